@@ -1,0 +1,1 @@
+"""The language, the flows defined in it, and their execution."""

@@ -1,0 +1,82 @@
+"""Floor 0: the language of expressions, machines, flows and claims, and what a step means.
+
+Nothing here knows of a particular flow, and nothing is imported but the standard library.
+"""
+
+from model.language.claims import Always, Claim, Sometimes, Step, Variant
+from model.language.definitions import STAYS, Event, Machine, Scope, Transition
+from model.language.errors import IllFormed
+from model.language.expressions import (
+    FALSE,
+    TRUE,
+    Expression,
+    Field,
+    Named,
+    after,
+    all_my_points,
+    all_of,
+    all_other_points,
+    all_points,
+    all_providers,
+    any_of,
+    at_most_one,
+    at_other_point,
+    at_other_provider,
+    changed,
+    choose,
+    exactly_one,
+    happens,
+    some_point,
+    some_provider,
+)
+from model.language.flow import Flow
+from model.language.parties import Duty, Party, Tie, Via
+from model.language.sources import Assumption, Clause, Fact
+
+POINT, PROVIDER, INDUSTRY = Scope
+
+__all__ = [
+    "FALSE",
+    "INDUSTRY",
+    "POINT",
+    "PROVIDER",
+    "STAYS",
+    "TRUE",
+    "Always",
+    "Assumption",
+    "Claim",
+    "Clause",
+    "Duty",
+    "Event",
+    "Expression",
+    "Fact",
+    "Field",
+    "Flow",
+    "IllFormed",
+    "Machine",
+    "Named",
+    "Party",
+    "Scope",
+    "Sometimes",
+    "Step",
+    "Tie",
+    "Transition",
+    "Variant",
+    "Via",
+    "after",
+    "all_my_points",
+    "all_of",
+    "all_other_points",
+    "all_points",
+    "all_providers",
+    "any_of",
+    "at_most_one",
+    "at_other_point",
+    "at_other_provider",
+    "changed",
+    "choose",
+    "exactly_one",
+    "happens",
+    "some_point",
+    "some_provider",
+]

@@ -1,0 +1,115 @@
+"""Claims and variants: what is said of a flow, and how it fails when a rule is changed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from model.language.errors import IllFormed, Place, here
+from model.language.expressions import (
+    Apply,
+    Expression,
+    Happens,
+    as_expression,
+    has_quantifier,
+    leaves,
+    need_truth,
+    reads,
+    unnamed,
+)
+
+if TYPE_CHECKING:
+    from model.language.flow import Flow
+
+Body = Expression | Callable[["Flow"], Expression]
+
+
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """A sentence, what it means, and its sources; `pending` gives why it is not decided yet."""
+
+    id: str
+    sentence: str
+    body: Body
+    cites: str
+    pending: str = ""
+    place: Place = field(default_factory=here)
+
+    kind: ClassVar[str]
+
+    def __post_init__(self) -> None:
+        if isinstance(self.body, Expression):
+            object.__setattr__(self, "body", self._checked(self.body))
+        if not self.cites:
+            raise IllFormed(f"claim '{self.id}' cites nothing", self.place)
+
+    def of(self, flow: "Flow") -> Expression:
+        """Return what it says of a flow."""
+        if isinstance(self.body, Expression):
+            return self.body
+        return self._checked(self.body(flow))
+
+    def _checked(self, body: Expression) -> Expression:
+        need_truth(body, f"claim '{self.id}'")
+        node = as_expression(body)
+        if has_quantifier(node):
+            message = "is 'for every point' as it stands: write its body without a quantifier"
+            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+        if not isinstance(self, Step) and speaks_of_a_step(node):
+            message = "speaks of a step (after, happens): make it a Step claim"
+            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+        return node
+
+
+@dataclass(frozen=True, eq=False)
+class Always(Claim):
+    """Holds in every reachable state, for every point and provider."""
+
+    kind: ClassVar[str] = "always"
+
+
+@dataclass(frozen=True, eq=False)
+class Step(Claim):
+    """Holds of every step, for every point and provider; `after` reads the state it leads to."""
+
+    kind: ClassVar[str] = "step"
+
+
+@dataclass(frozen=True, eq=False)
+class Sometimes(Claim):
+    """Some run gets there, with one point, with two and with three."""
+
+    kind: ClassVar[str] = "sometimes"
+
+
+@dataclass(frozen=True, eq=False)
+class Variant:
+    """A flow with one change, and the claims that it must break: id to length of shortest run.
+
+    `why` says what the changed rule is for. A claim named here must be Refuted, in a run of
+    that many steps; every other claim may hold or not.
+    """
+
+    name: str
+    why: str
+    flow: "Flow"
+    breaks: Mapping[str, int]
+    points: int = 1
+    place: Place = field(default_factory=here)
+
+    def __post_init__(self) -> None:
+        if not self.breaks:
+            raise IllFormed(f"variant '{self.name}' names no claim that it breaks", self.place)
+
+
+def speaks_of_a_step(node: Expression) -> bool:
+    """Tell whether an expression reads the state after a step, or the step's event."""
+    happening = any(isinstance(leaf, Happens) for leaf in leaves(node))
+    return happening or any(read.after for read in reads(node))
+
+
+def situation(node: Expression) -> Expression | None:
+    """Return what a claim supposes: the left of `implies`, or None where it supposes nothing."""
+    bare = unnamed(node)
+    if isinstance(bare, Apply) and bare.operator == "implies":
+        return bare.arguments[0]
+    return None

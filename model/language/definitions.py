@@ -1,0 +1,212 @@
+"""Events, transitions and machines: one rule is one line, and a line is data."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum, IntEnum
+from typing import Any
+
+from model.language.errors import IllFormed, Place, here
+from model.language.expressions import (
+    TRUE,
+    Expression,
+    Field,
+    Happens,
+    Named,
+    Whose,
+    all_of,
+    as_expression,
+    conjuncts,
+    has_quantifier,
+    leaves,
+    need_truth,
+    reads,
+)
+from model.language.parties import Party
+from model.language.sorts import alike, belongs, sort_name, words_of
+
+STAYS = None  # the target of a transition that leaves the state as it is
+
+
+class Scope(IntEnum):
+    """Whose a machine is, or an event: narrow to wide."""
+
+    POINT = 0
+    PROVIDER = 1
+    INDUSTRY = 2
+
+
+@dataclass(frozen=True)
+class Event:
+    """A thing that happens at one home: a point, a provider or the whole industry."""
+
+    name: str
+    scope: Scope
+    by: Party | None = None
+    index: Enum | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name} ({words_of(self.index)})" if self.index else self.name
+
+
+@dataclass(frozen=True, eq=False)
+class Transition:
+    """One rule: event, from, to, when, then, by, cites.
+
+    Without `then` and with target STAYS it happens to no effect (a power is missing); with
+    `breaches` it happens and is a breach of the duty named (the law forbids); where none
+    fits, the event is refused (the system refuses).
+    """
+
+    event: Event
+    source: Any
+    target: Enum | None
+    when: Expression = TRUE
+    then: Mapping[Field, Any] = field(default_factory=dict)
+    by: Party | None = None
+    cites: str = ""
+    breaches: str = ""
+    place: Place = field(default_factory=here)
+
+    def __post_init__(self) -> None:
+        sources = self.source
+        if isinstance(sources, Enum):
+            sources = (sources,)
+        elif not isinstance(sources, Iterable):
+            raise IllFormed(f"{self}: 'from' is a state or several", self.place)
+        object.__setattr__(self, "source", tuple(sources))
+        need_truth(self.when, "'when'")
+        object.__setattr__(self, "when", as_expression(self.when))
+        effects = {f: as_expression(value) for f, value in self.then.items()}
+        object.__setattr__(self, "then", effects)
+
+    def __str__(self) -> str:
+        return f"transition '{self.event}'"
+
+    @property
+    def actor(self) -> Party | None:
+        """Return who performs it."""
+        return self.by or self.event.by
+
+    @property
+    def moves(self) -> bool:
+        """Tell whether it changes anything."""
+        return bool(self.then) or (self.target is not None and self.source != (self.target,))
+
+    def lacking(self, words: str) -> "Transition":
+        """Return the rule without the conjunct of that name."""
+        kept = [c for c in conjuncts(self.when) if not _is_named(c, words)]
+        if len(kept) == len(list(conjuncts(self.when))):
+            raise IllFormed(f"{self}: no conjunct is named '{words}'")
+        return replace(self, when=all_of(*kept))
+
+
+def _is_named(node: Expression, words: str) -> bool:
+    return isinstance(node, Named) and node.words == words
+
+
+@dataclass(frozen=True, eq=False)
+class Machine:
+    """States and transitions at a scope; `happy` is the path that drawings run straight."""
+
+    name: str
+    scope: Scope
+    state: Field
+    transitions: tuple[Transition, ...]
+    fields: tuple[Field, ...] = ()
+    happy: tuple[Enum, ...] = ()
+    index: Enum | None = None
+    observer: bool = False
+    place: Place = field(default_factory=here)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "transitions", tuple(self.transitions))
+        if not (isinstance(self.state.sort, type) and issubclass(self.state.sort, Enum)):
+            raise IllFormed(f"machine '{self.name}': its states are an Enum", self.place)
+        for state in self.happy:
+            if not belongs(state, self.state.sort):
+                raise IllFormed(f"machine '{self.name}': no state {state} on its happy path")
+        for transition in self.transitions:
+            self._check(transition)
+
+    def __str__(self) -> str:
+        return f"{self.name} ({words_of(self.index)})" if self.index else self.name
+
+    @property
+    def all_fields(self) -> tuple[Field, ...]:
+        """Return the state first and then the other fields."""
+        return (self.state, *self.fields)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Return its alphabet in the order of its transitions."""
+        return tuple(dict.fromkeys(t.event for t in self.transitions))
+
+    def of(self, event: Event) -> tuple[Transition, ...]:
+        """Return the transitions of an event, in their order."""
+        return tuple(t for t in self.transitions if t.event == event)
+
+    def _check(self, rule: Transition) -> None:
+        where = f"machine '{self}', {rule}"
+        for state in (*rule.source, *((rule.target,) if rule.target else ())):
+            if not belongs(state, self.state.sort):
+                known = ", ".join(s.name for s in self.state.sort)  # type: ignore[union-attr]
+                raise IllFormed(f"{where}: {state} is not one of its states ({known})", rule.place)
+        for changed, value in rule.then.items():
+            self._check_effect(where, changed, value, rule)
+        for leaf in leaves(rule.when):
+            if isinstance(leaf, Happens):
+                raise IllFormed(f"{where}: 'happens' is for claims, not for guards", rule.place)
+        _check_reads(where, rule, rule.when)
+
+    def _check_effect(
+        self, where: str, changed: Field, value: Expression, rule: Transition
+    ) -> None:
+        if not any(changed is own for own in self.fields):
+            name = getattr(changed, "name", repr(changed))
+            message = f"{where}: 'then' names only fields of its own machine, and not its state"
+            raise IllFormed(f"{message}; '{name}' is not one of them", rule.place)
+        if not alike(changed.sort, value.sort):
+            wanted, got = sort_name(changed.sort), sort_name(value.sort)
+            message = f"{where}: '{changed.name}' holds {wanted}, not {got}"
+            raise IllFormed(message, rule.place)
+        if has_quantifier(value):
+            raise IllFormed(f"{where}: no quantifier may stand in 'then'", rule.place)
+        _check_reads(where, rule, value)
+
+    def without(self, *events: Event) -> "Machine":
+        """Return the machine with no transition of these events that it has."""
+        for event in events:
+            self._need(event)
+        kept = tuple(t for t in self.transitions if t.event not in events)
+        return replace(self, transitions=kept)
+
+    def lacking(self, event: Event, words: str) -> "Machine":
+        """Return the machine where the transitions of an event lack the conjunct so named."""
+        self._need(event)
+        named = [t for t in self.of(event) if any(_is_named(c, words) for c in conjuncts(t.when))]
+        if not named:
+            raise IllFormed(f"machine '{self}', '{event}': no conjunct is named '{words}'")
+        rules = (t.lacking(words) if t in named else t for t in self.transitions)
+        return replace(self, transitions=tuple(rules))
+
+    def also(self, *rules: Transition) -> "Machine":
+        """Return the machine with further transitions."""
+        return replace(self, transitions=(*self.transitions, *rules))
+
+    def instead(self, event: Event, *rules: Transition) -> "Machine":
+        """Return the machine with these rules in place of those of the event."""
+        self._need(event)
+        at = next(i for i, t in enumerate(self.transitions) if t.event == event)
+        others = [t for t in self.transitions if t.event != event]
+        return replace(self, transitions=(*others[:at], *rules, *others[at:]))
+
+    def _need(self, event: Event) -> None:
+        if event not in self.events:
+            raise IllFormed(f"machine '{self}' has no event '{event}'")
+
+
+def _check_reads(where: str, rule: Transition, node: Expression) -> None:
+    for read in reads(node):
+        if read.after or read.whose is not Whose.OWN:
+            message = f"{where}: 'after' and 'at_other_...' are for claims, not for rules"
+            raise IllFormed(message, rule.place)

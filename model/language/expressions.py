@@ -1,0 +1,390 @@
+"""Expressions as data: a tree of frozen nodes that Python, Z3 and drawings each read.
+
+Sorts are checked when a node is made. Python's own `==`, `and`, `or`, `not` and `in` would
+silently mean something else, so they are refused here with what to write instead.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from model.language.errors import IllFormed
+from model.language.operators import OPERATORS
+from model.language.sorts import Sort, Value, alike, belongs, is_sort, members, sort_name, sort_of
+
+if TYPE_CHECKING:
+    from model.language.definitions import Event
+
+T = TypeVar("T")
+
+
+class Whose(Enum):
+    """Whose field is read, seen from one metering point."""
+
+    OWN = "own"
+    OTHER_POINT = "another point's"
+    OTHER_PROVIDER = "another provider's"
+
+
+class Quantifier(Enum):
+    """Over whom a conjunct of a guard speaks."""
+
+    ALL_POINTS = "for all points"
+    ALL_OTHER_POINTS = "for all other points"
+    ALL_MY_POINTS = "for all points of this provider"
+    ALL_PROVIDERS = "for all providers"
+    SOME_POINT = "for some point"
+    SOME_PROVIDER = "for some provider"
+
+    @property
+    def is_universal(self) -> bool:
+        """Tell whether it says *all*."""
+        return not self.name.startswith("SOME")
+
+
+class Expression:
+    """What all nodes and fields can do; methods build larger nodes."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    sort: Sort
+
+    def is_(self, value: object) -> "Expression":
+        """Say that this equals a value or another expression of the same sort."""
+        return apply("is", self, value)
+
+    def is_not(self, value: object) -> "Expression":
+        """Say that this differs from a value or another expression of the same sort."""
+        return ~apply("is", self, value)
+
+    def in_(self, *values: object) -> "Expression":
+        """Say that this is one of the values."""
+        return apply("in", self, *values)
+
+    def implies(self, other: object) -> "Expression":
+        """Say that where this holds, the other does."""
+        return apply("implies", self, other)
+
+    def less_than(self, other: object) -> "Expression":
+        """Compare two whole numbers, strictly."""
+        return apply("less", self, other)
+
+    def at_most(self, other: object) -> "Expression":
+        """Compare two whole numbers."""
+        return apply("at most", self, other)
+
+    def __and__(self, other: object) -> "Expression":
+        return apply("and", self, other)
+
+    def __or__(self, other: object) -> "Expression":
+        return apply("or", self, other)
+
+    def __invert__(self) -> "Expression":
+        return apply("not", self)
+
+    def __add__(self, other: object) -> "Expression":
+        return apply("plus", self, other)
+
+    def __sub__(self, other: object) -> "Expression":
+        return apply("minus", self, other)
+
+    def __bool__(self) -> NoReturn:
+        message = "an expression has no truth value here: write &, |, ~ instead of and, or, not"
+        raise IllFormed(message)
+
+    def __eq__(self, other: object) -> NoReturn:
+        raise IllFormed("write .is_(...) instead of ==, and .in_(...) instead of in")
+
+    def __ne__(self, other: object) -> NoReturn:
+        raise IllFormed("write .is_not(...) instead of !=")
+
+    def _order(self, _: object) -> NoReturn:
+        raise IllFormed("write .less_than(...) or .at_most(...) instead of < <= > >=")
+
+    __lt__ = __le__ = __gt__ = __ge__ = _order
+
+
+@dataclass(frozen=True, eq=False)
+class Field(Expression):
+    """A variable of a machine: its name in words, its sort, its first value or values."""
+
+    name: str
+    sort: Sort
+    initial: Any
+
+    def __post_init__(self) -> None:
+        if not is_sort(self.sort):
+            raise IllFormed(f"field '{self.name}': a sort is bool, an Enum or a short range")
+        for value in self.initials:
+            if not belongs(value, self.sort):
+                wanted = sort_name(self.sort)
+                raise IllFormed(f"field '{self.name}': {value!r} is not in its sort ({wanted})")
+
+    @property
+    def initials(self) -> tuple[Value, ...]:
+        """Return the values it may have at first."""
+        if isinstance(self.initial, (tuple, list)):
+            return tuple(self.initial)
+        return members(self.initial) if is_sort(self.initial) else (self.initial,)
+
+
+@dataclass(frozen=True, eq=False)
+class Const(Expression):
+    """A value."""
+
+    value: Value
+    sort: Sort
+
+
+@dataclass(frozen=True, eq=False)
+class Read(Expression):
+    """What a field holds, before the step or after it."""
+
+    field: Field
+    whose: Whose = Whose.OWN
+    after: bool = False
+
+    @property
+    def sort(self) -> Sort:  # type: ignore[override]
+        """Return the field's sort."""
+        return self.field.sort
+
+
+@dataclass(frozen=True, eq=False)
+class Apply(Expression):
+    """An operator of the table `OPERATORS` with its arguments."""
+
+    operator: str
+    arguments: tuple[Expression, ...]
+    sort: Sort
+
+
+@dataclass(frozen=True, eq=False)
+class Quantified(Expression):
+    """A condition on all or some points or providers; only a conjunct of a guard may be one."""
+
+    quantifier: Quantifier
+    body: Expression
+    sort: Sort = bool
+
+
+@dataclass(frozen=True, eq=False)
+class Named(Expression):
+    """A condition in the regulation's own words, with its own citations."""
+
+    words: str
+    body: Expression
+    cites: str = ""
+    sort: Sort = bool
+
+    def __post_init__(self) -> None:
+        need_truth(self.body, f"'{self.words}'")
+        object.__setattr__(self, "body", as_expression(self.body))
+
+
+@dataclass(frozen=True, eq=False)
+class Happens(Expression):
+    """In a claim on steps: the step is one of these events, at this point or above it."""
+
+    events: tuple["Event", ...]
+    sort: Sort = bool
+
+
+TRUE, FALSE = Const(True, bool), Const(False, bool)  # the constants themselves
+
+
+def as_expression(thing: object) -> Expression:
+    """Return a field as a reading of it, a value as a constant, a node as it is."""
+    if isinstance(thing, Field):
+        return Read(thing)
+    if isinstance(thing, Expression):
+        return thing
+    sort = sort_of(thing)
+    if sort is None:
+        raise IllFormed(f"{thing!r} is neither an expression nor a value of a finite sort")
+    return Const(thing, sort)  # type: ignore[arg-type]  # sort_of has checked it
+
+
+def need_truth(thing: object, what: str) -> None:
+    """Refuse a thing that is not true or false."""
+    if as_expression(thing).sort is not bool:
+        raise IllFormed(f"{what} must be true or false; write .is_(...) or .in_(...)")
+
+
+def apply(operator: str, *things: object) -> Expression:
+    """Return the operator applied; nested `and` and `or` become one."""
+    arguments = [as_expression(thing) for thing in things]
+    if operator in ("and", "or"):
+        arguments = [part for a in arguments for part in _parts(operator, a)]
+    _check_sorts(operator, arguments)
+    if operator != "and" and any(has_quantifier(a) for a in arguments):
+        message = "a quantifier may only be a conjunct of 'when', joined by & and not negated"
+        raise IllFormed(f"{message}: under '{operator}' a proof for every number is unsound")
+    return Apply(operator, tuple(arguments), OPERATORS[operator].result(arguments))
+
+
+def _parts(operator: str, node: Expression) -> tuple[Expression, ...]:
+    same = isinstance(node, Apply) and node.operator == operator
+    return node.arguments if same else (node,)  # type: ignore[attr-defined]
+
+
+def _check_sorts(operator: str, arguments: list[Expression]) -> None:
+    takes = OPERATORS[operator].takes
+    sorts = [a.sort for a in arguments]
+    if takes == "truths" and any(s is not bool for s in sorts):
+        wrong = sort_name(next(s for s in sorts if s is not bool))
+        raise IllFormed(f"'{operator}' joins conditions, not {wrong}; write .is_(...) first")
+    if takes == "numbers" and not all(isinstance(s, range) for s in sorts):
+        raise IllFormed(f"'{operator}' takes whole numbers only")
+    branches = sorts[1:] if operator == "if" else sorts
+    if operator == "if" and sorts[0] is not bool:
+        raise IllFormed("the condition of 'choose' must be true or false")
+    if takes == "likes" and not all(alike(branches[0], s) for s in branches):
+        one, two = sort_name(branches[0]), sort_name(branches[-1])
+        raise IllFormed(f"'{operator}' compares two sorts: {one} with {two}")
+
+
+def all_of(*things: object) -> Expression:
+    """Say that all of these hold."""
+    return apply("and", *things) if things else TRUE
+
+
+def any_of(*things: object) -> Expression:
+    """Say that one of these holds, or more."""
+    return apply("or", *things) if things else FALSE
+
+
+def exactly_one(*things: object) -> Expression:
+    """Say that one of these holds and no other."""
+    return apply("exactly one", *things) if things else FALSE
+
+
+def at_most_one(*things: object) -> Expression:
+    """Say that no two of these hold."""
+    return apply("at most one", *things) if things else TRUE
+
+
+def choose(condition: object, then: object, otherwise: object) -> Expression:
+    """Return one value where the condition holds and the other elsewhere."""
+    return apply("if", condition, then, otherwise)
+
+
+def quantified(quantifier: Quantifier, body: object) -> Expression:
+    """Return a quantified conjunct; its body reads fields of the one it speaks of."""
+    need_truth(body, quantifier.value)
+    node = as_expression(body)
+    if has_quantifier(node):
+        raise IllFormed("a quantifier inside a quantifier is not in the language")
+    return Quantified(quantifier, node)
+
+
+def after(field: Field | Read) -> Expression:
+    """Return, in a claim on steps, what the field holds after the step."""
+    read = as_expression(field)
+    if not isinstance(read, Read):
+        raise IllFormed("after(...) takes a field")
+    return replace(read, after=True)
+
+
+def at_other_point(field: Field) -> Expression:
+    """Return, in a claim on two points, what the field holds at the other point."""
+    return Read(field, Whose.OTHER_POINT)
+
+
+def at_other_provider(field: Field) -> Expression:
+    """Return, in a claim, what the field holds at any other provider."""
+    return Read(field, Whose.OTHER_PROVIDER)
+
+
+def changed(field: Field) -> Expression:
+    """Say, in a claim on steps, that the field differs after the step."""
+    return ~apply("is", after(field), field)
+
+
+def happens(*events: "Event") -> Expression:
+    """Say, in a claim on steps, that the step is one of these events."""
+    return Happens(tuple(events))
+
+
+def fold(node: Expression, leaf: Callable[[Expression], T], join: Callable[[str, list[T]], T]) -> T:
+    """Compute a meaning: `leaf` for constants, readings, events and quantifiers, else `join`."""
+    if isinstance(node, Named):
+        return fold(node.body, leaf, join)
+    if isinstance(node, Apply):
+        return join(node.operator, [fold(a, leaf, join) for a in node.arguments])
+    return leaf(node)
+
+
+def rebuild(node: Expression, leaf: Callable[[Expression], Expression]) -> Expression:
+    """Return the tree with each leaf replaced; names are dropped."""
+    return fold(node, leaf, lambda operator, arguments: apply(operator, *arguments))
+
+
+def leaves(node: Expression) -> Iterator[Expression]:
+    """Yield the leaves, a quantifier before what it speaks of."""
+    if isinstance(node, Named):
+        yield from leaves(node.body)
+    elif isinstance(node, Apply):
+        for argument in node.arguments:
+            yield from leaves(argument)
+    else:
+        yield node
+        if isinstance(node, Quantified):
+            yield from leaves(node.body)
+
+
+def reads(node: Expression) -> Iterator[Read]:
+    """Yield each reading of a field, also those under a quantifier."""
+    return (leaf for leaf in leaves(node) if isinstance(leaf, Read))
+
+
+def has_quantifier(node: Expression) -> bool:
+    """Tell whether there is a quantifier in the tree."""
+    return any(isinstance(leaf, Quantified) for leaf in leaves(node))
+
+
+def conjuncts(node: Expression) -> Iterator[Expression]:
+    """Yield the top-level conjuncts; a name over a quantifier or a phrase stays whole."""
+    if isinstance(node, Apply) and node.operator == "and":
+        for argument in node.arguments:
+            yield from conjuncts(argument)
+    elif not (isinstance(node, Const) and node.value is True):
+        yield node
+
+
+def unnamed(node: Expression) -> Expression:
+    """Return the node under its names."""
+    while isinstance(node, Named):
+        node = node.body
+    return node
+
+
+def all_points(body: object) -> Expression:
+    """Require something of every metering point."""
+    return quantified(Quantifier.ALL_POINTS, body)
+
+
+def all_other_points(body: object) -> Expression:
+    """Require something of every metering point but this one."""
+    return quantified(Quantifier.ALL_OTHER_POINTS, body)
+
+
+def all_my_points(body: object) -> Expression:
+    """Require something of every metering point of this provider."""
+    return quantified(Quantifier.ALL_MY_POINTS, body)
+
+
+def all_providers(body: object) -> Expression:
+    """Require something of every provider."""
+    return quantified(Quantifier.ALL_PROVIDERS, body)
+
+
+def some_point(body: object) -> Expression:
+    """Require something of some metering point; the flow is then not deletion-closed."""
+    return quantified(Quantifier.SOME_POINT, body)
+
+
+def some_provider(body: object) -> Expression:
+    """Require something of some provider; the flow is then not deletion-closed."""
+    return quantified(Quantifier.SOME_PROVIDER, body)

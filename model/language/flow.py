@@ -1,0 +1,142 @@
+"""A flow: parties, machines, duties and sources, checked as a whole when it is made."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from model.language import checks
+from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.errors import IllFormed, Place, here
+from model.language.expressions import (
+    Expression,
+    Field,
+    Quantified,
+    Quantifier,
+    any_of,
+    exactly_one,
+    leaves,
+)
+from model.language.parties import Duty, Party
+from model.language.sorts import Value
+
+if TYPE_CHECKING:
+    from model.language.sources import Source
+
+
+@dataclass(frozen=True, eq=False)
+class Flow:
+    """Machines that move together; `bounds` are the finite abstractions printed with a verdict."""
+
+    name: str
+    title: str
+    machines: tuple[Machine, ...]
+    parties: tuple[Party, ...]
+    sources: "Mapping[str, Source] | Iterable[Source]" = ()
+    duties: tuple[Duty, ...] = ()
+    bounds: tuple[str, ...] = ()
+    starts: Mapping[Field, tuple[Value, ...]] = field(default_factory=dict)
+    place: Place = field(default_factory=here)
+
+    def __post_init__(self) -> None:
+        for name in ("machines", "parties", "duties", "bounds"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
+        known = self.sources
+        if not isinstance(known, Mapping):
+            object.__setattr__(self, "sources", {source.id: source for source in known})
+        checks.check_flow(self)
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """Return all fields in order of definition."""
+        return tuple(f for m in self.machines for f in m.all_fields)
+
+    @cached_property
+    def machine_of(self) -> Mapping[Field, Machine]:
+        """Return the machine that owns each field."""
+        return {f: m for m in self.machines for f in m.all_fields}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Return all events in order of definition."""
+        return tuple(dict.fromkeys(t.event for m in self.machines for t in m.transitions))
+
+    def scope_of(self, wanted: Field) -> Scope:
+        """Return the scope of a field."""
+        return self.machine_of[wanted].scope
+
+    def event(self, name: str) -> Event:
+        """Return the event of that name, as it is printed; raises KeyError."""
+        return {str(event): event for event in self.events}[name]
+
+    def taking_part(self, event: Event) -> tuple[Machine, ...]:
+        """Return the machines that must take part, or the event is refused."""
+        return tuple(m for m in self.machines if m.scope >= event.scope and event in m.events)
+
+    def following(self, event: Event) -> tuple[Machine, ...]:
+        """Return the narrower machines, which take part where they can and else stay."""
+        return tuple(m for m in self.machines if m.scope < event.scope and event in m.events)
+
+    def rules(self) -> Iterator[tuple[Machine, Transition]]:
+        """Yield each transition with its machine."""
+        return ((m, t) for m in self.machines for t in m.transitions)
+
+    @cached_property
+    def obstacles(self) -> tuple[str, ...]:
+        """Return why the flow is not deletion-closed, one line each; none where it is."""
+        return tuple(dict.fromkeys(_obstacles(self)))
+
+    @property
+    def deletion_closed(self) -> bool:
+        """Tell whether a run without some points and providers is a run (proof.md 1.1)."""
+        return not self.obstacles
+
+    @cached_property
+    def has_providers(self) -> bool:
+        """Tell whether anything is of provider scope."""
+        scopes = [m.scope for m in self.machines] + [e.scope for e in self.events]
+        mine = any(
+            isinstance(leaf, Quantified) and leaf.quantifier is Quantifier.ALL_MY_POINTS
+            for _, rule in self.rules()
+            for leaf in leaves(rule.when)
+        )
+        return Scope.PROVIDER in scopes or mine
+
+    def exactly_one_owes(self, matter: str) -> Expression:
+        """Say that one party bound by its instrument owes the duty of that matter, and no other."""
+        return exactly_one(*(d.owed_by_the_bound() for d in self.duties_on(matter)))
+
+    def somebody_owes(self, matter: str) -> Expression:
+        """Say that a duty of that matter is in force, whether or not it binds."""
+        return any_of(*(d.in_force for d in self.duties_on(matter)))
+
+    def duties_on(self, matter: str) -> tuple[Duty, ...]:
+        """Return the duties of a matter."""
+        return tuple(d for d in self.duties if d.matter == matter)
+
+    def but(self, *machines: Machine, **changes: object) -> "Flow":
+        """Return the flow with machines of the same names put in place, and fields changed."""
+        new = {str(m): m for m in machines}
+        unknown = new.keys() - {str(m) for m in self.machines}
+        if unknown:
+            raise IllFormed(f"flow '{self.name}' has no machine '{min(unknown)}' to replace")
+        kept = tuple(new.get(str(m), m) for m in self.machines)
+        return replace(self, machines=kept, place=here(), **changes)  # type: ignore[arg-type]
+
+    def starting(self, wanted: Field, *values: Value) -> "Flow":
+        """Return the flow in which a field starts with other values."""
+        checks.check_start(self, wanted, values)
+        return replace(self, starts={**self.starts, wanted: values})
+
+    def initials(self, wanted: Field) -> tuple[Value, ...]:
+        """Return the values that a field may have at first."""
+        return self.starts.get(wanted, wanted.initials)
+
+
+def _obstacles(flow: Flow) -> Iterator[str]:
+    for machine, rule in flow.rules():
+        for leaf in leaves(rule.when):
+            if isinstance(leaf, Quantified) and not leaf.quantifier.is_universal:
+                yield f"'{rule.event}' of {machine} asks {leaf.quantifier.value}"
+        if machine.scope > rule.event.scope and rule.moves:
+            yield f"'{rule.event}' of one {rule.event.scope.name.lower()} moves {machine}"

@@ -1,0 +1,77 @@
+"""Verdicts and what they rest on: a run that replays, or an invariant that Z3 has judged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from model.language.claims import Claim
+from model.language.expressions import Field
+from model.language.flow import Flow
+from model.language.meaning import Move, State, Where
+from model.language.sorts import Value
+
+
+class Verdict(Enum):
+    """What is known of a claim; Undecided is never shown as, or counted as, Proved."""
+
+    PROVED = "proved"
+    REFUTED = "refuted"
+    UNDECIDED = "undecided"
+
+
+Box = Mapping[tuple[Field, int], tuple[Value, ...]]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of an instance: how many points each provider has, the first state, the moves.
+
+    `where` is the point or provider at which the claim is met or broken, at the last step.
+    """
+
+    shape: tuple[int, ...]
+    first: State
+    moves: tuple[Move, ...]
+    where: Where = field(default_factory=Where)
+    shortest: bool = True
+
+    def __len__(self) -> int:
+        return len(self.moves)
+
+
+@dataclass(frozen=True)
+class Invariant:
+    """What Z3 judged to be inductive: outside all boxes, the claim holds.
+
+    For each shape tracked, boxes of values that never occur together, over the kept fields;
+    `obligations` counts the queries that Z3 answered with unsat.
+    """
+
+    kept: tuple[Field, ...]
+    boxes: Mapping[tuple[int, ...], tuple[Box, ...]]
+    obligations: int
+
+
+@dataclass(frozen=True)
+class Result:
+    """A verdict on one claim of one flow; `verdict` is None where the claim is pending.
+
+    `points` and `providers` say for how many it holds or fails: "any" or a number.
+    """
+
+    flow: Flow
+    claim: Claim
+    verdict: Verdict | None
+    method: str = ""
+    reason: str = ""
+    points: str = ""
+    providers: str = ""
+    seconds: float = 0.0
+    runs: tuple[Run, ...] = ()
+    invariant: Invariant | None = None
+    marks: tuple[str, ...] = ()
+
+    @property
+    def run(self) -> Run | None:
+        """Return the run that refutes it, or the first that shows it."""
+        return self.runs[0] if self.runs else None
