@@ -1,0 +1,84 @@
+# Needs Python 3.11 or later, make, and a package index; `make lock` needs uv besides.
+
+.DEFAULT_GOAL := help
+.PHONY: help verify test soak bench lock clean env python
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+# A stamp is the last thing that a stage makes, so a stage that was interrupted runs again.
+LOCKED := $(VENV)/.locked
+READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+
+# A shim can be found and still not run, and some systems ship Python without venv: try each.
+PYTHON := python3.13 python3.12 python3.11 python3 python
+WORKS := import sys, venv, ensurepip; assert sys.version_info >= (3, 11)
+FIND_PYTHON = python=; for p in $(PYTHON); do \
+	if "$$p" -c '$(WORKS)' >/dev/null 2>&1; then python=$$p; break; fi; done; \
+	if [ -z "$$python" ]; then \
+	echo 'error: no Python 3.11 or later with venv runs here: install one, or say make PYTHON=/path/to/python' >&2; \
+	exit 1; fi
+
+help:
+	@echo 'make verify  prove every claim and draw every diagram'
+	@echo 'make test    lint, types and tests, in under two minutes'
+	@echo 'make soak    the longer tests'
+	@echo 'make bench   where the time goes'
+	@echo 'make env     only build the environment in $(VENV)'
+	@echo 'make lock    resolve the dependencies anew into requirements.lock (needs uv)'
+	@echo 'make clean   remove everything that these made'
+
+verify: env
+	@echo '== verify: every claim of every flow'
+	@$(BIN)/switchproof verify
+	@echo '== draw: every diagram, into out/'
+	@$(BIN)/switchproof draw
+
+test: env
+	@echo '== ruff check'
+	@$(BIN)/ruff check
+	@echo '== ruff format --check'
+	@$(BIN)/ruff format --check
+	@echo '== mypy'
+	@$(BIN)/mypy
+	@echo '== pytest'
+	@$(BIN)/python -m pytest
+
+soak: env
+	@echo '== pytest: the longer tests'
+	@$(BIN)/python -m pytest -m soak
+
+bench: env
+	@echo '== bench'
+	@$(BIN)/python -m switchproof.bench
+
+env: $(READY)
+
+python:
+	@$(FIND_PYTHON); "$$python" -c 'import sys; print(sys.version.split()[0], sys.executable)'
+
+$(LOCKED): requirements.lock
+	@$(FIND_PYTHON); \
+	echo "== environment: $$("$$python" -V) in $(VENV)"; \
+	rm -rf $(VENV) && "$$python" -m venv $(VENV)
+	@echo '== environment: the locked packages, hashes checked (about a minute)'
+	@$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+$(READY): $(LOCKED) pyproject.toml
+	@echo '== environment: switchproof itself, editable'
+	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+lock:
+	@command -v uv >/dev/null || { echo 'error: make lock needs uv: python -m pip install uv' >&2; exit 1; }
+	@echo '== lock: for Linux, macOS and Windows'
+	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --upgrade --quiet \
+		--no-config --no-emit-index-url --no-annotate --no-header --output-file requirements.lock
+
+clean:
+	@echo '== clean'
+	@rm -rf $(VENV) out build switchproof.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name .git -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints \) -type d -prune \
+		-exec rm -rf {} +
