@@ -1,0 +1,106 @@
+"""The meaning of an expression in words: for drawings, refusals and stories.
+
+A named condition is said in its own words; everything else by the table `WORDS`, which has
+the keys of `OPERATORS`. The words are plain English: `registration of supplier B is Pending`.
+"""
+
+from collections.abc import Callable, Iterable
+
+from model.language.expressions import (
+    Apply,
+    Const,
+    Expression,
+    Happens,
+    Named,
+    Quantified,
+    Read,
+    Whose,
+    as_expression,
+)
+from model.language.sorts import words_of
+
+LOOSE = ("and", "or", "implies", "if", "exactly one", "at most one")  # bracketed inside another
+
+
+def words(node: Expression) -> str:
+    """Return an expression or a field as a reader would say it."""
+    match as_expression(node):
+        case Named(words=named):
+            return named
+        case Apply(operator=operator, arguments=arguments):
+            return WORDS[operator](*arguments)
+        case Const(value=value):
+            return words_of(value)
+        case Read() as read:
+            return _reading(read)
+        case Quantified(quantifier=quantifier, body=body):
+            return f"{quantifier.value}: {words(body)}"
+        case Happens(events=events):
+            return f"what happens is {_listed(map(str, events), 'or')}"
+        case other:
+            raise TypeError(other)
+
+
+def _reading(read: Read) -> str:
+    name = {
+        Whose.OWN: read.field.name,
+        Whose.OTHER_POINT: f"{read.field.name} at another point",
+        Whose.OTHER_PROVIDER: f"{read.field.name} at another provider",
+    }[read.whose]
+    return f"{name} afterwards" if read.after else name
+
+
+def _listed(parts: Iterable[str], last: str) -> str:
+    *first, final = parts
+    return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def _inside(node: Expression) -> str:
+    loose = isinstance(node, Quantified) or (isinstance(node, Apply) and node.operator in LOOSE)
+    return f"({words(node)})" if loose else words(node)
+
+
+def _joined(link: str) -> Callable[..., str]:
+    return lambda *nodes: link.join(_inside(node) for node in nodes)
+
+
+def _not(node: Expression) -> str:
+    if isinstance(node, Apply) and node.operator == "is":
+        return _compared("is not")(*node.arguments)
+    if isinstance(node, Apply) and node.operator == "in":
+        neither = "is neither" if len(node.arguments) > 2 else "is not"  # noqa: PLR2004  # x, y
+        return _among(neither, "nor")(*node.arguments)
+    return f"not {words(node)}" if isinstance(node, Read) else f"not ({words(node)})"
+
+
+def _compared(verb: str) -> Callable[..., str]:
+    return lambda one, two: f"{_inside(one)} {verb} {_inside(two)}"
+
+
+def _among(verb: str, last: str) -> Callable[..., str]:
+    return lambda one, *many: f"{_inside(one)} {verb} {_listed(map(_inside, many), last)}"
+
+
+def _counted(how_many: str) -> Callable[..., str]:
+    return lambda *nodes: f"{how_many} of these: " + "; ".join(_inside(node) for node in nodes)
+
+
+def _chosen(condition: Expression, one: Expression, two: Expression) -> str:
+    return f"{_inside(one)} where {_inside(condition)}, otherwise {_inside(two)}"
+
+
+WORDS: dict[str, Callable[..., str]] = {
+    "not": _not,
+    "and": _joined(" and "),
+    "or": _joined(" or "),
+    "implies": lambda one, two: f"if {_inside(one)}, then {_inside(two)}",
+    "exactly one": _counted("exactly one"),
+    "at most one": _counted("at most one"),
+    "is": _compared("is"),
+    "in": _among("is", "or"),
+    "if": _chosen,
+    "plus": _compared("plus"),
+    "minus": _compared("minus"),
+    "less": _compared("is less than"),
+    "at most": _compared("is at most"),
+}
