@@ -54,7 +54,7 @@ class Claim:
         if has_quantifier(node):
             message = "is 'for every point' as it stands: write its body without a quantifier"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
-        if not isinstance(self, Step) and speaks_of_a_step(node):
+        if isinstance(self, Always) and speaks_of_a_step(node):
             message = "speaks of a step (after, happens): make it a Step claim"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
         return node

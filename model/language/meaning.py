@@ -243,7 +243,7 @@ class World:
             if isinstance(at, Const):
                 return at.value
             if isinstance(at, Happens):
-                return move is not None and move.event in at.events and self._concerns(move, here)
+                return move is not None and move.event in at.events and self.concerns(move, here)
             assert isinstance(at, Read)
             state = after if at.after else before
             scope = self.flow.scope_of(at.field)
@@ -262,7 +262,8 @@ class World:
             return point
         return self.provider_of[point] if point >= 0 else here.provider
 
-    def _concerns(self, move: Move, here: "Where") -> bool:
+    def concerns(self, move: Move, here: "Where") -> bool:
+        """Tell whether a move is at the point or provider from where a claim is seen, or above."""
         if move.event.scope is Scope.INDUSTRY:
             return True
         return move.home == self.seen(here, Whose.OWN, move.event.scope)

@@ -1,5 +1,6 @@
 """Finite sorts: bool, an Enum, or a range of whole numbers."""
 
+from collections.abc import Hashable
 from enum import Enum
 from functools import cache
 
@@ -18,9 +19,9 @@ def is_sort(sort: object) -> bool:
 
 
 @cache
-def members(sort: Sort) -> tuple[Value, ...]:
+def members(sort: Hashable) -> tuple[Value, ...]:
     """Return the values of a sort in their order."""
-    return (False, True) if sort is bool else tuple(sort)
+    return (False, True) if sort is bool else tuple(sort)  # type: ignore[arg-type]
 
 
 def sort_of(value: object) -> Sort | None:

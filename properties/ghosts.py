@@ -1,0 +1,142 @@
+"""What somebody who is not tracked may do to what is seen (proof.md 1.2), and witnesses.
+
+A further point or provider may act where every tracked part of the wider view that it would
+make is known. A guard that asks for *some* owner may be satisfied by anybody known to occur
+with the same industry.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from model.language.definitions import Event, Scope
+from model.language.expressions import Field, Quantified, Quantifier, leaves
+from model.language.flow import Flow
+from properties.layout import Shape, View
+from properties.shapes import Extension, extensions, parts
+from properties.steps import Generator, Steps, compile_steps
+
+if TYPE_CHECKING:
+    from properties.reach import Reach
+
+
+@dataclass(frozen=True)
+class Ghosts:
+    """The others of a flow, as far as they can change or allow what is kept."""
+
+    flow: Flow
+    kept: frozenset[Field]
+
+    @cached_property
+    def events(self) -> frozenset[Event]:
+        """Return the events of one point or provider by which wider machines change kept fields."""
+        return frozenset(
+            rule.event
+            for machine, rule in self.flow.rules()
+            if machine.scope > rule.event.scope
+            and (self.kept & rule.then.keys() or (machine.state in self.kept and rule.target))
+        )
+
+    @cached_property
+    def some(self) -> tuple[Quantified, ...]:
+        """Return the conjuncts that ask for some point or provider."""
+        return tuple(
+            leaf
+            for _, rule in self.flow.rules()
+            for leaf in leaves(rule.when)
+            if isinstance(leaf, Quantified) and not leaf.quantifier.is_universal
+        )
+
+    @property
+    def possible(self) -> bool:
+        """Tell whether anybody else can matter."""
+        return bool(self.events or self.some)
+
+    def supports(self) -> tuple[Shape, ...]:
+        """Return the shapes of those who may act unseen; they are closed as well."""
+        if not self.possible:
+            return ()
+        return ((1,), (0,)) if self.flow.has_providers else ((1,),)
+
+    def haunt(self, reaches: "dict[Shape, Reach]") -> bool:
+        """Let everybody else act once, and be witnesses; tell whether anything was new."""
+        before = sum(len(reach.order) for reach in reaches.values())
+        witnessed = self._witness(reaches)
+        for shape in list(reaches):
+            for extension in extensions(self.flow, shape):
+                self._act(reaches, shape, extension)
+        return witnessed or sum(len(reach.order) for reach in reaches.values()) > before
+
+    def _witness(self, reaches: "dict[Shape, Reach]") -> bool:
+        found = {
+            (id(some), *view[: _industry(reach.steps)])
+            for reach in reaches.values()
+            for some in self.some
+            for satisfies in [_test(reach.steps, some)]
+            for view in reach.order
+            if satisfies(view)
+        }
+        new = any(found - reach.steps.witnesses for reach in reaches.values())
+        if new:
+            for reach in reaches.values():
+                reach.steps.witnesses.update(found)
+                reach.expanded = 0  # steps of views already expanded may have become possible
+        return new
+
+    def _act(self, reaches: "dict[Shape, Reach]", shape: Shape, extension: Extension) -> None:
+        steps = self._steps(extension)
+        if not steps.moves:
+            return
+        steps.witnesses.update(reaches[shape].steps.witnesses)
+        old = extension.old.slots(steps.layout, shape)
+        budget = reaches[shape].budget
+        for number, view in enumerate(list(self._joined(reaches, shape, extension, steps))):
+            if number & 1023 == 0:
+                budget.check(number)
+            before = tuple(view[n] for n in old)
+            for _, after in steps.successors(view):
+                reaches[shape].add(tuple(after[n] for n in old), (before, None))
+
+    def _steps(self, extension: Extension) -> Steps:
+        return compile_steps(
+            self.flow,
+            self.kept,
+            extension.wide,
+            moves=lambda move: move.event in self.events and extension.is_own(move),
+        )
+
+    def _joined(
+        self, reaches: "dict[Shape, Reach]", shape: Shape, extension: Extension, steps: Steps
+    ) -> Iterator[View]:
+        """Yield each wider view of which every tracked part is known."""
+        old = extension.old.slots(steps.layout, shape)
+        new = extension.new.slots(steps.layout, extension.single)
+        shared = [n for n in new if n in set(old)]
+        partners: dict[View, list[View]] = {}
+        for view in reaches[extension.single].order:
+            key = tuple(view[new.index(n)] for n in shared)
+            partners.setdefault(key, []).append(view)
+        tracked = [
+            (reaches[narrow].parents, part.slots(steps.layout, narrow))
+            for narrow in reaches
+            for part in parts(narrow, extension.wide)
+        ]
+        for view in list(reaches[shape].order):
+            for partner in partners.get(tuple(view[old.index(n)] for n in shared), ()):
+                slots = dict(zip(old, view, strict=True)) | dict(zip(new, partner, strict=True))
+                joined = tuple(slots[n] for n in range(len(slots)))
+                if all(tuple(joined[n] for n in part) in known for known, part in tracked):
+                    yield joined
+
+
+def _industry(steps: Steps) -> int:
+    return sum(1 for scope, _ in steps.layout.owners() if scope is Scope.INDUSTRY)
+
+
+def _test(steps: Steps, some: Quantified):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    """Return a test whether an owner in a view may satisfy what is asked of some owner."""
+    generator = Generator(steps.layout)
+    scope = Scope.PROVIDER if some.quantifier is Quantifier.SOME_PROVIDER else Scope.POINT
+    owners = steps.layout.world.owners(scope)
+    return generator.predicate([generator.possible(some.body, scope, n) for n in owners])

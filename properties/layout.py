@@ -1,0 +1,70 @@
+"""Where the kept fields of a shape stand in a tuple of whole numbers, and how values are coded.
+
+A shape gives each provider's number of points. Fields that are not kept are forgotten.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from model.language.definitions import Scope
+from model.language.expressions import Field
+from model.language.flow import Flow
+from model.language.meaning import State, World
+from model.language.sorts import Sort, Value, members
+
+Shape = tuple[int, ...]
+View = tuple[int, ...]
+Slot = tuple[Field, int]
+
+
+def code(value: Value, sort: Sort) -> int:
+    """Return the number that stands for a value."""
+    if isinstance(sort, range):
+        assert isinstance(value, int)
+        return value
+    return members(sort).index(value)
+
+
+def decode(number: int, sort: Sort) -> Value:
+    """Return the value that a number stands for."""
+    return number if isinstance(sort, range) else members(sort)[number]
+
+
+def codes(sort: Sort) -> tuple[int, ...]:
+    """Return the numbers of a sort's values."""
+    return tuple(code(value, sort) for value in members(sort))
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The kept slots of a shape, in the order of a view; industry first."""
+
+    world: World
+    kept: frozenset[Field]
+    slots: dict[Slot, int]
+
+    @property
+    def shape(self) -> Shape:
+        """Return the shape."""
+        return self.world.shape
+
+    def project(self, state: State) -> View:
+        """Return what is kept of a whole state."""
+        at = self.world.slots
+        return tuple(code(state[at[slot]], slot[0].sort) for slot in self.slots)
+
+    def values(self, view: View) -> dict[Slot, Value]:
+        """Return the values of a view."""
+        return {slot: decode(view[n], slot[0].sort) for slot, n in self.slots.items()}
+
+    def owners(self) -> list[tuple[Scope, int]]:
+        """Return the whose of each slot, in the order of a view."""
+        return [(self.world.flow.scope_of(field), owner) for field, owner in self.slots]
+
+
+def layout(flow: Flow, kept: Iterable[Field], shape: Shape) -> Layout:
+    """Return the layout of some fields of a flow at a shape."""
+    world = World(flow, shape)
+    wanted = frozenset(kept)
+    slots = [slot for slot in world.slots if slot[0] in wanted]
+    return Layout(world, wanted, {slot: n for n, slot in enumerate(slots)})

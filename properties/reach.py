@@ -1,0 +1,103 @@
+"""The closure: all that a tracked part of a flow can see, for every number of others.
+
+Views are closed under their own steps and, where a flow is not deletion-closed, under those
+that somebody else may take and that change what is seen (`ghosts.py`). What is found is an
+inductive invariant of the form "every view is one of these"; Z3 judges it, not this file.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from model.language.expressions import Field
+from model.language.flow import Flow
+from properties.budget import Budget
+from properties.ghosts import Ghosts
+from properties.layout import Shape, View
+from properties.steps import Steps, compile_steps
+
+
+class Reach:
+    """The views of one shape in the order of a breadth-first search, found as they are asked for.
+
+    `parents` gives for each view its predecessor and the number of the move; the number is
+    None where somebody else's step led to it, and a first view has no parent.
+    """
+
+    def __init__(self, steps: Steps, budget: Budget) -> None:
+        self.steps = steps
+        self.budget = budget
+        self.order: list[View] = []
+        self.parents: dict[View, tuple[View, int | None] | None] = {}
+        self.expanded = 0
+        self.generated = 0
+        for view in steps.initial():
+            self.add(view, None)
+        self.firsts = self.generated = len(self.order)
+
+    def add(self, view: View, parent: tuple[View, int | None] | None) -> None:
+        """Add a view unless it is known."""
+        if view not in self.parents:
+            self.parents[view] = parent
+            self.order.append(view)
+
+    def expand(self) -> None:
+        """Take the steps of the next view."""
+        view = self.order[self.expanded]
+        self.expanded += 1
+        if self.expanded & 1023 == 0:
+            self.budget.check(len(self.order))
+        successors = self.steps.successors(view)
+        self.generated += len(successors)
+        for number, after in successors:
+            if after not in self.parents:
+                self.parents[after] = (view, number)
+                self.order.append(after)
+
+    def views(self) -> Iterator[View]:
+        """Yield the views in order, searching on as needed."""
+        at = 0
+        while True:
+            while at == len(self.order) and self.expanded < len(self.order):
+                self.expand()
+            if at == len(self.order):
+                return
+            yield self.order[at]
+            at += 1
+
+    def close(self) -> None:
+        """Search to the end."""
+        while self.expanded < len(self.order):
+            self.expand()
+
+    def path(self, view: View) -> tuple[View, list[int | None]]:
+        """Return the first view and the moves that lead to a view."""
+        moves: list[int | None] = []
+        while (parent := self.parents[view]) is not None:
+            view, move = parent
+            moves.append(move)
+        return view, moves[::-1]
+
+
+class Closure:
+    """The views of several shapes, closed together under their own steps and those of others."""
+
+    def __init__(
+        self, flow: Flow, kept: Iterable[Field], shapes: Iterable[Shape], budget: Budget
+    ) -> None:
+        self.ghosts = Ghosts(flow, frozenset(kept))
+        every = dict.fromkeys((*shapes, *self.ghosts.supports()))
+        self.reaches = {
+            shape: Reach(compile_steps(flow, self.ghosts.kept, shape), budget) for shape in every
+        }
+
+    @property
+    def isolated(self) -> bool:
+        """Tell whether no other point or provider can matter to what is kept."""
+        return not self.ghosts.possible
+
+    def close(self) -> None:
+        """Close all shapes; those of a flow with ghosts until nothing new comes."""
+        while True:
+            for reach in self.reaches.values():
+                reach.close()
+            if self.isolated or not self.ghosts.haunt(self.reaches):
+                return

@@ -1,0 +1,77 @@
+"""Replay of a run of a slice on the whole flow, and what to keep where it does not replay."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from model.language.expressions import Expression, Field, reads
+from model.language.meaning import Move, Outcome, State, Where, World
+from properties.layout import Layout, View
+
+
+@dataclass(frozen=True)
+class Trail:
+    """How far a run of a slice went on the whole flow: the states met, and the last outcome."""
+
+    states: tuple[State, ...]
+    refused: Outcome | None
+
+
+def replays(world: World, first: State, moves: Sequence[Move]) -> Trail:
+    """Take the moves one by one from a state."""
+    states = [first]
+    for move in moves:
+        outcome = world.outcome(states[-1], move)
+        if outcome.after is None:
+            return Trail(tuple(states), outcome)
+        states.append(outcome.after)
+    return Trail(tuple(states), None)
+
+
+def best_trail(at: Layout, views: Sequence[View], moves: Sequence[Move]) -> Trail:
+    """Return the longest trail from the first states that a slice's first view stands for."""
+    firsts = (s for s in at.world.initial_states() if at.project(s) == views[0])
+    trails = (replays(at.world, first, moves) for first in firsts)
+    best: Trail | None = None
+    for trail in trails:
+        if best is None or len(trail.states) > len(best.states):
+            best = trail
+        if trail.refused is None and at.project(trail.states[-1]) == views[-1]:
+            return trail
+    assert best is not None
+    return best
+
+
+def breaks(world: World, trail: Trail, move: Move | None, claim: Expression, at: Where) -> bool:
+    """Tell whether a trail ends with a state, or a step, of which the claim does not hold."""
+    if trail.refused is not None:
+        return False
+    before = trail.states[-2] if move is not None and len(trail.states) > 1 else trail.states[-1]
+    return not world.holds(claim, at, before, move, trail.states[-1])
+
+
+def to_blame(
+    at: Layout, views: Sequence[View], moves: Sequence[Move], trail: Trail
+) -> Iterator[Field]:
+    """Yield fields whose absence let the slice do what the whole flow does not."""
+    if trail.refused is not None:
+        for refusal in trail.refused.refusals:
+            yield refusal.machine.state
+            for node in refusal.false:
+                yield from (read.field for read in reads(node))
+        return
+    for n, (view, state) in enumerate(zip(views, trail.states, strict=True)):
+        if n and at.project(state) != view:
+            yield from _parting(at, view, state, moves[n - 1])
+            return
+
+
+def _parting(at: Layout, view: View, state: State, move: Move) -> Iterator[Field]:
+    """Yield what the machines read whose fields differ after a move."""
+    flow = at.world.flow
+    for slot, here, there in zip(at.slots, view, at.project(state), strict=True):
+        if here != there:
+            machine = flow.machine_of[slot[0]]
+            yield machine.state
+            for rule in machine.of(move.event):
+                for node in (rule.when, *rule.then.values()):
+                    yield from (read.field for read in reads(node))

@@ -1,0 +1,58 @@
+"""Explicit search of a whole flow, or of some machines with their neighbours, counted exactly."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from model.language.definitions import Machine
+from model.language.expressions import Field, reads
+from model.language.flow import Flow
+from properties.budget import Budget, Spent
+from properties.layout import Shape
+from properties.reach import Reach
+from properties.steps import compile_steps
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Reachable states, successors produced (first states included), levels; or why it stopped."""
+
+    distinct: int
+    generated: int
+    depth: int
+    stopped: str = ""
+
+
+def explore(flow: Flow, shape: Shape, budget: Budget) -> Counts:
+    """Search the whole flow; every state counts, also those equal up to a permutation."""
+    reach = Reach(compile_steps(flow, flow.fields, shape, watched=flow.events), budget)
+    depth, level_end, stopped = 1, len(reach.order), ""
+    try:
+        while reach.expanded < len(reach.order):
+            if reach.expanded == level_end:
+                depth, level_end = depth + 1, len(reach.order)
+            reach.expand()
+    except Spent as limit:
+        stopped = str(limit)
+    return Counts(len(reach.order), reach.generated, depth, stopped)
+
+
+def dealt_out(points: int, providers: int) -> Shape:
+    """Return the shape in which points are dealt out to the providers in turn."""
+    return tuple(len(range(p, points, providers)) for p in range(providers))
+
+
+def neighbourhood(flow: Flow, machines: Iterable[Machine]) -> frozenset[Field]:
+    """Return the fields of some machines and of those whose fields their transitions read."""
+    wanted = set(machines)
+    for machine in tuple(wanted):
+        for rule in machine.transitions:
+            for node in (rule.when, *rule.then.values()):
+                wanted |= {flow.machine_of[read.field] for read in reads(node)}
+    return frozenset(f for m in wanted for f in m.all_fields)
+
+
+def reachable(flow: Flow, machines: Iterable[Machine], shape: Shape = (1,)) -> int:
+    """Return how many views some machines with their neighbours have; all else is forgotten."""
+    reach = Reach(compile_steps(flow, neighbourhood(flow, machines), shape), Budget())
+    reach.close()
+    return len(reach.order)

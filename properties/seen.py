@@ -1,0 +1,98 @@
+"""From where a claim is seen, and the claim as a test on views and steps."""
+
+from collections.abc import Callable, Iterator
+
+from model.language.claims import speaks_of_a_step
+from model.language.definitions import Event, Scope
+from model.language.expressions import Expression, Field, Happens, Read, Whose, leaves, reads
+from model.language.flow import Flow
+from model.language.meaning import Where
+from properties.layout import Shape, View
+from properties.source import Source, source
+from properties.steps import Steps, compile_test
+
+NOBODY_SEEN = -1  # the number of a step that no kept field shows, or of somebody else's
+
+Sight = tuple[Shape, Where]
+Test = Callable[[View, int, View], bool]
+
+
+def fields_of(node: Expression) -> tuple[Field, ...]:
+    """Return the fields that a claim reads, in order."""
+    return tuple(dict.fromkeys(read.field for read in reads(node)))
+
+
+def watched_by(node: Expression) -> tuple[Event, ...]:
+    """Return the events that a claim names."""
+    named = (leaf.events for leaf in leaves(node) if isinstance(leaf, Happens))
+    return tuple(dict.fromkeys(event for events in named for event in events))
+
+
+def needs(flow: Flow, node: Expression) -> tuple[int, bool, bool]:
+    """Return how many points a claim speaks of, if of a provider, and if of another provider."""
+    mine = {flow.scope_of(r.field) for r in reads(node) if r.whose is Whose.OWN}
+    mine |= {event.scope for event in watched_by(node)}
+    whose = {read.whose for read in reads(node)}
+    points = 2 if Whose.OTHER_POINT in whose else int(Scope.POINT in mine)
+    return points, Scope.PROVIDER in mine, Whose.OTHER_PROVIDER in whose
+
+
+def sights(flow: Flow, node: Expression) -> Iterator[list[Sight]]:
+    """Yield sets of shapes from which a claim is to be seen, the coarsest first.
+
+    A proof on any of the sets holds for every number. The last set is exact for flows that
+    are deletion-closed: at least one point somewhere; a provider may be without points.
+    """
+    points, provider, other = needs(flow, node)
+    empty: Shape = (0,) if other else ()
+    if points == 2:  # noqa: PLR2004  # the language has no more
+        yield [(s + empty, _where(s + empty, other=other)) for s in _two(flow)]
+    elif points == 1:
+        yield [((1, *empty), _where((1, *empty), other=other))]
+    elif provider or other:
+        alone: Shape = (0, *empty)
+        yield [(alone, _where(alone, other=other))]
+        apart = Where(provider=1, other_provider=0 if other else -1)
+        yield [((1, *empty), _where((1, *empty), other=other)), ((1, 0), apart)]
+    else:
+        yield [((), Where())]
+        yield [((1,), Where(point=0, provider=0))]
+
+
+def _two(flow: Flow) -> list[Shape]:
+    return [(2,), (1, 1)] if flow.has_providers else [(2,)]
+
+
+def _where(shape: Shape, *, other: bool) -> Where:
+    points = sum(shape)
+    return Where(
+        point=0 if points else -1,
+        other_point=1 if points > 1 else -1,
+        provider=0,
+        other_provider=len(shape) - 1 if other else -1,
+    )
+
+
+def compile_claim(steps: Steps, node: Expression, where: Where) -> Test:
+    """Return the claim as a test of (view, number of the move, view after)."""
+    world, slots = steps.layout.world, steps.layout.slots
+
+    def leaf(at: Expression) -> Source:
+        if isinstance(at, Happens):
+            numbers = [
+                n
+                for n, move in enumerate(steps.moves)
+                if move.event in at.events and world.concerns(move, where)
+            ]
+            return f"(m in ({','.join(map(str, numbers))},))" if numbers else 0
+        assert isinstance(at, Read)
+        slot = (at.field, world.seen(where, at.whose, world.flow.scope_of(at.field)))
+        return f"w[{slots[slot]}]" if at.after else f"v{slots[slot]}"
+
+    text = source(node, leaf)
+    return compile_test(steps.layout, f"bool({text})", ",m,w")
+
+
+def is_stepwise(node: Expression) -> bool:
+    """Tell whether a claim is on steps."""
+    return speaks_of_a_step(node)

@@ -1,0 +1,302 @@
+"""The step generator: plain Python source for the steps of a shape on the kept fields.
+
+What is forgotten is projected, not deleted: a transition is possible where some values of the
+forgotten fields allow it, and an effect gives each value that they can give. So a slice has
+every run of the whole flow, and perhaps more.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+
+from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.expressions import (
+    Expression,
+    Field,
+    Quantified,
+    Quantifier,
+    Read,
+    all_of,
+    any_of,
+)
+from model.language.flow import Flow
+from model.language.meaning import Move
+from properties.exclusive import exclusive
+from properties.layout import Layout, Slot, View, code, codes, layout
+from properties.source import Source, join, source
+
+JOINT = 256  # so many valuations of forgotten fields are tried together, more one by one
+
+Update = tuple[tuple[int, Source], ...]
+Case = tuple[Source, Update]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Compiled steps: `successors(view)` gives (number of the move, next view) pairs."""
+
+    layout: Layout
+    moves: tuple[Move, ...]
+    successors: Callable[[View], list[tuple[int, View]]]
+    witnesses: set[tuple[int, ...]]
+
+    def initial(self) -> Iterator[View]:
+        """Yield the first views."""
+        flow = self.layout.world.flow
+        starts = ([code(v, f.sort) for v in flow.initials(f)] for f, _ in self.layout.slots)
+        return (tuple(view) for view in product(*starts))
+
+
+class Eyes:
+    """What one owner sees, as source; forgotten slots take their value from `known`."""
+
+    def __init__(self, at: Layout, scope: Scope, owner: int, known: dict[Slot, int]) -> None:
+        self.at = at
+        self.scope = scope
+        self.owner = owner
+        self.known = known
+        self.forgotten: dict[Slot, None] = {}
+
+    def __call__(self, node: Expression) -> Source:
+        """Return a reading or a quantifier as source."""
+        if isinstance(node, Quantified):
+            return self._quantified(node)
+        assert isinstance(node, Read)
+        world = self.at.world
+        wide = world.flow.scope_of(node.field)
+        slot = (node.field, world.owner(wide, self.scope, self.owner))
+        if slot in self.at.slots:
+            return f"v{self.at.slots[slot]}"
+        self.forgotten[slot] = None
+        return self.known.get(slot, "?")
+
+    def _quantified(self, node: Quantified) -> Source:
+        world, kind = self.at.world, node.quantifier
+        by_provider = kind in (Quantifier.ALL_PROVIDERS, Quantifier.SOME_PROVIDER)
+        scope = Scope.PROVIDER if by_provider else Scope.POINT
+        owners = list(world.owners(scope))
+        if kind is Quantifier.ALL_OTHER_POINTS:
+            owners.remove(self.owner)
+        if kind is Quantifier.ALL_MY_POINTS:
+            owners = world.points_of(self.owner)
+        parts = [self._elsewhere(node, scope, owner) for owner in owners]
+        if kind.is_universal:
+            return join("and", [1, *parts])
+        return join("or", [0, *parts, self._witness(node)])
+
+    def _elsewhere(self, node: Quantified, scope: Scope, owner: int) -> Source:
+        eyes = Eyes(self.at, scope, owner, self.known)
+        text = source(node.body, eyes)
+        self.forgotten |= eyes.forgotten
+        return text
+
+    def _witness(self, node: Quantified) -> Source:
+        industry = [n for (f, _), n in self.at.slots.items() if self._is_industry(f)]
+        here = "".join(f"v{n}," for n in industry)
+        return f"(({id(node)},{here}) in W)"
+
+    def _is_industry(self, field: Field) -> bool:
+        return self.at.world.flow.scope_of(field) is Scope.INDUSTRY
+
+
+def guard(machine: Machine, rule: Transition) -> Expression:
+    """Return when a transition fits: its source states and its condition."""
+    return all_of(machine.state.in_(*rule.source), rule.when)
+
+
+class Generator:
+    """Writes the source of the steps of one layout."""
+
+    def __init__(self, at: Layout) -> None:
+        self.at = at
+        self.world = at.world
+
+    def cases(self, machine: Machine, owner: int, event: Event) -> list[Case]:
+        """Return what a machine may do at an event: condition and updates, merged by update."""
+        merged: dict[Update, list[Source]] = {}
+        for rule in machine.of(event):
+            for condition, update in self._projected(machine, owner, rule):
+                merged.setdefault(update, []).append(condition)
+        return [(join("or", conditions), update) for update, conditions in merged.items()]
+
+    def stay(self, machine: Machine, owner: int, event: Event) -> Source:
+        """Return when a follower may stay: where, for all that is known, nothing fits."""
+        nothing = ~any_of(*(guard(machine, rule) for rule in machine.of(event)))
+        return self.possible(nothing, machine.scope, owner)
+
+    def possible(self, node: Expression, scope: Scope, owner: int) -> Source:
+        """Return when a condition may hold, for some values of what is forgotten."""
+        valuations = self._valuations([node], scope, owner)
+        if valuations is None:
+            return 1
+        return join("or", [0, *(self._see(node, scope, owner, known) for known in valuations)])
+
+    def predicate(self, options: list[Source]) -> Callable[[View], bool]:
+        """Return a test on views that holds where one of the options does."""
+        return compile_test(self.at, join("or", [0, *options]))
+
+    def _projected(self, machine: Machine, owner: int, rule: Transition) -> Iterator[Case]:
+        effects = [(f, node) for f, node in rule.then.items() if (f, owner) in self.at.slots]
+        conditions = guard(machine, rule)
+        nodes = [conditions, *(node for _, node in effects)]
+        valuations = self._valuations(nodes, machine.scope, owner)
+        if valuations is None:
+            yield from self._apart(machine, owner, rule)
+            return
+        for known in valuations:
+            condition = self._see(conditions, machine.scope, owner, known)
+            update = self._target(machine, owner, rule) + [
+                (self.at.slots[f, owner], self._see(node, machine.scope, owner, known))
+                for f, node in effects
+            ]
+            if condition != 0:
+                yield condition, tuple(update)
+
+    def _target(self, machine: Machine, owner: int, rule: Transition) -> list[tuple[int, Source]]:
+        slot = (machine.state, owner)
+        if rule.target is None or slot not in self.at.slots:
+            return []
+        return [(self.at.slots[slot], code(rule.target, machine.state.sort))]
+
+    def _apart(self, machine: Machine, owner: int, rule: Transition) -> Iterator[Case]:
+        """Yield cases that give each effect any value of its sort, whatever the guard: coarse."""
+        effects = [f for f in rule.then if (f, owner) in self.at.slots]
+        target = self._target(machine, owner, rule)
+        for values in product(*(codes(f.sort) for f in effects)):
+            slots = (self.at.slots[f, owner] for f in effects)
+            yield 1, (*target, *zip(slots, values, strict=True))
+
+    def _valuations(
+        self, nodes: list[Expression], scope: Scope, owner: int
+    ) -> list[dict[Slot, int]] | None:
+        eyes = Eyes(self.at, scope, owner, {})
+        for node in nodes:
+            source(node, eyes)
+        slots = list(eyes.forgotten)
+        if prod(len(codes(f.sort)) for f, _ in slots) > JOINT:
+            return None
+        values = product(*(codes(f.sort) for f, _ in slots))
+        return [dict(zip(slots, chosen, strict=True)) for chosen in values]
+
+    def _see(self, node: Expression, scope: Scope, owner: int, known: dict[Slot, int]) -> Source:
+        return source(node, Eyes(self.at, scope, owner, known))
+
+    def writes(self, machine: Machine, event: Event) -> bool:
+        """Tell whether a machine's part in an event can change a kept field."""
+        kept = self.at.kept
+        return any(
+            any(f in kept for f in rule.then) or (machine.state in kept and rule.target is not None)
+            for rule in machine.of(event)
+        )
+
+    def move(self, number: int, move: Move) -> list[str]:
+        """Return the lines for one event at its home."""
+        event, flow = move.event, self.world.flow
+        parts = [
+            (m, self.world.owner(m.scope, event.scope, move.home)) for m in flow.taking_part(event)
+        ]
+        lines: list[str] = ["for _ in ONCE:"]
+        changed: dict[int, str] = {}
+        lists: list[str] = []
+        for machine, owner in parts:
+            cases = self.cases(machine, owner, event)
+            lines += _part(cases, machine, event, changed, lists)
+        for machine in flow.following(event):
+            if self.writes(machine, event):
+                for owner in self.world.below(event, move.home, machine.scope):
+                    cases = self.cases(machine, owner, event)
+                    cases.append((self.stay(machine, owner, event), ()))
+                    lines += _part(cases, machine, event, changed, lists)
+        return lines + self._result(number, changed, lists)
+
+    def _result(self, number: int, changed: dict[int, str], lists: list[str]) -> list[str]:
+        fields = [f for f, _ in self.at.slots]
+        new = "".join(f"{changed.get(n, f'v{n}')}," for n in range(len(fields)))
+        checks = [
+            f"if not {f.sort.start}<=n{n}<{f.sort.stop}: continue"
+            for n, f in enumerate(fields)
+            if n in changed and isinstance(f.sort, range)
+        ]
+        lines = [*checks, f"out.append(({number},({new})))"]
+        if lists:
+            names = ",".join(f"({','.join(x for x in names.split())},)" for names in lists)
+            every = ",".join(f"L{n}" for n in range(len(lists)))
+            lines = [f"for {names}, in product({every}):", *("    " + line for line in lines)]
+        return ["    " + line for line in lines]
+
+
+def _part(
+    cases: list[Case], machine: Machine, event: Event, changed: dict[int, str], lists: list[str]
+) -> list[str]:
+    """Return the lines in which one machine takes part; a case always possible needs no test."""
+    cases = [(condition, update) for condition, update in cases if condition != 0]
+    written = sorted({n for _, update in cases for n, _ in update})
+    changed.update({n: f"n{n}" for n in written})
+    if not cases:
+        return ["    continue"]
+    if not written:
+        condition = join("or", [condition for condition, _ in cases])
+        return [] if condition == 1 else [f"    if not {condition}: continue"]
+    if len(cases) == 1 or exclusive(machine, event):
+        return _chain(cases, written)
+    name = f"L{len(lists)}"
+    lists.append(" ".join(f"n{n}" for n in written))
+    lines = [f"    {name}=[]"]
+    for condition, update in cases:
+        lines.append(f"    if {condition}: {name}.append(({_values(update, written)}))")
+    return lines
+
+
+def _values(update: Update, written: list[int]) -> str:
+    new = dict(update)
+    return "".join(f"{new.get(n, f'v{n}')}," for n in written)
+
+
+def _chain(cases: list[Case], written: list[int]) -> list[str]:
+    names = "".join(f"n{n}," for n in written)
+    lines = []
+    for word, (condition, update) in zip(["if", *["elif"] * len(cases)], cases, strict=False):
+        lines.append(f"    {word} {condition}: {names}={_values(update, written)}")
+    return [*lines, "    else: continue"]
+
+
+def compile_test(at: Layout, text: Source, more: str = "") -> Callable[..., bool]:
+    """Return a condition over a view (and further named arguments) as a function."""
+    unpack = "".join(f"v{n}," for n in range(len(at.slots)))
+    lines = [f"def test(v{more}):", *([f"    {unpack}=v"] if unpack else []), f"    return {text}"]
+    names: dict[str, object] = {}
+    exec("\n".join(lines), names)  # noqa: S102  # source that we have just written
+    return names["test"]  # type: ignore[return-value]
+
+
+def compile_steps(
+    flow: Flow,
+    kept: Iterable[Field],
+    shape: tuple[int, ...],
+    watched: Iterable[Event] = (),
+    moves: Callable[[Move], bool] = lambda _: True,
+) -> Steps:
+    """Return the steps that can change a kept field or that are watched."""
+    at = layout(flow, kept, shape)
+    generator = Generator(at)
+    seen = set(watched)
+    wanted = [
+        move
+        for move in at.world.moves()
+        if moves(move)
+        and (
+            move.event in seen
+            or any(generator.writes(m, move.event) for m in flow.machines if move.event in m.events)
+        )
+    ]
+    lines = ["def successors(v):", "    out=[]"]
+    if at.slots:
+        lines.append("    " + "".join(f"v{n}," for n in range(len(at.slots))) + "=v")
+    for number, move in enumerate(wanted):
+        lines += ["    " + line for line in generator.move(number, move)]
+    lines.append("    return out")
+    witnesses: set[tuple[int, ...]] = set()
+    names: dict[str, object] = {"ONCE": (0,), "product": product, "W": witnesses}
+    exec("\n".join(lines), names)  # noqa: S102  # source that we have just written
+    return Steps(at, tuple(wanted), names["successors"], witnesses)  # type: ignore[arg-type]
