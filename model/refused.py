@@ -1,0 +1,43 @@
+"""The one kind of refusal, and why each machine refuses, in the guards' own words."""
+
+from collections.abc import Iterator
+
+from model.language.definitions import Machine
+from model.language.meaning import Move, Refusal, World
+from model.language.sorts import words_of
+from model.language.words import words
+
+
+class Refused(Exception):
+    """A step that did not happen and changed nothing; `refusals` says why, machine by machine."""
+
+    def __init__(self, world: World, move: Move, refusals: tuple[Refusal, ...]) -> None:
+        self.move = move
+        self.refusals = refusals
+        reasons = dict.fromkeys(_why(world, move, refusals))
+        super().__init__(f"{move} is refused: {'; '.join(reasons)}")
+
+
+def _why(world: World, move: Move, refusals: tuple[Refusal, ...]) -> Iterator[str]:
+    """Say what stops each machine; of several transitions that might have fitted, all."""
+    needs: dict[str, list[str]] = {}
+    for one in refusals:
+        whose = owned(world, one.machine, one.owner)
+        if one.left_sort:
+            yield f"{whose}: {one.left_sort}"
+        elif one.rule is None:
+            fitting = dict.fromkeys(s for rule in one.machine.of(move.event) for s in rule.source)
+            wanted = " or ".join(words_of(state) for state in fitting)
+            yield f"{whose} is {words_of(one.state)}, not {wanted}"
+        else:
+            needs.setdefault(whose, []).append(", and ".join(words(c) for c in one.false))
+    for whose, alternatives in needs.items():
+        yield f"{whose} needs: {', or else '.join(dict.fromkeys(alternatives))}"
+
+
+def owned(world: World, machine: Machine, owner: int) -> str:
+    """Return a machine in words, with the number of its owner where there are several."""
+    name = f"{machine.name} of {words_of(machine.index)}" if machine.index else machine.name
+    if len(world.owners(machine.scope)) == 1:
+        return name
+    return f"{name} at {machine.scope.name.lower()} {owner + 1}"
