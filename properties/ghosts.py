@@ -5,7 +5,7 @@ make is known. A guard that asks for *some* owner may be satisfied by anybody kn
 with the same industry.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -63,9 +63,9 @@ class Ghosts:
         """Let everybody else act once, and be witnesses; tell whether anything was new."""
         before = sum(len(reach.order) for reach in reaches.values())
         witnessed = self._witness(reaches)
-        for shape in list(reaches):
-            for extension in extensions(self.flow, shape):
-                self._act(reaches, shape, extension)
+        for shape, reach in reaches.items():
+            for old, new in list(self.steps_of_others(reaches, shape)):
+                reach.add(new, (old, None))
         return witnessed or sum(len(reach.order) for reach in reaches.values()) > before
 
     def _witness(self, reaches: "dict[Shape, Reach]") -> bool:
@@ -84,19 +84,22 @@ class Ghosts:
                 reach.expanded = 0  # steps of views already expanded may have become possible
         return new
 
-    def _act(self, reaches: "dict[Shape, Reach]", shape: Shape, extension: Extension) -> None:
-        steps = self._steps(extension)
-        if not steps.moves:
-            return
-        steps.witnesses.update(reaches[shape].steps.witnesses)
-        old = extension.old.slots(steps.layout, shape)
-        budget = reaches[shape].budget
-        for number, view in enumerate(list(self._joined(reaches, shape, extension, steps))):
-            if number & 1023 == 0:
-                budget.check(number)
-            before = tuple(view[n] for n in old)
-            for _, after in steps.successors(view):
-                reaches[shape].add(tuple(after[n] for n in old), (before, None))
+    def steps_of_others(
+        self, reaches: "dict[Shape, Reach]", shape: Shape
+    ) -> Iterator[tuple[View, View]]:
+        """Yield what is tracked before and after each step that somebody else may take."""
+        for extension in extensions(self.flow, shape):
+            steps = self._steps(extension)
+            if not steps.moves:
+                continue
+            steps.witnesses.update(reaches[shape].steps.witnesses)
+            old = extension.old.slots(steps.layout, shape)
+            for number, view in enumerate(self._joined(reaches, shape, extension, steps)):
+                if number & 1023 == 0:
+                    reaches[shape].budget.check(number)
+                before = tuple(view[n] for n in old)
+                for _, after in steps.successors(view):
+                    yield before, tuple(after[n] for n in old)
 
     def _steps(self, extension: Extension) -> Steps:
         return compile_steps(
@@ -134,7 +137,7 @@ def _industry(steps: Steps) -> int:
     return sum(1 for scope, _ in steps.layout.owners() if scope is Scope.INDUSTRY)
 
 
-def _test(steps: Steps, some: Quantified):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _test(steps: Steps, some: Quantified) -> Callable[[View], bool]:
     """Return a test whether an owner in a view may satisfy what is asked of some owner."""
     generator = Generator(steps.layout)
     scope = Scope.PROVIDER if some.quantifier is Quantifier.SOME_PROVIDER else Scope.POINT

@@ -7,6 +7,7 @@ inductive invariant of the form "every view is one of these"; Z3 judges it, not 
 
 from collections.abc import Iterable, Iterator
 
+from model.language.definitions import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.budget import Budget
@@ -78,21 +79,27 @@ class Reach:
 
 
 class Closure:
-    """The views of several shapes, closed together under their own steps and those of others."""
+    """The views of several shapes, closed together under their own steps and those of others.
+
+    `isolated` tells that nobody else can matter to what is kept, or that there is nobody else.
+    """
 
     def __init__(
-        self, flow: Flow, kept: Iterable[Field], shapes: Iterable[Shape], budget: Budget
+        self,
+        flow: Flow,
+        kept: frozenset[Field],
+        shapes: Iterable[Shape],
+        budget: Budget,
+        *,
+        watched: tuple[Event, ...] = (),
+        ghosts: bool = True,
     ) -> None:
-        self.ghosts = Ghosts(flow, frozenset(kept))
-        every = dict.fromkeys((*shapes, *self.ghosts.supports()))
+        self.ghosts = Ghosts(flow, kept)
+        self.isolated = not (ghosts and self.ghosts.possible)
+        every = dict.fromkeys((*shapes, *(() if self.isolated else self.ghosts.supports())))
         self.reaches = {
-            shape: Reach(compile_steps(flow, self.ghosts.kept, shape), budget) for shape in every
+            shape: Reach(compile_steps(flow, kept, shape, watched), budget) for shape in every
         }
-
-    @property
-    def isolated(self) -> bool:
-        """Tell whether no other point or provider can matter to what is kept."""
-        return not self.ghosts.possible
 
     def close(self) -> None:
         """Close all shapes; those of a flow with ghosts until nothing new comes."""
@@ -101,3 +108,7 @@ class Closure:
                 reach.close()
             if self.isolated or not self.ghosts.haunt(self.reaches):
                 return
+
+    def ghost_steps(self, shape: Shape) -> Iterator[tuple[View, View]]:
+        """Yield what others' steps can do to each view of a closed shape: before and after."""
+        return self.ghosts.steps_of_others(self.reaches, shape)

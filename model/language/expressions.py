@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from model.language.errors import IllFormed
 from model.language.operators import OPERATORS
-from model.language.sorts import Sort, Value, alike, belongs, is_sort, members, sort_name, sort_of
+from model.language.sorts import (
+    LARGEST_SUM,
+    Sort,
+    Value,
+    alike,
+    belongs,
+    is_sort,
+    members,
+    sort_name,
+    sort_of,
+)
 
 if TYPE_CHECKING:
     from model.language.definitions import Event
@@ -221,7 +231,10 @@ def apply(operator: str, *things: object) -> Expression:
     if operator != "and" and any(has_quantifier(a) for a in arguments):
         message = "a quantifier may only be a conjunct of 'when', joined by & and not negated"
         raise IllFormed(f"{message}: under '{operator}' a proof for every number is unsound")
-    return Apply(operator, tuple(arguments), OPERATORS[operator].result(arguments))
+    sort = OPERATORS[operator].result(arguments)
+    if isinstance(sort, range) and max(-sort.start, sort.stop) > LARGEST_SUM:
+        raise IllFormed(f"'{operator}' may give a number beyond {LARGEST_SUM}; add fewer numbers")
+    return Apply(operator, tuple(arguments), sort)
 
 
 def _parts(operator: str, node: Expression) -> tuple[Expression, ...]:

@@ -7,7 +7,8 @@ from functools import cache
 Value = bool | int | Enum
 Sort = type[bool] | type[Enum] | range
 
-LARGEST = 4000  # beyond it the proof's whole numbers could overflow
+LARGEST = 4000  # for a field
+LARGEST_SUM = 30_000  # for what is computed on the way: 16 bits hold it
 
 
 def is_sort(sort: object) -> bool:
@@ -18,9 +19,13 @@ def is_sort(sort: object) -> bool:
     return sort is bool or (isinstance(sort, type) and issubclass(sort, Enum) and bool(list(sort)))
 
 
-@cache
-def members(sort: Hashable) -> tuple[Value, ...]:
+def members(sort: Sort) -> tuple[Value, ...]:
     """Return the values of a sort in their order."""
+    return _members(sort)  # type: ignore[arg-type]  # classes and ranges are hashable
+
+
+@cache
+def _members(sort: Hashable) -> tuple[Value, ...]:
     return (False, True) if sort is bool else tuple(sort)  # type: ignore[arg-type]
 
 

@@ -1,0 +1,236 @@
+"""Rules and claims as Z3 terms, written straight from the definition.
+
+It shares nothing with the step generator but the numbers that stand for values. A transition
+is taken by choice, so that two which compete are both possible; nothing is projected: what is
+forgotten is simply not spoken of.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import z3
+
+from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.expressions import (
+    Const,
+    Expression,
+    Field,
+    Happens,
+    Quantified,
+    Quantifier,
+    Read,
+    fold,
+)
+from model.language.flow import Flow
+from model.language.meaning import Move, Where, World
+from model.language.sorts import Sort, members
+from properties.layout import Shape, Slot, code
+
+NUMBER_BITS = 16  # signed; the language lets no sum come near its edge
+
+Term: TypeAlias = Any  # z3 says nothing of its types
+Terms = dict[Slot, Term]
+
+TERMS: dict[str, Callable[..., Term]] = {
+    "not": z3.Not,
+    "and": z3.And,
+    "or": z3.Or,
+    "implies": z3.Implies,
+    "exactly one": lambda *xs: z3.And(z3.Or(*xs), z3.AtMost(*xs, 1)),
+    "at most one": lambda *xs: z3.AtMost(*xs, 1),
+    "is": lambda x, y: x == y,
+    "in": lambda x, *ys: z3.Or(*(x == y for y in ys)),
+    "if": z3.If,
+    "plus": lambda x, y: x + y,
+    "minus": lambda x, y: x - y,
+    "less": lambda x, y: x < y,
+    "at most": lambda x, y: x <= y,
+}
+
+
+def constant(number: int, sort: Sort) -> Term:
+    """Return the term for the number of a value."""
+    return z3.BoolVal(bool(number)) if sort is bool else z3.BitVecVal(number, _bits(sort))
+
+
+def variable(name: str, sort: Sort) -> Term:
+    """Return a variable of a sort."""
+    return z3.Bool(name) if sort is bool else z3.BitVec(name, _bits(sort))
+
+
+def in_sort(term: Term, sort: Sort) -> Term:
+    """Say that a term is one of the values of its sort."""
+    if sort is bool:
+        return z3.BoolVal(val=True)
+    if isinstance(sort, range):
+        return z3.And(term >= sort.start, term < sort.stop)
+    return z3.ULE(term, len(members(sort)) - 1)
+
+
+def _bits(sort: Sort) -> int:
+    if isinstance(sort, range):
+        return NUMBER_BITS
+    return max(1, (len(members(sort)) - 1).bit_length())
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One move: what must hold before it, and the terms of the fields that it writes."""
+
+    conditions: tuple[Term, ...]
+    after: Terms
+    reads: frozenset[Slot]
+
+
+class Encoding:
+    """A flow at a shape: the variables of a state, and each move as a relation."""
+
+    def __init__(self, flow: Flow, shape: Shape) -> None:
+        self.flow = flow
+        self.world = World(flow, shape)
+        self.before: Terms = {}
+        self.touched: set[Slot] = set()  # what was read since it was last cleared
+        self._relations: dict[Move, Relation] = {}
+
+    def read(self, slot: Slot) -> Term:
+        """Return the variable of a slot before the step."""
+        self.touched.add(slot)
+        if slot not in self.before:
+            self.before[slot] = variable(f"{slot[0].name}@{slot[1]}", slot[0].sort)
+        return self.before[slot]
+
+    def domains(self) -> Iterator[Term]:
+        """Yield for each variable that was touched that it is in its sort."""
+        return (in_sort(self.before[slot], slot[0].sort) for slot in self.touched)
+
+    def term(self, node: Expression, scope: Scope, owner: int) -> Term:
+        """Return a rule's expression as seen by an owner."""
+
+        def leaf(at: Expression) -> Term:
+            if isinstance(at, Const):
+                return constant(code(at.value, at.sort), at.sort)
+            if isinstance(at, Quantified):
+                return self._quantified(at, scope, owner)
+            assert isinstance(at, Read)
+            wide = self.flow.scope_of(at.field)
+            return self.read((at.field, self.world.owner(wide, scope, owner)))
+
+        return fold(node, leaf, lambda operator, args: TERMS[operator](*args))
+
+    def _quantified(self, at: Quantified, scope: Scope, owner: int) -> Term:
+        kind = at.quantifier
+        if kind in (Quantifier.ALL_PROVIDERS, Quantifier.SOME_PROVIDER):
+            whom, owners = Scope.PROVIDER, list(self.world.owners(Scope.PROVIDER))
+        else:
+            whom, owners = Scope.POINT, list(self.world.owners(Scope.POINT))
+        if kind is Quantifier.ALL_OTHER_POINTS:
+            owners = [point for point in owners if point != owner]
+        if kind is Quantifier.ALL_MY_POINTS:
+            assert scope is Scope.PROVIDER
+            owners = [point for point in owners if self.world.provider_of[point] == owner]
+        bodies = [self.term(at.body, whom, n) for n in owners]
+        return z3.And(*bodies) if kind.is_universal else z3.Or(*bodies)
+
+    def relation(self, move: Move) -> Relation:
+        """Return a move as a relation; the same each time."""
+        if move not in self._relations:
+            before, self.touched = self.touched, set()
+            self._relations[move] = self._relate(move)
+            self.touched |= before
+        relation = self._relations[move]
+        self.touched |= relation.reads
+        return relation
+
+    def _relate(self, move: Move) -> Relation:
+        conditions: list[Term] = []
+        after: Terms = {}
+        for machine in self.flow.machines:
+            if move.event not in machine.events:
+                continue
+            follows = machine.scope < move.event.scope
+            for owner in self._owners(machine, move):
+                self._part(machine, owner, move.event, conditions, after, follows=follows)
+        conditions += [in_sort(term, field.sort) for (field, _), term in after.items()]
+        return Relation(tuple(conditions), after, frozenset(self.touched))
+
+    def _owners(self, machine: Machine, move: Move) -> list[int]:
+        """Return whose machines take part or follow: those on the home's path, or below it."""
+        owners = self.world.owners(machine.scope)
+        if machine.scope >= move.event.scope:
+            mine = self.world.owner(machine.scope, move.event.scope, move.home)
+            return [mine] if mine in owners else []
+        if move.event.scope is Scope.PROVIDER:
+            return [p for p in owners if self.world.provider_of[p] == move.home]
+        return list(owners)
+
+    def _part(
+        self,
+        machine: Machine,
+        owner: int,
+        event: Event,
+        conditions: list[Term],
+        after: Terms,
+        *,
+        follows: bool,
+    ) -> None:
+        rules = machine.of(event)
+        fits = [self._fits(machine, rule, owner) for rule in rules]
+        names = [f"{machine}@{owner} takes {n} of {event}" for n in range(len(rules))]
+        chosen = [z3.Bool(name) for name in names]
+        conditions += [z3.Implies(c, fit) for c, fit in zip(chosen, fits, strict=True)]
+        stays = [z3.Not(z3.Or(*fits))] if follows else []
+        conditions.append(z3.Or(*chosen, *stays))
+        conditions.append(z3.AtMost(*chosen, 1))
+        for field in machine.all_fields:
+            term = self._written(machine, field, owner, list(zip(chosen, rules, strict=True)))
+            if term is not None:
+                after[field, owner] = term
+
+    def _fits(self, machine: Machine, rule: Transition, owner: int) -> Term:
+        state = self.read((machine.state, owner))
+        sort = machine.state.sort
+        sources = z3.Or(*(state == constant(code(s, sort), sort) for s in rule.source))
+        return z3.And(sources, self.term(rule.when, machine.scope, owner))
+
+    def _written(
+        self, machine: Machine, field: Field, owner: int, options: list[tuple[Term, Transition]]
+    ) -> Term | None:
+        term = self.read((field, owner))
+        written = False
+        for chosen, rule in options:
+            if field is machine.state and rule.target is not None:
+                value = constant(code(rule.target, field.sort), field.sort)
+            elif field in rule.then:
+                value = self.term(rule.then[field], machine.scope, owner)
+            else:
+                continue
+            term, written = z3.If(chosen, value, term), True
+        return term if written else None
+
+    def state_claim(self, node: Expression, where: Where, after: Terms) -> Term:
+        """Return a claim on states, of the state after the step where there is one."""
+
+        def leaf(at: Expression) -> Term:
+            if isinstance(at, Const):
+                return constant(code(at.value, at.sort), at.sort)
+            assert isinstance(at, Read)
+            slot = (at.field, self.world.seen(where, at.whose, self.flow.scope_of(at.field)))
+            return after.get(slot, self.read(slot))
+
+        return fold(node, leaf, lambda operator, args: TERMS[operator](*args))
+
+    def claim(self, node: Expression, where: Where, move: Move | None, after: Terms) -> Term:
+        """Return a claim on steps as seen from tracked points; no move: one that is not seen."""
+
+        def leaf(at: Expression) -> Term:
+            if isinstance(at, Const):
+                return constant(code(at.value, at.sort), at.sort)
+            if isinstance(at, Happens):
+                now = move and move.event in at.events and self.world.concerns(move, where)
+                return z3.BoolVal(val=bool(now))
+            assert isinstance(at, Read)
+            slot = (at.field, self.world.seen(where, at.whose, self.flow.scope_of(at.field)))
+            return after.get(slot, self.read(slot)) if at.after else self.read(slot)
+
+        return fold(node, leaf, lambda operator, args: TERMS[operator](*args))
