@@ -176,4 +176,8 @@ ASSUMPTIONS = (
         "Two suppliers at a point are enough for data and authority, and their number is a "
         "bound that is printed.",
     ),
+    Assumption(
+        "A-no-request-to-oneself",
+        "A request from the supplier that has the point already is rejected.",
+    ),
 )

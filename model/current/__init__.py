@@ -1,0 +1,1 @@
+"""Today's flow: RDPs send registration data to the DSP, and Network Parties answer for them."""

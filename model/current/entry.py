@@ -1,0 +1,75 @@
+"""The life of an RDP as a sender: named, given its keys, connected, tested, live, suspended.
+
+The governing document says that this process exists and is repeated for the CSS; the steps are
+read off Sections B, E, G, H and L as far as they are known (S0.4, S0.8, A6, H14). The texts give
+no order, so one line is assumed (A-entry-order). Suspension and lapse are from live only, and
+what a suspended RDP has on its way stays where it is (A-suspension).
+"""
+
+from enum import Enum
+
+from model.language import PROVIDER, STAYS, Event, Field, Machine, Named, Transition
+from model.parties import CLOCK, DCC, NETWORK_PARTY, PANEL, RDP
+
+
+class Entry(Enum):
+    """How far an RDP has come."""
+
+    OUTSIDE = "outside"
+    NOMINATED = "nominated"
+    IDENTIFIED = "identified"
+    SMKI_KEYED = "holds SMKI credentials"
+    DCCKI_KEYED = "holds DCCKI credentials"
+    CONNECTED = "connected"
+    CODED = "meets the code of connection"
+    TESTED = "tested"
+    LIVE = "live"
+    SUSPENDED = "suspended"
+    LAPSED = "lapsed"
+
+
+entry = Field("entry of the RDP", Entry, Entry.OUTSIDE)
+
+NOMINATE = Event("nominate the RDP", PROVIDER, NETWORK_PARTY)
+IDENTIFY = Event("issue signifier and ID to the RDP", PROVIDER, PANEL)
+ISSUE_SMKI = Event("issue SMKI credentials to the RDP", PROVIDER, DCC)
+ISSUE_DCCKI = Event("issue DCCKI credentials to the RDP", PROVIDER, DCC)
+CONNECT = Event("connect the gateway of the RDP", PROVIDER, DCC)
+MEET_CODE = Event("the RDP meets the code of connection", PROVIDER, RDP)
+FAIL_TESTS = Event("the RDP fails the entry tests", PROVIDER, RDP)
+PASS_TESTS = Event("the RDP passes the entry tests", PROVIDER, RDP)
+GO_LIVE = Event("the RDP goes live", PROVIDER, DCC)
+SUSPEND = Event("suspend the RDP", PROVIDER, DCC)
+REINSTATE = Event("reinstate the RDP", PROVIDER, DCC)
+LAPSE = Event("credentials of the RDP lapse", PROVIDER, CLOCK)
+RENEW = Event("renew credentials of the RDP", PROVIDER, DCC)
+
+NOMINATED = Named("the RDP is nominated", entry.is_not(Entry.OUTSIDE), cites="A-nomination")
+ADMITTED = Named("the sender is admitted", entry.is_(Entry.LIVE), cites="2.2-c S0.4 A-suspension")
+HAS_GONE_LIVE = Named(
+    "the RDP has gone live", entry.in_(Entry.LIVE, Entry.SUSPENDED, Entry.LAPSED), cites="E2.5"
+)
+
+RULES = (
+    Transition(NOMINATE, Entry.OUTSIDE, Entry.NOMINATED, cites="2.1-d E2.14 A-nomination"),
+    Transition(IDENTIFY, Entry.NOMINATED, Entry.IDENTIFIED, cites="S0.4 E2.14 A-ids-by-Panel"),
+    Transition(ISSUE_SMKI, Entry.IDENTIFIED, Entry.SMKI_KEYED, cites="5-L A6 A-entry-order"),
+    Transition(ISSUE_DCCKI, Entry.SMKI_KEYED, Entry.DCCKI_KEYED, cites="5-L A6.dccki"),
+    Transition(CONNECT, Entry.DCCKI_KEYED, Entry.CONNECTED, cites="A6.gateway A-entry-order"),
+    Transition(MEET_CODE, Entry.CONNECTED, Entry.CODED, cites="3-a A2.transport"),
+    Transition(FAIL_TESTS, Entry.CODED, STAYS, cites="S0.4 H14"),
+    Transition(PASS_TESTS, Entry.CODED, Entry.TESTED, cites="S0.4 H14"),
+    Transition(GO_LIVE, Entry.TESTED, Entry.LIVE, cites="S0.4 A-entry-order"),
+    Transition(SUSPEND, Entry.LIVE, Entry.SUSPENDED, cites="5-H2 A-suspension"),
+    Transition(REINSTATE, Entry.SUSPENDED, Entry.LIVE, cites="5-H2 A-suspension"),
+    Transition(LAPSE, Entry.LIVE, Entry.LAPSED, cites="5-L A6"),
+    Transition(RENEW, Entry.LAPSED, Entry.LIVE, cites="5-L A6"),
+)
+
+RDP_ENTRY = Machine(
+    "RDP entry",
+    PROVIDER,
+    state=entry,
+    transitions=RULES,
+    happy=tuple(Entry)[: tuple(Entry).index(Entry.SUSPENDED)],
+)

@@ -1,0 +1,98 @@
+"""Incidents: one about an RDP, and one about a metering point, each from raised to closed.
+
+Source: the headings of the incident policies (A5, A5.states); the text of Appendix AG was not
+found (A5.unread). Those entitled to raise are the DCC, Users and, since 2015, RDPs (A5.raisers,
+A5.added-raisers); what an RDP knows reaches its Network Party in a step of its own, and the Party
+then owes the raising (A-awareness). Categories and times are abstracted away, and an RDP or a
+point has one incident at a time.
+"""
+
+from enum import Enum
+
+from model.language import POINT, PROVIDER, Event, Field, Machine, Named, Transition
+from model.parties import DCC, ENTITLED_RAISER, NETWORK_PARTY, RDP, RESOLVER
+
+
+class Incident(Enum):
+    """How far the handling of an incident about an RDP has come."""
+
+    NONE = "no incident"
+    AWARE = "known to the Network Party"
+    RAISED = "raised"
+    ASSIGNED = "assigned"
+    ESCALATED = "escalated"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+
+
+class PointIncident(Enum):
+    """How far the handling of an incident about a point has come."""
+
+    NONE = "no incident"
+    RAISED = "raised"
+    ASSIGNED = "assigned"
+    ESCALATED = "escalated"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+
+
+incident = Field("incident about the RDP", Incident, Incident.NONE)
+point_incident = Field("incident about the point", PointIncident, PointIncident.NONE)
+
+BECOME_AWARE = Event("the Network Party learns of a fault of its RDP", PROVIDER, RDP)
+PARTY_RAISES = Event("the Network Party raises the incident", PROVIDER, NETWORK_PARTY)
+RAISE = Event("raise an incident about the RDP", PROVIDER, ENTITLED_RAISER)
+ASSIGN = Event("assign the incident about the RDP", PROVIDER, DCC)
+ESCALATE = Event("escalate the incident about the RDP", PROVIDER, DCC)
+RESOLVE = Event("resolve the incident about the RDP", PROVIDER, RESOLVER)
+CLOSE = Event("close the incident about the RDP", PROVIDER, DCC)
+REOPEN = Event("reopen the incident about the RDP", PROVIDER, ENTITLED_RAISER)
+
+RAISE_POINT = Event("raise an incident about the point", POINT, ENTITLED_RAISER)
+ASSIGN_POINT = Event("assign the incident about the point", POINT, DCC)
+ESCALATE_POINT = Event("escalate the incident about the point", POINT, DCC)
+RESOLVE_POINT = Event("resolve the incident about the point", POINT, RESOLVER)
+CLOSE_POINT = Event("close the incident about the point", POINT, DCC)
+REOPEN_POINT = Event("reopen the incident about the point", POINT, ENTITLED_RAISER)
+
+AWARE = Named("the Network Party knows of it", incident.is_(Incident.AWARE), cites="A-awareness")
+
+NONE, AWARE_OF_IT, RAISED, ASSIGNED, ESCALATED, RESOLVED, CLOSED = Incident
+
+RDP_INCIDENT = Machine(
+    "RDP incident",
+    PROVIDER,
+    state=incident,
+    transitions=(
+        Transition(BECOME_AWARE, (NONE, CLOSED), AWARE_OF_IT, cites="A-awareness"),
+        Transition(PARTY_RAISES, AWARE_OF_IT, RAISED, cites="A5.added-raisers A-awareness"),
+        Transition(RAISE, (NONE, CLOSED, AWARE_OF_IT), RAISED, cites="A5.raisers"),
+        Transition(ASSIGN, RAISED, ASSIGNED, cites="A5 A5.states"),
+        Transition(ESCALATE, ASSIGNED, ESCALATED, cites="A5 A5.states"),
+        Transition(RESOLVE, (ASSIGNED, ESCALATED), RESOLVED, cites="A5.states"),
+        Transition(CLOSE, RESOLVED, CLOSED, cites="A5 A5.states"),
+        Transition(REOPEN, (RESOLVED, CLOSED), ASSIGNED, cites="A5 A5.states"),
+    ),
+    happy=(NONE, AWARE_OF_IT, RAISED, ASSIGNED, RESOLVED, CLOSED),
+)
+
+
+def _point_rules() -> tuple[Transition, ...]:
+    none, raised, assigned, escalated, resolved, closed = PointIncident
+    return (
+        Transition(RAISE_POINT, (none, closed), raised, cites="A5.raisers 3-e"),
+        Transition(ASSIGN_POINT, raised, assigned, cites="A5 A5.states"),
+        Transition(ESCALATE_POINT, assigned, escalated, cites="A5 A5.states"),
+        Transition(RESOLVE_POINT, (assigned, escalated), resolved, cites="A5.states"),
+        Transition(CLOSE_POINT, resolved, closed, cites="A5 A5.states"),
+        Transition(REOPEN_POINT, (resolved, closed), assigned, cites="A5 A5.states"),
+    )
+
+
+POINT_INCIDENT = Machine(
+    "point incident",
+    POINT,
+    state=point_incident,
+    transitions=_point_rules(),
+    happy=tuple(state for state in PointIncident if state is not PointIncident.ESCALATED),
+)
