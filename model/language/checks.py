@@ -8,15 +8,18 @@ from model.language.errors import IllFormed, Place
 from model.language.expressions import (
     Expression,
     Field,
+    Happens,
     Named,
     Quantified,
     Quantifier,
+    Read,
     leaves,
     reads,
 )
 from model.language.sorts import Value, belongs
 
 if TYPE_CHECKING:
+    from model.language.claims import Claim
     from model.language.flow import Flow
 
 SELF = {Quantifier.ALL_OTHER_POINTS: Scope.POINT, Quantifier.ALL_MY_POINTS: Scope.PROVIDER}
@@ -161,3 +164,19 @@ def check_start(flow: "Flow", wanted: Field, values: Sequence[Value]) -> None:
     for value in values:
         if not belongs(value, wanted.sort):
             raise IllFormed(f"field '{wanted.name}': {value!r} is not in its sort")
+
+
+def check_claim(flow: "Flow", claim: "Claim") -> None:
+    """Refuse a claim that speaks of what the flow does not have."""
+    where = f"claim '{claim.id}'"
+    body = claim.of(flow)
+    for cites in (claim.cites, *named_cites(body)):
+        check_cites(flow, cites, where, claim.place)
+    for leaf in leaves(body):
+        if isinstance(leaf, Read) and leaf.field not in flow.machine_of:
+            message = f"{where} reads '{leaf.field.name}', a field of no machine of the flow"
+            raise IllFormed(message, claim.place)
+        for event in leaf.events if isinstance(leaf, Happens) else ():
+            if event not in flow.events:
+                message = f"{where} speaks of '{event}', an event of no machine of the flow"
+                raise IllFormed(message, claim.place)

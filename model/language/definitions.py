@@ -147,7 +147,7 @@ class Machine:
 
     def _check(self, rule: Transition) -> None:
         where = f"machine '{self}', {rule}"
-        for state in (*rule.source, *((rule.target,) if rule.target else ())):
+        for state in (*rule.source, *(() if rule.target is None else (rule.target,))):
             if not belongs(state, self.state.sort):
                 known = ", ".join(s.name for s in self.state.sort)  # type: ignore[union-attr]
                 raise IllFormed(f"{where}: {state} is not one of its states ({known})", rule.place)
