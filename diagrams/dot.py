@@ -1,0 +1,159 @@
+"""State pictures as DOT text: one with labels, upright, and one with numbers, flat.
+
+A label is a node on its own line, never an edge label: one edge label doubles the ranks. All
+labels of one source stand in one row under it. Boxes and lines come in the order of the
+source file, since that order decides where lines cross.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from diagrams import palette
+from diagrams.plan import START, Box, Kind, Line, Plan
+from diagrams.type import wrapped
+
+if TYPE_CHECKING:
+    from graphviz import Digraph
+
+WRAP = 22
+LONGEST_GUARD = 60
+Texts = list[tuple[str, str]]  # lines of a label: the words and "bold", "plain" or "italic"
+
+GRAPH = {"newrank": "true", "splines": "true", "margin": "0", "pad": "0.03", "fontname": "Arial"}
+NODE = {
+    "shape": "box",
+    "style": "rounded,filled",
+    "fillcolor": palette.WHITE,
+    "color": palette.LINE,
+    "fontcolor": palette.INK,
+    "fontname": "Arial",
+    "penwidth": "1",
+    "label": r"\N",
+}
+EDGE = {"color": palette.LINE, "penwidth": "1"}
+UPRIGHT = (
+    GRAPH | {"rankdir": "TB", "nodesep": "0.13", "ranksep": "0.15"},
+    NODE | {"fontsize": "9", "margin": "0.08,0.04", "height": "0.30", "width": "0.80"},
+    EDGE | {"arrowsize": "0.6"},
+)
+FLAT = (
+    GRAPH | {"rankdir": "LR", "nodesep": "0.12", "ranksep": "0.06"},
+    NODE | {"fontsize": "8.5", "margin": "0.03,0.03", "height": "0.30", "width": "0.54"},
+    EDGE | {"arrowsize": "0.5"},
+)
+DOT = {"shape": "circle", "width": "0.11", "height": "0.11", "fixedsize": "true"}
+DOT |= {"style": "filled", "fillcolor": palette.INK, "color": palette.INK}
+KINDS: Mapping[Kind, Mapping[str, str]] = {
+    Kind.STATE: {},
+    Kind.END: {"peripheries": "2", "fillcolor": palette.GREY_TINT},
+    Kind.GOAL: {"fillcolor": palette.BLUE_TINT, "color": palette.BLUE},
+    Kind.GROUP: {"style": "filled", "color": palette.FADED, "fillcolor": palette.GREY_TINT},
+    Kind.ECHO: {"color": palette.FADED, "fontcolor": palette.FADED_TEXT},
+}
+NUMBER = {"fontsize": "7.5", "height": "0.16", "width": "0.18", "penwidth": "0.8"}
+NUMBER |= {"margin": "0.03,0.01"}
+
+
+def full(plan: Plan) -> str:
+    """Return the upright picture with the labels in it."""
+    graph = _graph(plan, UPRIGHT)
+    for box in plan.boxes:
+        _stays_in_full(graph, box, plan.staying(box))
+    for line in plan.lines:
+        if line.target:
+            _label(graph, line.id, texts(line), "spine" if line.on_path else "")
+            _edges(graph, line)
+    for box in plan.boxes:
+        _same_rank(graph, [line.id for line in plan.leaving(box)])
+    return str(graph.source)
+
+
+def compact(plan: Plan, direction: str = "LR") -> str:
+    """Return the picture with a number in place of each label; the table says the rest."""
+    settings, nodes, edges = FLAT
+    graph = _graph(plan, (settings | {"rankdir": direction}, nodes, edges))
+    for line in plan.lines:
+        numbers = ", ".join(str(row.number) for row in line.rows)
+        graph.node(line.id, numbers, **NUMBER, **{"class": "num"})
+        if line.target:
+            _edges(graph, line)
+        else:
+            _same_rank(graph, [line.source, line.id])
+            graph.edge(f"{line.source}:nw", line.id, arrowhead="none")
+            graph.edge(line.id, f"{line.source}:ne")
+    return str(graph.source)
+
+
+def texts(line: Line) -> Texts:
+    """Return the lines of a label: the event, the guard, and who performs it."""
+    row = line.rows[0]
+    said: Texts = [(part, "bold") for part in wrapped(row.event, WRAP)]
+    if row.guard:
+        short = len(row.guard) <= LONGEST_GUARD
+        guard = f"[{row.guard}]" if short else f"[row {row.number} of the table]"
+        said += [(part, "plain") for part in wrapped(guard, WRAP)]
+    return said + [(part, "italic") for part in wrapped(row.last_line, WRAP + 4)]
+
+
+def labels(plan: Plan) -> dict[str, Texts]:
+    """Return the lines of each label of the full picture, by the name of its node."""
+    found = {line.id: texts(line) for line in plan.lines if line.target}
+    for box in plan.boxes:
+        if staying := plan.staying(box):
+            found[f"l_{box.id}"] = [text for line in staying for text in texts(line)]
+    return found
+
+
+def _graph(plan: Plan, settings: Iterable[Mapping[str, str]]) -> "Digraph":
+    from graphviz import Digraph
+
+    general, nodes, edges = settings
+    graph = Digraph(plan.name, graph_attr=general, node_attr=nodes, edge_attr=edges)
+    if plan.starts:
+        graph.node(START, "", **DOT)
+    for box in plan.boxes:
+        group = {"group": "spine"} if box.on_path else {}
+        graph.node(box.id, _escaped(wrapped(box.label, 18)), **KINDS[box.kind], **group)
+    for start in plan.starts:
+        graph.edge(START, start)
+    return graph
+
+
+def _label(graph: "Digraph", name: str, lines: Texts, group: str = "") -> None:
+    extra = {"group": group} if group else {}
+    plain = {"shape": "plain", "style": "", "fontsize": "7.5", "class": "lab"}
+    graph.node(name, _escaped(text for text, _ in lines), **plain, **extra)
+
+
+def _edges(graph: "Digraph", line: Line) -> None:
+    weight = {"weight": "20"} if line.on_path else {}
+    graph.edge(line.source, line.id, arrowhead="none", **weight)
+    port = {"headport": line.port} if line.port else {}
+    graph.edge(line.id, str(line.target), **weight, **port)
+
+
+def _stays_in_full(graph: "Digraph", box: Box, staying: list[Line]) -> None:
+    if not staying:
+        return
+    name = f"l_{box.id}"
+    _label(graph, name, [text for line in staying for text in texts(line)])
+    if box.kind is Kind.GROUP:
+        graph.edge(box.id, name, arrowhead="none")
+        return
+    graph.edge(f"{box.id}:ne", f"{box.id}:se")
+    _same_rank(graph, [box.id, name])
+    graph.edge(box.id, name, style="invis")
+
+
+def _same_rank(graph: "Digraph", names: list[str]) -> None:
+    if len(names) > 1:
+        with graph.subgraph() as row:
+            row.attr(rank="same")
+            for name in names:
+                row.node(name)
+
+
+def _escaped(lines: Iterable[str]) -> str:
+    from graphviz import escape
+
+    return r"\n".join(str(escape(line)) for line in lines)

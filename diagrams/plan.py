@@ -1,0 +1,175 @@
+"""What a state picture consists of, before it is laid out: boxes, and lines between them.
+
+Two kinds of box stand for states beside the states themselves. A *group* stands for three
+states or more from which the same rules lead, so that a rule for any state is one line. An
+*echo* repeats a state, paler, where lines that lead back to it would cross the picture.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from diagrams.rules import Row, rows, said
+from model.language.definitions import Machine
+from model.language.flow import Flow
+from model.language.sorts import words_of
+
+GROUP = 3  # so many sources, or more, are one box
+RETURNS = 4  # so many lines back to one state, or more, lead to echoes of it
+START = "start"
+
+
+class Kind(Enum):
+    """What a box is."""
+
+    STATE = "state"
+    END = "end"
+    GOAL = "goal"
+    GROUP = "group"
+    ECHO = "echo"
+
+
+@dataclass(frozen=True)
+class Box:
+    """A box of the picture; `states` are the states that it stands for."""
+
+    id: str
+    kind: Kind
+    label: str
+    states: tuple[Enum, ...]
+    on_path: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """Rules that lead from one box to another, or to none where the state stays."""
+
+    id: str
+    rows: tuple[Row, ...]
+    source: str
+    target: str | None
+    on_path: bool = False
+    back: bool = False
+    port: str = ""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How one machine is drawn, where the rules alone leave crossings; see `ports`."""
+
+    ports: dict[str, str] = field(default_factory=dict)
+    echoes: tuple[str, ...] | None = None
+    grouped: int = GROUP
+
+
+@dataclass
+class Plan:
+    """The boxes and lines of a machine, and the states that it starts in."""
+
+    name: str
+    boxes: list[Box]
+    lines: list[Line]
+    starts: list[str]
+
+    def leaving(self, box: Box) -> list[Line]:
+        """Return the lines that lead from a box to another."""
+        return [line for line in self.lines if line.source == box.id and line.target]
+
+    def staying(self, box: Box) -> list[Line]:
+        """Return the lines that leave a box's state as it is."""
+        return [line for line in self.lines if line.source == box.id and not line.target]
+
+
+def plan(flow: Flow, machine: Machine, shown: tuple[Row, ...], layout: Layout) -> Plan:
+    """Return what the picture of these rules consists of."""
+    made = _Planner(machine, layout)
+    for row in shown:
+        made.add(row)
+    starts = [_id(s) for s in flow.initials(machine.state) if isinstance(s, Enum)]
+    return Plan(machine.name, [*made.boxes.values()], made.finished(), starts)
+
+
+def shown(flow: Flow, machine: Machine, most: int) -> tuple[Row, ...]:
+    """Return all rules, or where they are too many, those that change something."""
+    every = rows(flow, machine)
+    return every if len(every) <= most else tuple(r for r in every if r.rule.moves or r.effects)
+
+
+def merged(whole: Plan) -> Plan:
+    """Return the plan in which the lines between the same two boxes are one."""
+    lines: dict[tuple[str, str | None], Line] = {}
+    for line in whole.lines:
+        key = (line.source, line.target)
+        known = lines.setdefault(key, replace(line, rows=()))
+        rows_of = tuple(dict.fromkeys((*known.rows, *line.rows)))
+        lines[key] = replace(known, rows=rows_of, on_path=known.on_path or line.on_path)
+    return replace(whole, lines=[*lines.values()])
+
+
+def _id(state: Enum) -> str:
+    return f"s_{state.name}"
+
+
+class _Planner:
+    """Collects the boxes and lines of one machine."""
+
+    def __init__(self, machine: Machine, layout: Layout) -> None:
+        self.machine, self.layout = machine, layout
+        self.order = [s for s in machine.state.sort if isinstance(s, Enum)]  # type: ignore[union-attr]
+        self.boxes = {_id(s): self._state(s) for s in self.order}
+        self.lines: list[Line] = []
+        self.steps = list(zip(machine.happy, machine.happy[1:], strict=False))
+
+    def _state(self, state: Enum) -> Box:
+        happy = self.machine.happy
+        rules = self.machine.transitions
+        ends = not any(state in r.source and r.target not in (None, state) for r in rules)
+        goal = len(happy) > 1 and state is happy[-1]
+        kind = Kind.GOAL if goal else Kind.END if ends and len(self.order) > 1 else Kind.STATE
+        return Box(_id(state), kind, words_of(state), (state,), state in happy)
+
+    def add(self, row: Row) -> None:
+        """Add a rule: one line from each of its sources, or one from their group."""
+        if len(row.sources) >= self.layout.grouped:
+            self._line(f"t{row.number}", row, self._group(row.sources))
+            return
+        for number, source in enumerate(row.sources):
+            mark = f"_{number + 1}" if len(row.sources) > 1 else ""
+            self._line(f"t{row.number}{mark}", row, self.boxes[_id(source)])
+
+    def _group(self, states: tuple[Enum, ...]) -> Box:
+        label = f"In {said(states, self.machine)}"
+        key = "g_" + "_".join(s.name for s in states)
+        return self.boxes.setdefault(key, Box(key, Kind.GROUP, label, states))
+
+    def _line(self, name: str, row: Row, source: Box) -> None:
+        stays = row.target is None or source.states == (row.target,)
+        target = None if stays else _id(row.target)  # type: ignore[arg-type]
+        step = (source.states[0], row.target)
+        on_path = source.kind is not Kind.GROUP and step in self.steps
+        if on_path:
+            self.steps.remove(step)  # type: ignore[arg-type]
+        port = self.layout.ports.get(name, "")
+        back = not stays and self._is_back(source, row.target)
+        self.lines.append(Line(name, (row,), source.id, target, on_path, back, port))
+
+    def _is_back(self, source: Box, target: Enum | None) -> bool:
+        if source.kind is Kind.GROUP or target is None:
+            return False
+        return self.order.index(target) < self.order.index(source.states[0])
+
+    def finished(self) -> list[Line]:
+        """Return the lines, with those to an echo led there."""
+        counts = Counter(line.target for line in self.lines if line.back)
+        many = tuple(t for t, n in counts.items() if t and n >= RETURNS)
+        echoed = many if self.layout.echoes is None else self.layout.echoes
+        return [self._to_echo(line, echoed) for line in self.lines]
+
+    def _to_echo(self, line: Line, echoed: tuple[str, ...]) -> Line:
+        from_group = self.boxes[line.source].kind is Kind.GROUP
+        if line.target is None or not (from_group or (line.back and line.target in echoed)):
+            return line
+        known = self.boxes[line.target]
+        key = f"e_{line.target}_{line.source}"
+        self.boxes.setdefault(key, replace(known, id=key, kind=Kind.ECHO, on_path=False))
+        return replace(line, target=key, back=False)

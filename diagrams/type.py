@@ -1,0 +1,79 @@
+"""How wide a text is in Arial, and where it breaks: thousandths of the size for each sign."""
+
+_REGULAR = {
+    191: "'",
+    222: "ijl",
+    260: "|",
+    278: " !,./:;I[\\]ft",
+    333: "()-`r",
+    334: "{}",
+    355: '"',
+    389: "*",
+    469: "^",
+    500: "Jcksvxyz",
+    556: "#$0123456789?L_abdeghnopqu",
+    584: "+<=>~",
+    611: "FTZ",
+    667: "&ABEKPSVXY",
+    722: "CDHNRUw",
+    778: "GOQ",
+    833: "Mm",
+    889: "%",
+    944: "W",
+    1015: "@",
+}
+_BOLD = {
+    238: "'",
+    278: " ,./I\\ijl",
+    280: "|",
+    333: "!()-:;[]`ft",
+    389: "*r{}",
+    474: '"',
+    500: "z",
+    556: "#$0123456789J_aceksvxy",
+    584: "+<=>^~",
+    611: "?FLTZbdghnopqu",
+    667: "EPSVXY",
+    722: "&ABCDHKNRU",
+    778: "GOQw",
+    833: "M",
+    889: "%m",
+    944: "W",
+    975: "@",
+}
+_BEYOND = {"\u2212": 584, "–": 556, "→": 1000, "←": 1000, "’": 222, "×": 584}
+_WIDEST = 1015  # a sign that is not in the tables is taken to be as wide as the widest
+
+
+def _by_sign(groups: dict[int, str]) -> dict[str, int]:
+    return _BEYOND | {sign: width for width, signs in groups.items() for sign in signs}
+
+
+_TABLES = {False: _by_sign(_REGULAR), True: _by_sign(_BOLD)}
+
+
+def width(text: str, size: float, bold: bool = False) -> float:
+    """Return the width of a line of text, in the unit of its size."""
+    table = _TABLES[bold]
+    return sum(table.get(sign, _WIDEST) for sign in text) * size / 1000
+
+
+def wrapped(text: str, limit: int) -> list[str]:
+    """Return the text in the fewest lines of at most `limit` signs, then in the narrowest.
+
+    A word longer than the limit stands on a line of its own.
+    """
+    fewest = len(_filled(text, limit))
+    narrowest = next(n for n in range(1, limit + 1) if len(_filled(text, n)) == fewest)
+    return _filled(text, narrowest)
+
+
+def _filled(text: str, limit: int) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if len(longer) <= limit or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
