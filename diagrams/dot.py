@@ -15,8 +15,7 @@ from diagrams.type import wrapped
 if TYPE_CHECKING:
     from graphviz import Digraph
 
-WRAP = 22
-LONGEST_GUARD = 60
+LONGEST_GUARD = 80
 Texts = list[tuple[str, str]]  # lines of a label: the words and "bold", "plain" or "italic"
 
 GRAPH = {"newrank": "true", "splines": "true", "margin": "0", "pad": "0.03", "fontname": "Arial"}
@@ -54,14 +53,16 @@ NUMBER = {"fontsize": "7.5", "height": "0.16", "width": "0.18", "penwidth": "0.8
 NUMBER |= {"margin": "0.03,0.01"}
 
 
-def full(plan: Plan) -> str:
+def full(plan: Plan, wrap: int) -> str:
     """Return the upright picture with the labels in it."""
     graph = _graph(plan, UPRIGHT)
     for box in plan.boxes:
-        _stays_in_full(graph, box, plan.staying(box))
+        if staying := plan.staying(box):
+            said = [text for line in staying for text in texts(line, wrap)]
+            _loop(graph, box, said, plan.returns_to(box))
     for line in plan.lines:
         if line.target:
-            _label(graph, line.id, texts(line), "spine" if line.on_path else "")
+            _label(graph, line.id, texts(line, wrap), **_spine(line))
             _edges(graph, line)
     for box in plan.boxes:
         _same_rank(graph, [line.id for line in plan.leaving(box)])
@@ -73,7 +74,7 @@ def compact(plan: Plan, direction: str = "LR") -> str:
     settings, nodes, edges = FLAT
     graph = _graph(plan, (settings | {"rankdir": direction}, nodes, edges))
     for line in plan.lines:
-        numbers = ", ".join(str(row.number) for row in line.rows)
+        numbers = ", ".join(map(str, line.numbers))
         graph.node(line.id, numbers, **NUMBER, **{"class": "num"})
         if line.target:
             _edges(graph, line)
@@ -84,23 +85,23 @@ def compact(plan: Plan, direction: str = "LR") -> str:
     return str(graph.source)
 
 
-def texts(line: Line) -> Texts:
+def texts(line: Line, wrap: int) -> Texts:
     """Return the lines of a label: the event, the guard, and who performs it."""
-    row = line.rows[0]
-    said: Texts = [(part, "bold") for part in wrapped(row.event, WRAP)]
+    row = line.row
+    said: Texts = [(part, "bold") for part in wrapped(row.event, wrap)]
     if row.guard:
         short = len(row.guard) <= LONGEST_GUARD
-        guard = f"[{row.guard}]" if short else f"[row {row.number} of the table]"
-        said += [(part, "plain") for part in wrapped(guard, WRAP)]
-    return said + [(part, "italic") for part in wrapped(row.last_line, WRAP + 4)]
+        guard = f"[{row.guard}]" if short else f"[row {row.numbers[0]} of the table]"
+        said += [(part, "plain") for part in wrapped(guard, wrap)]
+    return said + [(part, "italic") for part in wrapped(row.actor_and_cites, wrap + 4)]
 
 
-def labels(plan: Plan) -> dict[str, Texts]:
+def labels(plan: Plan, wrap: int) -> dict[str, Texts]:
     """Return the lines of each label of the full picture, by the name of its node."""
-    found = {line.id: texts(line) for line in plan.lines if line.target}
+    found = {line.id: texts(line, wrap) for line in plan.lines if line.target}
     for box in plan.boxes:
         if staying := plan.staying(box):
-            found[f"l_{box.id}"] = [text for line in staying for text in texts(line)]
+            found[f"l_{box.id}"] = [text for line in staying for text in texts(line, wrap)]
     return found
 
 
@@ -112,17 +113,19 @@ def _graph(plan: Plan, settings: Iterable[Mapping[str, str]]) -> "Digraph":
     if plan.starts:
         graph.node(START, "", **DOT)
     for box in plan.boxes:
-        group = {"group": "spine"} if box.on_path else {}
-        graph.node(box.id, _escaped(wrapped(box.label, 18)), **KINDS[box.kind], **group)
+        graph.node(box.id, _escaped(wrapped(box.label, 18)), **KINDS[box.kind], **_spine(box))
     for start in plan.starts:
         graph.edge(START, start)
     return graph
 
 
-def _label(graph: "Digraph", name: str, lines: Texts, group: str = "") -> None:
-    extra = {"group": group} if group else {}
+def _label(graph: "Digraph", name: str, lines: Texts, **extra: str) -> None:
     plain = {"shape": "plain", "style": "", "fontsize": "7.5", "class": "lab"}
-    graph.node(name, _escaped(text for text, _ in lines), **plain, **extra)
+    graph.node(name, _escaped(text for text, _ in lines), **(plain | extra))
+
+
+def _spine(thing: Box | Line) -> dict[str, str]:
+    return {"group": "spine"} if thing.on_path else {}
 
 
 def _edges(graph: "Digraph", line: Line) -> None:
@@ -132,17 +135,16 @@ def _edges(graph: "Digraph", line: Line) -> None:
     graph.edge(line.id, str(line.target), **weight, **port)
 
 
-def _stays_in_full(graph: "Digraph", box: Box, staying: list[Line]) -> None:
-    if not staying:
-        return
+def _loop(graph: "Digraph", box: Box, said: Texts, returns: bool) -> None:
+    """Draw a loop and beside it what it means; on the left where lines come back to the box."""
     name = f"l_{box.id}"
-    _label(graph, name, [text for line in staying for text in texts(line)])
-    if box.kind is Kind.GROUP:
-        graph.edge(box.id, name, arrowhead="none")
-        return
-    graph.edge(f"{box.id}:ne", f"{box.id}:se")
+    room = {"shape": "box", "penwidth": "0", "margin": "0.24,0"} if returns else {}
+    _label(graph, name, said, **room)
+    tail, head = ("nw", "sw") if returns else ("ne", "se")
+    graph.edge(f"{box.id}:{tail}", f"{box.id}:{head}")
     _same_rank(graph, [box.id, name])
-    graph.edge(box.id, name, style="invis")
+    ends = (name, box.id) if returns else (box.id, name)
+    graph.edge(*ends, style="invis")
 
 
 def _same_rank(graph: "Digraph", names: list[str]) -> None:

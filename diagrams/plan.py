@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from diagrams.rules import Row, rows, said
+from diagrams.rules import Row, rows, said, sentence, told_as_one
 from model.language.definitions import Machine
 from model.language.flow import Flow
 from model.language.sorts import words_of
@@ -45,7 +45,8 @@ class Line:
     """Rules that lead from one box to another, or to none where the state stays."""
 
     id: str
-    rows: tuple[Row, ...]
+    numbers: tuple[int, ...]
+    row: Row
     source: str
     target: str | None
     on_path: bool = False
@@ -60,6 +61,7 @@ class Layout:
     ports: dict[str, str] = field(default_factory=dict)
     echoes: tuple[str, ...] | None = None
     grouped: int = GROUP
+    wrap: int | None = None
 
 
 @dataclass
@@ -79,19 +81,33 @@ class Plan:
         """Return the lines that leave a box's state as it is."""
         return [line for line in self.lines if line.source == box.id and not line.target]
 
+    def returns_to(self, box: Box) -> bool:
+        """Tell whether a line leads back to a box."""
+        return any(line.back and line.target == box.id for line in self.lines)
+
+    def without_groups(self) -> "Plan":
+        """Return what is left when rules from a group are told beside the picture."""
+        groups = {box.id for box in self.boxes if box.kind is Kind.GROUP}
+        lines = [line for line in self.lines if line.source not in groups]
+        used = {line.target for line in lines}
+        hidden = (Kind.GROUP, Kind.ECHO)
+        boxes = [box for box in self.boxes if box.kind not in hidden or box.id in used]
+        return replace(self, boxes=boxes, lines=lines)
+
 
 def plan(flow: Flow, machine: Machine, shown: tuple[Row, ...], layout: Layout) -> Plan:
     """Return what the picture of these rules consists of."""
     made = _Planner(machine, layout)
     for row in shown:
         made.add(row)
+    lines = made.finished()
     starts = [_id(s) for s in flow.initials(machine.state) if isinstance(s, Enum)]
-    return Plan(machine.name, [*made.boxes.values()], made.finished(), starts)
+    return Plan(machine.name, [*made.boxes.values()], lines, starts)
 
 
 def shown(flow: Flow, machine: Machine, most: int) -> tuple[Row, ...]:
     """Return all rules, or where they are too many, those that change something."""
-    every = rows(flow, machine)
+    every = told_as_one(rows(flow, machine))
     return every if len(every) <= most else tuple(r for r in every if r.rule.moves or r.effects)
 
 
@@ -100,9 +116,10 @@ def merged(whole: Plan) -> Plan:
     lines: dict[tuple[str, str | None], Line] = {}
     for line in whole.lines:
         key = (line.source, line.target)
-        known = lines.setdefault(key, replace(line, rows=()))
-        rows_of = tuple(dict.fromkeys((*known.rows, *line.rows)))
-        lines[key] = replace(known, rows=rows_of, on_path=known.on_path or line.on_path)
+        known = lines.setdefault(key, replace(line, numbers=()))
+        numbers = tuple(dict.fromkeys((*known.numbers, *line.numbers)))
+        on_path = known.on_path or line.on_path
+        lines[key] = replace(known, numbers=numbers, on_path=on_path)
     return replace(whole, lines=[*lines.values()])
 
 
@@ -126,16 +143,16 @@ class _Planner:
         ends = not any(state in r.source and r.target not in (None, state) for r in rules)
         goal = len(happy) > 1 and state is happy[-1]
         kind = Kind.GOAL if goal else Kind.END if ends and len(self.order) > 1 else Kind.STATE
-        return Box(_id(state), kind, words_of(state), (state,), state in happy)
+        return Box(_id(state), kind, sentence(words_of(state)), (state,), state in happy)
 
     def add(self, row: Row) -> None:
         """Add a rule: one line from each of its sources, or one from their group."""
         if len(row.sources) >= self.layout.grouped:
-            self._line(f"t{row.number}", row, self._group(row.sources))
+            self._line(f"t{row.numbers[0]}", row, self._group(row.sources))
             return
         for number, source in enumerate(row.sources):
             mark = f"_{number + 1}" if len(row.sources) > 1 else ""
-            self._line(f"t{row.number}{mark}", row, self.boxes[_id(source)])
+            self._line(f"t{row.numbers[0]}{mark}", row, self.boxes[_id(source)])
 
     def _group(self, states: tuple[Enum, ...]) -> Box:
         label = f"In {said(states, self.machine)}"
@@ -151,7 +168,7 @@ class _Planner:
             self.steps.remove(step)  # type: ignore[arg-type]
         port = self.layout.ports.get(name, "")
         back = not stays and self._is_back(source, row.target)
-        self.lines.append(Line(name, (row,), source.id, target, on_path, back, port))
+        self.lines.append(Line(name, row.numbers, row, source.id, target, on_path, back, port))
 
     def _is_back(self, source: Box, target: Enum | None) -> bool:
         if source.kind is Kind.GROUP or target is None:

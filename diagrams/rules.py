@@ -6,7 +6,7 @@ family: its own events stand without the index, those of the others are the riva
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from model.language.checks import named_cites
@@ -21,9 +21,12 @@ FEW = 3  # more states than this are named by those that are missing
 
 @dataclass(frozen=True)
 class Row:
-    """A rule in words; `number` is its place in the source, the same in every picture."""
+    """A rule in words; its numbers are places in the source, the same in every picture.
 
-    number: int
+    It has several where rules differ in the value of an index only, and are told as one.
+    """
+
+    numbers: tuple[int, ...]
     rule: Transition
     event: str
     guard: str
@@ -39,7 +42,7 @@ class Row:
         return self.target is STAYS or self.sources == (self.target,)
 
     @property
-    def last_line(self) -> str:
+    def actor_and_cites(self) -> str:
         """Return who performs it and what the rule cites."""
         return ", ".join(part for part in (self.actor, " ".join(self.rule.cites.split())) if part)
 
@@ -48,6 +51,28 @@ def rows(flow: Flow, machine: Machine) -> tuple[Row, ...]:
     """Return the rules of a machine in their order."""
     names = _members(flow, machine)
     return tuple(_row(n, machine, rule, names) for n, rule in enumerate(machine.transitions, 1))
+
+
+def told_as_one(every: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows where those that differ in the value of an index only are one."""
+    found: dict[object, Row] = {}
+    for row in every:
+        whole = _for_each(row)
+        key = (whole.event, whole.guard, whole.effects, row.actor, row.sources, row.target)
+        known = found.get(key)
+        found[key] = row if known is None else replace(whole, numbers=known.numbers + row.numbers)
+    return tuple(found.values())
+
+
+def _for_each(row: Row) -> Row:
+    index = row.rule.event.index
+    if index is None or str(row.rule.event) != row.event.lower()[:1] + row.event[1:]:
+        return row
+    kind = type(index).__name__.lower()
+    names = {words_of(index): f"that {kind}"}
+    event = sentence(f"{row.rule.event.name} (each {kind})")
+    effects = tuple(_renamed(effect, names) for effect in row.effects)
+    return replace(row, event=event, guard=_renamed(row.guard, names), effects=effects)
 
 
 def families(flow: Flow) -> dict[str, Machine]:
@@ -80,7 +105,7 @@ def _row(number: int, machine: Machine, rule: Transition, names: Mapping[str, st
         effects.append(f"a breach of '{rule.breaches}'")
     inner = [cited for cites in named_cites(rule.when) for cited in cites.split()]
     return Row(
-        number,
+        (number,),
         rule,
         _event(rule.event, machine),
         _renamed(", ".join(conditions), names),
@@ -112,10 +137,11 @@ def said(states: tuple[Enum, ...], machine: Machine) -> str:
     if not missing and len(every) > 1:
         return "any state"
     if len(states) > FEW and len(missing) < len(states):
-        return f"any state but {_listed([words_of(s) for s in missing])}"
-    return _listed([words_of(s) for s in states])
+        return f"any state but {listed([words_of(s) for s in missing])}"
+    return listed([words_of(s) for s in states])
 
 
-def _listed(parts: list[str]) -> str:
+def listed(parts: list[str], link: str = "or") -> str:
+    """Return the parts as one phrase."""
     *first, last = parts
-    return f"{', '.join(first)} or {last}" if first else last
+    return f"{', '.join(first)} {link} {last}" if first else last

@@ -1,0 +1,126 @@
+"""The pictures of one machine: full where it fits on the page, compact, and the table of its rules.
+
+A picture that would be wider or higher than the page is not scaled: its labels are set wider,
+and where that does not help there is no full picture, and the table says what it would have.
+"""
+
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from diagrams import palette
+from diagrams.dot import compact, full, labels
+from diagrams.dress import SVG, dressed
+from diagrams.plan import Kind, Layout, Plan, merged, plan, shown
+from diagrams.ports import layout_of
+from diagrams.render import svg
+from diagrams.rules import listed, rows
+from diagrams.strip import strip
+from model.language.definitions import Machine, Scope
+from model.language.flow import Flow
+from model.language.sorts import members, words_of
+
+MOST_RULES, MOST_STATES = 16, 12
+WRAPS = (22, 30, 38)  # signs in a line of a label: narrow first, wider where it gets too high
+MARGIN = 10.0  # between the picture and the strip under it
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture of a machine and the DOT text that it was laid out from."""
+
+    dot: str
+    svg: str
+
+
+def full_picture(flow: Flow, machine: Machine) -> Drawn | None:
+    """Return the picture with labels, or None where the page or the reader has no room for it."""
+    told = shown(flow, machine, MOST_RULES)
+    if not told or len(told) > MOST_RULES or len(members(machine.state.sort)) > MOST_STATES:
+        return None
+    layout = layout_of(flow, machine)
+    whole = plan(flow, machine, told, layout)
+    for wrap in WRAPS if layout.wrap is None else (layout.wrap,):
+        drawn = _full(flow, machine, whole, wrap)
+        if fits(drawn.svg):
+            return drawn
+    return None
+
+
+def compact_picture(flow: Flow, machine: Machine) -> Drawn | None:
+    """Return the picture with numbers, flat where it fits and else upright."""
+    if not machine.transitions:
+        return None
+    whole = merged(plan(flow, machine, rows(flow, machine), Layout()))
+    title = f"{_title(flow, machine)}, with numbers"
+    for direction in ("LR", "TB"):
+        dot = compact(whole, direction)
+        drawn = Drawn(dot, dressed(svg(dot), title, about(flow, machine), {}))
+        if fits(drawn.svg):
+            return drawn
+    return None
+
+
+def fits(picture: str) -> bool:
+    """Tell whether a picture fits on the page as it is."""
+    wide, high = size(picture)
+    return wide <= palette.WIDTH and high <= palette.HEIGHT
+
+
+def size(picture: str) -> tuple[float, float]:
+    """Return the width and height of a picture in points."""
+    *_, wide, high = ET.fromstring(picture).attrib["viewBox"].split()  # noqa: S314  # our own
+    return float(wide), float(high)
+
+
+def _full(flow: Flow, machine: Machine, whole: Plan, wrap: int) -> Drawn:
+    inner = whole.without_groups()
+    dot = full(inner, wrap)
+    drawn = dressed(svg(dot), _title(flow, machine), about(flow, machine), labels(inner, wrap))
+    if not any(box.kind is Kind.GROUP for box in whole.boxes):
+        return Drawn(dot, drawn)
+    return Drawn(dot, _with_strip(drawn, whole, wrap))
+
+
+def _with_strip(drawn: str, whole: Plan, wrap: int) -> str:
+    wide, high = size(drawn)
+    canvas, across, down = strip(whole, palette.WIDTH, high + MARGIN, wrap)
+    root = ET.fromstring(drawn)  # noqa: S314  # our own
+    both = max(wide, across)
+    root.set("width", f"{both:.2f}pt")
+    root.set("height", f"{down:.2f}pt")
+    root.set("viewBox", f"0 0 {both:.2f} {down:.2f}")
+    ET.register_namespace("", SVG)
+    below = "".join(canvas.marks)
+    root.append(ET.fromstring(f'<g xmlns="{SVG}" class="strip">{below}</g>'))  # noqa: S314
+    return ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _title(flow: Flow, machine: Machine) -> str:
+    one = f", for one {type(machine.index).__name__.lower()}" if machine.index else ""
+    return f"{flow.title}. States of {machine.name}{one}"
+
+
+def about(flow: Flow, machine: Machine) -> str:
+    """Return in words what a picture of the machine shows, for those who do not see it."""
+    states = [words_of(state) for state in members(machine.state.sort)]
+    first = listed([words_of(state) for state in flow.initials(machine.state)], "or")
+    count = len(machine.transitions)
+    parts = [
+        f"A state diagram of {machine.name}, {_home(machine)}.",
+        f"It has the states {listed(states, 'and')}, and starts in {first}.",
+        f"{count} rules lead between them; the table of rules says each in words."
+        if count > 1
+        else "One rule concerns them; the table of rules says it in words.",
+    ]
+    if len(machine.happy) > 1:
+        path = listed([words_of(state) for state in machine.happy], "then")
+        parts.append(f"The usual path is {path}.")
+    return " ".join(parts)
+
+
+def _home(machine: Machine) -> str:
+    return {
+        Scope.POINT: "one for each metering point",
+        Scope.PROVIDER: "one for each provider",
+        Scope.INDUSTRY: "one for the whole industry",
+    }[machine.scope]
