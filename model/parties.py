@@ -12,7 +12,10 @@ from model.language import Party, Tie, Via
 SEC = "SEC"
 LICENCE_AND_REC = "licence and REC"
 
-NETWORK_PARTY = Party("Network Party", (Tie(SEC, Via.ACCESSION, "S0.1 A-accession"),))
+NETWORK_PARTY = Party(
+    "Network Party",
+    (Tie(SEC, Via.ACCESSION, "S0.1 A-accession"), Tie(LICENCE_AND_REC, Via.LICENCE, "2.3-b")),
+)
 DCC = Party("DCC", (Tie(SEC, Via.LICENCE, "2.1-e S0.3"),))
 SUPPLIER = Party("Supplier", (Tie(SEC, Via.ACCESSION, "1-c"),))
 GAINING_SUPPLIER = Party("gaining supplier", (Tie(SEC, Via.ACCESSION, "1-c"),))

@@ -178,6 +178,17 @@ ASSUMPTIONS = (
     ),
     Assumption(
         "A-no-request-to-oneself",
-        "A request from the supplier that has the point already is rejected.",
+        "A supplier that has a point, and is not about to lose it, has nothing to request there, so "
+        "its request is rejected.",
+    ),
+    Assumption(
+        "A-objection-first",
+        "An objection lodged in its window is dealt with before the gate closes, also where both "
+        "deadlines fall on one instant.",
+    ),
+    Assumption(
+        "A-receive-only",
+        "Once its duty to send has ended, a Network Party must see that its RDP sends no "
+        "registration file.",
     ),
 )

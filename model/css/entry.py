@@ -1,0 +1,80 @@
+"""The life of the CSS as a sender: named, given its keys, connected, tested, live, suspended.
+
+The CSS counts as a new RDP, with the entry process and security duties of one (2.2-c, 5-E3, 5-L),
+and is given an RDP signifier and RDP ID (5-B). So the rows are those of an RDP, written out anew
+for the one CSS of Great Britain and in the CRS's name, and a claim compares the two. An RDP's
+tests also exercise receiving; what a test holds is abstracted away here (S0.4).
+"""
+
+from enum import Enum
+
+from model.css.licence import CRS
+from model.language import INDUSTRY, STAYS, Event, Field, Machine, Named, Transition
+from model.parties import CLOCK, CSS, DCC, PANEL
+
+
+class CssEntry(Enum):
+    """How far the CSS has come."""
+
+    OUTSIDE = "outside"
+    NOMINATED = "nominated"
+    IDENTIFIED = "identified"
+    SMKI_KEYED = "holds SMKI credentials"
+    DCCKI_KEYED = "holds DCCKI credentials"
+    CONNECTED = "connected"
+    CODED = "meets the code of connection"
+    TESTED = "tested"
+    LIVE = "live"
+    SUSPENDED = "suspended"
+    LAPSED = "lapsed"
+
+
+css_entry = Field("entry of the CSS", CssEntry, CssEntry.OUTSIDE)
+
+NOMINATE = Event("nominate the CSS", INDUSTRY, CRS)
+IDENTIFY = Event("issue signifier and ID to the CSS", INDUSTRY, PANEL)
+ISSUE_SMKI = Event("issue SMKI credentials to the CSS", INDUSTRY, DCC)
+ISSUE_DCCKI = Event("issue DCCKI credentials to the CSS", INDUSTRY, DCC)
+CONNECT = Event("connect the gateway of the CSS", INDUSTRY, DCC)
+MEET_CODE = Event("the CSS meets the code of connection", INDUSTRY, CSS)
+FAIL_TESTS = Event("the CSS fails the entry tests", INDUSTRY, CSS)
+PASS_TESTS = Event("the CSS passes the entry tests", INDUSTRY, CSS)
+GO_LIVE = Event("the CSS goes live", INDUSTRY, DCC)
+SUSPEND = Event("suspend the CSS", INDUSTRY, DCC)
+REINSTATE = Event("reinstate the CSS", INDUSTRY, DCC)
+LAPSE = Event("credentials of the CSS lapse", INDUSTRY, CLOCK)
+RENEW = Event("renew credentials of the CSS", INDUSTRY, DCC)
+
+NOMINATED = Named("the CSS is nominated", css_entry.is_not(CssEntry.OUTSIDE), cites="2.1-d 5-E3")
+ADMITTED = Named(
+    "the sender is admitted", css_entry.is_(CssEntry.LIVE), cites="2.2-c 5-G A-suspension"
+)
+HAS_GONE_LIVE = Named(
+    "the CSS has gone live",
+    css_entry.in_(CssEntry.LIVE, CssEntry.SUSPENDED, CssEntry.LAPSED),
+    cites="2.2-c",
+)
+
+RULES = (
+    Transition(NOMINATE, CssEntry.OUTSIDE, CssEntry.NOMINATED, cites="2.1-d 5-E3 A-nomination"),
+    Transition(IDENTIFY, CssEntry.NOMINATED, CssEntry.IDENTIFIED, cites="5-B A-ids-by-Panel"),
+    Transition(ISSUE_SMKI, CssEntry.IDENTIFIED, CssEntry.SMKI_KEYED, cites="5-L A-entry-order"),
+    Transition(ISSUE_DCCKI, CssEntry.SMKI_KEYED, CssEntry.DCCKI_KEYED, cites="5-L A6.dccki"),
+    Transition(CONNECT, CssEntry.DCCKI_KEYED, CssEntry.CONNECTED, cites="2.2-c A-entry-order"),
+    Transition(MEET_CODE, CssEntry.CONNECTED, CssEntry.CODED, cites="5-Y1 2.2-c"),
+    Transition(FAIL_TESTS, CssEntry.CODED, STAYS, cites="2.2-c S0.4"),
+    Transition(PASS_TESTS, CssEntry.CODED, CssEntry.TESTED, cites="2.2-c S0.4"),
+    Transition(GO_LIVE, CssEntry.TESTED, CssEntry.LIVE, cites="2.2-c A-entry-order"),
+    Transition(SUSPEND, CssEntry.LIVE, CssEntry.SUSPENDED, cites="5-H2 A-suspension"),
+    Transition(REINSTATE, CssEntry.SUSPENDED, CssEntry.LIVE, cites="5-H2 A-suspension"),
+    Transition(LAPSE, CssEntry.LIVE, CssEntry.LAPSED, cites="5-L 5-G"),
+    Transition(RENEW, CssEntry.LAPSED, CssEntry.LIVE, cites="5-L 5-G"),
+)
+
+CSS_ENTRY = Machine(
+    "CSS entry",
+    INDUSTRY,
+    state=css_entry,
+    transitions=RULES,
+    happy=tuple(CssEntry)[: tuple(CssEntry).index(CssEntry.SUSPENDED)],
+)

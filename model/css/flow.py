@@ -1,0 +1,81 @@
+"""New: the CSS sends registration data to the DSP in messages, and the CRS answers for it.
+
+Governing document: the SECAS paper "SEC Consequential Changes" of 2019. Read `registration.py`
+first, then `messages.py`, `copy.py` and `duties.py`. What RDPs are sent is as today, and its
+machines stand in `model/current`. The change has taken effect; the CSS has still to enter.
+"""
+
+from model.css.copy import COPY
+from model.css.duties import CRS_STANDING, DATA_STANDING, DUTIES, MARK
+from model.css.entry import CSS_ENTRY
+from model.css.gateway import CSS_GATEWAY
+from model.css.hub import HUB
+from model.css.incident import CSS_INCIDENT
+from model.css.late import LATE
+from model.css.licence import CRS, LICENCE
+from model.css.messages import MESSAGES
+from model.css.notices import NOTICES
+from model.css.old_channel import OLD_CHANNEL
+from model.css.reconciliation import RECONCILIATION
+from model.css.registration import GAINS, REGISTRATIONS
+from model.css.source import POINT_DATA
+from model.css.sources import SOURCES_ACCEPTED
+from model.css.sync import SYNC
+from model.current.authority import AUTHORITY
+from model.current.duties import STANDING, Standing, networks_standing
+from model.current.entry import RDP_ENTRY
+from model.current.flags import FLAGS
+from model.current.fuel import FUEL
+from model.current.gateway import RDP_GATEWAY
+from model.current.incident import POINT_INCIDENT, RDP_INCIDENT
+from model.current.store import STORE, accepts_rdp
+from model.language import Flow
+from model.parties import (
+    AUTHORITY as THE_AUTHORITY,
+)
+from model.parties import (
+    CLOCK,
+    COMMUNICATIONS,
+    CSS,
+    DCC,
+    DSP,
+    ENTITLED_RAISER,
+    GAINING_SUPPLIER,
+    LOSING_SUPPLIER,
+    NETWORK_PARTY,
+    OUTSIDER,
+    PANEL,
+    RDP,
+    RESOLVER,
+    RETAIL_DATA_SERVICE,
+    SUPPLIER,
+)
+from model.register import REGISTER
+
+PARTIES = (NETWORK_PARTY, RDP, CRS, CSS, DCC, DSP, SUPPLIER, GAINING_SUPPLIER, LOSING_SUPPLIER)
+OTHERS = (RETAIL_DATA_SERVICE, PANEL, THE_AUTHORITY, ENTITLED_RAISER, RESOLVER)
+SURROUNDINGS = (COMMUNICATIONS, OUTSIDER, CLOCK)
+
+FLOW = Flow(
+    "css",
+    "New: driven by the CSS",
+    machines=(
+        *(LICENCE, CRS_STANDING, DATA_STANDING, STORE, SOURCES_ACCEPTED),
+        *(CSS_ENTRY, CSS_GATEWAY, CSS_INCIDENT, RECONCILIATION),
+        *(FUEL, STANDING, RDP_ENTRY, RDP_GATEWAY, RDP_INCIDENT, OLD_CHANNEL),
+        *(*GAINS.values(), *REGISTRATIONS.values(), MESSAGES, LATE, COPY, AUTHORITY, MARK),
+        *(NOTICES, SYNC, HUB, POINT_DATA, FLAGS, POINT_INCIDENT),
+    ),
+    parties=(*PARTIES, *OTHERS, *SURROUNDINGS),
+    sources=REGISTER,
+    duties=DUTIES,
+    bounds=(
+        "two suppliers at a point (A-two-suppliers)",
+        "one message about a point on its way at a time, and one earlier one",
+        "one notice to the retail data service at a time, and one earlier one",
+        "one incident at a time for the CSS, for an RDP, and for a point",
+        "no first registration, no deactivation and no termination of a point",
+        "one Network Party for an RDP; its fuel never changes (A1.rdp, A-nomination)",
+    ),
+    starts={networks_standing: (Standing.ENDED,), accepts_rdp: (False,)},
+)

@@ -1,0 +1,155 @@
+"""Registrations at a point as the CSS keeps them: the one that is gained and the one in effect.
+
+Source: REC Schedule 23 at second hand (C1) and decisions of the design authority (C2). Each
+supplier has a slot for the registration that it gains, from its request to Secured Active, and one
+for that in effect, so that two requests, two registrations or none could be seen if a rule let
+them. Gate closure moves both to the secured pair, midnight ends the pair (C1.13.4.2, C1). Dates
+are abstracted to the order of events; an objection lodged in the window is dealt with before the
+gate closes (A-objection-first). Supplier A is Active at first; first registration, deactivation
+and termination are not modelled.
+"""
+
+from enum import Enum
+
+from model.current.registration import of_each_supplier
+from model.language import (
+    POINT,
+    STAYS,
+    Expression,
+    Field,
+    Machine,
+    Named,
+    Transition,
+    all_of,
+    any_of,
+    choose,
+)
+from model.parties import (
+    CLOCK,
+    CSS,
+    GAINING_SUPPLIER,
+    LOSING_SUPPLIER,
+    SUPPLIERS,
+    Supplier,
+    others,
+)
+
+
+class Gain(Enum):
+    """How far the registration that a supplier gains has come."""
+
+    NONE = "none"
+    SUBMITTED = "submitted"
+    BAD = "submitted with a date out of bounds"
+    REJECTED = "rejected"
+    PENDING = "Pending"
+    LODGED = "objection lodged"
+    CANCELLED = "Cancelled"
+    WITHDRAWN = "Withdrawn"
+    ANNULLED = "Annulled"
+    CONFIRMED = "Confirmed"
+    SECURED_ACTIVE = "Secured Active"
+
+
+class Registration(Enum):
+    """What a supplier's registration in effect is."""
+
+    INACTIVE = "Inactive"
+    ACTIVE = "Active"
+    SECURED_INACTIVE = "Secured Inactive"
+
+
+NONE, SUBMITTED, BAD, REJECTED, PENDING, LODGED, CANCELLED, WITHDRAWN, ANNULLED = tuple(Gain)[:9]
+CONFIRMED, SECURED_ACTIVE = tuple(Gain)[9:]
+INACTIVE, ACTIVE, SECURED_INACTIVE = Registration
+AT_REST = (NONE, REJECTED, CANCELLED, WITHDRAWN, ANNULLED)
+OPEN = (PENDING, LODGED, CONFIRMED, SECURED_ACTIVE)
+
+gain = {s: Field(f"registration that {s.value} gains", Gain, NONE) for s in SUPPLIERS}
+registration = {
+    s: Field(f"registration of {s.value}", Registration, ACTIVE if s is Supplier.A else INACTIVE)
+    for s in SUPPLIERS
+}
+
+SUBMIT = of_each_supplier("submit a switch request", GAINING_SUPPLIER)
+SUBMIT_BADLY = of_each_supplier("submit with a date out of bounds", GAINING_SUPPLIER)
+REJECT = of_each_supplier("reject the request", CSS)
+MAKE_PENDING = of_each_supplier("make pending and invite to intervene", CSS)
+OBJECT = of_each_supplier("object", LOSING_SUPPLIER)
+SAY_NO_OBJECTION = of_each_supplier("say that there is no objection", LOSING_SUPPLIER)
+CANCEL = of_each_supplier("cancel on the objection", CSS)
+CLOSE_WINDOW = of_each_supplier("the objection window closes", CLOCK)
+WITHDRAW = of_each_supplier("withdraw", GAINING_SUPPLIER)
+ANNUL = of_each_supplier("annul", LOSING_SUPPLIER)
+WITHDRAW_ANOTHERS = of_each_supplier("ask to withdraw another's", LOSING_SUPPLIER)
+ANNUL_OWN = of_each_supplier("ask to annul its own", GAINING_SUPPLIER)
+CLOSE_GATE = of_each_supplier("the gate closes", CSS)
+MIDNIGHT = of_each_supplier("midnight of the start date", CLOCK)
+
+
+def on_record(supplier: Supplier) -> Expression:
+    """Say that the supplier has the point: its registration is in effect, if only till midnight."""
+    return registration[supplier].in_(ACTIVE, SECURED_INACTIVE)
+
+
+def no_other_open(supplier: Supplier) -> Named:
+    """Say that no rival has a registration under way."""
+    rivals = any_of(*(gain[other].in_(*OPEN) for other in others(supplier)))
+    return Named("no other request is open", ~rivals, cites="C2")
+
+
+def not_yet_active(supplier: Supplier) -> Named:
+    """Say that the supplier does not have the point already, with no end in sight."""
+    words = "the supplier is not registered already"
+    return Named(words, registration[supplier].is_not(ACTIVE), cites="A-no-request-to-oneself")
+
+
+def _gain_of(s: Supplier) -> Machine:
+    fine = all_of(no_other_open(s), not_yet_active(s))
+    not_fine = Named("another is open, or it has the point", ~fine, cites="C2")
+    rules = (
+        Transition(SUBMIT[s], AT_REST, SUBMITTED, cites="C1.2.4 C3.request"),
+        Transition(SUBMIT_BADLY[s], AT_REST, BAD, cites="C1.2.5"),
+        Transition(REJECT[s], BAD, REJECTED, cites="C1.2.5 C3.request"),
+        Transition(REJECT[s], SUBMITTED, REJECTED, when=not_fine, cites="C2"),
+        Transition(MAKE_PENDING[s], SUBMITTED, PENDING, when=fine, cites="C1.7.1.8 C1.7.1.9"),
+        Transition(OBJECT[s], PENDING, LODGED, cites="C1.6.1 C1.6.2"),
+        Transition(OBJECT[s], (CONFIRMED, SECURED_ACTIVE), STAYS, cites="C1.6.2"),
+        Transition(CANCEL[s], LODGED, CANCELLED, cites="C1.6.7"),
+        Transition(SAY_NO_OBJECTION[s], PENDING, CONFIRMED, cites="C1.6.2 C3.confirmed"),
+        Transition(CLOSE_WINDOW[s], PENDING, CONFIRMED, cites="C1.6.2 C3.confirmed"),
+        Transition(WITHDRAW[s], (PENDING, CONFIRMED), WITHDRAWN, cites="C1.10"),
+        Transition(WITHDRAW[s], SECURED_ACTIVE, STAYS, cites="C1.1.4d C1.10"),
+        Transition(ANNUL[s], (PENDING, CONFIRMED), ANNULLED, cites="C1.9 C2.annulment"),
+        Transition(ANNUL[s], SECURED_ACTIVE, STAYS, cites="C1.1.4d C1.9"),
+        Transition(WITHDRAW_ANOTHERS[s], OPEN, STAYS, cites="C1.10 D2.confusion"),
+        Transition(ANNUL_OWN[s], OPEN, STAYS, cites="C1.9 D2.confusion"),
+        Transition(CLOSE_GATE[s], CONFIRMED, SECURED_ACTIVE, cites="C1.12.1 A-objection-first"),
+        Transition(MIDNIGHT[s], SECURED_ACTIVE, NONE, cites="C1"),
+    )
+    happy = (NONE, SUBMITTED, PENDING, CONFIRMED, SECURED_ACTIVE)
+    return Machine("gain", POINT, state=gain[s], transitions=rules, happy=happy, index=s)
+
+
+def _registration_of(s: Supplier) -> Machine:
+    rivals = [
+        rule
+        for rival in others(s)
+        for rule in (
+            Transition(CLOSE_GATE[rival], ACTIVE, SECURED_INACTIVE, cites="C1.13.4.2"),
+            Transition(CLOSE_GATE[rival], (INACTIVE, SECURED_INACTIVE), STAYS, cites="A-total"),
+            Transition(MIDNIGHT[rival], SECURED_INACTIVE, INACTIVE, cites="C1"),
+            Transition(MIDNIGHT[rival], (INACTIVE, ACTIVE), STAYS, cites="A-total"),
+        )
+    ]
+    rules = (Transition(MIDNIGHT[s], Registration, ACTIVE, cites="C1"), *rivals)
+    happy = (ACTIVE, SECURED_INACTIVE, INACTIVE)
+    state = registration[s]
+    return Machine("registration", POINT, state=state, transitions=rules, happy=happy, index=s)
+
+
+GAINS = {s: _gain_of(s) for s in SUPPLIERS}
+REGISTRATIONS = {s: _registration_of(s) for s in SUPPLIERS}
+
+A_HAS_IT, B_HAS_IT = (on_record(s) for s in SUPPLIERS)
+supplier_of_record = choose(A_HAS_IT, Supplier.A, choose(B_HAS_IT, Supplier.B, Supplier.NOBODY))
