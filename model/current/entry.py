@@ -3,7 +3,8 @@
 The governing document says that this process exists and is repeated for the CSS; the steps are
 read off Sections B, E, G, H and L as far as they are known (S0.4, S0.8, A6, H14). The texts give
 no order, so one line is assumed (A-entry-order). Suspension and lapse are from live only, and
-what a suspended RDP has on its way stays where it is (A-suspension).
+what a suspended RDP has on its way stays where it is (A-suspension). A record, which no rule
+reads, keeps what an RDP has been given and has passed.
 """
 
 from enum import Enum
@@ -50,6 +51,8 @@ HAS_GONE_LIVE = Named(
     "the RDP has gone live", entry.in_(Entry.LIVE, Entry.SUSPENDED, Entry.LAPSED), cites="E2.5"
 )
 
+BEFORE_ANY_SUSPENSION = tuple(Entry)[: list(Entry).index(Entry.SUSPENDED)]
+
 RULES = (
     Transition(NOMINATE, Entry.OUTSIDE, Entry.NOMINATED, cites="2.1-d E2.14 A-nomination"),
     Transition(IDENTIFY, Entry.NOMINATED, Entry.IDENTIFIED, cites="S0.4 E2.14 A-ids-by-Panel"),
@@ -71,5 +74,37 @@ RDP_ENTRY = Machine(
     PROVIDER,
     state=entry,
     transitions=RULES,
-    happy=tuple(Entry)[: tuple(Entry).index(Entry.SUSPENDED)],
+    happy=BEFORE_ANY_SUSPENSION,
+)
+
+
+class Record(Enum):
+    """The record is only kept; what it holds are its fields."""
+
+    KEPT = "kept"
+
+
+record = Field("record of entry", Record, Record.KEPT)
+has_id = Field("has signifier and ID", bool, initial=False)
+has_smki = Field("has valid SMKI credentials", bool, initial=False)
+has_dccki = Field("has DCCKI credentials", bool, initial=False)
+has_met_code = Field("has met the code of connection", bool, initial=False)
+has_passed = Field("has passed the entry tests", bool, initial=False)
+
+KEPT = Record.KEPT
+ENTRY_RECORD = Machine(
+    "entry record",
+    PROVIDER,
+    state=record,
+    fields=(has_id, has_smki, has_dccki, has_met_code, has_passed),
+    transitions=(
+        Transition(IDENTIFY, KEPT, STAYS, then={has_id: True}, cites="S0.4 E2.14"),
+        Transition(ISSUE_SMKI, KEPT, STAYS, then={has_smki: True}, cites="5-L A6"),
+        Transition(ISSUE_DCCKI, KEPT, STAYS, then={has_dccki: True}, cites="5-L A6.dccki"),
+        Transition(MEET_CODE, KEPT, STAYS, then={has_met_code: True}, cites="3-a A2.transport"),
+        Transition(PASS_TESTS, KEPT, STAYS, then={has_passed: True}, cites="S0.4 H14"),
+        Transition(LAPSE, KEPT, STAYS, then={has_smki: False}, cites="5-L A6"),
+        Transition(RENEW, KEPT, STAYS, then={has_smki: True}, cites="5-L A6"),
+    ),
+    observer=True,
 )

@@ -6,7 +6,7 @@ what is to be changed. Read `registration.py` first, then `files.py` and `provis
 
 from model.current.authority import AUTHORITY, COPY
 from model.current.duties import DUTIES, MARK, STANDING
-from model.current.entry import RDP_ENTRY
+from model.current.entry import ENTRY_RECORD, RDP_ENTRY
 from model.current.files import FILES
 from model.current.flags import FLAGS
 from model.current.fuel import FUEL
@@ -42,6 +42,7 @@ FLOW = Flow(
         SOURCES_ACCEPTED,
         FUEL,
         RDP_ENTRY,
+        ENTRY_RECORD,
         RDP_GATEWAY,
         FILES,
         STANDING,

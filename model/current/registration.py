@@ -95,16 +95,21 @@ def is_live(supplier: Supplier) -> Expression:
     return registration[supplier].is_(Registration.LIVE)
 
 
+def rival_open(supplier: Supplier) -> Expression:
+    """Say that a rival has an open request."""
+    return any_of(*(is_open(rival) for rival in others(supplier)))
+
+
 def no_other_open(supplier: Supplier) -> Named:
     """Say that no rival has an open request."""
-    rivals = any_of(*(is_open(other) for other in others(supplier)))
-    return Named("no other request is open", ~rivals, cites="B2.one-request A-one-request-today")
+    cites = "B2.one-request A-one-request-today"
+    return Named("no other request is open", ~rival_open(supplier), cites=cites)
 
 
-def not_yet_registered(supplier: Supplier) -> Named:
-    """Say that the supplier does not have the point already."""
-    cites = "A-no-request-to-oneself"
-    return Named("the supplier is not registered already", ~is_live(supplier), cites=cites)
+def not_safely_its_own(supplier: Supplier) -> Named:
+    """Say that the supplier lacks the point, or is about to lose it."""
+    safely = is_live(supplier) & ~rival_open(supplier)
+    return Named("the point is not its own already", ~safely, cites="A-no-request-to-oneself")
 
 
 NONE, REQUESTED, FAULTY, PENDING, OBJECTED, CLEARED, SECURED = Request
@@ -113,8 +118,8 @@ UNREGISTERED, LIVE = Registration
 
 
 def _request_of(s: Supplier) -> Machine:
-    fine = all_of(no_other_open(s), not_yet_registered(s))
-    not_fine = Named("another is open, or it has the point", ~fine, cites="B2.one-request")
+    fine = all_of(no_other_open(s), not_safely_its_own(s))
+    not_fine = Named("another is open, or the point is its own", ~fine, cites="B2.one-request")
     rules = (
         Transition(REQUEST[s], NONE, REQUESTED, cites="B1.requests B2 B4"),
         Transition(REQUEST_BADLY[s], NONE, FAULTY, cites="B1.requests B3"),

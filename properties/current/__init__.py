@@ -1,0 +1,25 @@
+"""What is claimed of today's flow, and the variants that show what each rule is for.
+
+A claim is for every point, with its own provider and the industry. A P-number in brackets is
+that of a property in our notes on the domain.
+"""
+
+from model.language import Claim, Variant
+from properties.current.answering import ANSWERING
+from properties.current.happening import HAPPENING, PENDING
+from properties.current.providing import PROVIDING
+from properties.current.switching import SWITCHING
+from properties.current.variants_answering import VARIANTS_OF_ANSWERING
+from properties.current.variants_providing import VARIANTS_OF_PROVIDING
+from properties.current.variants_switching import VARIANTS_OF_SWITCHING
+
+CLAIMS: tuple[Claim, ...] = (*ANSWERING, *SWITCHING, *PROVIDING, *HAPPENING, *PENDING)
+
+VARIANTS: tuple[Variant, ...] = (
+    *VARIANTS_OF_ANSWERING,
+    *VARIANTS_OF_SWITCHING,
+    *VARIANTS_OF_PROVIDING,
+)
+
+# Claims on states and steps that no variant breaks, each with why it stands: there are none.
+UNBROKEN: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,104 @@
+"""Who owes, who answers for whom, who may send, and what a breach leaves behind."""
+
+from model.current.authority import copy
+from model.current.duties import DAY_ENDS, LATE, SENDING, Mark, mark
+from model.current.entry import (
+    Entry,
+    entry,
+    has_dccki,
+    has_id,
+    has_met_code,
+    has_passed,
+    has_smki,
+)
+from model.current.files import ACCEPT, LOAD, REFUSE, REFUSE_LATE, SEND
+from model.current.flags import ACCEPT_FLAG, REJECT_FLAG, SEND_FLAG
+from model.current.gateway import Gateway, gateway
+from model.current.store import LOSE_DATA
+from model.language import (
+    Always,
+    Claim,
+    Expression,
+    Flow,
+    Party,
+    Step,
+    after,
+    all_of,
+    any_of,
+    changed,
+    happens,
+)
+from model.parties import RDP
+
+passed_all = all_of(has_id, has_smki, has_dccki, has_met_code, has_passed)
+
+
+def answered_for(flow: Flow, agent: Party) -> Expression:
+    """Say that somebody bound owes the duty to send and has the agent perform it."""
+    duties = (duty for duty in flow.duties_on(SENDING) if duty.performer is agent)
+    return any_of(*(duty.owed_by_the_bound() for duty in duties))
+
+
+def only_the_bound_owe(flow: Flow) -> Expression:
+    """Say that each duty in force has an obligor whom its instrument binds."""
+    return all_of(*(d.in_force.implies(d.obligor.bound_by(d.instrument)) for d in flow.duties))
+
+
+ANSWERING: tuple[Claim, ...] = (
+    Always(
+        "one-bound-obligor",
+        "For each point exactly one party bound by the SEC owes the duty to have registration "
+        "data sent (P15).",
+        lambda flow: flow.exactly_one_owes(SENDING),
+        cites="2.2-a 2.1-d S0.1",
+    ),
+    Always(
+        "only-the-bound-owe",
+        "Nobody owes a duty under an instrument that does not bind it (P16).",
+        only_the_bound_owe,
+        cites="2.1-c 2.1-d S0.1",
+    ),
+    Step(
+        "copy-only-from-answered",
+        "The DSP's copy changes only as a file of an RDP is loaded for which the party that owes "
+        "the sending answers, or as the DSP loses its data.",
+        lambda flow: changed(copy).implies(
+            happens(LOSE_DATA) | (happens(LOAD) & answered_for(flow, RDP))
+        ),
+        cites="2.2-a 2.1-d A-loss",
+    ),
+    Step(
+        "only-admitted-senders",
+        "No file is accepted from an RDP that has not passed its entry, or whose credentials have "
+        "lapsed, or that is suspended (P18).",
+        happens(ACCEPT).implies(all_of(passed_all, entry.is_not(Entry.SUSPENDED))),
+        cites="S0.4 E2.14 A6 A-suspension",
+    ),
+    Always(
+        "live-has-passed-all",
+        "An RDP that is live has its ID and its credentials, meets the code of connection and has "
+        "passed the entry tests.",
+        entry.is_(Entry.LIVE).implies(passed_all),
+        cites="S0.4 E2.14 A6 H14 A-entry-order",
+    ),
+    Step(
+        "gateway-closed",
+        "Nothing passes a gateway that is under the DCC's control.",
+        gateway.is_(Gateway.CONTROLLED).implies(
+            ~happens(SEND, ACCEPT, REFUSE, REFUSE_LATE, SEND_FLAG, ACCEPT_FLAG, REJECT_FLAG)
+        ),
+        cites="5-H3 A-gateway-rdp",
+    ),
+    Step(
+        "breach-is-marked",
+        "A day that ends with data outstanding is marked as a breach of the duty to send.",
+        (happens(DAY_ENDS) & LATE).implies(after(mark).is_(Mark.BREACHED)),
+        cites="2.2-a A-deadline",
+    ),
+    Step(
+        "breach-is-not-forgotten",
+        "A breach may be remedied, and even then its mark stays.",
+        mark.is_not(Mark.CLEAN).implies(after(mark).is_not(Mark.CLEAN)),
+        cites="A-remedied-by-load",
+    ),
+)

@@ -1,0 +1,83 @@
+"""Files, records and the DSP's copy; whose commands it accepts; and flags to the RDPs."""
+
+from model.current.authority import COMMAND_ACCEPTED, copy
+from model.current.entry import HAS_GONE_LIVE, REINSTATE
+from model.current.files import FULL, LOAD, REFUSE, REFUSE_LATE, content, gap, owed
+from model.current.flags import ACCEPT_FLAG, Flag, flag
+from model.current.incident import PointIncident, point_incident
+from model.current.provision import BAD_IN_FILE, MISSED, OUTSTANDING, Change, change, provision
+from model.current.registration import supplier_of_record
+from model.current.store import LOSE_DATA
+from model.language import Always, Claim, Step, after, all_of, any_of, changed, happens
+from model.parties import SUPPLIERS
+
+incident_open = point_incident.in_(
+    PointIncident.RAISED, PointIncident.ASSIGNED, PointIncident.ESCALATED
+)
+rejected_record = happens(LOAD) & provision.is_(BAD_IN_FILE)
+
+PROVIDING: tuple[Claim, ...] = (
+    Step(
+        "rejected-changes-nothing",
+        "A file that is refused, and a record that is rejected, leave the DSP's copy as it was "
+        "(P19).",
+        (happens(REFUSE, REFUSE_LATE) | rejected_record).implies(~changed(copy)),
+        cites="A2.rejection A-record-check A-check-order",
+    ),
+    Step(
+        "out-of-sequence-changes-nothing",
+        "While an earlier file is missing no update changes the DSP's copy (P19).",
+        all_of(gap, content.is_not(FULL), ~happens(LOSE_DATA)).implies(~changed(copy)),
+        cites="A2.sequence A-sequence",
+    ),
+    Step(
+        "full-set-overwrites",
+        "When a full set is loaded, the copy of a point that has not changed since names its "
+        "supplier of record, whatever stood there (P19).",
+        all_of(happens(LOAD), content.is_(FULL), change.is_(Change.NONE)).implies(
+            after(copy).is_(supplier_of_record)
+        ),
+        cites="A2.refresh E2.12 A-refresh-resets",
+    ),
+    Step(
+        "authority-follows-copy",
+        "A supplier's command is accepted only if the DSP's copy names that supplier (P14).",
+        all_of(*(happens(COMMAND_ACCEPTED[s]).implies(copy.is_(s)) for s in SUPPLIERS)),
+        cites="A1 1-c",
+    ),
+    Always(
+        "difference-explained",
+        "Where the DSP's copy differs from the supplier of record something is outstanding: a "
+        "change, a record on its way, a full set, or the RDP's entry (P13).",
+        copy.is_not(supplier_of_record).implies(any_of(OUTSTANDING, owed, ~HAS_GONE_LIVE)),
+        cites="B4.staleness E1.1 A-load",
+    ),
+    Always(
+        "no-silent-loss",
+        "A record that was in a lost file leaves a sign: an earlier file is missing, or a full "
+        "set is owed.",
+        provision.is_(MISSED).implies(gap | owed),
+        cites="A2.sequence A-sequence E2.13",
+    ),
+    Step(
+        "reinstated-catches-up",
+        "An RDP that is reinstated owes a full set (P23).",
+        happens(REINSTATE).implies(after(owed)),
+        cites="A-catch-up A-suspension",
+    ),
+    Step(
+        "flag-never-dropped",
+        "A flag counts as received only when the RDP has taken it: a rejected one goes to an "
+        "incident or is sent again (P20).",
+        (changed(flag) & after(flag).is_(Flag.CURRENT)).implies(
+            happens(ACCEPT_FLAG) & flag.is_(Flag.SENT)
+        ),
+        cites="A3.rejection A3.answers",
+    ),
+    Always(
+        "flag-at-open-incident",
+        "A flag that waits for an incident has one that is open.",
+        flag.is_(Flag.AT_INCIDENT).implies(incident_open),
+        cites="A3.answers A5.states",
+    ),
+)

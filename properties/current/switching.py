@@ -1,0 +1,126 @@
+"""Requests, objections and registrations at a point."""
+
+from collections.abc import Callable
+
+from model.current.fuel import GAS
+from model.current.provision import Change, change
+from model.current.registration import (
+    CLOSED,
+    FAULTY,
+    LIVE,
+    MIDNIGHT,
+    NONE,
+    OBJECT,
+    OBJECT_LATE,
+    PENDING,
+    SECURED,
+    is_live,
+    is_open,
+    registration,
+    request,
+)
+from model.language import (
+    Always,
+    Claim,
+    Expression,
+    Step,
+    after,
+    all_of,
+    any_of,
+    at_most_one,
+    changed,
+    exactly_one,
+    happens,
+)
+from model.parties import SUPPLIERS, Supplier
+
+
+def of_each(say: Callable[[Supplier], Expression]) -> Expression:
+    """Say it of every supplier."""
+    return all_of(*(say(s) for s in SUPPLIERS))
+
+
+def of_any(say: Callable[[Supplier], Expression]) -> Expression:
+    """Say it of one supplier or more."""
+    return any_of(*(say(s) for s in SUPPLIERS))
+
+
+def begins(s: Supplier) -> Expression:
+    """Say that the supplier's registration begins in this step."""
+    return changed(registration[s]) & after(registration[s]).is_(LIVE)
+
+
+def closed(s: Supplier) -> Expression:
+    """Say that the objection window of the supplier's request has closed."""
+    return request[s].in_(*CLOSED)
+
+
+SWITCHING: tuple[Claim, ...] = (
+    Always(
+        "one-supplier-of-record",
+        "Exactly one supplier is registered at each point, with no gap and no overlap (P1).",
+        exactly_one(*(is_live(s) for s in SUPPLIERS)),
+        cites="B4 B2.live",
+    ),
+    Step(
+        "pair-moves-together",
+        "The old registration ends in the same step in which the new one begins (P2).",
+        of_any(lambda s: changed(registration[s])).implies(
+            of_each(lambda s: changed(registration[s]))
+        ),
+        cites="B4 B2.live",
+    ),
+    Always(
+        "one-open-request",
+        "A point has at most one open request at a time (P3).",
+        at_most_one(*(is_open(s) for s in SUPPLIERS)),
+        cites="B2.one-request A-one-request-today",
+    ),
+    Step(
+        "faulty-request-goes-nowhere",
+        "A request with a fault is rejected, and never becomes pending.",
+        of_each(lambda s: request[s].is_(FAULTY).implies(after(request[s]).in_(FAULTY, NONE))),
+        cites="B1.requests B3",
+    ),
+    Step(
+        "no-switch-without-request",
+        "A registration begins only where a request of its supplier got through the window.",
+        of_each(lambda s: begins(s).implies(closed(s))),
+        cites="B1 B2 B4",
+    ),
+    Step(
+        "gas-secured-first",
+        "A gas switch goes live only after it was secured.",
+        of_each(lambda s: (GAS & happens(MIDNIGHT[s])).implies(request[s].is_(SECURED))),
+        cites="B2.secured B2.live",
+    ),
+    Step(
+        "objection-only-in-window",
+        "An objection is taken only while its window is open (P5).",
+        of_each(lambda s: happens(OBJECT[s]).implies(request[s].is_(PENDING))),
+        cites="B1.window B2.window",
+    ),
+    Step(
+        "no-late-objection",
+        "Once its window has closed no objection, and nothing else but its midnight, ends a "
+        "request (P4).",
+        of_each(
+            lambda s: (closed(s) & ~happens(MIDNIGHT[s])).implies(after(request[s]).in_(*CLOSED))
+        ),
+        cites="B1.late B2.window B1.no-withdrawal",
+    ),
+    Step(
+        "late-objection-no-effect",
+        "An objection that comes too late changes neither request nor registration.",
+        happens(*OBJECT_LATE.values()).implies(
+            of_each(lambda s: ~changed(request[s]) & ~changed(registration[s]))
+        ),
+        cites="B1.late",
+    ),
+    Step(
+        "switch-makes-data-due",
+        "When a registration changes, the point's data becomes due in the same step.",
+        of_any(lambda s: changed(registration[s])).implies(after(change).is_(Change.DUE)),
+        cites="2.2-a A-due-at-live",
+    ),
+)

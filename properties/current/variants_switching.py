@@ -1,0 +1,105 @@
+"""Requests, objections and registrations: variants with a rule changed or left out."""
+
+from model.current.flow import FLOW
+from model.current.provision import (
+    CHANGES,
+    Change,
+)
+from model.current.registration import ACCEPT as ACCEPT_REQUEST
+from model.current.registration import (
+    CLEARED,
+    CLOSED,
+    FAULTY,
+    LIVE,
+    MIDNIGHT,
+    NONE,
+    OBJECT,
+    OBJECT_LATE,
+    OBJECTED,
+    PENDING,
+    REGISTRATIONS,
+    REQUESTS,
+    UNREGISTERED,
+)
+from model.language import POINT, STAYS, Event, Transition, Variant
+from model.parties import REGISTRATION_SERVICE, SUPPLIERS
+
+A, B = SUPPLIERS
+
+END_EARLY = Event("the old registration ends early", POINT, REGISTRATION_SERVICE)
+
+request_of_b, registration_of_a, registration_of_b = REQUESTS[B], REGISTRATIONS[A], REGISTRATIONS[B]
+
+
+VARIANTS_OF_SWITCHING = (
+    Variant(
+        "midnight moves only the new one",
+        "The old registration must end in the same event in which the new one begins.",
+        FLOW.but(
+            registration_of_a.instead(
+                MIDNIGHT[B], Transition(MIDNIGHT[B], (LIVE, UNREGISTERED), STAYS, cites="B4")
+            )
+        ),
+        breaks={"one-supplier-of-record": 4, "pair-moves-together": 4},
+    ),
+    Variant(
+        "the old one ends early",
+        "A step of its own for the end of the old registration leaves a gap.",
+        FLOW.but(registration_of_a.also(Transition(END_EARLY, LIVE, UNREGISTERED, cites="B4"))),
+        breaks={
+            "one-supplier-of-record": 1,
+            "pair-moves-together": 1,
+            "switch-makes-data-due": 1,
+        },
+    ),
+    Variant(
+        "a second request is accepted",
+        "The registration service looks for other open requests before it accepts one.",
+        FLOW.but(
+            *(REQUESTS[s].lacking(ACCEPT_REQUEST[s], "no other request is open") for s in SUPPLIERS)
+        ),
+        breaks={"one-open-request": 4},
+    ),
+    Variant(
+        "a faulty request is accepted",
+        "The registration service checks a request before it accepts it.",
+        FLOW.but(request_of_b.also(Transition(ACCEPT_REQUEST[B], FAULTY, PENDING, cites="B3"))),
+        breaks={"faulty-request-goes-nowhere": 2},
+    ),
+    Variant(
+        "a switch before the window closes",
+        "Midnight counts only for a request that got through its window.",
+        FLOW.but(request_of_b.also(Transition(MIDNIGHT[B], PENDING, NONE, cites="B4"))),
+        breaks={"no-switch-without-request": 3},
+    ),
+    Variant(
+        "gas goes live unsecured",
+        "A gas switch is secured two days ahead.",
+        FLOW.but(
+            request_of_b.instead(MIDNIGHT[B], Transition(MIDNIGHT[B], CLOSED, NONE, cites="B4"))
+        ),
+        breaks={"gas-secured-first": 4},
+    ),
+    Variant(
+        "a late objection takes effect",
+        "Once the window has closed the losing supplier has no power left.",
+        FLOW.but(
+            request_of_b.instead(
+                OBJECT_LATE[B], Transition(OBJECT_LATE[B], CLOSED, NONE, cites="B1.late")
+            )
+        ),
+        breaks={"no-late-objection": 4, "late-objection-no-effect": 4},
+    ),
+    Variant(
+        "the window never closes",
+        "An objection is one thing in its window and another after it.",
+        FLOW.but(request_of_b.also(Transition(OBJECT[B], CLEARED, OBJECTED, cites="B1.late"))),
+        breaks={"objection-only-in-window": 4, "no-late-objection": 4},
+    ),
+    Variant(
+        "a switch makes nothing due",
+        "The switch itself makes the data due; nobody else would notice.",
+        FLOW.but(CHANGES.instead(MIDNIGHT[B], Transition(MIDNIGHT[B], Change, STAYS, cites="B4"))),
+        breaks={"switch-makes-data-due": 4, "difference-explained": 16},
+    ),
+)
