@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from diagrams import palette
 from diagrams.plan import START, Box, Kind, Line, Plan
-from diagrams.type import wrapped
+from diagrams.type import width, wrapped
 
 if TYPE_CHECKING:
     from graphviz import Digraph
@@ -49,6 +49,9 @@ KINDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.GROUP: {"style": "filled", "color": palette.FADED, "fillcolor": palette.GREY_TINT},
     Kind.ECHO: {"color": palette.FADED, "fontcolor": palette.FADED_TEXT},
 }
+LABEL = 7.5  # points
+TEXT = {"shape": "plaintext", "style": "", "fontsize": str(LABEL), "class": "lab"}
+TEXT |= {"margin": "0.02,0", "height": "0"}
 NUMBER = {"fontsize": "7.5", "height": "0.16", "width": "0.18", "penwidth": "0.8"}
 NUMBER |= {"margin": "0.03,0.01"}
 
@@ -59,7 +62,7 @@ def full(plan: Plan, wrap: int) -> str:
     for box in plan.boxes:
         if staying := plan.staying(box):
             said = [text for line in staying for text in texts(line, wrap)]
-            _loop(graph, box, said, plan.returns_to(box))
+            _loop(graph, box, said)
     for line in plan.lines:
         if line.target:
             _label(graph, line.id, texts(line, wrap), **_spine(line))
@@ -116,12 +119,15 @@ def _graph(plan: Plan, settings: Iterable[Mapping[str, str]]) -> "Digraph":
         graph.node(box.id, _escaped(wrapped(box.label, 18)), **KINDS[box.kind], **_spine(box))
     for start in plan.starts:
         graph.edge(START, start)
+    for one, two in plan.unseen_steps():
+        graph.edge(one, two, style="invis", weight="20")
     return graph
 
 
 def _label(graph: "Digraph", name: str, lines: Texts, **extra: str) -> None:
-    plain = {"shape": "plain", "style": "", "fontsize": "7.5", "class": "lab"}
-    graph.node(name, _escaped(text for text, _ in lines), **(plain | extra))
+    """Write a label as wide as its bold lines are, which the renderer would measure as plain."""
+    wide = max(width(text, LABEL, style == "bold") for text, style in lines) / 72
+    graph.node(name, _escaped(text for text, _ in lines), **TEXT, width=f"{wide:.3f}", **extra)
 
 
 def _spine(thing: Box | Line) -> dict[str, str]:
@@ -135,16 +141,13 @@ def _edges(graph: "Digraph", line: Line) -> None:
     graph.edge(line.id, str(line.target), **weight, **port)
 
 
-def _loop(graph: "Digraph", box: Box, said: Texts, returns: bool) -> None:
-    """Draw a loop and beside it what it means; on the left where lines come back to the box."""
+def _loop(graph: "Digraph", box: Box, said: Texts) -> None:
+    """Draw a loop from a box through the text beside it and back."""
     name = f"l_{box.id}"
-    room = {"shape": "box", "penwidth": "0", "margin": "0.24,0"} if returns else {}
-    _label(graph, name, said, **room)
-    tail, head = ("nw", "sw") if returns else ("ne", "se")
-    graph.edge(f"{box.id}:{tail}", f"{box.id}:{head}")
+    _label(graph, name, said)
     _same_rank(graph, [box.id, name])
-    ends = (name, box.id) if returns else (box.id, name)
-    graph.edge(*ends, style="invis")
+    graph.edge(box.id, name, arrowhead="none", minlen="2")
+    graph.edge(name, box.id, minlen="2")
 
 
 def _same_rank(graph: "Digraph", names: list[str]) -> None:

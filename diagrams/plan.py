@@ -8,6 +8,7 @@ states or more from which the same rules lead, so that a rule for any state is o
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import pairwise
 
 from diagrams.rules import Row, rows, said, sentence, told_as_one
 from model.language.definitions import Machine
@@ -72,6 +73,7 @@ class Plan:
     boxes: list[Box]
     lines: list[Line]
     starts: list[str]
+    path: list[Box]
 
     def leaving(self, box: Box) -> list[Line]:
         """Return the lines that lead from a box to another."""
@@ -81,28 +83,31 @@ class Plan:
         """Return the lines that leave a box's state as it is."""
         return [line for line in self.lines if line.source == box.id and not line.target]
 
-    def returns_to(self, box: Box) -> bool:
-        """Tell whether a line leads back to a box."""
-        return any(line.back and line.target == box.id for line in self.lines)
+    def unseen_steps(self) -> list[tuple[str, str]]:
+        """Return the steps of the usual path that no line draws; they still set the order."""
+        seen = {(line.source, line.target) for line in self.lines}
+        path = [box.id for box in self.path]
+        return [step for step in pairwise(path) if step not in seen]
 
     def without_groups(self) -> "Plan":
         """Return what is left when rules from a group are told beside the picture."""
         groups = {box.id for box in self.boxes if box.kind is Kind.GROUP}
         lines = [line for line in self.lines if line.source not in groups]
-        used = {line.target for line in lines}
-        hidden = (Kind.GROUP, Kind.ECHO)
-        boxes = [box for box in self.boxes if box.kind not in hidden or box.id in used]
-        return replace(self, boxes=boxes, lines=lines)
+        used = {box for line in lines for box in (line.source, line.target)} | {*self.starts}
+        boxes = [box for box in self.boxes if box.id in used]
+        path = [box for box in self.path if box.id in used]
+        return replace(self, boxes=boxes, lines=lines, path=path)
 
 
 def plan(flow: Flow, machine: Machine, shown: tuple[Row, ...], layout: Layout) -> Plan:
     """Return what the picture of these rules consists of."""
-    made = _Planner(machine, layout)
+    starts = [_id(s) for s in flow.initials(machine.state) if isinstance(s, Enum)]
+    made = _Planner(machine, layout, starts)
     for row in shown:
         made.add(row)
     lines = made.finished()
-    starts = [_id(s) for s in flow.initials(machine.state) if isinstance(s, Enum)]
-    return Plan(machine.name, [*made.boxes.values()], lines, starts)
+    path = [made.boxes[_id(state)] for state in machine.happy]
+    return Plan(machine.name, [*made.boxes.values()], lines, starts, path)
 
 
 def shown(flow: Flow, machine: Machine, most: int) -> tuple[Row, ...]:
@@ -130,12 +135,12 @@ def _id(state: Enum) -> str:
 class _Planner:
     """Collects the boxes and lines of one machine."""
 
-    def __init__(self, machine: Machine, layout: Layout) -> None:
-        self.machine, self.layout = machine, layout
+    def __init__(self, machine: Machine, layout: Layout, starts: list[str]) -> None:
+        self.machine, self.layout, self.starts = machine, layout, starts
         self.order = [s for s in machine.state.sort if isinstance(s, Enum)]  # type: ignore[union-attr]
         self.boxes = {_id(s): self._state(s) for s in self.order}
         self.lines: list[Line] = []
-        self.steps = list(zip(machine.happy, machine.happy[1:], strict=False))
+        self.steps = list(pairwise(machine.happy))
 
     def _state(self, state: Enum) -> Box:
         happy = self.machine.happy
@@ -155,7 +160,7 @@ class _Planner:
             self._line(f"t{row.numbers[0]}{mark}", row, self.boxes[_id(source)])
 
     def _group(self, states: tuple[Enum, ...]) -> Box:
-        label = f"In {said(states, self.machine)}"
+        label = f"From {said(states, self.machine)}"
         key = "g_" + "_".join(s.name for s in states)
         return self.boxes.setdefault(key, Box(key, Kind.GROUP, label, states))
 
@@ -182,9 +187,14 @@ class _Planner:
         echoed = many if self.layout.echoes is None else self.layout.echoes
         return [self._to_echo(line, echoed) for line in self.lines]
 
+    def _is_group(self, line: Line) -> bool:
+        return self.boxes[line.source].kind is Kind.GROUP
+
     def _to_echo(self, line: Line, echoed: tuple[str, ...]) -> Line:
-        from_group = self.boxes[line.source].kind is Kind.GROUP
-        if line.target is None or not (from_group or (line.back and line.target in echoed)):
+        own = [one for one in self.lines if not self._is_group(one)]
+        joined = {*self.starts, *(box for one in own for box in (one.source, one.target))}
+        beside = line.target in joined if self._is_group(line) else line.back
+        if line.target is None or not beside or not (line.target in echoed or self._is_group(line)):
             return line
         known = self.boxes[line.target]
         key = f"e_{line.target}_{line.source}"

@@ -137,8 +137,8 @@ def said(states: tuple[Enum, ...], machine: Machine) -> str:
     if not missing and len(every) > 1:
         return "any state"
     if len(states) > FEW and len(missing) < len(states):
-        return f"any state but {listed([words_of(s) for s in missing])}"
-    return listed([words_of(s) for s in states])
+        return f"any state but {listed([sentence(words_of(s)) for s in missing])}"
+    return listed([sentence(words_of(s)) for s in states])
 
 
 def listed(parts: list[str], link: str = "or") -> str:

@@ -16,6 +16,10 @@ PITCH = 9.0
 GAP = 14.0
 PAD = 5.0
 STATE = 9.0
+Look = tuple[str, str, str, float]  # fill, border, text, radius
+GROUP: Look = (palette.GREY_TINT, palette.FADED, palette.INK, 0)
+GOAL_HERE: Look = (palette.WHITE, palette.LINE, palette.INK, 7)
+GOAL_ELSEWHERE: Look = (palette.WHITE, palette.FADED, palette.FADED_TEXT, 7)
 Column = tuple[Box, list[Line]]
 
 
@@ -46,15 +50,18 @@ def _columns(plan: Plan) -> Iterator[Column]:
 def _width(plan: Plan, column: Column, wrap: int) -> float:
     box, lines = column
     heads = [(part, STATE, False) for part in wrapped(box.label, 24)]
-    heads += [(part, STATE, False) for part in _target(plan, lines)]
+    heads += [(part, STATE, False) for part in _target(plan, lines)[0]]
     parts = [(part, SIZE, style == "bold") for line in lines for part, style in texts(line, wrap)]
     padded = max(width(*head) for head in heads) + 2 * PAD
     return max(padded, *(width(*part) for part in parts))
 
 
-def _target(plan: Plan, lines: list[Line]) -> list[str]:
-    found = [box.label for box in plan.boxes if box.id == lines[0].target]
-    return wrapped(found[0], 18) if found else []
+def _target(plan: Plan, lines: list[Line]) -> tuple[list[str], bool]:
+    """Return what a column leads to, and whether that is drawn in the picture above."""
+    for box in plan.boxes:
+        if box.id == lines[0].target:
+            return wrapped(box.label, 18), box.kind is Kind.ECHO
+    return [], False
 
 
 def _draw(
@@ -63,15 +70,16 @@ def _draw(
     box, lines = column
     left, top, wide = place
     middle = left + wide / 2
-    down = _box(canvas, wrapped(box.label, 24), (middle, top), echo=False)
+    down = _box(canvas, wrapped(box.label, 24), (middle, top), GROUP)
     canvas.line([(middle, down), (middle, down + 6)])
     down += 6
     for line in lines:
         down = _label(canvas, line, texts(line, wrap), (middle, down))
-    if not (target := _target(plan, lines)):
+    target, above = _target(plan, lines)
+    if not target:
         return down
     canvas.line([(middle, down + 1), (middle, down + 14)], arrow=True)
-    return _box(canvas, target, (middle, down + 14), echo=True)
+    return _box(canvas, target, (middle, down + 14), GOAL_ELSEWHERE if above else GOAL_HERE)
 
 
 def _label(canvas: Canvas, line: Line, said: Texts, at: tuple[float, float]) -> float:
@@ -89,14 +97,13 @@ def _label(canvas: Canvas, line: Line, said: Texts, at: tuple[float, float]) -> 
     return at[1] + len(said) * PITCH + 3
 
 
-def _box(canvas: Canvas, said: list[str], at: tuple[float, float], *, echo: bool) -> float:
+def _box(canvas: Canvas, said: list[str], at: tuple[float, float], look: Look) -> float:
     wide = max(width(part, STATE) for part in said) + 2 * PAD
     high = len(said) * (STATE + 2) + 8
-    fill = palette.WHITE if echo else palette.GREY_TINT
+    fill, stroke, colour, radius = look
     corner = (at[0] - wide / 2, at[1])
-    canvas.box(corner, (wide, high), fill=fill, stroke=palette.FADED, radius=7 if echo else 0)
+    canvas.box(corner, (wide, high), fill=fill, stroke=stroke, radius=radius)
     for number, part in enumerate(said, 1):
-        colour = palette.FADED_TEXT if echo else palette.INK
         place = (at[0], at[1] + 2 + number * (STATE + 2) - 0.5)
         canvas.text(place, part, STATE, fill=colour, anchor="middle")
     return at[1] + high

@@ -1,0 +1,189 @@
+"""How the machines of a flow share events: a table of joined dots.
+
+Rows are the events that two machines or more take, columns the machines. A full dot must take
+part, or the event is refused and nothing changes; a hollow one follows where it can. Columns
+are ordered so that the lines are short.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from diagrams import palette
+from diagrams.canvas import Canvas
+from diagrams.rules import families, sentence
+from diagrams.type import width, wrapped
+from model.language.definitions import Event, Machine, Scope
+from model.language.flow import Flow
+
+PITCH = 17.0
+HEAD, FOOT = 52.0, 40.0
+RADIUS = 4.2
+NARROWEST = 27.0  # a column
+SCOPES = {Scope.POINT: "each point", Scope.PROVIDER: "each provider", Scope.INDUSTRY: "one"}
+LEGEND = (
+    ("must take part, or the event is refused and nothing changes", True),
+    ("follows: takes part where it can, and else stays as it is", False),
+)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """An event, and for each machine that takes it whether it must take part."""
+
+    event: str
+    actor: str
+    takes: dict[str, bool]
+
+
+def shared(flow: Flow) -> list[Shared]:
+    """Return the events of two machines or more; a family of machines counts as one."""
+    found: dict[str, Shared] = {}
+    for event in flow.events:
+        takes = {m.name: True for m in flow.taking_part(event)}
+        takes |= {m.name: takes.get(m.name, False) for m in flow.following(event)}
+        known = found.setdefault(event.name, Shared(sentence(event.name), _actor(flow, event), {}))
+        known.takes.update(takes)
+    return [row for row in found.values() if len(row.takes) > 1]
+
+
+def _actor(flow: Flow, event: Event) -> str:
+    actors = [rule.actor for _, rule in flow.rules() if rule.event == event and rule.actor]
+    return " or ".join(dict.fromkeys(str(actor) for actor in actors))
+
+
+def pictures(flow: Flow) -> list[str]:
+    """Return the tables as SVG: one, or several where the rows or columns do not fit on a page."""
+    rows = shared(flow)
+    if not rows:
+        return []
+    columns = _ordered(rows)
+    found = []
+    for some, part in _parts(rows, columns):
+        found.append(_table(flow, some, part))
+    return found
+
+
+def _parts(rows: list[Shared], columns: list[str]) -> Iterator[tuple[list[Shared], list[str]]]:
+    """Yield pages: the rows of a page are those whose machines fit in its columns."""
+    left, most = list(rows), int((palette.HEIGHT - HEAD - FOOT) // PITCH)
+    while left:
+        page: list[Shared] = []
+        for row in left:
+            if len(page) < most and _fits([*page, row], columns):
+                page.append(row)
+        page = page or left[:1]
+        left = [row for row in left if row not in page]
+        yield page, [c for c in columns if any(c in row.takes for row in page)]
+
+
+def _fits(rows: list[Shared], columns: list[str]) -> bool:
+    used = [c for c in columns if any(c in row.takes for row in rows)]
+    return _text_width(rows) + sum(_column_width(c) for c in used) <= palette.WIDTH
+
+
+def _text_width(rows: list[Shared]) -> float:
+    return _event_width(rows) + max(width(row.actor, 8) for row in rows) + 18
+
+
+def _event_width(rows: list[Shared]) -> float:
+    return max(width(row.event, 8) for row in rows) + 14
+
+
+def _column_width(name: str) -> float:
+    return max(
+        NARROWEST, 6 + max(width(part, 8, bold=True) for part in wrapped(sentence(name), 10))
+    )
+
+
+def _ordered(rows: list[Shared]) -> list[str]:
+    """Return the machines in an order with short lines: each moved to its best place in turn."""
+    order = list(dict.fromkeys(name for row in rows for name in row.takes))
+    for _ in range(4):
+        for name in sorted(order):
+            rest = [other for other in order if other != name]
+            tried = [[*rest[:i], name, *rest[i:]] for i in range(len(order))]
+            order = min(tried, key=lambda one: _length(rows, one))
+    return order
+
+
+def _length(rows: Sequence[Shared], order: list[str]) -> int:
+    places = [[order.index(name) for name in row.takes] for row in rows]
+    return sum(max(place) - min(place) for place in places)
+
+
+def _table(flow: Flow, rows: list[Shared], columns: list[str]) -> str:
+    canvas = Canvas()
+    first = _text_width(rows)
+    spare = (palette.WIDTH - first - sum(_column_width(c) for c in columns)) / len(columns)
+    centres, left = {}, first
+    for name in columns:
+        wide = _column_width(name) + min(spare, 22)
+        centres[name] = left + wide / 2
+        left += wide
+    ordered = sorted(rows, key=lambda row: min(columns.index(name) for name in row.takes))
+    _head(canvas, flow, ordered, centres, left)
+    for number, row in enumerate(ordered):
+        _row(canvas, row, HEAD + number * PITCH, centres, _event_width(rows), left)
+    bottom = HEAD + len(rows) * PITCH
+    _legend(canvas, bottom + 16)
+    return canvas.svg(
+        f"{flow.title}. Events that machines share", _about(ordered), (left, bottom + FOOT)
+    )
+
+
+def _head(
+    canvas: Canvas, flow: Flow, rows: list[Shared], centres: dict[str, float], right: float
+) -> None:
+    machines = families(flow)
+    for at, words in ((2.0, "Event"), (_event_width(rows), "By")):
+        canvas.text((at, HEAD - 22), words, bold=True)
+    for name, centre in centres.items():
+        parts = wrapped(sentence(name), 10)
+        for number, part in enumerate(reversed(parts)):
+            canvas.text((centre, HEAD - 22 - 9.5 * number), part, bold=True, anchor="middle")
+        for number, part in enumerate(wrapped(_scope(machines[name]), 10)):
+            place = (centre, HEAD - 12.5 + 8 * number)
+            canvas.text(place, part, 7.2, italic=True, fill=palette.SOFT, anchor="middle")
+    canvas.line([(0, HEAD), (right, HEAD)], stroke=palette.INK, weight=0.9)
+
+
+def _scope(machine: Machine) -> str:
+    return SCOPES[machine.scope]
+
+
+def _row(
+    canvas: Canvas, row: Shared, top: float, centres: dict[str, float], by: float, right: float
+) -> None:
+    middle = top + PITCH / 2
+    canvas.text((2, middle + 2.8), row.event)
+    canvas.text((by, middle + 2.8), row.actor, fill=palette.SOFT)
+    joined = sorted(centres[name] for name in row.takes)
+    canvas.line([(joined[0], middle), (joined[-1], middle)], stroke=palette.INK, weight=2)
+    for name, centre in centres.items():
+        if name in row.takes:
+            _dot(canvas, (centre, middle), full=row.takes[name])
+        elif not joined[0] < centre < joined[-1]:
+            canvas.disc((centre, middle), 1, palette.FADED)
+    canvas.line([(0, top + PITCH), (right, top + PITCH)], stroke=palette.HAIR, weight=0.4)
+
+
+def _dot(canvas: Canvas, at: tuple[float, float], *, full: bool) -> None:
+    fill = palette.INK if full else palette.WHITE
+    canvas.disc(at, RADIUS if full else RADIUS - 0.6, fill, palette.INK, 0.1 if full else 1.4)
+
+
+def _legend(canvas: Canvas, top: float) -> None:
+    for number, (words, full) in enumerate(LEGEND):
+        middle = top + number * 13
+        _dot(canvas, (6, middle), full=full)
+        canvas.text((16, middle + 2.6), words, 7.5, fill=palette.SOFT)
+
+
+def _about(rows: list[Shared]) -> str:
+    parts = []
+    for row in rows:
+        must = [name for name, full in row.takes.items() if full]
+        may = [name for name, full in row.takes.items() if not full]
+        said = f"{row.event}: {', '.join(must) or 'nobody'}"
+        parts.append(said + (f", followed by {', '.join(may)}" if may else ""))
+    return "A table of the events that machines share. " + "; ".join(parts) + "."

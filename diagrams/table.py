@@ -1,0 +1,30 @@
+"""The table of a machine's rules: the text twin of its pictures, one row for each rule."""
+
+from diagrams.rules import Row, listed, rows, said, sentence
+from model.language.definitions import Machine
+from model.language.flow import Flow
+from model.language.sorts import words_of
+
+HEAD = ("", "Event", "From", "To", "When", "Then", "By", "Source")
+
+
+def table(flow: Flow, machine: Machine) -> str:
+    """Return the rules of a machine as a Markdown table; the numbers are those of the pictures."""
+    cells = [_cells(flow, machine, row) for row in rows(flow, machine)]
+    lines = [HEAD, tuple("---" for _ in HEAD), *cells]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _cells(flow: Flow, machine: Machine, row: Row) -> tuple[str, ...]:
+    target = "stays" if row.target is None else sentence(words_of(row.target))
+    texts = (
+        listed([str(number) for number in row.numbers]),
+        row.event,
+        sentence(said(row.sources, machine)),
+        target,
+        row.guard,
+        "; ".join(row.effects),
+        row.actor,
+        ", ".join(flow.sources[cited].label for cited in row.cites),
+    )
+    return tuple(text.replace("|", r"\|") for text in texts)
