@@ -19,6 +19,7 @@ from model.language.expressions import (
     Read,
     all_of,
     any_of,
+    reads,
 )
 from model.language.flow import Flow
 from model.language.meaning import Move
@@ -201,14 +202,20 @@ class Generator:
         lists: list[str] = []
         for machine, owner in parts:
             cases = self.cases(machine, owner, event)
-            lines += _part(cases, machine, event, changed, lists)
+            lines += _part(cases, self._chains(machine, event), changed, lists)
         for machine in flow.following(event):
             if self.writes(machine, event):
                 for owner in self.world.below(event, move.home, machine.scope):
                     cases = self.cases(machine, owner, event)
                     cases.append((self.stay(machine, owner, event), ()))
-                    lines += _part(cases, machine, event, changed, lists)
+                    lines += _part(cases, self._chains(machine, event), changed, lists)
         return lines + self._result(number, changed, lists)
+
+    def _chains(self, machine: Machine, event: Event) -> bool:
+        """Tell whether the cases exclude each other on what is kept, so that a chain will do."""
+        nodes = (n for rule in machine.of(event) for n in (rule.when, *rule.then.values()))
+        seen = {machine.state, *(read.field for node in nodes for read in reads(node))}
+        return seen <= self.at.kept and exclusive(machine, event)
 
     def _result(self, number: int, changed: dict[int, str], lists: list[str]) -> list[str]:
         fields = [f for f, _ in self.at.slots]
@@ -226,9 +233,7 @@ class Generator:
         return ["    " + line for line in lines]
 
 
-def _part(
-    cases: list[Case], machine: Machine, event: Event, changed: dict[int, str], lists: list[str]
-) -> list[str]:
+def _part(cases: list[Case], chains: bool, changed: dict[int, str], lists: list[str]) -> list[str]:
     """Return the lines in which one machine takes part; a case always possible needs no test."""
     cases = [(condition, update) for condition, update in cases if condition != 0]
     written = sorted({n for _, update in cases for n, _ in update})
@@ -238,7 +243,7 @@ def _part(
     if not written:
         condition = join("or", [condition for condition, _ in cases])
         return [] if condition == 1 else [f"    if not {condition}: continue"]
-    if len(cases) == 1 or exclusive(machine, event):
+    if len(cases) == 1 or chains:
         return _chain(cases, written)
     name = f"L{len(lists)}"
     lists.append(" ".join(f"n{n}" for n in written))
