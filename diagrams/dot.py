@@ -62,7 +62,8 @@ def full(plan: Plan, wrap: int) -> str:
     for box in plan.boxes:
         if staying := plan.staying(box):
             said = [text for line in staying for text in texts(line, wrap)]
-            _loop(graph, box, said)
+            _label(graph, f"l_{box.id}", said)
+            _loop(graph, box.id, f"l_{box.id}")
     for line in plan.lines:
         if line.target:
             _label(graph, line.id, texts(line, wrap), **_spine(line))
@@ -82,9 +83,7 @@ def compact(plan: Plan, direction: str = "LR") -> str:
         if line.target:
             _edges(graph, line)
         else:
-            _same_rank(graph, [line.source, line.id])
-            graph.edge(f"{line.source}:nw", line.id, arrowhead="none")
-            graph.edge(line.id, f"{line.source}:ne")
+            _loop(graph, line.source, line.id)
     return str(graph.source)
 
 
@@ -141,13 +140,11 @@ def _edges(graph: "Digraph", line: Line) -> None:
     graph.edge(line.id, str(line.target), **weight, **port)
 
 
-def _loop(graph: "Digraph", box: Box, said: Texts) -> None:
+def _loop(graph: "Digraph", box: str, label: str) -> None:
     """Draw a loop from a box through the text beside it and back."""
-    name = f"l_{box.id}"
-    _label(graph, name, said)
-    _same_rank(graph, [box.id, name])
-    graph.edge(box.id, name, arrowhead="none", minlen="2")
-    graph.edge(name, box.id, minlen="2")
+    _same_rank(graph, [box, label])
+    graph.edge(box, label, arrowhead="none", minlen="2")
+    graph.edge(label, box, minlen="2")
 
 
 def _same_rank(graph: "Digraph", names: list[str]) -> None:

@@ -12,7 +12,7 @@ from diagrams import palette
 from diagrams.canvas import Canvas
 from diagrams.rules import families, sentence
 from diagrams.type import width, wrapped
-from model.language.definitions import Event, Machine, Scope
+from model.language.definitions import Event, Scope
 from model.language.flow import Flow
 
 PITCH = 17.0
@@ -57,10 +57,8 @@ def pictures(flow: Flow) -> list[str]:
     if not rows:
         return []
     columns = _ordered(rows)
-    found = []
-    for some, part in _parts(rows, columns):
-        found.append(_table(flow, some, part))
-    return found
+    rows.sort(key=lambda row: min(columns.index(name) for name in row.takes))
+    return [_table(flow, some, part) for some, part in _parts(rows, columns)]
 
 
 def _parts(rows: list[Shared], columns: list[str]) -> Iterator[tuple[list[Shared], list[str]]]:
@@ -120,14 +118,18 @@ def _table(flow: Flow, rows: list[Shared], columns: list[str]) -> str:
         wide = _column_width(name) + min(spare, 22)
         centres[name] = left + wide / 2
         left += wide
-    ordered = sorted(rows, key=lambda row: min(columns.index(name) for name in row.takes))
-    _head(canvas, flow, ordered, centres, left)
-    for number, row in enumerate(ordered):
-        _row(canvas, row, HEAD + number * PITCH, centres, _event_width(rows), left)
+    _head(canvas, flow, rows, centres, left)
+    for number, row in enumerate(rows):
+        top = HEAD + number * PITCH
+        middle = top + PITCH / 2
+        canvas.text((2, middle + 2.8), row.event)
+        canvas.text((_event_width(rows), middle + 2.8), row.actor, fill=palette.SOFT)
+        _dots(canvas, row, centres, middle)
+        canvas.line([(0, top + PITCH), (left, top + PITCH)], stroke=palette.HAIR, weight=0.4)
     bottom = HEAD + len(rows) * PITCH
     _legend(canvas, bottom + 16)
     return canvas.svg(
-        f"{flow.title}. Events that machines share", _about(ordered), (left, bottom + FOOT)
+        f"{flow.title}. Events that machines share", _about(rows), (left, bottom + FOOT)
     )
 
 
@@ -141,22 +143,13 @@ def _head(
         parts = wrapped(sentence(name), 10)
         for number, part in enumerate(reversed(parts)):
             canvas.text((centre, HEAD - 22 - 9.5 * number), part, bold=True, anchor="middle")
-        for number, part in enumerate(wrapped(_scope(machines[name]), 10)):
+        for number, part in enumerate(wrapped(SCOPES[machines[name].scope], 8)):
             place = (centre, HEAD - 12.5 + 8 * number)
             canvas.text(place, part, 7.2, italic=True, fill=palette.SOFT, anchor="middle")
     canvas.line([(0, HEAD), (right, HEAD)], stroke=palette.INK, weight=0.9)
 
 
-def _scope(machine: Machine) -> str:
-    return SCOPES[machine.scope]
-
-
-def _row(
-    canvas: Canvas, row: Shared, top: float, centres: dict[str, float], by: float, right: float
-) -> None:
-    middle = top + PITCH / 2
-    canvas.text((2, middle + 2.8), row.event)
-    canvas.text((by, middle + 2.8), row.actor, fill=palette.SOFT)
+def _dots(canvas: Canvas, row: Shared, centres: dict[str, float], middle: float) -> None:
     joined = sorted(centres[name] for name in row.takes)
     canvas.line([(joined[0], middle), (joined[-1], middle)], stroke=palette.INK, weight=2)
     for name, centre in centres.items():
@@ -164,7 +157,6 @@ def _row(
             _dot(canvas, (centre, middle), full=row.takes[name])
         elif not joined[0] < centre < joined[-1]:
             canvas.disc((centre, middle), 1, palette.FADED)
-    canvas.line([(0, top + PITCH), (right, top + PITCH)], stroke=palette.HAIR, weight=0.4)
 
 
 def _dot(canvas: Canvas, at: tuple[float, float], *, full: bool) -> None:

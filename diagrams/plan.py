@@ -140,7 +140,8 @@ class _Planner:
         self.order = [s for s in machine.state.sort if isinstance(s, Enum)]  # type: ignore[union-attr]
         self.boxes = {_id(s): self._state(s) for s in self.order}
         self.lines: list[Line] = []
-        self.steps = list(pairwise(machine.happy))
+        self.path = tuple(pairwise(machine.happy))
+        self.steps = list(self.path)
 
     def _state(self, state: Enum) -> Box:
         happy = self.machine.happy
@@ -151,17 +152,24 @@ class _Planner:
         return Box(_id(state), kind, sentence(words_of(state)), (state,), state in happy)
 
     def add(self, row: Row) -> None:
-        """Add a rule: one line from each of its sources, or one from their group."""
-        if len(row.sources) >= self.layout.grouped:
-            self._line(f"t{row.numbers[0]}", row, self._group(row.sources))
-            return
-        for number, source in enumerate(row.sources):
-            mark = f"_{number + 1}" if len(row.sources) > 1 else ""
-            self._line(f"t{row.numbers[0]}{mark}", row, self.boxes[_id(source)])
+        """Add a rule: a line from each of its sources, or one from their group.
 
-    def _group(self, states: tuple[Enum, ...]) -> Box:
-        label = f"From {said(states, self.machine)}"
-        key = "g_" + "_".join(s.name for s in states)
+        From a group, what is a step of the usual path is drawn as well.
+        """
+        alone = row.sources
+        if len(row.sources) >= self.layout.grouped:
+            alone = tuple(s for s in row.sources if (s, row.target) in self.path)
+        for number, source in enumerate(alone, 1):
+            mark = f"_{number}" if len(row.sources) > 1 else ""
+            self._line(f"t{row.numbers[0]}{mark}", row, self.boxes[_id(source)])
+        if rest := tuple(s for s in row.sources if s not in alone):
+            self._line(
+                f"t{row.numbers[0]}", row, self._group(rest, "Also from" if alone else "From")
+            )
+
+    def _group(self, states: tuple[Enum, ...], link: str) -> Box:
+        label = f"{link} {said(states, self.machine)}"
+        key = "_".join(["g", link[:1], *(s.name for s in states)])
         return self.boxes.setdefault(key, Box(key, Kind.GROUP, label, states))
 
     def _line(self, name: str, row: Row, source: Box) -> None:

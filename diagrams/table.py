@@ -1,5 +1,7 @@
 """The table of a machine's rules: the text twin of its pictures, one row for each rule."""
 
+from collections.abc import Mapping
+
 from diagrams.rules import Row, listed, rows, said, sentence
 from model.language.definitions import Machine
 from model.language.flow import Flow
@@ -16,6 +18,8 @@ def table(flow: Flow, machine: Machine) -> str:
 
 
 def _cells(flow: Flow, machine: Machine, row: Row) -> tuple[str, ...]:
+    known = flow.sources
+    assert isinstance(known, Mapping)
     target = "stays" if row.target is None else sentence(words_of(row.target))
     texts = (
         listed([str(number) for number in row.numbers]),
@@ -25,6 +29,6 @@ def _cells(flow: Flow, machine: Machine, row: Row) -> tuple[str, ...]:
         row.guard,
         "; ".join(row.effects),
         row.actor,
-        ", ".join(flow.sources[cited].label for cited in row.cites),
+        ", ".join(known[cited].label for cited in row.cites),
     )
     return tuple(text.replace("|", r"\|") for text in texts)
