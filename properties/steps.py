@@ -12,6 +12,7 @@ from math import prod
 
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import (
+    Apply,
     Expression,
     Field,
     Quantified,
@@ -19,7 +20,9 @@ from model.language.expressions import (
     Read,
     all_of,
     any_of,
+    conjuncts,
     reads,
+    unnamed,
 )
 from model.language.flow import Flow
 from model.language.meaning import Move
@@ -106,6 +109,13 @@ def guard(machine: Machine, rule: Transition) -> Expression:
     return all_of(machine.state.in_(*rule.source), rule.when)
 
 
+def _atoms(node: Expression) -> list[Expression]:
+    bare = unnamed(node)
+    if bare is not node or (isinstance(bare, Apply) and bare.operator == "and"):
+        return [atom for conjunct in conjuncts(bare) for atom in _atoms(conjunct)]
+    return [node]
+
+
 class Generator:
     """Writes the source of the steps of one layout."""
 
@@ -161,12 +171,23 @@ class Generator:
         return [(self.at.slots[slot], code(rule.target, machine.state.sort))]
 
     def _apart(self, machine: Machine, owner: int, rule: Transition) -> Iterator[Case]:
-        """Yield cases that give each effect any value of its sort, whatever the guard: coarse."""
-        effects = [f for f in rule.then if (f, owner) in self.at.slots]
+        """Yield cases in which each conjunct and each effect is projected by itself."""
+        parts = _atoms(guard(machine, rule))
+        condition = join("and", [1, *(self.possible(p, machine.scope, owner) for p in parts)])
+        effects = {
+            self.at.slots[f, owner]: self._values(node, f, machine.scope, owner)
+            for f, node in rule.then.items()
+            if (f, owner) in self.at.slots
+        }
         target = self._target(machine, owner, rule)
-        for values in product(*(codes(f.sort) for f in effects)):
-            slots = (self.at.slots[f, owner] for f in effects)
-            yield 1, (*target, *zip(slots, values, strict=True))
+        for values in product(*effects.values()):
+            yield condition, (*target, *zip(effects, values, strict=True))
+
+    def _values(self, node: Expression, field: Field, scope: Scope, owner: int) -> list[Source]:
+        valuations = self._valuations([node], scope, owner)
+        if valuations is None:
+            return list(codes(field.sort))
+        return list(dict.fromkeys(self._see(node, scope, owner, known) for known in valuations))
 
     def _valuations(
         self, nodes: list[Expression], scope: Scope, owner: int
