@@ -14,8 +14,8 @@ class Refused(Exception):
     def __init__(self, world: World, move: Move, refusals: tuple[Refusal, ...]) -> None:
         self.move = move
         self.refusals = refusals
-        reasons = dict.fromkeys(_why(world, move, refusals))
-        super().__init__(f"{move} is refused: {'; '.join(reasons)}")
+        self.why = "; ".join(dict.fromkeys(_why(world, move, refusals)))
+        super().__init__(f"{move} is refused: {self.why}")
 
 
 def _why(world: World, move: Move, refusals: tuple[Refusal, ...]) -> Iterator[str]:

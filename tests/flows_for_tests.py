@@ -282,3 +282,5 @@ COUNTER = Flow(
     parties=(CLOCK,),
     sources=(CODE,),
 )
+
+FLOW = SWITCH  # what the commands take from this file

@@ -1,0 +1,7 @@
+"""`python -m switchproof` is the command `switchproof`."""
+
+import sys
+
+from switchproof.cli import main
+
+sys.exit(main())

@@ -1,0 +1,85 @@
+"""Decide claims, in this process or in several, and hand back a row for each, in order.
+
+A process loads the flows for itself, since claims hold functions; only rows travel.
+"""
+
+import multiprocessing
+import signal
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+
+from properties.budget import Budget
+from properties.verdict import Result, Verdict
+from switchproof.loading import Loaded, load
+from switchproof.rows import claim_row
+from switchproof.verify_format import ClaimRow
+
+
+@dataclass(frozen=True)
+class Task:
+    """A claim to decide, by names: of a flow, or of a variant of it."""
+
+    source: str
+    claim: str
+    variant: str | None = None
+
+
+@cache
+def loaded(source: str) -> Loaded:
+    """Return a flow, loaded once; a process that starts as a copy of this one has it too."""
+    return load(source)
+
+
+def tasks_of(one: Loaded, only: Iterable[str]) -> list[Task]:
+    """Return the claims of a flow and those that its variants must break, or only some."""
+    wanted = set(only)
+    tasks = [Task(one.source, claim.id) for claim in one.all_claims]
+    tasks += [Task(one.source, c, v.name) for v in one.variants for c in v.breaks]
+    return [task for task in tasks if not wanted or task.claim in wanted]
+
+
+def decide_task(task: Task, seconds: float) -> ClaimRow:
+    """Decide one claim within a time limit."""
+    from properties.prove import decide
+
+    mine = loaded(task.source)
+    variant = mine.variant(task.variant) if task.variant else None
+    flow = variant.flow if variant else mine.flow
+    result = decide(flow, mine.claim(task.claim), Budget(seconds=seconds))
+    return claim_row(mine, variant, result)
+
+
+def decide_all(tasks: list[Task], seconds: float, jobs: int) -> Iterator[ClaimRow]:
+    """Yield the row of each task in order; a claim may use so many seconds."""
+    if jobs == 1 or len(tasks) == 1:
+        yield from (decide_task(task, seconds) for task in tasks)
+        return
+    with ProcessPoolExecutor(min(jobs, len(tasks)), initializer=_ignore_interrupts) as pool:
+        futures = [pool.submit(decide_task, task, seconds) for task in tasks]
+        try:
+            for task, future in zip(tasks, futures, strict=True):
+                yield _row(task, future)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in multiprocessing.active_children():
+                child.terminate()
+            raise
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C to the process that started this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _row(task: Task, future: "Future[ClaimRow]") -> ClaimRow:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        mine = loaded(task.source)
+        variant = mine.variant(task.variant) if task.variant else None
+        reason = "the process that worked on it ended, perhaps for want of memory; try --jobs 1"
+        lost = Result(mine.flow, mine.claim(task.claim), Verdict.UNDECIDED, reason=reason)
+        return claim_row(mine, variant, lost)

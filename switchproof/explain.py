@@ -1,0 +1,42 @@
+"""`switchproof explain`: a claim, its sources, its verdict, and what that rests on."""
+
+from argparse import Namespace
+
+from model.flows import FLOWS
+from model.language.claims import Variant
+from properties.budget import Budget
+from switchproof.bad_input import unknown
+from switchproof.explanation import explanation
+from switchproof.loading import Loaded, load
+from switchproof.progress import Progress
+from switchproof.rows import claim_row
+from switchproof.verify import status
+
+
+def run(asked: Namespace) -> int:
+    """Explain the claim in each flow that has it, and return the exit status."""
+    from properties.prove import decide
+
+    rows, lines = [], []
+    for one, variant in _having(asked):
+        flow = variant.flow if variant else one.flow
+        with Progress(f"deciding {asked.claim}"):
+            result = decide(flow, one.claim(asked.claim), Budget(seconds=asked.timeout))
+        lines += [*explanation(one, variant, result), ""]
+        rows.append(claim_row(one, variant, result))
+    print("\n".join(lines[:-1]))
+    return status(rows)
+
+
+def _having(asked: Namespace) -> list[tuple[Loaded, Variant | None]]:
+    """Return the flows that have the claim, each with the variant asked for."""
+    flows = [load(source) for source in ([asked.flow] if asked.flow else FLOWS)]
+    having = [one for one in flows if asked.claim in {claim.id for claim in one.all_claims}]
+    if not having:
+        raise unknown("claim", asked.claim, (c.id for one in flows for c in one.all_claims))
+    if not asked.variant:
+        return [(one, None) for one in having]
+    found = [(one, v) for one in having for v in one.variants if v.name == asked.variant]
+    if not found:
+        raise unknown("variant", asked.variant, (v.name for one in having for v in one.variants))
+    return list(found)

@@ -1,0 +1,121 @@
+"""A claim explained: the sentence, its sources, the verdict in words, and what that rests on."""
+
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from model.language.claims import Claim, Variant, situation
+from model.language.expressions import Field
+from model.language.flow import Flow
+from model.language.sorts import Value, words_of
+from properties.verdict import Box, Invariant, Result, Verdict
+from switchproof.loading import Loaded
+from switchproof.rows import surprise
+from switchproof.story import blame, tell
+
+BOXES_SHOWN = 12
+WIDTH = 98
+EVERYWHERE = "at every moment, in every order of events, for any number of metering points"
+
+
+def explanation(one: Loaded, variant: Variant | None, result: Result) -> Iterator[str]:
+    """Yield the sentence and its sources, the verdict in words, and what it rests on."""
+    claim = result.claim
+    yield f"{claim.id}, a claim on {one.flow.name} ({one.flow.title})"
+    if variant:
+        yield f"in the variant '{variant.name}': {variant.why}"
+    yield from _wrapped(claim.sentence, rest="  ")
+    yield "It cites:"
+    yield from _sources(one.flow, claim)
+    yield from _verdict(one, variant, result)
+    if not variant:
+        yield from _breakers(one, claim)
+
+
+def _wrapped(text: str, first: str = "  ", rest: str = "    ") -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest)
+
+
+def _sources(flow: Flow, claim: Claim) -> Iterator[str]:
+    assert isinstance(flow.sources, Mapping)
+    for cited in claim.cites.split():
+        source = flow.sources[cited]
+        yield from _wrapped(f"{source.label}: {source.says}")
+
+
+def _verdict(one: Loaded, variant: Variant | None, result: Result) -> Iterator[str]:
+    match result.verdict:
+        case None:
+            yield f"Pending: not decided yet, since {result.reason}"
+        case Verdict.UNDECIDED:
+            yield f"Undecided. We do not know: {result.reason}."
+        case Verdict.PROVED:
+            yield from _proved(one.flow, result)
+        case Verdict.REFUTED:
+            yield from _refuted(variant, result)
+    wrong = surprise(variant, result)
+    if wrong:
+        yield f"This is a surprise: {wrong}."
+
+
+def _proved(flow: Flow, result: Result) -> Iterator[str]:
+    if result.run:
+        yield f"Proved. It can happen, with {result.points} points; the shortest way:"
+        yield from _told(result)
+        return
+    yield f"Proved. This holds {EVERYWHERE}."
+    if "empty" in result.marks:
+        yield "It is empty: true because its situation never arises, which is no evidence."
+    elif situation(result.claim.of(flow)) is not None:
+        yield "It is not empty: its situation arises."
+    if result.invariant:
+        yield from _invariant(result.invariant)
+    yield from (f"It supposes a bound: {bound}." for bound in flow.bounds)
+
+
+def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
+    flow = result.flow
+    if variant and not surprise(variant, result):
+        yield "Fails, as it should: this shows what the changed rule is for."
+    if not result.run:
+        yield f"Refuted. This never happens, {EVERYWHERE.removeprefix('at every moment, ')}."
+        yield from _invariant(result.invariant) if result.invariant else ()
+        return
+    steps = "1 step" if len(result.run) == 1 else f"{len(result.run)} steps"
+    yield f"Refuted. It fails in {steps}, with {result.points} metering points:"
+    yield from _told(result)
+    yield blame(flow, result.run)
+
+
+def _told(result: Result) -> Iterator[str]:
+    assert result.run
+    for line in tell(result.flow, result.claim, result.run):
+        hanging = "     " if line[:1].isdigit() else "       "
+        yield from _wrapped(line, rest=hanging)
+
+
+def _invariant(found: Invariant) -> Iterator[str]:
+    yield f"It rests on {found.obligations} obligations, each of which Z3 found to have no way out,"
+    yield from _wrapped(f"over: {', '.join(field.name for field in found.kept)}.")
+    boxes = [(shape, box) for shape, all_of_it in found.boxes.items() for box in all_of_it]
+    for shape, box in boxes[:BOXES_SHOWN]:
+        yield from _wrapped(f"never together: {_box(box, shape)}")
+    if len(boxes) > BOXES_SHOWN:
+        yield f"  and {len(boxes) - BOXES_SHOWN} more such lines."
+
+
+def _box(box: Box, shape: tuple[int, ...]) -> str:
+    return "; ".join(_side(field, owner, values, shape) for (field, owner), values in box.items())
+
+
+def _side(field: Field, owner: int, values: tuple[Value, ...], shape: tuple[int, ...]) -> str:
+    number = f" ({owner + 1})" if sum(shape) > 1 else ""
+    return f"{field.name}{number} is {' or '.join(words_of(value) for value in values)}"
+
+
+def _breakers(one: Loaded, claim: Claim) -> Iterator[str]:
+    breaking = [variant for variant in one.variants if claim.id in variant.breaks]
+    if not breaking:
+        yield "No variant here breaks it."
+    for variant in breaking:
+        told = f"It fails in the variant '{variant.name}': {variant.why}."
+        yield from _wrapped(told, first="")

@@ -1,0 +1,172 @@
+"""Load a flow with its claims and variants: one of the project's by name, another by its path.
+
+A flow file is Python code, and loading it runs it. It is loaded by its path, without its folder
+on the import path, and what is wrong with it is said in one line.
+"""
+
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
+
+from model.flows import FLOWS
+from model.language.checks import check_claim
+from model.language.claims import Claim, Variant
+from model.language.errors import IllFormed, Place
+from model.language.flow import Flow
+from switchproof.bad_input import BadInput, unknown
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A flow with the claims on it and the variants that must break them; `source` loads it."""
+
+    source: str
+    flow: Flow
+    claims: tuple[Claim, ...]
+    variants: tuple[Variant, ...]
+
+    def claim(self, name: str) -> Claim:
+        """Return the claim of that id, also one of those that come free; raises KeyError."""
+        return {claim.id: claim for claim in self.all_claims}[name]
+
+    @property
+    def all_claims(self) -> tuple[Claim, ...]:
+        """Return the claims on the flow and then those that come free with it."""
+        return (*self.claims, *free(self.flow))
+
+    def variant(self, name: str) -> Variant:
+        """Return the variant of that name; raises KeyError."""
+        return {variant.name: variant for variant in self.variants}[name]
+
+
+def free(flow: Flow) -> tuple[Claim, ...]:
+    """Return the claims that come free with a flow."""
+    from properties.free import free_claims
+
+    return free_claims(flow)
+
+
+def load(source: str) -> Loaded:
+    """Return the flow of that name, or in the file of that path; raises BadInput."""
+    path = Path(source)
+    with _in_one_line(source):
+        if source in FLOWS:
+            defined = import_module(FLOWS[source])
+            said = import_module(f"properties.{source}")
+        elif path.suffix == ".py" or path.exists() or len(path.parts) > 1:
+            defined = said = _run(path)
+        else:
+            raise unknown("flow", source, FLOWS)
+        claims, variants = _listed(said, "CLAIMS", Claim), _listed(said, "VARIANTS", Variant)
+        loaded = Loaded(source, _the_flow(defined, source), claims, variants)
+        _check(loaded)
+    return loaded
+
+
+@contextmanager
+def _in_one_line(source: str) -> Iterator[None]:
+    try:
+        yield
+    except BadInput:
+        raise
+    except IllFormed as wrong:
+        raise BadInput(f"{_near(wrong.place.file)}:{wrong.place.line}: {wrong.message}") from wrong
+    except SyntaxError as wrong:
+        at = f"{_near(wrong.filename or source)}:{wrong.lineno or 1}"
+        raise BadInput(f"{at}: {wrong.msg}; correct the Python there") from wrong
+    except ModuleNotFoundError as wrong:
+        cure = "install it, or write what it holds into the flow file, which is loaded alone"
+        raise BadInput(f"{_line(wrong, source)}: no module '{wrong.name}'; {cure}") from wrong
+    except (Exception, SystemExit) as wrong:
+        said = f"{type(wrong).__name__}: {' '.join(str(wrong).split())}"
+        raise BadInput(f"{_line(wrong, source)}: {said}; correct it so that it loads") from wrong
+
+
+def _line(wrong: BaseException, source: str) -> str:
+    """Return the last line of the source on the way to what went wrong, or the source."""
+    frames = traceback.extract_tb(wrong.__traceback__)
+    wanted = str(Path(source).resolve())
+    mine = [frame for frame in frames if frame.filename == wanted]
+    own = str(Path(__file__).parent)
+    outside = [f for f in frames if not f.filename.startswith((own, "<frozen"))]
+    chosen = mine or outside
+    return f"{_near(chosen[-1].filename)}:{chosen[-1].lineno}" if chosen else source
+
+
+def _near(file: str) -> str:
+    """Return a path as it is written from here."""
+    path = Path(file)
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else file
+
+
+def _run(path: Path) -> ModuleType:
+    if path.is_dir():
+        raise BadInput(f"{path} is a folder; give the path of a flow file")
+    full = path.resolve()
+    try:
+        text = full.read_bytes()
+    except FileNotFoundError as wrong:
+        known = f"a flow file or one of {', '.join(FLOWS)}"
+        raise BadInput(f"{path}: there is no such file; give the path of {known}") from wrong
+    except OSError as wrong:
+        raise BadInput(f"{path}: cannot be read ({wrong.strerror}); see its permissions") from wrong
+    module = ModuleType(f"flow_file_{sha256(str(full).encode()).hexdigest()[:16]}")
+    module.__file__ = str(full)
+    sys.modules[module.__name__] = module  # dataclasses look their module up there
+    exec(compile(text, str(full), "exec"), module.__dict__)  # noqa: S102  # loading runs it
+    return module
+
+
+def _the_flow(module: ModuleType, source: str) -> Flow:
+    if isinstance(module.__dict__.get("FLOW"), Flow):
+        return module.__dict__["FLOW"]  # type: ignore[no-any-return]
+    found = {id(thing): thing for thing in vars(module).values() if isinstance(thing, Flow)}
+    if not found:
+        raise BadInput(f"{source}: defines no flow; write FLOW = Flow(...) in it")
+    if len(found) > 1:
+        names = ", ".join(f"'{flow.name}'" for flow in found.values())
+        raise BadInput(f"{source}: defines several flows ({names}); call the one to check FLOW")
+    return next(iter(found.values()))
+
+
+def _listed(module: ModuleType, name: str, kind: type[T]) -> tuple[T, ...]:
+    things = getattr(module, name, ())
+    wanted = f"{name} = ({kind.__name__}(...), ...), with a comma after each"
+    if not isinstance(things, tuple | list):
+        raise BadInput(f"{_near(module.__file__ or '')}: {name} is not a tuple; write {wanted}")
+    for thing in things:
+        if not isinstance(thing, kind):
+            raise BadInput(f"{_near(module.__file__ or '')}: {thing!r} in {name}; write {wanted}")
+    return tuple(things)
+
+
+def _check(loaded: Loaded) -> None:
+    """Refuse claims and variants that do not fit the flow or each other."""
+    ids = _without_repeats("claim", [(c.id, c.place) for c in loaded.all_claims])
+    _without_repeats("variant", [(v.name, v.place) for v in loaded.variants])
+    for claim in loaded.claims:
+        check_claim(loaded.flow, claim)
+    for variant in loaded.variants:
+        for broken in variant.breaks:
+            if broken not in ids:
+                message = f"variant '{variant.name}' breaks what is not there: "
+                raise IllFormed(f"{message}{unknown('claim', broken, ids)}", variant.place)
+            loaded.claim(broken).of(variant.flow)
+
+
+def _without_repeats(kind: str, named: list[tuple[str, Place]]) -> set[str]:
+    seen: set[str] = set()
+    for name, place in named:
+        if name in seen:
+            raise IllFormed(f"two {kind}s are called '{name}'; give one another name", place)
+        seen.add(name)
+    return seen

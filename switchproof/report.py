@@ -1,0 +1,115 @@
+"""The report of `verify` as text: a line for each claim, then what it comes to."""
+
+from collections.abc import Iterator
+
+from switchproof.verify_format import ClaimRow, FlowRow, Report, SearchRow
+
+LEGEND = """\
+proved: holds at every moment, in every order of events. any: for any number of metering points
+and providers. deletion-closed: leave out some metering points, and a run is still a run.
+switchproof explain CLAIM says what a verdict rests on, or tells the run that breaks the claim."""
+
+
+def text(report: Report) -> str:
+    """Return the whole report."""
+    lines: list[str] = []
+    for flow in report["flows"]:
+        lines += [*_flow(flow), ""]
+    return "\n".join([*lines, LEGEND, "", *_summary(report)])
+
+
+def _flow(flow: FlowRow) -> Iterator[str]:
+    yield f"{flow['flow']}: {flow['title']}"
+    closed = "deletion-closed" if flow["deletion_closed"] else "not deletion-closed"
+    yield f"  {flow['machines']} machines, {flow['transitions']} transitions, {closed}"
+    yield from (f"    since {obstacle}" for obstacle in flow["obstacles"])
+    yield from (f"  bound: {bound}" for bound in flow["bounds"])
+    if flow["search"]:
+        yield _search(flow["search"])
+    own = [row for row in flow["claims"] if row["variant"] is None]
+    changed = [row for row in flow["claims"] if row["variant"] is not None]
+    if own:
+        yield "  claims:"
+        yield from _table(own)
+    if changed:
+        yield "  variants, each with one rule changed, so that the claim must fail:"
+        yield from _table(changed)
+
+
+def _search(found: SearchRow) -> str:
+    size = f"{found['points']} points, {found['providers']} providers"
+    figures = (
+        f"{found['distinct']} states, {found['generated']} successors, {found['depth']} levels"
+    )
+    if found["stopped"]:
+        return f"  search with {size}: undecided, not finished ({found['stopped']}); {figures}"
+    return f"  search with {size}: {figures}"
+
+
+def _table(rows: list[ClaimRow]) -> Iterator[str]:
+    cells = [(_verdict(row), _whom(row), _time(row), *_named(row)) for row in rows]
+    widths = [max(len(line[n]) for line in cells) for n in range(4)]
+    for row, line in zip(rows, cells, strict=True):
+        padded = [cell.ljust(width) for cell, width in zip(line, widths, strict=False)]
+        yield f"    {'  '.join(padded)}  {line[-1]}".rstrip()
+        if row["surprise"]:
+            yield f"      SURPRISE: {row['surprise']}; switchproof explain {_asked(row)}"
+        if row["reason"]:
+            yield f"      because: {row['reason']}"
+
+
+def _asked(row: ClaimRow) -> str:
+    variant = f" --variant '{row['variant']}'" if row["variant"] else ""
+    return f"{row['id']} --flow {row['flow']}{variant}"
+
+
+def _time(row: ClaimRow) -> str:
+    return f"{row['seconds']:.2f} s" if row["verdict"] else ""
+
+
+def _named(row: ClaimRow) -> tuple[str, str]:
+    return (row["id"], row["variant"] or row["sentence"])
+
+
+def _verdict(row: ClaimRow) -> str:
+    if row["verdict"] is None:
+        return "pending"
+    if row["variant"] and row["verdict"] == "refuted" and not row["surprise"]:
+        return f"fails as it should{_steps(row['steps'])}"
+    return " ".join([row["verdict"], *(f"({mark})" for mark in row["marks"])])
+
+
+def _steps(number: int | None) -> str:
+    return {None: "", 0: ", from the start", 1: ", in 1 step"}.get(number, f", in {number} steps")
+
+
+def _whom(row: ClaimRow) -> str:
+    if row["points"] is None:
+        return ""
+    return "any" if row["points"] == "any" else f"points: {row['points']}"
+
+
+def _summary(report: Report) -> Iterator[str]:
+    rows = [row for flow in report["flows"] for row in flow["claims"]]
+    run = [row for row in rows if row["verdict"]]
+    surprises = [row for row in run if row["surprise"]]
+    undecided = [row for row in run if row["verdict"] == "undecided"]
+    expected = [row for row in run if row not in surprises and row not in undecided]
+    failing = sum(1 for row in expected if row["variant"])
+    searches = [flow["search"] for flow in report["flows"] if flow["search"]]
+    stopped = sum(1 for search in searches if search["stopped"])
+    yield "; ".join(
+        [
+            f"{len(expected)} of {len(run)} as expected",
+            f"{len(expected) - failing} proved",
+            f"{failing} fail as they should",
+            *_some(len(surprises), "a surprise", "surprises"),
+            *_some(len(undecided), "undecided", "undecided"),
+            *_some(stopped, "search not finished", "searches not finished"),
+            *_some(len(rows) - len(run), "pending, not run", "pending, not run"),
+        ]
+    )
+
+
+def _some(number: int, one: str, many: str) -> list[str]:
+    return [f"{number} {one if number == 1 else many}"] if number else []

@@ -1,0 +1,123 @@
+"""A run told in the domain's words: who did what, under which clauses, and what it changed.
+
+Every story is replayed as it is told; a run that does not replay raises Refused.
+"""
+
+from collections.abc import Iterator
+
+from model.language.claims import Claim
+from model.language.definitions import Scope
+from model.language.expressions import Field, Read, leaves
+from model.language.flow import Flow
+from model.language.meaning import Move, State, World
+from model.language.parties import Duty
+from model.language.sorts import words_of
+from model.language.words import words
+from model.run import Done, Walk
+from properties.verdict import Run
+
+
+def tell(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
+    """Yield the first state as far as it was chosen, each step, and how it ends."""
+    walk = Walk(flow, shape=run.shape, first=run.first)
+    yield from _start(flow, walk)
+    for move in run.moves:
+        yield from step(flow, walk.world, walk.take(move.event, move.home))
+    yield from _end(flow, claim, walk, run)
+
+
+def _start(flow: Flow, walk: Walk) -> Iterator[str]:
+    chosen = [
+        _holding(walk.world, field, owner, walk.state)
+        for field, owner in walk.world.slots
+        if len(flow.initials(field)) > 1
+    ]
+    if chosen:
+        yield f"At first: {'; '.join(chosen)}."
+
+
+def step(flow: Flow, world: World, done: Done) -> Iterator[str]:
+    """Yield a step in one line, then a line for each duty that begins, ends or is breached."""
+    cites = f" ({', '.join(done.cites)})" if done.cites else ""
+    changes = "; ".join(changes_of(world, done)) or "nothing changes"
+    who = f"{done.actor}: " if done.actor else ""
+    yield f"{done.number}. {who}{said(world, done.move)}{cites}: {changes}."
+    for duty in done.breaches:
+        yield f"   breach: {done.actor or 'this'} breaches '{duty}'"
+    before, after = _in_force(flow, world, done.before), _in_force(flow, world, done.after)
+    yield from (f"   duty ends: {owed(*one, world)}" for one in before if one not in after)
+    yield from (f"   duty begins: {owed(*one, world)}" for one in after if one not in before)
+
+
+def said(world: World, move: Move) -> str:
+    """Return a move in words, without its home where there is only one."""
+    return str(move.event) if _alone(world, move.event.scope) else str(move)
+
+
+def _alone(world: World, scope: Scope) -> bool:
+    return len(world.owners(scope)) == 1
+
+
+def changes_of(world: World, done: Done) -> list[str]:
+    """Return what a step changed, in words."""
+    return [
+        f"{_named(world, field, owner)} becomes {words_of(done.after[number])}"
+        for (field, owner), number in world.slots.items()
+        if done.before[number] != done.after[number]
+    ]
+
+
+def _named(world: World, field: Field, owner: int) -> str:
+    scope = world.flow.scope_of(field)
+    alone = _alone(world, scope)
+    return field.name if alone else f"{field.name} at {scope.name.lower()} {owner + 1}"
+
+
+def _holding(world: World, field: Field, owner: int, state: State) -> str:
+    value = words_of(state[world.slots[field, owner]])
+    return f"{_named(world, field, owner)} is {value}"
+
+
+def _in_force(flow: Flow, world: World, state: State) -> list[tuple[Duty, int]]:
+    return [
+        (duty, point)
+        for duty in flow.duties
+        for point in world.owners(Scope.POINT)
+        if world.compute(duty.in_force, state, Scope.POINT, point)
+    ]
+
+
+def owed(duty: Duty, point: int, world: World) -> str:
+    """Return who owes what to whom, through whom, and under what."""
+    through = f", through {duty.performer}" if duty.by_agent else ""
+    at = "" if _alone(world, Scope.POINT) else f" for point {point + 1}"
+    return f"{duty.obligor} to {duty.beneficiary}, '{duty.name}'{at}{through} ({duty.cites})"
+
+
+def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
+    world, body = walk.world, claim.of(flow)
+    before = walk.history[-1].before if walk.history else walk.state
+    found = []
+    for read in leaves(body):
+        if isinstance(read, Read):
+            owner = world.seen(run.where, read.whose, flow.scope_of(read.field))
+            state = before if claim.kind == "step" and not read.after else walk.state
+            value = words_of(state[world.slots[read.field, owner]])
+            found.append(f"{words(read)} is {value}")
+    moment = "Before the last step, and after it" if claim.kind == "step" else "At that moment"
+    if found:
+        yield f"{moment}: {'; '.join(dict.fromkeys(found))}."
+    for duty, point in _in_force(flow, world, walk.state):
+        if point == run.where.point:
+            yield f"   in force: {owed(duty, point, world)}"
+
+
+def blame(flow: Flow, run: Run) -> str:
+    """Say whether somebody breached a duty on the way, or the text itself is at fault."""
+    walk = Walk(flow, shape=run.shape, first=run.first)
+    for move in run.moves:
+        walk.take(move.event, move.home)
+    if not walk.breaches:
+        return "No duty was breached on the way: the rules themselves allow it."
+    told = "; ".join(f"in step {n} {who} breached '{duty}'" for n, duty, who in walk.breaches)
+    return f"A duty was breached on the way: {told}."

@@ -1,0 +1,97 @@
+"""`switchproof verify`: decide every claim of some flows, and of their variants."""
+
+import json
+import os
+import time
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+
+from model.flows import FLOWS
+from switchproof.bad_input import BadInput, unknown
+from switchproof.deciding import Task, decide_all, loaded, tasks_of
+from switchproof.loading import Loaded
+from switchproof.progress import Progress
+from switchproof.report import text
+from switchproof.rows import flow_row
+from switchproof.verify_format import ClaimRow, Report, SearchRow
+
+AS_EXPECTED, SURPRISE, NOTHING, UNDECIDED = 0, 1, 2, 3
+
+
+def run(asked: Namespace) -> int:
+    """Print the verdicts and return the exit status."""
+    started = time.monotonic()
+    loaded.cache_clear()  # a file may have changed since
+    flows = [loaded(source) for source in dict.fromkeys(asked.flows or FLOWS)]
+    tasks = _tasks(flows, asked.claim)
+    ready = time.monotonic()
+    report: Report = {"flows": [flow_row(one.flow) for one in flows], "exit": NOTHING}
+    by_source = {one.source: row for one, row in zip(flows, report["flows"], strict=True)}
+    with Progress(f"0 of {len(tasks)} claims") as progress:
+        rows = decide_all(tasks, asked.timeout, asked.jobs or _cores())
+        for done, (task, row) in enumerate(zip(tasks, rows, strict=True), start=1):
+            by_source[task.source]["claims"].append(row)
+            progress.what = f"{done} of {len(tasks)} claims"
+        for one in flows if asked.points or asked.providers else ():
+            progress.what = f"searching {one.flow.name}"
+            by_source[one.source]["search"] = _search(one, asked)
+    report["exit"] = _status(report)
+    if asked.format == "json":
+        print(json.dumps(report, indent=2))
+    else:
+        print(text(report))
+        print(_times(report, ready - started, time.monotonic() - ready))
+    if report["exit"] == NOTHING:
+        raise BadInput("nothing was checked: every claim is pending; name another flow or claim")
+    return report["exit"]
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _tasks(flows: list[Loaded], only: list[str]) -> list[Task]:
+    known = [claim.id for one in flows for claim in one.all_claims]
+    for wanted in only:
+        if wanted not in known:
+            raise unknown("claim", wanted, known)
+    return [task for one in flows for task in tasks_of(one, only)]
+
+
+def _search(one: Loaded, asked: Namespace) -> SearchRow:
+    from properties.budget import Budget
+    from properties.search import dealt_out, explore
+
+    points, providers = asked.points or 1, asked.providers or 1
+    found = explore(one.flow, dealt_out(points, providers), Budget(seconds=asked.timeout))
+    return {
+        "points": points,
+        "providers": providers,
+        "distinct": found.distinct,
+        "generated": found.generated,
+        "depth": found.depth,
+        "stopped": found.stopped or None,
+    }
+
+
+def _status(report: Report) -> int:
+    claims = [row for flow in report["flows"] for row in flow["claims"]]
+    searches = [flow["search"] for flow in report["flows"] if flow["search"]]
+    return status(claims, searches)
+
+
+def status(claims: Iterable[ClaimRow], searches: Sequence[SearchRow] = ()) -> int:
+    """Return the exit status that some verdicts and searches come to."""
+    decided = [row for row in claims if row["verdict"]]
+    if not decided and not searches:
+        return NOTHING
+    if any(row["surprise"] for row in decided):
+        return SURPRISE
+    unknown_yet = [row for row in decided if row["verdict"] == "undecided"]
+    stopped = [search for search in searches if search["stopped"]]
+    return UNDECIDED if unknown_yet or stopped else AS_EXPECTED
+
+
+def _times(report: Report, start: float, deciding: float) -> str:
+    work = sum(row["seconds"] for flow in report["flows"] for row in flow["claims"])
+    return f"time: {start:.1f} s to start, then {deciding:.1f} s for {work:.1f} s of deciding"
