@@ -14,7 +14,7 @@ from model.current.entry import (
 from model.current.files import ACCEPT, LOAD, REFUSE, REFUSE_LATE, SEND
 from model.current.flags import ACCEPT_FLAG, REJECT_FLAG, SEND_FLAG
 from model.current.gateway import Gateway, gateway
-from model.current.store import LOSE_DATA
+from model.current.store import LOSE_DATA, accepts_rdp
 from model.language import (
     Always,
     Claim,
@@ -66,6 +66,19 @@ ANSWERING: tuple[Claim, ...] = (
             happens(LOSE_DATA) | (happens(LOAD) & answered_for(flow, RDP))
         ),
         cites="2.2-a 2.1-d A-loss",
+    ),
+    Step(
+        "accepted-only-from-answered",
+        "The DSP accepts a file of an RDP only while the party that owes the sending answers for "
+        "RDPs.",
+        lambda flow: happens(ACCEPT).implies(answered_for(flow, RDP)),
+        cites="2.2-a 2.1-d",
+    ),
+    Step(
+        "only-accepted-sources",
+        "The DSP accepts a file of an RDP only while RDPs are a source that it accepts.",
+        happens(ACCEPT).implies(accepts_rdp),
+        cites="2.2-a A-source-switch",
     ),
     Step(
         "only-admitted-senders",

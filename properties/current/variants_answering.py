@@ -22,6 +22,7 @@ from model.current.files import (
 )
 from model.current.flags import FLAGS, SEND_FLAG
 from model.current.flow import FLOW
+from model.current.store import accepts_rdp
 from model.language import STAYS, Duty, Flow, Transition, Variant
 from model.parties import DCC, RDP
 
@@ -39,13 +40,22 @@ VARIANTS_OF_ANSWERING = (
         "duty on the RDP itself",
         "The RDP has no tie to the SEC but a contract, so a duty on it binds nobody.",
         owing(ON_THE_RDP),
-        breaks={"one-bound-obligor": 0, "only-the-bound-owe": 0, "copy-only-from-answered": 12},
+        breaks={
+            "one-bound-obligor": 0,
+            "only-the-bound-owe": 0,
+            "copy-only-from-answered": 12,
+            "accepted-only-from-answered": 11,
+        },
     ),
     Variant(
         "nobody bound",
         "Where the Networks' duty is not in force, data comes from an agent of nobody.",
         FLOW.starting(networks_standing, Standing.ENDED),
-        breaks={"one-bound-obligor": 0, "copy-only-from-answered": 12},
+        breaks={
+            "one-bound-obligor": 0,
+            "copy-only-from-answered": 12,
+            "accepted-only-from-answered": 11,
+        },
     ),
     Variant(
         "two bound at once",
@@ -77,6 +87,12 @@ VARIANTS_OF_ANSWERING = (
         "The DSP looks whether the sender is admitted, not only whether a file arrives.",
         FLOW.but(FILES.lacking(ACCEPT, "the sender is admitted")),
         breaks={"only-admitted-senders": 8},
+    ),
+    Variant(
+        "a source that is switched off",
+        "The DSP looks whether it accepts RDPs at all before it accepts a file.",
+        FLOW.but(FILES.lacking(ACCEPT, "the DSP accepts RDPs")).starting(accepts_rdp, False),
+        breaks={"only-accepted-sources": 11},
     ),
     Variant(
         "live without tests",
