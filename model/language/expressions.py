@@ -99,6 +99,12 @@ class Expression:
     def __sub__(self, other: object) -> "Expression":
         return apply("minus", self, other)
 
+    def __radd__(self, other: object) -> "Expression":
+        return apply("plus", other, self)
+
+    def __rsub__(self, other: object) -> "Expression":
+        return apply("minus", other, self)
+
     def __bool__(self) -> NoReturn:
         message = "an expression has no truth value here: write &, |, ~ instead of and, or, not"
         raise IllFormed(message)
