@@ -11,10 +11,11 @@ from model.language.sorts import Value, members
 @cache
 def exclusive(machine: Machine, event: Event) -> bool:
     """Tell whether some field parts each two of the transitions; False means only: not seen."""
-    return all(_apart(machine, x, y) for x, y in combinations(machine.of(event), 2))
+    return all(apart(machine, x, y) for x, y in combinations(machine.of(event), 2))
 
 
-def _apart(machine: Machine, one: Transition, two: Transition) -> bool:
+def apart(machine: Machine, one: Transition, two: Transition) -> bool:
+    """Tell whether some field visibly parts two transitions."""
     x, y = _allowed(machine, one), _allowed(machine, two)
     return any(not (x[field] & y[field]) for field in x.keys() & y.keys())
 

@@ -3,7 +3,7 @@
 Nothing here knows of a particular flow, and nothing is imported but the standard library.
 """
 
-from model.language.claims import Always, Claim, Sometimes, Step, Variant
+from model.language.claims import Always, Claim, Mirrors, Sometimes, Step, Variant
 from model.language.definitions import STAYS, Event, Machine, Scope, Transition
 from model.language.errors import IllFormed
 from model.language.expressions import (
@@ -54,6 +54,7 @@ __all__ = [
     "Flow",
     "IllFormed",
     "Machine",
+    "Mirrors",
     "Named",
     "Party",
     "Scope",

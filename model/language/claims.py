@@ -1,11 +1,12 @@
 """Claims and variants: what is said of a flow, and how it fails when a rule is changed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
+    TRUE,
     Apply,
     Expression,
     Happens,
@@ -18,6 +19,7 @@ from model.language.expressions import (
 )
 
 if TYPE_CHECKING:
+    from model.language.definitions import Machine
     from model.language.flow import Flow
 
 Body = Expression | Callable[["Flow"], Expression]
@@ -81,6 +83,22 @@ class Sometimes(Claim):
     kind: ClassVar[str] = "sometimes"
 
 
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Mirrors(Claim):
+    """A machine has the rows of another, up to a renaming of names; compared row by row.
+
+    `machine` is the name of the flow's own; `renaming` goes from the words of the original
+    (names of events, parties, fields, states) to those of the mirror.
+    """
+
+    body: Body = TRUE
+    machine: str
+    original: "Machine"
+    renaming: Mapping[str, str]
+
+    kind: ClassVar[str] = "mirrors"
+
+
 @dataclass(frozen=True, eq=False)
 class Variant:
     """A flow with one change, and the claims that it must break: id to length of shortest run.
@@ -107,9 +125,11 @@ def speaks_of_a_step(node: Expression) -> bool:
     return happening or any(read.after for read in reads(node))
 
 
-def situation(node: Expression) -> Expression | None:
-    """Return what a claim supposes: the left of `implies`, or None where it supposes nothing."""
+def situations(node: Expression) -> Iterator[Expression]:
+    """Yield what a claim supposes: the left of each `implies` that it is, or joins by `and`."""
     bare = unnamed(node)
     if isinstance(bare, Apply) and bare.operator == "implies":
-        return bare.arguments[0]
-    return None
+        yield bare.arguments[0]
+    elif isinstance(bare, Apply) and bare.operator == "and":
+        for argument in bare.arguments:
+            yield from situations(argument)

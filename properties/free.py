@@ -1,0 +1,144 @@
+"""The two claims that come with every flow: nothing leaves its sorts, no two transitions compete.
+
+Each is many small claims, one for each effect that could leave its sort and for each two
+transitions that could both fit. A quantifier of a guard is weakened to what it says of the one
+who is seen, so a proof is sound; a run is believed only if the whole guards agree at its end.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import ClassVar
+
+import z3
+
+from model.language.claims import Claim
+from model.language.definitions import Machine, Scope, Transition
+from model.language.expressions import (
+    TRUE,
+    Expression,
+    Quantified,
+    Quantifier,
+    all_of,
+    conjuncts,
+    unnamed,
+)
+from model.language.flow import Flow
+from model.language.meaning import State, World
+from model.language.sorts import belongs
+from properties.budget import Budget
+from properties.exclusive import apart
+from properties.judge import encodings
+from properties.replay import replays
+from properties.settle import Undecided, settle
+from properties.steps import guard
+from properties.verdict import Invariant, Run
+
+
+@dataclass(frozen=True, eq=False)
+class Free(Claim):
+    """A claim that needs no source: it is about the definition itself."""
+
+    kind: ClassVar[str] = "always"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Rules of one machine that must not all fit, and must not write what they would."""
+
+    machine: Machine
+    rules: tuple[Transition, ...]
+    body: Expression
+
+
+SORTS = Free("stays-in-sorts", "No transition leads out of its sorts.", TRUE, "-")
+APART = Free("no-two-compete", "No two transitions compete.", TRUE, "-")
+
+
+def free_claims() -> tuple[Claim, ...]:
+    """Return the claims that hold of every well-made flow."""
+    return SORTS, APART
+
+
+def settle_free(flow: Flow, claim: Free, budget: Budget) -> Run | Invariant:
+    """Return a run in which a doubt comes true, or what proves that none does."""
+    asked = 0
+    kept: dict[object, None] = {}
+    doubts = _leaving(flow) if claim is SORTS else _competing(flow)
+    for doubt in doubts:
+        asked += 1
+        if _excluded(flow, doubt):
+            continue
+        answer = settle(flow, ~doubt.body, budget)
+        if isinstance(answer, Run):
+            return _confirmed(flow, doubt, answer)
+        asked += answer.obligations
+        kept |= dict.fromkeys(answer.kept)
+    return Invariant(tuple(f for f in flow.fields if f in kept), {}, asked)
+
+
+def _leaving(flow: Flow) -> Iterator[Doubt]:
+    for machine, rule in flow.rules():
+        for field, value in rule.then.items():
+            if not isinstance(field.sort, range) or not isinstance(value.sort, range):
+                continue
+            low, high = field.sort.start, field.sort.stop
+            if value.sort.start < low or value.sort.stop > high:
+                inside = value.less_than(high) & ~value.less_than(low)
+                body = all_of(_weakened(machine, rule), ~inside)
+                yield Doubt(machine, (rule,), body)
+
+
+def _competing(flow: Flow) -> Iterator[Doubt]:
+    for machine in flow.machines:
+        for event in machine.events:
+            for one, two in combinations(machine.of(event), 2):
+                if not apart(machine, one, two):
+                    both = all_of(_weakened(machine, one), _weakened(machine, two))
+                    yield Doubt(machine, (one, two), both)
+
+
+def _weakened(machine: Machine, rule: Transition) -> Expression:
+    """Return when a rule fits, each quantifier as what it says of the one who is seen."""
+    return all_of(*(_seen(machine.scope, c) for c in conjuncts(guard(machine, rule))))
+
+
+def _seen(scope: Scope, node: Expression) -> Expression:
+    bare = unnamed(node)
+    if not isinstance(bare, Quantified):
+        return node
+    universal = bare.quantifier
+    if universal is Quantifier.ALL_PROVIDERS:
+        return bare.body
+    if universal is Quantifier.ALL_POINTS and scope is not Scope.PROVIDER:
+        return bare.body  # there is a point somewhere, and it speaks of each
+    return TRUE
+
+
+def _excluded(flow: Flow, doubt: Doubt) -> bool:
+    """Ask Z3 whether a doubt is impossible in any state at all."""
+    encoding = encodings(flow).of((1,))
+    encoding.touched.clear()
+    solver = z3.SolverFor("QF_FD")
+    solver.add(encoding.term(doubt.body, Scope.POINT, 0), *encoding.domains())
+    return bool(solver.check() == z3.unsat)
+
+
+def _confirmed(flow: Flow, doubt: Doubt, run: Run) -> Run:
+    """Return the run if at its end the whole guards agree that the doubt comes true."""
+    world = World(flow, run.shape)
+    state = replays(world, run.first, run.moves).states[-1]
+    machine, event = doubt.machine, doubt.rules[0].event
+    for owner in world.owners(machine.scope):
+        fitting = list(world.fitting(machine, owner, event, state))
+        if not all(rule in fitting for rule in doubt.rules):
+            continue
+        if len(doubt.rules) > 1 or _leaves(world, doubt, state, owner):
+            return run
+    raise Undecided(f"{machine}, '{event}': a quantifier decides, which this claim does not see")
+
+
+def _leaves(world: World, doubt: Doubt, state: State, owner: int) -> bool:
+    rule, scope = doubt.rules[0], doubt.machine.scope
+    values = ((f, world.compute(v, state, scope, owner)) for f, v in rule.then.items())
+    return any(not belongs(value, f.sort) for f, value in values)

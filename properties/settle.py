@@ -1,0 +1,112 @@
+"""Settle a claim: a run that breaks it, or an invariant that Z3 has judged, or neither.
+
+Slices first, with one point for each that the claim speaks of; then, where others matter,
+instances with more points; then one point more in view.
+"""
+
+from collections.abc import Iterator
+
+from model.language.expressions import Expression
+from model.language.flow import Flow
+from model.language.meaning import Where
+from properties.budget import Budget, Spent
+from properties.judge import Judge, encodings
+from properties.layout import Shape
+from properties.refine import Fails, Holds, Search, concrete
+from properties.seen import Sight, needs, sights
+from properties.verdict import Invariant, Run
+
+MOST_POINTS = 3  # in instances that are searched whole
+
+
+class Undecided(Exception):
+    """No proof and no run; the message says why."""
+
+
+def settle(flow: Flow, body: Expression, budget: Budget) -> Run | Invariant:
+    """Return a run that breaks a claim, or an invariant that proves it; raises Undecided."""
+    search = Search(flow, body, budget, ghosts=True)
+    attempts = list(sights(flow, body))
+    for attempt in attempts:
+        answer = search.refine(attempt, frozenset())
+        if isinstance(answer, Holds):
+            return _judge(flow, body, attempt, answer, budget)
+        if isinstance(answer, Fails) and any(answer.run.shape):
+            return answer.run
+    return _settle_with_more(flow, body, budget, attempts[-1])
+
+
+def _settle_with_more(
+    flow: Flow, body: Expression, budget: Budget, sight: list[Sight]
+) -> Run | Invariant:
+    """Look for a run with more points, then for a proof that keeps one point more in view."""
+    shares = Budget(budget.left / 2, budget.views)
+    try:
+        for wider in _instances(flow, body):
+            answer = concrete(flow, body, shares, wider, frozenset())
+            if isinstance(answer, Fails):
+                return answer.run
+    except Spent:
+        pass
+    more = [wider for wider in _instances(flow, body) if sum(wider[0]) == sum(sight[0][0]) + 1]
+    found = Search(flow, body, budget, ghosts=True).refine(more, frozenset())
+    if isinstance(found, Holds):
+        return _judge(flow, body, more, found, budget)
+    raise Undecided(
+        f"no run with up to {MOST_POINTS} points, and no proof that keeps "
+        f"{sum(more[0][0])} points in view"
+    )
+
+
+def _instances(flow: Flow, body: Expression) -> Iterator[Sight]:
+    """Yield instances with more points and providers, fewest points first, from where to look."""
+    points, provider, other = needs(flow, body)
+    for total in range(max(points, 1), MOST_POINTS + 1):
+        for shape in _shapes(flow, total):
+            for where in _places(shape, points, provider=provider, other=other):
+                yield shape, where
+
+
+def _shapes(flow: Flow, total: int) -> Iterator[Shape]:
+    def partitions(left: int, largest: int) -> Iterator[Shape]:
+        if left == 0:
+            yield ()
+        for first in range(min(left, largest), 0, -1):
+            for rest in partitions(left - first, first):
+                yield (first, *rest)
+
+    if not flow.has_providers:
+        yield (total,)
+        return
+    for shape in partitions(total, total):
+        yield shape
+        yield (*shape, 0)
+
+
+def _places(shape: Shape, points: int, *, provider: bool, other: bool) -> Iterator[Where]:
+    """Yield from where a claim can be seen in an instance; points of one provider are alike."""
+    owner = [p for p, size in enumerate(shape) for _ in range(size)]
+    firsts = [owner.index(p) for p in dict.fromkeys(owner)]
+    if points == 0:
+        for p in range(len(shape)) if provider or other else (0,):
+            for q in _others(shape, p, wanted=other):
+                yield Where(provider=p, other_provider=q)
+        return
+    for point in firsts:
+        seconds = [n for n in range(len(owner)) if n != point] if points > 1 else [-1]
+        for second in seconds:
+            for q in _others(shape, owner[point], wanted=other):
+                yield Where(point, second, owner[point], q)
+
+
+def _others(shape: Shape, mine: int, *, wanted: bool) -> list[int]:
+    return [p for p in range(len(shape)) if p != mine] if wanted else [-1]
+
+
+def _judge(
+    flow: Flow, body: Expression, sight: list[Sight], holds: Holds, budget: Budget
+) -> Invariant:
+    holds.closure.close()
+    met = {shape: reach.order for shape, reach in holds.closure.reaches.items()}
+    where = dict(sight)
+    return Judge(encodings(flow), holds.kept, met, (body, where), budget).invariant()
