@@ -57,20 +57,19 @@ COPY = Machine(
     ),
     happy=(Supplier.NOBODY, Supplier.A, Supplier.B),
 )
+
+
+def _commands_of(s: Supplier) -> tuple[Transition, ...]:
+    here = Authority.OPEN
+    return (
+        Transition(COMMAND_ACCEPTED[s], here, STAYS, when=named_in_copy(s), cites="A1 1-c"),
+        Transition(COMMAND_REFUSED[s], here, STAYS, when=not_named_in_copy(s), cites="A1 1-c"),
+    )
+
+
 AUTHORITY = Machine(
     "authority",
     POINT,
     state=authority,
-    transitions=tuple(
-        rule
-        for s in SUPPLIERS
-        for rule in (
-            Transition(
-                COMMAND_ACCEPTED[s], Authority.OPEN, STAYS, named_in_copy(s), cites="A1 1-c"
-            ),
-            Transition(
-                COMMAND_REFUSED[s], Authority.OPEN, STAYS, not_named_in_copy(s), cites="A1 1-c"
-            ),
-        )
-    ),
+    transitions=tuple(rule for s in SUPPLIERS for rule in _commands_of(s)),
 )

@@ -3,7 +3,8 @@
 The SEC binds the Network Party, which answers for its RDP (2.1-d, 2.2-a); the DCC answers for the
 DSP (2.3-c). A duty has a standing, which the state of the flow moves, and a compliance, which is
 a mark that nothing reads: a breach is still owed, and remedied when the data is loaded. "Ensure"
-is taken as strict. A deadline is an event that may come at any time (A-deadline).
+is taken as strict. A deadline is an event that may come at any time (A-deadline); that of a full
+set, which is another (E2.8), is not modelled.
 """
 
 from enum import Enum
@@ -58,6 +59,7 @@ DAY_ENDS = Event("the day ends", INDUSTRY, CLOCK)
 NETWORKS_OWE = Named(
     "the Networks' duty is in force", networks_standing.is_(Standing.IN_FORCE), cites="2.2-a"
 )
+LOADED = Named("the record is in the file", provision.is_(IN_FILE), cites="A-load")
 LATE = Named("data is outstanding", all_of(HAS_GONE_LIVE, OUTSTANDING), cites="2.2-a A-deadline")
 
 NETWORKS_SEND = Duty(
@@ -124,9 +126,7 @@ MARK = Machine(
     state=mark,
     transitions=(
         Transition(DAY_ENDS, Mark, Mark.BREACHED, LATE, cites="2.2-a", breaches=NETWORKS_SEND.name),
-        Transition(
-            LOAD, Mark.BREACHED, Mark.REMEDIED, provision.is_(IN_FILE), cites="A-remedied-by-load"
-        ),
+        Transition(LOAD, Mark.BREACHED, Mark.REMEDIED, LOADED, cites="A-remedied-by-load"),
     ),
     happy=(Mark.CLEAN, Mark.BREACHED, Mark.REMEDIED),
     observer=True,

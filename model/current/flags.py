@@ -37,22 +37,22 @@ CAN_RECEIVE = Named("the RDP can receive", ADMITTED & PASSES, cites="2.3-c A2.tr
 
 CURRENT, DUE, SENT, REJECTED, AT_INCIDENT = Flag
 
+RULES = (
+    Transition(CHANGE_SERVICE, Flag, DUE, cites="2.3-c E2.3 A3"),
+    Transition(SEND_FLAG, DUE, SENT, when=CAN_RECEIVE, cites="2.3-c A2.status-file"),
+    Transition(LOSE_FLAG, SENT, DUE, cites="A-flag-again"),
+    Transition(ACCEPT_FLAG, SENT, CURRENT, when=CAN_RECEIVE, cites="A3.electricity A3.gas"),
+    Transition(REJECT_FLAG, SENT, REJECTED, CAN_RECEIVE, cites="A3.rejection A-gas-flag-rejection"),
+    Transition(RAISE_POINT, REJECTED, AT_INCIDENT, cites="A3.answers A5.raisers"),
+    Transition(RAISE_POINT, (CURRENT, DUE, SENT, AT_INCIDENT), STAYS, cites="A-total"),
+    Transition(RESOLVE_POINT, AT_INCIDENT, DUE, cites="A3.answers A-flag-again"),
+    Transition(RESOLVE_POINT, (CURRENT, DUE, SENT, REJECTED), STAYS, cites="A-total"),
+)
+
 FLAGS = Machine(
     "status flag",
     POINT,
     state=flag,
-    transitions=(
-        Transition(CHANGE_SERVICE, Flag, DUE, cites="2.3-c E2.3 A3"),
-        Transition(SEND_FLAG, DUE, SENT, when=CAN_RECEIVE, cites="2.3-c A2.status-file"),
-        Transition(LOSE_FLAG, SENT, DUE, cites="A-flag-again"),
-        Transition(ACCEPT_FLAG, SENT, CURRENT, when=CAN_RECEIVE, cites="A3.electricity A3.gas"),
-        Transition(
-            REJECT_FLAG, SENT, REJECTED, when=CAN_RECEIVE, cites="A3.rejection A-gas-flag-rejection"
-        ),
-        Transition(RAISE_POINT, REJECTED, AT_INCIDENT, cites="A3.answers A5.raisers"),
-        Transition(RAISE_POINT, (CURRENT, DUE, SENT, AT_INCIDENT), STAYS, cites="A-total"),
-        Transition(RESOLVE_POINT, AT_INCIDENT, DUE, cites="A3.answers A-flag-again"),
-        Transition(RESOLVE_POINT, (CURRENT, DUE, SENT, REJECTED), STAYS, cites="A-total"),
-    ),
+    transitions=RULES,
     happy=(CURRENT, DUE, SENT),
 )

@@ -1,10 +1,7 @@
 """Requests, objections and registrations: variants with a rule changed or left out."""
 
 from model.current.flow import FLOW
-from model.current.provision import (
-    CHANGES,
-    Change,
-)
+from model.current.provision import CHANGES, Change
 from model.current.registration import ACCEPT as ACCEPT_REQUEST
 from model.current.registration import (
     CLEARED,
@@ -28,8 +25,7 @@ A, B = SUPPLIERS
 
 END_EARLY = Event("the old registration ends early", POINT, REGISTRATION_SERVICE)
 
-request_of_b, registration_of_a, registration_of_b = REQUESTS[B], REGISTRATIONS[A], REGISTRATIONS[B]
-
+request_of_b, registration_of_a = REQUESTS[B], REGISTRATIONS[A]
 
 VARIANTS_OF_SWITCHING = (
     Variant(
