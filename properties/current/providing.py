@@ -42,7 +42,9 @@ PROVIDING: tuple[Claim, ...] = (
     Step(
         "authority-follows-copy",
         "A supplier's command is accepted only if the DSP's copy names that supplier (P14).",
-        all_of(*(happens(COMMAND_ACCEPTED[s]).implies(copy.is_(s)) for s in SUPPLIERS)),
+        happens(*COMMAND_ACCEPTED.values()).implies(
+            all_of(*(happens(COMMAND_ACCEPTED[s]).implies(copy.is_(s)) for s in SUPPLIERS))
+        ),
         cites="A1 1-c",
     ),
     Always(
