@@ -50,8 +50,14 @@ TERMS: dict[str, Callable[..., Term]] = {
 
 
 def constant(number: int, sort: Sort) -> Term:
-    """Return the term for the number of a value."""
-    return z3.BoolVal(bool(number)) if sort is bool else z3.BitVecVal(number, _bits(sort))
+    """Return the term for the number of a value, the same each time."""
+    key = (number, None if sort is bool else _bits(sort))
+    if key not in _constants:
+        _constants[key] = z3.BitVecVal(number, key[1]) if key[1] else z3.BoolVal(val=bool(number))
+    return _constants[key]
+
+
+_constants: dict[tuple[int, int | None], Term] = {}
 
 
 def variable(name: str, sort: Sort) -> Term:
@@ -92,6 +98,8 @@ class Encoding:
         self.before: Terms = {}
         self.touched: set[Slot] = set()  # what was read since it was last cleared
         self._relations: dict[Move, Relation] = {}
+        self._domains: Terms = {}
+        self._among: dict[tuple[int, frozenset[int]], tuple[Term, Term]] = {}
 
     def read(self, slot: Slot) -> Term:
         """Return the variable of a slot before the step."""
@@ -100,9 +108,23 @@ class Encoding:
             self.before[slot] = variable(f"{slot[0].name}@{slot[1]}", slot[0].sort)
         return self.before[slot]
 
+    def domain(self, slot: Slot) -> Term:
+        """Return that a slot's variable is in its sort."""
+        if slot not in self._domains:
+            self._domains[slot] = in_sort(self.read(slot), slot[0].sort)
+        return self._domains[slot]
+
+    def among(self, term: Term, sort: Sort, values: frozenset[int]) -> Term:
+        """Return that a term is one of some values, the same each time."""
+        key = (term.get_id(), values)
+        if key not in self._among:  # the term is kept, so that its number stays its own
+            equal = [term == constant(value, sort) for value in sorted(values)]
+            self._among[key] = (term, z3.Or(equal) if len(equal) > 1 else equal[0])
+        return self._among[key][1]
+
     def domains(self) -> Iterator[Term]:
         """Yield for each variable that was touched that it is in its sort."""
-        return (in_sort(self.before[slot], slot[0].sort) for slot in self.touched)
+        return (self.domain(slot) for slot in tuple(self.touched))
 
     def term(self, node: Expression, scope: Scope, owner: int) -> Term:
         """Return a rule's expression as seen by an owner."""

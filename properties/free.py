@@ -27,7 +27,6 @@ from model.language.flow import Flow
 from model.language.meaning import State, World
 from model.language.sorts import belongs
 from properties.budget import Budget
-from properties.exclusive import apart
 from properties.judge import encodings
 from properties.replay import replays
 from properties.settle import Undecided, settle
@@ -80,11 +79,8 @@ def settle_free(flow: Flow, claim: Free, budget: Budget) -> Run | Invariant:
 def _leaving(flow: Flow) -> Iterator[Doubt]:
     for machine, rule in flow.rules():
         for field, value in rule.then.items():
-            if not isinstance(field.sort, range) or not isinstance(value.sort, range):
-                continue
-            low, high = field.sort.start, field.sort.stop
-            if value.sort.start < low or value.sort.stop > high:
-                inside = value.less_than(high) & ~value.less_than(low)
+            if isinstance(field.sort, range):
+                inside = value.less_than(field.sort.stop) & ~value.less_than(field.sort.start)
                 body = all_of(_weakened(machine, rule), ~inside)
                 yield Doubt(machine, (rule,), body)
 
@@ -93,9 +89,8 @@ def _competing(flow: Flow) -> Iterator[Doubt]:
     for machine in flow.machines:
         for event in machine.events:
             for one, two in combinations(machine.of(event), 2):
-                if not apart(machine, one, two):
-                    both = all_of(_weakened(machine, one), _weakened(machine, two))
-                    yield Doubt(machine, (one, two), both)
+                both = all_of(_weakened(machine, one), _weakened(machine, two))
+                yield Doubt(machine, (one, two), both)
 
 
 def _weakened(machine: Machine, rule: Transition) -> Expression:

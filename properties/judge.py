@@ -2,42 +2,43 @@
 
 The invariant of a shape is the claim and, where it is not inductive alone, some boxes of
 values that never occur together. A box is added where an obligation can still fail: around a
-view before the step that the closure has not met, as large as what it met allows.
+view before the step that the closure has not met, as large as what it met allows. What Z3 has
+shown stays shown, since a box more only adds to what is assumed before a step.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import z3
 
-from model.language.definitions import Event
-from model.language.expressions import Expression, Field, Quantified, leaves
+from model.language.expressions import Expression, Field
 from model.language.flow import Flow
-from model.language.meaning import Move, Where
+from model.language.meaning import Where
 from properties.boxes import Boxes, Ranges
 from properties.budget import Budget, Spent
-from properties.encode import Encoding, Relation, Term, Terms, constant
-from properties.ghosts import Ghosts
-from properties.layout import Shape, View, code, layout
+from properties.encode import Encoding, Relation, Term
+from properties.layout import Shape, Slot, View, code, layout
+from properties.obligations import Obligation, obligations
 from properties.seen import is_stepwise, watched_by
-from properties.shapes import Part, extensions, parts
+from properties.shapes import Part, parts
 from properties.verdict import Invariant
+
+NO_STEP = Relation((), {}, frozenset())
 
 
 class Disagreement(Exception):
     """Z3 takes a step from views that were met to one that was not: a fault of this engine."""
 
 
-@dataclass(frozen=True)
-class Obligation:
-    """What must be unsat: a move (none: no step, or one that is not seen) at a wider shape."""
+@dataclass
+class Glimpse:
+    """A part of a wider state: the terms of its slots, and what is assumed of them so far."""
 
-    shape: Shape
-    wide: Shape
-    part: Part
-    move: Move | None
-    first: bool = False
+    slots: list[Slot]
+    now: list[Term]
+    assumed: list[Term]
+    boxes: int = 0
 
 
 class Judge:
@@ -55,104 +56,44 @@ class Judge:
         self.claim, self.where = claim
         self.stepwise = is_stepwise(self.claim)
         self.encodings = encodings
-        self.boxes = {
-            shape: Boxes(layout(self.flow, kept, shape), list(m)) for shape, m in met.items()
-        }
-        self.asked = 0
+        self.boxes = {shape: Boxes(layout(self.flow, kept, shape), m) for shape, m in met.items()}
+        self.shown: dict[Obligation, int] = {}
+        self._glimpses: dict[tuple[Shape, Shape, Part], Glimpse] = {}
 
     def invariant(self) -> Invariant:
         """Return the invariant that Z3 has judged; raises Spent or Disagreement."""
-        obligations = list(self._obligations())
-        complete = False
-        while not complete:
-            self.asked, complete = 0, True
-            for obligation in obligations:
-                while (view := self._fails(obligation)) is not None:
-                    self._strengthen(obligation, view)
-                    complete = False
+        every = list(obligations(self.flow, self.kept, self.boxes, watched_by(self.claim)))
+        while any(self._open(obligation) for obligation in every):
+            for obligation in every:
+                while self._open(obligation):
+                    model = self._fails(obligation)
+                    if model is None:
+                        self.shown[obligation] = len(self.boxes[obligation.shape].found)
+                    else:
+                        self._strengthen(obligation, model)
         boxes = {shape: tuple(map(b.named, b.found)) for shape, b in self.boxes.items()}
         kept = tuple(f for f in self.flow.fields if f in self.kept)
-        return Invariant(kept, boxes, self.asked)
+        return Invariant(kept, boxes, len(every))
 
-    def _obligations(self) -> Iterator[Obligation]:
-        for shape in self.boxes:
-            here = Part(tuple(range(len(shape))), tuple(range(sum(shape))))
-            yield Obligation(shape, shape, here, None, first=True)
-            if self.stepwise and shape in self.where:
-                yield Obligation(shape, shape, here, None)
-            for wide, part, moves in self._steps(shape, here):
-                yield from (Obligation(shape, wide, part, move) for move in moves)
-
-    def _steps(self, shape: Shape, here: Part) -> Iterator[tuple[Shape, Part, list[Move]]]:
-        """Yield the shapes and moves of those who are tracked, and of those who are not."""
-        own = list(self._relevant(shape))
-        yield shape, here, own
-        asking = [move for move in own if self._asks_for_some(move.event)]
-        for extension in extensions(self.flow, shape):
-            if asking:
-                yield extension.wide, extension.old, asking_in(asking, extension.old)
-            ghosts = [
-                move
-                for move in self.encodings.of(extension.wide).world.moves()
-                if move.event in self._ghosts.events and extension.is_own(move)
-            ]
-            yield extension.wide, extension.old, ghosts
-            asking_ghosts = [move for move in ghosts if self._asks_for_some(move.event)]
-            if asking_ghosts:
-                yield from self._witnessed(extension.wide, extension.old, asking_ghosts)
-
-    def _witnessed(
-        self, wide: Shape, old: Part, moves: list[Move]
-    ) -> Iterator[tuple[Shape, Part, list[Move]]]:
-        for further in extensions(self.flow, wide):
-            providers = tuple(further.old.providers[p] for p in old.providers)
-            points = tuple(further.old.points[p] for p in old.points)
-            yield further.wide, Part(providers, points), asking_in(moves, further.old)
-
-    @cached_property
-    def _ghosts(self) -> Ghosts:
-        return Ghosts(self.flow, self.kept)
-
-    def _asks_for_some(self, event: Event) -> bool:
-        return any(
-            isinstance(leaf, Quantified) and not leaf.quantifier.is_universal
-            for machine in self.flow.machines
-            for rule in machine.of(event)
-            for leaf in leaves(rule.when)
-        )
-
-    def _relevant(self, shape: Shape) -> Iterator[Move]:
-        """Yield the moves that write a kept field or that the claim names."""
-        named = set(watched_by(self.claim))
-        encoding = self.encodings.of(shape)
-        for move in encoding.world.moves():
-            if move.event in named or move.event in self._writing:
-                yield move
-
-    @cached_property
-    def _writing(self) -> frozenset[Event]:
-        return frozenset(
-            rule.event
-            for machine, rule in self.flow.rules()
-            if self.kept & rule.then.keys()
-            or (machine.state in self.kept and rule.target is not None)
-        )
+    def _open(self, obligation: Obligation) -> bool:
+        return self.shown.get(obligation, -1) < len(self.boxes[obligation.shape].found)
 
     def _fails(self, obligation: Obligation) -> z3.ModelRef | None:
         """Return how an obligation fails, or None where Z3 says unsat."""
         self.budget.check()
         encoding = self.encodings.of(obligation.wide)
-        encoding.touched.clear()
+        relation = encoding.relation(obligation.move) if obligation.move else NO_STEP
         solver = z3.SolverFor("QF_FD")
         solver.set("timeout", int(self.budget.left * 1000) + 1)
-        relation = (
-            encoding.relation(obligation.move) if obligation.move else Relation((), {}, frozenset())
-        )
-        goal = self._goal(encoding, obligation, relation.after)
-        if not obligation.first:
-            solver.add(*self._assumed(encoding, obligation.wide))
-        solver.add(*relation.conditions, z3.Not(goal), *encoding.domains())
-        self.asked += 1
+        slots = set(relation.reads)
+        for glimpse in self._seen(obligation, encoding):
+            slots.update(glimpse.slots)
+            if not obligation.first:
+                solver.add(*glimpse.assumed)
+        if obligation.first:
+            solver.add(*self._starts(encoding, obligation.shape))
+        solver.add(*relation.conditions, *map(encoding.domain, slots))
+        solver.add(z3.Or([z3.Not(goal) for goal in self._goals(encoding, obligation, relation)]))
         answer = solver.check()
         if answer == z3.unsat:
             return None
@@ -160,40 +101,57 @@ class Judge:
             raise Spent(f"Z3 answered {answer}: {solver.reason_unknown()}")
         return solver.model()
 
-    def _goal(self, encoding: Encoding, obligation: Obligation, after: Terms) -> Term:
-        """Return what must hold after the step, and of the step."""
-        shape, part = obligation.shape, obligation.part
-        if obligation.first:
-            starts = z3.And(*self._starts(encoding, shape))
-            return z3.Implies(starts, self._holds(encoding, shape, part, {}))
-        holds = self._holds(encoding, shape, part, after)
-        if self.stepwise and shape in self.where:
+    def _goals(
+        self, encoding: Encoding, obligation: Obligation, relation: Relation
+    ) -> Iterator[Term]:
+        """Yield what is still to be shown: of the state after the step, and of the step."""
+        shape, part, after = obligation.shape, obligation.part, relation.after
+        done = self.shown.get(obligation, -1)
+        glimpse = self._glimpse(encoding, shape, obligation.wide, part)
+        for box in self.boxes[shape].found[max(done, 0) :]:
+            if obligation.first or any(glimpse.slots[n] in after for n in box):
+                now = [after.get(s, n) for s, n in zip(glimpse.slots, glimpse.now, strict=True)]
+                yield self._outside(encoding, glimpse, box, now)
+        if done < 0 and shape in self.where:
             where = seen_through(self.where[shape], part)
-            step = encoding.claim(self.claim, where, obligation.move, after)
-            holds = z3.And(holds, step)
-        return holds
+            if self.stepwise and not obligation.first:
+                yield encoding.claim(self.claim, where, obligation.move, after)
+            if not self.stepwise and (obligation.first or obligation.move):
+                yield encoding.state_claim(self.claim, where, after)
+
+    def _outside(self, encoding: Encoding, glimpse: Glimpse, box: Ranges, now: list[Term]) -> Term:
+        """Say that a box is left in one of its slots."""
+        inside = [
+            encoding.among(now[n], glimpse.slots[n][0].sort, values) for n, values in box.items()
+        ]
+        return z3.Not(z3.And(inside))
 
     def _starts(self, encoding: Encoding, shape: Shape) -> Iterator[Term]:
         for field, owner in layout(self.flow, self.kept, shape).slots:
-            values = self.flow.initials(field)
-            term = encoding.read((field, owner))
-            yield z3.Or(*(term == constant(code(v, field.sort), field.sort) for v in values))
+            values = frozenset(code(v, field.sort) for v in self.flow.initials(field))
+            yield encoding.among(encoding.read((field, owner)), field.sort, values)
 
-    def _holds(self, encoding: Encoding, shape: Shape, part: Part, after: Terms) -> Term:
-        """Return the invariant of a shape at a part of a wider one, before or after the step."""
-        boxes = self.boxes[shape]
-        wide = [(f, _owner(encoding, f, n, part)) for f, n in boxes.at.slots]
-        now = [after.get(slot, encoding.read(slot)) for slot in wide]
-        terms = [z3.Not(_inside(box, now, wide)) for box in boxes.found]
-        if not self.stepwise and shape in self.where:
-            where = seen_through(self.where[shape], part)
-            terms.append(encoding.state_claim(self.claim, where, after))
-        return z3.And(*terms)
-
-    def _assumed(self, encoding: Encoding, wide: Shape) -> Iterator[Term]:
+    def _seen(self, obligation: Obligation, encoding: Encoding) -> Iterator[Glimpse]:
+        """Yield every tracked part of a wider state, with what is assumed of it."""
         for narrow in self.boxes:
-            for part in parts(narrow, wide):
-                yield self._holds(encoding, narrow, part, {})
+            for part in parts(narrow, obligation.wide):
+                yield self._glimpse(encoding, narrow, obligation.wide, part)
+
+    def _glimpse(self, encoding: Encoding, narrow: Shape, wide: Shape, part: Part) -> Glimpse:
+        key = (narrow, wide, part)
+        boxes = self.boxes[narrow]
+        if key not in self._glimpses:
+            slots = [(f, _owner(self.flow, f, n, part)) for f, n in boxes.at.slots]
+            glimpse = Glimpse(slots, [encoding.read(slot) for slot in slots], [])
+            if not self.stepwise and narrow in self.where:
+                where = seen_through(self.where[narrow], part)
+                glimpse.assumed.append(encoding.state_claim(self.claim, where, {}))
+            self._glimpses[key] = glimpse
+        glimpse = self._glimpses[key]
+        for box in boxes.found[glimpse.boxes :]:
+            glimpse.assumed.append(self._outside(encoding, glimpse, box, glimpse.now))
+        glimpse.boxes = len(boxes.found)
+        return glimpse
 
     def _strengthen(self, obligation: Obligation, model: z3.ModelRef) -> None:
         """Add a box around a view before the step that was not met."""
@@ -201,10 +159,8 @@ class Judge:
         if not obligation.first:
             for narrow, boxes in self.boxes.items():
                 for part in parts(narrow, obligation.wide):
-                    view = tuple(
-                        _number(model, encoding, (f, _owner(encoding, f, n, part)))
-                        for f, n in boxes.at.slots
-                    )
+                    glimpse = self._glimpse(encoding, narrow, obligation.wide, part)
+                    view = tuple(_number(model, encoding, slot) for slot in glimpse.slots)
                     if view not in boxes.known:
                         boxes.widen(view)
                         return
@@ -231,14 +187,6 @@ def encodings(flow: Flow) -> Encodings:
     return Encodings(flow)
 
 
-def asking_in(moves: list[Move], old: Part) -> list[Move]:
-    """Return moves of a shape as they are numbered in a wider one."""
-    homes = {0: old.points, 1: old.providers}
-    return [
-        Move(m.event, homes[m.event.scope][m.home]) if m.event.scope in homes else m for m in moves
-    ]
-
-
 def seen_through(where: Where, part: Part) -> Where:
     """Return from where a claim is seen when its shape is a part of a wider one."""
 
@@ -253,18 +201,9 @@ def seen_through(where: Where, part: Part) -> Where:
     )
 
 
-def _owner(encoding: Encoding, field: Field, number: int, part: Part) -> int:
-    numbers = {0: part.points, 1: part.providers}.get(encoding.flow.scope_of(field))
+def _owner(flow: Flow, field: Field, number: int, part: Part) -> int:
+    numbers = {0: part.points, 1: part.providers}.get(flow.scope_of(field))
     return numbers[number] if numbers else 0
-
-
-def _inside(box: Ranges, now: list[Term], wide: list[tuple[Field, int]]) -> Term:
-    return z3.And(
-        *(
-            z3.Or(*(now[slot] == constant(value, wide[slot][0].sort) for value in sorted(values)))
-            for slot, values in box.items()
-        )
-    )
 
 
 def _number(model: z3.ModelRef, encoding: Encoding, slot: tuple[Field, int]) -> int:
