@@ -79,8 +79,9 @@ class Walk:
         self.flow = flow
         self.world = World(flow, shape or dealt)
         self.history: list[Done] = []
+        self._events = {str(event): event for event in flow.events}
         self._engines = {machine: self._engine(machine) for machine in flow.machines}
-        self._put(first or _first(self.world, starts or {}))
+        self.put(first or _first(self.world, starts or {}))
 
     def _engine(self, machine: Machine) -> transitions.Machine:
         sort = machine.state.sort
@@ -116,16 +117,19 @@ class Walk:
         seat: Seat = self._engines[machine].models[at]
         return seat.state if field is machine.state else seat.fields[field]
 
-    def _put(self, state: State) -> None:
+    def put(self, state: State) -> None:
         """Set every seat to a state; it is also what guards and effects read from now on."""
         for (field, owner), number in self.world.slots.items():
-            machine = self.flow.machine_of[field]
-            engine = self._engines[machine]
-            if field is machine.state:
-                engine.set_state(state[number], engine.models[owner])  # type: ignore[arg-type]
-            else:
-                engine.models[owner].fields[field] = state[number]
+            self._set(field, owner, state[number])
         self._before = state
+
+    def _set(self, field: Field, owner: int, value: Value) -> None:
+        machine = self.flow.machine_of[field]
+        engine = self._engines[machine]
+        if field is machine.state:
+            engine.set_state(value, engine.models[owner])  # type: ignore[arg-type]
+        else:
+            engine.models[owner].fields[field] = value
 
     def take(self, event: Event | str, at: int = 0) -> Done:
         """Let an event happen at a point or provider (from 0); raise Refused, changing nothing."""
@@ -133,7 +137,7 @@ class Walk:
         try:
             taken = self._fire(move)
         except BaseException:  # an interrupt, too, leaves nothing half done
-            self._put(before)
+            self._undo()
             raise
         self._before = self.state
         self.history.append(Done(len(self.history) + 1, move, taken, before, self._before))
@@ -154,6 +158,12 @@ class Walk:
             self._write(one, move)
         return tuple(self._taken)
 
+    def _undo(self) -> None:
+        """Put back what the machines that took part have done."""
+        for one in self._taken:
+            for field in (one.machine.state, *one.rule.then):
+                self._set(field, one.owner, self._before[self.world.slots[field, one.owner]])
+
     def _trigger(self, machine: Machine, owner: int, event: Event) -> bool:
         engine = self._engines[machine]
         try:
@@ -166,10 +176,10 @@ class Walk:
             value = self.world.compute(node, self._before, one.machine.scope, one.owner)
             if not belongs(value, field.sort):
                 raise Refused(self.world, move, self.world.outcome(self._before, move).refusals)
-            self._engines[one.machine].models[one.owner].fields[field] = value
+            self._set(field, one.owner, value)
 
     def _move(self, event: Event | str, at: int) -> Move:
-        found = {str(known): known for known in self.flow.events}.get(str(event))
+        found = self._events.get(str(event))
         if found is None or (isinstance(event, Event) and found != event):
             raise LookupError(f"flow '{self.flow.name}' has no event '{event}'")
         owners = len(self.world.owners(found.scope))
@@ -180,13 +190,13 @@ class Walk:
 
     def refusal(self, event: Event | str, at: int = 0) -> Refused | None:
         """Return why an event cannot happen now, or None where it can; nothing changes."""
-        move, before = self._move(event, at), self._before
+        move = self._move(event, at)
         try:
             self._fire(move)
         except Refused as refused:
             return refused
         finally:
-            self._put(before)
+            self._undo()
         return None
 
     def can(self, event: Event | str, at: int = 0) -> bool:
@@ -205,7 +215,7 @@ class Walk:
     def back(self) -> None:
         """Take the last step back; does nothing at the start."""
         if self.history:
-            self._put(self.history.pop().before)
+            self.put(self.history.pop().before)
 
     def stroll(self, steps: int, seed: int) -> list[Done]:
         """Take steps at random, the same for the same seed; fewer where nothing is possible."""

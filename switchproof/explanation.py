@@ -3,13 +3,13 @@
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from model.language.claims import Claim, Variant, situation
+from model.language.claims import Claim, Mirrors, Variant, situations
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.sorts import Value, words_of
 from properties.verdict import Box, Invariant, Result, Verdict
 from switchproof.loading import Loaded
-from switchproof.rows import surprise
+from switchproof.rows import cited, surprise
 from switchproof.story import blame, tell
 
 BOXES_SHOWN = 12
@@ -24,7 +24,6 @@ def explanation(one: Loaded, variant: Variant | None, result: Result) -> Iterato
     if variant:
         yield f"in the variant '{variant.name}': {variant.why}"
     yield from _wrapped(claim.sentence, rest="  ")
-    yield "It cites:"
     yield from _sources(one.flow, claim)
     yield from _verdict(one, variant, result)
     if not variant:
@@ -37,8 +36,9 @@ def _wrapped(text: str, first: str = "  ", rest: str = "    ") -> list[str]:
 
 def _sources(flow: Flow, claim: Claim) -> Iterator[str]:
     assert isinstance(flow.sources, Mapping)
-    for cited in claim.cites.split():
-        source = flow.sources[cited]
+    yield "It cites:" if cited(claim) else "It cites nothing: it is about the definition itself."
+    for cites in cited(claim):
+        source = flow.sources[cites]
         yield from _wrapped(f"{source.label}: {source.says}")
 
 
@@ -62,10 +62,13 @@ def _proved(flow: Flow, result: Result) -> Iterator[str]:
         yield f"Proved. It can happen, with {result.points} points; the shortest way:"
         yield from _told(result)
         return
+    if isinstance(result.claim, Mirrors):
+        yield f"Proved ({result.method}): each rule of the one is a rule of the other."
+        return
     yield f"Proved. This holds {EVERYWHERE}."
     if "empty" in result.marks:
         yield "It is empty: true because its situation never arises, which is no evidence."
-    elif situation(result.claim.of(flow)) is not None:
+    elif any(situations(result.claim.of(flow))):
         yield "It is not empty: its situation arises."
     if result.invariant:
         yield from _invariant(result.invariant)
@@ -76,6 +79,9 @@ def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
     flow = result.flow
     if variant and not surprise(variant, result):
         yield "Fails, as it should: this shows what the changed rule is for."
+    if isinstance(result.claim, Mirrors):
+        yield f"Refuted: {result.reason}."
+        return
     if not result.run:
         yield f"Refuted. This never happens, {EVERYWHERE.removeprefix('at every moment, ')}."
         yield from _invariant(result.invariant) if result.invariant else ()

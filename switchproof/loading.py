@@ -36,23 +36,19 @@ class Loaded:
 
     def claim(self, name: str) -> Claim:
         """Return the claim of that id, also one of those that come free; raises KeyError."""
-        return {claim.id: claim for claim in self.all_claims}[name]
+        mine = {claim.id: claim for claim in self.claims}
+        return mine[name] if name in mine else {claim.id: claim for claim in self.all_claims}[name]
 
     @property
     def all_claims(self) -> tuple[Claim, ...]:
-        """Return the claims on the flow and then those that come free with it."""
-        return (*self.claims, *free(self.flow))
+        """Return the claims on the flow and then those that come free with every flow."""
+        from properties.free import free_claims  # brings the solver, which a walk does not need
+
+        return (*self.claims, *free_claims())
 
     def variant(self, name: str) -> Variant:
         """Return the variant of that name; raises KeyError."""
         return {variant.name: variant for variant in self.variants}[name]
-
-
-def free(flow: Flow) -> tuple[Claim, ...]:
-    """Return the claims that come free with a flow."""
-    from properties.free import free_claims
-
-    return free_claims(flow)
 
 
 def load(source: str) -> Loaded:
@@ -151,15 +147,16 @@ def _listed(module: ModuleType, name: str, kind: type[T]) -> tuple[T, ...]:
 
 def _check(loaded: Loaded) -> None:
     """Refuse claims and variants that do not fit the flow or each other."""
-    ids = _without_repeats("claim", [(c.id, c.place) for c in loaded.all_claims])
+    ids = _without_repeats("claim", [(c.id, c.place) for c in loaded.claims])
     _without_repeats("variant", [(v.name, v.place) for v in loaded.variants])
     for claim in loaded.claims:
         check_claim(loaded.flow, claim)
     for variant in loaded.variants:
         for broken in variant.breaks:
-            if broken not in ids:
+            known = ids if broken in ids else {claim.id for claim in loaded.all_claims}
+            if broken not in known:
                 message = f"variant '{variant.name}' breaks what is not there: "
-                raise IllFormed(f"{message}{unknown('claim', broken, ids)}", variant.place)
+                raise IllFormed(f"{message}{unknown('claim', broken, known)}", variant.place)
             loaded.claim(broken).of(variant.flow)
 
 

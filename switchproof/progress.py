@@ -4,6 +4,7 @@ import sys
 import threading
 import time
 from types import TracebackType
+from typing import Self
 
 CLEAR = "\r\x1b[K"
 
@@ -16,7 +17,7 @@ class Progress:
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._show, daemon=True)
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Self:
         if sys.stderr.isatty():
             self._thread.start()
         return self

@@ -20,9 +20,9 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
         "variant": variant.name if variant else None,
         "kind": claim.kind,
         "sentence": claim.sentence,
-        "cites": claim.cites.split(),
+        "cites": cited(claim),
         "verdict": result.verdict.value if result.verdict else None,
-        "reason": result.reason or None,
+        "reason": result.reason if result.verdict in (None, Verdict.UNDECIDED) else None,
         "marks": list(result.marks),
         "expected": None if pending else expected.value,
         "expected_steps": variant.breaks[claim.id] if variant else None,
@@ -36,6 +36,11 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
     }
 
 
+def cited(claim: Claim) -> list[str]:
+    """Return the ids that a claim cites; one that comes free with every flow cites none."""
+    return [cites for cites in claim.cites.split() if cites != "-"]
+
+
 def surprise(variant: Variant | None, result: Result) -> str | None:
     """Say why a verdict is not as expected, or return None; Undecided is told apart from it."""
     if result.verdict in (None, Verdict.UNDECIDED):
@@ -43,7 +48,8 @@ def surprise(variant: Variant | None, result: Result) -> str | None:
     if result.marks:
         return f"it is {' and '.join(result.marks)}"
     if variant is None:
-        return None if result.verdict is Verdict.PROVED else "it should hold"
+        because = f", but {result.reason}" if result.reason else ""
+        return None if result.verdict is Verdict.PROVED else f"it should hold{because}"
     if result.verdict is not Verdict.REFUTED:
         return f"it should fail in variant '{variant.name}'"
     return _other_run(variant, result.claim, result.run)

@@ -5,7 +5,7 @@ Every story is replayed as it is told; a run that does not replay raises Refused
 
 from collections.abc import Iterator
 
-from model.language.claims import Claim
+from model.language.claims import Claim, speaks_of_a_step
 from model.language.definitions import Scope
 from model.language.expressions import Field, Read, leaves
 from model.language.flow import Flow
@@ -96,15 +96,16 @@ def owed(duty: Duty, point: int, world: World) -> str:
 
 def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
     world, body = walk.world, claim.of(flow)
-    before = walk.history[-1].before if walk.history else walk.state
+    stepwise = speaks_of_a_step(body)
+    before = walk.history[-1].before if walk.history and stepwise else walk.state
     found = []
     for read in leaves(body):
         if isinstance(read, Read):
             owner = world.seen(run.where, read.whose, flow.scope_of(read.field))
-            state = before if claim.kind == "step" and not read.after else walk.state
+            state = walk.state if read.after else before
             value = words_of(state[world.slots[read.field, owner]])
             found.append(f"{words(read)} is {value}")
-    moment = "Before the last step, and after it" if claim.kind == "step" else "At that moment"
+    moment = "Around the last step" if stepwise else "At that moment"
     if found:
         yield f"{moment}: {'; '.join(dict.fromkeys(found))}."
     for duty, point in _in_force(flow, world, walk.state):

@@ -13,7 +13,7 @@
       "id":        the claim
       "flow":      the flow
       "variant":   the variant in which the claim must fail, or null
-      "kind":      "always", "step" or "sometimes"
+      "kind":      "always", "step", "sometimes" or "mirrors"
       "sentence":  what is claimed
       "cites":     ids of clauses, facts and assumptions
       "verdict":   "proved", "refuted", "undecided", or null where it is pending

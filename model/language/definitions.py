@@ -1,8 +1,9 @@
 """Events, transitions and machines: one rule is one line, and a line is data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, KeysView, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
+from functools import cached_property
 from typing import Any
 
 from model.language.errors import IllFormed, Place, here
@@ -137,13 +138,20 @@ class Machine:
         return (self.state, *self.fields)
 
     @property
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> KeysView[Event]:
         """Return its alphabet in the order of its transitions."""
-        return tuple(dict.fromkeys(t.event for t in self.transitions))
+        return self._rules.keys()
 
     def of(self, event: Event) -> tuple[Transition, ...]:
         """Return the transitions of an event, in their order."""
-        return tuple(t for t in self.transitions if t.event == event)
+        return self._rules.get(event, ())
+
+    @cached_property
+    def _rules(self) -> dict[Event, tuple[Transition, ...]]:
+        rules: dict[Event, tuple[Transition, ...]] = {}
+        for rule in self.transitions:
+            rules[rule.event] = (*rules.get(rule.event, ()), rule)
+        return rules
 
     def _check(self, rule: Transition) -> None:
         where = f"machine '{self}', {rule}"
