@@ -14,10 +14,11 @@ from model.current.duties import DAY_ENDS, NETWORKS_SEND, Mark, mark
 from model.current.flow import FLOW
 from model.current.fuel import Fuel, fuel
 from model.current.store import LOSE_DATA
-from model.language import Event
+from model.language import Event, Sometimes
 from model.parties import CLOCK, SUPPLIERS, Supplier
 from model.refused import Refused
 from model.run import Walk
+from properties.current import CLAIMS, UNBROKEN, VARIANTS
 
 A, B = SUPPLIERS
 ENTRY = (
@@ -75,6 +76,13 @@ def of_record(walk: Walk) -> list[Supplier]:
 
 def test_the_flow_is_deletion_closed() -> None:
     assert FLOW.obstacles == ()
+
+
+def test_every_claim_is_broken_by_a_variant_or_says_why_it_stands() -> None:
+    decided = {c.id for c in CLAIMS if not c.pending and not isinstance(c, Sometimes)}
+    broken = {id_ for variant in VARIANTS for id_ in variant.breaks}
+    assert broken | {id_ for id_, _ in UNBROKEN} == decided
+    assert broken.isdisjoint(id_ for id_, _ in UNBROKEN)
 
 
 def test_an_electricity_switch_goes_through() -> None:
