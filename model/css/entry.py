@@ -3,7 +3,8 @@
 The CSS counts as a new RDP, with the entry process and security duties of one (2.2-c, 5-E3, 5-L),
 and is given an RDP signifier and RDP ID (5-B). So the rows are those of an RDP, written out anew
 for the one CSS of Great Britain and in the CRS's name, and a claim compares the two. An RDP's
-tests also exercise receiving; what a test holds is abstracted away here (S0.4).
+tests also exercise receiving; what a test holds is abstracted away here (S0.4). A record, which no
+rule reads, keeps what the CSS has been given and has passed.
 """
 
 from enum import Enum
@@ -55,6 +56,8 @@ HAS_GONE_LIVE = Named(
     cites="2.2-c",
 )
 
+BEFORE_ANY_SUSPENSION = tuple(CssEntry)[: list(CssEntry).index(CssEntry.SUSPENDED)]
+
 RULES = (
     Transition(NOMINATE, CssEntry.OUTSIDE, CssEntry.NOMINATED, cites="2.1-d 5-E3 A-nomination"),
     Transition(IDENTIFY, CssEntry.NOMINATED, CssEntry.IDENTIFIED, cites="5-B A-ids-by-Panel"),
@@ -76,5 +79,37 @@ CSS_ENTRY = Machine(
     INDUSTRY,
     state=css_entry,
     transitions=RULES,
-    happy=tuple(CssEntry)[: tuple(CssEntry).index(CssEntry.SUSPENDED)],
+    happy=BEFORE_ANY_SUSPENSION,
+)
+
+
+class CssRecord(Enum):
+    """The record is only kept; what it holds are its fields."""
+
+    KEPT = "kept"
+
+
+css_record = Field("record of entry of the CSS", CssRecord, CssRecord.KEPT)
+css_has_id = Field("the CSS has signifier and ID", bool, initial=False)
+css_has_smki = Field("the CSS has valid SMKI credentials", bool, initial=False)
+css_has_dccki = Field("the CSS has DCCKI credentials", bool, initial=False)
+css_has_met_code = Field("the CSS has met the code of connection", bool, initial=False)
+css_has_passed = Field("the CSS has passed the entry tests", bool, initial=False)
+
+KEPT = CssRecord.KEPT
+CSS_ENTRY_RECORD = Machine(
+    "CSS entry record",
+    INDUSTRY,
+    state=css_record,
+    fields=(css_has_id, css_has_smki, css_has_dccki, css_has_met_code, css_has_passed),
+    transitions=(
+        Transition(IDENTIFY, KEPT, STAYS, then={css_has_id: True}, cites="5-B"),
+        Transition(ISSUE_SMKI, KEPT, STAYS, then={css_has_smki: True}, cites="5-L"),
+        Transition(ISSUE_DCCKI, KEPT, STAYS, then={css_has_dccki: True}, cites="5-L A6.dccki"),
+        Transition(MEET_CODE, KEPT, STAYS, then={css_has_met_code: True}, cites="5-Y1 2.2-c"),
+        Transition(PASS_TESTS, KEPT, STAYS, then={css_has_passed: True}, cites="2.2-c S0.4"),
+        Transition(LAPSE, KEPT, STAYS, then={css_has_smki: False}, cites="5-L"),
+        Transition(RENEW, KEPT, STAYS, then={css_has_smki: True}, cites="5-L"),
+    ),
+    observer=True,
 )

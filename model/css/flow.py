@@ -7,7 +7,7 @@ machines stand in `model/current`. The change has taken effect; the CSS has stil
 
 from model.css.copy import COPY
 from model.css.duties import CRS_STANDING, DATA_STANDING, DUTIES, MARK
-from model.css.entry import CSS_ENTRY
+from model.css.entry import CSS_ENTRY, CSS_ENTRY_RECORD
 from model.css.gateway import CSS_GATEWAY
 from model.css.hub import HUB
 from model.css.incident import CSS_INCIDENT
@@ -23,7 +23,7 @@ from model.css.sources import SOURCES_ACCEPTED
 from model.css.sync import SYNC
 from model.current.authority import AUTHORITY
 from model.current.duties import STANDING, Standing, networks_standing
-from model.current.entry import RDP_ENTRY
+from model.current.entry import ENTRY_RECORD, RDP_ENTRY
 from model.current.flags import FLAGS
 from model.current.fuel import FUEL
 from model.current.gateway import RDP_GATEWAY
@@ -61,8 +61,8 @@ FLOW = Flow(
     "New: driven by the CSS",
     machines=(
         *(LICENCE, CRS_STANDING, DATA_STANDING, STORE, SOURCES_ACCEPTED),
-        *(CSS_ENTRY, CSS_GATEWAY, CSS_INCIDENT, RECONCILIATION),
-        *(FUEL, STANDING, RDP_ENTRY, RDP_GATEWAY, RDP_INCIDENT, OLD_CHANNEL),
+        *(CSS_ENTRY, CSS_ENTRY_RECORD, CSS_GATEWAY, CSS_INCIDENT, RECONCILIATION),
+        *(FUEL, STANDING, RDP_ENTRY, ENTRY_RECORD, RDP_GATEWAY, RDP_INCIDENT, OLD_CHANNEL),
         *(*GAINS.values(), *REGISTRATIONS.values(), MESSAGES, LATE, COPY, AUTHORITY, MARK),
         *(NOTICES, SYNC, HUB, POINT_DATA, FLAGS, POINT_INCIDENT),
     ),

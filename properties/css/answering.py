@@ -1,0 +1,157 @@
+"""Who owes, who answers for whom, who may send, and what a breach leaves behind."""
+
+from model.css.duties import LATE, MISS_TIME, POINT_DATA
+from model.css.entry import (
+    CssEntry,
+    css_entry,
+    css_has_dccki,
+    css_has_id,
+    css_has_met_code,
+    css_has_passed,
+    css_has_smki,
+)
+from model.css.gateway import CssGateway, css_gateway
+from model.css.hub import RECEIVE_PAIR, SEND_PAIR
+from model.css.late import ACCEPT_LATE, DISCARD
+from model.css.messages import ACCEPT, LOAD, REFUSE, RESEND, RETRY, SEND, SEND_FAULTY
+from model.css.old_channel import TAKE_FILE
+from model.css.reconciliation import RECONCILE
+from model.css.sources import accepts_css
+from model.current.authority import copy
+from model.current.duties import SENDING, Mark, mark
+from model.current.store import LOSE_DATA, accepts_rdp
+from model.language import (
+    Always,
+    Claim,
+    Expression,
+    Flow,
+    Step,
+    after,
+    all_of,
+    any_of,
+    at_most_one,
+    changed,
+    happens,
+)
+from model.parties import CSS, NETWORK_PARTY, RDP, SEC
+from properties.current.answering import answered_for
+
+css_passed_all = all_of(css_has_id, css_has_smki, css_has_dccki, css_has_met_code, css_has_passed)
+from_css = happens(LOAD, ACCEPT_LATE, RECONCILE)
+through_gateway = happens(
+    *(SEND, SEND_FAULTY, RETRY, RESEND, ACCEPT, REFUSE),
+    *(ACCEPT_LATE, DISCARD, RECONCILE, SEND_PAIR, RECEIVE_PAIR),
+)
+
+
+def _copy_only_from_answered(flow: Flow) -> Expression:
+    by_css = from_css & answered_for(flow, CSS)
+    by_rdp = happens(TAKE_FILE) & answered_for(flow, RDP)
+    return changed(copy).implies(any_of(by_css, by_rdp, happens(LOSE_DATA)))
+
+
+def accepted_is_answered_for(flow: Flow) -> Expression:
+    """Say that each source that the DSP accepts is one that a bound party answers for."""
+    unanswered = (accepts_css & ~answered_for(flow, CSS), accepts_rdp & ~answered_for(flow, RDP))
+    return ~any_of(*unanswered)
+
+
+def only_the_bound_owe(flow: Flow) -> Expression:
+    """Say that no duty in force, of those that come and go, has an obligor who is not bound."""
+    return ~any_of(*(d.in_force & ~d.obligor.bound_by(d.instrument) for d in flow.duties))
+
+
+def _no_sec_duty_on_networks(flow: Flow) -> Expression:
+    duties = (*flow.duties_on(SENDING), *flow.duties_on(POINT_DATA))
+    theirs = (d for d in duties if d.obligor is NETWORK_PARTY and d.instrument == SEC)
+    return ~any_of(*(d.in_force for d in theirs))
+
+
+ANSWERING: tuple[Claim, ...] = (
+    Always(
+        "one-bound-obligor",
+        "For each point exactly one party bound by the SEC owes the duty to have registration "
+        "data sent (P15).",
+        lambda flow: flow.exactly_one_owes(SENDING),
+        cites="1-a 1-b 2.1-a 2.2-b 5-E1",
+    ),
+    Always(
+        "only-the-bound-owe",
+        "Nobody owes a duty under an instrument that does not bind it (P16).",
+        only_the_bound_owe,
+        cites="2.1-b 2.1-c 2.1-e 2.1-f",
+    ),
+    Step(
+        "copy-only-from-answered",
+        "The DSP's copy changes only by data from the agent for which the party that owes the "
+        "sending answers, or as the DSP loses its data.",
+        _copy_only_from_answered,
+        cites="1-b 2.2-b 2.1-d A-loss",
+    ),
+    Always(
+        "one-source-accepted",
+        "The DSP never accepts registration data from two sources at once.",
+        at_most_one(accepts_rdp, accepts_css),
+        cites="1-a 1-b A-source-switch",
+    ),
+    Always(
+        "accepted-is-answered-for",
+        "Each source that the DSP accepts is one for which a bound party owes the sending.",
+        accepted_is_answered_for,
+        cites="1-b 2.1-d A-source-switch",
+    ),
+    Step(
+        "rdp-never-accepted",
+        "After the change no registration file of an RDP is loaded (P17).",
+        ~happens(TAKE_FILE),
+        cites="1-a 2.3-d 5-X2 5-Y2",
+    ),
+    Always(
+        "no-sec-duty-on-networks",
+        "No duty under the SEC makes Networks have registration data sent, or give metering "
+        "point data.",
+        _no_sec_duty_on_networks,
+        cites="2.3-a 2.3-g 5-E2",
+    ),
+    Always(
+        "point-data-has-a-giver",
+        "At every moment somebody bound owes the CSS the metering point data.",
+        lambda flow: flow.exactly_one_owes(POINT_DATA),
+        cites="2.3-b S0.7",
+    ),
+    Step(
+        "only-admitted-senders",
+        "Nothing is accepted from the CSS if it has not passed its entry, or its credentials "
+        "have lapsed, or it is suspended (P18).",
+        happens(ACCEPT, ACCEPT_LATE, RECONCILE).implies(
+            all_of(css_passed_all, css_entry.is_not(CssEntry.SUSPENDED))
+        ),
+        cites="2.2-c 5-G 5-L 5-E3 A-suspension",
+    ),
+    Always(
+        "live-has-passed-all",
+        "If the CSS is live it has its ID and its credentials, meets the code of connection and "
+        "has passed the entry tests.",
+        css_entry.is_(CssEntry.LIVE).implies(css_passed_all),
+        cites="2.2-c 5-B 5-L 5-E3 A-entry-order",
+    ),
+    Step(
+        "gateway-closed",
+        "Nothing passes the gateway of the CSS while it is under the DCC's control.",
+        css_gateway.is_(CssGateway.CONTROLLED).implies(~through_gateway),
+        cites="5-H3",
+    ),
+    Step(
+        "breach-is-marked",
+        "If the time for sending passes with data outstanding, that is marked as a breach of the "
+        "duty to send.",
+        (happens(MISS_TIME) & LATE).implies(after(mark).is_(Mark.BREACHED)),
+        cites="5-E1 A-deadline",
+    ),
+    Step(
+        "breach-is-not-forgotten",
+        "A breach may be remedied, and even then its mark stays.",
+        mark.is_not(Mark.CLEAN).implies(after(mark).is_not(Mark.CLEAN)),
+        cites="A-remedied-by-load",
+    ),
+)

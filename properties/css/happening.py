@@ -1,0 +1,246 @@
+"""What some run of the new flow gets to, so that nothing is claimed of an idle model.
+
+Some are stories that must be possible, some are findings. Liveness is listed as pending.
+"""
+
+from model.css.entry import CssEntry, css_entry
+from model.css.gateway import CssGateway, css_gateway
+from model.css.hub import ESTABLISHED, STALE, WITH_CSS, pair
+from model.css.incident import CssIncident, css_incident
+from model.css.late import OVERTAKEN, late, late_carried
+from model.css.licence import Licence, licence
+from model.css.messages import ACCEPTED, GIVEN_UP, NEVER_MADE, REFUSED, faulty, message
+from model.css.notices import CAN_MISSING, NONE, notice
+from model.css.old_channel import OFFERED, old_channel
+from model.css.registration import (
+    ACTIVE,
+    ANNULLED,
+    CANCELLED,
+    OPEN,
+    SECURED_ACTIVE,
+    SUBMITTED,
+    WITHDRAWN,
+    gain,
+    registration,
+)
+from model.css.sync import EXCEPTION, held, later_date, sync
+from model.current.authority import copy
+from model.current.duties import Mark, mark
+from model.current.flags import Flag, flag
+from model.current.fuel import ELECTRICITY, GAS
+from model.language import Always, Claim, Sometimes, all_of, any_of
+from model.parties import SUPPLIERS
+from properties.css.providing import reconciliation_due
+
+NOT_YET = "liveness is not decided yet"
+A, B = SUPPLIERS
+
+switched = all_of(registration[B].is_(ACTIVE), copy.is_(B))
+
+HAPPENING: tuple[Claim, ...] = (
+    Sometimes(
+        "an-electricity-switch-goes-through",
+        "An electricity point moves to another supplier, and the DSP follows.",
+        ELECTRICITY & switched,
+        cites="C1 C4 2.2-b",
+    ),
+    Sometimes(
+        "a-gas-switch-goes-through",
+        "A gas point moves to another supplier, and the DSP follows.",
+        GAS & switched,
+        cites="C1 C4 2.2-b",
+    ),
+    Sometimes(
+        "the-retail-data-service-follows",
+        "A switch is Active at the CSS and at the retail data service, from the same date.",
+        all_of(registration[B].is_(ACTIVE), held.is_(B), ~later_date),
+        cites="C1 C3.sync",
+    ),
+    Sometimes(
+        "an-objection-stops-a-switch",
+        "An objection in its window has a registration cancelled.",
+        gain[B].is_(CANCELLED),
+        cites="C1.6.2 C1.6.7",
+    ),
+    Sometimes(
+        "a-withdrawal-stops-a-switch",
+        "The gaining supplier withdraws its registration.",
+        gain[B].is_(WITHDRAWN),
+        cites="C1.10",
+    ),
+    Sometimes(
+        "an-annulment-stops-a-switch",
+        "The losing supplier annuls a registration.",
+        gain[B].is_(ANNULLED),
+        cites="C1.9 C2.annulment",
+    ),
+    Sometimes(
+        "two-requests-meet",
+        "A supplier requests a point at which its rival has a registration under way.",
+        gain[A].is_(SUBMITTED) & gain[B].in_(*OPEN),
+        cites="C2",
+    ),
+    Sometimes(
+        "the-dsp-is-stale",
+        "After midnight the DSP still takes the commands of the old supplier and refuses the new.",
+        registration[B].is_(ACTIVE) & copy.is_(A),
+        cites="A-trigger E1.1 B4.staleness",
+    ),
+    Sometimes(
+        "nobody-knows-of-a-message-never-made",
+        "A message was never generated, the DSP's copy is wrong, and nothing is due.",
+        all_of(
+            message.is_(NEVER_MADE),
+            css_entry.is_(CssEntry.LIVE),
+            ~reconciliation_due,
+            copy.is_(A),
+            registration[B].is_(ACTIVE),
+        ),
+        cites="C5 D2.never-sent R0096",
+    ),
+    Sometimes(
+        "a-message-is-given-up",
+        "A message was lost, retried and given up, and waits to be resent.",
+        message.is_(GIVEN_UP),
+        cites="C5 C5.retry R0067 A-retry",
+    ),
+    Sometimes(
+        "a-faulty-message-is-refused",
+        "A message with a fault is refused.",
+        message.is_(REFUSED) & faulty,
+        cites="A-message-check",
+    ),
+    Sometimes(
+        "a-message-comes-out-of-sequence",
+        "A message that names the old supplier is still on its way when the copy names the new.",
+        all_of(late.is_(OVERTAKEN), late_carried.is_(A), copy.is_(B), registration[B].is_(ACTIVE)),
+        cites="C5.unread A-order",
+    ),
+    Sometimes(
+        "a-breach-happens",
+        "The time for sending passes with data outstanding, and the CRS is in breach.",
+        mark.is_(Mark.BREACHED),
+        cites="5-E1 A-deadline",
+    ),
+    Sometimes(
+        "a-breach-is-remedied",
+        "The data is loaded late, which remedies the breach.",
+        mark.is_(Mark.REMEDIED),
+        cites="A-remedied-by-load",
+    ),
+    Sometimes(
+        "breach-while-suspended",
+        "The CRS is in breach of sending while the CSS is forbidden to send.",
+        mark.is_(Mark.BREACHED) & css_entry.is_(CssEntry.SUSPENDED),
+        cites="5-E1 5-H2 A-suspension A-deadline",
+    ),
+    Sometimes(
+        "breach-while-gateway-controlled",
+        "The CRS is in breach of sending while the DCC holds the gateway of the CSS.",
+        mark.is_(Mark.BREACHED) & css_gateway.is_(CssGateway.CONTROLLED),
+        cites="5-E1 5-H3 A-deadline",
+    ),
+    Sometimes(
+        "accepted-then-suspended",
+        "A message that was accepted waits to be loaded when the CSS is suspended.",
+        message.is_(ACCEPTED) & css_entry.is_(CssEntry.SUSPENDED),
+        cites="5-H2 A-load",
+    ),
+    Sometimes(
+        "a-compromised-gateway-passes",
+        "A message is accepted through a gateway that is compromised, before the DCC takes "
+        "control.",
+        message.is_(ACCEPTED) & css_gateway.is_(CssGateway.COMPROMISED),
+        cites="5-H3",
+    ),
+    Sometimes(
+        "flags-go-on-without-the-css",
+        "A flag is on its way to an RDP while the DCC holds the gateway of the CSS (P24).",
+        flag.is_(Flag.SENT) & css_gateway.is_(CssGateway.CONTROLLED),
+        cites="2.3-c 2.3-d 5-H3",
+    ),
+    Sometimes(
+        "secured-cannot-be-applied",
+        "A switch is Active at the CSS, and the electricity service could not apply it.",
+        sync.is_(EXCEPTION) & registration[B].is_(ACTIVE),
+        cites="C5.exception",
+    ),
+    Sometimes(
+        "a-cancellation-goes-missing",
+        "A registration was cancelled, and the notice of it is missing.",
+        notice.is_(CAN_MISSING) & gain[B].is_(CANCELLED),
+        cites="D2.missed-cancellation",
+    ),
+    Sometimes(
+        "dates-differ-for-good",
+        "Both name one supplier from different dates, and nothing is outstanding.",
+        all_of(held.is_(B), registration[B].is_(ACTIVE), later_date, notice.is_(NONE)),
+        cites="D2.dates",
+    ),
+    Sometimes(
+        "a-rel-is-established",
+        "The CSS has a point's pair and establishes the REL.",
+        pair.is_(ESTABLISHED),
+        cites="2.2-d S0.5",
+    ),
+    Sometimes(
+        "a-removed-hub-stays",
+        "A hub is removed, and nothing tells the CSS.",
+        pair.is_(STALE),
+        cites="2.2-d A-no-duty-on-removal",
+    ),
+    Sometimes(
+        "the-licence-is-split",
+        "The licence is split while a switch is secured.",
+        licence.is_(Licence.SPLIT) & gain[B].is_(SECURED_ACTIVE),
+        cites="2.1-f",
+    ),
+    Sometimes(
+        "an-rdp-offers-a-file",
+        "An RDP offers a registration file after the change.",
+        old_channel.is_(OFFERED),
+        cites="2.3-d A-receive-only",
+    ),
+    Sometimes(
+        "the-crs-must-raise",
+        "The CRS knows of a fault of the CSS, and owes the raising of an incident.",
+        css_incident.is_(CssIncident.AWARE),
+        cites="5-H1 A-awareness",
+    ),
+)
+
+css_incident_open = css_incident.in_(
+    CssIncident.RAISED, CssIncident.ASSIGNED, CssIncident.ESCALATED
+)
+
+PENDING: tuple[Claim, ...] = (
+    Always(
+        "each-request-ends",
+        "Each pending registration at last becomes Active, or is cancelled, withdrawn or annulled "
+        "(P10).",
+        ~any_of(*(gain[s].in_(*OPEN) for s in SUPPLIERS)),
+        cites="C4",
+        pending=NOT_YET,
+    ),
+    Always(
+        "secured-arrives-in-time",
+        "Each secured registration reaches the retail data service before its start date (P11).",
+        held.is_(A),
+        cites="C5.late C3.sync",
+        pending=NOT_YET,
+    ),
+    Always(
+        "each-pair-arrives",
+        "Each pair of Comms Hub ID and MPxN at last reaches the CSS (P21).",
+        pair.in_(*WITH_CSS),
+        cites="2.2-d 5-E4",
+        pending=NOT_YET,
+    ),
+    Always(
+        "each-incident-ends",
+        "Each incident about the CSS is at last resolved (P22).",
+        ~css_incident_open,
+        cites="5-H1 5-AG2 A5.states",
+        pending=NOT_YET,
+    ),
+)

@@ -1,0 +1,93 @@
+"""Messages and the DSP's copy, whose commands the DSP accepts, pairs to the CSS, flags to RDPs."""
+
+from model.css.entry import HAS_GONE_LIVE, REINSTATE
+from model.css.hub import DUE, HELD, SENT, pair
+from model.css.late import ACCEPT_LATE, DISCARD, OVERTAKEN, late
+from model.css.messages import ACCEPTED, NOTHING, REFUSE, carried, faulty, message
+from model.css.notices import SECURED_THERE
+from model.css.old_channel import REFUSE_FILE
+from model.css.reconciliation import Reconciliation, reconciliation
+from model.css.registration import ACTIVE, SECURED_INACTIVE, registration, supplier_of_record
+from model.css.sync import EXCEPTION, backlog, held, sync
+from model.current.authority import COMMAND_ACCEPTED, copy
+from model.language import Always, Claim, Step, after, any_of, changed, happens
+from properties.current.providing import PROVIDING as PROVIDING_TODAY
+from properties.current.switching import of_each
+
+UNCHANGED = ("flag-never-dropped", "flag-at-open-incident")
+reconciliation_due = reconciliation.is_(Reconciliation.DUE)
+
+PROVIDING: tuple[Claim, ...] = (
+    Step(
+        "rejected-changes-nothing",
+        "A message that is refused, and a file of an RDP that is refused, leave the DSP's copy as "
+        "it was (P19).",
+        happens(REFUSE, REFUSE_FILE).implies(~changed(copy)),
+        cites="5-G A-message-check",
+    ),
+    Always(
+        "faulty-never-accepted",
+        "No message with a fault is accepted.",
+        message.is_(ACCEPTED).implies(~faulty),
+        cites="5-X3 A-message-check",
+    ),
+    Step(
+        "out-of-sequence-changes-nothing",
+        "A message that comes in after a later one was loaded changes nothing (P19).",
+        (happens(ACCEPT_LATE, DISCARD) & late.is_(OVERTAKEN)).implies(~changed(copy)),
+        cites="5-X3 A-order C5.unread",
+    ),
+    Always(
+        "message-names-record",
+        "A message that is under way names the supplier of record.",
+        message.is_not(NOTHING).implies(carried.is_(supplier_of_record)),
+        cites="2.2-b A-trigger",
+    ),
+    Always(
+        "difference-explained",
+        "Where the DSP's copy differs from the supplier of record something is outstanding: a "
+        "message, a reconciliation, or the CSS's entry (P13).",
+        copy.is_not(supplier_of_record).implies(
+            any_of(message.is_not(NOTHING), reconciliation_due, ~HAS_GONE_LIVE)
+        ),
+        cites="2.2-b E1.1 A-load A-order A-first-load",
+    ),
+    Step(
+        "reinstated-catches-up",
+        "A CSS that is reinstated owes a reconciliation (P23).",
+        happens(REINSTATE).implies(after(reconciliation).is_(Reconciliation.DUE)),
+        cites="A-catch-up A-suspension",
+    ),
+    Step(
+        "authority-follows-copy",
+        "A supplier's command is accepted only if the DSP's copy names that supplier (P14).",
+        of_each(lambda s: happens(COMMAND_ACCEPTED[s]).implies(copy.is_(s))),
+        cites="A1 1-c",
+    ),
+    Step(
+        "no-wrong-activation",
+        "The retail data service makes no supplier its own that is not of record at the CSS (P30).",
+        of_each(
+            lambda s: (changed(held) & after(held).is_(s)).implies(
+                after(registration[s]).in_(ACTIVE, SECURED_INACTIVE)
+            )
+        ),
+        cites="C3.sync D2.missed-cancellation A-proxy-checked",
+    ),
+    Always(
+        "services-differ-explained",
+        "Where the retail data service holds another supplier than the CSS, a secured notice is "
+        "outstanding or could not be applied (P12).",
+        held.is_not(supplier_of_record).implies(
+            any_of(SECURED_THERE, backlog, sync.is_(EXCEPTION))
+        ),
+        cites="C3.sync C5.exception D2 A-notices-queue",
+    ),
+    Step(
+        "hub-pair-never-dropped",
+        "A pair that is due stays due or on its way until the CSS has it (P21).",
+        pair.in_(DUE, SENT).implies(after(pair).in_(DUE, SENT, HELD)),
+        cites="2.2-d 5-E4 A-pair-again",
+    ),
+    *(claim for claim in PROVIDING_TODAY if claim.id in UNCHANGED),
+)

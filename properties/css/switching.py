@@ -1,0 +1,164 @@
+"""Requests, objections and registrations at a point, as the CSS keeps them."""
+
+from enum import Enum
+
+from model.css.messages import DUE, carried, message
+from model.css.registration import (
+    ACTIVE,
+    ANNUL,
+    ANNUL_OWN,
+    ANNULLED,
+    BAD,
+    CANCEL,
+    CANCELLED,
+    INACTIVE,
+    LODGED,
+    MIDNIGHT,
+    OBJECT,
+    OPEN,
+    PENDING,
+    REJECTED,
+    SECURED_ACTIVE,
+    SECURED_INACTIVE,
+    WITHDRAW,
+    WITHDRAW_ANOTHERS,
+    WITHDRAWN,
+    gain,
+    on_record,
+    registration,
+)
+from model.language import (
+    Always,
+    Claim,
+    Expression,
+    Field,
+    Step,
+    after,
+    all_of,
+    at_most_one,
+    changed,
+    exactly_one,
+    happens,
+)
+from model.parties import SUPPLIERS, Supplier, others
+from properties.current.switching import of_each
+
+
+def becomes(state: Field, value: Enum) -> Expression:
+    """Say that a machine comes to a state in this step."""
+    return changed(state) & after(state).is_(value)
+
+
+def _pairs(s: Supplier) -> Expression:
+    secured = (becomes(registration[o], SECURED_INACTIVE) for o in others(s))
+    ended = (becomes(registration[o], INACTIVE) for o in others(s))
+    return all_of(
+        becomes(gain[s], SECURED_ACTIVE).is_(exactly_one(*secured)),
+        becomes(registration[s], ACTIVE).is_(exactly_one(*ended)),
+    )
+
+
+def _secured_pair(s: Supplier) -> Expression:
+    leaving = (registration[o].is_(SECURED_INACTIVE) for o in others(s))
+    return gain[s].is_(SECURED_ACTIVE).is_(exactly_one(*leaving))
+
+
+def _by_whom(s: Supplier) -> Expression:
+    return all_of(
+        becomes(gain[s], CANCELLED).implies(happens(CANCEL[s])),
+        becomes(gain[s], WITHDRAWN).implies(happens(WITHDRAW[s])),
+        becomes(gain[s], ANNULLED).implies(happens(ANNUL[s])),
+        happens(WITHDRAW_ANOTHERS[s], ANNUL_OWN[s]).implies(~changed(gain[s])),
+    )
+
+
+def _too_late(s: Supplier) -> Expression:
+    acts = happens(OBJECT[s], WITHDRAW[s], ANNUL[s])
+    unchanged = all_of(~changed(gain[s]), *(~changed(registration[o]) for o in SUPPLIERS))
+    return (acts & gain[s].is_(SECURED_ACTIVE)).implies(unchanged)
+
+
+SWITCHING: tuple[Claim, ...] = (
+    Always(
+        "one-supplier-of-record",
+        "Exactly one supplier is registered at each point, with no gap and no overlap (P1).",
+        exactly_one(*(on_record(s) for s in SUPPLIERS)),
+        cites="C1.1.4d C1.13.4.2 C1",
+    ),
+    Step(
+        "pair-moves-together",
+        "The new registration is secured in the step in which the old one is, and becomes Active "
+        "in the step in which the old one becomes Inactive.",
+        of_each(_pairs),
+        cites="C1.12.1 C1.13.4.2 C1",
+    ),
+    Always(
+        "secured-pairs",
+        "A new registration is Secured Active exactly while the old one is Secured Inactive (P2).",
+        of_each(_secured_pair),
+        cites="C1.13.4.2",
+    ),
+    Always(
+        "one-open-request",
+        "A point has at most one registration under way at a time (P3).",
+        at_most_one(*(gain[s].in_(*OPEN) for s in SUPPLIERS)),
+        cites="C2",
+    ),
+    Step(
+        "faulty-request-goes-nowhere",
+        "A request with a date out of bounds is rejected, and never becomes pending (P7).",
+        of_each(lambda s: gain[s].is_(BAD).implies(after(gain[s]).in_(BAD, REJECTED))),
+        cites="C1.2.5 C3.request",
+    ),
+    Step(
+        "no-switch-without-request",
+        "A registration becomes Active only where it was Secured Active.",
+        of_each(lambda s: becomes(registration[s], ACTIVE).implies(gain[s].is_(SECURED_ACTIVE))),
+        cites="C4 C1.12.1",
+    ),
+    Step(
+        "objection-only-in-window",
+        "An objection is taken only while its window is open (P5).",
+        of_each(lambda s: becomes(gain[s], LODGED).implies(gain[s].is_(PENDING))),
+        cites="C1.6.1 C1.6.2",
+    ),
+    Step(
+        "lodged-objection-stops",
+        "An objection lodged in its window ends the switch, whatever else happens (P8).",
+        of_each(lambda s: gain[s].is_(LODGED).implies(after(gain[s]).in_(LODGED, CANCELLED))),
+        cites="C1.6.7 C4.tie A-objection-first",
+    ),
+    Step(
+        "no-late-objection",
+        "Nothing that is objected, withdrawn or annulled after gate closure takes effect (P4).",
+        of_each(_too_late),
+        cites="C1.1.4d C1.12.1 C1.6.2",
+    ),
+    Step(
+        "secured-is-final",
+        "What is Secured Active ends at its midnight alone.",
+        of_each(
+            lambda s: (gain[s].is_(SECURED_ACTIVE) & ~happens(MIDNIGHT[s])).implies(
+                after(gain[s]).is_(SECURED_ACTIVE)
+            )
+        ),
+        cites="C1.1.4d C1.12.1",
+    ),
+    Step(
+        "withdraw-and-annul-by-whom",
+        "The gaining supplier alone withdraws, the losing supplier alone annuls, and asking for "
+        "the other's act has no effect (P6).",
+        of_each(_by_whom),
+        cites="C1.9 C1.10 C1.6.7 D2.confusion",
+    ),
+    Step(
+        "switch-makes-message-due",
+        "When a registration becomes Active, a message about it is due to the DSP.",
+        of_each(
+            lambda s: becomes(registration[s], ACTIVE).implies(
+                after(message).is_(DUE) & after(carried).is_(s)
+            )
+        ),
+        cites="2.2-b A-trigger",
+    ),
+)
