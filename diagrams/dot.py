@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from diagrams import palette
 from diagrams.plan import START, Box, Kind, Line, Plan
+from diagrams.rules import Row
 from diagrams.type import width, wrapped
 
 if TYPE_CHECKING:
@@ -88,8 +89,11 @@ def compact(plan: Plan, direction: str = "LR") -> str:
 
 
 def texts(line: Line, wrap: int) -> Texts:
-    """Return the lines of a label: the event, the guard, and who performs it."""
-    row = line.row
+    """Return the lines of a label: for each rule the event, the guard, and who performs it."""
+    return [text for row in line.rows for text in _texts(row, wrap)]
+
+
+def _texts(row: Row, wrap: int) -> Texts:
     said: Texts = [(part, "bold") for part in wrapped(row.event, wrap)]
     if row.guard:
         short = len(row.guard) <= LONGEST_GUARD

@@ -16,6 +16,7 @@ from model.language.flow import Flow
 from model.language.sorts import words_of
 
 GROUP = 3  # so many sources, or more, are one box
+PARALLEL = 4  # so many lines between the same two boxes, or more, are one with all the labels
 RETURNS = 4  # so many lines back to one state, or more, lead to echoes of it
 START = "start"
 
@@ -47,7 +48,7 @@ class Line:
 
     id: str
     numbers: tuple[int, ...]
-    row: Row
+    rows: tuple[Row, ...]
     source: str
     target: str | None
     on_path: bool = False
@@ -116,16 +117,22 @@ def shown(flow: Flow, machine: Machine, most: int) -> tuple[Row, ...]:
     return every if len(every) <= most else tuple(r for r in every if r.rule.moves or r.effects)
 
 
-def merged(whole: Plan) -> Plan:
-    """Return the plan in which the lines between the same two boxes are one."""
-    lines: dict[tuple[str, str | None], Line] = {}
+def merged(whole: Plan, least: int = 1) -> Plan:
+    """Return the plan in which so many lines between the same two boxes, or more, are one."""
+    between = Counter((line.source, line.target) for line in whole.lines)
+    lines: dict[tuple[str, ...], Line] = {}
     for line in whole.lines:
-        key = (line.source, line.target)
-        known = lines.setdefault(key, replace(line, numbers=()))
-        numbers = tuple(dict.fromkeys((*known.numbers, *line.numbers)))
-        on_path = known.on_path or line.on_path
-        lines[key] = replace(known, numbers=numbers, on_path=on_path)
+        many = between[line.source, line.target] >= least
+        key = (line.source, str(line.target)) if many else (line.id,)
+        known = lines.get(key)
+        lines[key] = _both(known, line) if known else line
     return replace(whole, lines=[*lines.values()])
+
+
+def _both(one: Line, two: Line) -> Line:
+    numbers = tuple(dict.fromkeys((*one.numbers, *two.numbers)))
+    on_path = one.on_path or two.on_path
+    return replace(one, numbers=numbers, rows=(*one.rows, *two.rows), on_path=on_path)
 
 
 def _id(state: Enum) -> str:
@@ -181,7 +188,7 @@ class _Planner:
             self.steps.remove(step)  # type: ignore[arg-type]
         port = self.layout.ports.get(name, "")
         back = not stays and self._is_back(source, row.target)
-        self.lines.append(Line(name, row.numbers, row, source.id, target, on_path, back, port))
+        self.lines.append(Line(name, row.numbers, (row,), source.id, target, on_path, back, port))
 
     def _is_back(self, source: Box, target: Enum | None) -> bool:
         if source.kind is Kind.GROUP or target is None:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from diagrams import palette
 from diagrams.dot import compact, full, labels
 from diagrams.dress import SVG, dressed
-from diagrams.plan import Kind, Layout, Plan, merged, plan, shown
+from diagrams.plan import PARALLEL, Kind, Layout, Plan, merged, plan, shown
 from diagrams.ports import layout_of
 from diagrams.render import svg
 from diagrams.rules import listed, rows
@@ -38,9 +38,8 @@ def full_picture(flow: Flow, machine: Machine) -> Drawn | None:
     if not told or len(told) > MOST_RULES or len(members(machine.state.sort)) > MOST_STATES:
         return None
     layout = layout_of(flow, machine)
-    whole = plan(flow, machine, told, layout)
     for wrap in WRAPS if layout.wrap is None else (layout.wrap,):
-        drawn = _full(flow, machine, whole, wrap)
+        drawn = drawn_full(flow, machine, layout, wrap)
         if fits(drawn.svg):
             return drawn
     return None
@@ -72,7 +71,9 @@ def size(picture: str) -> tuple[float, float]:
     return float(wide), float(high)
 
 
-def _full(flow: Flow, machine: Machine, whole: Plan, wrap: int) -> Drawn:
+def drawn_full(flow: Flow, machine: Machine, layout: Layout, wrap: int) -> Drawn:
+    """Return the picture with labels, whether it fits or not."""
+    whole = merged(plan(flow, machine, shown(flow, machine, MOST_RULES), layout), PARALLEL)
     inner = whole.without_groups()
     dot = full(inner, wrap)
     drawn = dressed(svg(dot), _title(flow, machine), about(flow, machine), labels(inner, wrap))
