@@ -50,8 +50,8 @@ class Doubt:
     body: Expression
 
 
-SORTS = Free("stays-in-sorts", "No transition leads out of its sorts.", TRUE, "-")
-APART = Free("no-two-compete", "No two transitions compete.", TRUE, "-")
+SORTS = Free("stays-in-sorts", "No transition leads out of its sorts.", TRUE)
+APART = Free("no-two-compete", "No two transitions compete.", TRUE)
 
 
 def free_claims() -> tuple[Claim, ...]:

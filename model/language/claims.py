@@ -32,7 +32,7 @@ class Claim:
     id: str
     sentence: str
     body: Body
-    cites: str
+    cites: str = ""
     pending: str = ""
     place: Place = field(default_factory=here)
 
@@ -41,8 +41,6 @@ class Claim:
     def __post_init__(self) -> None:
         if isinstance(self.body, Expression):
             object.__setattr__(self, "body", self._checked(self.body))
-        if not self.cites:
-            raise IllFormed(f"claim '{self.id}' cites nothing", self.place)
 
     def of(self, flow: "Flow") -> Expression:
         """Return what it says of a flow."""
