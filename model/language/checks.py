@@ -42,20 +42,21 @@ def check_flow(flow: "Flow") -> None:
 
 def _check_names(flow: "Flow") -> None:
     _no_duplicate("machine", ((str(m), m.place) for m in flow.machines))
-    _no_duplicate("field", ((f.name, m.place) for m in flow.machines for f in m.all_fields))
+    _no_duplicate("field", ((f.name, f.place) for m in flow.machines for f in m.all_fields))
     _no_duplicate("party", ((p.name, flow.place) for p in flow.parties))
     _no_duplicate("duty", ((d.name, d.place) for d in flow.duties))
     seen: dict[str, Event] = {}
     for _, rule in flow.rules():
         if seen.setdefault(str(rule.event), rule.event) != rule.event:
-            raise IllFormed(f"two events are called '{rule.event}'", rule.place)
+            message = f"two events are called '{rule.event}'; give one another name"
+            raise IllFormed(message, rule.event.place)
 
 
 def _no_duplicate(what: str, names: Iterable[tuple[str, Place]]) -> None:
     seen = set()
     for name, place in names:
         if name in seen:
-            raise IllFormed(f"two of the flow have the {what} name '{name}'", place)
+            raise IllFormed(f"two {what} names are '{name}'; give one another name", place)
         seen.add(name)
 
 

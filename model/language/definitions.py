@@ -44,9 +44,10 @@ class Event:
     scope: Scope
     by: Party | None = None
     index: Enum | None = None
+    place: Place = field(default_factory=here, compare=False, repr=False)
 
     def __str__(self) -> str:
-        return f"{self.name} ({words_of(self.index)})" if self.index else self.name
+        return self.name if self.index is None else f"{self.name} ({words_of(self.index)})"
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,6 +76,11 @@ class Transition:
         elif not isinstance(sources, Iterable):
             raise IllFormed(f"{self}: 'from' is a state or several", self.place)
         object.__setattr__(self, "source", tuple(sources))
+        if not self.source:
+            raise IllFormed(f"{self}: name at least one state to go from", self.place)
+        if isinstance(self.when, bool):
+            message = f"{self}: 'when' is Python's {self.when}, whatever the state"
+            raise IllFormed(f"{message}; write .is_(...) instead of is", self.place)
         need_truth(self.when, "'when'")
         object.__setattr__(self, "when", as_expression(self.when))
         effects = {f: as_expression(value) for f, value in self.then.items()}

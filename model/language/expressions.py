@@ -6,10 +6,11 @@ silently mean something else, so they are refused here with what to write instea
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from dataclasses import field as made
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from model.language.errors import IllFormed
+from model.language.errors import IllFormed, Place, here
 from model.language.operators import OPERATORS
 from model.language.sorts import (
     LARGEST_SUM,
@@ -128,6 +129,7 @@ class Field(Expression):
     name: str
     sort: Sort
     initial: Any
+    place: Place = made(default_factory=here, repr=False)
 
     def __post_init__(self) -> None:
         if not is_sort(self.sort):
