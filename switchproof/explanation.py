@@ -9,7 +9,7 @@ from model.language.flow import Flow
 from model.language.sorts import Value, words_of
 from properties.verdict import Box, Invariant, Result, Verdict
 from switchproof.loading import Loaded
-from switchproof.rows import cited, surprise
+from switchproof.rows import surprise
 from switchproof.story import blame, tell
 
 BOXES_SHOWN = 12
@@ -36,8 +36,8 @@ def _wrapped(text: str, first: str = "  ", rest: str = "    ") -> list[str]:
 
 def _sources(flow: Flow, claim: Claim) -> Iterator[str]:
     assert isinstance(flow.sources, Mapping)
-    yield "It cites:" if cited(claim) else "It cites nothing: it is about the definition itself."
-    for cites in cited(claim):
+    yield "It cites:" if claim.cites else "It cites nothing."
+    for cites in claim.cites.split():
         source = flow.sources[cites]
         yield from _wrapped(f"{source.label}: {source.says}")
 

@@ -20,7 +20,7 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
         "variant": variant.name if variant else None,
         "kind": claim.kind,
         "sentence": claim.sentence,
-        "cites": cited(claim),
+        "cites": claim.cites.split(),
         "verdict": result.verdict.value if result.verdict else None,
         "reason": result.reason if result.verdict in (None, Verdict.UNDECIDED) else None,
         "marks": list(result.marks),
@@ -34,11 +34,6 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
         "steps": len(result.run) if result.run else None,
         "run": run_row(result.flow, result.run) if result.run else None,
     }
-
-
-def cited(claim: Claim) -> list[str]:
-    """Return the ids that a claim cites; one that comes free with every flow cites none."""
-    return [cites for cites in claim.cites.split() if cites != "-"]
 
 
 def surprise(variant: Variant | None, result: Result) -> str | None:
