@@ -77,3 +77,12 @@ def _filled(text: str, limit: int) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def fitted(text: str, room: float, size: float, bold: bool = False) -> list[str]:
+    """Return the text in lines no wider than the room, where its longest word allows that."""
+    for limit in range(len(text), 0, -1):
+        lines = wrapped(text, limit)
+        if all(width(line, size, bold) <= room for line in lines):
+            return lines
+    return text.split()
