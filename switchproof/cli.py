@@ -28,6 +28,11 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise BadInput(f"{message}; see {self.prog} --help")
 
+    def print_help(self, file: object = None) -> None:
+        """Print the help; argparse itself would swallow that the disk is full."""
+        del file
+        print(self.format_help(), end="", flush=True)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; what goes wrong is said in one line."""

@@ -68,7 +68,7 @@ def _proved(flow: Flow, result: Result) -> Iterator[str]:
     yield f"Proved. This holds {EVERYWHERE}."
     if "empty" in result.marks:
         yield "It is empty: true because its situation never arises, which is no evidence."
-    elif any(situations(result.claim.of(flow))):
+    elif list(situations(result.claim.of(flow))):
         yield "It is not empty: its situation arises."
     if result.invariant:
         yield from _invariant(result.invariant)
