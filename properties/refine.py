@@ -69,7 +69,7 @@ class Search:
             answer = self._replay(reach, shape, where, bad)
             if isinstance(answer, Fails):
                 return answer
-            if not answer - kept:
+            if not answer:
                 return Alarm(kept)
             kept |= answer
 
@@ -122,18 +122,20 @@ class Search:
         if breaks(at.world, trail, last, self.claim, where):
             return Fails(Run(shape, trail.states[0], tuple(moves), where))
         if self.stepwise and last is None and trail.refused is None:
-            return self._unseen(at.world, trail, moves, where)
-        return set(to_blame(at, views, moves, trail))
+            run = self._unseen(at.world, trail, moves, where)
+            if run is not None:
+                return Fails(run)
+        return to_blame(at, views, moves, trail)
 
     def _unseen(
         self, world: World, trail: Trail, moves: list[Move], where: Where
-    ) -> Fails | set[Field]:
+    ) -> Run | None:
         """Return a run whose last step is one that the slice does not show."""
         state = trail.states[-1]
         for move, after in world.steps(state):
             if not world.holds(self.claim, where, state, move, after):
-                return Fails(Run(world.shape, trail.states[0], (*moves, move), where))
-        return set()
+                return Run(world.shape, trail.states[0], (*moves, move), where)
+        return None
 
 
 def _views(reach: Reach, first: View, last: View) -> list[View]:

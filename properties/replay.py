@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from model.language.definitions import Machine
 from model.language.expressions import Expression, Field, reads
 from model.language.meaning import Move, Outcome, State, Where, World
 from properties.layout import Layout, View
@@ -49,29 +50,50 @@ def breaks(world: World, trail: Trail, move: Move | None, claim: Expression, at:
     return not world.holds(claim, at, before, move, trail.states[-1])
 
 
-def to_blame(
+def to_blame(at: Layout, views: Sequence[View], moves: Sequence[Move], trail: Trail) -> set[Field]:
+    """Return fields whose absence let the slice do what the whole flow does not.
+
+    First what the refusal reads, then what decided where the runs part, then all that the
+    rules of the run read; empty where everything of that is kept.
+    """
+    suspects = (
+        _refusing(trail),
+        _parting(at, views, moves, trail),
+        _reading(at, moves),
+    )
+    return next((new for fields in suspects if (new := set(fields) - at.kept)), set())
+
+
+def _refusing(trail: Trail) -> Iterator[Field]:
+    for refusal in trail.refused.refusals if trail.refused else ():
+        yield refusal.machine.state
+        for node in refusal.false:
+            yield from (read.field for read in reads(node))
+
+
+def _parting(
     at: Layout, views: Sequence[View], moves: Sequence[Move], trail: Trail
 ) -> Iterator[Field]:
-    """Yield fields whose absence let the slice do what the whole flow does not."""
-    if trail.refused is not None:
-        for refusal in trail.refused.refusals:
-            yield refusal.machine.state
-            for node in refusal.false:
-                yield from (read.field for read in reads(node))
-        return
-    for n, (view, state) in enumerate(zip(views, trail.states, strict=True)):
-        if n and at.project(state) != view:
-            yield from _parting(at, view, state, moves[n - 1])
+    """Yield what the machines read whose fields differ after the first move that parts the runs."""
+    flow = at.world.flow
+    for n, (view, state) in enumerate(zip(views, trail.states, strict=False)):
+        there = at.project(state)
+        if n and there != view:
+            for slot, one, two in zip(at.slots, view, there, strict=True):
+                if one != two:
+                    yield from _read_by(flow.machine_of[slot[0]], moves[n - 1])
             return
 
 
-def _parting(at: Layout, view: View, state: State, move: Move) -> Iterator[Field]:
-    """Yield what the machines read whose fields differ after a move."""
-    flow = at.world.flow
-    for slot, here, there in zip(at.slots, view, at.project(state), strict=True):
-        if here != there:
-            machine = flow.machine_of[slot[0]]
-            yield machine.state
-            for rule in machine.of(move.event):
-                for node in (rule.when, *rule.then.values()):
-                    yield from (read.field for read in reads(node))
+def _reading(at: Layout, moves: Sequence[Move]) -> Iterator[Field]:
+    for move in moves:
+        for machine in at.world.flow.machines:
+            yield from _read_by(machine, move)
+
+
+def _read_by(machine: Machine, move: Move) -> Iterator[Field]:
+    """Yield the fields that a machine reads at an event: its state, guards and effects."""
+    for rule in machine.of(move.event):
+        yield machine.state
+        for node in (rule.when, *rule.then.values()):
+            yield from (read.field for read in reads(node))

@@ -1,0 +1,13 @@
+"""One profile for all random tests: many small examples, and the same ones each time."""
+
+from hypothesis import HealthCheck, Phase, settings
+
+settings.register_profile(
+    "switchproof",
+    deadline=None,
+    derandomize=True,
+    max_examples=100,
+    phases=(Phase.explicit, Phase.generate),  # a seed does not shrink
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("switchproof")
