@@ -66,6 +66,7 @@ LATE = Named(
     all_of(HAS_GONE_LIVE, message.is_not(NOTHING)),
     cites="2.2-b A-deadline",
 )
+IN_TIME = Named("nothing is outstanding", ~LATE, cites="A-deadline")
 
 CRS_SENDS = Duty(
     "the CRS's duty to send",
@@ -157,6 +158,7 @@ MARK = Machine(
     state=mark,
     transitions=(
         Transition(MISS_TIME, Mark, Mark.BREACHED, LATE, cites="5-E1", breaches=CRS_SENDS.name),
+        Transition(MISS_TIME, Mark, STAYS, when=IN_TIME, cites="A-total"),
         Transition(LOAD, Mark.BREACHED, Mark.REMEDIED, cites="A-remedied-by-load"),
         Transition(LOAD, (Mark.CLEAN, Mark.REMEDIED), STAYS, cites="A-total"),
         Transition(RECONCILE, Mark.BREACHED, Mark.REMEDIED, cites="A-remedied-by-load"),

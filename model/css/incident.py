@@ -27,7 +27,7 @@ class CssIncident(Enum):
 
 css_incident = Field("incident about the CSS", CssIncident, CssIncident.NONE)
 
-BECOME_AWARE = Event("the CRS learns of a fault of the CSS", INDUSTRY, CSS)
+BECOME_AWARE = Event("the CRS learns of a fault of its CSS", INDUSTRY, CSS)
 CRS_RAISES = Event("the CRS raises the incident", INDUSTRY, CRS)
 RAISE = Event("raise an incident about the CSS", INDUSTRY, ENTITLED_RAISER)
 ASSIGN = Event("assign the incident about the CSS", INDUSTRY, DCC)

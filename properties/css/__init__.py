@@ -4,12 +4,36 @@ A claim is for every point, with its own provider and the industry. A P-number i
 that of a property in our notes on the domain.
 """
 
-from model.language import Claim
+from model.language import Claim, Variant
 from properties.css.answering import ANSWERING
+from properties.css.finding import FINDING
 from properties.css.happening import HAPPENING, PENDING
+from properties.css.mirroring import MIRRORING
 from properties.css.providing import PROVIDING
 from properties.css.switching import SWITCHING
+from properties.css.variants_answering import VARIANTS_OF_ANSWERING
+from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
+from properties.css.variants_providing import VARIANTS_OF_PROVIDING
+from properties.css.variants_switching import VARIANTS_OF_SWITCHING
 
-CLAIMS: tuple[Claim, ...] = (*ANSWERING, *SWITCHING, *PROVIDING, *HAPPENING, *PENDING)
+CLAIMS: tuple[Claim, ...] = (
+    *ANSWERING,
+    *SWITCHING,
+    *PROVIDING,
+    *MIRRORING,
+    *HAPPENING,
+    *FINDING,
+    *PENDING,
+)
 
-__all__ = ["CLAIMS"]
+VARIANTS: tuple[Variant, ...] = (
+    *VARIANTS_OF_ANSWERING,
+    *VARIANTS_OF_SWITCHING,
+    *VARIANTS_OF_PROVIDING,
+    *VARIANTS_OF_MIRRORING,
+)
+
+# Claims on states, steps and machines that no variant breaks, with why they stand: there are none.
+UNBROKEN: tuple[tuple[str, str], ...] = ()
+
+__all__ = ["CLAIMS", "UNBROKEN", "VARIANTS"]

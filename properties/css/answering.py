@@ -38,6 +38,7 @@ from properties.current.answering import answered_for
 
 css_passed_all = all_of(css_has_id, css_has_smki, css_has_dccki, css_has_met_code, css_has_passed)
 from_css = happens(LOAD, ACCEPT_LATE, RECONCILE)
+accepted = happens(ACCEPT, ACCEPT_LATE, RECONCILE)
 through_gateway = happens(
     *(SEND, SEND_FAULTY, RETRY, RESEND, ACCEPT, REFUSE),
     *(ACCEPT_LATE, DISCARD, RECONCILE, SEND_PAIR, RECEIVE_PAIR),
@@ -120,12 +121,23 @@ ANSWERING: tuple[Claim, ...] = (
         cites="2.3-b S0.7",
     ),
     Step(
+        "accepted-only-from-answered",
+        "The DSP accepts data of the CSS only while the party that owes the sending answers for "
+        "the CSS.",
+        lambda flow: accepted.implies(answered_for(flow, CSS)),
+        cites="1-b 2.1-d 2.2-b",
+    ),
+    Step(
+        "only-accepted-sources",
+        "The DSP accepts data of the CSS only while the CSS is a source that it accepts.",
+        accepted.implies(accepts_css),
+        cites="2.2-b A-source-switch",
+    ),
+    Step(
         "only-admitted-senders",
         "Nothing is accepted from the CSS if it has not passed its entry, or its credentials "
         "have lapsed, or it is suspended (P18).",
-        happens(ACCEPT, ACCEPT_LATE, RECONCILE).implies(
-            all_of(css_passed_all, css_entry.is_not(CssEntry.SUSPENDED))
-        ),
+        accepted.implies(all_of(css_passed_all, css_entry.is_not(CssEntry.SUSPENDED))),
         cites="2.2-c 5-G 5-L 5-E3 A-suspension",
     ),
     Always(

@@ -1,16 +1,13 @@
 """What some run of the new flow gets to, so that nothing is claimed of an idle model.
 
-Some are stories that must be possible, some are findings. Liveness is listed as pending.
+These stories must be possible; findings stand in `finding.py`. Liveness is listed as pending.
 """
 
-from model.css.entry import CssEntry, css_entry
 from model.css.gateway import CssGateway, css_gateway
-from model.css.hub import ESTABLISHED, STALE, WITH_CSS, pair
+from model.css.hub import ESTABLISHED, WITH_CSS, pair
 from model.css.incident import CssIncident, css_incident
-from model.css.late import OVERTAKEN, late, late_carried
 from model.css.licence import Licence, licence
-from model.css.messages import ACCEPTED, GIVEN_UP, NEVER_MADE, REFUSED, faulty, message
-from model.css.notices import CAN_MISSING, NONE, notice
+from model.css.messages import GIVEN_UP, REFUSED, faulty, message
 from model.css.old_channel import OFFERED, old_channel
 from model.css.registration import (
     ACTIVE,
@@ -23,14 +20,13 @@ from model.css.registration import (
     gain,
     registration,
 )
-from model.css.sync import EXCEPTION, held, later_date, sync
+from model.css.sync import held, later_date
 from model.current.authority import copy
 from model.current.duties import Mark, mark
 from model.current.flags import Flag, flag
 from model.current.fuel import ELECTRICITY, GAS
 from model.language import Always, Claim, Sometimes, all_of, any_of
 from model.parties import SUPPLIERS
-from properties.css.providing import reconciliation_due
 
 NOT_YET = "liveness is not decided yet"
 A, B = SUPPLIERS
@@ -81,24 +77,6 @@ HAPPENING: tuple[Claim, ...] = (
         cites="C2",
     ),
     Sometimes(
-        "the-dsp-is-stale",
-        "After midnight the DSP still takes the commands of the old supplier and refuses the new.",
-        registration[B].is_(ACTIVE) & copy.is_(A),
-        cites="A-trigger E1.1 B4.staleness",
-    ),
-    Sometimes(
-        "nobody-knows-of-a-message-never-made",
-        "A message was never generated, the DSP's copy is wrong, and nothing is due.",
-        all_of(
-            message.is_(NEVER_MADE),
-            css_entry.is_(CssEntry.LIVE),
-            ~reconciliation_due,
-            copy.is_(A),
-            registration[B].is_(ACTIVE),
-        ),
-        cites="C5 D2.never-sent R0096",
-    ),
-    Sometimes(
         "a-message-is-given-up",
         "A message was lost, retried and given up, and waits to be resent.",
         message.is_(GIVEN_UP),
@@ -109,12 +87,6 @@ HAPPENING: tuple[Claim, ...] = (
         "A message with a fault is refused.",
         message.is_(REFUSED) & faulty,
         cites="A-message-check",
-    ),
-    Sometimes(
-        "a-message-comes-out-of-sequence",
-        "A message that names the old supplier is still on its way when the copy names the new.",
-        all_of(late.is_(OVERTAKEN), late_carried.is_(A), copy.is_(B), registration[B].is_(ACTIVE)),
-        cites="C5.unread A-order",
     ),
     Sometimes(
         "a-breach-happens",
@@ -129,65 +101,16 @@ HAPPENING: tuple[Claim, ...] = (
         cites="A-remedied-by-load",
     ),
     Sometimes(
-        "breach-while-suspended",
-        "The CRS is in breach of sending while the CSS is forbidden to send.",
-        mark.is_(Mark.BREACHED) & css_entry.is_(CssEntry.SUSPENDED),
-        cites="5-E1 5-H2 A-suspension A-deadline",
-    ),
-    Sometimes(
-        "breach-while-gateway-controlled",
-        "The CRS is in breach of sending while the DCC holds the gateway of the CSS.",
-        mark.is_(Mark.BREACHED) & css_gateway.is_(CssGateway.CONTROLLED),
-        cites="5-E1 5-H3 A-deadline",
-    ),
-    Sometimes(
-        "accepted-then-suspended",
-        "A message that was accepted waits to be loaded when the CSS is suspended.",
-        message.is_(ACCEPTED) & css_entry.is_(CssEntry.SUSPENDED),
-        cites="5-H2 A-load",
-    ),
-    Sometimes(
-        "a-compromised-gateway-passes",
-        "A message is accepted through a gateway that is compromised, before the DCC takes "
-        "control.",
-        message.is_(ACCEPTED) & css_gateway.is_(CssGateway.COMPROMISED),
-        cites="5-H3",
-    ),
-    Sometimes(
         "flags-go-on-without-the-css",
         "A flag is on its way to an RDP while the DCC holds the gateway of the CSS (P24).",
         flag.is_(Flag.SENT) & css_gateway.is_(CssGateway.CONTROLLED),
         cites="2.3-c 2.3-d 5-H3",
     ),
     Sometimes(
-        "secured-cannot-be-applied",
-        "A switch is Active at the CSS, and the electricity service could not apply it.",
-        sync.is_(EXCEPTION) & registration[B].is_(ACTIVE),
-        cites="C5.exception",
-    ),
-    Sometimes(
-        "a-cancellation-goes-missing",
-        "A registration was cancelled, and the notice of it is missing.",
-        notice.is_(CAN_MISSING) & gain[B].is_(CANCELLED),
-        cites="D2.missed-cancellation",
-    ),
-    Sometimes(
-        "dates-differ-for-good",
-        "Both name one supplier from different dates, and nothing is outstanding.",
-        all_of(held.is_(B), registration[B].is_(ACTIVE), later_date, notice.is_(NONE)),
-        cites="D2.dates",
-    ),
-    Sometimes(
         "a-rel-is-established",
         "The CSS has a point's pair and establishes the REL.",
         pair.is_(ESTABLISHED),
         cites="2.2-d S0.5",
-    ),
-    Sometimes(
-        "a-removed-hub-stays",
-        "A hub is removed, and nothing tells the CSS.",
-        pair.is_(STALE),
-        cites="2.2-d A-no-duty-on-removal",
     ),
     Sometimes(
         "the-licence-is-split",

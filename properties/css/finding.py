@@ -1,0 +1,98 @@
+"""What can go wrong in the new flow though every rule is kept: findings, each with its run."""
+
+from model.css.entry import CssEntry, css_entry
+from model.css.gateway import CssGateway, css_gateway
+from model.css.hub import STALE, pair
+from model.css.late import OVERTAKEN, late, late_carried
+from model.css.messages import ACCEPTED, NEVER_MADE, message
+from model.css.notices import CAN_MISSING, NONE, notice
+from model.css.registration import (
+    ACTIVE,
+    CANCELLED,
+    gain,
+    registration,
+)
+from model.css.sync import EXCEPTION, held, later_date, sync
+from model.current.authority import copy
+from model.current.duties import Mark, mark
+from model.language import Claim, Sometimes, all_of
+from model.parties import SUPPLIERS
+from properties.css.providing import reconciliation_due
+
+A, B = SUPPLIERS
+
+FINDING: tuple[Claim, ...] = (
+    Sometimes(
+        "the-dsp-is-stale",
+        "After midnight the DSP still takes the commands of the old supplier and refuses the new.",
+        registration[B].is_(ACTIVE) & copy.is_(A),
+        cites="A-trigger E1.1 B4.staleness",
+    ),
+    Sometimes(
+        "nobody-knows-of-a-message-never-made",
+        "A message was never generated, the DSP's copy is wrong, and nothing is due.",
+        all_of(
+            message.is_(NEVER_MADE),
+            css_entry.is_(CssEntry.LIVE),
+            ~reconciliation_due,
+            copy.is_(A),
+            registration[B].is_(ACTIVE),
+        ),
+        cites="C5 D2.never-sent R0096",
+    ),
+    Sometimes(
+        "a-message-comes-out-of-sequence",
+        "A message that names the old supplier is still on its way when the copy names the new.",
+        all_of(late.is_(OVERTAKEN), late_carried.is_(A), copy.is_(B), registration[B].is_(ACTIVE)),
+        cites="C5.unread A-order",
+    ),
+    Sometimes(
+        "breach-while-suspended",
+        "The CRS is in breach of sending while the CSS is forbidden to send.",
+        mark.is_(Mark.BREACHED) & css_entry.is_(CssEntry.SUSPENDED),
+        cites="5-E1 5-H2 A-suspension A-deadline",
+    ),
+    Sometimes(
+        "breach-while-gateway-controlled",
+        "The CRS is in breach of sending while the DCC holds the gateway of the CSS.",
+        mark.is_(Mark.BREACHED) & css_gateway.is_(CssGateway.CONTROLLED),
+        cites="5-E1 5-H3 A-deadline",
+    ),
+    Sometimes(
+        "accepted-then-suspended",
+        "A message that was accepted waits to be loaded when the CSS is suspended.",
+        message.is_(ACCEPTED) & css_entry.is_(CssEntry.SUSPENDED),
+        cites="5-H2 A-load",
+    ),
+    Sometimes(
+        "a-compromised-gateway-passes",
+        "A message is accepted through a gateway that is compromised, before the DCC takes "
+        "control.",
+        message.is_(ACCEPTED) & css_gateway.is_(CssGateway.COMPROMISED),
+        cites="5-H3",
+    ),
+    Sometimes(
+        "secured-cannot-be-applied",
+        "A switch is Active at the CSS, and the electricity service could not apply it.",
+        sync.is_(EXCEPTION) & registration[B].is_(ACTIVE),
+        cites="C5.exception",
+    ),
+    Sometimes(
+        "a-cancellation-goes-missing",
+        "A registration was cancelled, and the notice of it is missing.",
+        notice.is_(CAN_MISSING) & gain[B].is_(CANCELLED),
+        cites="D2.missed-cancellation",
+    ),
+    Sometimes(
+        "dates-differ-for-good",
+        "Both name one supplier from different dates, and nothing is outstanding.",
+        all_of(held.is_(B), registration[B].is_(ACTIVE), later_date, notice.is_(NONE)),
+        cites="D2.dates",
+    ),
+    Sometimes(
+        "a-removed-hub-stays",
+        "A hub is removed, and nothing tells the CSS.",
+        pair.is_(STALE),
+        cites="2.2-d A-no-duty-on-removal",
+    ),
+)
