@@ -6,7 +6,7 @@ settings.register_profile(
     "switchproof",
     deadline=None,
     derandomize=True,
-    max_examples=100,
+    max_examples=60,
     phases=(Phase.explicit, Phase.generate),  # a seed does not shrink
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )

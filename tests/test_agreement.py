@@ -22,7 +22,7 @@ def test_every_operator_has_every_meaning() -> None:
 
 
 @given(seed=seeds)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_the_generated_steps_are_those_of_the_plain_meaning(seed: int) -> None:
     flow, random = random_flow(seed), Random(seed)
     world = World(flow, random.choice(instances(flow)))

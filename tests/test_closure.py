@@ -46,7 +46,7 @@ def closed(flow: Flow, kept: frozenset[Field], shape: Shape) -> set[View]:
 
 
 @given(seed=seeds)
-@settings(max_examples=250)
+@settings(max_examples=150)
 def test_the_closure_of_a_slice_holds_every_view_of_every_instance(seed: int) -> None:
     flow, random = random_flow(seed), Random(seed)
     kept = frozenset(random.sample(flow.fields, random.randint(1, len(flow.fields))))
@@ -70,7 +70,7 @@ def test_one_point_is_exact_where_a_flow_is_deletion_closed(seed: int) -> None:
 
 
 @given(seed=seeds)
-@settings(max_examples=200)
+@settings(max_examples=60)
 def test_no_verdict_is_contradicted_by_an_instance(seed: int) -> None:
     flow = random_flow(seed)
     body = random_condition(seed + 1, flow)
@@ -89,7 +89,9 @@ def test_no_verdict_is_contradicted_by_an_instance(seed: int) -> None:
 def breaks(flow: Flow, body: Expression, shape: Shape) -> bool:
     """Tell by plain search whether an instance breaks a claim."""
     world, reach = World(flow, shape), whole(flow, shape)
-    for view in reach.order if reach else ():
+    if reach is None:
+        return False
+    for view in reach.order:
         values = reach.steps.layout.values(view)
         state = tuple(values[slot] for slot in world.slots)
         for where in owners(flow, body, world):

@@ -1,6 +1,6 @@
 """Events, transitions and machines: one rule is one line, and a line is data."""
 
-from collections.abc import Iterable, KeysView, Mapping
+from collections.abc import Iterable, KeysView, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
 from functools import cached_property
@@ -118,7 +118,7 @@ class Machine:
     name: str
     scope: Scope
     state: Field
-    transitions: tuple[Transition, ...]
+    transitions: Sequence[Transition]
     fields: tuple[Field, ...] = ()
     happy: tuple[Enum, ...] = ()
     index: Enum | None = None

@@ -1,6 +1,6 @@
 """A flow: parties, machines, duties and sources, checked as a whole when it is made."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -30,8 +30,8 @@ class Flow:
 
     name: str
     title: str
-    machines: tuple[Machine, ...]
-    parties: tuple[Party, ...]
+    machines: Sequence[Machine]
+    parties: Sequence[Party]
     sources: "Mapping[str, Source] | Iterable[Source]" = ()
     duties: tuple[Duty, ...] = ()
     bounds: tuple[str, ...] = ()
