@@ -160,6 +160,7 @@ def _same_rank(graph: "Digraph", names: list[str]) -> None:
 
 
 def _escaped(lines: Iterable[str]) -> str:
-    from graphviz import escape
+    from graphviz import escape, nohtml
 
-    return r"\n".join(str(escape(line)) for line in lines)
+    text: str = nohtml(r"\n".join(escape(line) for line in lines))
+    return text

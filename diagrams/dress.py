@@ -24,6 +24,8 @@ def dressed(svg: str, title: str, about: str, labels: Mapping[str, Texts]) -> st
     root = ET.fromstring(svg)  # noqa: S314  # our own drawing
     for group in root.iter(f"{{{SVG}}}g"):
         _mark(group, labels)
+    for shape in root.iter():
+        _say_colours_our_way(shape)
     for text in root.iter(f"{{{SVG}}}text"):
         text.set("font-family", palette.FONTS)
         text.attrib.setdefault("fill", palette.INK)
@@ -46,6 +48,13 @@ def _mark(group: ET.Element, labels: Mapping[str, Texts]) -> None:
     for text, (_, style) in zip(texts, labels.get(name, ()), strict=False):
         for key, value in STYLES[style].items():
             text.set(key, value)
+
+
+def _say_colours_our_way(shape: ET.Element) -> None:
+    for key in ("fill", "stroke"):
+        colour = shape.get(key, "none")
+        if colour != "none":
+            shape.set(key, palette.WHITE if colour == "white" else colour.upper())
 
 
 def _name(root: ET.Element, title: str, about: str) -> None:

@@ -58,11 +58,11 @@ def hits(picture: Picture) -> Iterator[tuple[str, str]]:
         name = "->".join(edge.ends)
         for text in picture.texts:
             own = text.owner in edge.ends or any(_is_patch(s, text, edge) for s in picture.shapes)
-            if not own and _through(edge.points, text.box.grown(-0.5)):
+            if not own and _through(edge, text.box.grown(-0.5)):
                 yield name, text.words
         for shape in picture.shapes:
             own = shape.owner in ("", name, *edge.ends)
-            if not own and _through(edge.points, shape.box.grown(-1)):
+            if not own and _through(edge, shape.box.grown(-1)):
                 yield name, shape.owner
 
 
@@ -81,6 +81,8 @@ def crossings(picture: Picture) -> Iterator[tuple[str, str]]:
     for text in picture.texts:
         boxes.setdefault(text.owner, []).append(text.box)
     for one, two in combinations(picture.edges, 2):
+        if not one.box.meets(two.box):
+            continue
         shared = [
             b.grown(SHARED) for end in one.ends if end in two.ends for b in boxes.get(end, [])
         ]
@@ -112,7 +114,9 @@ def _meeting(a: Point, b: Point, c: Point, d: Point) -> Point | None:
     return (ax + t * (bx - ax), ay + t * (by - ay)) if inside else None
 
 
-def _through(points: list[Point], box: Box) -> bool:
+def _through(edge: Edge, box: Box) -> bool:
+    if not edge.box.meets(box):
+        return False
     corners = [
         (box.left, box.top),
         (box.right, box.top),
@@ -121,7 +125,8 @@ def _through(points: list[Point], box: Box) -> bool:
     ]
     sides = list(pairwise([*corners, corners[0]]))
     return any(
-        box.holds(a) or any(_meeting(a, b, c, d) for c, d in sides) for a, b in pairwise(points)
+        box.holds(a) or any(_meeting(a, b, c, d) for c, d in sides)
+        for a, b in pairwise(edge.points)
     )
 
 

@@ -26,6 +26,7 @@ class Row:
 
     matter: str
     about: str
+    instruments: str
     cites: str
     before: tuple[Owed, ...]
     after: tuple[Owed, ...]
@@ -40,7 +41,7 @@ class Row:
 
     def lines(self) -> tuple[list[str], list[str]]:
         """Return the lines of the duty and of its citations."""
-        words = f"{sentence(self.matter)}, {self.about}"
+        words = f"{sentence(self.matter)}, {self.about} ({self.instruments})"
         return fitted(words, WORDS - 8, SIZE), fitted(self.cites, WORDS - 8, CITES)
 
     @property
@@ -62,7 +63,8 @@ def _row(matter: str, about: str, before: Chain, after: Chain) -> Row:
         for one in (before, after)
     )
     cites = dict.fromkeys(cited for o in (*was, *is_) for cited in o.cites.split())
-    return Row(matter, about, " ".join(cites), was, is_)
+    under = " and ".join(dict.fromkeys(o.instrument for o in (*was, *is_)))
+    return Row(matter, about, under, " ".join(cites), was, is_)
 
 
 def picture(old: Flow, new: Flow) -> str | None:
@@ -89,7 +91,7 @@ def picture(old: Flow, new: Flow) -> str | None:
 def _head(canvas: Canvas, centres: dict[str, float], column: float) -> None:
     count = max(centres.values()) + column / 2 + COUNT / 2
     canvas.text((2, HEAD - 6), "Duty", SIZE, bold=True)
-    for name, centre in (centres | {"Obligors before → after": count}).items():
+    for name, centre in (centres | {"Obligors old → new": count}).items():
         for place, line in enumerate(reversed(fitted(name, min(column, 56) - 2, SIZE, bold=True))):
             at = (centre, HEAD - 6 - place * LINE)
             canvas.text(at, line, SIZE, bold=True, anchor="middle")
@@ -156,7 +158,7 @@ def _legend(canvas: Canvas, y: float) -> None:
 
 def _about(shown: list[Row]) -> str:
     said = [
-        f"{sentence(row.matter)}, {row.about}: {_names(row.before)} before, {_names(row.after)} after"
+        f"{sentence(row.matter)}, {row.about}: {_names(row.before)}, then {_names(row.after)}"
         for row in shown
     ]
     return "A table of duties and who owes them. " + "; ".join(said) + "."

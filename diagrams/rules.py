@@ -126,7 +126,7 @@ def _event(event: Event, machine: Machine) -> str:
 
 def _renamed(text: str, names: Mapping[str, str]) -> str:
     for old in sorted(names, key=len, reverse=True):
-        text = re.sub(rf"\b{re.escape(old)}\b", names[old], text)
+        text = re.sub(rf"\b(?:the )?{re.escape(old)}\b", names[old], text)
     return text
 
 

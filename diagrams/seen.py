@@ -7,6 +7,7 @@ is measured bold.
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import hypot
 from xml.etree import ElementTree as ET
 
@@ -68,6 +69,11 @@ class Edge:
     points: list[Point] = field(default_factory=list)
     order: int = 0
 
+    @cached_property
+    def box(self) -> Box:
+        """Return the rectangle around it, a little larger, so that a flat line has one too."""
+        return around(self.points).grown(0.1) if self.points else Box(0, 0, 0, 0)
+
 
 @dataclass
 class Picture:
@@ -123,7 +129,7 @@ class _Reader:
                 edge.order = self.order
             elif node.get("fill", "none") != "none":
                 self.picture.shapes.append(
-                    Shape(_around(points, self.order), node.attrib["fill"], owner)
+                    Shape(around(points, self.order), node.attrib["fill"], owner)
                 )
 
 
@@ -159,7 +165,8 @@ def _outline(tag: str, node: ET.Element) -> list[Point]:
     return []
 
 
-def _around(points: list[Point], order: int = 0) -> Box:
+def around(points: list[Point], order: int = 0) -> Box:
+    """Return the rectangle around points."""
     xs, ys = zip(*points, strict=True)
     return Box(min(xs), min(ys), max(xs), max(ys), order)
 

@@ -27,7 +27,7 @@ def _cells(flow: Flow, machine: Machine, row: Row) -> tuple[str, ...]:
         sentence(said(row.sources, machine)),
         target,
         row.guard,
-        "; ".join(row.effects),
+        "; ".join(row.effects) or ("" if row.rule.moves else "nothing changes"),
         row.actor,
         ", ".join(known[cited].label for cited in row.cites),
     )

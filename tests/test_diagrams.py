@@ -1,0 +1,380 @@
+import os
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from diagrams import events, kept, palette
+from diagrams.chain import chain
+from diagrams.draw import draw, draw_change, pictures, pictures_of_change
+from diagrams.lint import crossings, faint_texts, hits, overlaps, strange_colours
+from diagrams.ports import LAYOUTS
+from diagrams.render import HTML_LABEL, svg
+from diagrams.rules import families, rows
+from diagrams.seen import Picture, read
+from diagrams.state import compact_picture, full_picture
+from diagrams.table import table
+from diagrams.type import width, wrapped
+from model.flows import FLOWS, flow
+from model.language import (
+    INDUSTRY,
+    POINT,
+    PROVIDER,
+    STAYS,
+    Assumption,
+    Duty,
+    Event,
+    Field,
+    Flow,
+    Machine,
+    Named,
+    Party,
+    Tie,
+    Transition,
+    Via,
+    all_my_points,
+)
+from model.language.operators import OPERATORS
+from model.language.words import WORDS, words
+
+CROSSINGS = {  # every other picture has none
+    "css-message-compact.svg": 2,
+    "css-notice.svg": 1,
+    "css-retail-data-service-compact.svg": 1,
+}
+NO_FULL_PICTURE = {"css-retail data service"}  # too large for the page: compact, with the table
+
+
+class Parcel(Enum):
+    NOWHERE = "<nowhere>"
+    SENT = 'sent & "signed for"'
+    LOST = "lost"
+    HELD = "held at the depot"
+    THERE = "there"
+
+
+class Side(Enum):
+    LEFT = "left hand"
+    RIGHT = "right hand"
+
+
+PAYER = Party("Payer", (Tie("contract", Via.ACCESSION), Tie("statute", Via.LICENCE)))
+CARRIER, OWNER = Party("Carrier"), Party("Owner", (Tie("contract", Via.ACCESSION),))
+SEND, LOSE = Event("send", POINT, PAYER), Event("lose", POINT, CARRIER)
+STRIKE = Event("everyone goes on strike for a very long time", INDUSTRY, CARRIER)
+parcel = Field("parcel", Parcel, Parcel.NOWHERE)
+late = Field("late", bool, initial=False)
+wings = Field("carriers have wings", bool, initial=False)
+POST = Machine(
+    "post",
+    POINT,
+    state=parcel,
+    fields=(late,),
+    transitions=(
+        Transition(SEND, Parcel.NOWHERE, Parcel.SENT, when=~late & late.is_(False)),
+        Transition(LOSE, (Parcel.SENT, Parcel.HELD), Parcel.LOST, cites="A-post"),
+        Transition(Event("find", POINT, CARRIER), Parcel.LOST, Parcel.SENT, then={late: True}),
+        Transition(Event("hold", POINT, CARRIER), Parcel.SENT, Parcel.HELD),
+        Transition(Event("wait", POINT, CARRIER), Parcel.HELD, STAYS, then={late: True}),
+        Transition(Event("arrive", POINT, CARRIER), Parcel.SENT, Parcel.THERE, breaches="to send"),
+        Transition(STRIKE, Parcel, STAYS, when=Named("a | b", ~late, cites="A-post")),
+    ),
+    happy=(Parcel.NOWHERE, Parcel.SENT, Parcel.THERE),
+)
+
+
+class Grip(Enum):
+    OPEN = "open"
+    SHUT = "shut"
+
+
+def gripping(side: Side, other: Side) -> Machine:
+    return Machine(
+        "grip",
+        POINT,
+        state=grips[side],
+        transitions=(
+            Transition(GRAB[side], Grip.OPEN, Grip.SHUT, when=grips[other].is_(Grip.OPEN)),
+            Transition(GRAB[other], Grip, STAYS),
+        ),
+        index=side,
+    )
+
+
+grips = {side: Field(f"grip of the {side.value}", Grip, Grip.OPEN) for side in Side}
+GRAB = {side: Event("grab", POINT, OWNER, side) for side in Side}
+GRIPS = (gripping(Side.LEFT, Side.RIGHT), gripping(Side.RIGHT, Side.LEFT))
+
+
+class Depot(Enum):
+    RUNNING = "running"
+
+
+DEPOT = Machine(
+    "depot",
+    PROVIDER,
+    state=Field("depot", Depot, Depot.RUNNING),
+    fields=(wings,),
+    transitions=(
+        Transition(
+            Event("close", PROVIDER, CARRIER),
+            Depot.RUNNING,
+            STAYS,
+            when=all_my_points(parcel.is_not(Parcel.SENT)),
+        ),
+        Transition(STRIKE, Depot.RUNNING, STAYS),
+    ),
+)
+THEIRS = Flow(
+    "their own/flow",
+    "Their own <flow>",
+    (POST, *GRIPS, DEPOT),
+    (PAYER, CARRIER, OWNER),
+    (Assumption("A-post", "post"),),
+    duties=(
+        Duty(
+            "to send",
+            "sending",
+            PAYER,
+            CARRIER,
+            OWNER,
+            "contract",
+            ~late,
+            "A-post",
+            delivered_to="Owner",
+        ),
+        Duty(
+            "to pay",
+            "paying",
+            PAYER,
+            PAYER,
+            OWNER,
+            "statute",
+            ~late,
+            "A-post",
+            delivered_to="Owner",
+        ),
+        Duty("to fly", "flying", OWNER, OWNER, PAYER, "contract", late & wings, "A-post"),
+    ),
+)
+
+
+@cache
+def named(name: str) -> Flow:
+    return THEIRS if name == THEIRS.name else flow(name)
+
+
+@cache
+def drawn(name: str) -> dict[str, str]:
+    return dict(pictures(named(name)))
+
+
+@cache
+def changed() -> dict[str, str]:
+    return dict(pictures_of_change(named("current"), named("css")))
+
+
+EVERY = (*FLOWS, THEIRS.name)
+each_flow = pytest.mark.parametrize("name", EVERY)
+
+
+@pytest.fixture(params=[*EVERY, "change"], scope="module")
+def svgs(request: pytest.FixtureRequest) -> dict[str, str]:
+    found = changed() if request.param == "change" else drawn(request.param)
+    return {name: text for name, text in found.items() if name.endswith(".svg")}
+
+
+looked_at = cache(read)
+
+
+def seen(svgs: dict[str, str]) -> Iterator[tuple[str, Picture]]:
+    return ((name, looked_at(text)) for name, text in svgs.items())
+
+
+def test_every_picture_fits_on_the_page_as_it_is(svgs: dict[str, str]) -> None:
+    large = {
+        n: (p.width, p.height)
+        for n, p in seen(svgs)
+        if p.width > palette.WIDTH or p.height > palette.HEIGHT
+    }
+    assert not large
+
+
+def test_no_type_is_too_small_to_read(svgs: dict[str, str]) -> None:
+    assert not {n for n, p in seen(svgs) if any(t.size < palette.SMALLEST for t in p.texts)}
+
+
+def test_no_text_lies_on_another(svgs: dict[str, str]) -> None:
+    assert {n: found for n, p in seen(svgs) if (found := list(overlaps(p)))} == {}
+
+
+def test_no_line_runs_through_a_text_or_a_box(svgs: dict[str, str]) -> None:
+    assert {n: found for n, p in seen(svgs) if (found := list(hits(p)))} == {}
+
+
+def test_lines_cross_only_where_that_was_accepted(svgs: dict[str, str]) -> None:
+    counted = {n: len(list(crossings(p))) for n, p in seen(svgs)}
+    wrong = {n: count for n, count in counted.items() if count != CROSSINGS.get(n, 0)}
+    assert wrong == {}, "try `python -m diagrams.seek FLOW MACHINE`, or pin the number here"
+
+
+def test_colours_are_of_the_palette_and_stand_out(svgs: dict[str, str]) -> None:
+    for name, picture in seen(svgs):
+        assert not strange_colours(picture), name
+        assert not faint_texts(picture), name
+
+
+def test_every_picture_has_a_title_and_says_what_it_shows(svgs: dict[str, str]) -> None:
+    for text in svgs.values():
+        root = ET.fromstring(text)  # noqa: S314  # our own
+        title, desc = (
+            root.findtext(f"{{http://www.w3.org/2000/svg}}{tag}") for tag in ("title", "desc")
+        )
+        assert root.get("role") == "img"
+        assert title
+        assert desc
+        assert len(desc) > len(title) / 2
+
+
+@each_flow
+def test_the_same_definition_gives_the_same_bytes(name: str) -> None:
+    assert dict(pictures(named(name))) == drawn(name)
+
+
+@each_flow
+def test_a_table_has_a_row_for_each_rule(name: str) -> None:
+    for machine in families(named(name)).values():
+        lines = table(named(name), machine).splitlines()
+        assert len(lines) == len(machine.transitions) + 2
+        assert {len(re.findall(r"(?<!\\)\|", line)) for line in lines} == {9}
+
+
+@each_flow
+def test_every_rule_is_in_the_compact_picture_by_its_number(name: str) -> None:
+    for machine in families(named(name)).values():
+        if compact := compact_picture(named(name), machine):
+            said = " ".join(re.findall(r'data-t="([\d ]+)"', compact.svg)).split()
+            assert {int(n) for n in said} == set(range(1, len(machine.transitions) + 1))
+
+
+@each_flow
+def test_only_large_machines_have_no_full_picture(name: str) -> None:
+    made = named(name)
+    missing = {
+        f"{name}-{m}"
+        for m, machine in families(made).items()
+        if machine.transitions and full_picture(made, machine) is None
+    }
+    assert missing == {one for one in NO_FULL_PICTURE if one.startswith(f"{name}-")}
+
+
+@each_flow
+def test_dot_has_no_html_label(name: str) -> None:
+    assert HTML_LABEL not in kept.dot_of(named(name))
+
+
+def test_an_html_label_is_refused() -> None:
+    with pytest.raises(ValueError, match="HTML label"):
+        svg("digraph { a [label=<b>] }")
+
+
+def test_a_bad_dot_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="refuses"):
+        svg("digraph { a -> ")
+
+
+def test_what_is_kept_is_current() -> None:
+    stale = [
+        path.name for path, text in kept.kept() if not path.exists() or path.read_text() != text
+    ]
+    assert not stale, "run `python -m diagrams.kept` and look at what changed"
+
+
+def test_kept_layouts_are_of_machines_that_exist() -> None:
+    known = {(name, machine) for name in FLOWS for machine in families(flow(name))}
+    assert set(LAYOUTS) <= known
+
+
+def test_each_operator_has_its_words() -> None:
+    assert WORDS.keys() == OPERATORS.keys()
+
+
+def test_words_are_plain_english() -> None:
+    sent = parcel.in_(Parcel.SENT, Parcel.LOST)
+    assert words(parcel.is_not(Parcel.LOST)) == "parcel is not lost"
+    assert words(~late & ~(late | sent)) == (
+        'not late and not (late or parcel is sent & "signed for" or lost)'
+    )
+    assert words(~sent) == 'parcel is neither sent & "signed for" nor lost'
+    assert words(~Named("in the window", late)) == "not (in the window)"
+
+
+def test_a_family_is_shown_as_one_member() -> None:
+    machine = families(THEIRS)["grip"]
+    own, rival = rows(THEIRS, machine)
+    assert (own.event, own.guard) == ("Grab", "grip of the rival side is open")
+    assert rival.event == "Grab (rival)"
+
+
+def test_state_names_are_printed_as_they_are() -> None:
+    text = drawn(THEIRS.name)["their-own-flow-post.svg"]
+    shown = {t.words for t in read(text).texts}
+    assert "<nowhere>" in shown
+    assert {"Sent &", '"signed for"'} <= shown
+
+
+def test_only_events_of_two_machines_are_shared_and_followers_are_told_apart() -> None:
+    (row,) = events.shared(THEIRS)
+    assert row.event == "Everyone goes on strike for a very long time"
+    assert row.takes == {"post": False, "depot": False}
+    midnight = {row.event: row.takes for row in events.shared(named("current"))}
+    assert set(midnight["Midnight of the start date"].values()) == {True}
+
+
+def test_a_duty_that_can_never_be_in_force_is_not_drawn() -> None:
+    shown = chain(named("css"))
+    assert ("CRS", "sending registration data") in {(o.obligor, o.matter) for o in shown.owed}
+    assert ("Network Party", "sending registration data") not in {
+        (o.obligor, o.matter) for o in shown.owed
+    }
+    assert "flying" not in {o.matter for o in chain(THEIRS).owed}
+
+
+def test_an_agent_is_nobody_that_the_instrument_binds() -> None:
+    shown = chain(named("css"))
+    assert shown.principals == {"RDP": "Network Party", "CSS": "CRS", "DSP": "DCC"}
+    assert shown.bound == dict.fromkeys(("Network Party", "CRS", "DCC"), "SEC")
+
+
+def test_bold_text_is_wider_and_wraps_are_balanced() -> None:
+    assert width("Objection", 9, bold=True) > width("Objection", 9)
+    assert wrapped("one two three four five six", 14) == ["one two three", "four five six"]
+    assert wrapped("unbreakable", 5) == ["unbreakable"]
+
+
+def test_files_are_written_whole_and_nothing_else(tmp_path: Path) -> None:
+    files = draw(THEIRS, tmp_path / "new")
+    assert {f.name for f in files} == set(drawn(THEIRS.name))
+    assert {f.name for f in (tmp_path / "new").iterdir()} == {f.name for f in files}
+    assert all(f.read_text() == drawn(THEIRS.name)[f.name] for f in files)
+    assert len(draw_change(named("current"), named("css"), tmp_path)) == len(changed())
+
+
+def test_a_folder_that_cannot_be_made_is_an_os_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OSError, match="file"):
+        draw(THEIRS, tmp_path / "file" / "under")
+
+
+def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr("diagrams.draw.os.replace", full)
+    with pytest.raises(OSError, match="space"):
+        draw(THEIRS, tmp_path)
+    assert list(tmp_path.iterdir()) == []
