@@ -7,6 +7,7 @@ are ordered so that the lines are short.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from diagrams import palette
 from diagrams.canvas import Canvas
@@ -57,26 +58,31 @@ def pictures(flow: Flow) -> list[str]:
     if not rows:
         return []
     columns = _ordered(rows)
-    rows.sort(key=lambda row: min(columns.index(name) for name in row.takes))
+    rows.sort(key=lambda row: sorted(columns.index(name) for name in row.takes))
     return [_table(flow, some, part) for some, part in _parts(rows, columns)]
 
 
 def _parts(rows: list[Shared], columns: list[str]) -> Iterator[tuple[list[Shared], list[str]]]:
-    """Yield pages: the rows of a page are those whose machines fit in its columns."""
-    left, most = list(rows), int((palette.HEIGHT - HEAD - FOOT) // PITCH)
-    while left:
-        page: list[Shared] = []
-        for row in left:
-            if len(page) < most and _fits([*page, row], columns):
-                page.append(row)
-        page = page or left[:1]
-        left = [row for row in left if row not in page]
-        yield page, [c for c in columns if any(c in row.takes for row in page)]
+    """Yield pages: as many rows as fit with their machines; what one set takes stays together."""
+    most = int((palette.HEIGHT - HEAD - FOOT) // PITCH)
+    page: list[Shared] = []
+    for _, alike in groupby(rows, key=lambda row: sorted(row.takes)):
+        together = list(alike)
+        for some in (together[i : i + most] for i in range(0, len(together), most)):
+            if page and (len(page) + len(some) > most or not _fits([*page, *some], columns)):
+                yield page, _used(page, columns)
+                page = []
+            page += some
+    yield page, _used(page, columns)
+
+
+def _used(rows: list[Shared], columns: list[str]) -> list[str]:
+    return [name for name in columns if any(name in row.takes for row in rows)]
 
 
 def _fits(rows: list[Shared], columns: list[str]) -> bool:
-    used = [c for c in columns if any(c in row.takes for row in rows)]
-    return _text_width(rows) + sum(_column_width(c) for c in used) <= palette.WIDTH
+    wide = sum(_column_width(name) for name in _used(rows, columns))
+    return _text_width(rows) + wide <= palette.WIDTH
 
 
 def _text_width(rows: list[Shared]) -> float:
