@@ -7,12 +7,12 @@ follow; where one refuses, all are put back, and there is one kind of refusal, `
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
 import transitions
 
+from model.done import Done
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import Expression, Field, conjuncts
 from model.language.flow import Flow
@@ -20,32 +20,6 @@ from model.language.meaning import Move, State, Taken, World
 from model.language.parties import Party
 from model.language.sorts import Value, belongs, words_of
 from model.refused import Refused
-
-
-@dataclass(frozen=True)
-class Done:
-    """A step that happened: what each machine did, and the state before and after."""
-
-    number: int
-    move: Move
-    taken: tuple[Taken, ...]
-    before: State
-    after: State
-
-    @property
-    def actor(self) -> Party | None:
-        """Return who did it."""
-        return next((one.rule.actor for one in self.taken if one.rule.actor), self.move.event.by)
-
-    @property
-    def breaches(self) -> tuple[str, ...]:
-        """Return the names of the duties that it breaches."""
-        return tuple(dict.fromkeys(t.rule.breaches for t in self.taken if t.rule.breaches))
-
-    @property
-    def cites(self) -> tuple[str, ...]:
-        """Return what the transitions taken cite."""
-        return tuple(dict.fromkeys(c for one in self.taken for c in one.rule.cites.split()))
 
 
 class Seat:

@@ -87,7 +87,8 @@ def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
         yield from _invariant(result.invariant) if result.invariant else ()
         return
     steps = "1 step" if len(result.run) == 1 else f"{len(result.run)} steps"
-    yield f"Refuted. It fails in {steps}, with {result.points} metering points:"
+    points = "1 metering point" if result.points == "1" else f"{result.points} metering points"
+    yield f"Refuted. It fails in {steps}, with {points}:"
     yield from _told(result)
     yield blame(flow, result.run)
 

@@ -5,6 +5,7 @@ Every story is replayed as it is told; a run that does not replay raises Refused
 
 from collections.abc import Iterator
 
+from model.done import Done
 from model.language.claims import Claim, speaks_of_a_step
 from model.language.definitions import Scope
 from model.language.expressions import Field, Read, leaves
@@ -13,7 +14,7 @@ from model.language.meaning import Move, State, World
 from model.language.parties import Duty
 from model.language.sorts import words_of
 from model.language.words import words
-from model.run import Done, Walk
+from model.run import Walk
 from properties.verdict import Run
 
 

@@ -4,11 +4,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
+from model.done import Done
 from model.language.definitions import Scope
 from model.language.meaning import Move
 from model.language.sorts import words_of
 from model.refused import Refused, owned
-from model.run import Done, Walk
+from model.run import Walk
 from switchproof.bad_input import BadInput, unknown
 from switchproof.loading import load
 from switchproof.story import said, step
