@@ -1,0 +1,84 @@
+"""What the README says is so: its flow works, its commands parse, its files are there."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from model.flows import FLOWS
+from switchproof.cli import _parser, main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text()
+MADE = ("out/", "their_flow.py", ".venv/", "model/NAME/", "properties/NAME/", "flow.py")
+KINDS = (".py", ".md", ".ipynb", ".lock", ".svg")
+SECONDS = re.compile(r"\d+\.\d\d s")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+def commands(program: str) -> list[list[str]]:
+    listed = [line for block in blocks("") for line in block.splitlines()]
+    quoted = re.findall(r"`([^`\n]+)`", README)
+    found = [one for one in (*listed, *quoted) if one.startswith(f"{program} ")]
+    return [shlex.split(one, comments=True)[1:] for one in found]
+
+
+def files() -> list[str]:
+    words = re.findall(r"`([\w./-]+)`|\]\(([\w./-]+)\)", README)
+    named = [one or other for one, other in words]
+    return [name for name in named if "/" in name or Path(name).suffix in KINDS]
+
+
+def plain(line: str) -> str:
+    return " ".join(SECONDS.sub("", line).split())
+
+
+def test_its_flow_works_and_is_about_twenty_lines(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (text,) = blocks("python")
+    path = tmp_path / "their_flow.py"
+    path.write_text(text)
+    status = main(["verify", str(path), "--jobs", "1"])
+
+    assert status == 0, capsys.readouterr()
+    assert len(text.splitlines()) <= 26
+    assert "fails as it should, in 1 step" in capsys.readouterr().out
+
+
+def test_its_commands_can_be_typed() -> None:
+    asked = [_parser().parse_args(arguments) for arguments in commands("switchproof")]
+
+    assert {one.command for one in asked} == {"verify", "explain", "walk", "draw"}
+
+
+def test_its_targets_are_in_the_makefile() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+    assert {arguments[0] for arguments in commands("make")} <= targets
+
+
+def test_its_flows_are_the_flows() -> None:
+    line = next(line for line in README.splitlines() if "A FLOW is" in line)
+
+    assert re.findall(r"`(\w+)`", line) == list(FLOWS)
+
+
+@pytest.mark.parametrize("name", sorted(set(files())))
+def test_a_file_that_it_names_is_there(name: str) -> None:
+    assert name.startswith(MADE) or (ROOT / name).exists()
+
+
+def test_the_output_that_it_shows_is_what_verify_prints(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    claims = ["--claim", "one-bound-obligor", "--claim", "no-late-objection"]
+    main(["verify", "current", "--jobs", "1", *claims])
+    printed = {plain(line) for line in capsys.readouterr().out.splitlines()}
+    shown = next(block for block in blocks("") if "claims:" in block)
+
+    assert {plain(line) for line in shown.splitlines()} <= printed
