@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn
 
-from switchproof import verify_format
 from switchproof.bad_input import BadInput
+from switchproof.verify_format import FORMAT
 
 WRONG, INTERRUPTED = 2, 130
 EXIT = """\
@@ -87,7 +87,7 @@ def _parser() -> _Parser:
 def _add_verify(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = "Decide every claim of some flows, and of their variants."
-    parser.epilog = f"{EXIT}\n{verify_format.__doc__}"
+    parser.epilog = f"{EXIT}\n{FORMAT}"
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     parser.add_argument("--claim", action="append", default=[], metavar="ID", help="only this one")
     parser.add_argument("--format", choices=("text", "json"), default="text")

@@ -48,6 +48,8 @@
 
 from typing import TypedDict
 
+FORMAT = __doc__  # what `verify --help` shows
+
 
 class StartRow(TypedDict):
     """A first value that was chosen."""

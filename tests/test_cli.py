@@ -408,6 +408,13 @@ class TestFrontDoor:
         assert set(language.__all__) <= set(names)
         assert switchproof.Flow is language.Flow
 
+    def test_help_and_the_front_door_do_not_load_the_language(self) -> None:
+        code = (
+            "import sys, switchproof; from switchproof.cli import main; main(['verify', '--help']);"
+            "assert 'model' not in sys.modules"
+        )
+        subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
     @pytest.mark.parametrize("line", ["import switchproof", "main(['--help'])", "main(['verify'])"])
     def test_solver_engine_and_renderer_wait_until_they_are_wanted(self, line: str) -> None:
         heavy = "{'z3', 'transitions', 'graphviz', 'wasmtime'} & set(sys.modules)"
