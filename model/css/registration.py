@@ -1,12 +1,12 @@
 """Registrations at a point as the CSS keeps them: the one that is gained and the one in effect.
 
 Source: REC Schedule 23 at second hand (C1) and decisions of the design authority (C2). Each
-supplier has a slot for the registration that it gains, from its request to Secured Active, and one
-for that in effect, so that two requests, two registrations or none could be seen if a rule let
-them. Gate closure moves both to the secured pair, midnight ends the pair (C1.13.4.2, C1). Dates
-are abstracted to the order of events; an objection lodged in the window is dealt with before the
-gate closes (A-objection-first). Supplier A is Active at first; first registration, deactivation
-and termination are not modelled.
+supplier has a slot for the registration that it gains, from its request to Secured Active, which
+remembers how the last one ended, and one for that in effect, so that two requests, two
+registrations or none could be seen if a rule let them. Gate closure moves both to the secured
+pair, and midnight ends the pair (C1.13.4.2, C1). Dates are abstracted to the order of events; an
+objection lodged in the window is dealt with before the gate closes (A-objection-first). Supplier A
+is Active at first; first registration, deactivation and termination are not modelled.
 """
 
 from enum import Enum
@@ -40,15 +40,21 @@ class Gain(Enum):
 
     NONE = "none"
     SUBMITTED = "submitted"
-    BAD = "submitted with a date out of bounds"
-    REJECTED = "rejected"
     PENDING = "Pending"
     LODGED = "objection lodged"
+    CONFIRMED = "Confirmed"
+    SECURED_ACTIVE = "Secured Active"
+
+
+class Ended(Enum):
+    """How the last registration that a supplier was to gain ended."""
+
+    NOT_YET = "not yet"
+    REJECTED = "rejected"
     CANCELLED = "Cancelled"
     WITHDRAWN = "Withdrawn"
     ANNULLED = "Annulled"
-    CONFIRMED = "Confirmed"
-    SECURED_ACTIVE = "Secured Active"
+    SWITCHED = "Active"
 
 
 class Registration(Enum):
@@ -59,13 +65,14 @@ class Registration(Enum):
     SECURED_INACTIVE = "Secured Inactive"
 
 
-NONE, SUBMITTED, BAD, REJECTED, PENDING, LODGED, CANCELLED, WITHDRAWN, ANNULLED = tuple(Gain)[:9]
-CONFIRMED, SECURED_ACTIVE = tuple(Gain)[9:]
+NONE, SUBMITTED, PENDING, LODGED, CONFIRMED, SECURED_ACTIVE = Gain
+NOT_YET, REJECTED, CANCELLED, WITHDRAWN, ANNULLED, SWITCHED = Ended
 INACTIVE, ACTIVE, SECURED_INACTIVE = Registration
-AT_REST = (NONE, REJECTED, CANCELLED, WITHDRAWN, ANNULLED)
 OPEN = (PENDING, LODGED, CONFIRMED, SECURED_ACTIVE)
 
 gain = {s: Field(f"registration that {s.value} gains", Gain, NONE) for s in SUPPLIERS}
+bad_date = {s: Field(f"date out of bounds, {s.value}", bool, initial=False) for s in SUPPLIERS}
+ended = {s: Field(f"how the last one of {s.value} ended", Ended, NOT_YET) for s in SUPPLIERS}
 registration = {
     s: Field(f"registration of {s.value}", Registration, ACTIVE if s is Supplier.A else INACTIVE)
     for s in SUPPLIERS
@@ -105,30 +112,35 @@ def not_yet_active(supplier: Supplier) -> Named:
 
 
 def _gain_of(s: Supplier) -> Machine:
-    fine = all_of(no_other_open(s), not_yet_active(s))
-    not_fine = Named("another is open, or it has the point", ~fine, cites="C2")
+    in_bounds = Named("the date is in bounds", ~bad_date[s], cites="C1.2.5")
+    fine = all_of(in_bounds, no_other_open(s), not_yet_active(s))
+    not_fine = Named("the request is not fine", ~fine, cites="C2 C3.request")
+    good, bad = {bad_date[s]: False}, {bad_date[s]: True}
+    rejected, cancelled, switched = ({ended[s]: e} for e in (REJECTED, CANCELLED, SWITCHED))
+    withdrawn, annulled = {ended[s]: WITHDRAWN}, {ended[s]: ANNULLED}
+    early, secured = (PENDING, CONFIRMED), SECURED_ACTIVE
     rules = (
-        Transition(SUBMIT[s], AT_REST, SUBMITTED, cites="C1.2.4 C3.request"),
-        Transition(SUBMIT_BADLY[s], AT_REST, BAD, cites="C1.2.5"),
-        Transition(REJECT[s], BAD, REJECTED, cites="C1.2.5 C3.request"),
-        Transition(REJECT[s], SUBMITTED, REJECTED, when=not_fine, cites="C2"),
+        Transition(SUBMIT[s], NONE, SUBMITTED, then=good, cites="C1.2.4 C3.request"),
+        Transition(SUBMIT_BADLY[s], NONE, SUBMITTED, then=bad, cites="C1.2.5"),
+        Transition(REJECT[s], SUBMITTED, NONE, not_fine, rejected, cites="C2 C1.2.5"),
         Transition(MAKE_PENDING[s], SUBMITTED, PENDING, when=fine, cites="C1.7.1.8 C1.7.1.9"),
         Transition(OBJECT[s], PENDING, LODGED, cites="C1.6.1 C1.6.2"),
-        Transition(OBJECT[s], (CONFIRMED, SECURED_ACTIVE), STAYS, cites="C1.6.2"),
-        Transition(CANCEL[s], LODGED, CANCELLED, cites="C1.6.7"),
+        Transition(OBJECT[s], (CONFIRMED, secured), STAYS, cites="C1.6.2"),
+        Transition(CANCEL[s], LODGED, NONE, then=cancelled, cites="C1.6.7"),
         Transition(SAY_NO_OBJECTION[s], PENDING, CONFIRMED, cites="C1.6.2 C3.confirmed"),
         Transition(CLOSE_WINDOW[s], PENDING, CONFIRMED, cites="C1.6.2 C3.confirmed"),
-        Transition(WITHDRAW[s], (PENDING, CONFIRMED), WITHDRAWN, cites="C1.10"),
-        Transition(WITHDRAW[s], SECURED_ACTIVE, STAYS, cites="C1.1.4d C1.10"),
-        Transition(ANNUL[s], (PENDING, CONFIRMED), ANNULLED, cites="C1.9 C2.annulment"),
-        Transition(ANNUL[s], SECURED_ACTIVE, STAYS, cites="C1.1.4d C1.9"),
+        Transition(WITHDRAW[s], early, NONE, then=withdrawn, cites="C1.10"),
+        Transition(WITHDRAW[s], secured, STAYS, cites="C1.1.4d C1.10"),
+        Transition(ANNUL[s], early, NONE, then=annulled, cites="C1.9 C2.annulment"),
+        Transition(ANNUL[s], secured, STAYS, cites="C1.1.4d C1.9"),
         Transition(WITHDRAW_ANOTHERS[s], OPEN, STAYS, cites="C1.10 D2.confusion"),
         Transition(ANNUL_OWN[s], OPEN, STAYS, cites="C1.9 D2.confusion"),
-        Transition(CLOSE_GATE[s], CONFIRMED, SECURED_ACTIVE, cites="C1.12.1 A-objection-first"),
-        Transition(MIDNIGHT[s], SECURED_ACTIVE, NONE, cites="C1"),
+        Transition(CLOSE_GATE[s], CONFIRMED, secured, cites="C1.12.1 A-objection-first"),
+        Transition(MIDNIGHT[s], secured, NONE, then=switched, cites="C1"),
     )
     happy = (NONE, SUBMITTED, PENDING, CONFIRMED, SECURED_ACTIVE)
-    return Machine("gain", POINT, state=gain[s], transitions=rules, happy=happy, index=s)
+    kept = (bad_date[s], ended[s])
+    return Machine("gain", POINT, gain[s], rules, kept, happy=happy, index=s)
 
 
 def _registration_of(s: Supplier) -> Machine:

@@ -9,7 +9,7 @@ from model.css.notices import CAN_MISSING, NONE, notice
 from model.css.registration import (
     ACTIVE,
     CANCELLED,
-    gain,
+    ended,
     registration,
 )
 from model.css.sync import EXCEPTION, held, later_date, sync
@@ -80,7 +80,7 @@ FINDING: tuple[Claim, ...] = (
     Sometimes(
         "a-cancellation-goes-missing",
         "A registration was cancelled, and the notice of it is missing.",
-        notice.is_(CAN_MISSING) & gain[B].is_(CANCELLED),
+        notice.is_(CAN_MISSING) & ended[B].is_(CANCELLED),
         cites="D2.missed-cancellation",
     ),
     Sometimes(

@@ -17,6 +17,7 @@ from model.css.registration import (
     SECURED_ACTIVE,
     SUBMITTED,
     WITHDRAWN,
+    ended,
     gain,
     registration,
 )
@@ -55,19 +56,19 @@ HAPPENING: tuple[Claim, ...] = (
     Sometimes(
         "an-objection-stops-a-switch",
         "An objection in its window has a registration cancelled.",
-        gain[B].is_(CANCELLED),
+        ended[B].is_(CANCELLED),
         cites="C1.6.2 C1.6.7",
     ),
     Sometimes(
         "a-withdrawal-stops-a-switch",
         "The gaining supplier withdraws its registration.",
-        gain[B].is_(WITHDRAWN),
+        ended[B].is_(WITHDRAWN),
         cites="C1.10",
     ),
     Sometimes(
         "an-annulment-stops-a-switch",
         "The losing supplier annuls a registration.",
-        gain[B].is_(ANNULLED),
+        ended[B].is_(ANNULLED),
         cites="C1.9 C2.annulment",
     ),
     Sometimes(

@@ -8,21 +8,23 @@ from model.css.registration import (
     ANNUL,
     ANNUL_OWN,
     ANNULLED,
-    BAD,
     CANCEL,
     CANCELLED,
     INACTIVE,
     LODGED,
     MIDNIGHT,
+    NONE,
     OBJECT,
     OPEN,
     PENDING,
-    REJECTED,
     SECURED_ACTIVE,
     SECURED_INACTIVE,
+    SUBMITTED,
     WITHDRAW,
     WITHDRAW_ANOTHERS,
     WITHDRAWN,
+    bad_date,
+    ended,
     gain,
     on_record,
     registration,
@@ -65,10 +67,10 @@ def _secured_pair(s: Supplier) -> Expression:
 
 def _by_whom(s: Supplier) -> Expression:
     return all_of(
-        becomes(gain[s], CANCELLED).implies(happens(CANCEL[s])),
-        becomes(gain[s], WITHDRAWN).implies(happens(WITHDRAW[s])),
-        becomes(gain[s], ANNULLED).implies(happens(ANNUL[s])),
-        happens(WITHDRAW_ANOTHERS[s], ANNUL_OWN[s]).implies(~changed(gain[s])),
+        becomes(ended[s], CANCELLED).implies(happens(CANCEL[s])),
+        becomes(ended[s], WITHDRAWN).implies(happens(WITHDRAW[s])),
+        becomes(ended[s], ANNULLED).implies(happens(ANNUL[s])),
+        happens(WITHDRAW_ANOTHERS[s], ANNUL_OWN[s]).implies(~changed(gain[s]) & ~changed(ended[s])),
     )
 
 
@@ -107,7 +109,11 @@ SWITCHING: tuple[Claim, ...] = (
     Step(
         "faulty-request-goes-nowhere",
         "A request with a date out of bounds is rejected, and never becomes pending (P7).",
-        of_each(lambda s: gain[s].is_(BAD).implies(after(gain[s]).in_(BAD, REJECTED))),
+        of_each(
+            lambda s: (gain[s].is_(SUBMITTED) & bad_date[s]).implies(
+                after(gain[s]).in_(SUBMITTED, NONE)
+            )
+        ),
         cites="C1.2.5 C3.request",
     ),
     Step(
@@ -125,7 +131,7 @@ SWITCHING: tuple[Claim, ...] = (
     Step(
         "lodged-objection-stops",
         "An objection lodged in its window ends the switch, whatever else happens (P8).",
-        of_each(lambda s: gain[s].is_(LODGED).implies(after(gain[s]).in_(LODGED, CANCELLED))),
+        of_each(lambda s: gain[s].is_(LODGED).implies(after(gain[s]).in_(LODGED, NONE))),
         cites="C1.6.7 C4.tie A-objection-first",
     ),
     Step(

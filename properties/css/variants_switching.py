@@ -5,8 +5,6 @@ from model.css.messages import MESSAGES, Message
 from model.css.registration import (
     ANNUL,
     ANNUL_OWN,
-    ANNULLED,
-    BAD,
     CLOSE_GATE,
     CONFIRMED,
     GAINS,
@@ -22,7 +20,6 @@ from model.css.registration import (
     SECURED_ACTIVE,
     SECURED_INACTIVE,
     WITHDRAW,
-    WITHDRAWN,
     Registration,
 )
 from model.language import POINT, STAYS, Event, Transition, Variant
@@ -38,12 +35,11 @@ NO_SECURED_INACTIVE = Transition(CLOSE_GATE[B], Registration, STAYS, cites="C1.1
 TOO_EARLY = Transition(END_EARLY, SECURED_INACTIVE, INACTIVE, cites="C1")
 UNSECURED = Transition(MIDNIGHT[B], CONFIRMED, NONE, cites="C1")
 TIE = Transition(CLOSE_GATE[B], LODGED, SECURED_ACTIVE, cites="C4.tie")
-LATE_ANNULMENT = Transition(ANNUL[B], SECURED_ACTIVE, ANNULLED, cites="C1.9")
-LATE_WITHDRAWAL = Transition(WITHDRAW[B], SECURED_ACTIVE, WITHDRAWN, cites="C1.10")
+LATE_ANNULMENT = Transition(ANNUL[B], SECURED_ACTIVE, NONE, cites="C1.9")
+LATE_WITHDRAWAL = Transition(WITHDRAW[B], SECURED_ACTIVE, NONE, cites="C1.10")
 OBJECTED_LATE = Transition(OBJECT[B], (PENDING, CONFIRMED, SECURED_ACTIVE), LODGED, cites="C1.6.2")
-CONFUSED = Transition(ANNUL_OWN[B], OPEN, ANNULLED, cites="D2.confusion")
+CONFUSED = Transition(ANNUL_OWN[B], OPEN, NONE, cites="D2.confusion")
 NOT_DUE = Transition(MIDNIGHT[B], Message, STAYS, cites="A-trigger")
-UNCHECKED = Transition(MAKE_PENDING[B], BAD, PENDING, cites="C1.2.5")
 BLIND_GAINS = [GAINS[s].lacking(MAKE_PENDING[s], "no other request is open") for s in SUPPLIERS]
 
 VARIANTS_OF_SWITCHING = (
@@ -74,7 +70,7 @@ VARIANTS_OF_SWITCHING = (
     Variant(
         "a date out of bounds is not checked",
         "The CSS checks a request before it makes it pending (C1.2.5).",
-        FLOW.but(gain_of_b.also(UNCHECKED)),
+        FLOW.but(gain_of_b.lacking(MAKE_PENDING[B], "the date is in bounds")),
         breaks={"faulty-request-goes-nowhere": 2},
     ),
     Variant(
