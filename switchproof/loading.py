@@ -92,9 +92,9 @@ def _line(wrong: BaseException, source: str) -> str:
     frames = traceback.extract_tb(wrong.__traceback__)
     wanted = str(Path(source).resolve())
     mine = [frame for frame in frames if frame.filename == wanted]
-    own = str(Path(__file__).parent)
-    outside = [f for f in frames if not f.filename.startswith((own, "<frozen"))]
-    chosen = mine or outside
+    front, house = Path(__file__).parent, Path(__file__).parents[1]
+    ours = [f for f in frames if Path(f.filename).is_relative_to(house)]
+    chosen = mine or [f for f in ours if not Path(f.filename).is_relative_to(front)]
     return f"{_near(chosen[-1].filename)}:{chosen[-1].lineno}" if chosen else source
 
 

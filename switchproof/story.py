@@ -46,8 +46,12 @@ def step(flow: Flow, world: World, done: Done) -> Iterator[str]:
     for duty in done.breaches:
         yield f"   breach: {done.actor or 'this'} breaches '{duty}'"
     before, after = _in_force(flow, world, done.before), _in_force(flow, world, done.after)
-    yield from (f"   duty ends: {owed(*one, world)}" for one in before if one not in after)
-    yield from (f"   duty begins: {owed(*one, world)}" for one in after if one not in before)
+    ended, begun = (
+        [one for one in before if one not in after],
+        [o for o in after if o not in before],
+    )
+    yield from (f"   duty ends: {told}" for told in _owed(ended, world))
+    yield from (f"   duty begins: {told}" for told in _owed(begun, world))
 
 
 def said(world: World, move: Move) -> str:
@@ -88,11 +92,15 @@ def _in_force(flow: Flow, world: World, state: State) -> list[tuple[Duty, int]]:
     ]
 
 
-def owed(duty: Duty, point: int, world: World) -> str:
-    """Return who owes what to whom, through whom, and under what."""
-    through = f", through {duty.performer}" if duty.by_agent else ""
-    at = "" if _alone(world, Scope.POINT) else f" for point {point + 1}"
-    return f"{duty.obligor} to {duty.beneficiary}, '{duty.name}'{at}{through} ({duty.cites})"
+def _owed(duties: list[tuple[Duty, int]], world: World) -> Iterator[str]:
+    """Yield who owes what to whom, for which points, through whom, and under what."""
+    for duty in dict.fromkeys(duty for duty, _ in duties):
+        points = [point + 1 for one, point in duties if one is duty]
+        everywhere = len(points) == len(world.owners(Scope.POINT))
+        at = "" if everywhere else f" for point {', '.join(map(str, points))}"
+        through = f", through {duty.performer}" if duty.by_agent else ""
+        cites = ", ".join(duty.cites.split())
+        yield f"{duty.obligor} to {duty.beneficiary}, '{duty.name}'{at}{through} ({cites})"
 
 
 def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
@@ -109,9 +117,8 @@ def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
     moment = "Around the last step" if stepwise else "At that moment"
     if found:
         yield f"{moment}: {'; '.join(dict.fromkeys(found))}."
-    for duty, point in _in_force(flow, world, walk.state):
-        if point == run.where.point:
-            yield f"   in force: {owed(duty, point, world)}"
+    here = [one for one in _in_force(flow, world, walk.state) if one[1] == run.where.point]
+    yield from (f"   in force: {told}" for told in _owed(here, world))
 
 
 def blame(flow: Flow, run: Run) -> str:
