@@ -62,8 +62,10 @@ class Layout:
 
     ports: dict[str, str] = field(default_factory=dict)
     echoes: tuple[str, ...] | None = None
+    returns: int = RETURNS
+    first: tuple[str, ...] = ()  # lines that stand before the others in the DOT text
     grouped: int = GROUP
-    wrap: int | None = None
+    wrap: int = 22  # signs in a line of a label
 
 
 @dataclass
@@ -198,9 +200,10 @@ class _Planner:
     def finished(self) -> list[Line]:
         """Return the lines, with those to an echo led there."""
         counts = Counter(line.target for line in self.lines if line.back)
-        many = tuple(t for t, n in counts.items() if t and n >= RETURNS)
+        many = tuple(t for t, n in counts.items() if t and n >= self.layout.returns)
         echoed = many if self.layout.echoes is None else self.layout.echoes
-        return [self._to_echo(line, echoed) for line in self.lines]
+        lines = sorted(self.lines, key=lambda line: line.id not in self.layout.first)
+        return [self._to_echo(line, echoed) for line in lines]
 
     def _is_group(self, line: Line) -> bool:
         return self.boxes[line.source].kind is Kind.GROUP

@@ -13,7 +13,6 @@ LAYOUTS: dict[tuple[str, str], Layout] = {
     ("current", "request"): Layout(ports={"t13": "e"}, echoes=(), wrap=18),
     ("current", "change"): Layout(ports={"t6_2": "e"}),
     ("current", "provision"): Layout(ports={"t7": "e"}, wrap=18),
-    ("css", "gain"): Layout(ports={"t11_2": "w", "t13_2": "e"}, wrap=18),
     ("css", "message"): Layout(ports={"t14": "e"}, wrap=18),
     ("css", "notice"): Layout(ports={"t21": "e", "t22": "e"}, echoes=(), wrap=30),
 }

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from diagrams import palette
 from diagrams.dot import compact, full, labels
 from diagrams.dress import SVG, dressed
-from diagrams.plan import PARALLEL, Kind, Layout, Plan, merged, plan, shown
+from diagrams.plan import PARALLEL, RETURNS, Kind, Layout, Plan, merged, plan, shown
 from diagrams.ports import layout_of
 from diagrams.render import svg
 from diagrams.rules import listed, rows
@@ -20,7 +20,7 @@ from model.language.flow import Flow
 from model.language.sorts import members, words_of
 
 MOST_RULES, MOST_STATES = 16, 12
-WRAPS = (22, 30, 38)  # signs in a line of a label: narrow first, wider where it gets too high
+LAYOUTS = tuple(Layout(returns=n, wrap=w) for n in (RETURNS, 1) for w in (22, 30, 38, 18, 15))
 MARGIN = 10.0  # between the picture and the strip under it
 
 
@@ -37,9 +37,8 @@ def full_picture(flow: Flow, machine: Machine) -> Drawn | None:
     told = shown(flow, machine, MOST_RULES)
     if not told or len(told) > MOST_RULES or len(members(machine.state.sort)) > MOST_STATES:
         return None
-    layout = layout_of(flow, machine)
-    for wrap in WRAPS if layout.wrap is None else (layout.wrap,):
-        drawn = drawn_full(flow, machine, layout, wrap)
+    for layout in (layout_of(flow, machine), *LAYOUTS):
+        drawn = drawn_full(flow, machine, layout)
         if fits(drawn.svg):
             return drawn
     return None
@@ -71,12 +70,15 @@ def size(picture: str) -> tuple[float, float]:
     return float(wide), float(high)
 
 
-def drawn_full(flow: Flow, machine: Machine, layout: Layout, wrap: int) -> Drawn:
+def drawn_full(flow: Flow, machine: Machine, layout: Layout) -> Drawn:
     """Return the picture with labels, whether it fits or not."""
+    wrap = layout.wrap
     whole = merged(plan(flow, machine, shown(flow, machine, MOST_RULES), layout), PARALLEL)
-    inner = whole.without_groups()
+    inner, words = whole.without_groups(), about(flow, machine)
+    if left := len(machine.transitions) - len({n for line in whole.lines for n in line.numbers}):
+        words += f" Left to the table: {left} rules that change nothing."
     dot = full(inner, wrap)
-    drawn = dressed(svg(dot), _title(flow, machine), about(flow, machine), labels(inner, wrap))
+    drawn = dressed(svg(dot), _title(flow, machine), words, labels(inner, wrap))
     if not any(box.kind is Kind.GROUP for box in whole.boxes):
         return Drawn(dot, drawn)
     return Drawn(dot, _with_strip(drawn, whole, wrap))
@@ -97,24 +99,27 @@ def _with_strip(drawn: str, whole: Plan, wrap: int) -> str:
 
 
 def _title(flow: Flow, machine: Machine) -> str:
-    one = f", for one {type(machine.index).__name__.lower()}" if machine.index else ""
-    return f"{flow.title}. States of {machine.name}{one}"
+    return f"{flow.title}. States of {machine.name}"
+
+
+def _each(machine: Machine) -> str:
+    return f" and {type(machine.index).__name__.lower()}" if machine.index else ""
 
 
 def about(flow: Flow, machine: Machine) -> str:
     """Return in words what a picture of the machine shows, for those who do not see it."""
-    states = [words_of(state) for state in members(machine.state.sort)]
-    first = listed([words_of(state) for state in flow.initials(machine.state)], "or")
+    states = [f"'{words_of(state)}'" for state in members(machine.state.sort)]
+    first = listed([f"'{words_of(state)}'" for state in flow.initials(machine.state)], "or")
     count = len(machine.transitions)
     parts = [
-        f"A state diagram of {machine.name}, {_home(machine)}.",
+        f"A state diagram of {machine.name}, {_home(machine)}{_each(machine)}.",
         f"It has the states {listed(states, 'and')}, and starts in {first}.",
         f"{count} rules lead between them; the table of rules says each in words."
         if count > 1
         else "One rule concerns them; the table of rules says it in words.",
     ]
     if len(machine.happy) > 1:
-        path = listed([words_of(state) for state in machine.happy], "then")
+        path = listed([f"'{words_of(state)}'" for state in machine.happy], "then")
         parts.append(f"The usual path is {path}.")
     return " ".join(parts)
 

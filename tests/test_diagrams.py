@@ -40,6 +40,7 @@ from model.language import (
 )
 from model.language.operators import OPERATORS
 from model.language.words import WORDS, words
+from tests.strategies import random_flow
 
 CROSSINGS = {  # every other picture has none
     "css-message-compact.svg": 2,
@@ -325,6 +326,17 @@ def test_state_names_are_printed_as_they_are() -> None:
     shown = {t.words for t in read(text).texts}
     assert "<nowhere>" in shown
     assert {"Sent &", '"signed for"'} <= shown
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_flow_that_nobody_looked_at_is_drawn_without_overlaps(seed: int) -> None:
+    for name, text in pictures(random_flow(seed)):
+        if name.endswith(".svg"):
+            picture = read(text)
+            assert picture.width <= palette.WIDTH
+            assert picture.height <= palette.HEIGHT
+            assert not list(overlaps(picture)), name
+            assert not list(hits(picture)), name
 
 
 def test_only_events_of_two_machines_are_shared_and_followers_are_told_apart() -> None:
