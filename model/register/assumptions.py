@@ -191,4 +191,9 @@ ASSUMPTIONS = (
         "Once its duty to send has ended, a Network Party must see that its RDP sends no "
         "registration file.",
     ),
+    Assumption(
+        "A-refused-in-flight",
+        "What was sent before its source was switched off is refused when it comes in, and is "
+        "made good by a reconciliation or a full set.",
+    ),
 )

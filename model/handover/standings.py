@@ -1,0 +1,39 @@
+"""The standings of the two duties to send, which move in one event, and the duties themselves.
+
+A change of the code is the exercise of a power: the old duty ends and the new one begins in the
+event in which it takes effect (1-a, 1-b, A-one-instant), and a fallback is one such event again
+(A-fallback). The Networks' standing is kept for each RDP, the CRS's once.
+"""
+
+from dataclasses import replace
+
+from model.css.duties import CRS_SENDS, NETWORKS_RECEIVE_ONLY, crs_standing
+from model.current.duties import NETWORKS_SEND, Standing, networks_standing
+from model.handover.change import FALL_BACK, MAY_NOT, TAKE_EFFECT
+from model.language import INDUSTRY, PROVIDER, Machine, Transition
+
+NOT_YET, IN_FORCE, ENDED = Standing
+
+RECEIVE_ONLY = replace(NETWORKS_RECEIVE_ONLY, in_force=MAY_NOT)
+DUTIES = (NETWORKS_SEND, CRS_SENDS, RECEIVE_ONLY)
+
+NETWORKS_STANDING = Machine(
+    "standing of the Networks",
+    PROVIDER,
+    state=networks_standing,
+    transitions=(
+        Transition(TAKE_EFFECT, IN_FORCE, ENDED, cites="1-a 5-E2 A-one-instant A-regions-together"),
+        Transition(FALL_BACK, ENDED, IN_FORCE, cites="A-fallback A-regions-together"),
+    ),
+    happy=(IN_FORCE, ENDED),
+)
+CRS_STANDING = Machine(
+    "standing of the CRS",
+    INDUSTRY,
+    state=crs_standing,
+    transitions=(
+        Transition(TAKE_EFFECT, NOT_YET, IN_FORCE, cites="1-b 5-E1 A-one-instant"),
+        Transition(FALL_BACK, IN_FORCE, ENDED, cites="A-fallback"),
+    ),
+    happy=(NOT_YET, IN_FORCE),
+)

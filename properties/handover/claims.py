@@ -1,0 +1,139 @@
+"""What must hold at every instant of the handover, and what its end means."""
+
+from model.css.duties import CRS_OWES, crs_standing
+from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
+from model.css.sources import accepts_css
+from model.current.authority import copy
+from model.current.duties import NETWORKS_OWE, SENDING, networks_standing
+from model.current.store import accepts_rdp
+from model.handover.change import DONE, MAY_SEND, change
+from model.handover.paths import (
+    LOAD_FILE,
+    LOAD_MESSAGE,
+    REFUSE_FILE,
+    REFUSE_MESSAGE,
+    SENT,
+    file,
+    file_due,
+    message,
+    message_due,
+    of_record,
+)
+from model.handover.readiness import ENTERED, LIVE, readiness
+from model.language import (
+    Always,
+    Claim,
+    Expression,
+    Flow,
+    Step,
+    all_of,
+    any_of,
+    at_most_one,
+    changed,
+    happens,
+)
+from model.parties import CSS, RDP
+from properties.css.answering import accepted_is_answered_for, only_the_bound_owe
+from properties.current.answering import answered_for
+
+
+def _copy_only_from_answered(flow: Flow) -> Expression:
+    by_rdp = happens(LOAD_FILE) & answered_for(flow, RDP)
+    by_css = happens(LOAD_MESSAGE, RECONCILE) & answered_for(flow, CSS)
+    return changed(copy).implies(by_rdp | by_css)
+
+
+outstanding = any_of(
+    file_due,
+    message_due,
+    file.is_(SENT),
+    message.is_(SENT),
+    reconciliation.is_(Reconciliation.DUE),
+)
+
+HOLDING: tuple[Claim, ...] = (
+    Always(
+        "one-bound-obligor",
+        "For each point, at every instant of the handover, exactly one party bound by the SEC owes "
+        "the duty to have registration data sent (P15).",
+        lambda flow: flow.exactly_one_owes(SENDING),
+        cites="1-a 1-b 2.2-b 5-E1 5-E2 A-one-instant A-fallback",
+    ),
+    Always(
+        "only-the-bound-owe",
+        "Nobody owes a duty under an instrument that does not bind it (P16).",
+        only_the_bound_owe,
+        cites="2.1-b 2.1-c 2.1-e 2.1-f",
+    ),
+    Step(
+        "transfer-in-one-event",
+        "The one duty to send moves in the event in which the other does.",
+        changed(networks_standing).is_(changed(crs_standing)),
+        cites="1-a 1-b A-one-instant A-fallback",
+    ),
+    Always(
+        "one-source-accepted",
+        "The DSP never accepts registration data from two sources at once.",
+        at_most_one(accepts_rdp, accepts_css),
+        cites="1-a 1-b A-source-switch",
+    ),
+    Always(
+        "accepted-is-answered-for",
+        "Each source that the DSP accepts is the agent for which the party that owes the sending "
+        "answers.",
+        accepted_is_answered_for,
+        cites="1-b 2.1-d A-source-switch",
+    ),
+    Step(
+        "copy-only-from-answered",
+        "The DSP's copy changes only by data from the agent for which the party that owes the "
+        "sending answers, whenever that data was sent.",
+        _copy_only_from_answered,
+        cites="1-b 2.1-d 2.2-a 2.2-b A-refused-in-flight",
+    ),
+    Step(
+        "only-admitted-senders",
+        "Nothing is loaded from the CSS unless it has entered and is not suspended (P18).",
+        happens(LOAD_MESSAGE, RECONCILE).implies(readiness.is_(LIVE)),
+        cites="2.2-c 5-G A-suspension",
+    ),
+    Step(
+        "rejected-changes-nothing",
+        "A file or message that is refused leaves the DSP's copy as it was (P19).",
+        happens(REFUSE_FILE, REFUSE_MESSAGE).implies(~changed(copy)),
+        cites="A-refused-in-flight",
+    ),
+    Always(
+        "the-right-goes-with-the-duty",
+        "While the Networks owe the sending, their RDPs have the right to send.",
+        NETWORKS_OWE.implies(MAY_SEND),
+        cites="2.2-a 2.3-d A-withdrawal-by-DCC",
+    ),
+    Always(
+        "the-crs-can-have-it-done",
+        "While the CRS owes the sending, the CSS has entered.",
+        CRS_OWES.implies(ENTERED),
+        cites="1-b 2.2-c",
+    ),
+    Always(
+        "difference-explained",
+        "Where the DSP's copy differs from the supplier of record something is outstanding: a "
+        "file, a message, or the reconciliation (P13, P26).",
+        copy.is_not(of_record).implies(outstanding),
+        cites="2.2-a 2.2-b A-refused-in-flight A-first-load",
+    ),
+    Always(
+        "done-is-done",
+        "When the change is declared done the DSP accepts the CSS and no RDP, the RDPs have no "
+        "right to send, and the DSP was reconciled.",
+        change.is_(DONE).implies(
+            all_of(
+                accepts_css,
+                ~accepts_rdp,
+                ~MAY_SEND,
+                reconciliation.is_(Reconciliation.NOT_DUE),
+            )
+        ),
+        cites="1-a 2.3-d 5-X2 A-withdrawal-by-DCC",
+    ),
+)
