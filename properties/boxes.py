@@ -1,9 +1,12 @@
 """Boxes of values that never occur together, each as large as what was met allows."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from properties.layout import Layout, View, codes, decode
 from properties.verdict import Box
+
+BYTE = 256
 
 Ranges = dict[int, frozenset[int]]
 
@@ -15,9 +18,14 @@ class Boxes:
         self.at = at
         self.known = frozenset(met)
         self.found: list[Ranges] = []
+        self.met = met
         self.all = (1 << len(met)) - 1
         self.values = [codes(field.sort) for field, _ in at.slots]
-        self.having = [_index(met, slot) for slot in range(len(at.slots))]
+
+    @cached_property
+    def having(self) -> list[dict[int, int]]:
+        """Return for each slot and value a number whose bits tell which views have it."""
+        return [_index(self.met, slot) for slot in range(len(self.at.slots))]
 
     def widen(self, view: View) -> Ranges:
         """Add and return a largest box around a view that was not met."""
@@ -56,9 +64,15 @@ class Boxes:
 
 def _index(met: Sequence[View], slot: int) -> dict[int, int]:
     """Return for each value of a slot a number whose bits tell which views have it."""
-    marks: dict[int, bytearray] = {}
-    size = len(met) // 8 + 1
-    for number, view in enumerate(met):
-        mark = marks.setdefault(view[slot], bytearray(size))
-        mark[number >> 3] |= 1 << (number & 7)
-    return {value: int.from_bytes(mark, "little") for value, mark in marks.items()}
+    column = [view[slot] for view in met]
+    values = list(dict.fromkeys(column))
+    if len(values) > BYTE:  # a wide range: rare, and slower
+        return {x: int("".join("01"[v == x] for v in column), 2) for x in values}
+    place = {value: n for n, value in enumerate(values)}
+    packed = bytes([place[value] for value in column])
+    return {value: int(packed.translate(_only(n)), 2) for value, n in place.items()}
+
+
+def _only(number: int) -> bytes:
+    """Return the table that turns one byte into the digit 1 and all others into 0."""
+    return b"0" * number + b"1" + b"0" * (BYTE - 1 - number)

@@ -6,7 +6,7 @@ who is seen, so a proof is sound; a run is believed only if the whole guards agr
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import ClassVar
 
@@ -29,7 +29,7 @@ from model.language.sorts import belongs
 from properties.budget import Budget
 from properties.judge import encodings
 from properties.replay import replays
-from properties.settle import Undecided, settle
+from properties.settle import Undecided, settle, together
 from properties.steps import guard
 from properties.verdict import Invariant, Run
 
@@ -61,19 +61,19 @@ def free_claims() -> tuple[Claim, ...]:
 
 def settle_free(flow: Flow, claim: Free, budget: Budget) -> Run | Invariant:
     """Return a run in which a doubt comes true, or what proves that none does."""
-    asked = 0
-    kept: dict[object, None] = {}
+    excluded = 0
+    invariants: list[Invariant] = []
     doubts = _leaving(flow) if claim is SORTS else _competing(flow)
     for doubt in doubts:
-        asked += 1
         if _excluded(flow, doubt):
+            excluded += 1
             continue
         answer = settle(flow, ~doubt.body, budget)
         if isinstance(answer, Run):
             return _confirmed(flow, doubt, answer)
-        asked += answer.obligations
-        kept |= dict.fromkeys(answer.kept)
-    return Invariant(tuple(f for f in flow.fields if f in kept), {}, asked)
+        invariants.append(answer)
+    found = together(flow, invariants)
+    return replace(found, obligations=found.obligations + excluded)
 
 
 def _leaving(flow: Flow) -> Iterator[Doubt]:

@@ -5,6 +5,7 @@ A shape gives each provider's number of points. Fields that are not kept are for
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from model.language.definitions import Scope
 from model.language.expressions import Field
@@ -35,7 +36,7 @@ def codes(sort: Sort) -> tuple[int, ...]:
     return tuple(code(value, sort) for value in members(sort))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Layout:
     """The kept slots of a shape, in the order of a view; industry first."""
 
@@ -47,6 +48,11 @@ class Layout:
     def shape(self) -> Shape:
         """Return the shape."""
         return self.world.shape
+
+    @cached_property
+    def numbers(self) -> dict[Slot, int]:
+        """Return the number of each slot in the whole state: the same whatever is kept."""
+        return {slot: self.world.slots[slot] for slot in self.slots}
 
     def project(self, state: State) -> View:
         """Return what is kept of a whole state."""
@@ -62,9 +68,15 @@ class Layout:
         return [(self.world.flow.scope_of(field), owner) for field, owner in self.slots]
 
 
+@lru_cache(maxsize=64)
+def world_of(flow: Flow, shape: Shape) -> World:
+    """Return the world of a flow at a shape, the same each time."""
+    return World(flow, shape)
+
+
 def layout(flow: Flow, kept: Iterable[Field], shape: Shape) -> Layout:
     """Return the layout of some fields of a flow at a shape."""
-    world = World(flow, shape)
+    world = world_of(flow, shape)
     wanted = frozenset(kept)
     slots = [slot for slot in world.slots if slot[0] in wanted]
     return Layout(world, wanted, {slot: n for n, slot in enumerate(slots)})

@@ -87,7 +87,7 @@ def compile_claim(steps: Steps, node: Expression, where: Where) -> Test:
             return f"(m in ({','.join(map(str, numbers))},))" if numbers else 0
         assert isinstance(at, Read)
         slot = (at.field, world.seen(where, at.whose, world.flow.scope_of(at.field)))
-        return f"w[{slots[slot]}]" if at.after else f"v{slots[slot]}"
+        return f"w[{slots[slot]}]" if at.after else f"v{steps.layout.numbers[slot]}"
 
     text = source(node, leaf)
     return compile_test(steps.layout, f"bool({text})", ",m,w")

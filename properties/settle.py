@@ -6,7 +6,7 @@ instances with more points; then one point more in view.
 
 from collections.abc import Iterator
 
-from model.language.expressions import Expression
+from model.language.expressions import Apply, Expression, unnamed
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.budget import Budget, Spent
@@ -24,7 +24,35 @@ class Undecided(Exception):
 
 
 def settle(flow: Flow, body: Expression, budget: Budget) -> Run | Invariant:
-    """Return a run that breaks a claim, or an invariant that proves it; raises Undecided."""
+    """Return a run that breaks a claim, or an invariant that proves it; raises Undecided.
+
+    What joins several by `and` holds where each does, and is settled one by one: what one
+    speaks of need not be multiplied with what the next does.
+    """
+    answers = [_settle_one(flow, part, budget) for part in _joined(body)]
+    runs = [answer for answer in answers if isinstance(answer, Run)]
+    if runs:
+        return min(runs, key=lambda run: (sum(run.shape), len(run)))
+    return together(flow, [answer for answer in answers if isinstance(answer, Invariant)])
+
+
+def _joined(body: Expression) -> list[Expression]:
+    bare = unnamed(body)
+    if isinstance(bare, Apply) and bare.operator == "and":
+        return [part for argument in bare.arguments for part in _joined(argument)]
+    return [body]
+
+
+def together(flow: Flow, invariants: list[Invariant]) -> Invariant:
+    """Return several invariants as one: all their boxes, over all that any of them keeps."""
+    kept = {field for invariant in invariants for field in invariant.kept}
+    shapes = dict.fromkeys(shape for invariant in invariants for shape in invariant.boxes)
+    boxes = {s: tuple(box for i in invariants for box in i.boxes.get(s, ())) for s in shapes}
+    asked = sum(invariant.obligations for invariant in invariants)
+    return Invariant(tuple(f for f in flow.fields if f in kept), boxes, asked)
+
+
+def _settle_one(flow: Flow, body: Expression, budget: Budget) -> Run | Invariant:
     search = Search(flow, body, budget, ghosts=True)
     attempts = list(sights(flow, body))
     for attempt in attempts:

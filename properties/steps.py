@@ -7,8 +7,10 @@ every run of the whole flow, and perhaps more.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import product
 from math import prod
+from typing import Any, TypeVar
 
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import (
@@ -21,17 +23,19 @@ from model.language.expressions import (
     all_of,
     any_of,
     conjuncts,
+    leaves,
     reads,
     unnamed,
 )
 from model.language.flow import Flow
-from model.language.meaning import Move
+from model.language.meaning import Move, World
 from properties.exclusive import exclusive
 from properties.layout import Layout, Slot, View, code, codes, layout
 from properties.source import Source, join, source
 
 JOINT = 256  # so many valuations of forgotten fields are tried together, more one by one
 
+T = TypeVar("T")
 Update = tuple[tuple[int, Source], ...]
 Case = tuple[Source, Update]
 
@@ -71,7 +75,7 @@ class Eyes:
         wide = world.flow.scope_of(node.field)
         slot = (node.field, world.owner(wide, self.scope, self.owner))
         if slot in self.at.slots:
-            return f"v{self.at.slots[slot]}"
+            return f"v{self.at.numbers[slot]}"
         self.forgotten[slot] = None
         return self.known.get(slot, "?")
 
@@ -96,7 +100,7 @@ class Eyes:
         return text
 
     def _witness(self, node: Quantified) -> Source:
-        industry = [n for (f, _), n in self.at.slots.items() if self._is_industry(f)]
+        industry = [n for (f, _), n in self.at.numbers.items() if self._is_industry(f)]
         here = "".join(f"v{n}," for n in industry)
         return f"(({id(node)},{here}) in W)"
 
@@ -125,6 +129,9 @@ class Generator:
 
     def cases(self, machine: Machine, owner: int, event: Event) -> list[Case]:
         """Return what a machine may do at an event: condition and updates, merged by update."""
+        return self._once("cases", machine, owner, event, self._cases)
+
+    def _cases(self, machine: Machine, owner: int, event: Event) -> list[Case]:
         merged: dict[Update, list[Source]] = {}
         for rule in machine.of(event):
             for condition, update in self._projected(machine, owner, rule):
@@ -133,8 +140,25 @@ class Generator:
 
     def stay(self, machine: Machine, owner: int, event: Event) -> Source:
         """Return when a follower may stay: where, for all that is known, nothing fits."""
+        return self._once("stay", machine, owner, event, self._stay)
+
+    def _stay(self, machine: Machine, owner: int, event: Event) -> Source:
         nothing = ~any_of(*(guard(machine, rule) for rule in machine.of(event)))
         return self.possible(nothing, machine.scope, owner)
+
+    def _once(
+        self, what: str, machine: Machine, owner: int, event: Event, make: Callable[..., T]
+    ) -> T:
+        """Return what was made before for the same kept fields, where only these matter."""
+        touched, asks_for_some = _touched(machine, event)
+        if asks_for_some:
+            return make(machine, owner, event)
+        memory = _memory(self.world)
+        key = (what, machine, owner, event, touched & self.at.kept)
+        if key not in memory:
+            memory[key] = make(machine, owner, event)
+        made: T = memory[key]
+        return made
 
     def possible(self, node: Expression, scope: Scope, owner: int) -> Source:
         """Return when a condition may hold, for some values of what is forgotten."""
@@ -158,7 +182,7 @@ class Generator:
         for known in valuations:
             condition = self._see(conditions, machine.scope, owner, known)
             update = self._target(machine, owner, rule) + [
-                (self.at.slots[f, owner], self._see(node, machine.scope, owner, known))
+                (self.at.numbers[f, owner], self._see(node, machine.scope, owner, known))
                 for f, node in effects
             ]
             if condition != 0:
@@ -168,14 +192,14 @@ class Generator:
         slot = (machine.state, owner)
         if rule.target is None or slot not in self.at.slots:
             return []
-        return [(self.at.slots[slot], code(rule.target, machine.state.sort))]
+        return [(self.at.numbers[slot], code(rule.target, machine.state.sort))]
 
     def _apart(self, machine: Machine, owner: int, rule: Transition) -> Iterator[Case]:
         """Yield cases in which each conjunct and each effect is projected by itself."""
         parts = _atoms(guard(machine, rule))
         condition = join("and", [1, *(self.possible(p, machine.scope, owner) for p in parts)])
         effects = {
-            self.at.slots[f, owner]: self._values(node, f, machine.scope, owner)
+            self.at.numbers[f, owner]: self._values(node, f, machine.scope, owner)
             for f, node in rule.then.items()
             if (f, owner) in self.at.slots
         }
@@ -206,11 +230,7 @@ class Generator:
 
     def writes(self, machine: Machine, event: Event) -> bool:
         """Tell whether a machine's part in an event can change a kept field."""
-        kept = self.at.kept
-        return any(
-            any(f in kept for f in rule.then) or (machine.state in kept and rule.target is not None)
-            for rule in machine.of(event)
-        )
+        return not self.at.kept.isdisjoint(_written(machine, event))
 
     def move(self, number: int, move: Move) -> list[str]:
         """Return the lines for one event at its home."""
@@ -227,23 +247,22 @@ class Generator:
         for machine in flow.following(event):
             if self.writes(machine, event):
                 for owner in self.world.below(event, move.home, machine.scope):
-                    cases = self.cases(machine, owner, event)
-                    cases.append((self.stay(machine, owner, event), ()))
+                    stays = (self.stay(machine, owner, event), ())
+                    cases = [*self.cases(machine, owner, event), stays]
                     lines += _part(cases, self._chains(machine, event), changed, lists)
         return lines + self._result(number, changed, lists)
 
     def _chains(self, machine: Machine, event: Event) -> bool:
         """Tell whether the cases exclude each other on what is kept, so that a chain will do."""
-        nodes = (n for rule in machine.of(event) for n in (rule.when, *rule.then.values()))
-        seen = {machine.state, *(read.field for node in nodes for read in reads(node))}
-        return seen <= self.at.kept and exclusive(machine, event)
+        touched, _ = _touched(machine, event)
+        return touched <= self.at.kept and exclusive(machine, event)
 
     def _result(self, number: int, changed: dict[int, str], lists: list[str]) -> list[str]:
-        fields = [f for f, _ in self.at.slots]
-        new = "".join(f"{changed.get(n, f'v{n}')}," for n in range(len(fields)))
+        numbers = self.at.numbers
+        new = "".join(f"{changed.get(n, f'v{n}')}," for n in numbers.values())
         checks = [
             f"if not {f.sort.start}<=n{n}<{f.sort.stop}: continue"
-            for n, f in enumerate(fields)
+            for (f, _), n in numbers.items()
             if n in changed and isinstance(f.sort, range)
         ]
         lines = [*checks, f"out.append(({number},({new})))"]
@@ -287,10 +306,38 @@ def _chain(cases: list[Case], written: list[int]) -> list[str]:
     return [*lines, "    else: continue"]
 
 
+def _unpacked(at: Layout) -> list[str]:
+    names = "".join(f"v{n}," for n in at.numbers.values())
+    return [f"    {names}=v"] if names else []
+
+
+@lru_cache(maxsize=64)
+def _memory(world: World) -> dict[object, Any]:
+    """Return what was made for a flow at a shape; worlds are shared, so this is too."""
+    del world
+    return {}
+
+
+@cache
+def _touched(machine: Machine, event: Event) -> tuple[frozenset[Field], bool]:
+    """Return all fields that a machine reads or writes at an event, and if it asks for some."""
+    nodes = [n for rule in machine.of(event) for n in (rule.when, *rule.then.values())]
+    fields = {machine.state, *(read.field for node in nodes for read in reads(node))}
+    quantified = [q for node in nodes for q in leaves(node) if isinstance(q, Quantified)]
+    some = any(not q.quantifier.is_universal for q in quantified)
+    return frozenset(fields | _written(machine, event)), some
+
+
+@cache
+def _written(machine: Machine, event: Event) -> frozenset[Field]:
+    rules = machine.of(event)
+    state = {machine.state} if any(rule.target is not None for rule in rules) else set()
+    return frozenset(state.union(*(rule.then.keys() for rule in rules)))
+
+
 def compile_test(at: Layout, text: Source, more: str = "") -> Callable[..., bool]:
     """Return a condition over a view (and further named arguments) as a function."""
-    unpack = "".join(f"v{n}," for n in range(len(at.slots)))
-    lines = [f"def test(v{more}):", *([f"    {unpack}=v"] if unpack else []), f"    return {text}"]
+    lines = [f"def test(v{more}):", *_unpacked(at), f"    return {text}"]
     names: dict[str, object] = {}
     exec("\n".join(lines), names)  # noqa: S102  # source that we have just written
     return names["test"]  # type: ignore[return-value]
@@ -316,9 +363,7 @@ def compile_steps(
             or any(generator.writes(m, move.event) for m in flow.machines if move.event in m.events)
         )
     ]
-    lines = ["def successors(v):", "    out=[]"]
-    if at.slots:
-        lines.append("    " + "".join(f"v{n}," for n in range(len(at.slots))) + "=v")
+    lines = ["def successors(v):", "    out=[]", *_unpacked(at)]
     for number, move in enumerate(wanted):
         lines += ["    " + line for line in generator.move(number, move)]
     lines.append("    return out")
