@@ -14,6 +14,7 @@ from model.language.flow import Flow
 from model.language.operators import OPERATORS
 from model.language.parties import Duty, Party, Via
 from model.language.sorts import Value
+from model.language.words import words
 
 Key = tuple[str, ...]
 
@@ -29,6 +30,7 @@ class Owed:
     instrument: str
     delivered_to: str
     cites: str
+    while_: str = ""  # when, where others owe the same about the same at another time
 
     @property
     def owes(self) -> Key:
@@ -74,7 +76,7 @@ class Chain:
 def chain(flow: Flow) -> Chain:
     """Return who answers for whom in a flow."""
     duties = [duty for duty in flow.duties if can_be_in_force(flow, duty)]
-    owed = tuple(_owed(duty) for duty in duties)
+    owed = tuple(_owed(duty, duties) for duty in duties)
     concerned = {n for o in owed for n in (o.obligor, o.performer, o.delivered_to)}
     agents = {o.performer: o.obligor for o in reversed(owed) if o.performer != o.obligor}
     bound: dict[str, str] = {}
@@ -84,7 +86,9 @@ def chain(flow: Flow) -> Chain:
     return Chain(flow.name, flow.title, owed, bound, agents)
 
 
-def _owed(duty: Duty) -> Owed:
+def _owed(duty: Duty, duties: list[Duty]) -> Owed:
+    same = [d for d in duties if (d.matter, d.about) == (duty.matter, duty.about)]
+    while_ = f"while {words(duty.in_force)}" if len(same) > 1 else ""
     return Owed(
         duty.matter,
         duty.about,
@@ -93,6 +97,7 @@ def _owed(duty: Duty) -> Owed:
         duty.instrument,
         duty.delivered_to,
         duty.cites,
+        while_,
     )
 
 

@@ -83,9 +83,13 @@ class Frame:
         """Return the lines of a duty in the list of its party."""
         return fitted(owed.matter, self.unit - 26, SIZE, bold=True)
 
+    def when(self, owed: Owed) -> list[str]:
+        """Return the lines under a duty that say when it is owed; none where it always is."""
+        return fitted(owed.while_, self.unit - 12, SMALL) if owed.while_ else []
+
     def height(self, owed: Owed) -> float:
         """Return the height of a duty in the list of its party."""
-        return len(self.entry(owed)) * PITCH + 3
+        return (len(self.entry(owed)) + len(self.when(owed))) * PITCH + 3
 
     def delivery(self, owed: Owed) -> list[str]:
         """Return the lines over an arrow of a delivery."""

@@ -14,7 +14,7 @@ from model.language.flow import Flow
 
 HERE = Path(__file__).parent
 CHANGE = "current-to-css-duties.svg"
-SHOWN = (("css", "gain"), ("handover", "handover"))
+SHOWN = (("css", "gain"), ("handover", "change"))
 
 
 def dot_of(drawn: Flow) -> str:
@@ -42,4 +42,4 @@ def kept() -> Iterator[tuple[Path, str]]:
 if __name__ == "__main__":
     for path, text in kept():
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")

@@ -71,12 +71,9 @@ class Panel:
         wide, high = self.frame.unit - 8, self.frame.heights(shown, name)
         self.canvas.box((x - wide / 2, top), (wide, high), stroke="none")
         for instrument, owed in self.frame.lists(shown, name).items():
-            for line in self.frame.heading(shown, name, instrument):
-                place = (x, down)
-                self.canvas.text(
-                    place, line, SMALL, italic=True, fill=palette.SOFT, anchor="middle"
-                )
-                down += PITCH
+            heading = self.frame.heading(shown, name, instrument)
+            self._aside((x, down), heading)
+            down += PITCH * len(heading)
             for one in owed:
                 self._entry(shown, one, (x, down + 2), sign(one.owes))
                 down += self.frame.height(one)
@@ -86,8 +83,14 @@ class Panel:
         lines = self.frame.entry(owed)
         for number, line in enumerate(lines):
             self._words((at[0], at[1] + number * PITCH), line, sign, patch=False)
+        self._aside((at[0], at[1] + len(lines) * PITCH), self.frame.when(owed))
         left = at[0] - width(lines[0], SIZE, LOOKS[sign].bold) / 2 - 8
         self._badges(shown, owed, (left, at[1] - 2.6), sign, -1)
+
+    def _aside(self, at: tuple[float, float], lines: list[str]) -> None:
+        for number, line in enumerate(lines):
+            place = (at[0], at[1] + number * PITCH)
+            self.canvas.text(place, line, SMALL, italic=True, fill=palette.SOFT, anchor="middle")
 
     def _words(
         self, at: tuple[float, float], words: str, sign: Sign, *, patch: bool = True

@@ -166,7 +166,8 @@ class _Planner:
         From a group, what is a step of the usual path is drawn as well.
         """
         alone = row.sources
-        if len(row.sources) >= self.layout.grouped:
+        everywhere = row.stays and len(row.sources) == len(self.order) > 1
+        if everywhere or len(row.sources) >= self.layout.grouped:
             alone = tuple(s for s in row.sources if (s, row.target) in self.path)
         for number, source in enumerate(alone, 1):
             mark = f"_{number}" if len(row.sources) > 1 else ""

@@ -11,10 +11,12 @@ from model.language.flow import Flow
 
 LAYOUTS: dict[tuple[str, str], Layout] = {
     ("current", "request"): Layout(ports={"t13": "e"}, echoes=(), wrap=18),
-    ("current", "change"): Layout(ports={"t6_2": "e"}),
-    ("current", "provision"): Layout(ports={"t7": "e"}, wrap=18),
-    ("css", "message"): Layout(ports={"t14": "e"}, wrap=18),
-    ("css", "notice"): Layout(ports={"t21": "e", "t22": "e"}, echoes=(), wrap=30),
+    ("current", "change"): Layout(first=("t8_1",), wrap=18),
+    ("current", "provision"): Layout(first=("t7",), wrap=18),
+    ("css", "gain"): Layout(first=("t16",)),
+    ("css", "notice"): Layout(first=("t18_1",)),
+    ("handover", "file"): Layout(first=("t6",)),
+    ("handover", "message"): Layout(echoes=("s_EMPTY",)),
 }
 
 
