@@ -27,10 +27,10 @@ from model.language.flow import Flow
 from model.language.meaning import State, World
 from model.language.sorts import belongs
 from properties.budget import Budget
+from properties.cases import guard
 from properties.judge import encodings
 from properties.replay import replays
 from properties.settle import Undecided, settle, together
-from properties.steps import guard
 from properties.verdict import Invariant, Run
 
 

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from model.language.definitions import Event, Scope
 from model.language.expressions import Field, Quantified, Quantifier, leaves
 from model.language.flow import Flow
+from properties.cases import Cases
 from properties.layout import Shape, View
 from properties.shapes import Extension, extensions, parts
-from properties.steps import Generator, Steps, compile_steps
+from properties.source import join
+from properties.steps import Steps, compile_steps, compile_test
 
 if TYPE_CHECKING:
     from properties.reach import Reach
@@ -139,7 +141,8 @@ def _industry(steps: Steps) -> int:
 
 def _test(steps: Steps, some: Quantified) -> Callable[[View], bool]:
     """Return a test whether an owner in a view may satisfy what is asked of some owner."""
-    generator = Generator(steps.layout)
+    cases = Cases(steps.layout)
     scope = Scope.PROVIDER if some.quantifier is Quantifier.SOME_PROVIDER else Scope.POINT
     owners = steps.layout.world.owners(scope)
-    return generator.predicate([generator.possible(some.body, scope, n) for n in owners])
+    options = [cases.possible(some.body, scope, owner) for owner in owners]
+    return compile_test(steps.layout, join("or", [0, *options]))

@@ -127,9 +127,7 @@ class Search:
                 return Fails(run)
         return to_blame(at, views, moves, trail)
 
-    def _unseen(
-        self, world: World, trail: Trail, moves: list[Move], where: Where
-    ) -> Run | None:
+    def _unseen(self, world: World, trail: Trail, moves: list[Move], where: Where) -> Run | None:
         """Return a run whose last step is one that the slice does not show."""
         state = trail.states[-1]
         for move, after in world.steps(state):

@@ -1,0 +1,186 @@
+"""What a machine may do at an event, on the kept fields: conditions and updates as source.
+
+What is forgotten is projected, not deleted: a transition is possible where some values of the
+forgotten fields allow it, and an effect gives each value that they can give.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from itertools import product
+from math import prod
+from typing import Any, TypeVar
+
+from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.expressions import (
+    Apply,
+    Expression,
+    Field,
+    Quantified,
+    all_of,
+    any_of,
+    conjuncts,
+    leaves,
+    reads,
+    unnamed,
+)
+from model.language.meaning import World
+from properties.exclusive import exclusive
+from properties.eyes import Eyes
+from properties.layout import Layout, Slot, code, codes
+from properties.source import Source, join, source
+
+JOINT = 256  # so many valuations of forgotten fields are tried together, more one by one
+
+T = TypeVar("T")
+Update = tuple[tuple[int, Source], ...]
+Case = tuple[Source, Update]
+
+
+def guard(machine: Machine, rule: Transition) -> Expression:
+    """Return when a transition fits: its source states and its condition."""
+    return all_of(machine.state.in_(*rule.source), rule.when)
+
+
+def _atoms(node: Expression) -> list[Expression]:
+    bare = unnamed(node)
+    if bare is not node or (isinstance(bare, Apply) and bare.operator == "and"):
+        return [atom for conjunct in conjuncts(bare) for atom in _atoms(conjunct)]
+    return [node]
+
+
+class Cases:
+    """The cases of all machines, on one layout."""
+
+    def __init__(self, at: Layout) -> None:
+        self.at = at
+        self.world = at.world
+
+    def of(self, machine: Machine, owner: int, event: Event) -> list[Case]:
+        """Return what a machine may do at an event: condition and updates, merged by update."""
+        return self._once("cases", machine, owner, event, self._cases)
+
+    def _cases(self, machine: Machine, owner: int, event: Event) -> list[Case]:
+        merged: dict[Update, list[Source]] = {}
+        for rule in machine.of(event):
+            for condition, update in self._projected(machine, owner, rule):
+                merged.setdefault(update, []).append(condition)
+        return [(join("or", conditions), update) for update, conditions in merged.items()]
+
+    def stay(self, machine: Machine, owner: int, event: Event) -> Source:
+        """Return when a follower may stay: where, for all that is known, nothing fits."""
+        return self._once("stay", machine, owner, event, self._stay)
+
+    def _stay(self, machine: Machine, owner: int, event: Event) -> Source:
+        nothing = ~any_of(*(guard(machine, rule) for rule in machine.of(event)))
+        return self.possible(nothing, machine.scope, owner)
+
+    def _once(
+        self, what: str, machine: Machine, owner: int, event: Event, make: Callable[..., T]
+    ) -> T:
+        """Return what was made before for the same kept fields, where only these matter."""
+        touched, asks_for_some = _touched(machine, event)
+        if asks_for_some:
+            return make(machine, owner, event)
+        memory = _memory(self.world)
+        key = (what, machine, owner, event, touched & self.at.kept)
+        if key not in memory:
+            memory[key] = make(machine, owner, event)
+        made: T = memory[key]
+        return made
+
+    def possible(self, node: Expression, scope: Scope, owner: int) -> Source:
+        """Return when a condition may hold, for some values of what is forgotten."""
+        valuations = self._valuations([node], scope, owner)
+        if valuations is None:
+            return 1
+        return join("or", [0, *(self._see(node, scope, owner, known) for known in valuations)])
+
+    def _projected(self, machine: Machine, owner: int, rule: Transition) -> Iterator[Case]:
+        effects = [(f, node) for f, node in rule.then.items() if (f, owner) in self.at.slots]
+        conditions = guard(machine, rule)
+        nodes = [conditions, *(node for _, node in effects)]
+        valuations = self._valuations(nodes, machine.scope, owner)
+        if valuations is None:
+            yield from self._apart(machine, owner, rule)
+            return
+        for known in valuations:
+            condition = self._see(conditions, machine.scope, owner, known)
+            update = self._target(machine, owner, rule) + [
+                (self.at.numbers[f, owner], self._see(node, machine.scope, owner, known))
+                for f, node in effects
+            ]
+            if condition != 0:
+                yield condition, tuple(update)
+
+    def _target(self, machine: Machine, owner: int, rule: Transition) -> list[tuple[int, Source]]:
+        slot = (machine.state, owner)
+        if rule.target is None or slot not in self.at.slots:
+            return []
+        return [(self.at.numbers[slot], code(rule.target, machine.state.sort))]
+
+    def _apart(self, machine: Machine, owner: int, rule: Transition) -> Iterator[Case]:
+        """Yield cases in which each conjunct and each effect is projected by itself."""
+        parts = _atoms(guard(machine, rule))
+        condition = join("and", [1, *(self.possible(p, machine.scope, owner) for p in parts)])
+        effects = {
+            self.at.numbers[f, owner]: self._values(node, f, machine.scope, owner)
+            for f, node in rule.then.items()
+            if (f, owner) in self.at.slots
+        }
+        target = self._target(machine, owner, rule)
+        for values in product(*effects.values()):
+            yield condition, (*target, *zip(effects, values, strict=True))
+
+    def _values(self, node: Expression, field: Field, scope: Scope, owner: int) -> list[Source]:
+        valuations = self._valuations([node], scope, owner)
+        if valuations is None:
+            return list(codes(field.sort))
+        return list(dict.fromkeys(self._see(node, scope, owner, known) for known in valuations))
+
+    def _valuations(
+        self, nodes: list[Expression], scope: Scope, owner: int
+    ) -> list[dict[Slot, int]] | None:
+        eyes = Eyes(self.at, scope, owner, {})
+        for node in nodes:
+            source(node, eyes)
+        slots = list(eyes.forgotten)
+        if prod(len(codes(f.sort)) for f, _ in slots) > JOINT:
+            return None
+        values = product(*(codes(f.sort) for f, _ in slots))
+        return [dict(zip(slots, chosen, strict=True)) for chosen in values]
+
+    def _see(self, node: Expression, scope: Scope, owner: int, known: dict[Slot, int]) -> Source:
+        return source(node, Eyes(self.at, scope, owner, known))
+
+    def writes(self, machine: Machine, event: Event) -> bool:
+        """Tell whether a machine's part in an event can change a kept field."""
+        return not self.at.kept.isdisjoint(_written(machine, event))
+
+    def exclude(self, machine: Machine, event: Event) -> bool:
+        """Tell whether the cases exclude each other on what is kept, so that a chain will do."""
+        touched, _ = _touched(machine, event)
+        return touched <= self.at.kept and exclusive(machine, event)
+
+
+@lru_cache(maxsize=64)
+def _memory(world: World) -> dict[object, Any]:
+    """Return what was made for a flow at a shape; worlds are shared, so this is too."""
+    del world
+    return {}
+
+
+@cache
+def _touched(machine: Machine, event: Event) -> tuple[frozenset[Field], bool]:
+    """Return all fields that a machine reads or writes at an event, and if it asks for some."""
+    nodes = [n for rule in machine.of(event) for n in (rule.when, *rule.then.values())]
+    fields = {machine.state, *(read.field for node in nodes for read in reads(node))}
+    quantified = [q for node in nodes for q in leaves(node) if isinstance(q, Quantified)]
+    some = any(not q.quantifier.is_universal for q in quantified)
+    return frozenset(fields | _written(machine, event)), some
+
+
+@cache
+def _written(machine: Machine, event: Event) -> frozenset[Field]:
+    rules = machine.of(event)
+    state = {machine.state} if any(rule.target is not None for rule in rules) else set()
+    return frozenset(state.union(*(rule.then.keys() for rule in rules)))
