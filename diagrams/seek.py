@@ -10,7 +10,8 @@ from itertools import combinations, islice, product
 
 from diagrams import palette
 from diagrams.lint import Faults, faults
-from diagrams.plan import Layout, plan, shown
+from diagrams.plan import Layout, shown
+from diagrams.planner import plan
 from diagrams.rules import families
 from diagrams.state import MOST_RULES, drawn_full, fits
 from model.flows import flow

@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 from diagrams import palette
 from diagrams.dot import compact, full, labels
 from diagrams.dress import SVG, dressed
-from diagrams.plan import PARALLEL, RETURNS, Kind, Layout, Plan, merged, plan, shown
+from diagrams.plan import PARALLEL, RETURNS, Kind, Layout, Plan, merged, shown
+from diagrams.planner import plan
 from diagrams.ports import layout_of
 from diagrams.render import svg
 from diagrams.rules import listed, rows
