@@ -76,8 +76,8 @@ def test_a_file_that_it_names_is_there(name: str) -> None:
 def test_the_output_that_it_shows_is_what_verify_prints(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    claims = ["--claim", "one-bound-obligor", "--claim", "no-late-objection"]
-    main(["verify", "current", "--jobs", "1", *claims])
+    claims = ["--claim", "one-bound-obligor", "--claim", "accepted-is-answered-for"]
+    main(["verify", "handover", "--jobs", "1", *claims])
     printed = {plain(line) for line in capsys.readouterr().out.splitlines()}
     shown = next(block for block in blocks("") if "claims:" in block)
 
