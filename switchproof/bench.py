@@ -26,7 +26,7 @@ from switchproof.deciding import decide_task, loaded, tasks_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
-IMPORTS = ("argparse", "model.language", "z3", "transitions", "graphviz", "properties.prove")
+IMPORTS = ("argparse", "z3", "transitions", "graphviz", "properties.prove", "properties.css")
 REPEATS, SECONDS, STATES = 5, 60.0, 100_000
 
 
