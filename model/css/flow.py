@@ -75,6 +75,7 @@ FLOW = Flow(
         "one notice to the retail data service at a time, and one earlier one",
         "one incident at a time for the CSS, for an RDP, and for a point",
         "no first registration, no deactivation and no termination of a point",
+        "no linked switches of two fuels (C2.linked) and no standstill (C2.standstill)",
         "one Network Party for an RDP; its fuel never changes (A1.rdp, A-nomination)",
     ),
     starts={networks_standing: (Standing.ENDED,), accepts_rdp: (False,)},

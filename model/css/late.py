@@ -2,7 +2,8 @@
 
 No guarantee of order was found (C5.unread). It is assumed that the DSP discards a message older
 than one that it has loaded, or than a reconciliation (A-order): an earlier message is in order
-until then. One earlier message is followed at a time; of two the older is forgotten.
+until then. One that was taken for lost, or given up, may still come in. One earlier message is
+followed at a time; of two the older is forgotten.
 """
 
 from enum import Enum
