@@ -14,6 +14,7 @@ from properties.encode import TERMS, Encoding, constant
 from properties.layout import code
 from properties.source import TEXT
 from properties.steps import compile_steps
+from tests.flows_for_tests import SWITCH
 from tests.strategies import instances, random_flow, random_walk, seeds
 
 
@@ -34,6 +35,7 @@ def test_the_generated_steps_are_those_of_the_plain_meaning(seed: int) -> None:
 
 
 @given(seed=seeds)
+@settings(max_examples=120)
 def test_z3_takes_the_steps_of_the_plain_meaning_and_no_other(seed: int) -> None:
     flow, random = random_flow(seed), Random(seed)
     world = World(flow, random.choice(instances(flow)))
@@ -60,6 +62,20 @@ def test_what_transitions_runs_is_the_plain_meaning(seed: int) -> None:
         move = random.choice(possible)
         walk.take(move.event, move.home)
         assert walk.state == outcomes[move]
+
+
+def test_z3_agrees_on_a_flow_with_every_construct() -> None:
+    random = Random(1)
+    for shape in [(2,), (1, 1)]:
+        world, encoding = World(SWITCH, shape), Encoding(SWITCH, shape)
+        for _ in range(25):
+            state = random_walk(world, random, 14)
+            for move in world.moves():
+                after = world.outcome(state, move).after
+
+                assert solutions(encoding, world, state, move) == (
+                    set() if after is None else {after}
+                )
 
 
 def solutions(encoding: Encoding, world: World, state: State, move: Move) -> set[State]:
