@@ -7,6 +7,8 @@ from hypothesis import given
 
 from model.language import (
     INDUSTRY,
+    POINT,
+    PROVIDER,
     STAYS,
     Event,
     Expression,
@@ -15,6 +17,9 @@ from model.language import (
     Machine,
     Party,
     Transition,
+    all_other_points,
+    all_points,
+    some_point,
 )
 from model.language.meaning import Where
 from properties.budget import Budget
@@ -51,12 +56,71 @@ def test_a_false_claim_is_never_accepted(seed: int) -> None:
     assert not accepted
 
 
+BY = Party("somebody")
+ONE, TWO, THREE = Stage
+point, rdp, whole = (Field(name, Stage, ONE) for name in ("point", "provider", "industry"))
+X, GO = Event("x", POINT, BY), Event("go", INDUSTRY, BY)
+P, Q = Event("p", PROVIDER, BY), Event("q", PROVIDER, BY)
+
+
+def points(*rules: Transition) -> Machine:
+    return Machine("points", POINT, point, rules)
+
+
+def industry(*rules: Transition) -> Machine:
+    return Machine("industry", INDUSTRY, whole, rules)
+
+
+@pytest.mark.parametrize(
+    ("machines", "claim"),
+    [
+        pytest.param(
+            [points(Transition(X, ONE, TWO)), industry(Transition(X, ONE, TWO))],
+            whole.is_(TWO).implies(point.is_(TWO)),
+            id="another point moves the industry",
+        ),
+        pytest.param(
+            [
+                points(Transition(X, ONE, TWO)),
+                industry(Transition(GO, ONE, TWO, some_point(point.is_(TWO)))),
+            ],
+            whole.is_(TWO).implies(point.is_(TWO)),
+            id="another point is the one that a guard asks for",
+        ),
+        pytest.param(
+            [
+                points(Transition(P, ONE, TWO)),
+                Machine(
+                    "providers",
+                    PROVIDER,
+                    rdp,
+                    [Transition(P, ONE, TWO), Transition(Q, TWO, THREE, whole.is_(TWO))],
+                ),
+                industry(
+                    Transition(GO, ONE, TWO, all_points(point.is_(ONE))), Transition(Q, TWO, THREE)
+                ),
+            ],
+            whole.is_not(THREE),
+            id="a provider without points moves the industry",
+        ),
+        pytest.param(
+            [points(Transition(X, ONE, TWO, all_other_points(point.is_(TWO))))],
+            point.is_(ONE),
+            id="all others leaves out oneself",
+        ),
+    ],
+)
+def test_what_only_others_do_is_judged(machines: list[Machine], claim: Expression) -> None:
+    flow = Flow("small", "Small.", machines, [BY])
+    kept = frozenset(flow.fields)
+    with pytest.raises(Disagreement):
+        judged(flow, claim, kept, (1,), Where(point=0))
+
+
 def test_a_first_state_that_was_forgotten_is_noticed() -> None:
-    by = Party("somebody")
     state, mark = Field("state", Stage, Stage.ONE), Field("mark", bool, (False, True))
-    go = Event("go", INDUSTRY, by)
-    rules = [Transition(go, Stage.ONE, STAYS)]
-    flow = Flow("small", "Small.", [Machine("m", INDUSTRY, state, rules, (mark,))], [by])
+    rules = [Transition(GO, ONE, STAYS)]
+    flow = Flow("small", "Small.", [Machine("m", INDUSTRY, state, rules, (mark,))], [BY])
     for claim in (mark.is_(value=False), mark.is_(value=True)):
         with pytest.raises(Disagreement):
             judged(flow, claim, frozenset({mark}), (1,), Where(point=0))

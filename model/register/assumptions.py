@@ -178,8 +178,8 @@ ASSUMPTIONS = (
     ),
     Assumption(
         "A-no-request-to-oneself",
-        "A supplier that has a point, and is not about to lose it, has nothing to request there, so "
-        "its request is rejected.",
+        "A supplier that has a point, and is not about to lose it, has nothing to request there, "
+        "so its request is rejected.",
     ),
     Assumption(
         "A-objection-first",
