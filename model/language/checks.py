@@ -29,8 +29,11 @@ PROVIDERS = (Quantifier.ALL_PROVIDERS, Quantifier.SOME_PROVIDER)
 def check_flow(flow: "Flow") -> None:
     """Refuse a flow that is not well formed."""
     _check_names(flow)
+    performed = {rule.event for _, rule in flow.rules() if rule.actor}
     for machine, rule in flow.rules():
         where = f"machine '{machine}', {rule}"
+        if rule.event not in performed:
+            raise IllFormed(f"{where}: nobody performs it; give the event a 'by'", rule.place)
         _check_actor(flow, rule, where)
         _check_views(flow, machine, rule, where)
         _check_quantifiers(machine, rule, where)
@@ -64,9 +67,6 @@ def _check_actor(flow: "Flow", rule: Transition, where: str) -> None:
     event = rule.event
     if rule.by and event.by and rule.by is not event.by:
         raise IllFormed(f"{where}: performed by {event.by}, so not by {rule.by}", rule.place)
-    everyone = [t.actor for _, t in flow.rules() if t.event == event]
-    if not any(everyone):
-        raise IllFormed(f"{where}: nobody performs it; give the event a 'by'", rule.place)
     if rule.actor and rule.actor not in flow.parties:
         message = f"{where}: {rule.actor} is not among the parties of '{flow.name}'; add it there"
         raise IllFormed(message, rule.place)

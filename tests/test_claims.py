@@ -1,0 +1,37 @@
+"""Each claim of each flow has its expected verdict, and each variant breaks what it must."""
+
+import pytest
+
+from model.flows import FLOWS
+from switchproof.deciding import Task, decide_task, loaded, tasks_of
+
+TASKS = [task for name in FLOWS for task in tasks_of(loaded(name), ())]
+
+
+@pytest.mark.parametrize(
+    "task", TASKS, ids=[f"{t.source}-{t.variant or 'flow'}-{t.claim}" for t in TASKS]
+)
+def test_a_verdict_is_the_expected_one(task: Task) -> None:
+    row = decide_task(task, 60)
+
+    assert row["verdict"] == (row["expected"] if row["verdict"] else None)
+    assert not row["surprise"], row["reason"]
+    assert bool(row["reason"]) or row["verdict"] is not None
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_each_claim_and_rule_has_a_source(name: str) -> None:
+    mine = loaded(name)
+    bare = [claim.id for claim in mine.claims if not claim.cites]
+    bare += [f"{m}: {rule}" for m, rule in mine.flow.rules() if not rule.cites]
+
+    assert bare == []
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_each_claim_that_can_be_broken_is_broken_by_a_variant(name: str) -> None:
+    mine = loaded(name)
+    broken = {claim for variant in mine.variants for claim in variant.breaks}
+    suspects = [c.id for c in mine.claims if c.kind != "sometimes" and not c.pending]
+
+    assert [claim for claim in suspects if claim not in broken] == []
