@@ -40,6 +40,10 @@ def _joined(body: Expression) -> list[Expression]:
     bare = unnamed(body)
     if isinstance(bare, Apply) and bare.operator == "and":
         return [part for argument in bare.arguments for part in _joined(argument)]
+    if isinstance(bare, Apply) and bare.operator == "not":
+        inner = unnamed(bare.arguments[0])
+        if isinstance(inner, Apply) and inner.operator == "or":
+            return [part for argument in inner.arguments for part in _joined(~argument)]
     return [body]
 
 

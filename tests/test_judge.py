@@ -94,7 +94,10 @@ def industry(*rules: Transition) -> Machine:
                     "providers",
                     PROVIDER,
                     rdp,
-                    [Transition(P, ONE, TWO), Transition(Q, TWO, THREE, whole.is_(TWO))],
+                    [
+                        Transition(P, ONE, TWO, whole.is_(ONE)),
+                        Transition(Q, TWO, THREE, whole.is_(TWO)),
+                    ],
                 ),
                 industry(
                     Transition(GO, ONE, TWO, all_points(point.is_(ONE))), Transition(Q, TWO, THREE)

@@ -135,7 +135,8 @@ def test_a_provider_without_points_can_act() -> None:
     empty_acts = flow(
         points(Transition(p, At.ZERO, At.ONE)),
         providers(
-            Transition(p, At.ZERO, At.ONE), Transition(q, At.ONE, At.TWO, industry.is_(At.ONE))
+            Transition(p, At.ZERO, At.ONE, industry.is_(At.ZERO)),
+            Transition(q, At.ONE, At.TWO, industry.is_(At.ONE)),
         ),
         whole(
             Transition(go, At.ZERO, At.ONE, all_points(point.is_(At.ZERO))),
