@@ -4,7 +4,7 @@ What is forgotten is projected, not deleted: a transition is possible where some
 forgotten fields allow it, and an effect gives each value that they can give.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import product
 from math import prod
@@ -23,6 +23,7 @@ from model.language.expressions import (
     reads,
     unnamed,
 )
+from model.language.flow import Flow
 from model.language.meaning import World
 from properties.exclusive import exclusive
 from properties.eyes import Eyes
@@ -177,6 +178,16 @@ def _touched(machine: Machine, event: Event) -> tuple[frozenset[Field], bool]:
     quantified = [q for node in nodes for q in leaves(node) if isinstance(q, Quantified)]
     some = any(not q.quantifier.is_universal for q in quantified)
     return frozenset(fields | _written(machine, event)), some
+
+
+@lru_cache(maxsize=64)
+def written_by(flow: Flow) -> Mapping[Event, frozenset[Field]]:
+    """Return the fields that each event can change, in any machine."""
+    written: dict[Event, frozenset[Field]] = {}
+    for machine in flow.machines:
+        for event in machine.events:
+            written[event] = written.get(event, frozenset()) | _written(machine, event)
+    return written
 
 
 @cache

@@ -15,6 +15,8 @@ from properties.ghosts import Ghosts
 from properties.layout import Shape, View
 from properties.steps import Steps, compile_steps
 
+BATCH = 512  # views that take their steps between two looks at the budget
+
 
 class Reach:
     """The views of one shape in the order of a breadth-first search, found as they are asked for.
@@ -40,33 +42,39 @@ class Reach:
             self.parents[view] = parent
             self.order.append(view)
 
-    def expand(self) -> None:
-        """Take the steps of the next view."""
-        view = self.order[self.expanded]
-        self.expanded += 1
-        if self.expanded & 1023 == 0:
-            self.budget.check(len(self.order))
-        successors = self.steps.successors(view)
-        self.generated += len(successors)
-        for number, after in successors:
-            if after not in self.parents:
-                self.parents[after] = (view, number)
-                self.order.append(after)
+    def expand(self, most: int = BATCH) -> None:
+        """Take the steps of the next views, so many at the most."""
+        order, parents, successors = self.order, self.parents, self.steps.successors
+        append = order.append
+        last = min(len(order), self.expanded + most)
+        for view in order[self.expanded : last]:
+            after_view = successors(view)
+            self.generated += len(after_view)
+            for number, after in after_view:
+                if after not in parents:
+                    parents[after] = (view, number)
+                    append(after)
+        self.expanded = last
+        self.budget.check(len(order))
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether every view that is known has taken its steps."""
+        return self.expanded == len(self.order)
 
     def views(self) -> Iterator[View]:
         """Yield the views in order, searching on as needed."""
         at = 0
-        while True:
-            while at == len(self.order) and self.expanded < len(self.order):
+        while at < len(self.order) or not self.is_closed:
+            known = len(self.order)
+            yield from self.order[at:known]
+            at = known
+            if not self.is_closed:
                 self.expand()
-            if at == len(self.order):
-                return
-            yield self.order[at]
-            at += 1
 
     def close(self) -> None:
         """Search to the end."""
-        while self.expanded < len(self.order):
+        while not self.is_closed:
             self.expand()
 
     def path(self, view: View) -> tuple[View, list[int | None]]:

@@ -8,7 +8,7 @@ from model.language.expressions import Field, reads
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
 from properties.layout import Shape
-from properties.reach import Reach
+from properties.reach import BATCH, Reach
 from properties.steps import compile_steps
 
 
@@ -27,10 +27,10 @@ def explore(flow: Flow, shape: Shape, budget: Budget) -> Counts:
     reach = Reach(compile_steps(flow, flow.fields, shape, watched=flow.events), budget)
     depth, level_end, stopped = 1, len(reach.order), ""
     try:
-        while reach.expanded < len(reach.order):
+        while not reach.is_closed:
             if reach.expanded == level_end:
                 depth, level_end = depth + 1, len(reach.order)
-            reach.expand()
+            reach.expand(min(BATCH, level_end - reach.expanded))
     except Spent as limit:
         stopped = str(limit)
     return Counts(len(reach.order), reach.generated, depth, stopped)

@@ -11,7 +11,7 @@ from model.language.definitions import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move
-from properties.cases import Case, Cases, Update
+from properties.cases import Case, Cases, Update, written_by
 from properties.layout import Layout, View, code, layout
 from properties.source import Source, join
 
@@ -132,19 +132,11 @@ def compile_steps(
     """Return the steps that can change a kept field or that are watched."""
     at = layout(flow, kept, shape)
     generator = Generator(at)
-    seen = set(watched)
+    seen, written = set(watched), written_by(flow)
     wanted = [
         move
         for move in at.world.moves()
-        if moves(move)
-        and (
-            move.event in seen
-            or any(
-                generator.cases.writes(m, move.event)
-                for m in flow.machines
-                if move.event in m.events
-            )
-        )
+        if moves(move) and (move.event in seen or not at.kept.isdisjoint(written[move.event]))
     ]
     lines = ["def successors(v):", "    out=[]", *_unpacked(at)]
     for number, move in enumerate(wanted):

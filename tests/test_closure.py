@@ -23,9 +23,9 @@ SMALL = 2000  # states of an instance that is searched whole; a larger one is pa
 def whole(flow: Flow, shape: Shape) -> Reach | None:
     """All states of an instance, or None where they are many."""
     reach = Reach(compile_steps(flow, flow.fields, shape), Budget())
-    while reach.expanded < len(reach.order) < SMALL:
-        reach.expand()
-    return reach if reach.expanded == len(reach.order) else None
+    while not reach.is_closed and len(reach.order) < SMALL:
+        reach.expand(64)
+    return reach if reach.is_closed else None
 
 
 def views_within(flow: Flow, kept: frozenset[Field], narrow: Shape, wide: Shape) -> set[View]:

@@ -46,6 +46,9 @@ class Event:
     index: Enum | None = None
     place: Place = field(default_factory=here, compare=False, repr=False)
 
+    def __hash__(self) -> int:
+        return hash(self.name)  # events stand in many tables
+
     def __str__(self) -> str:
         return self.name if self.index is None else f"{self.name} ({words_of(self.index)})"
 
