@@ -4,7 +4,7 @@ What is forgotten is projected, not deleted: a transition is possible where some
 forgotten fields allow it, and an effect gives each value that they can give.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from itertools import product
 from math import prod
@@ -23,7 +23,6 @@ from model.language.expressions import (
     reads,
     unnamed,
 )
-from model.language.flow import Flow
 from model.language.meaning import World
 from properties.exclusive import exclusive
 from properties.eyes import Eyes
@@ -155,7 +154,7 @@ class Cases:
 
     def writes(self, machine: Machine, event: Event) -> bool:
         """Tell whether a machine's part in an event can change a kept field."""
-        return not self.at.kept.isdisjoint(_written(machine, event))
+        return not self.at.kept.isdisjoint(machine.writes(event))
 
     def exclude(self, machine: Machine, event: Event) -> bool:
         """Tell whether the cases exclude each other on what is kept, so that a chain will do."""
@@ -177,21 +176,4 @@ def _touched(machine: Machine, event: Event) -> tuple[frozenset[Field], bool]:
     fields = {machine.state, *(read.field for node in nodes for read in reads(node))}
     quantified = [q for node in nodes for q in leaves(node) if isinstance(q, Quantified)]
     some = any(not q.quantifier.is_universal for q in quantified)
-    return frozenset(fields | _written(machine, event)), some
-
-
-@lru_cache(maxsize=64)
-def written_by(flow: Flow) -> Mapping[Event, frozenset[Field]]:
-    """Return the fields that each event can change, in any machine."""
-    written: dict[Event, frozenset[Field]] = {}
-    for machine in flow.machines:
-        for event in machine.events:
-            written[event] = written.get(event, frozenset()) | _written(machine, event)
-    return written
-
-
-@cache
-def _written(machine: Machine, event: Event) -> frozenset[Field]:
-    rules = machine.of(event)
-    state = {machine.state} if any(rule.target is not None for rule in rules) else set()
-    return frozenset(state.union(*(rule.then.keys() for rule in rules)))
+    return frozenset(fields | machine.writes(event)), some

@@ -97,7 +97,7 @@ class Encoding:
         self.world = World(flow, shape)
         self.before: Terms = {}
         self.touched: set[Slot] = set()  # what was read since it was last cleared
-        self._relations: dict[Move, Relation] = {}
+        self._relations: dict[tuple[Move, frozenset[Field]], Relation] = {}
         self._domains: Terms = {}
         self._among: dict[tuple[int, frozenset[int]], tuple[Term, Term]] = {}
 
@@ -154,25 +154,33 @@ class Encoding:
         bodies = [self.term(at.body, whom, n) for n in owners]
         return z3.And(*bodies) if kind.is_universal else z3.Or(*bodies)
 
-    def relation(self, move: Move) -> Relation:
-        """Return a move as a relation; the same each time."""
-        if move not in self._relations:
+    def relation(self, move: Move, kept: frozenset[Field] | None = None) -> Relation:
+        """Return a move as a relation, of what it writes only the kept; the same each time."""
+        every = frozenset(self.flow.fields)
+        wanted = (every if kept is None else kept) & self.flow.writes[move.event]
+        if (move, wanted) not in self._relations:
             before, self.touched = self.touched, set()
-            self._relations[move] = self._relate(move)
+            self._relations[move, wanted] = self._relate(move, wanted)
             self.touched |= before
-        relation = self._relations[move]
+        relation = self._relations[move, wanted]
         self.touched |= relation.reads
         return relation
 
-    def _relate(self, move: Move) -> Relation:
+    def _relate(self, move: Move, kept: frozenset[Field]) -> Relation:
         conditions: list[Term] = []
         after: Terms = {}
         for machine in self.flow.machines:
             if move.event not in machine.events:
                 continue
             follows = machine.scope < move.event.scope
+            fields = [field for field in machine.all_fields if field in kept]
             for owner in self._owners(machine, move):
-                self._part(machine, owner, move.event, conditions, after, follows=follows)
+                if fields:
+                    part = self._part(machine, owner, move.event, fields, follows=follows)
+                    conditions += part.conditions
+                    after |= part.after
+                elif not follows:
+                    conditions.append(z3.Or(self._fitting(machine, owner, move.event)))
         conditions += [in_sort(term, field.sort) for (field, _), term in after.items()]
         return Relation(tuple(conditions), after, frozenset(self.touched))
 
@@ -191,23 +199,26 @@ class Encoding:
         machine: Machine,
         owner: int,
         event: Event,
-        conditions: list[Term],
-        after: Terms,
+        fields: list[Field],
         *,
         follows: bool,
-    ) -> None:
+    ) -> Relation:
+        """Return what one machine does: it takes one transition that fits, or it may stay."""
         rules = machine.of(event)
-        fits = [self._fits(machine, rule, owner) for rule in rules]
+        fits = self._fitting(machine, owner, event)
         names = [f"{machine}@{owner} takes {n} of {event}" for n in range(len(rules))]
         chosen = [z3.Bool(name) for name in names]
-        conditions += [z3.Implies(c, fit) for c, fit in zip(chosen, fits, strict=True)]
+        conditions = [z3.Implies(c, fit) for c, fit in zip(chosen, fits, strict=True)]
         stays = [z3.Not(z3.Or(*fits))] if follows else []
         conditions.append(z3.Or(*chosen, *stays))
         conditions.append(z3.AtMost(*chosen, 1))
-        for field in machine.all_fields:
-            term = self._written(machine, field, owner, list(zip(chosen, rules, strict=True)))
-            if term is not None:
-                after[field, owner] = term
+        options = list(zip(chosen, rules, strict=True))
+        written = ((f, self._written(machine, f, owner, options)) for f in fields)
+        after = {(f, owner): term for f, term in written if term is not None}
+        return Relation(tuple(conditions), after, frozenset())
+
+    def _fitting(self, machine: Machine, owner: int, event: Event) -> list[Term]:
+        return [self._fits(machine, rule, owner) for rule in machine.of(event)]
 
     def _fits(self, machine: Machine, rule: Transition, owner: int) -> Term:
         state = self.read((machine.state, owner))

@@ -82,7 +82,7 @@ class Judge:
         """Return how an obligation fails, or None where Z3 says unsat."""
         self.budget.check()
         encoding = self.encodings.of(obligation.wide)
-        relation = encoding.relation(obligation.move) if obligation.move else NO_STEP
+        relation = encoding.relation(obligation.move, self.kept) if obligation.move else NO_STEP
         solver = z3.SolverFor("QF_FD")
         solver.set("timeout", int(self.budget.left * 1000) + 1)
         slots = set(relation.reads)

@@ -31,7 +31,7 @@ def obligations(
 ) -> Iterator[Obligation]:
     """Yield all of them; `named` are the events that the claim speaks of."""
     others = Ghosts(flow, kept)
-    relevant = {*named, *_writing(flow, kept)}
+    relevant = {*named, *(e for e, fields in flow.writes.items() if kept & fields)}
     for shape in shapes:
         here = Part(tuple(range(len(shape))), tuple(range(sum(shape))))
         yield Obligation(shape, shape, here, None, first=True)
@@ -73,14 +73,6 @@ def _asks_for_some(flow: Flow, event: Event) -> bool:
         for rule in machine.of(event)
         for leaf in leaves(rule.when)
     )
-
-
-def _writing(flow: Flow, kept: frozenset[Field]) -> Iterator[Event]:
-    """Yield the events that can change a kept field."""
-    for machine, rule in flow.rules():
-        moves = machine.state in kept and rule.target is not None
-        if moves or kept & rule.then.keys():
-            yield rule.event
 
 
 def renumbered(moves: list[Move], old: Part) -> list[Move]:

@@ -11,7 +11,7 @@ from model.language.definitions import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move
-from properties.cases import Case, Cases, Update, written_by
+from properties.cases import Case, Cases, Update
 from properties.layout import Layout, View, code, layout
 from properties.source import Source, join
 
@@ -132,7 +132,7 @@ def compile_steps(
     """Return the steps that can change a kept field or that are watched."""
     at = layout(flow, kept, shape)
     generator = Generator(at)
-    seen, written = set(watched), written_by(flow)
+    seen, written = set(watched), flow.writes
     wanted = [
         move
         for move in at.world.moves()

@@ -162,6 +162,12 @@ class Machine:
             rules[rule.event] = (*rules.get(rule.event, ()), rule)
         return rules
 
+    def writes(self, event: Event) -> frozenset[Field]:
+        """Return the fields that it can change at an event."""
+        rules = self.of(event)
+        state = {self.state} if any(rule.target is not None for rule in rules) else set()
+        return frozenset(state.union(*(rule.then.keys() for rule in rules)))
+
     def _check(self, rule: Transition) -> None:
         where = f"machine '{self}', {rule}"
         for state in (*rule.source, *(() if rule.target is None else (rule.target,))):

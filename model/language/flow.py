@@ -61,6 +61,15 @@ class Flow:
         """Return all events in order of definition."""
         return tuple(dict.fromkeys(t.event for m in self.machines for t in m.transitions))
 
+    @cached_property
+    def writes(self) -> Mapping[Event, frozenset[Field]]:
+        """Return the fields that each event can change, in any machine."""
+        written: dict[Event, frozenset[Field]] = dict.fromkeys(self.events, frozenset())
+        for machine in self.machines:
+            for event in machine.events:
+                written[event] |= machine.writes(event)
+        return written
+
     def scope_of(self, wanted: Field) -> Scope:
         """Return the scope of a field."""
         return self.machine_of[wanted].scope
