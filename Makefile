@@ -43,7 +43,7 @@ test: env
 	@echo '== mypy'
 	@$(BIN)/mypy
 	@echo '== pytest'
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 soak: env
 	@echo '== pytest: the longer tests'
