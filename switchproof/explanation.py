@@ -124,5 +124,5 @@ def _breakers(one: Loaded, claim: Claim) -> Iterator[str]:
     if not breaking:
         yield "No variant here breaks it."
     for variant in breaking:
-        told = f"It fails in the variant '{variant.name}': {variant.why}."
+        told = f"It fails in the variant '{variant.name}': {variant.why}"
         yield from _wrapped(told, first="")
