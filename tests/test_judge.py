@@ -17,8 +17,11 @@ from model.language import (
     Machine,
     Party,
     Transition,
+    after,
     all_other_points,
     all_points,
+    changed,
+    happens,
     some_point,
 )
 from model.language.meaning import Where
@@ -127,3 +130,22 @@ def test_a_first_state_that_was_forgotten_is_noticed() -> None:
     for claim in (mark.is_(value=False), mark.is_(value=True)):
         with pytest.raises(Disagreement):
             judged(flow, claim, frozenset({mark}), (1,), Where(point=0))
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param(~changed(point), id="nothing changes"),
+        pytest.param(happens(X).implies(after(point).is_(THREE)), id="the event leads elsewhere"),
+        pytest.param(changed(point).implies(happens(GO)), id="another event did it"),
+    ],
+)
+def test_a_false_claim_on_steps_is_not_accepted(claim: Expression) -> None:
+    flow = Flow("small", "Small.", [points(Transition(X, ONE, TWO)), industry()], [BY])
+    kept = frozenset({point})
+    closure = Closure(flow, kept, [(1,)], Budget())
+    closure.close()
+    met = {(1,): closure.reaches[1,].order}
+    judge = Judge(encodings(flow), kept, met, (claim, {(1,): Where(point=0)}), Budget())
+    with pytest.raises(Disagreement):
+        judge.invariant()
