@@ -6,7 +6,7 @@ view before the step that the closure has not met, as large as what it met allow
 shown stays shown, since a box more only adds to what is assumed before a step.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,7 +20,7 @@ from properties.budget import Budget, Spent
 from properties.encode import Encoding, Relation, Term
 from properties.layout import Shape, Slot, View, code, layout
 from properties.obligations import Obligation, obligations
-from properties.seen import is_stepwise, watched_by
+from properties.seen import Sight, is_stepwise, watched_by
 from properties.shapes import Part, parts
 from properties.verdict import Invariant
 
@@ -49,11 +49,11 @@ class Judge:
         encodings: "Encodings",
         kept: frozenset[Field],
         met: Mapping[Shape, list[View]],
-        claim: tuple[Expression, Mapping[Shape, Where]],
+        claim: tuple[Expression, Sequence[Sight]],
         budget: Budget,
     ) -> None:
         self.flow, self.kept, self.budget = encodings.flow, kept, budget
-        self.claim, self.where = claim
+        self.claim, self.sights = claim
         self.stepwise = is_stepwise(self.claim)
         self.encodings = encodings
         self.boxes = {shape: Boxes(layout(self.flow, kept, shape), m) for shape, m in met.items()}
@@ -112,12 +112,15 @@ class Judge:
             if obligation.first or any(glimpse.slots[n] in after for n in box):
                 now = [after.get(s, n) for s, n in zip(glimpse.slots, glimpse.now, strict=True)]
                 yield self._outside(encoding, glimpse, box, now)
-        if done < 0 and shape in self.where:
-            where = seen_through(self.where[shape], part)
+        for where in self._places(shape, part) if done < 0 else ():
             if self.stepwise and not obligation.first:
                 yield encoding.claim(self.claim, where, obligation.move, after)
             if not self.stepwise and (obligation.first or obligation.move):
                 yield encoding.state_claim(self.claim, where, after)
+
+    def _places(self, shape: Shape, part: Part) -> Iterator[Where]:
+        """Yield from where the claim is seen when its shape is a part of a wider one."""
+        return (seen_through(where, part) for seen, where in self.sights if seen == shape)
 
     def _outside(self, encoding: Encoding, glimpse: Glimpse, box: Ranges, now: list[Term]) -> Term:
         """Say that a box is left in one of its slots."""
@@ -143,9 +146,9 @@ class Judge:
         if key not in self._glimpses:
             slots = [(f, _owner(self.flow, f, n, part)) for f, n in boxes.at.slots]
             glimpse = Glimpse(slots, [encoding.read(slot) for slot in slots], [])
-            if not self.stepwise and narrow in self.where:
-                where = seen_through(self.where[narrow], part)
-                glimpse.assumed.append(encoding.state_claim(self.claim, where, {}))
+            if not self.stepwise:
+                for where in self._places(narrow, part):
+                    glimpse.assumed.append(encoding.state_claim(self.claim, where, {}))
             self._glimpses[key] = glimpse
         glimpse = self._glimpses[key]
         for box in boxes.found[glimpse.boxes :]:

@@ -52,8 +52,9 @@ def sights(flow: Flow, node: Expression) -> Iterator[list[Sight]]:
     elif provider or other:
         alone: Shape = (0, *empty)
         yield [(alone, _where(alone, other=other))]
-        apart = Where(provider=1, other_provider=0 if other else -1)
-        yield [((1, *empty), _where((1, *empty), other=other)), ((1, 0), apart)]
+        here = Where(provider=0, other_provider=1 if other else -1)
+        with_a_point: list[Shape] = [(1, 0), (0, 1), (0, 0, 1)] if other else [(1,), (0, 1)]
+        yield [(shape, here) for shape in with_a_point]
     else:
         yield [((), Where())]
         yield [((1,), Where(point=0, provider=0))]

@@ -140,5 +140,4 @@ def _judge(
 ) -> Invariant:
     holds.closure.close()
     met = {shape: reach.order for shape, reach in holds.closure.reaches.items()}
-    where = dict(sight)
-    return Judge(encodings(flow), holds.kept, met, (body, where), budget).invariant()
+    return Judge(encodings(flow), holds.kept, met, (body, sight), budget).invariant()

@@ -27,7 +27,7 @@ from model.language import (
 from model.language.meaning import Where
 from properties.budget import Budget
 from properties.judge import Disagreement, Judge, encodings
-from properties.layout import Shape
+from properties.layout import Shape, View
 from properties.reach import Closure
 from properties.seen import NOBODY_SEEN, compile_claim, sights
 from tests.strategies import Stage, random_condition, random_flow, seeds
@@ -43,7 +43,7 @@ def judged(flow: Flow, claim: Expression, kept: frozenset[Field], shape: Shape, 
     if len(good) == len(met[shape]):
         return False
     met[shape] = good
-    Judge(encodings(flow), kept, met, (claim, {shape: at}), Budget()).invariant()
+    Judge(encodings(flow), kept, met, (claim, [(shape, at)]), Budget()).invariant()
     return True
 
 
@@ -145,7 +145,7 @@ def test_a_false_claim_on_steps_is_not_accepted(claim: Expression) -> None:
     kept = frozenset({point})
     closure = Closure(flow, kept, [(1,)], Budget())
     closure.close()
-    met = {(1,): closure.reaches[1,].order}
-    judge = Judge(encodings(flow), kept, met, (claim, {(1,): Where(point=0)}), Budget())
+    met: dict[Shape, list[View]] = {(1,): closure.reaches[1,].order}
+    judge = Judge(encodings(flow), kept, met, (claim, [((1,), Where(point=0))]), Budget())
     with pytest.raises(Disagreement):
         judge.invariant()

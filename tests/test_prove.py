@@ -22,6 +22,7 @@ from model.language import (
     Step,
     Transition,
     after,
+    all_my_points,
     all_of,
     all_other_points,
     all_points,
@@ -156,6 +157,16 @@ def test_another_provider_counts_as_one_more() -> None:
     body = at_other_provider(rdp).is_(At.ONE).implies(point.is_(At.ZERO))
 
     assert refuted(served, body) == ((1, 0), 2)
+
+
+def test_two_providers_without_points_need_a_third_that_has_one() -> None:
+    only_the_empty = flow(
+        points(Transition(x, At.ZERO, At.TWO)),
+        providers(Transition(p, At.ZERO, At.ONE, all_my_points(point.is_(At.ONE)))),
+    )
+    body = ~(rdp.is_(At.ONE) & at_other_provider(rdp).is_(At.ONE))
+
+    assert refuted(only_the_empty, body) == ((0, 0, 1), 2)
 
 
 def test_a_claim_on_two_points_is_not_a_claim_on_one() -> None:
