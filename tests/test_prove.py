@@ -322,3 +322,10 @@ def test_a_refuted_step_ends_with_the_step_that_breaks_it() -> None:
 
     assert result.run is not None
     assert [str(move.event) for move in result.run.moves] == ["x", "y"]
+
+
+def test_of_two_claims_joined_the_one_that_fails_first_is_shown() -> None:
+    on = flow(points(Transition(x, At.ZERO, At.ONE), Transition(y, At.ONE, At.TWO)))
+
+    assert refuted(on, point.is_not(At.TWO) & point.is_not(At.ONE)) == ((1,), 1)
+    assert refuted(on, ~(point.is_(At.TWO) | point.is_(At.ONE))) == ((1,), 1)
