@@ -337,11 +337,6 @@ def fold(node: Expression, leaf: Callable[[Expression], T], join: Callable[[str,
     return leaf(node)
 
 
-def rebuild(node: Expression, leaf: Callable[[Expression], Expression]) -> Expression:
-    """Return the tree with each leaf replaced; names are dropped."""
-    return fold(node, leaf, lambda operator, arguments: apply(operator, *arguments))
-
-
 def leaves(node: Expression) -> Iterator[Expression]:
     """Yield the leaves, a quantifier before what it speaks of."""
     if isinstance(node, Named):
