@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import z3
 
+from model.language.claims import speaks_of_a_step
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from model.language.meaning import Where
@@ -20,7 +21,7 @@ from properties.budget import Budget, Spent
 from properties.encode import Encoding, Relation, Term
 from properties.layout import Shape, Slot, View, code, layout
 from properties.obligations import Obligation, obligations
-from properties.seen import Sight, is_stepwise, watched_by
+from properties.seen import Sight, watched_by
 from properties.shapes import Part, parts
 from properties.verdict import Invariant
 
@@ -54,7 +55,7 @@ class Judge:
     ) -> None:
         self.flow, self.kept, self.budget = encodings.flow, kept, budget
         self.claim, self.sights = claim
-        self.stepwise = is_stepwise(self.claim)
+        self.stepwise = speaks_of_a_step(self.claim)
         self.encodings = encodings
         self.boxes = {shape: Boxes(layout(self.flow, kept, shape), m) for shape, m in met.items()}
         self.shown: dict[Obligation, int] = {}

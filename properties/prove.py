@@ -7,7 +7,7 @@ run that replays on the whole flow (for `Sometimes` it is the other way round).
 import time
 from dataclasses import replace
 
-from model.language.claims import Claim, Mirrors, Sometimes, situations
+from model.language.claims import Claim, Mirrors, Sometimes, situations, speaks_of_a_step
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import World
@@ -17,7 +17,6 @@ from properties.judge import Disagreement
 from properties.mirror import differences
 from properties.refine import Fails, concrete
 from properties.replay import breaks, replays
-from properties.seen import is_stepwise
 from properties.settle import MOST_POINTS, Undecided, settle
 from properties.verdict import Invariant, Result, Run, Verdict
 
@@ -106,7 +105,7 @@ def _with_more(flow: Flow, never: Expression, run: Run, points: int, budget: Bud
         for f, owner in world.slots
     )
     trail = replays(world, first, run.moves)
-    last = run.moves[-1] if run.moves and is_stepwise(never) else None
+    last = run.moves[-1] if run.moves and speaks_of_a_step(never) else None
     if breaks(world, trail, last, never, run.where):
         return Run(shape, first, run.moves, run.where, shortest=False)
     answer = concrete(flow, never, budget, (shape, run.where), frozenset())

@@ -7,6 +7,7 @@ it replays, is a shortest one of the whole.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from model.language.claims import speaks_of_a_step
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from model.language.meaning import Move, Where, World
@@ -14,7 +15,7 @@ from properties.budget import Budget
 from properties.layout import Shape, View
 from properties.reach import Closure, Reach
 from properties.replay import Trail, best_trail, breaks, to_blame
-from properties.seen import NOBODY_SEEN, Sight, compile_claim, fields_of, is_stepwise, watched_by
+from properties.seen import NOBODY_SEEN, Sight, compile_claim, fields_of, watched_by
 from properties.verdict import Run
 
 Bad = tuple[View, int, View]  # the view before, the number of the move, the view after
@@ -47,7 +48,7 @@ class Search:
 
     def __init__(self, flow: Flow, claim: Expression, budget: Budget, *, ghosts: bool) -> None:
         self.flow, self.claim, self.budget, self.ghosts = flow, claim, budget, ghosts
-        self.stepwise = is_stepwise(claim)
+        self.stepwise = speaks_of_a_step(claim)
         self.watched = watched_by(claim)
 
     def refine(self, sights: Sequence[Sight], kept: frozenset[Field]) -> Holds | Fails | Alarm:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from model.language.claims import speaks_of_a_step
 from model.language.definitions import Event, Scope
 from model.language.expressions import Expression, Field, Happens, Read, Whose, leaves, reads
 from model.language.flow import Flow
@@ -46,7 +45,9 @@ def sights(flow: Flow, node: Expression) -> Iterator[list[Sight]]:
     points, provider, other = needs(flow, node)
     empty: Shape = (0,) if other else ()
     if points == 2:  # noqa: PLR2004  # the language has no more
-        yield [(s + empty, _where(s + empty, other=other)) for s in _two(flow)]
+        shapes = [s + empty for s in _two(flow)]
+        shapes += [(1, 1)] if other else []  # the other provider may be the other point's
+        yield [(shape, _where(shape, other=other)) for shape in shapes]
     elif points == 1:
         yield [((1, *empty), _where((1, *empty), other=other))]
     elif provider or other:
@@ -92,8 +93,3 @@ def compile_claim(steps: Steps, node: Expression, where: Where) -> Test:
 
     text = source(node, leaf)
     return compile_test(steps.layout, f"bool({text})", ",m,w")
-
-
-def is_stepwise(node: Expression) -> bool:
-    """Tell whether a claim is on steps."""
-    return speaks_of_a_step(node)

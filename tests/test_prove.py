@@ -169,6 +169,21 @@ def test_two_providers_without_points_need_a_third_that_has_one() -> None:
     assert refuted(only_the_empty, body) == ((0, 0, 1), 2)
 
 
+def test_another_provider_may_be_that_of_the_other_point() -> None:
+    served = flow(
+        points(Transition(x, At.ZERO, At.ONE, rdp.is_(At.ONE))),
+        providers(Transition(p, At.ZERO, At.ONE), Transition(q, At.ONE, At.TWO)),
+    )
+    moved = at_other_point(point).is_(At.ONE) & point.is_(At.ZERO)
+    body = ~(moved & rdp.is_(At.ZERO) & at_other_provider(rdp).is_(At.TWO))
+    claim = moved & rdp.is_(At.ZERO)
+
+    assert refuted(served, body) == ((1, 1), 3)
+    assert verdict(served, always(claim.implies(at_other_provider(rdp).is_(At.ONE)))) is (
+        Verdict.REFUTED
+    )
+
+
 def test_a_claim_on_two_points_is_not_a_claim_on_one() -> None:
     free = flow(points(Transition(x, At.ZERO, At.ONE)))
     assert refuted(free, ~(point.is_(At.ONE) & at_other_point(point).is_(At.ONE))) == ((2,), 2)
