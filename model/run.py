@@ -16,7 +16,7 @@ from model.done import Done
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import Expression, Field, conjuncts
 from model.language.flow import Flow
-from model.language.meaning import Move, State, Taken, World
+from model.language.meaning import Move, State, Taken, World, dealt_out
 from model.language.parties import Party
 from model.language.sorts import Value, belongs, words_of
 from model.refused import Refused
@@ -49,9 +49,8 @@ class Walk:
         starts: Mapping[Field, Value] | None = None,
         first: State | None = None,
     ) -> None:
-        dealt = tuple(len(range(p, points, providers)) for p in range(providers))
         self.flow = flow
-        self.world = World(flow, shape or dealt)
+        self.world = World(flow, shape or dealt_out(points, providers))
         self.history: list[Done] = []
         self._events = {str(event): event for event in flow.events}
         self._engines = {machine: self._engine(machine) for machine in flow.machines}

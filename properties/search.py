@@ -36,11 +36,6 @@ def explore(flow: Flow, shape: Shape, budget: Budget) -> Counts:
     return Counts(len(reach.order), reach.generated, depth, stopped)
 
 
-def dealt_out(points: int, providers: int) -> Shape:
-    """Return the shape in which points are dealt out to the providers in turn."""
-    return tuple(len(range(p, points, providers)) for p in range(providers))
-
-
 def neighbourhood(flow: Flow, machines: Iterable[Machine]) -> frozenset[Field]:
     """Return the fields of some machines and of those whose fields their transitions read."""
     wanted = set(machines)

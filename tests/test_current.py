@@ -1,7 +1,5 @@
 """Stories of today's flow, in the words of the domain."""
 
-import pytest
-
 from model.current import entry as e
 from model.current import files as f
 from model.current import flags as fl
@@ -14,11 +12,11 @@ from model.current.duties import DAY_ENDS, NETWORKS_SEND, Mark, mark
 from model.current.flow import FLOW
 from model.current.fuel import Fuel, fuel
 from model.current.store import LOSE_DATA
-from model.language import Event, Sometimes
+from model.language import Sometimes
 from model.parties import CLOCK, SUPPLIERS, Supplier
-from model.refused import Refused
 from model.run import Walk
 from properties.current import CLAIMS, UNBROKEN, VARIANTS
+from tests.walking import refuse, take
 
 A, B = SUPPLIERS
 ENTRY = (
@@ -32,21 +30,6 @@ ENTRY = (
     e.GO_LIVE,
 )
 THROUGH = (f.SEND, f.ACCEPT, f.LOAD)
-
-
-def take(walk: Walk, *events: Event) -> Walk:
-    for event in events:
-        walk.take(event)
-    return walk
-
-
-def refuse(walk: Walk, event: Event) -> str:
-    before, steps = walk.state, len(walk.history)
-    with pytest.raises(Refused) as refused:
-        walk.take(event)
-    assert walk.state == before
-    assert len(walk.history) == steps
-    return str(refused.value)
 
 
 def new_walk(of: Fuel = Fuel.ELECTRICITY, points: int = 1) -> Walk:

@@ -34,6 +34,11 @@ def _apply(operator: str, arguments: list[Value]) -> Value:
     return value
 
 
+def dealt_out(points: int, providers: int) -> tuple[int, ...]:
+    """Return the shape in which points are dealt out to the providers in turn."""
+    return tuple(len(range(p, points, providers)) for p in range(providers))
+
+
 @dataclass(frozen=True)
 class Move:
     """An event at its home: a point's or a provider's number, or 0 for the industry."""
