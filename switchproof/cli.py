@@ -1,37 +1,19 @@
-"""The command `switchproof`: what may be asked, and how it ends.
+"""The command `switchproof`: it runs what is asked, and says how it ended.
 
 Each command stands in a file of its own, imported when it is asked for, since solver, engine
 and renderer take longer to import than `--help` may take.
 """
 
-import argparse
 import contextlib
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from switchproof.bad_input import BadInput
-from switchproof.verify_format import FORMAT
+from switchproof.commands import parser
 
 WRONG, INTERRUPTED = 2, 130
-EXIT = """\
-exit status: 0 all as expected; 1 a surprise (an unexpected verdict, an empty or a suspect one);
-2 wrong usage, or nothing was checked; 3 something undecided, and nothing worse.
-"""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that complains in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        raise BadInput(f"{message}; see {self.prog} --help")
-
-    def print_help(self, file: object = None) -> None:
-        """Print the help; argparse itself would swallow that the disk is full."""
-        del file
-        print(self.format_help(), end="", flush=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,10 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
-        asked = _parser().parse_args(arguments)
+        asked = parser().parse_args(arguments)
     except SystemExit:  # only after --help: complaints are BadInput
         return 0
-    status: int = import_module(f"switchproof.{asked.command}").run(asked)
+    status: int = import_module(f"switchproof.{asked.command.replace('-', '_')}").run(asked)
     return status
 
 
@@ -67,80 +49,3 @@ def _end(message: str, status: int, *, lost: bool = False) -> int:
         if lost:  # what is still held back would be written, and complained of, at the very end
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return status
-
-
-def _parser() -> _Parser:
-    parser = _Parser(
-        prog="switchproof",
-        description="Registration data and the DSP: flows that are executed, proved and drawn.",
-        epilog="FLOW is current, css, handover or the path of a flow file of your own. Such a file "
-        "is Python code, and a command that is given it runs it.",
-    )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    _add_verify(commands.add_parser("verify", help="decide every claim of some flows"))
-    _add_explain(commands.add_parser("explain", help="say what a verdict rests on"))
-    _add_walk(commands.add_parser("walk", help="take a flow step by step"))
-    _add_draw(commands.add_parser("draw", help="draw some flows"))
-    return parser
-
-
-def _add_verify(parser: argparse.ArgumentParser) -> None:
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.description = "Decide every claim of some flows, and of their variants."
-    parser.epilog = f"{EXIT}\n{FORMAT}"
-    parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
-    parser.add_argument("--claim", action="append", default=[], metavar="ID", help="only this one")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    more = "search the whole flow as well, with so many"
-    parser.add_argument("--points", type=_count, metavar="N", help=f"{more} metering points")
-    parser.add_argument("--providers", type=_count, metavar="P", help=f"{more} providers")
-    _add_timeout(parser)
-    parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
-
-
-def _add_timeout(parser: argparse.ArgumentParser) -> None:
-    limit = "seconds that one claim may take (default: 60)"
-    parser.add_argument("--timeout", type=_seconds, default=60.0, metavar="SECONDS", help=limit)
-
-
-def _add_explain(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Say what a verdict rests on, or tell the run that breaks the claim."
-    parser.add_argument("claim", metavar="CLAIM", help="the id of a claim, as verify lists it")
-    parser.add_argument("--flow", metavar="FLOW", help="default: each flow that has the claim")
-    parser.add_argument("--variant", metavar="NAME", help="a variant that must break the claim")
-    _add_timeout(parser)
-
-
-def _add_walk(parser: argparse.ArgumentParser) -> None:
-    parser.description = (
-        "Take a flow step by step: by hand (reading the standard input), by seed, or by a list."
-    )
-    parser.add_argument("flow", metavar="FLOW")
-    parser.add_argument("--points", type=_count, default=1, metavar="N", help="default: 1")
-    parser.add_argument("--providers", type=_count, default=1, metavar="P", help="default: 1")
-    parser.add_argument("--seed", type=int, metavar="S", help="take steps at random from this seed")
-    parser.add_argument("--steps", type=_count, metavar="N", help="how many (default: 20)")
-    which = "an event, and the number of its point or provider (default: 1); may be repeated"
-    parser.add_argument("--take", action="append", default=[], metavar="EVENT[@N]", help=which)
-
-
-def _add_draw(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Draw some flows, each machine and how they hang together."
-    parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
-    parser.add_argument("--out", default="out", metavar="FOLDER", help="default: out")
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 1 up")
-    return int(text)
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds < float("inf"):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number of seconds")
-    return seconds

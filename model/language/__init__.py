@@ -3,7 +3,7 @@
 Nothing here knows of a particular flow, and nothing is imported but the standard library.
 """
 
-from model.language.claims import Always, Claim, Mirrors, Sometimes, Step, Variant
+from model.language.claims import Always, Claim, LeadsTo, Mirrors, Sometimes, Step, Variant
 from model.language.definitions import STAYS, Event, Machine, Scope, Transition
 from model.language.errors import IllFormed
 from model.language.expressions import (
@@ -53,6 +53,7 @@ __all__ = [
     "Field",
     "Flow",
     "IllFormed",
+    "LeadsTo",
     "Machine",
     "Mirrors",
     "Named",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Union
 
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
@@ -19,9 +19,10 @@ from model.language.expressions import (
 )
 
 if TYPE_CHECKING:
-    from model.language.definitions import Machine
+    from model.language.definitions import Event, Machine
     from model.language.flow import Flow
 
+Fair = Union["Event", tuple["Event", ...]]
 Body = Expression | Callable[["Flow"], Expression]
 
 
@@ -79,6 +80,22 @@ class Sometimes(Claim):
     """Some run gets there, with one point, with two and with three."""
 
     kind: ClassVar[str] = "sometimes"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class LeadsTo(Claim):
+    """Wherever `body` holds, `to` holds then or later, in every fair run, at each point.
+
+    `weak` and `strong` name the events that happen fairly, each at each of its instances: if
+    it can happen from some moment on (weak) or again and again (strong), it happens again. A
+    tuple of events stands for one of them, at one instance.
+    """
+
+    to: Expression
+    weak: tuple["Fair", ...] = ()
+    strong: tuple["Fair", ...] = ()
+
+    kind: ClassVar[str] = "leads to"
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
