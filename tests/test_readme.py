@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.flows import FLOWS
-from switchproof.cli import _parser, main
+from switchproof.commands import parser, main
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -53,7 +53,7 @@ def test_its_flow_works_and_is_about_twenty_lines(
 
 
 def test_its_commands_can_be_typed() -> None:
-    asked = [_parser().parse_args(arguments) for arguments in commands("switchproof")]
+    asked = [parser().parse_args(arguments) for arguments in commands("switchproof")]
 
     assert {one.command for one in asked} == {"verify", "explain", "walk", "draw"}
 
