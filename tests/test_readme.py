@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from model.flows import FLOWS
-from switchproof.commands import parser, main
+from switchproof.cli import main
+from switchproof.commands import parser
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
