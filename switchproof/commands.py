@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     _add_verify(commands.add_parser("verify", help="decide every claim of some flows"))
     _add_explain(commands.add_parser("explain", help="say what a verdict rests on"))
     _add_walk(commands.add_parser("walk", help="take a flow step by step"))
+    _add_why_not(commands.add_parser("why-not", help="say why an event cannot happen"))
     _add_draw(commands.add_parser("draw", help="draw some flows"))
     return top
 
@@ -81,6 +82,20 @@ def _add_walk(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=_count, metavar="N", help="how many (default: 20)")
     which = "an event, and the number of its point or provider (default: 1); may be repeated"
     parser.add_argument("--take", action="append", default=[], metavar="EVENT[@N]", help=which)
+
+
+def _add_why_not(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Say why an event cannot happen at one metering point, at the start or as asked, and "
+        "which is the nearest state in which it can."
+    )
+    parser.add_argument("flow", metavar="FLOW")
+    parser.add_argument("event", metavar="EVENT", help="its name, or a part that only it has")
+    where = "in the nearest state in which this holds; may be repeated"
+    parser.add_argument("--state", action="append", default=[], metavar="FIELD=VALUE", help=where)
+    after = "after this event; may be repeated"
+    parser.add_argument("--take", action="append", default=[], metavar="EVENT", help=after)
+    _add_timeout(parser)
 
 
 def _add_draw(parser: argparse.ArgumentParser) -> None:

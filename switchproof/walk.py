@@ -25,7 +25,7 @@ def run(asked: Namespace) -> int:
     walk = Walk(load(asked.flow).flow, asked.points, asked.providers)
     if not asked.take and asked.seed is None:
         return _by_hand(walk)
-    listed = [_listed(walk, text) for text in asked.take]
+    listed = [listed(walk, text) for text in asked.take]
     try:
         for move in listed:
             _tell(walk, walk.take(move.event, move.home))
@@ -43,7 +43,7 @@ def _tell(walk: Walk, done: Done) -> None:
     print("\n".join(step(walk.flow, walk.world, done)))
 
 
-def _listed(walk: Walk, text: str) -> Move:
+def listed(walk: Walk, text: str) -> Move:
     """Return the move of EVENT or EVENT@NUMBER; the name may be a part that only one event has."""
     name, at, number = text.rpartition("@")
     name, home = (name, int(number) - 1) if at and number.isdecimal() else (text, 0)
@@ -143,4 +143,4 @@ def _chosen(walk: Walk, moves: list[Move], line: str) -> Move:
     fitting = [line] if line in named else _holding(list(named), line)
     if len(fitting) > 1:
         raise BadInput(f"'{line}' may be {' or '.join(fitting)}; type more of it, or its number")
-    return named[fitting[0]] if fitting else _listed(walk, line)
+    return named[fitting[0]] if fitting else listed(walk, line)

@@ -1,0 +1,146 @@
+"""`switchproof why-not`: why an event cannot happen in a state, and the nearest where it can.
+
+One metering point with its provider is looked at. The nearest state is at the end of the
+shortest run that goes on from here to the event and replays; that there is none is proved.
+"""
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from model.language.definitions import Event
+from model.language.expressions import Expression, Named, all_of, happens
+from model.language.flow import Flow
+from model.language.meaning import Move, Refusal
+from model.language.sorts import Value, members, words_of
+from model.language.words import words
+from model.refused import Refused, owned
+from model.run import Walk
+from properties.budget import Budget, Spent
+from properties.verdict import Run
+from switchproof.bad_input import BadInput, unknown
+from switchproof.loading import load
+from switchproof.progress import Progress
+from switchproof.story import step
+from switchproof.walk import listed
+
+ANSWERED, UNDECIDED = 0, 3
+
+
+def run(asked: Namespace) -> int:
+    """Say why an event is not possible after a run or in a state, and where it is."""
+    flow, budget = load(asked.flow).flow, Budget(seconds=asked.timeout)
+    event = listed(Walk(flow), asked.event).event
+    walk = _brought(flow, asked, budget)
+    refused = walk.refusal(event)
+    if refused is None:
+        print(_possible(walk, event))
+        return ANSWERED
+    print("\n".join([f"'{event}' is not possible here.", *_reasons(walk, event, refused)]))
+    with Progress(f"looking for the nearest state in which '{event}' can happen"):
+        found = _way(_from_here(flow, walk), happens(event), budget)
+    print("\n".join(_nearest(walk, found)))
+    return UNDECIDED if found and isinstance(found, str) else ANSWERED
+
+
+def _brought(flow: Flow, asked: Namespace, budget: Budget) -> Walk:
+    """Return a walk that is where it was asked to be; the way there is told."""
+    walk = Walk(flow)
+    if asked.state:
+        wanted = all_of(*(_holds(flow, text) for text in asked.state))
+        with Progress("looking for such a state"):
+            found = _way(flow, wanted, budget)
+        if not isinstance(found, Run):
+            why = found or "no run gets there"
+            raise BadInput(f"{' and '.join(asked.state)}: {why}; ask for another state")
+        walk = Walk(flow, shape=found.shape, first=found.first)
+        _tell(walk, found.moves)
+    try:
+        _tell(walk, (listed(walk, text) for text in asked.take))
+    except Refused as refused:
+        raise BadInput(f"{refused}; leave it out, or take another step before it") from refused
+    return walk
+
+
+def _tell(walk: Walk, moves: Iterable[Move]) -> None:
+    for move in moves:
+        print("\n".join(step(walk.flow, walk.world, walk.take(move.event, move.home))))
+
+
+def _holds(flow: Flow, text: str) -> Expression:
+    """Return what FIELD=VALUE says."""
+    name, equals, word = (part.strip() for part in text.partition("="))
+    fields = {field.name: field for field in flow.fields}
+    if not equals:
+        raise BadInput(f"'{text}' is not FIELD=VALUE; write, say, '{next(iter(fields))}=...'")
+    if name not in fields:
+        raise unknown("field", name, fields)
+    values: dict[str, Value] = {words_of(value): value for value in members(fields[name].sort)}
+    if word not in values:
+        raise unknown(f"value of '{name}'", word, values)
+    return fields[name].is_(values[word])
+
+
+def _possible(walk: Walk, event: Event) -> str:
+    """Say that nothing stops it; or that it is a breach, or to no effect."""
+    done = walk.take(event)
+    if done.breaches:
+        breached = " and ".join(f"'{duty}'" for duty in done.breaches)
+        return f"'{event}' can happen here, and {done.actor} breaches {breached} by it."
+    if done.after == done.before:
+        return f"'{event}' can happen here, to no effect: it changes nothing."
+    return f"'{event}' is possible here: nothing stands in its way."
+
+
+def _reasons(walk: Walk, event: Event, refused: Refused) -> Iterator[str]:
+    """Yield, machine by machine, the state that it is in, or the conjuncts that are false."""
+    for (machine, owner), ways in groupby(refused.refusals, lambda one: (one.machine, one.owner)):
+        for number, way in enumerate(ways):
+            if number == 0:
+                yield f"  {owned(walk.world, machine, owner)} is {words_of(way.state)};"
+            if way.rule is None:
+                sources = (s for rule in machine.of(event) for s in rule.source)
+                wanted = " or ".join(dict.fromkeys(words_of(state) for state in sources))
+                yield f"    it would have to be {wanted}"
+            else:
+                yield from (f"    {'or else ' if number else ''}{line}" for line in _false(way))
+
+
+def _false(way: Refusal) -> Iterator[str]:
+    if way.left_sort:
+        yield way.left_sort
+    for conjunct in way.false:
+        cites = conjunct.cites if isinstance(conjunct, Named) else ""
+        sources = ", ".join((cites or (way.rule.cites if way.rule else "")).split())
+        yield f"it is not so that {words(conjunct)}{f' ({sources})' if sources else ''}"
+
+
+def _from_here(flow: Flow, walk: Walk) -> Flow:
+    """Return the flow that starts in the state of a walk, for every point and provider."""
+    starts = {field: (walk.state[at],) for (field, _), at in walk.world.slots.items()}
+    return replace(flow, starts=starts)
+
+
+def _way(flow: Flow, wanted: Expression, budget: Budget) -> Run | str:
+    """Return the shortest run that gets there, "" where it is proved that none does, or why not."""
+    from properties.settle import Undecided, settle
+
+    try:
+        found = settle(flow, ~wanted, budget)
+    except (Spent, Undecided) as why:
+        return f"whether a run gets there is not known: {why}"
+    return found if isinstance(found, Run) else ""
+
+
+def _nearest(walk: Walk, found: Run | str) -> Iterator[str]:
+    if isinstance(found, Run):
+        ahead = Walk(walk.flow, shape=found.shape, first=found.first)
+        before = "1 step" if len(found) == 2 else f"{len(found) - 1} steps"  # noqa: PLR2004
+        yield f"The nearest state in which it can happen is {before} from here; then it happens:"
+        for move in found.moves:
+            yield from step(walk.flow, ahead.world, ahead.take(move.event, move.home))
+    elif found:
+        yield f"The nearest state in which it can happen: {found}."
+    else:
+        yield "It can never happen from here: proved, for every order of events that may follow."

@@ -1,0 +1,92 @@
+"""Why an event is not possible here, what is nearest, and that there is nothing, proved."""
+
+import pytest
+
+from switchproof.cli import main
+
+
+def why_not(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(["why-not", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(["why-not", *arguments]) == 2
+    complaint = capsys.readouterr().err
+    assert complaint.count("\n") == 1
+    return complaint
+
+
+def test_the_states_and_the_false_conjuncts_are_named_machine_by_machine(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = why_not(capsys, "css", "load the message")
+    assert "message is nothing due;" in told
+    assert "it would have to be accepted and acknowledged" in told
+    assert "it is not so that the message names supplier A (C3.fields)" in told
+
+
+def test_the_nearest_state_is_the_end_of_a_shortest_run(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = why_not(capsys, "css", "object (supplier B)")
+    assert "is 2 steps from here; then it happens:" in told
+    assert "3. losing supplier: object (supplier B)" in told
+
+
+def test_what_is_possible_is_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:
+    told = why_not(capsys, "css", "submit a switch request (supplier B)")
+    assert (
+        told == "'submit a switch request (supplier B)' is possible here: nothing stands in "
+        "its way.\n"
+    )
+
+
+def test_after_a_run_that_is_given(capsys: pytest.CaptureFixture[str]) -> None:
+    run = [
+        "submit a switch request (supplier B)",
+        "make pending and invite to intervene (supplier B)",
+    ]
+    taken = [part for event in run for part in ("--take", event)]
+    told = why_not(capsys, "css", "the gate closes (supplier B)", *taken)
+    assert "gain of supplier B is Pending;" in told
+    assert "is 1 step from here" in told
+
+
+def test_in_a_state_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    state = "registration that supplier B gains=Secured Active"
+    told = why_not(capsys, "css", "say that there is no objection (supplier B)", "--state", state)
+    assert "gain of supplier B is Secured Active;" in told
+
+
+def test_to_no_effect_and_in_breach_are_told_apart_from_possible(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    secured = "registration that supplier B gains=Secured Active"
+    too_late = why_not(capsys, "css", "annul (supplier B)", "--state", secured)
+    assert too_late.endswith("can happen here, to no effect: it changes nothing.\n")
+    late = ["--state", "message about the point=due", "--state", "entry of the CSS=live"]
+    assert "breaches 'the CRS's duty to send'" in why_not(capsys, "css", "time for sending", *late)
+
+
+def test_that_it_can_never_happen_is_proved(capsys: pytest.CaptureFixture[str]) -> None:
+    done = ["--state", "change=done"]
+    told = why_not(capsys, "handover", "the change takes effect", *done)
+    assert "It can never happen from here: proved" in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["css", "load a message"], "no event is called 'load a message'"),
+        (["css", "load the message", "--state", "copy"], "is not FIELD=VALUE"),
+        (["css", "load the message", "--state", "copy=B"], "no field is called 'copy'"),
+        (["css", "load the message", "--state", "copy at the DSP=B"], "no value of 'copy at the"),
+        (["css", "load the message", "--take", "send the message"], "is refused"),
+        (["handover", "the change takes effect", "--state", "x=y"], "no field is called 'x'"),
+    ],
+)
+def test_a_mistake_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], asked: list[str], said: str
+) -> None:
+    assert said in refused(capsys, *asked)
