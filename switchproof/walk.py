@@ -25,9 +25,9 @@ def run(asked: Namespace) -> int:
     walk = Walk(load(asked.flow).flow, asked.points, asked.providers)
     if not asked.take and asked.seed is None:
         return _by_hand(walk)
-    listed = [listed(walk, text) for text in asked.take]
+    moves = [listed(walk, text) for text in asked.take]
     try:
-        for move in listed:
+        for move in moves:
             _tell(walk, walk.take(move.event, move.home))
     except Refused as refused:
         print(refused)
