@@ -8,6 +8,8 @@ words mean is said by the rules that cite them.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
+from hashlib import sha256
 from types import MappingProxyType
 
 TAGS = {
@@ -19,7 +21,21 @@ TAGS = {
 }
 TREATMENTS = ("modelled", "recorded", "assumed", "claimed")
 
+NORMALISER = "n1"  # the version of the rules that a fingerprint is made by
+DIGITS = 16
+
 _ID = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")
+
+
+class Force(Enum):
+    """What a statement does, and so what must answer to it in the model."""
+
+    RULE = "rule"
+    DEFINITION = "definition"
+    REFERENCE = "reference"
+    PLAN = "plan"
+    REASON = "reason"
+    ASSUMPTION = "assumption"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +45,60 @@ class Document:
     title: str
     year: int
     publisher: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document, by fingerprint: the clauses that rest on it, or why none does.
+
+    `normative` tells whether it has a word that says what is to be.
+    """
+
+    fingerprint: str
+    place: str
+    ids: str = ""
+    skipped: str = ""
+    normative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A statement of the governing document; `treat` holds treatments, `note` says how or why."""
+    """A statement of the governing document; `treat` holds treatments, `note` says how or why.
+
+    `terms` are the words that it brings in, `retired` the codes that it puts out of use, and
+    `tensions` the clauses that it does not go well with. `exempt` says why it has not all that
+    its force needs. `reviewed` is the fingerprint under which somebody last read the entry.
+    """
 
     id: str
     says: str
     treat: str
     note: str = ""
+    force: Force = Force.RULE
+    terms: str = ""
+    retired: str = ""
+    tensions: str = ""
+    exempt: str = ""
+    reviewed: str = ""
+    document: Document | None = None
+    sentences: tuple[Sentence, ...] = ()
 
     @property
     def label(self) -> str:
         """Return how the clause is printed: its id."""
         return self.id
+
+    @property
+    def fingerprint(self) -> str:
+        """Return the fingerprint of its sentences, its force and its treatment together."""
+        rests_on = (sentence.fingerprint for sentence in self.sentences)
+        return digest(*rests_on, self.force.value, self.treat)
+
+    @property
+    def suspect(self) -> bool:
+        """Tell whether its text, force or treatment has changed since somebody read it."""
+        return bool(self.sentences) and self.reviewed != self.fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +130,11 @@ class Assumption:
 
 
 Source = Clause | Fact | Assumption
+
+
+def digest(*parts: str) -> str:
+    """Return a readable length of the hash of some strings and of the normaliser's version."""
+    return sha256("\x1f".join((NORMALISER, *parts)).encode()).hexdigest()[:DIGITS]
 
 
 def register(*sources: Source) -> Mapping[str, Source]:

@@ -1,92 +1,25 @@
-"""Statements of sections 1 and 2 of the governing document: who must do what."""
+"""Statements of sections 2.2 and 2.3 of the governing document: who must do what."""
 
-from model.language.sources import Clause
+from model.language.sources import Clause, Force
 
 DUTIES = (
-    # 1. Summary
-    Clause(
-        "1-a",
-        "Network Parties lose the duty to see that RDPs send registration data to the DSP.",
-        "claimed",
-    ),
-    Clause(
-        "1-b",
-        "In its place the DCC, licensed as provider of the CRS, must see that the CSS sends "
-        "that data to the DSP.",
-        "claimed",
-    ),
-    Clause(
-        "1-c",
-        "Among SEC Parties the change touches Network Parties alone, and leaves Suppliers and "
-        "Other SEC Parties as they were.",
-        "claimed",
-        "Their interface is the same in both flows, and so are their duties.",
-    ),
-    Clause(
-        "1-d",
-        "The SEC appendices about the interface of DSP and CSS change, and their drafting waits "
-        "for its detailed design.",
-        "modelled",
-        "A step of the drafting flow.",
-    ),
-    Clause(
-        "1-e",
-        "Mentions of flows in the MRA, SPAA and UNC are brought up to date.",
-        "recorded, claimed",
-        "References have no behaviour; claimed of the register: none to a retired code is left.",
-    ),
-    # 2.1 Why the CRS and not the CSS
-    Clause("2.1-a", "Duties are laid on the CRS and none on the CSS.", "claimed"),
-    Clause(
-        "2.1-b",
-        "Of the bodies of centralised switching the SEC binds only the CRS.",
-        "modelled, claimed",
-    ),
-    Clause(
-        "2.1-c",
-        "The CSS, its systems and its service provider have no tie to the SEC, so no duty can "
-        "rest on any of them, as none rests on ECOES.",
-        "claimed",
-        "The rejected alternative, a duty on the CSS, is a variant that must fail.",
-    ),
-    Clause(
-        "2.1-d",
-        "The pattern is an old one: a principal that is bound answers for an agent that is not, "
-        "as a Network Party does for its RDP and a Supplier for its agents under the BSC.",
-        "modelled",
-    ),
-    Clause(
-        "2.1-e",
-        "One licence, that for smart meter communication, binds its holder both as DCC and as "
-        "CRS, so the CRS need not accede to the SEC on its own.",
-        "modelled, claimed",
-    ),
-    Clause(
-        "2.1-f",
-        "The CRS is made a distinct entity to ease a later split of the licence, after which a "
-        "new licence would bind it to the SEC.",
-        "claimed",
-        "Claimed with one licensee and with two; a split without a new licence must fail.",
-    ),
-    Clause(
-        "2.1-g",
-        "A contract with the CRS is all that ties the service provider of the CSS, and nothing "
-        "in it leads back to the SEC.",
-        "modelled",
-        "A duty under another instrument.",
-    ),
     # 2.2 Duties of the CRS
     Clause(
         "2.2-a",
         "Today Network Parties must see that their RDPs send data on MPANs and Supply Meter "
         "Points to the DSP.",
         "modelled",
+        force=Force.RULE,
+        reviewed="775cfe0f0ca79fd9",
     ),
     Clause(
         "2.2-b",
         "After the change the CRS answers for the CSS sending registration data straight to the "
         "DSP.",
         "modelled",
+        force=Force.RULE,
+        tensions="5-E1 5-X2",
+        reviewed="46f62f985264c221",
     ),
     Clause(
         "2.2-c",
@@ -94,6 +27,9 @@ DUTIES = (
         "an RDP over again.",
         "claimed",
         "The two entry machines are equal up to a renaming.",
+        force=Force.RULE,
+        tensions="2.2-d",
+        reviewed="051b10eb42f9cc01",
     ),
     Clause(
         "2.2-d",
@@ -101,6 +37,8 @@ DUTIES = (
         "establishing the REL.",
         "modelled, claimed",
         "Claimed as liveness.",
+        force=Force.RULE,
+        reviewed="2fac471347082e68",
     ),
     # 2.3 RDPs and Network Parties
     Clause(
@@ -108,6 +46,8 @@ DUTIES = (
         "The duty of Network Parties to have their RDP send correct registration data comes to "
         "an end.",
         "claimed",
+        force=Force.RULE,
+        reviewed="0ac4aadac2a0798d",
     ),
     Clause(
         "2.3-b",
@@ -115,30 +55,41 @@ DUTIES = (
         "data on MPANs and Supply Meter Points.",
         "assumed",
         "A duty under the REC that starts late is a variant that must fail.",
+        force=Force.ASSUMPTION,
+        reviewed="1b989476c0c5c0d3",
     ),
     Clause(
         "2.3-g",
         "The SEC therefore holds no further duty of Networks to provide that data.",
         "claimed",
         "Claimed of the duties: none such under the SEC.",
+        force=Force.RULE,
+        reviewed="494a36a976d9d32a",
     ),
     Clause(
         "2.3-c",
         "What the DSP owes RDPs by way of smart metering information stays as it is.",
         "claimed",
         "The two flows are equal at the interface of DSP and RDP.",
+        force=Force.RULE,
+        reviewed="5ce09a57ae39d0da",
     ),
     Clause(
         "2.3-d",
         "The provisions are divided: rules on sending go to the CSS, and rules on receiving, "
         "alone, to the RDPs.",
         "modelled, claimed",
+        force=Force.RULE,
+        reviewed="2958092c26360c59",
     ),
     Clause(
         "2.3-e",
         "Rules that exist are assigned to one side or the other, and not changed.",
         "claimed",
         "Each duty of today has exactly one holder afterwards, or is listed as removed.",
+        force=Force.RULE,
+        tensions="5-X3",
+        reviewed="91b156ca584ba1b9",
     ),
     Clause(
         "2.3-f",
@@ -146,5 +97,8 @@ DUTIES = (
         "claimed",
         "Claimed of the register; the table of section 5 names more, and the difference is "
         "reported.",
+        force=Force.REFERENCE,
+        tensions="5-A 5-B 5-F 5-G 5-H0 5-H1 5-H2 5-H3 5-K 5-L 5-S1 5-S5",
+        reviewed="fb5180579f4c9657",
     ),
 )

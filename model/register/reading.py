@@ -1,0 +1,102 @@
+"""Read a text as numbered sentences with fingerprints, so that an edition is compared unquoted.
+
+A fingerprint is of the sentence without case, spaces, dashes and quotes, so that a new layout
+of the same words changes nothing. Furniture of pages is left out. A row of a table is its cells,
+each cut into its items and read with the row's label, since two rows may ask for the same thing.
+A change of these rules needs a new `NORMALISER`, which is part of every fingerprint.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.language.sources import digest
+
+NORMATIVE = re.compile(
+    r"\b(must|shall|will|may|should|cannot|can|needs?|needed|oblig\w+|require\w*|ensur\w+|bound"
+    r"|binding|compl(y|ies|iance)|responsib\w+|placed?|remains?|assum\w+|intended|treated"
+    r"|tie|entitled|permitted|prohibited)\b",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"\s*(page \d+ of \d+|administered by|classification:?.*)?\s*", re.IGNORECASE
+)
+_HEADING = re.compile(r"(\d+(?:\.\d+)*)\.?\s+[^.]{1,80}")
+_ENDS = re.compile(r"(?<=[.:?!])\s+(?=[^a-z\s])")
+# Words that open an item of a table cell; an edition may have lost its bullets.
+_OPENS = re.compile(
+    r"\s+(?=(?:Adding|Add|Amend|Creating|Create|Definitions|Detail|Ensure|Introduce|Mirror"
+    r"|Obligation|Recognise|References?|Remove|Separate|Transferring|Transfer|Update)\b)"
+)
+_PART = re.compile(r"\w+ \w+")
+_LEFT_OUT = re.compile(r"[\s\u2010-\u2015\u2022\u00ad\uf000-\uf0ff\"'\u2018-\u201f`-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence as it was read, where it stands, and whether it says what is to be."""
+
+    text: str
+    place: str
+    fingerprint: str
+    normative: bool
+
+
+def fingerprint(*parts: str) -> str:
+    """Return the fingerprint of words, whatever their case, spaces, dashes and quotes."""
+    return digest(*(_LEFT_OUT.sub("", unicodedata.normalize("NFKC", p).lower()) for p in parts))
+
+
+def read(text: str) -> tuple[Read, ...]:
+    """Return the sentences of a text in their order, headings and rows of tables among them."""
+    found: list[Read] = []
+    section, paragraph = "title", 0
+    for block in _blocks(text):
+        heading = _HEADING.fullmatch(block)
+        if "\t" in block:
+            found += _row(section, block)
+        elif heading:
+            section, paragraph = heading[1], 0
+            found.append(Read(block, f"{section}, heading", fingerprint(block), normative=False))
+        else:
+            paragraph += 1
+            found += _prose(f"{section}, paragraph {paragraph}", block)
+    return tuple(found)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Yield headings, rows and paragraphs; one that a page cuts in two is one paragraph."""
+    open_: list[str] = []
+    for line in text.splitlines():
+        if _FURNITURE.fullmatch(line):
+            continue
+        whole = "\t" in line or _HEADING.fullmatch(line.strip())
+        if whole and open_:
+            yield " ".join(open_)
+            open_ = []
+        if whole:
+            yield line.strip()
+            continue
+        open_.append(line.strip())
+        if line.rstrip().endswith((".", ":", "?", "!")):
+            yield " ".join(open_)
+            open_ = []
+    if open_:
+        yield " ".join(open_)
+
+
+def _prose(place: str, paragraph: str) -> Iterator[Read]:
+    for number, said in enumerate(_ENDS.split(paragraph), 1):
+        normative = bool(NORMATIVE.search(said))
+        yield Read(said, f"{place}, sentence {number}", fingerprint(said), normative)
+
+
+def _row(section: str, row: str) -> Iterator[Read]:
+    """Yield the items of a row; each says what is to be, since the table lists changes."""
+    label, *cells = row.split("\t")
+    part = match[0] if (match := _PART.match(label.strip())) else label.strip()
+    items = [one for cell in cells for said in _ENDS.split(cell) for one in _OPENS.split(said)]
+    for number, said in enumerate(filter(None, map(str.strip, items)), 1):
+        place = f"{section}, {part}, item {number}"
+        yield Read(said, place, fingerprint(label, said), normative=True)
