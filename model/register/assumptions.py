@@ -196,4 +196,29 @@ ASSUMPTIONS = (
         "What was sent before its source was switched off is refused when it comes in, and is "
         "made good by a reconciliation or a full set.",
     ),
+    # The drafting
+    Assumption(
+        "A-newer-REC",
+        "A newer version of the REC may appear at any time, and then has to be read anew.",
+    ),
+    Assumption(
+        "A-one-package",
+        "The cross-references go to the Panel together with the legal text.",
+    ),
+    # The calendar of a switch request
+    Assumption(
+        "A-working-days",
+        "No more than twelve days in a row pass without a working day.",
+    ),
+    # Linked switches
+    Assumption(
+        "A-link-first",
+        "What has ended one leg of a linked pair has ended the other before the gate closes.",
+    ),
+    # Lapses and cures
+    Assumption(
+        "A-dsp-by-the-rules",
+        "The DCC answers for its DSP: where the DSP takes, drops or uses data against the rules, "
+        "that is a breach of the DCC's.",
+    ),
 )
