@@ -1,0 +1,1 @@
+"""The drafting: from the interface design to changes of the SEC that are ready."""

@@ -1,0 +1,72 @@
+"""The review of the design by three committees: TABASC, the SMKI PMA and the SSC.
+
+Each reviews what is presented to it, and may raise an issue, which is addressed before that
+committee counts as having reviewed (6-c). In which order they meet is free.
+"""
+
+from enum import Enum
+
+from model.drafting.design import DESIGN_FINAL
+from model.drafting.parties import COMMITTEE, SECAS, Committee
+from model.language import INDUSTRY, Event, Field, Machine, Named, Transition, all_of
+from model.parties import DCC
+
+
+class Review(Enum):
+    """How far the review of the design has come."""
+
+    NOT_BEGUN = "not begun"
+    RUNNING = "running"
+    COMPLETE = "complete"
+
+
+class Opinion(Enum):
+    """What a committee has said of the design."""
+
+    NONE = "nothing yet"
+    ISSUE = "an issue is open"
+    REVIEWED = "reviewed"
+
+
+review = Field("review", Review, Review.NOT_BEGUN)
+opinion = {c: Field(f"opinion of the {c.value}", Opinion, Opinion.NONE) for c in Committee}
+
+PRESENT_DESIGN = Event("present the design to the committees", INDUSTRY, SECAS)
+COMPLETE = Event("the reviews are complete", INDUSTRY, SECAS)
+REVIEW_DESIGN = {c: Event("review the design", INDUSTRY, COMMITTEE[c], c) for c in Committee}
+RAISE_ISSUE = {c: Event("raise an issue", INDUSTRY, COMMITTEE[c], c) for c in Committee}
+ADDRESS_ISSUE = {c: Event("address the issue", INDUSTRY, DCC, c) for c in Committee}
+
+PRESENTED = Named("the design is presented", review.is_(Review.RUNNING), cites="6-c")
+HAS_REVIEWED = {
+    c: Named(f"the {c.value} has reviewed", opinion[c].is_(Opinion.REVIEWED), cites="6-c")
+    for c in Committee
+}
+ALL_HAVE = all_of(*HAS_REVIEWED.values())
+REVIEWS_COMPLETE = Named("the reviews are complete", review.is_(Review.COMPLETE), cites="6-d")
+
+NONE, ISSUE, REVIEWED = Opinion
+
+REVIEW = Machine(
+    "review",
+    INDUSTRY,
+    state=review,
+    transitions=(
+        Transition(PRESENT_DESIGN, Review.NOT_BEGUN, Review.RUNNING, DESIGN_FINAL, cites="6-c"),
+        Transition(COMPLETE, Review.RUNNING, Review.COMPLETE, ALL_HAVE, cites="6-c 6-d"),
+    ),
+    happy=tuple(Review),
+)
+
+
+def _committee(c: Committee) -> Machine:
+    rules = (
+        Transition(REVIEW_DESIGN[c], NONE, REVIEWED, when=PRESENTED, cites="6-c"),
+        Transition(RAISE_ISSUE[c], NONE, ISSUE, when=PRESENTED, cites="6-c"),
+        Transition(ADDRESS_ISSUE[c], ISSUE, REVIEWED, cites="6-c"),
+    )
+    happy = (NONE, REVIEWED)
+    return Machine("committee", INDUSTRY, opinion[c], rules, happy=happy, index=c)
+
+
+COMMITTEES = {c: _committee(c) for c in Committee}
