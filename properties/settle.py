@@ -29,21 +29,22 @@ def settle(flow: Flow, body: Expression, budget: Budget) -> Run | Invariant:
     What joins several by `and` holds where each does, and is settled one by one: what one
     speaks of need not be multiplied with what the next does.
     """
-    answers = [_settle_one(flow, part, budget) for part in _joined(body)]
+    answers = [_settle_one(flow, part, budget) for part in joined(body)]
     runs = [answer for answer in answers if isinstance(answer, Run)]
     if runs:
         return min(runs, key=lambda run: (sum(run.shape), len(run)))
     return together(flow, [answer for answer in answers if isinstance(answer, Invariant)])
 
 
-def _joined(body: Expression) -> list[Expression]:
+def joined(body: Expression) -> list[Expression]:
+    """Return what a claim joins by `and`, each a claim by itself."""
     bare = unnamed(body)
     if isinstance(bare, Apply) and bare.operator == "and":
-        return [part for argument in bare.arguments for part in _joined(argument)]
+        return [part for argument in bare.arguments for part in joined(argument)]
     if isinstance(bare, Apply) and bare.operator == "not":
         inner = unnamed(bare.arguments[0])
         if isinstance(inner, Apply) and inner.operator == "or":
-            return [part for argument in inner.arguments for part in _joined(~argument)]
+            return [part for argument in inner.arguments for part in joined(~argument)]
     return [body]
 
 
