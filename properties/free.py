@@ -5,7 +5,7 @@ transitions that could both fit. A quantifier of a guard is weakened to what it 
 who is seen, so a proof is sound; a run is believed only if the whole guards agree at its end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import ClassVar
@@ -61,9 +61,18 @@ def free_claims() -> tuple[Claim, ...]:
 
 def settle_free(flow: Flow, claim: Free, budget: Budget) -> Run | Invariant:
     """Return a run in which a doubt comes true, or what proves that none does."""
+    return settle_doubts(flow, doubts_of(flow, claim), budget)
+
+
+def doubts_of(flow: Flow, claim: Free) -> Iterator[Doubt]:
+    """Yield the small claims of which the large one is made."""
+    return _leaving(flow) if claim is SORTS else _competing(flow)
+
+
+def settle_doubts(flow: Flow, doubts: Iterable[Doubt], budget: Budget) -> Run | Invariant:
+    """Return a run in which one of them comes true, or what proves that none does."""
     excluded = 0
     invariants: list[Invariant] = []
-    doubts = _leaving(flow) if claim is SORTS else _competing(flow)
     for doubt in doubts:
         if _excluded(flow, doubt):
             excluded += 1

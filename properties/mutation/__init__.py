@@ -1,0 +1,1 @@
+"""The mutation gate: flows with one thing wrong, and whether any claim notices."""

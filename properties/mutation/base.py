@@ -1,0 +1,97 @@
+"""What is known of a flow before anything is wrong with it: its claims, and what proved each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
+from model.language.expressions import Expression, Field
+from model.language.flow import Flow
+from properties.budget import Budget
+from properties.free import Free
+from properties.refine import Fails, Holds, Search
+from properties.seen import sights
+from properties.settle import Undecided, joined
+from properties.verdict import Run
+
+
+@dataclass(frozen=True)
+class Part:
+    """One claim of those that a claim joins, and the fields that its proof kept."""
+
+    body: Expression
+    kept: frozenset[Field]
+
+
+@dataclass(frozen=True)
+class Known:
+    """A claim, the parts by which it was proved, and runs in which what it speaks of arises."""
+
+    claim: Claim
+    parts: tuple[Part, ...]
+    runs: tuple[tuple[Expression, Run], ...]
+
+    @property
+    def size(self) -> int:
+        """Return how many fields its largest part kept."""
+        return max((len(part.kept) for part in self.parts), default=0)
+
+
+@dataclass(frozen=True)
+class Base:
+    """A flow and what is known of it, the claims with few fields first."""
+
+    flow: Flow
+    known: tuple[Known, ...]
+    compared: tuple[Mirrors, ...]
+    free: tuple[Free, ...]
+
+
+def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
+    """Return what is known of a flow; raises Undecided where a claim is not as it should be."""
+    asked = [claim for claim in claims if not claim.pending]
+    known = [
+        _known(flow, claim, budget)
+        for claim in asked
+        if not isinstance(claim, Mirrors | Free | LeadsTo)
+    ]
+    return Base(
+        flow,
+        tuple(sorted(known, key=lambda one: one.size)),
+        tuple(claim for claim in asked if isinstance(claim, Mirrors)),
+        tuple(claim for claim in asked if isinstance(claim, Free)),
+    )
+
+
+def _known(flow: Flow, claim: Claim, budget: Budget) -> Known:
+    body = claim.of(flow)
+    if isinstance(claim, Sometimes):
+        return Known(claim, (), ((body, _run(flow, body, budget)),))
+    parts = tuple(_part(flow, one, budget) for one in joined(body))
+    runs = tuple((supposed, _run(flow, supposed, budget)) for supposed in situations(body))
+    return Known(claim, parts, runs)
+
+
+def _part(flow: Flow, body: Expression, budget: Budget) -> Part:
+    answer = first_answer(flow, body, frozenset(), budget)
+    if isinstance(answer, Holds):
+        return Part(body, answer.kept)
+    raise Undecided("a claim that should hold does not, or was not proved with one point in view")
+
+
+def _run(flow: Flow, body: Expression, budget: Budget) -> Run:
+    answer = first_answer(flow, ~body, frozenset(), budget)
+    if isinstance(answer, Fails):
+        return answer.run
+    raise Undecided("a situation that should arise does not")
+
+
+def first_answer(
+    flow: Flow, body: Expression, kept: frozenset[Field], budget: Budget
+) -> Holds | Fails | None:
+    """Search as settling does, beginning with some fields; None where only an alarm was found."""
+    search = Search(flow, body, budget, ghosts=True)
+    for sight in sights(flow, body):
+        answer = search.refine(sight, kept)
+        if isinstance(answer, Holds) or (isinstance(answer, Fails) and any(answer.run.shape)):
+            return answer
+    return None

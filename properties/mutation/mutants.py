@@ -1,0 +1,160 @@
+"""Mutants: a flow with one thing wrong, in one rule or in how one machine takes part."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from model.language.definitions import Event, Machine, Transition
+from model.language.errors import IllFormed
+from model.language.expressions import (
+    Apply,
+    Const,
+    Expression,
+    Field,
+    Named,
+    all_of,
+    as_expression,
+    has_quantifier,
+    unnamed,
+)
+from model.language.flow import Flow
+from model.language.sorts import Value, members, words_of
+from model.language.words import words
+
+ACTOR = "actor swapped"
+Change = tuple[str, str, tuple[Transition, ...]]  # kind, in words, what stands for the rule
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong: its kind, in words, and the rule and machine at fault."""
+
+    kind: str
+    says: str
+    rule: Transition
+    machine: Machine
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A flow with one thing wrong."""
+
+    wrong: Wrong
+    flow: Flow
+
+    @property
+    def event(self) -> Event:
+        """Return the event at fault."""
+        return self.wrong.rule.event
+
+
+def mutants(flow: Flow) -> Iterator[Mutant]:
+    """Yield every mutant that the language accepts; what it refuses cannot be written."""
+    for machine in flow.machines:
+        for number, rule in enumerate(machine.transitions):
+            before, after = machine.transitions[:number], machine.transitions[number + 1 :]
+            for kind, says, wrong in _changes(rule, machine):
+                told = f"{_told(machine, rule)}: {says}"
+                rules = (*before, *wrong, *after)
+                yield from _accepted(Wrong(kind, told, rule, machine), flow, rules)
+        for event in machine.events:
+            yield from _unshared(flow, machine, event)
+    for event in flow.events:
+        yield from _by_another(flow, event)
+
+
+def _accepted(wrong: Wrong, flow: Flow, rules: Sequence[Transition]) -> Iterator[Mutant]:
+    with suppress(IllFormed):
+        changed = flow.but(replace(wrong.machine, transitions=rules))
+        yield Mutant(wrong, changed)
+
+
+def _told(machine: Machine, rule: Transition) -> str:
+    return f"{machine}, '{rule.event}' from {_from(machine, rule)}"
+
+
+def _from(machine: Machine, rule: Transition) -> str:
+    every = len(rule.source) == len(members(machine.state.sort))
+    return "any state" if every else " or ".join(words_of(state) for state in rule.source)
+
+
+def _unshared(flow: Flow, machine: Machine, event: Event) -> Iterator[Mutant]:
+    if sum(event in other.events for other in flow.machines) > 1:
+        rule = machine.of(event)[0]
+        told = f"{machine}, '{event}': it takes no part in it"
+        rules = machine.without(event).transitions
+        yield from _accepted(Wrong("event unshared", told, rule, machine), flow, rules)
+
+
+def _by_another(flow: Flow, event: Event) -> Iterator[Mutant]:
+    """Yield the flow in which another party performs an event."""
+    other = next((party for party in flow.parties if party is not event.by), None)
+    if event.by is None or other is None:
+        return
+    swapped = replace(event, by=other)
+    machines = [m for m in flow.machines if event in m.events]
+    changed = [
+        replace(
+            machine,
+            transitions=[
+                replace(rule, event=swapped) if rule.event == event else rule
+                for rule in machine.transitions
+            ],
+        )
+        for machine in machines
+    ]
+    told = f"'{event}' is done by {other}, not by {event.by}"
+    wrong = Wrong(ACTOR, told, machines[0].of(event)[0], machines[0])
+    with suppress(IllFormed):
+        yield Mutant(wrong, flow.but(*changed))
+
+
+def _changes(rule: Transition, machine: Machine) -> Iterator[Change]:
+    yield "rule removed", "is gone", ()
+    yield "rule doubled", "stands twice", (rule, rule)
+    yield from _conjuncts(rule)
+    for field, value in rule.then.items():
+        left = {f: v for f, v in rule.then.items() if f is not field}
+        yield "effect dropped", f"does not set '{field.name}'", (replace(rule, then=left),)
+        other = _another(field, value)
+        if other is not None:
+            told, then = f"sets '{field.name}' to {words_of(other)}", {**rule.then, field: other}
+            yield "effect changed", told, (replace(rule, then=then),)
+    if rule.target is not None:
+        yield "target changed", "stays where it is", (replace(rule, target=None),)
+        other = _another(machine.state, as_expression(rule.target))
+        if isinstance(other, Enum):
+            yield "target changed", f"leads to {words_of(other)}", (replace(rule, target=other),)
+
+
+def _another(field: Field, value: Expression) -> Value | None:
+    """Return a value that the effect does not give, or the first where it is computed."""
+    values = members(field.sort)
+    if not isinstance(value, Const):
+        return values[0]
+    at = values.index(value.value)
+    return values[(at + 1) % len(values)] if len(values) > 1 else None
+
+
+def _conjuncts(rule: Transition) -> Iterator[Change]:
+    """Yield the rule without each conjunct, and with each turned round."""
+    atoms = list(_atoms(rule.when))
+    for number, atom in enumerate(atoms):
+        others = atoms[:number] + atoms[number + 1 :]
+        told = words(atom)
+        dropped = replace(rule, when=all_of(*others))
+        yield "conjunct dropped", f"does not ask that {told}", (dropped,)
+        if not has_quantifier(atom):
+            turned = replace(rule, when=all_of(*others, ~atom))
+            yield "conjunct negated", f"asks for the opposite: {told}", (turned,)
+
+
+def _atoms(node: Expression) -> Iterator[Expression]:
+    """Yield the conjuncts, also those under a name."""
+    bare = unnamed(node)
+    if isinstance(bare, Apply) and bare.operator == "and":
+        for argument in bare.arguments:
+            yield from _atoms(argument)
+    elif not (isinstance(bare, Const) and bare.value is True):
+        yield node if isinstance(node, Named) else bare
