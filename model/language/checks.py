@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.duties import CONDITIONS, Duty
 from model.language.errors import IllFormed, Place
 from model.language.expressions import (
     Expression,
@@ -123,7 +124,9 @@ def _citations(flow: "Flow") -> Iterator[tuple[Place, str, str]]:
         for cites in named_cites(rule.when):
             yield rule.place, where, cites
     for duty in flow.duties:
-        yield duty.place, f"duty '{duty.name}'", duty.cites
+        follows = duty.consequence.cites if duty.consequence else ""
+        for cites in (duty.cites, duty.ends, follows):
+            yield duty.place, f"duty '{duty.name}'", cites
     for party in flow.parties:
         for tie in party.ties:
             yield flow.place, f"party '{party}'", tie.cites
@@ -155,7 +158,20 @@ def _check_duties(flow: "Flow") -> None:
         for party in (duty.obligor, duty.performer, duty.beneficiary):
             if party not in flow.parties:
                 raise IllFormed(f"{where}: {party} is not a party of the flow", duty.place)
-        _check_seen(flow, duty.in_force, Scope.POINT, where, duty.place)
+        for name in CONDITIONS:
+            _check_seen(flow, getattr(duty, name), duty.scope, where, duty.place)
+        _check_events_of(flow, duty, where)
+
+
+def _check_events_of(flow: "Flow", duty: Duty, where: str) -> None:
+    follows = duty.consequence
+    power = (follows.power,) if follows and follows.power else ()
+    for event in (*duty.performed_by, *duty.breached_by, *power):
+        if event not in flow.events:
+            message = f"{where} speaks of '{event}', an event of no machine of the flow"
+            raise IllFormed(message, duty.place)
+    if follows and follows.duty and not any(d.name == follows.duty for d in flow.duties):
+        raise IllFormed(f"{where} is followed by '{follows.duty}', which is no duty", duty.place)
 
 
 def check_start(flow: "Flow", wanted: Field, values: Sequence[Value]) -> None:
@@ -170,14 +186,16 @@ def check_start(flow: "Flow", wanted: Field, values: Sequence[Value]) -> None:
 def check_claim(flow: "Flow", claim: "Claim") -> None:
     """Refuse a claim that speaks of what the flow does not have."""
     where = f"claim '{claim.id}'"
-    body = claim.of(flow)
-    for cites in (claim.cites, *named_cites(body)):
+    parts = claim.parts(flow)
+    for cites in (claim.cites, *(c for part in parts for c in named_cites(part))):
         check_cites(flow, cites, where, claim.place)
-    for leaf in leaves(body):
+    every = [leaf for part in parts for leaf in leaves(part)]
+    for leaf in every:
         if isinstance(leaf, Read) and leaf.field not in flow.machine_of:
             message = f"{where} reads '{leaf.field.name}', a field of no machine of the flow"
             raise IllFormed(message, claim.place)
-        for event in leaf.events if isinstance(leaf, Happens) else ():
-            if event not in flow.events:
-                message = f"{where} speaks of '{event}', an event of no machine of the flow"
-                raise IllFormed(message, claim.place)
+    named = [event for leaf in every if isinstance(leaf, Happens) for event in leaf.events]
+    for event in (*named, *claim.events):
+        if event not in flow.events:
+            message = f"{where} speaks of '{event}', an event of no machine of the flow"
+            raise IllFormed(message, claim.place)

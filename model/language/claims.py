@@ -10,6 +10,7 @@ from model.language.expressions import (
     Apply,
     Expression,
     Happens,
+    Whose,
     as_expression,
     has_quantifier,
     leaves,
@@ -60,6 +61,15 @@ class Claim:
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
         return node
 
+    def parts(self, flow: "Flow") -> tuple[Expression, ...]:
+        """Return all that it says of a flow."""
+        return (self.of(flow),)
+
+    @property
+    def events(self) -> tuple["Event", ...]:
+        """Return the events that it names beside its body."""
+        return ()
+
 
 @dataclass(frozen=True, eq=False)
 class Always(Claim):
@@ -97,6 +107,30 @@ class LeadsTo(Claim):
 
     kind: ClassVar[str] = "leads to"
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        object.__setattr__(self, "to", self._checked(self.to))
+        for each in (*self.weak, *self.strong):
+            if len({event.scope for event in as_events(each)}) != 1:
+                message = "names events of several scopes as one: they have no instance in common"
+                raise IllFormed(f"claim '{self.id}' {message}", self.place)
+
+    def _checked(self, body: Expression) -> Expression:
+        node = super()._checked(body)
+        if speaks_of_a_step(node) or any(read.whose is not Whose.OWN for read in reads(node)):
+            message = "leads from state to state, as one point sees them: no step, no other point"
+            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+        return node
+
+    def parts(self, flow: "Flow") -> tuple[Expression, ...]:
+        """Return what it leads from and what it leads to."""
+        return (self.of(flow), self.to)
+
+    @property
+    def events(self) -> tuple["Event", ...]:
+        """Return the events that happen fairly."""
+        return tuple(event for each in (*self.weak, *self.strong) for event in as_events(each))
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Mirrors(Claim):
@@ -132,6 +166,11 @@ class Variant:
     def __post_init__(self) -> None:
         if not self.breaks:
             raise IllFormed(f"variant '{self.name}' names no claim that it breaks", self.place)
+
+
+def as_events(fair: "Fair") -> tuple["Event", ...]:
+    """Return the events of which one happens fairly."""
+    return fair if isinstance(fair, tuple) else (fair,)
 
 
 def speaks_of_a_step(node: Expression) -> bool:
