@@ -17,6 +17,7 @@ from properties.judge import Disagreement
 from properties.mirror import differences
 from properties.refine import Fails, concrete
 from properties.replay import breaks, replays
+from properties.resting import marked
 from properties.settle import MOST_POINTS, Undecided, settle
 from properties.verdict import Invariant, Result, Run, Verdict
 
@@ -32,7 +33,7 @@ def decide(flow: Flow, claim: Claim, budget: Budget | None = None) -> Result:
         result = _decide(flow, claim, budget or Budget())
     except (Spent, Undecided, Disagreement) as why:
         result = Result(flow, claim, Verdict.UNDECIDED, reason=str(why))
-    return replace(result, seconds=time.monotonic() - started)
+    return marked(replace(result, seconds=time.monotonic() - started))
 
 
 def _decide(flow: Flow, claim: Claim, budget: Budget) -> Result:

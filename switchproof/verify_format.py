@@ -16,6 +16,7 @@
       "kind":      "always", "step", "sometimes" or "mirrors"
       "sentence":  what is claimed
       "cites":     ids of clauses, facts and assumptions
+      "rests_on":  these, and those that the rules in its proof or run cite
       "verdict":   "proved", "refuted", "undecided", or null where it is pending
       "reason":    why it is undecided or pending, else null
       "marks":     "empty" (its situation never arises), "suspect" (a cited text has changed)
@@ -83,6 +84,7 @@ class ClaimRow(TypedDict):
     kind: str
     sentence: str
     cites: list[str]
+    rests_on: list[str]
     verdict: str | None
     reason: str | None
     marks: list[str]
