@@ -40,6 +40,18 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Lasso(Run):
+    """A run that goes on for ever: after the last of its moves it is back after `back` of them.
+
+    What the claim supposes holds after `since` moves, and its goal from then on never. Where
+    no move is left for the cycle, nothing happens any more.
+    """
+
+    since: int = 0
+    back: int = 0
+
+
+@dataclass(frozen=True)
 class Invariant:
     """What Z3 judged to be inductive: outside all boxes, the claim holds.
 
