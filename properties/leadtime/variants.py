@@ -1,0 +1,117 @@
+"""Variants of the lead time: a bound not checked, a deadline read in another way."""
+
+from dataclasses import replace
+from enum import Enum
+
+from model.language import POINT, STAYS, Event, Field, Machine, Transition, Variant, all_of
+from model.leadtime.days import (
+    FIVE,
+    INTO_WORKING,
+    IS_WORKING,
+    begun,
+    days,
+)
+from model.leadtime.deadlines import CLOSED, COME, GATE, IS_EVE, OPEN, WINDOW, WINDOW_DAYS
+from model.leadtime.flow import FLOW
+from model.leadtime.request import (
+    AHEAD,
+    EVE,
+    LATEST,
+    LEAD_KEPT,
+    NOT_YET_FIVE,
+    REQUEST,
+    TELL_DATE,
+    request_up_to,
+)
+from model.parties import CLOCK
+
+
+class LastWorkingDay(Enum):
+    """Whether the last working day before the start date has come."""
+
+    AHEAD = "ahead"
+    COME = "come"
+
+
+_AHEAD, _COME = LastWorkingDay
+last_working_day = Field("last working day before the start date", LastWorkingDay, _AHEAD)
+NO_MORE = Event("no working day is left before the start date", POINT, CLOCK)
+HAS_COME = last_working_day.is_(_COME)
+LAST_WORKING_DAY = Machine(
+    "last working day",
+    POINT,
+    state=last_working_day,
+    transitions=(
+        Transition(
+            NO_MORE, _AHEAD, _COME, all_of(IS_WORKING, LEAD_KEPT, NOT_YET_FIVE), cites="C1.1.4d"
+        ),
+        Transition(INTO_WORKING, _AHEAD, STAYS, cites="A-total"),
+        Transition(INTO_WORKING, _COME, STAYS, when=IS_EVE, cites="C1.1.4d"),
+        Transition(TELL_DATE, _COME, STAYS, cites="C1.1.4d"),
+    ),
+)
+AT_LAST_WORKING_DAY = (
+    Transition(FIVE, OPEN, COME, when=HAS_COME, cites="C1.1.4d"),
+    Transition(FIVE, OPEN, STAYS, when=~HAS_COME, cites="C1.1.4d"),
+    Transition(FIVE, CLOSED, STAYS, cites="A-total"),
+)
+EARLY_GATE = replace(
+    FLOW,
+    machines=(
+        *(machine for machine in FLOW.machines if machine is not GATE),
+        *(GATE.instead(FIVE, *AT_LAST_WORKING_DAY), LAST_WORKING_DAY),
+    ),
+)
+ON_CALENDAR_DAYS = (
+    Transition(FIVE, OPEN, COME, when=days.is_(WINDOW_DAYS), cites="C1.6.2"),
+    Transition(FIVE, OPEN, STAYS, when=days.is_not(WINDOW_DAYS), cites="C1.6.2"),
+    Transition(FIVE, CLOSED, STAYS, cites="A-total"),
+)
+ONE_DAY = all_of(begun.is_not(0), days.less_than(LATEST), NOT_YET_FIVE)
+ONE_DAY_FOR_ALL = Transition(TELL_DATE, AHEAD, EVE, when=ONE_DAY, cites="C1.non-domestic")
+
+VARIANTS: tuple[Variant, ...] = (
+    Variant(
+        "the shortest lead is not checked",
+        "A start date on the day after submission leaves the losing supplier no time to object.",
+        FLOW.but(REQUEST.lacking(TELL_DATE, "enough working days lie before the next day")),
+        breaks={
+            "domestic-lead-kept": 4,
+            "non-domestic-lead-kept": 4,
+            "domestic-window-before-gate": 2,
+            "non-domestic-window-before-gate": 2,
+        },
+    ),
+    Variant(
+        "one working day for all",
+        "The shortest non-domestic lead was not read: were it one working day, as at a domestic "
+        "point, the gate could close a day before the window.",
+        FLOW.but(REQUEST.instead(TELL_DATE, ONE_DAY_FOR_ALL)),
+        breaks={"non-domestic-window-before-gate": 4, "non-domestic-lead-kept": 6},
+    ),
+    Variant(
+        "the latest date is not checked",
+        "A registration may be made up to 28 days ahead, and no more.",
+        FLOW.but(request_up_to(LATEST + 1)),
+        breaks={"not-too-far-ahead": 61},
+    ),
+    Variant(
+        "fourteen days ahead at most",
+        "The 28 days can be configured (C2.advance): the fewer, the shorter a rest may be.",
+        FLOW.but(request_up_to(14)),
+        breaks={"there-is-a-date": 28},
+    ),
+    Variant(
+        "the window counts calendar days",
+        "A window that is counted in days can close while nobody works.",
+        FLOW.but(WINDOW.instead(FIVE, *ON_CALENDAR_DAYS)),
+        breaks={"window-closes-on-its-working-day": 3},
+    ),
+    Variant(
+        "the gate closes on the last working day before",
+        "The text says the calendar day before the start date (C1.1.4d); before a weekend the gate "
+        "would close days earlier.",
+        EARLY_GATE,
+        breaks={"gate-closes-on-the-eve": 4},
+    ),
+)
