@@ -221,4 +221,11 @@ ASSUMPTIONS = (
         "The DCC answers for its DSP: where the DSP takes, drops or uses data against the rules, "
         "that is a breach of the DCC's.",
     ),
+    # Duties
+    Assumption(
+        "A-beneficiary",
+        "Where no text read says to whom a duty is owed, it is owed to the party whose position "
+        "depends on it.",
+    ),
+    Assumption("A-resolver", "Whoever resolves an incident does so for the DCC, which owes it."),
 )
