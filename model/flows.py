@@ -8,6 +8,9 @@ FLOWS = {
     "current": "model.current.flow",
     "css": "model.css.flow",
     "handover": "model.handover.flow",
+    "drafting": "model.drafting.flow",
+    "leadtime": "model.leadtime.flow",
+    "linked": "model.linked.flow",
 }
 
 

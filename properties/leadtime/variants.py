@@ -36,15 +36,14 @@ class LastWorkingDay(Enum):
 _AHEAD, _COME = LastWorkingDay
 last_working_day = Field("last working day before the start date", LastWorkingDay, _AHEAD)
 NO_MORE = Event("no working day is left before the start date", POINT, CLOCK)
+COULD_BE_LAST = all_of(IS_WORKING, LEAD_KEPT, NOT_YET_FIVE)
 HAS_COME = last_working_day.is_(_COME)
 LAST_WORKING_DAY = Machine(
     "last working day",
     POINT,
     state=last_working_day,
     transitions=(
-        Transition(
-            NO_MORE, _AHEAD, _COME, all_of(IS_WORKING, LEAD_KEPT, NOT_YET_FIVE), cites="C1.1.4d"
-        ),
+        Transition(NO_MORE, _AHEAD, _COME, when=COULD_BE_LAST, cites="C1.1.4d"),
         Transition(INTO_WORKING, _AHEAD, STAYS, cites="A-total"),
         Transition(INTO_WORKING, _COME, STAYS, when=IS_EVE, cites="C1.1.4d"),
         Transition(TELL_DATE, _COME, STAYS, cites="C1.1.4d"),

@@ -1,0 +1,88 @@
+"""The legs of a linked pair: secured together or ended together."""
+
+from model.language import Always, Claim, Sometimes, Step, after, all_of, any_of, happens
+from model.linked.gate import Gate, gate
+from model.linked.legs import (
+    ANNUL,
+    BOTH_CONFIRMED,
+    BOTH_ENDED,
+    BOTH_SECURED,
+    CLOSE_GATE,
+    CONFIRMED,
+    ENDED,
+    OTHER,
+    PASS_ON,
+    PENDING,
+    SECURED_ACTIVE,
+    WITHDRAW,
+    Fuel,
+    leg,
+)
+
+HOLDING: tuple[Claim, ...] = (
+    Always(
+        "both-secured-or-both-ended",
+        "Once the gate has closed, both legs of a linked pair are secured or both are ended (P25).",
+        gate.is_(Gate.CLOSED).implies(BOTH_SECURED | BOTH_ENDED),
+        cites="C2.linked A-link-first",
+    ),
+    Step(
+        "secured-from-both-confirmed",
+        "A linked pair is secured only where both legs were Confirmed (P25).",
+        (happens(CLOSE_GATE) & ~BOTH_ENDED).implies(BOTH_CONFIRMED),
+        cites="C2.linked C1.12.1",
+    ),
+    Always(
+        "no-leg-secured-alone",
+        "No leg is secured while the other is not.",
+        leg[Fuel.ELECTRICITY].is_(SECURED_ACTIVE).is_(leg[Fuel.GAS].is_(SECURED_ACTIVE)),
+        cites="C2.linked",
+    ),
+    Step(
+        "ended-stays-ended",
+        "What has ended, or was secured, does not change any more.",
+        all_of(
+            *(
+                leg[f].is_(state).implies(after(leg[f]).is_(state))
+                for f in Fuel
+                for state in (ENDED, SECURED_ACTIVE)
+            )
+        ),
+        cites="C1.1.4d C2.linked",
+    ),
+)
+
+HAPPENING: tuple[Claim, ...] = (
+    Sometimes(
+        "a-pair-is-secured",
+        "Both legs are secured.",
+        BOTH_SECURED,
+        cites="C2.linked",
+    ),
+    Sometimes(
+        "one-fails-all-fail",
+        "One leg has ended after the other, since the other did.",
+        happens(*PASS_ON.values()),
+        cites="C2.linked",
+    ),
+    Sometimes(
+        "the-gate-closes-on-nothing",
+        "The gate closes on a pair of which both legs have ended.",
+        BOTH_ENDED & gate.is_(Gate.CLOSED),
+        cites="C2.linked A-link-first",
+    ),
+    Sometimes(
+        "one-leg-is-confirmed-first",
+        "One leg is Confirmed while the other is still Pending.",
+        any_of(*(leg[f].is_(CONFIRMED) & leg[OTHER[f]].is_(PENDING) for f in Fuel)),
+        cites="C2.linked C1.6.2",
+    ),
+    Sometimes(
+        "a-confirmed-leg-falls-with-the-other",
+        "A supplier stops one leg, and the other was already Confirmed.",
+        any_of(
+            *(happens(WITHDRAW[f], ANNUL[f]) & leg[OTHER[f]].is_(CONFIRMED) for f in Fuel),
+        ),
+        cites="C2.linked C1.9 C1.10",
+    ),
+)
