@@ -13,6 +13,7 @@ from diagrams import duties, events, matrix
 from diagrams.rules import families
 from diagrams.state import compact_picture, full_picture
 from diagrams.table import table
+from model.language.definitions import Machine
 from model.language.flow import Flow
 
 
@@ -27,21 +28,26 @@ def draw_change(old: Flow, new: Flow, folder: Path) -> list[Path]:
 
 
 def pictures(flow: Flow) -> Iterator[tuple[str, str]]:
-    """Yield the name and text of each file: SVG, and Markdown for the tables of rules.
-
-    A machine without rules has no picture, and one without room for labels no full picture.
-    """
+    """Yield the name and text of each file: SVG, and Markdown for the tables of rules."""
     for machine in families(flow).values():
-        name = _name(flow.name, machine.name)
-        if full := full_picture(flow, machine):
-            yield f"{name}.svg", full.svg
-        if compact := compact_picture(flow, machine):
-            yield f"{name}-compact.svg", compact.svg
-            yield f"{name}.md", table(flow, machine)
+        yield from pictures_of_machine(flow, machine)
     for number, picture in enumerate(events.pictures(flow), 1):
         yield _name(flow.name, "events", *([str(number)] if number > 1 else [])) + ".svg", picture
     if chain := duties.picture(flow):
         yield _name(flow.name, "duties") + ".svg", chain
+
+
+def pictures_of_machine(flow: Flow, machine: Machine) -> Iterator[tuple[str, str]]:
+    """Yield the name and text of each file of one machine.
+
+    A machine without rules has no picture, and one without room for labels no full picture.
+    """
+    name = _name(flow.name, machine.name)
+    if full := full_picture(flow, machine):
+        yield f"{name}.svg", full.svg
+    if compact := compact_picture(flow, machine):
+        yield f"{name}-compact.svg", compact.svg
+        yield f"{name}.md", table(flow, machine)
 
 
 def pictures_of_change(old: Flow, new: Flow) -> Iterator[tuple[str, str]]:
