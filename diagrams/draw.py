@@ -33,6 +33,11 @@ def pictures(flow: Flow) -> Iterator[tuple[str, str]]:
         yield from pictures_of_machine(flow, machine)
     for number, picture in enumerate(events.pictures(flow), 1):
         yield _name(flow.name, "events", *([str(number)] if number > 1 else [])) + ".svg", picture
+    yield from pictures_of_duties(flow)
+
+
+def pictures_of_duties(flow: Flow) -> Iterator[tuple[str, str]]:
+    """Yield the name and text of the picture of who answers for whom, where there is one."""
     if chain := duties.picture(flow):
         yield _name(flow.name, "duties") + ".svg", chain
 
