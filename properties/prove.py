@@ -7,13 +7,14 @@ run that replays on the whole flow (for `Sometimes` it is the other way round).
 import time
 from dataclasses import replace
 
-from model.language.claims import Claim, Mirrors, Sometimes, situations, speaks_of_a_step
+from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations, speaks_of_a_step
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import World
 from properties.budget import Budget, Spent
 from properties.free import Free, settle_free
 from properties.judge import Disagreement
+from properties.live.decide import decide_leads_to
 from properties.mirror import differences
 from properties.refine import Fails, concrete
 from properties.replay import breaks, replays
@@ -41,6 +42,8 @@ def _decide(flow: Flow, claim: Claim, budget: Budget) -> Result:
         return _compare(flow, claim)
     if isinstance(claim, Free):
         return _judged(flow, claim, settle_free(flow, claim, budget), budget)
+    if isinstance(claim, LeadsTo):
+        return decide_leads_to(flow, claim, budget)
     body = claim.of(flow)
     if isinstance(claim, Sometimes):
         return _sometimes(flow, claim, body, budget)

@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from model.language.claims import Claim
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where
 from model.language.sorts import Value
+
+if TYPE_CHECKING:
+    from properties.live.ranks import Ranks
 
 
 class Verdict(Enum):
@@ -81,6 +85,7 @@ class Result:
     seconds: float = 0.0
     runs: tuple[Run, ...] = ()
     invariant: Invariant | None = None
+    ranks: "Ranks | None" = None
     marks: tuple[str, ...] = ()
 
     @property

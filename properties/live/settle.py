@@ -1,0 +1,153 @@
+"""Settle a leads-to claim: ranks for every number, a lasso that replays, or neither.
+
+Slices first, seen from one point, with fairness counted as far as its guards are kept. A fair
+cycle of a slice says what more to keep, or replays; where others matter, whole instances are
+searched, and where none has a lasso the claim is undecided.
+"""
+
+from dataclasses import dataclass
+
+from model.language.claims import LeadsTo
+from model.language.expressions import Field, all_of
+from model.language.flow import Flow
+from model.language.meaning import Move, State, Where, World
+from properties.budget import Budget, Spent
+from properties.layout import Layout
+from properties.live.attempt import NO_POINT, ONE_POINT, Attempt, Found
+from properties.live.certificate import check
+from properties.live.fair import Fair, deciding_fields, fair_events
+from properties.live.lasso import ROUNDS, Round, account, breaks_promise, go_round
+from properties.live.ranks import Ranks
+from properties.replay import best_trail, replays, to_blame
+from properties.seen import NOBODY_SEEN, Sight, fields_of, needs
+from properties.settle import MOST_POINTS, Undecided, _instances
+from properties.verdict import Lasso
+
+WHOLE = 30_000  # views up to which, at last, all fields are kept
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """A fair cycle that no slice excludes and that does not replay; what was kept."""
+
+    kept: frozenset[Field]
+
+
+def settle_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso:
+    """Return ranks that prove a claim, or a lasso that refutes it; raises Undecided."""
+    seen = Refinement(flow, claim, budget)
+    answer = seen.refine(_one_point(flow, claim), frozenset(), alone=False)
+    if isinstance(answer, Alarm):
+        lasso = seen.with_more(answer.kept)
+        answer = lasso or seen.refine_whole()
+    if isinstance(answer, Alarm):
+        raise Undecided(
+            f"no lasso with up to {MOST_POINTS} points, and what one point sees of the others "
+            "leaves a fair cycle open"
+        )
+    return answer
+
+
+def _one_point(flow: Flow, claim: LeadsTo) -> list[Sight]:
+    points, provider, _ = needs(flow, all_of(*claim.parts(flow)))
+    if points or not provider:
+        return [(ONE_POINT, Where(point=0, provider=0))]
+    return [(shape, Where(provider=0)) for shape in (ONE_POINT, NO_POINT)]
+
+
+class Refinement:
+    """Looks at a claim over more and more fields."""
+
+    def __init__(self, flow: Flow, claim: LeadsTo, budget: Budget) -> None:
+        self.flow, self.claim, self.budget = flow, claim, budget
+        self.fairs = fair_events(flow, claim)
+        self.least = frozenset(f for part in claim.parts(flow) for f in fields_of(part))
+
+    def refine(
+        self, sights: list[Sight], kept: frozenset[Field], *, alone: bool
+    ) -> Ranks | Lasso | Alarm:
+        """Look from some sights until there are ranks, a lasso that replays, or an alarm."""
+        kept |= self.least
+        while True:
+            attempt = Attempt(self.flow, self.claim, kept, sights, self.budget, alone=alone)
+            found = attempt.answer()
+            if isinstance(found, Ranks):
+                if not alone:
+                    check(self.flow, self.claim, found, attempt.closure)
+                return found
+            answer = self._replay(found, kept)
+            if isinstance(answer, Lasso):
+                return answer
+            if not answer - kept:
+                return Alarm(kept)
+            kept |= answer
+
+    def refine_whole(self) -> Ranks | Lasso | Alarm:
+        """Look once more at one point, with all that there is kept, where that is not much."""
+        whole = Budget(self.budget.left, min(WHOLE, self.budget.views))
+        last = Refinement(self.flow, self.claim, whole)
+        sights = _one_point(self.flow, self.claim)
+        try:
+            return last.refine(sights, frozenset(self.flow.fields), alone=False)
+        except Spent:
+            return Alarm(self.least)
+
+    def with_more(self, kept: frozenset[Field]) -> Lasso | None:
+        """Return a lasso of an instance with as few points as possible."""
+        half = Budget(self.budget.left / 2, self.budget.views)
+        single = Refinement(self.flow, self.claim, half)
+        try:
+            for sight in _instances(self.flow, all_of(*self.claim.parts(self.flow))):
+                answer = single.refine([sight], kept, alone=True)
+                if isinstance(answer, Lasso):
+                    return answer
+        except Spent:
+            pass
+        return None
+
+    def _all_that_decides(self) -> frozenset[Field]:
+        return frozenset(
+            field for f in self.fairs for e in f.events for field in deciding_fields(self.flow, e)
+        )
+
+    def _replay(
+        self, found: Found, kept: frozenset[Field]
+    ) -> Lasso | set[Field] | frozenset[Field]:
+        """Return the lasso on the whole flow, or what to keep so that it goes away."""
+        if NOBODY_SEEN in (*found.moves, *found.cycle.moves):
+            return self._all_that_decides()
+        at = found.graph.layout
+        moves = found.graph.steps.moves
+        way, cycle = [moves[n] for n in found.moves], [moves[n] for n in found.cycle.moves]
+        views = [*found.views, *found.round]
+        trail = best_trail(at, views, [*way, *cycle])
+        if trail.refused is not None:
+            return to_blame(at, views, [*way, *cycle], trail)
+        went = go_round(at.world, trail.states[0], way, cycle)
+        if not isinstance(went, Round):
+            return self._later(at, found, (way, cycle), trail.states[0])
+        where = found.sight[1]
+        if not breaks_promise(at.world, self.claim, where, went, found.since):
+            return to_blame(at, views, [*way, *cycle], trail)
+        return self._judged(at.world, found, went) or self._unfair(at.world, went)
+
+    def _judged(self, world: World, found: Found, went: Round) -> Lasso | None:
+        if any(isinstance(one, Fair) for one in account(world, self.fairs, went)):
+            return None
+        shape, where = found.sight
+        first = went.states[0]
+        return Lasso(shape, first, went.moves, where, since=found.since, back=went.back)
+
+    def _unfair(self, world: World, went: Round) -> frozenset[Field]:
+        """Return what decides the events that should have happened."""
+        broken = [one for one in account(world, self.fairs, went) if isinstance(one, Fair)]
+        events = [event for fair in broken for event in fair.events]
+        return frozenset(f for event in events for f in deciding_fields(self.flow, event))
+
+    def _later(
+        self, at: Layout, found: Found, moves: tuple[list[Move], list[Move]], first: State
+    ) -> set[Field]:
+        """Return what to keep where the whole flow refuses the cycle in a later round."""
+        way, cycle = moves
+        views, long = [*found.views, *found.round * ROUNDS], [*way, *cycle * ROUNDS]
+        return to_blame(at, views, long, replays(at.world, first, long))
