@@ -23,7 +23,7 @@ from properties.layout import Shape, Slot, View, code, layout
 from properties.obligations import Obligation, obligations
 from properties.seen import Sight, watched_by
 from properties.shapes import Part, parts
-from properties.verdict import Invariant
+from properties.verdict import Invariant, Proof
 
 NO_STEP = Relation((), {}, frozenset())
 
@@ -74,7 +74,8 @@ class Judge:
                         self._strengthen(obligation, model)
         boxes = {shape: tuple(map(b.named, b.found)) for shape, b in self.boxes.items()}
         kept = tuple(f for f in self.flow.fields if f in self.kept)
-        return Invariant(kept, boxes, len(every))
+        proof = Proof(self.claim, tuple(shape for shape, _ in self.sights), boxes)
+        return Invariant(kept, boxes, len(every), (proof,))
 
     def _open(self, obligation: Obligation) -> bool:
         return self.shown.get(obligation, -1) < len(self.boxes[obligation.shape].found)

@@ -54,7 +54,8 @@ def together(flow: Flow, invariants: list[Invariant]) -> Invariant:
     shapes = dict.fromkeys(shape for invariant in invariants for shape in invariant.boxes)
     boxes = {s: tuple(box for i in invariants for box in i.boxes.get(s, ())) for s in shapes}
     asked = sum(invariant.obligations for invariant in invariants)
-    return Invariant(tuple(f for f in flow.fields if f in kept), boxes, asked)
+    proofs = tuple(proof for invariant in invariants for proof in invariant.proofs)
+    return Invariant(tuple(f for f in flow.fields if f in kept), boxes, asked, proofs)
 
 
 def _settle_one(flow: Flow, body: Expression, budget: Budget) -> Run | Invariant:

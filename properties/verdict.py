@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from model.language.claims import Claim
-from model.language.expressions import Field
+from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where
 from model.language.sorts import Value
@@ -55,17 +55,31 @@ class Lasso(Run):
     back: int = 0
 
 
+Boxed = Mapping[tuple[int, ...], tuple[Box, ...]]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The invariant of one claim that joins no others, and the shapes from which it is seen."""
+
+    body: Expression
+    seen: tuple[tuple[int, ...], ...]
+    boxes: Boxed
+
+
 @dataclass(frozen=True)
 class Invariant:
     """What Z3 judged to be inductive: outside all boxes, the claim holds.
 
     For each shape tracked, boxes of values that never occur together, over the kept fields;
-    `obligations` counts the queries that Z3 answered with unsat.
+    `obligations` counts the queries that Z3 answered with unsat. The proofs are of the claims
+    that the claim joins, in their order.
     """
 
     kept: tuple[Field, ...]
-    boxes: Mapping[tuple[int, ...], tuple[Box, ...]]
+    boxes: Boxed
     obligations: int
+    proofs: tuple[Proof, ...]
 
 
 @dataclass(frozen=True)
