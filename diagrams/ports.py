@@ -17,6 +17,8 @@ LAYOUTS: dict[tuple[str, str], Layout] = {
     ("css", "notice"): Layout(first=("t18_1",)),
     ("handover", "file"): Layout(first=("t6",)),
     ("handover", "message"): Layout(echoes=("s_EMPTY",)),
+    ("drafting", "pace"): Layout(first=("t2", "t3")),
+    ("leadtime", "request"): Layout(first=("t6",)),
 }
 
 

@@ -29,7 +29,7 @@ class Opinion(Enum):
 
 
 review = Field("review", Review, Review.NOT_BEGUN)
-opinion = {c: Field(f"opinion of the {c.value}", Opinion, Opinion.NONE) for c in Committee}
+opinion = {c: Field(f"opinion of {c.value}", Opinion, Opinion.NONE) for c in Committee}
 
 PRESENT_DESIGN = Event("present the design to the committees", INDUSTRY, SECAS)
 COMPLETE = Event("the reviews are complete", INDUSTRY, SECAS)
@@ -39,7 +39,7 @@ ADDRESS_ISSUE = {c: Event("address the issue", INDUSTRY, DCC, c) for c in Commit
 
 PRESENTED = Named("the design is presented", review.is_(Review.RUNNING), cites="6-c")
 HAS_REVIEWED = {
-    c: Named(f"the {c.value} has reviewed", opinion[c].is_(Opinion.REVIEWED), cites="6-c")
+    c: Named(f"{c.value} has reviewed", opinion[c].is_(Opinion.REVIEWED), cites="6-c")
     for c in Committee
 }
 ALL_HAVE = all_of(*HAS_REVIEWED.values())

@@ -63,7 +63,6 @@ CALENDAR = Machine(
         Transition(INTO_WORKING, Day, Day.WORKING, then=WORKED, cites="C1.2.5 C1.6.2"),
         Transition(INTO_OTHER, Day, Day.OTHER, then=RESTED, cites="C1.2.5"),
     ),
-    happy=tuple(Day),
 )
 HOURS = Machine(
     "hour",

@@ -9,9 +9,9 @@ told by then was out of bounds, and was rejected.
 
 from enum import Enum
 
-from model.language import POINT, Event, Field, Machine, Named, Transition, all_of, choose
-from model.leadtime.days import BEFORE, INTO_OTHER, INTO_WORKING, begun, days, hour
-from model.parties import GAINING_SUPPLIER
+from model.language import POINT, STAYS, Event, Field, Machine, Named, Transition, all_of, choose
+from model.leadtime.days import AFTER, BEFORE, INTO_OTHER, INTO_WORKING, begun, days, hour
+from model.parties import CLOCK, GAINING_SUPPLIER
 
 LATEST = 28  # days after submission; can be configured (C2.advance)
 
@@ -37,6 +37,7 @@ request = Field("request", Request, Request.AHEAD)
 kind = Field("kind of point", Kind, Kind)
 
 TELL_DATE = Event("the start date is told to be the next day", POINT, GAINING_SUPPLIER)
+RUN_OUT = Event("the last day for a start date passes", POINT, CLOCK)
 
 AHEAD, EVE, STARTED, TOO_LATE, NO_DATE = Request
 
@@ -51,6 +52,8 @@ LEAD_KEPT = Named(
 TOO_SHORT = Named("too few working days have come", ~LEAD_KEPT, cites="C1.2.5 C1.non-domestic")
 NOT_YET_FIVE = Named("it is before 17:00", hour.is_(BEFORE), cites="C1.1.4d")
 
+FIVE_PAST = Named("17:00 has come", hour.is_(AFTER), cites="C1.1.4d")
+
 
 def request_up_to(latest: int) -> Machine:
     """Return the machine in which a date may lie so many days after submission."""
@@ -58,17 +61,16 @@ def request_up_to(latest: int) -> Machine:
     last = Named("no later day is near enough", days.is_(latest - 1), cites="C1.2.5")
     not_last = Named("a later day is near enough", days.is_not(latest - 1), cites="C1.2.5")
     may_be_next = all_of(LEAD_KEPT, near, NOT_YET_FIVE)
-    midnights = [
-        rule
-        for midnight in (INTO_WORKING, INTO_OTHER)
-        for rule in (
-            Transition(midnight, AHEAD, AHEAD, when=not_last, cites="C1.2.4"),
-            Transition(midnight, AHEAD, TOO_LATE, when=last & LEAD_KEPT, cites="C1.2.5"),
-            Transition(midnight, AHEAD, NO_DATE, when=last & TOO_SHORT, cites="C1.2.5"),
-            Transition(midnight, EVE, STARTED, cites="C1"),
-        )
-    ]
-    rules = (Transition(TELL_DATE, AHEAD, EVE, may_be_next, cites="C1.2.4 C1.2.5"), *midnights)
+    missed, none = all_of(FIVE_PAST, last, LEAD_KEPT), all_of(FIVE_PAST, last, TOO_SHORT)
+    rules = (
+        Transition(TELL_DATE, AHEAD, EVE, when=may_be_next, cites="C1.2.4 C1.2.5"),
+        Transition(INTO_WORKING, AHEAD, STAYS, when=not_last, cites="C1.2.4"),
+        Transition(INTO_OTHER, AHEAD, STAYS, when=not_last, cites="C1.2.4"),
+        Transition(INTO_WORKING, EVE, STARTED, cites="C1"),
+        Transition(INTO_OTHER, EVE, STARTED, cites="C1"),
+        Transition(RUN_OUT, AHEAD, TOO_LATE, missed, cites="C1.2.5"),
+        Transition(RUN_OUT, AHEAD, NO_DATE, none, cites="C1.2.5"),
+    )
     happy = (AHEAD, EVE, STARTED)
     return Machine("request", POINT, request, rules, fields=(kind,), happy=happy)
 

@@ -46,9 +46,8 @@ EARLY = (PENDING, CONFIRMED)
 
 def _leg(f: Fuel) -> Machine:
     other = OTHER[f]
-    words = f"the {other.value} leg is"
-    other_confirmed = Named(f"{words} confirmed", leg[other].is_(CONFIRMED), "C2.linked")
-    other_ended = Named(f"{words} ended", leg[other].is_(ENDED), "C2.linked A-link-first")
+    other_confirmed = Named("the other leg is confirmed", leg[other].is_(CONFIRMED), "C2.linked")
+    other_ended = Named("the other leg is ended", leg[other].is_(ENDED), "C2.linked A-link-first")
     rules = (
         Transition(CLOSE_WINDOW[f], PENDING, CONFIRMED, cites="C1.6.2 C3.confirmed"),
         Transition(CANCEL[f], PENDING, ENDED, cites="C1.6.7"),

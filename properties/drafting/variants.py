@@ -10,7 +10,7 @@ from model.language import Flow, Variant
 
 
 def _without(committee: Committee) -> Flow:
-    return FLOW.but(REVIEW.lacking(COMPLETE, f"the {committee.value} has reviewed"))
+    return FLOW.but(REVIEW.lacking(COMPLETE, f"{committee.value} has reviewed"))
 
 
 EAGER = TEXT.lacking(DRAFT, "the reviews are complete")
@@ -42,7 +42,7 @@ VARIANTS: tuple[Variant, ...] = (
     ),
     *(
         Variant(
-            f"the {committee.value} is left out",
+            f"{committee.value} is left out",
             "All three committees review the design (6-c).",
             _without(committee),
             breaks={"all-committees-before-the-text": 9},

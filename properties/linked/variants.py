@@ -20,16 +20,16 @@ LATE_ANNULMENT = Transition(
 OBJECTED = Transition(CLOSE_GATE, PENDING, SECURED_ACTIVE, cites="C2.linked")
 
 
-def _apart(machine: Machine, other: str) -> Machine:
-    blind = machine.lacking(CLOSE_GATE, f"the {other} leg is confirmed")
-    return blind.lacking(CLOSE_GATE, f"the {other} leg is ended")
+def _apart(machine: Machine) -> Machine:
+    blind = machine.lacking(CLOSE_GATE, "the other leg is confirmed")
+    return blind.lacking(CLOSE_GATE, "the other leg is ended")
 
 
 VARIANTS: tuple[Variant, ...] = (
     Variant(
         "processed apart",
         "Two fuels can be processed apart (C2.linked): then one is secured and the other not.",
-        FLOW.but(_apart(electricity, "gas"), _apart(gas, "electricity")),
+        FLOW.but(_apart(electricity), _apart(gas)),
         breaks={
             "both-secured-or-both-ended": 3,
             "secured-from-both-confirmed": 3,
@@ -39,7 +39,7 @@ VARIANTS: tuple[Variant, ...] = (
     Variant(
         "a pending leg is secured",
         "A leg whose window is open is carried along by the other.",
-        FLOW.but(gas.also(OBJECTED), electricity.lacking(CLOSE_GATE, "the gas leg is confirmed")),
+        FLOW.but(gas.also(OBJECTED), electricity.lacking(CLOSE_GATE, "the other leg is confirmed")),
         breaks={"secured-from-both-confirmed": 2},
     ),
     Variant(
