@@ -20,6 +20,13 @@ Wanted = Callable[[Expression], bool]
 ViewTest = Callable[[View], bool]
 
 
+class _NobodyElse(Eyes):
+    """What one owner sees where everybody who may be asked is tracked."""
+
+    def _witness(self, _: Quantified) -> Source:
+        return 0
+
+
 class Chances:
     """Tests whether events may happen, for the owners of one layout."""
 
@@ -61,8 +68,8 @@ class Chances:
         parts = [self._part(machine, event, home, lambda _: True) for machine in self._all(event)]
         for machine in self.flow.following(event):
             body = staying_in_sort(machine, event)
-            for owner in self.world.below(event, home, machine.scope):
-                parts.append(self._see(body, machine.scope, owner))
+            owners = self.world.below(event, home, machine.scope)
+            parts += [self._see(body, machine.scope, owner) for owner in owners]
         return join("and", [1, *parts])
 
     def _asked_here(self, event: Event, home: int) -> Source:
@@ -97,4 +104,4 @@ class Chances:
         return join("and", parts)
 
     def _see(self, node: Expression, scope: Scope, owner: int) -> Source:
-        return source(node, Eyes(self.at, scope, owner, {}))
+        return source(node, _NobodyElse(self.at, scope, owner, {}))

@@ -39,7 +39,7 @@ def settle_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso
     answer = seen.refine(_one_point(flow, claim), frozenset(), alone=False)
     if isinstance(answer, Alarm):
         lasso = seen.with_more(answer.kept)
-        answer = lasso or seen.refine_whole()
+        answer = seen.refine_whole() if lasso is None else lasso
     if isinstance(answer, Alarm):
         raise Undecided(
             f"no lasso with up to {MOST_POINTS} points, and what one point sees of the others "
@@ -129,7 +129,8 @@ class Refinement:
         where = found.sight[1]
         if not breaks_promise(at.world, self.claim, where, went, found.since):
             return to_blame(at, views, [*way, *cycle], trail)
-        return self._judged(at.world, found, went) or self._unfair(at.world, went)
+        lasso = self._judged(at.world, found, went)
+        return self._unfair(at.world, went) if lasso is None else lasso
 
     def _judged(self, world: World, found: Found, went: Round) -> Lasso | None:
         if any(isinstance(one, Fair) for one in account(world, self.fairs, went)):

@@ -1,0 +1,158 @@
+"""A plain search for fair cycles of whole instances: the oracle of liveness.
+
+Every state of an instance is listed. For each strongly fair instance either it is taken again
+and again or it is never enabled: each way to choose is tried, the states that it rules out are
+left out, and a component of what is left is fair where every choice and every weak fairness is
+kept in it. Nothing of the engine of liveness is used; the steps are those of the generator,
+which is tested against the plain meaning, or those of the plain meaning itself.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+
+from model.language import Expression, Flow, LeadsTo, Scope
+from model.language.claims import as_events
+from model.language.meaning import Move, State, Where, World
+from properties.layout import code
+from properties.steps import compile_steps
+
+Instance = tuple[bool, frozenset[Move]]  # strong, and the moves of which one is taken
+Graph = dict[State, list[tuple[Move, State]]]
+
+
+def states_of(world: World, most: int, *, plain: bool = False) -> Graph | None:
+    """Every reachable state with its steps, or None where they are many."""
+    steps = compile_steps(world.flow, world.flow.fields, world.shape, watched=world.flow.events)
+    graph: Graph = {}
+    waiting = list(dict.fromkeys(world.initial_states()))
+    while waiting:
+        state = waiting.pop()
+        if state in graph:
+            continue
+        if plain:
+            graph[state] = list(world.steps(state))
+        else:
+            view = tuple(code(v, f.sort) for v, (f, _) in zip(state, world.slots, strict=True))
+            after = steps.successors(view)
+            graph[state] = [(steps.moves[n], _values(world, w)) for n, w in after]
+        waiting += [w for _, w in graph[state] if w not in graph]
+        if len(graph) > most:
+            return None
+    return graph
+
+
+def _values(world: World, view: tuple[int, ...]) -> State:
+    from properties.layout import decode
+
+    return tuple(decode(n, f.sort) for n, (f, _) in zip(view, world.slots, strict=True))
+
+
+def refuted(flow: Flow, claim: LeadsTo, shape: tuple[int, ...], most: int) -> bool | None:
+    """Tell whether an instance has a fair run that breaks a claim; None where it is large."""
+    world = World(flow, shape)
+    graph = states_of(world, most)
+    if graph is None:
+        return None
+    supposed, goal = claim.parts(flow)
+    for where in places(flow, world, supposed, goal):
+        unmet = {s for s in graph if not world.holds(goal, where, s, None, s)}
+        begin = [s for s in unmet if world.holds(supposed, where, s, None, s)]
+        if fair_run(graph, _reached(graph, begin, unmet), list(instances_of(world, claim))):
+            return True
+    return False
+
+
+def places(flow: Flow, world: World, *parts: Expression) -> Iterator[Where]:
+    """From where a claim is seen."""
+    from model.language.expressions import reads
+
+    scopes = {flow.scope_of(read.field) for part in parts for read in reads(part)}
+    if Scope.POINT in scopes:
+        yield from (Where(point=p) for p in world.owners(Scope.POINT))
+    elif Scope.PROVIDER in scopes:
+        yield from (Where(provider=p) for p in world.owners(Scope.PROVIDER))
+    else:
+        yield Where()
+
+
+def instances_of(world: World, claim: LeadsTo) -> Iterator[Instance]:
+    for named, strong in ((claim.weak, False), (claim.strong, True)):
+        for each in named:
+            events = as_events(each)
+            for home in world.owners(events[0].scope):
+                yield strong, frozenset(Move(event, home) for event in events)
+
+
+def _reached(graph: Graph, begin: list[State], within: set[State]) -> set[State]:
+    found: set[State] = set()
+    waiting = list(begin)
+    while waiting:
+        state = waiting.pop()
+        if state not in found:
+            found.add(state)
+            waiting += [w for _, w in graph[state] if w in within]
+    return found
+
+
+def fair_run(graph: Graph, inside: set[State], fair: list[Instance]) -> bool:
+    """Tell whether a fair run can stay for ever in some states, doing nothing included."""
+    strong = [moves for is_strong, moves in fair if is_strong]
+    weak = [moves for is_strong, moves in fair if not is_strong]
+    for taken in product((True, False), repeat=len(strong)):
+        off = [moves for moves, is_taken in zip(strong, taken, strict=True) if not is_taken]
+        kept = {s for s in inside if not any(_enabled(graph, s, moves) for moves in off)}
+        must = [moves for moves, is_taken in zip(strong, taken, strict=True) if is_taken]
+        for part in _components(graph, kept):
+            if _keeps(graph, part, must, weak):
+                return True
+    return False
+
+
+def _keeps(
+    graph: Graph, part: set[State], must: list[frozenset[Move]], weak: list[frozenset[Move]]
+) -> bool:
+    happens = {move for state in part for move, after in graph[state] if after in part}
+    return all(happens & moves for moves in must) and all(
+        happens & moves or not all(_enabled(graph, s, moves) for s in part) for moves in weak
+    )
+
+
+def _enabled(graph: Graph, state: State, moves: frozenset[Move]) -> bool:
+    return any(move in moves for move, _ in graph[state])
+
+
+def _components(graph: Graph, kept: set[State]) -> Iterator[set[State]]:
+    """Kosaraju: by the order in which a first search leaves the states, searched backwards."""
+    back: dict[State, list[State]] = {s: [] for s in kept}
+    for s in kept:
+        for _, after in graph[s]:
+            if after in kept:
+                back[after].append(s)
+    seen: set[State] = set()
+    for root in reversed(_left(graph, kept)):
+        part: set[State] = set()
+        waiting = [root]
+        while waiting:
+            s = waiting.pop()
+            if s not in seen:
+                seen.add(s)
+                part.add(s)
+                waiting += back[s]
+        if part:
+            yield part
+
+
+def _left(graph: Graph, kept: set[State]) -> list[State]:
+    order: list[State] = []
+    seen: set[State] = set()
+    for root in kept:
+        waiting: list[tuple[State, bool]] = [(root, False)]
+        while waiting:
+            s, leaving = waiting.pop()
+            if leaving:
+                order.append(s)
+            elif s not in seen:
+                seen.add(s)
+                waiting.append((s, True))
+                waiting += [(after, False) for _, after in graph[s] if after in kept]
+    return order
