@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from model.language.duties import Duty, How
 from model.language.expressions import Const, Expression, Field, Read, fold
 from model.language.flow import Flow
 from model.language.operators import OPERATORS
-from model.language.parties import Duty, Party, Via
+from model.language.parties import Party, Via
 from model.language.sorts import Value
 from model.language.words import words
 
@@ -75,7 +76,21 @@ class Chain:
 
 def chain(flow: Flow) -> Chain:
     """Return who answers for whom in a flow."""
+    return _chain(flow, [duty for duty in flow.duties if can_be_in_force(flow, duty)])
+
+
+def deliveries(flow: Flow) -> Chain:
+    """Return who answers for what is delivered to somebody; for all that is owed if nothing is.
+
+    A duty not to send is no delivery, and a picture of all duties would be too full to read.
+    """
     duties = [duty for duty in flow.duties if can_be_in_force(flow, duty)]
+    return _chain(
+        flow, [d for d in duties if d.delivered_to and d.how is not How.REFRAIN] or duties
+    )
+
+
+def _chain(flow: Flow, duties: list[Duty]) -> Chain:
     owed = tuple(_owed(duty, duties) for duty in duties)
     concerned = {n for o in owed for n in (o.obligor, o.performer, o.delivered_to)}
     agents = {o.performer: o.obligor for o in reversed(owed) if o.performer != o.obligor}

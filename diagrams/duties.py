@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from diagrams import palette
 from diagrams.canvas import Canvas
-from diagrams.chain import Chain, Owed, chain
+from diagrams.chain import Chain, Owed, deliveries
 from diagrams.frame import frame
 from diagrams.panel import Panel
 from diagrams.signs import DOTS, LOOKS, Sign, badge
@@ -18,7 +18,7 @@ SMALL = 7.5
 
 def picture(flow: Flow) -> str | None:
     """Return who answers for whom in a flow, or None where no duty can be in force."""
-    shown = chain(flow)
+    shown = deliveries(flow)
     if not shown.owed:
         return None
     canvas = Canvas()
@@ -31,7 +31,7 @@ def picture(flow: Flow) -> str | None:
 
 def change(old: Flow, new: Flow) -> str | None:
     """Return both flows side by side, or None where neither has a duty that can be in force."""
-    before, after = chain(old), chain(new)
+    before, after = deliveries(old), deliveries(new)
     if not before.owed and not after.owed:
         return None
     canvas = Canvas()

@@ -13,16 +13,16 @@ from diagrams.signs import Sign, badge
 from diagrams.type import fitted, width
 from model.language.flow import Flow
 
-HEAD, LINE, SIZE, CITES = 44.0, 9.5, 8.0, 7.2
-ROW = 9.0  # over and under the lines of a row
-WORDS = 196.0  # the column of duties
+HEAD, LINE, SIZE, CITES = 36.0, 9.0, 8.0, 7.2
+ROW = 3.6  # over and under the lines of a row
+WORDS = 222.0  # the column of duties
 COUNT, FINDING = 62.0, 66.0
 OWED_IN_BOTH = 4.2
 
 
 @dataclass(frozen=True)
 class Row:
-    """A duty about something, and the parties that owe it in each flow."""
+    """A duty about something, and who owes it in each flow; under what, if not as the rest is."""
 
     matter: str
     about: str
@@ -41,7 +41,8 @@ class Row:
 
     def lines(self) -> tuple[list[str], list[str]]:
         """Return the lines of the duty and of its citations."""
-        words = f"{sentence(self.matter)}, {self.about} ({self.instruments})"
+        outside = f" ({self.instruments})" if self.instruments else ""
+        words = f"{sentence(self.matter)}, {self.about}{outside}"
         return fitted(words, WORDS - 8, SIZE), fitted(self.cites, WORDS - 8, CITES)
 
     @property
@@ -63,7 +64,8 @@ def _row(matter: str, about: str, before: Chain, after: Chain) -> Row:
         for one in (before, after)
     )
     cites = dict.fromkeys(cited for o in (*was, *is_) for cited in o.cites.split())
-    under = " and ".join(dict.fromkeys(o.instrument for o in (*was, *is_)))
+    outside = [o for one, owed in ((before, was), (after, is_)) for o in owed if one.is_outside(o)]
+    under = " and ".join(dict.fromkeys(o.instrument for o in outside))
     return Row(matter, about, under, " ".join(cites), was, is_)
 
 
@@ -91,8 +93,9 @@ def picture(old: Flow, new: Flow) -> str | None:
 def _head(canvas: Canvas, centres: dict[str, float], column: float) -> None:
     count = max(centres.values()) + column / 2 + COUNT / 2
     canvas.text((2, HEAD - 6), "Duty", SIZE, bold=True)
-    for name, centre in (centres | {"Obligors old → new": count}).items():
-        for place, line in enumerate(reversed(fitted(name, min(column, 56) - 2, SIZE, bold=True))):
+    heads = [(name, centre, column) for name, centre in centres.items()]
+    for name, centre, room in (*heads, ("Obligors old → new", count, COUNT)):
+        for place, line in enumerate(reversed(fitted(name, min(room, 56) - 2, SIZE, bold=True))):
             at = (centre, HEAD - 6 - place * LINE)
             canvas.text(at, line, SIZE, bold=True, anchor="middle")
     canvas.line([(0, HEAD), (palette.WIDTH, HEAD)], stroke=palette.INK, weight=0.9)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from model.done import Done
 from model.language.claims import Claim, speaks_of_a_step
 from model.language.definitions import Scope
+from model.language.duties import Duty
 from model.language.expressions import Field, Read, leaves
 from model.language.flow import Flow
 from model.language.meaning import Move, State, World
-from model.language.parties import Duty
 from model.language.sorts import words_of
 from model.language.words import words
 from model.run import Walk

@@ -8,31 +8,49 @@ and REC, and only assumed (2.3-b). No clause read suspends the duty to send whil
 forbidden; nor does this.
 """
 
-from model.css.entry import HAS_GONE_LIVE, NOMINATED
-from model.css.hub import KNOWN
-from model.css.incident import AWARE
+from model.css.duties_of_crs import (
+    CSS_SHUT_OFF,
+    MATTERS_OF_THE_CSS,
+    NOT_LET_IN,
+    OF_CRS,
+    OF_DCC,
+)
+from model.css.entry import HAS_GONE_LIVE
+from model.css.hub import DUE, KNOWN, SEND_PAIR, pair
+from model.css.incident import RAISE
 from model.css.licence import CRS
-from model.css.messages import LOAD, NOTHING, message
-from model.css.old_channel import RECEIVE_ONLY
+from model.css.messages import ACCEPTED, LOAD, NOTHING, message
+from model.css.old_channel import OFFER_FILE, RECEIVE_ONLY
 from model.css.reconciliation import RECONCILE
+from model.css.source import PROVIDE_DATA, PointData, point_data
 from model.current.duties import (
+    ANSWERING,
     DCC_FLAGS,
+    FLAGGING,
     NETWORKS_ANSWER,
-    NETWORKS_RAISE,
-    NETWORKS_SECURE,
     NETWORKS_SEND,
-    RAISING,
-    SECURITY,
     SENDING,
     Mark,
     Standing,
     mark,
     networks_standing,
 )
+from model.current.duties_on_data import LOADING, RESPONDING
+from model.current.duties_on_service import (
+    CONTACTS,
+    ENTERING,
+    KEYS,
+    ON_SERVICE,
+    RESOLVING,
+    SECURITY,
+)
 from model.language import (
     INDUSTRY,
     POINT,
+    PROVIDER,
     STAYS,
+    Answers,
+    Consequence,
     Duty,
     Event,
     Field,
@@ -40,8 +58,9 @@ from model.language import (
     Named,
     Transition,
     all_of,
+    any_of,
 )
-from model.parties import CLOCK, CSS, DCC, DSP, LICENCE_AND_REC, NETWORK_PARTY, RDP, SEC
+from model.parties import CLOCK, CSS, DCC, DSP, LICENCE_AND_REC, NETWORK_PARTY, RDP, RESOLVER, SEC
 
 PAIRS = "sending Comms Hub pairs"
 POINT_DATA = "giving metering point data"
@@ -51,6 +70,14 @@ crs_standing = Field("standing of the CRS's duty to send", Standing, Standing.IN
 data_standing = Field("standing of the duty under licence and REC", Standing, Standing.IN_FORCE)
 
 MISS_TIME = Event("the time for sending passes", POINT, CLOCK)
+MISS_PAIR = Event("the time for sending the pair passes", POINT, CLOCK)
+MISS_DATA = Event("the time for giving metering point data passes", POINT, CLOCK)
+
+NOT_SAID = Consequence(nothing="the document says of nothing that follows", cites="2.2-d")
+NOTHING_IN_REC = Consequence(nothing="licence and REC were not read on this", cites="2.3-b S0.7")
+NOTHING_IN_X = Consequence(
+    nothing="the system refuses the file; a sanction was not read", cites="2.3-d A2.unread"
+)
 
 CRS_OWES = Named("the CRS's duty is in force", crs_standing.is_(Standing.IN_FORCE), cites="1-b")
 NETWORKS_GIVE = Named(
@@ -66,6 +93,7 @@ LATE = Named(
     all_of(HAS_GONE_LIVE, message.is_not(NOTHING)),
     cites="2.2-b A-deadline",
 )
+NOT_ACCEPTED = Named("its message is not accepted", message.is_not(ACCEPTED), cites="A-ack")
 IN_TIME = Named("nothing is outstanding", ~LATE, cites="A-deadline")
 
 CRS_SENDS = Duty(
@@ -78,28 +106,13 @@ CRS_SENDS = Duty(
     in_force=CRS_OWES,
     cites="1-b 2.1-a 2.2-b 5-E1",
     delivered_to="DSP",
-)
-CRS_SECURES = Duty(
-    "the CRS's duty of entry and security",
-    SECURITY,
-    obligor=CRS,
-    performer=CSS,
-    beneficiary=DCC,
-    instrument=SEC,
-    in_force=NOMINATED,
-    cites="2.2-c 5-E3 5-G 5-L",
-    about="the CSS",
-)
-CRS_RAISES = Duty(
-    "the CRS's duty to raise incidents",
-    RAISING,
-    obligor=CRS,
-    performer=CRS,
-    beneficiary=DCC,
-    instrument=SEC,
-    in_force=AWARE,
-    cites="5-H1",
-    about="the CSS",
+    outstanding=LATE,
+    performed_by=(LOAD, RECONCILE),
+    deadline=MISS_TIME,
+    barred=all_of(any_of(CSS_SHUT_OFF, NOT_LET_IN), NOT_ACCEPTED),
+    consequence=Consequence(power=RAISE, cites="5-AG1 A5.raisers A5.kinds"),
+    succeeds=NETWORKS_SEND.name,
+    before="what is still due or on its way is in the first load (A-first-load)",
 )
 DCC_PAIRS = Duty(
     "the DCC's duty to send Comms Hub pairs",
@@ -111,6 +124,11 @@ DCC_PAIRS = Duty(
     in_force=KNOWN,
     cites="2.2-d 5-E4",
     delivered_to="CSS",
+    outstanding=pair.is_(DUE),
+    performed_by=(SEND_PAIR,),
+    deadline=MISS_PAIR,
+    barred=CSS_SHUT_OFF,
+    consequence=NOT_SAID,
 )
 NETWORKS_PROVIDE = Duty(
     "the Networks' duty to give metering point data",
@@ -122,6 +140,10 @@ NETWORKS_PROVIDE = Duty(
     in_force=NETWORKS_GIVE,
     cites="2.3-b S0.7",
     delivered_to="CSS",
+    outstanding=point_data.is_(PointData.OWED),
+    performed_by=(PROVIDE_DATA,),
+    deadline=MISS_DATA,
+    consequence=NOTHING_IN_REC,
 )
 NETWORKS_RECEIVE_ONLY = Duty(
     RECEIVE_ONLY,
@@ -133,20 +155,24 @@ NETWORKS_RECEIVE_ONLY = Duty(
     in_force=NETWORKS_ENDED,
     cites="2.3-d A-receive-only",
     about="each RDP",
-    delivered_to="DSP",
+    scope=PROVIDER,
+    breached_by=(OFFER_FILE,),
+    consequence=NOTHING_IN_X,
 )
-UNCHANGED = (DCC_FLAGS, NETWORKS_ANSWER, NETWORKS_SECURE, NETWORKS_RAISE)
+NETWORKS_SENT = NETWORKS_SEND.bare("1-a 2.3-a 5-E2")
+UNCHANGED = (DCC_FLAGS, NETWORKS_ANSWER, *ON_SERVICE)
 DUTIES = (
-    NETWORKS_SEND,
-    CRS_SENDS,
-    CRS_SECURES,
-    CRS_RAISES,
-    DCC_PAIRS,
-    NETWORKS_PROVIDE,
-    NETWORKS_RECEIVE_ONLY,
-    *UNCHANGED,
+    *(NETWORKS_SENT, CRS_SENDS, *OF_CRS, *OF_DCC, DCC_PAIRS),
+    *(NETWORKS_PROVIDE, NETWORKS_RECEIVE_ONLY, *UNCHANGED),
 )
 
+MATTERS_OF_RDPS = (RECEIVING_ONLY, ANSWERING, ENTERING, SECURITY, KEYS, CONTACTS)
+ANSWERS = (
+    Answers(CRS, CSS, (SENDING, *MATTERS_OF_THE_CSS), "2.1-a 2.1-d 2.1-g 2.2-b"),
+    Answers(NETWORK_PARTY, RDP, MATTERS_OF_RDPS, "2.1-d 2.3-d E2.14"),
+    Answers(DCC, DSP, (LOADING, RESPONDING, FLAGGING, PAIRS), "2.3-c 2.2-d E1.1"),
+    Answers(DCC, RESOLVER, (RESOLVING,), "A5.categories A-resolver"),
+)
 
 CRS_STANDING = Machine("standing of the CRS", INDUSTRY, state=crs_standing, transitions=())
 DATA_STANDING = Machine(

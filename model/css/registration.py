@@ -93,6 +93,9 @@ ANNUL_OWN = of_each_supplier("ask to annul its own", GAINING_SUPPLIER)
 CLOSE_GATE = of_each_supplier("the gate closes", CSS)
 MIDNIGHT = of_each_supplier("midnight of the start date", CLOCK)
 
+LATE = "the window, or the gate, has closed"
+WRONG = "the other supplier has this power"
+
 
 def on_record(supplier: Supplier) -> Expression:
     """Say that the supplier has the point: its registration is in effect, if only till midnight."""
@@ -125,16 +128,16 @@ def _gain_of(s: Supplier) -> Machine:
         Transition(REJECT[s], SUBMITTED, NONE, not_fine, rejected, cites="C2 C1.2.5"),
         Transition(MAKE_PENDING[s], SUBMITTED, PENDING, when=fine, cites="C1.7.1.8 C1.7.1.9"),
         Transition(OBJECT[s], PENDING, LODGED, cites="C1.6.1 C1.6.2"),
-        Transition(OBJECT[s], (CONFIRMED, secured), STAYS, cites="C1.6.2"),
+        Transition(OBJECT[s], (CONFIRMED, secured), STAYS, cites="C1.6.2", powerless=LATE),
         Transition(CANCEL[s], LODGED, NONE, then=cancelled, cites="C1.6.7"),
         Transition(SAY_NO_OBJECTION[s], PENDING, CONFIRMED, cites="C1.6.2 C3.confirmed"),
         Transition(CLOSE_WINDOW[s], PENDING, CONFIRMED, cites="C1.6.2 C3.confirmed"),
         Transition(WITHDRAW[s], early, NONE, then=withdrawn, cites="C1.10"),
-        Transition(WITHDRAW[s], secured, STAYS, cites="C1.1.4d C1.10"),
+        Transition(WITHDRAW[s], secured, STAYS, cites="C1.1.4d C1.10", powerless=LATE),
         Transition(ANNUL[s], early, NONE, then=annulled, cites="C1.9 C2.annulment"),
-        Transition(ANNUL[s], secured, STAYS, cites="C1.1.4d C1.9"),
-        Transition(WITHDRAW_ANOTHERS[s], OPEN, STAYS, cites="C1.10 D2.confusion"),
-        Transition(ANNUL_OWN[s], OPEN, STAYS, cites="C1.9 D2.confusion"),
+        Transition(ANNUL[s], secured, STAYS, cites="C1.1.4d C1.9", powerless=LATE),
+        Transition(WITHDRAW_ANOTHERS[s], OPEN, STAYS, cites="C1.10 D2.confusion", powerless=WRONG),
+        Transition(ANNUL_OWN[s], OPEN, STAYS, cites="C1.9 D2.confusion", powerless=WRONG),
         Transition(CLOSE_GATE[s], CONFIRMED, secured, cites="C1.12.1 A-objection-first"),
         Transition(MIDNIGHT[s], secured, NONE, then=switched, cites="C1"),
     )

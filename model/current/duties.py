@@ -3,21 +3,38 @@
 The SEC binds the Network Party, which answers for its RDP (2.1-d, 2.2-a); the DCC answers for the
 DSP (2.3-c). A duty has a standing, which the state of the flow moves, and a compliance, which is
 a mark that nothing reads: a breach is still owed, and remedied when the data is loaded. "Ensure"
-is taken as strict. A deadline is an event that may come at any time (A-deadline); that of a full
-set, which is another (E2.8), is not modelled.
+is taken as strict. A deadline is an event that may come at any time (A-deadline).
 """
 
 from enum import Enum
 
+from model.current.duties_on_data import (
+    AN_INCIDENT,
+    FULL_SETS,
+    LOADING,
+    ON_DATA,
+    RESPONDING,
+    SENDER_SHUT_OFF,
+)
+from model.current.duties_on_service import (
+    CONTACTS,
+    ENTERING,
+    KEYS,
+    ON_SERVICE,
+    RESOLVING,
+    SECURITY,
+)
 from model.current.entry import HAS_GONE_LIVE, NOMINATED
-from model.current.files import LOAD
-from model.current.flags import Flag, flag
-from model.current.incident import AWARE
+from model.current.files import ACCEPTED, LOAD, file
+from model.current.flags import ACCEPT_FLAG, REJECT_FLAG, SEND_FLAG, Flag, flag
+from model.current.incident import RAISE_POINT
 from model.current.provision import IN_FILE, OUTSTANDING, provision
 from model.language import (
     INDUSTRY,
     POINT,
     PROVIDER,
+    Answers,
+    Consequence,
     Duty,
     Event,
     Field,
@@ -26,13 +43,13 @@ from model.language import (
     Transition,
     all_of,
 )
-from model.parties import CLOCK, DCC, DSP, NETWORK_PARTY, RDP, SEC
+from model.parties import CLOCK, DCC, DSP, NETWORK_PARTY, RDP, RESOLVER, SEC
 
 SENDING = "sending registration data"
 FLAGGING = "sending status flags"
 ANSWERING = "answering status flags"
-SECURITY = "entry and security"
-RAISING = "raising incidents known of"
+MATTERS_OF_RDPS = (SENDING, FULL_SETS, ANSWERING, ENTERING, SECURITY, KEYS, CONTACTS)
+MATTERS_OF_THE_DSP = (LOADING, RESPONDING, FLAGGING)
 
 
 class Standing(Enum):
@@ -55,11 +72,16 @@ networks_standing = Field("standing of the Networks' duty to send", Standing, St
 mark = Field("compliance with the duty to send", Mark, Mark.CLEAN)
 
 DAY_ENDS = Event("the day ends", INDUSTRY, CLOCK)
+MISS_FLAG = Event("the time for sending the flag passes", POINT, CLOCK)
+MISS_ANSWER = Event("the time for answering the flag passes", POINT, CLOCK)
+
+A_POINT_INCIDENT = Consequence(power=RAISE_POINT, cites="A5.raisers A5.kinds")
 
 NETWORKS_OWE = Named(
     "the Networks' duty is in force", networks_standing.is_(Standing.IN_FORCE), cites="2.2-a"
 )
 LOADED = Named("the record is in the file", provision.is_(IN_FILE), cites="A-load")
+NOT_ACCEPTED = Named("its record is in no file that was accepted", ~(file.is_(ACCEPTED) & LOADED))
 LATE = Named("data is outstanding", all_of(HAS_GONE_LIVE, OUTSTANDING), cites="2.2-a A-deadline")
 
 NETWORKS_SEND = Duty(
@@ -72,6 +94,12 @@ NETWORKS_SEND = Duty(
     in_force=NETWORKS_OWE,
     cites="2.2-a S0.1",
     delivered_to="DSP",
+    outstanding=LATE,
+    performed_by=(LOAD,),
+    performed_when=LOADED,
+    deadline=DAY_ENDS,
+    barred=all_of(SENDER_SHUT_OFF, NOT_ACCEPTED),
+    consequence=AN_INCIDENT,
 )
 DCC_FLAGS = Duty(
     "the DCC's duty to send flags",
@@ -83,6 +111,11 @@ DCC_FLAGS = Duty(
     in_force=NOMINATED,
     cites="2.3-c E2.3 A2.status-file",
     delivered_to="RDP",
+    outstanding=flag.is_(Flag.DUE),
+    performed_by=(SEND_FLAG,),
+    deadline=MISS_FLAG,
+    barred=SENDER_SHUT_OFF,
+    consequence=A_POINT_INCIDENT,
 )
 NETWORKS_ANSWER = Duty(
     "the Networks' duty to answer flags",
@@ -94,30 +127,19 @@ NETWORKS_ANSWER = Duty(
     in_force=Named("a flag waits for its answer", flag.is_(Flag.SENT), cites="A3.answers"),
     cites="A3.answers A2.response-file",
     delivered_to="DSP",
+    outstanding=flag.is_(Flag.SENT),
+    performed_by=(ACCEPT_FLAG, REJECT_FLAG),
+    deadline=MISS_ANSWER,
+    barred=SENDER_SHUT_OFF,
+    consequence=A_POINT_INCIDENT,
 )
-NETWORKS_SECURE = Duty(
-    "the Networks' duty of entry and security",
-    SECURITY,
-    obligor=NETWORK_PARTY,
-    performer=RDP,
-    beneficiary=DCC,
-    instrument=SEC,
-    in_force=NOMINATED,
-    cites="E2.14 S0.4 A-nomination",
-    about="each RDP",
+DUTIES = (NETWORKS_SEND, *ON_DATA, DCC_FLAGS, NETWORKS_ANSWER, *ON_SERVICE)
+
+ANSWERS = (
+    Answers(NETWORK_PARTY, RDP, MATTERS_OF_RDPS, "2.1-d 2.2-a E2.14"),
+    Answers(DCC, DSP, MATTERS_OF_THE_DSP, "2.3-c E1.1"),
+    Answers(DCC, RESOLVER, (RESOLVING,), "A5.categories A-resolver"),
 )
-NETWORKS_RAISE = Duty(
-    "the Networks' duty to raise incidents",
-    RAISING,
-    obligor=NETWORK_PARTY,
-    performer=NETWORK_PARTY,
-    beneficiary=DCC,
-    instrument=SEC,
-    in_force=AWARE,
-    cites="A-awareness A5.unread",
-    about="each RDP",
-)
-DUTIES = (NETWORKS_SEND, DCC_FLAGS, NETWORKS_ANSWER, NETWORKS_SECURE, NETWORKS_RAISE)
 
 STANDING = Machine("standing of the Networks", PROVIDER, state=networks_standing, transitions=())
 MARK = Machine(

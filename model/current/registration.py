@@ -80,6 +80,7 @@ OBJECT = of_each_supplier("object", LOSING_SUPPLIER)
 LIFT = of_each_supplier("lift the objection", LOSING_SUPPLIER)
 UPHOLD = of_each_supplier("the objection stands", REGISTRATION_SERVICE)
 CLOSE_WINDOW = of_each_supplier("the objection window closes", CLOCK)
+TOO_LATE = "the objection window has closed"
 OBJECT_LATE = of_each_supplier("object too late", LOSING_SUPPLIER)
 SECURE = of_each_supplier("secure two days ahead", REGISTRATION_SERVICE)
 MIDNIGHT = of_each_supplier("midnight of the start date", CLOCK)
@@ -130,7 +131,7 @@ def _request_of(s: Supplier) -> Machine:
         Transition(LIFT[s], OBJECTED, PENDING, cites="B2.lift A-lift-electricity"),
         Transition(UPHOLD[s], OBJECTED, NONE, cites="B4"),
         Transition(CLOSE_WINDOW[s], PENDING, CLEARED, cites="B1.window B2.window"),
-        Transition(OBJECT_LATE[s], CLOSED, STAYS, cites="B1.late"),
+        Transition(OBJECT_LATE[s], CLOSED, STAYS, cites="B1.late", powerless=TOO_LATE),
         Transition(SECURE[s], CLEARED, SECURED, when=GAS, cites="B2.secured"),
         Transition(MIDNIGHT[s], CLEARED, NONE, when=ELECTRICITY, cites="B4"),
         Transition(MIDNIGHT[s], SECURED, NONE, when=GAS, cites="B2.live"),

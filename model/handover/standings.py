@@ -2,20 +2,47 @@
 
 A change of the code is the exercise of a power: the old duty ends and the new one begins in the
 event in which it takes effect (1-a, 1-b, A-one-instant), and a fallback is one such event again
-(A-fallback). The Networks' standing is kept for each RDP, the CRS's once.
+(A-fallback). The Networks' standing is kept for each RDP, the CRS's once. What is outstanding is
+what is due or on its way on the path of whoever owes; no deadline is followed here.
 """
 
 from dataclasses import replace
 
 from model.css.duties import CRS_SENDS, NETWORKS_RECEIVE_ONLY, crs_standing
+from model.css.reconciliation import RECONCILE
 from model.current.duties import NETWORKS_SEND, Standing, networks_standing
 from model.handover.change import FALL_BACK, MAY_NOT, TAKE_EFFECT
-from model.language import INDUSTRY, PROVIDER, Machine, Transition
+from model.handover.paths import (
+    LOAD_FILE,
+    LOAD_MESSAGE,
+    SEND_FILE,
+    Path,
+    file,
+    file_due,
+    message,
+    message_due,
+)
+from model.language import INDUSTRY, POINT, PROVIDER, Machine, Transition, any_of
 
 NOT_YET, IN_FORCE, ENDED = Standing
 
-RECEIVE_ONLY = replace(NETWORKS_RECEIVE_ONLY, in_force=MAY_NOT)
-DUTIES = (NETWORKS_SEND, CRS_SENDS, RECEIVE_ONLY)
+NETWORKS_SEND_FILES = replace(
+    NETWORKS_SEND.bare(),
+    outstanding=any_of(file_due, file.is_(Path.SENT)),
+    performed_by=(LOAD_FILE,),
+)
+CRS_SENDS_MESSAGES = replace(
+    CRS_SENDS.bare(),
+    outstanding=any_of(message_due, message.is_(Path.SENT)),
+    performed_by=(LOAD_MESSAGE, RECONCILE),
+)
+RECEIVE_ONLY = replace(
+    NETWORKS_RECEIVE_ONLY,
+    scope=POINT,
+    in_force=MAY_NOT,
+    breached_by=(SEND_FILE,),
+)
+DUTIES = (NETWORKS_SEND_FILES, CRS_SENDS_MESSAGES, RECEIVE_ONLY)
 
 NETWORKS_STANDING = Machine(
     "standing of the Networks",

@@ -5,6 +5,7 @@ Nothing here knows of a particular flow, and nothing is imported but the standar
 
 from model.language.claims import Always, Claim, LeadsTo, Mirrors, Sometimes, Step, Variant
 from model.language.definitions import STAYS, Event, Machine, Scope, Transition
+from model.language.duties import Answers, Consequence, Duty
 from model.language.errors import IllFormed
 from model.language.expressions import (
     FALSE,
@@ -30,7 +31,7 @@ from model.language.expressions import (
     some_provider,
 )
 from model.language.flow import Flow
-from model.language.parties import Duty, Party, Tie, Via
+from model.language.parties import Party, Tie, Via
 from model.language.sources import Assumption, Clause, Fact
 
 POINT, PROVIDER, INDUSTRY = Scope
@@ -43,9 +44,11 @@ __all__ = [
     "STAYS",
     "TRUE",
     "Always",
+    "Answers",
     "Assumption",
     "Claim",
     "Clause",
+    "Consequence",
     "Duty",
     "Event",
     "Expression",

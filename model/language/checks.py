@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from model.language.definitions import Event, Machine, Scope, Transition
-from model.language.duties import CONDITIONS, Duty
+from model.language.duties import CONDITIONS
 from model.language.errors import IllFormed, Place
 from model.language.expressions import (
     Expression,
@@ -160,18 +160,9 @@ def _check_duties(flow: "Flow") -> None:
                 raise IllFormed(f"{where}: {party} is not a party of the flow", duty.place)
         for name in CONDITIONS:
             _check_seen(flow, getattr(duty, name), duty.scope, where, duty.place)
-        _check_events_of(flow, duty, where)
-
-
-def _check_events_of(flow: "Flow", duty: Duty, where: str) -> None:
-    follows = duty.consequence
-    power = (follows.power,) if follows and follows.power else ()
-    for event in (*duty.performed_by, *duty.breached_by, *power):
-        if event not in flow.events:
-            message = f"{where} speaks of '{event}', an event of no machine of the flow"
-            raise IllFormed(message, duty.place)
-    if follows and follows.duty and not any(d.name == follows.duty for d in flow.duties):
-        raise IllFormed(f"{where} is followed by '{follows.duty}', which is no duty", duty.place)
+        follows = duty.consequence.duty if duty.consequence else ""
+        if follows and not any(d.name == follows for d in flow.duties):
+            raise IllFormed(f"{where} is followed by '{follows}', which is no duty", duty.place)
 
 
 def check_start(flow: "Flow", wanted: Field, values: Sequence[Value]) -> None:

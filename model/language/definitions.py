@@ -53,11 +53,19 @@ class Event:
         return self.name if self.index is None else f"{self.name} ({words_of(self.index)})"
 
 
+class Stop(Enum):
+    """What stops an actor: the system refuses, the law forbids, or the actor has no power."""
+
+    CANNOT = "cannot: it is refused, and nothing happens"
+    BREACH = "may not: it happens, and is a breach"
+    NO_EFFECT = "to no effect: it happens, and changes nothing"
+
+
 @dataclass(frozen=True, eq=False)
 class Transition:
     """One rule: event, from, to, when, then, by, cites.
 
-    Without `then` and with target STAYS it happens to no effect (a power is missing); with
+    With `powerless`, which says why, it happens to no effect (a power is missing); with
     `breaches` it happens and is a breach of the duty named (the law forbids); where none
     fits, the event is refused (the system refuses).
     """
@@ -70,6 +78,7 @@ class Transition:
     by: Party | None = None
     cites: str = ""
     breaches: str = ""
+    powerless: str = ""
     place: Place = field(default_factory=here)
 
     def __post_init__(self) -> None:
@@ -88,6 +97,9 @@ class Transition:
         object.__setattr__(self, "when", as_expression(self.when))
         effects = {f: as_expression(value) for f, value in self.then.items()}
         object.__setattr__(self, "then", effects)
+        if self.powerless and self.moves:
+            message = f"{self}: it is to no effect, and yet changes something"
+            raise IllFormed(f"{message}; leave out 'powerless' or the change", self.place)
 
     def __str__(self) -> str:
         return f"transition '{self.event}'"
@@ -101,6 +113,13 @@ class Transition:
     def moves(self) -> bool:
         """Tell whether it changes anything."""
         return bool(self.then) or (self.target is not None and self.source != (self.target,))
+
+    @property
+    def stops(self) -> Stop | None:
+        """Return what stops its actor though it happens; None where nothing does."""
+        if self.powerless:
+            return Stop.NO_EFFECT
+        return Stop.BREACH if self.breaches else None
 
     def lacking(self, words: str) -> "Transition":
         """Return the rule without the conjunct of that name."""

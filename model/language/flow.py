@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from model.language import checks
 from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.duties import Duty
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
     Expression,
@@ -17,7 +18,7 @@ from model.language.expressions import (
     exactly_one,
     leaves,
 )
-from model.language.parties import Duty, Party
+from model.language.parties import Party
 from model.language.sorts import Value
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from model.css.duties import CRS_SENDS
 from model.css.reconciliation import Reconciliation
 from model.css.sources import START_CSS
 from model.handover.change import (
@@ -28,6 +27,7 @@ from model.handover.paths import (
 )
 from model.handover.sources import SOURCES_ACCEPTED, START_RDPS
 from model.handover.standings import (
+    CRS_SENDS_MESSAGES,
     CRS_STANDING,
     ENDED,
     IN_FORCE,
@@ -48,7 +48,8 @@ REFUSED_LOADS = tuple(
     Transition(REFUSE_FILE, Supplier, s, when=in_file.is_(s), cites="E1.1") for s in SUPPLIERS
 )
 RDPS_STILL_ON = CHANGE.lacking(TAKE_EFFECT, "the DSP accepts no RDP")
-ON_THE_CSS = replace(CRS_SENDS, obligor=CSS)
+ON_THE_CSS = replace(CRS_SENDS_MESSAGES, obligor=CSS)
+ON_THE_CSS_ITSELF = tuple(ON_THE_CSS if d is CRS_SENDS_MESSAGES else d for d in FLOW.duties)
 
 VARIANTS: tuple[Variant, ...] = (
     Variant(
@@ -75,7 +76,7 @@ VARIANTS: tuple[Variant, ...] = (
     Variant(
         "duty on the CSS itself",
         "The CSS has no tie to the SEC but a contract, so a duty on it binds nobody (2.1-c).",
-        replace(FLOW, duties=tuple(ON_THE_CSS if d is CRS_SENDS else d for d in FLOW.duties)),
+        replace(FLOW, duties=ON_THE_CSS_ITSELF),
         breaks={"one-bound-obligor": 3, "only-the-bound-owe": 3},
     ),
     Variant(

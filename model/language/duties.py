@@ -1,0 +1,186 @@
+"""What a duty is: who owes what to whom and how, when it is owed, and what ends or breaks it.
+
+Expressions over the flow say when it is in force and when something is owed; events say what
+performs it, what breaks it and when its time is up. Whether it was kept is no part of it: that
+is an observer's (`compliance.py`).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from model.language.definitions import Event, Scope
+from model.language.errors import IllFormed, Place, here
+from model.language.expressions import (
+    FALSE,
+    TRUE,
+    Const,
+    Expression,
+    all_of,
+    as_expression,
+    need_truth,
+    unnamed,
+)
+from model.language.parties import Party
+
+CONDITIONS = ("in_force", "outstanding", "performed_when", "suspended_while", "barred")
+
+
+class How(Enum):
+    """What the obligor has to do about it."""
+
+    DO = "does it"
+    SEE_TO_IT = "sees to it"
+    REFRAIN = "sees that it is not done"
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """What follows a breach: a power, a second duty, or nothing, and then why nothing is known."""
+
+    power: Event | None = None
+    duty: str = ""
+    nothing: str = ""
+    cites: str = ""
+
+    def __post_init__(self) -> None:
+        if sum(map(bool, (self.power, self.duty, self.nothing))) != 1:
+            raise IllFormed("a consequence is a power, a second duty, or nothing with its reason")
+
+
+@dataclass(frozen=True, eq=False)
+class Duty:
+    """Who owes what to whom, through which agent, while what holds, and from which clause.
+
+    A duty with `breached_by` is one to refrain. `deadline` is the event at which what is
+    outstanding is late, and `strict` says that it is late whatever stood in the way; `barred` is
+    where the system refuses all that would perform it. `succeeds` names the duty whose place it
+    takes, and `before` says what becomes of what that one left undone. `cites` is for what
+    creates it, `ends` for what ends it.
+    """
+
+    name: str
+    matter: str
+    obligor: Party
+    performer: Party
+    beneficiary: Party
+    instrument: str
+    in_force: Expression
+    cites: str
+    about: str = "each metering point"
+    delivered_to: str = ""
+    scope: Scope = Scope.POINT
+    outstanding: Expression = FALSE
+    performed_by: tuple[Event, ...] = ()
+    performed_when: Expression = TRUE
+    breached_by: tuple[Event, ...] = ()
+    deadline: Event | None = None
+    strict: bool = True
+    suspended_while: Expression = FALSE
+    barred: Expression = FALSE
+    consequence: Consequence | None = None
+    succeeds: str = ""
+    before: str = ""
+    ends: str = ""
+    place: Place = field(default_factory=here)
+
+    def __post_init__(self) -> None:
+        for name in CONDITIONS:
+            need_truth(getattr(self, name), f"duty '{self.name}': '{name}'")
+            object.__setattr__(self, name, as_expression(getattr(self, name)))
+        if not self.cites:
+            raise IllFormed(f"duty '{self.name}' cites nothing", self.place)
+        for event in self.marking:
+            if event.scope < self.scope:
+                message = f"duty '{self.name}' is owed at wider scope than '{event}' has"
+                raise IllFormed(f"{message}; give it the scope of its events", self.place)
+
+    @property
+    def by_agent(self) -> bool:
+        """Tell whether another performs it, for whom the obligor answers."""
+        return self.performer is not self.obligor
+
+    @property
+    def how(self) -> How:
+        """Return whether the obligor does it, sees to it, or sees that it is not done."""
+        if self.breached_by:
+            return How.REFRAIN
+        return How.SEE_TO_IT if self.by_agent else How.DO
+
+    @property
+    def marking(self) -> tuple[Event, ...]:
+        """Return the events that perform it, that break it, and at which its time is up."""
+        timed = () if self.deadline is None else (self.deadline,)
+        return tuple(dict.fromkeys((*timed, *self.performed_by, *self.breached_by)))
+
+    @property
+    def owed_now(self) -> Expression:
+        """Say that it is in force and not suspended, and that something is outstanding."""
+        owed = all_of(self.in_force, self.outstanding)
+        return owed if is_never(self.suspended_while) else owed & ~self.suspended_while
+
+    @property
+    def late(self) -> Expression:
+        """Say that its time, if it is up now, is up too soon: without excuse if it is strict."""
+        return self.owed_now if self.strict else all_of(self.owed_now, ~self.barred)
+
+    @property
+    def can_be_barred(self) -> bool:
+        """Tell whether anything at all is said to bar or suspend it."""
+        return not (is_never(self.barred) and is_never(self.suspended_while))
+
+    def owed_by_the_bound(self) -> Expression:
+        """Say that it is in force and its obligor is bound by its instrument."""
+        return all_of(self.in_force, self.obligor.bound_by(self.instrument))
+
+    def bare(self, ends: str = "") -> "Duty":
+        """Return it for a flow without its machines: who owes what, and nothing that happens."""
+        return replace(
+            self,
+            outstanding=FALSE,
+            performed_by=(),
+            performed_when=TRUE,
+            breached_by=(),
+            deadline=None,
+            barred=FALSE,
+            suspended_while=FALSE,
+            consequence=None,
+            ends=ends,
+        )
+
+
+def is_never(node: Expression) -> bool:
+    """Tell whether a condition is the constant that never holds."""
+    bare = unnamed(node)
+    return isinstance(bare, Const) and bare.value is False
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """That a principal answers for an agent in some matters, while what holds."""
+
+    principal: Party
+    agent: Party
+    matters: tuple[str, ...]
+    cites: str
+    while_: Expression = TRUE
+
+    def __post_init__(self) -> None:
+        need_truth(self.while_, f"'while_' of {self.principal} for {self.agent}")
+        object.__setattr__(self, "while_", as_expression(self.while_))
+
+
+def circles(answers: Iterable[Answers]) -> tuple[str, ...]:
+    """Return the agents that answer for themselves by going round, in one matter."""
+    answers = tuple(answers)
+    found = []
+    for one in answers:
+        for matter in one.matters:
+            above = {a.agent: a.principal for a in answers if matter in a.matters}
+            seen, at = set(), one.agent
+            while at in above and at not in seen:
+                seen.add(at)
+                at = above[at]
+            if at in above:
+                found.append(f"{one.agent} in {matter}")
+    return tuple(dict.fromkeys(found))
