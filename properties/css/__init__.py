@@ -5,14 +5,21 @@ that of a property in our notes on the domain.
 """
 
 from model.language import Claim, Variant
+from model.language.doubts import variants_of
 from properties.css.answering import ANSWERING
+from properties.css.doubted import DOUBTED
+from properties.css.doubts_owing import DOUBTS_OF_OWING
+from properties.css.doubts_receiving import DOUBTS_OF_RECEIVING
+from properties.css.doubts_sending import DOUBTS_OF_SENDING
 from properties.css.finding import FINDING
 from properties.css.happening import HAPPENING, PENDING
 from properties.css.mirroring import MIRRORING
+from properties.css.more import MORE
 from properties.css.providing import PROVIDING
 from properties.css.switching import SWITCHING
 from properties.css.variants_answering import VARIANTS_OF_ANSWERING
 from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
+from properties.css.variants_more import VARIANTS_OF_MORE
 from properties.css.variants_providing import VARIANTS_OF_PROVIDING
 from properties.css.variants_switching import VARIANTS_OF_SWITCHING
 
@@ -21,19 +28,24 @@ CLAIMS: tuple[Claim, ...] = (
     *SWITCHING,
     *PROVIDING,
     *MIRRORING,
+    *MORE,
     *HAPPENING,
     *FINDING,
+    *DOUBTED,
     *PENDING,
 )
 
-VARIANTS: tuple[Variant, ...] = (
+RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_ANSWERING,
     *VARIANTS_OF_SWITCHING,
     *VARIANTS_OF_PROVIDING,
     *VARIANTS_OF_MIRRORING,
+    *VARIANTS_OF_MORE,
 )
+DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)
+VARIANTS: tuple[Variant, ...] = (*RULES_CHANGED, *variants_of(DOUBTS, "css", RULES_CHANGED))
 
 # Claims on states, steps and machines that no variant breaks, with why they stand: there are none.
 UNBROKEN: tuple[tuple[str, str], ...] = ()
 
-__all__ = ["CLAIMS", "UNBROKEN", "VARIANTS"]
+__all__ = ["CLAIMS", "DOUBTS", "UNBROKEN", "VARIANTS"]

@@ -5,7 +5,9 @@ that of a property in our notes on the domain.
 """
 
 from model.language import Claim, Variant
+from model.language.doubts import variants_of
 from properties.current.answering import ANSWERING
+from properties.current.doubts import DOUBTS_OF_TODAY
 from properties.current.happening import HAPPENING, PENDING
 from properties.current.providing import PROVIDING
 from properties.current.switching import SWITCHING
@@ -15,10 +17,14 @@ from properties.current.variants_switching import VARIANTS_OF_SWITCHING
 
 CLAIMS: tuple[Claim, ...] = (*ANSWERING, *SWITCHING, *PROVIDING, *HAPPENING, *PENDING)
 
-VARIANTS: tuple[Variant, ...] = (
+RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_ANSWERING,
     *VARIANTS_OF_SWITCHING,
     *VARIANTS_OF_PROVIDING,
+)
+VARIANTS: tuple[Variant, ...] = (
+    *RULES_CHANGED,
+    *variants_of(DOUBTS_OF_TODAY, "current", RULES_CHANGED),
 )
 
 # Claims on states and steps that no variant breaks, each with why it stands: there are none.

@@ -1,0 +1,36 @@
+"""Claims that hold as the flow stands and that some reading of the text would break."""
+
+from model.css.duties import CRS_OWES
+from model.css.licence import JOINT
+from model.current.flags import Flag, flag
+from model.current.incident import PointIncident, point_incident
+from model.language import Always, Claim, Expression, Flow, Sometimes, any_of
+from model.parties import SEC
+
+
+def _owed_to_the_bound(flow: Flow) -> Expression:
+    owed = (duty for duty in flow.duties if duty.instrument == SEC)
+    return ~any_of(*(d.in_force & ~d.beneficiary.bound_by(SEC) for d in owed))
+
+
+DOUBTED: tuple[Claim, ...] = (
+    Always(
+        "owed-to-the-bound",
+        "Whoever is owed a duty under the SEC is itself bound by the SEC, and can hold the other "
+        "to it.",
+        _owed_to_the_bound,
+        cites="5-E1 5-X2 2.1-c 2.1-e",
+    ),
+    Sometimes(
+        "a-rejected-flag-reaches-an-incident",
+        "An RDP rejects a flag, and its incident is with somebody to resolve (P20).",
+        flag.is_(Flag.AT_INCIDENT) & point_incident.is_(PointIncident.ASSIGNED),
+        cites="2.3-d A3.answers A3.rejection",
+    ),
+    Sometimes(
+        "sending-is-owed-to-oneself",
+        "The CRS owes the sending to the DCC while one licensee is both.",
+        CRS_OWES & JOINT,
+        cites="1-b 2.1-e 2.1-f S0.3",
+    ),
+)

@@ -1,0 +1,176 @@
+"""Doubts about the duty to send: when it rests, when it is breached, to whom and by whom owed."""
+
+from dataclasses import replace
+
+from model.css.duties import CRS_OWES, CRS_SENDS, LATE, MARK, MISS_TIME
+from model.css.entry import ADMITTED, CssEntry, css_entry
+from model.css.flow import FLOW
+from model.css.gateway import PASSES, CssGateway, css_gateway
+from model.css.messages import (
+    ACCEPTED,
+    DUE,
+    GIVEN_UP,
+    LOAD,
+    MESSAGES,
+    NEVER_MADE,
+    NOTHING,
+    REFUSED,
+    carried,
+    message,
+)
+from model.current.duties import Mark
+from model.language import STAYS, Flow, Named, Party, Transition, all_of, any_of
+from model.language.doubts import Doubt, Reading
+from model.parties import CSS, DSP, RDP, Supplier
+from properties.css.variants_answering import VARIANTS_OF_ANSWERING, with_duties
+
+RESTING = any_of(css_entry.is_(CssEntry.SUSPENDED), css_gateway.is_(CssGateway.CONTROLLED))
+BARRED = Named("the CSS is kept from sending", RESTING, cites="5-H2 5-H3")
+RESTING_DUTY = replace(CRS_SENDS, in_force=CRS_OWES & ~BARRED)
+WITH_THE_CSS = Named(
+    "the message is with the CSS", message.in_(DUE, NEVER_MADE, GIVEN_UP, REFUSED), cites="5-E1"
+)
+CAN_SEND = all_of(ADMITTED, PASSES)
+
+
+def _breached_only(when: Named) -> tuple[Transition, Transition]:
+    late = LATE & when
+    return (
+        Transition(MISS_TIME, Mark, Mark.BREACHED, late, cites="5-E1", breaches=CRS_SENDS.name),
+        Transition(MISS_TIME, Mark, STAYS, when=~late, cites="A-total"),
+    )
+
+
+NOT_BARRED = Named("the CSS is free to send", ~BARRED, cites="5-H2 5-H3")
+IN_ITS_POWER = Named("the CRS could have had it sent", WITH_THE_CSS & CAN_SEND, cites="5-E1")
+EXCUSED = FLOW.but(MARK.instead(MISS_TIME, *_breached_only(NOT_BARRED)))
+REASONABLE = FLOW.but(MARK.instead(MISS_TIME, *_breached_only(IN_ITS_POWER)))
+STOPPED = Transition(
+    LOAD, ACCEPTED, NOTHING, when=ADMITTED, then={carried: Supplier.NOBODY}, cites="5-G"
+)
+
+
+ON_THE_CSS = {v.name: v.flow for v in VARIANTS_OF_ANSWERING}["duty on the CSS itself"]
+
+
+def laid_on(body: Party, *clauses: str) -> Flow:
+    """Return the flow in which the duties that a body performs under some clauses are its own."""
+    theirs = (
+        duty
+        for duty in FLOW.duties
+        if duty.performer is body and not set(clauses).isdisjoint(duty.cites.split())
+    )
+    return with_duties(*(replace(duty, obligor=body) for duty in theirs))
+
+
+DOUBTS_OF_OWING: tuple[Doubt, ...] = (
+    Doubt(
+        "suspended-duty",
+        "Does the duty to send rest while the CSS is suspended or its gateway under control?",
+        "5-E1 5-H2 5-H3",
+        (
+            Reading("the duty goes on", "No clause read suspends it.", FLOW),
+            Reading(
+                "the duty rests",
+                "Nobody owes the sending while the CSS is kept from it.",
+                with_duties(RESTING_DUTY).but(MARK.instead(MISS_TIME, *_breached_only(NOT_BARRED))),
+                costs={
+                    "one-bound-obligor": 7,
+                    "accepted-is-answered-for": 8,
+                    "copy-only-from-answered": 18,
+                    "breach-is-marked": 15,
+                },
+            ),
+            Reading(
+                "the duty goes on and its breach is excused",
+                "The CRS owes it all the while, and is not in breach of what it may not do.",
+                EXCUSED,
+                costs={"breach-is-marked": 15},
+            ),
+        ),
+        why="the text does not suspend it",
+    ),
+    Doubt(
+        "ensure",
+        "Is ensuring strict, or is it taking all reasonable steps?",
+        "1-b 2.2-b 5-E1",
+        (
+            Reading("strict", "Data that is late is a breach, whoever is the cause.", FLOW),
+            Reading(
+                "all reasonable steps",
+                "The CRS is in breach only where the message is with the CSS and could be sent.",
+                REASONABLE,
+                costs={"breach-is-marked": 15},
+            ),
+        ),
+        why="the text says ensure and adds nothing to it",
+    ),
+    Doubt(
+        "accepted",
+        "Is a message that passed its check loaded after its sender was suspended?",
+        "5-G 5-H2",
+        (
+            Reading("accepted is accepted", "Loading asks nothing more.", FLOW),
+            Reading(
+                "loading looks at the sender again",
+                "What a suspended sender has at the DSP waits for its reinstatement.",
+                FLOW.but(MESSAGES.instead(LOAD, STOPPED)),
+            ),
+        ),
+        why="the check is where a sender is looked at, and no second check was found",
+    ),
+    Doubt(
+        "named-bodies",
+        "Where a clause lays a duty on a body that is not bound, who owes it?",
+        "5-Y2 2.3-c 2.3-d 5-X2 5-G 5-L 2.1-c 2.1-d",
+        (
+            Reading("its principal sees to it", "CRS, DCC or Network Party owe it.", FLOW),
+            Reading(
+                "the CSS owes the sending",
+                "The duty to send lies on the CSS itself (5-Y2).",
+                ON_THE_CSS,
+                costs={
+                    "one-bound-obligor": 0,
+                    "only-the-bound-owe": 0,
+                    "accepted-is-answered-for": 1,
+                    "accepted-only-from-answered": 10,
+                    "copy-only-from-answered": 10,
+                },
+            ),
+            Reading(
+                "the DSP owes the flags",
+                "The duty to issue smart metering information lies on the DSP itself (2.3-c).",
+                laid_on(DSP, "2.3-c"),
+                costs={"only-the-bound-owe": 1},
+            ),
+            Reading(
+                "the RDP owes to receive only",
+                "The duty to send no file lies on the RDP itself (2.3-d, 5-X2).",
+                laid_on(RDP, "2.3-d", "5-X2"),
+                costs={"only-the-bound-owe": 0},
+            ),
+            Reading(
+                "the CSS owes its own security",
+                "The duties of entry, security and keys lie on the CSS itself (5-G, 5-L).",
+                laid_on(CSS, "5-G", "5-L"),
+                costs={"only-the-bound-owe": 1},
+            ),
+        ),
+        why="it is the pattern of today, and a duty on a body that is not bound binds nobody",
+    ),
+    Doubt(
+        "beneficiary",
+        "Is registration data owed to the DCC, or to the DSP?",
+        "5-E1 5-X2 5-Y2 2.2-b",
+        (
+            Reading("owed to the DCC", "The DCC is owed it, and it is delivered to the DSP.", FLOW),
+            Reading(
+                "owed to the DSP",
+                "The DSP is owed it.",
+                with_duties(replace(CRS_SENDS, beneficiary=DSP)),
+                costs={"owed-to-the-bound": 0},
+            ),
+        ),
+        why="5-E1 and 5-X2 say to the DCC, and the DSP is its service provider, bound by contract",
+    ),
+)
