@@ -7,6 +7,7 @@ import argparse
 from typing import NoReturn
 
 from switchproof.bad_input import BadInput
+from switchproof.tracing.trace_format import FORMAT as TRACE_FORMAT
 from switchproof.verify_format import FORMAT
 
 EXIT = """\
@@ -40,7 +41,11 @@ def parser() -> argparse.ArgumentParser:
     _add_explain(commands.add_parser("explain", help="say what a verdict rests on"))
     _add_walk(commands.add_parser("walk", help="take a flow step by step"))
     _add_why_not(commands.add_parser("why-not", help="say why an event cannot happen"))
+    _add_mutants(commands.add_parser("mutants", help="see which wrong rules a claim notices"))
     _add_draw(commands.add_parser("draw", help="draw some flows"))
+    _add_trace(commands.add_parser("trace", help="go from a statement to rules, and back"))
+    _add_who_must_fail(commands.add_parser("who-must-fail", help="say whose breach it takes"))
+    _add_findings(commands.add_parser("findings", help="write what the document gets wrong"))
     return top
 
 
@@ -98,10 +103,47 @@ def _add_why_not(parser: argparse.ArgumentParser) -> None:
     _add_timeout(parser)
 
 
+def _add_mutants(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Change one thing in a flow at a time, and see whether a claim notices."
+    parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
+    parser.add_argument("--keep", metavar="FILE", help="write what was found to this file as well")
+    limit = "seconds that one mutant may take (default: 20)"
+    parser.add_argument("--timeout", type=_seconds, default=20.0, metavar="SECONDS", help=limit)
+    parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
+
+
 def _add_draw(parser: argparse.ArgumentParser) -> None:
     parser.description = "Draw some flows, each machine and how they hang together."
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     parser.add_argument("--out", default="out", metavar="FOLDER", help="default: out")
+
+
+def _add_trace(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = (
+        "Go from a statement to the rules, duties, claims, variants and pictures that rest on it,\n"
+        "with verdicts; or from a rule, duty or claim to its statements. Without an ID: whether\n"
+        "every statement is answered. HTML without an ID is the whole register, with verdicts."
+    )
+    parser.epilog = f"{EXIT}\n{TRACE_FORMAT}"
+    what = "a clause, fact or assumption by its id, an event, a duty, or a claim"
+    parser.add_argument("name", nargs="?", metavar="ID", help=what)
+    parser.add_argument("--format", choices=("text", "json", "html"), default="text")
+    edition = "compare a text of the document, such as a later edition, with the register"
+    parser.add_argument("--source", metavar="FILE", help=edition)
+    _add_timeout(parser)
+
+
+def _add_who_must_fail(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Say whose breach of a duty makes what possible, today and then."
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    _add_timeout(parser)
+
+
+def _add_findings(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write the findings, each from its verdict, with the cures that hold."
+    parser.add_argument("--write", metavar="FILE", help="into this file (default: print)")
+    _add_timeout(parser)
 
 
 def _count(text: str) -> int:

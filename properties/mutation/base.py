@@ -8,18 +8,21 @@ from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from properties.budget import Budget
 from properties.free import Free
+from properties.reach import Closure
 from properties.refine import Fails, Holds, Search
-from properties.seen import sights
+from properties.seen import Sight, sights
 from properties.settle import Undecided, joined
 from properties.verdict import Run
 
 
 @dataclass(frozen=True)
 class Part:
-    """One claim of those that a claim joins, and the fields that its proof kept."""
+    """One claim of those that a claim joins, and the closure by which it was proved."""
 
     body: Expression
     kept: frozenset[Field]
+    closure: Closure
+    sight: tuple[Sight, ...]
 
 
 @dataclass(frozen=True)
@@ -73,8 +76,9 @@ def _known(flow: Flow, claim: Claim, budget: Budget) -> Known:
 
 def _part(flow: Flow, body: Expression, budget: Budget) -> Part:
     answer = first_answer(flow, body, frozenset(), budget)
-    if isinstance(answer, Holds):
-        return Part(body, answer.kept)
+    if isinstance(answer, Part):
+        answer.closure.close()
+        return answer
     raise Undecided("a claim that should hold does not, or was not proved with one point in view")
 
 
@@ -87,11 +91,13 @@ def _run(flow: Flow, body: Expression, budget: Budget) -> Run:
 
 def first_answer(
     flow: Flow, body: Expression, kept: frozenset[Field], budget: Budget
-) -> Holds | Fails | None:
+) -> Part | Fails | None:
     """Search as settling does, beginning with some fields; None where only an alarm was found."""
     search = Search(flow, body, budget, ghosts=True)
     for sight in sights(flow, body):
         answer = search.refine(sight, kept)
-        if isinstance(answer, Holds) or (isinstance(answer, Fails) and any(answer.run.shape)):
+        if isinstance(answer, Holds):
+            return Part(body, answer.kept, answer.closure, tuple(sight))
+        if isinstance(answer, Fails) and any(answer.run.shape):
             return answer
     return None

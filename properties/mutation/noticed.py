@@ -8,7 +8,7 @@ of the machine at fault and all that it reads: then no run of the whole ever dif
 is no part of a state, so there another party never counts as the same.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -17,7 +17,7 @@ from model.language.expressions import Apply, Expression, Field, Happens, Named
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
 from properties.free import Doubt, Free, doubts_of, settle_doubts
-from properties.layout import View, world_of
+from properties.layout import Shape, world_of
 from properties.mirror import differences
 from properties.mutation.base import Base, Known, Part, first_answer
 from properties.mutation.mutants import ACTOR, Mutant
@@ -25,9 +25,9 @@ from properties.reach import Reach
 from properties.refine import Fails
 from properties.replay import breaks, replays
 from properties.search import neighbourhood
-from properties.seen import watched_by
+from properties.seen import compile_claim, watched_by
 from properties.settle import Undecided
-from properties.steps import compile_steps
+from properties.steps import Steps, compile_steps
 from properties.verdict import Run
 
 
@@ -74,7 +74,7 @@ def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
 
 def _asked(base: Base, mutant: Mutant, known: Known, budget: Budget) -> Notice | None:
     for part in known.parts:
-        if not touched(base.flow, mutant, part):
+        if not touched(base.flow, mutant, part) or _no_more(base.flow, mutant, part):
             continue
         answer = first_answer(mutant.flow, renewed(part.body, mutant.flow), part.kept, budget)
         if isinstance(answer, Fails):
@@ -94,6 +94,23 @@ def touched(flow: Flow, mutant: Mutant, part: Part) -> bool:
     watched = mutant.event in watched_by(part.body)
     closed = flow.deletion_closed and mutant.flow.deletion_closed
     return bool(written & part.kept) or watched or not closed
+
+
+def _no_more(flow: Flow, mutant: Mutant, part: Part) -> bool:
+    """Tell whether a slice gains no view by what is wrong, and no step that breaks the claim."""
+    if not part.closure.isolated or not mutant.flow.deletion_closed:
+        return False
+    body = renewed(part.body, mutant.flow)
+    for shape, reach in part.closure.reaches.items():
+        old, new = (_event_alone(one, mutant, part.kept, shape) for one in (flow, mutant.flow))
+        tests = [compile_claim(new, body, where) for mine, where in part.sight if mine == shape]
+        for view in reach.order:
+            after = new.successors(view)
+            if after and not {a for _, a in after} <= {a for _, a in old.successors(view)}:
+                return False
+            if any(not holds(view, number, a) for holds in tests for number, a in after):
+                return False
+    return True
 
 
 def renewed(node: Expression, flow: Flow) -> Expression:
@@ -150,12 +167,11 @@ def _same(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
     kept |= neighbourhood(mutant.flow, [m for m in mutant.flow.machines if str(m) == str(wrong)])
     reach = Reach(compile_steps(flow, kept, (1,)), budget)
     reach.close()
-    before, after = _event_alone(flow, mutant, kept), _event_alone(mutant.flow, mutant, kept)
-    return all(before(view) == after(view) for view in reach.order)
+    before, after = (_event_alone(one, mutant, kept, (1,)) for one in (flow, mutant.flow))
+    return all(set(before.successors(view)) == set(after.successors(view)) for view in reach.order)
 
 
-def _event_alone(flow: Flow, mutant: Mutant, kept: frozenset[Field]) -> Callable[[View], set[View]]:
-    """Return what the event at fault may lead to from a view."""
+def _event_alone(flow: Flow, mutant: Mutant, kept: frozenset[Field], shape: Shape) -> Steps:
+    """Return the steps of the event at fault, of whoever performs it."""
     mine = [event for event in flow.events if str(event) == str(mutant.event)]
-    steps = compile_steps(flow, kept, (1,), mine, moves=lambda move: move.event in mine)
-    return lambda view: {after for _, after in steps.successors(view)}
+    return compile_steps(flow, kept, shape, mine, moves=lambda move: move.event in mine)

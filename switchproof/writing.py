@@ -1,0 +1,24 @@
+"""Files that are there whole or not at all."""
+
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from switchproof.bad_input import BadInput
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file beside its place and then put it there; raises BadInput where it cannot."""
+    try:
+        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
+            try:
+                file.write(text)
+                file.flush()
+                Path(file.name).chmod(0o644)
+                os.replace(file.name, path)  # noqa: PTH105  # the name of an open file
+            except BaseException:
+                Path(file.name).unlink(missing_ok=True)
+                raise
+    except OSError as wrong:
+        cure = "make room, or name another place"
+        raise BadInput(f"{path}: cannot be written ({wrong.strerror}); {cure}") from wrong
