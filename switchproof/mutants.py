@@ -60,9 +60,10 @@ def _of(source: str, asked: Namespace) -> list[Row]:
     with Progress(f"{source}: its claims") as progress:
         known = base(one.flow, one.all_claims, Budget(seconds=600))
         _at_work = (known, list(mutants(one.flow)))
-        rows = []
+        rows: list[Row] = []
         for row in _settled(asked):
-            rows.append({**row, "flow": one.flow.name})
+            row["flow"] = one.flow.name
+            rows.append(row)
             progress.what = f"{source}: {len(rows)} of {len(_at_work[1])} mutants"
     return rows
 

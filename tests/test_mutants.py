@@ -1,0 +1,143 @@
+"""The mutation gate on a small flow whose mutants are known one by one."""
+
+import json
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+
+import pytest
+
+from model.language import (
+    POINT,
+    Always,
+    Event,
+    Field,
+    Flow,
+    Machine,
+    Named,
+    Party,
+    Sometimes,
+    Transition,
+)
+from properties.budget import Budget
+from properties.free import free_claims
+from properties.mutation.base import Base, base
+from properties.mutation.mutants import Mutant, mutants
+from properties.mutation.noticed import Fate, Notice, notice
+from switchproof.cli import main
+
+
+class Stage(Enum):
+    """A notice on its way."""
+
+    DUE = "due"
+    SENT = "sent"
+    HELD = "held"
+
+
+state = Field("notice", Stage, Stage.DUE)
+told = Field("the receiver is told", bool, False)
+spare = Field("spare", bool, False)
+sender, receiver = Party("sender"), Party("receiver")
+SEND, TAKE = Event("send", POINT, sender), Event("take", POINT, receiver)
+NOT_TOLD = Named("the receiver is not told", ~told)
+NOTICE = Machine(
+    "notice",
+    POINT,
+    state=state,
+    fields=(told, spare),
+    transitions=(
+        Transition(SEND, Stage.DUE, Stage.SENT, when=NOT_TOLD, then={spare: True}),
+        Transition(TAKE, Stage.SENT, Stage.HELD, then={told: True}),
+    ),
+)
+FLOW = Flow("notice", "A notice", (NOTICE,), (sender, receiver))
+CLAIMS = (
+    Always("told-holds", "Who is told holds it.", told.is_(state.is_(Stage.HELD))),
+    Sometimes("held", "It is held at last.", state.is_(Stage.HELD)),
+    *free_claims(),
+)
+
+
+@pytest.fixture(scope="module")
+def known() -> Base:
+    return base(FLOW, CLAIMS, Budget())
+
+
+def fates(known: Base) -> Iterator[tuple[Mutant, Notice]]:
+    return ((mutant, notice(known, mutant, Budget())) for mutant in mutants(FLOW))
+
+
+def fate_of(known: Base, kind: str, said: str) -> Notice:
+    found = [n for m, n in fates(known) if m.wrong.kind == kind and said in m.wrong.says]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_every_kind_that_fits_is_tried() -> None:
+    kinds = {mutant.wrong.kind for mutant in mutants(FLOW)}
+    assert kinds == {
+        "rule removed",
+        "rule doubled",
+        "conjunct dropped",
+        "conjunct negated",
+        "effect dropped",
+        "effect changed",
+        "target changed",
+        "actor swapped",
+    }
+
+
+def test_an_effect_that_a_claim_speaks_of_is_noticed_in_a_shortest_run(known: Base) -> None:
+    found = fate_of(known, "effect dropped", "'the receiver is told'")
+    assert found == Notice(Fate.NOTICED, "told-holds", 2)
+
+
+def test_a_rule_that_is_gone_is_noticed_by_what_never_arises_then(known: Base) -> None:
+    found = fate_of(known, "rule removed", "'take'")
+    assert (found.fate, found.claim) == (Fate.NOTICED, "held")
+
+
+def test_a_rule_that_stands_twice_competes_with_itself(known: Base) -> None:
+    found = fate_of(known, "rule doubled", "'take'")
+    assert (found.fate, found.claim) == (Fate.NOTICED, "no-two-compete")
+
+
+def test_a_conjunct_that_always_holds_where_it_is_asked_is_equivalent(known: Base) -> None:
+    assert fate_of(known, "conjunct dropped", "not told").fate is Fate.EQUIVALENT
+
+
+def test_what_no_claim_speaks_of_is_said_to_be_protected_by_none(known: Base) -> None:
+    assert fate_of(known, "effect dropped", "'spare'").fate is Fate.UNPROTECTED
+
+
+def test_who_acts_is_never_called_equivalent(known: Base) -> None:
+    swapped = [n.fate for m, n in fates(known) if m.wrong.kind == "actor swapped"]
+    assert swapped == [Fate.UNPROTECTED, Fate.UNPROTECTED]
+
+
+def test_without_time_a_mutant_is_not_decided(known: Base) -> None:
+    spare_mutant = next(m for m in mutants(FLOW) if "'spare'" in m.wrong.says)
+    assert notice(known, spare_mutant, Budget(seconds=-1)).fate is Fate.UNDECIDED
+
+
+def test_an_event_that_is_no_longer_shared_is_noticed() -> None:
+    from model.handover.flow import FLOW as HANDOVER
+    from properties.handover import CLAIMS as OF_HANDOVER
+
+    known = base(HANDOVER, OF_HANDOVER, Budget())
+    unshared = [m for m in mutants(HANDOVER) if m.wrong.kind == "event unshared"]
+    change = [m for m in unshared if "standing of the CRS, 'the change takes" in m.wrong.says]
+    assert [notice(known, m, Budget()).fate for m in change] == [Fate.NOTICED]
+
+
+def test_the_command_counts_lists_and_keeps(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    kept = tmp_path / "mutants.json"
+    status = main(["mutants", str(Path(__file__)), "--jobs", "1", "--keep", str(kept)])
+    printed = capsys.readouterr().out
+    assert status == 0
+    assert "noticed by no claim:" in printed
+    counts = json.loads(kept.read_text())["counts"]["notice"]
+    assert sum(counts["rule doubled"].values()) == 2
