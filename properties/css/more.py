@@ -1,0 +1,66 @@
+"""Invitations, dates, and that nothing of the one side waits for the other (P9, P12, P24)."""
+
+from model.css.entry import SUSPEND, CssEntry, css_entry
+from model.css.gateway import TAKE_CONTROL, css_gateway
+from model.css.messages import LOAD, message
+from model.css.notices import APPLY_SECURED, GIVE_PROXY
+from model.css.registration import MAKE_PENDING, PENDING, gain, supplier_of_record
+from model.css.sync import APPLY_BACKLOG, RESOLVE_EXCEPTION, held, later_date
+from model.current.authority import copy
+from model.current.entry import SUSPEND as SUSPEND_RDP
+from model.current.entry import entry
+from model.current.flags import ACCEPT_FLAG, flag
+from model.current.gateway import TAKE_CONTROL as TAKE_CONTROL_OF_RDP
+from model.current.gateway import Gateway, gateway
+from model.language import Claim, Sometimes, Step, after, any_of, changed, happens
+from properties.css.switching import becomes
+from properties.current.switching import of_each
+
+applied = happens(APPLY_SECURED, GIVE_PROXY, RESOLVE_EXCEPTION, APPLY_BACKLOG)
+
+MORE: tuple[Claim, ...] = (
+    Step(
+        "pending-with-invitation",
+        "A registration becomes pending only in the step in which the losing supplier is invited "
+        "to intervene (P9).",
+        of_each(lambda s: becomes(gain[s], PENDING).implies(happens(MAKE_PENDING[s]))),
+        cites="C1.7.1.8 C1.7.1.9",
+    ),
+    Step(
+        "later-date-only-by-late-notice",
+        "The retail data service takes a later date than the CSS only where it applies a switch "
+        "that is already Active there (P12).",
+        (~later_date & after(later_date)).implies(applied & after(held).is_(supplier_of_record)),
+        cites="C5.late D2.dates",
+    ),
+    Step(
+        "shutting-out-the-css-stops-no-flags",
+        "To suspend the CSS, or to take control of its gateway, changes nothing for RDPs and the "
+        "flags on their way to them (P24).",
+        happens(SUSPEND, TAKE_CONTROL).implies(
+            ~any_of(*(changed(one) for one in (entry, gateway, flag)))
+        ),
+        cites="2.3-c 5-H2 5-H3 S0.6",
+    ),
+    Step(
+        "shutting-out-an-rdp-stops-no-messages",
+        "To suspend an RDP, or to take control of its gateway, changes nothing for the CSS, its "
+        "messages and the DSP's copy (P24).",
+        happens(SUSPEND_RDP, TAKE_CONTROL_OF_RDP).implies(
+            ~any_of(*(changed(one) for one in (css_entry, css_gateway, message, copy)))
+        ),
+        cites="2.3-d 5-H2 5-H3 S0.6",
+    ),
+    Sometimes(
+        "an-rdp-takes-a-flag-while-the-css-is-suspended",
+        "An RDP receives a flag while the CSS is suspended (P24).",
+        happens(ACCEPT_FLAG) & css_entry.is_(CssEntry.SUSPENDED),
+        cites="2.3-c 2.3-d 5-H2",
+    ),
+    Sometimes(
+        "a-message-is-loaded-while-the-rdp-is-shut-out",
+        "The DSP loads a message while the gateway of that point's RDP is under control (P24).",
+        happens(LOAD) & gateway.is_(Gateway.CONTROLLED),
+        cites="2.3-d 5-H2 5-H3",
+    ),
+)
