@@ -44,6 +44,8 @@ def parser() -> argparse.ArgumentParser:
     _add_mutants(commands.add_parser("mutants", help="see which wrong rules a claim notices"))
     _add_draw(commands.add_parser("draw", help="draw some flows"))
     _add_trace(commands.add_parser("trace", help="go from a statement to rules, and back"))
+    _add_doubts(commands.add_parser("doubts", help="say what each reading of the text costs"))
+    _add_hazards(commands.add_parser("hazards", help="list hazards and how each is treated"))
     _add_who_must_fail(commands.add_parser("who-must-fail", help="say whose breach it takes"))
     _add_findings(commands.add_parser("findings", help="write what the document gets wrong"))
     return top
@@ -144,6 +146,19 @@ def _add_findings(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write the findings, each from its verdict, with the cures that hold."
     parser.add_argument("--write", metavar="FILE", help="into this file (default: print)")
     _add_timeout(parser)
+
+
+def _add_doubts(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Say what the text leaves open, and what each reading of it costs."
+    parser.add_argument("doubt", nargs="?", metavar="ID", help="default: every doubt")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    _add_timeout(parser)
+    parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
+
+
+def _add_hazards(parser: argparse.ArgumentParser) -> None:
+    parser.description = "List the hazards and the tensions of the text, and what shows each."
+    parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _count(text: str) -> int:
