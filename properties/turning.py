@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from model.faults import FAULTS
 from model.language.claims import speaks_of_a_step
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import Move, Outcome, State, World
 from model.language.parties import Party
-from properties.lapses.faults import FAULTS
 from properties.replay import replays
 from properties.verdict import Run
 

@@ -6,16 +6,19 @@ Every story is replayed as it is told; a run that does not replay raises Refused
 from collections.abc import Iterator
 
 from model.done import Done
-from model.language.claims import Claim, speaks_of_a_step
+from model.language.claims import Claim, Sometimes, speaks_of_a_step
 from model.language.definitions import Scope
 from model.language.duties import Duty
-from model.language.expressions import Field, Read, leaves
+from model.language.expressions import Expression, Field, Read, leaves
 from model.language.flow import Flow
 from model.language.meaning import Move, State, World
 from model.language.sorts import words_of
 from model.language.words import words
 from model.run import Walk
+from properties.turning import Course, Prevention
 from properties.verdict import Run
+
+WAYS_TOLD = 3  # of those that keep an outcome off
 
 
 def tell(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
@@ -25,6 +28,8 @@ def tell(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
     for move in run.moves:
         yield from step(flow, walk.world, walk.take(move.event, move.home))
     yield from _end(flow, claim, walk, run)
+    if not isinstance(claim, Sometimes):
+        yield from turning(flow, ~claim.of(flow), run)
 
 
 def _start(flow: Flow, walk: Walk) -> Iterator[str]:
@@ -119,6 +124,28 @@ def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
         yield f"{moment}: {'; '.join(dict.fromkeys(found))}."
     here = [one for one in _in_force(flow, world, walk.state) if one[1] == run.where.point]
     yield from (f"   in force: {told}" for told in _owed(here, world))
+
+
+def turning(flow: Flow, outcome: Expression, run: Run) -> Iterator[str]:
+    """Yield which step of a run decides: until it a party could keep the outcome off this run."""
+    if not run.moves or not any(party.ties for party in flow.parties):
+        return
+    course = Course(flow, run, outcome)
+    if not course.turning:
+        yield (
+            "Unavoidable on this run: no lawful move of any party, put in at any moment and the "
+            "rest taken after it, keeps this off."
+        )
+        return
+    ways = [_way(course.world, way) for way in course.turning[:WAYS_TOLD]]
+    yield (
+        f"The step that decides is {course.turning[0].before_step}: until then {' or '.join(ways)} "
+        "would have kept this off the rest of this run; after it no lawful move of any party does."
+    )
+
+
+def _way(world: World, way: Prevention) -> str:
+    return f"'{said(world, way.move)}' by {way.party}"
 
 
 def blame(flow: Flow, run: Run) -> str:

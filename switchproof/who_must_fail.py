@@ -5,10 +5,10 @@ import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
 
+from model.faults import FAULTS
 from model.language.claims import Sometimes
 from model.language.parties import Party
 from properties.lapses import REGIMES, Regime
-from properties.lapses.faults import FAULTS
 from properties.responsible import Aftermath, Answer, Culprits, aftermaths, smallest
 from switchproof.progress import Progress
 from switchproof.rows import run_row
@@ -102,7 +102,7 @@ def _of_breaches(breaches: tuple[Aftermath, ...]) -> Iterator[str]:
 
 def _came_of_it(one: Aftermath) -> str:
     if one.result is None or one.result.run is None:
-        return "By itself it brings none of these about."
+        return "By itself it brings none of those about that take a breach."
     steps = len(one.result.run)
     came = f"{one.result.claim.sentence} (step {one.breach} of {steps})"
     if one.breach == steps:
