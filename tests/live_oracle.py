@@ -4,7 +4,7 @@ Every state of an instance is listed. For each strongly fair instance either it 
 and again or it is never enabled: each way to choose is tried, the states that it rules out are
 left out, and a component of what is left is fair where every choice and every weak fairness is
 kept in it. Nothing of the engine of liveness is used; the steps are those of the generator,
-which is tested against the plain meaning, or those of the plain meaning itself.
+which is tested against the plain meaning elsewhere.
 """
 
 from collections.abc import Iterator
@@ -12,39 +12,29 @@ from itertools import product
 
 from model.language import Expression, Flow, LeadsTo, Scope
 from model.language.claims import as_events
-from model.language.meaning import Move, State, Where, World
-from properties.layout import code
+from model.language.expressions import reads
+from model.language.meaning import Move, Where, World
+from properties.layout import View, layout
 from properties.steps import compile_steps
 
 Instance = tuple[bool, frozenset[Move]]  # strong, and the moves of which one is taken
-Graph = dict[State, list[tuple[Move, State]]]
+Graph = dict[View, list[tuple[Move, View]]]
 
 
-def states_of(world: World, most: int, *, plain: bool = False) -> Graph | None:
+def states_of(world: World, most: int) -> Graph | None:
     """Every reachable state with its steps, or None where they are many."""
     steps = compile_steps(world.flow, world.flow.fields, world.shape, watched=world.flow.events)
     graph: Graph = {}
-    waiting = list(dict.fromkeys(world.initial_states()))
+    waiting = list(steps.initial())
     while waiting:
         state = waiting.pop()
         if state in graph:
             continue
-        if plain:
-            graph[state] = list(world.steps(state))
-        else:
-            view = tuple(code(v, f.sort) for v, (f, _) in zip(state, world.slots, strict=True))
-            after = steps.successors(view)
-            graph[state] = [(steps.moves[n], _values(world, w)) for n, w in after]
-        waiting += [w for _, w in graph[state] if w not in graph]
+        graph[state] = [(steps.moves[n], after) for n, after in steps.successors(state)]
+        waiting += [after for _, after in graph[state] if after not in graph]
         if len(graph) > most:
             return None
     return graph
-
-
-def _values(world: World, view: tuple[int, ...]) -> State:
-    from properties.layout import decode
-
-    return tuple(decode(n, f.sort) for n, (f, _) in zip(view, world.slots, strict=True))
 
 
 def refuted(flow: Flow, claim: LeadsTo, shape: tuple[int, ...], most: int) -> bool | None:
@@ -53,19 +43,20 @@ def refuted(flow: Flow, claim: LeadsTo, shape: tuple[int, ...], most: int) -> bo
     graph = states_of(world, most)
     if graph is None:
         return None
+    at = layout(flow, flow.fields, shape)
+    whole = {view: tuple(at.values(view)[slot] for slot in world.slots) for view in graph}
     supposed, goal = claim.parts(flow)
+    fair = list(instances_of(world, claim))
     for where in places(flow, world, supposed, goal):
-        unmet = {s for s in graph if not world.holds(goal, where, s, None, s)}
-        begin = [s for s in unmet if world.holds(supposed, where, s, None, s)]
-        if fair_run(graph, _reached(graph, begin, unmet), list(instances_of(world, claim))):
+        unmet = {v for v, s in whole.items() if not world.holds(goal, where, s, None, s)}
+        begin = [v for v in unmet if world.holds(supposed, where, whole[v], None, whole[v])]
+        if fair_run(graph, _reached(graph, begin, unmet), fair):
             return True
     return False
 
 
 def places(flow: Flow, world: World, *parts: Expression) -> Iterator[Where]:
     """From where a claim is seen."""
-    from model.language.expressions import reads
-
     scopes = {flow.scope_of(read.field) for part in parts for read in reads(part)}
     if Scope.POINT in scopes:
         yield from (Where(point=p) for p in world.owners(Scope.POINT))
@@ -83,8 +74,8 @@ def instances_of(world: World, claim: LeadsTo) -> Iterator[Instance]:
                 yield strong, frozenset(Move(event, home) for event in events)
 
 
-def _reached(graph: Graph, begin: list[State], within: set[State]) -> set[State]:
-    found: set[State] = set()
+def _reached(graph: Graph, begin: list[View], within: set[View]) -> set[View]:
+    found: set[View] = set()
     waiting = list(begin)
     while waiting:
         state = waiting.pop()
@@ -94,7 +85,7 @@ def _reached(graph: Graph, begin: list[State], within: set[State]) -> set[State]
     return found
 
 
-def fair_run(graph: Graph, inside: set[State], fair: list[Instance]) -> bool:
+def fair_run(graph: Graph, inside: set[View], fair: list[Instance]) -> bool:
     """Tell whether a fair run can stay for ever in some states, doing nothing included."""
     strong = [moves for is_strong, moves in fair if is_strong]
     weak = [moves for is_strong, moves in fair if not is_strong]
@@ -109,7 +100,7 @@ def fair_run(graph: Graph, inside: set[State], fair: list[Instance]) -> bool:
 
 
 def _keeps(
-    graph: Graph, part: set[State], must: list[frozenset[Move]], weak: list[frozenset[Move]]
+    graph: Graph, part: set[View], must: list[frozenset[Move]], weak: list[frozenset[Move]]
 ) -> bool:
     happens = {move for state in part for move, after in graph[state] if after in part}
     return all(happens & moves for moves in must) and all(
@@ -117,20 +108,20 @@ def _keeps(
     )
 
 
-def _enabled(graph: Graph, state: State, moves: frozenset[Move]) -> bool:
+def _enabled(graph: Graph, state: View, moves: frozenset[Move]) -> bool:
     return any(move in moves for move, _ in graph[state])
 
 
-def _components(graph: Graph, kept: set[State]) -> Iterator[set[State]]:
+def _components(graph: Graph, kept: set[View]) -> Iterator[set[View]]:
     """Kosaraju: by the order in which a first search leaves the states, searched backwards."""
-    back: dict[State, list[State]] = {s: [] for s in kept}
+    back: dict[View, list[View]] = {s: [] for s in kept}
     for s in kept:
         for _, after in graph[s]:
             if after in kept:
                 back[after].append(s)
-    seen: set[State] = set()
+    seen: set[View] = set()
     for root in reversed(_left(graph, kept)):
-        part: set[State] = set()
+        part: set[View] = set()
         waiting = [root]
         while waiting:
             s = waiting.pop()
@@ -142,11 +133,11 @@ def _components(graph: Graph, kept: set[State]) -> Iterator[set[State]]:
             yield part
 
 
-def _left(graph: Graph, kept: set[State]) -> list[State]:
-    order: list[State] = []
-    seen: set[State] = set()
+def _left(graph: Graph, kept: set[View]) -> list[View]:
+    order: list[View] = []
+    seen: set[View] = set()
     for root in kept:
-        waiting: list[tuple[State, bool]] = [(root, False)]
+        waiting: list[tuple[View, bool]] = [(root, False)]
         while waiting:
             s, leaving = waiting.pop()
             if leaving:

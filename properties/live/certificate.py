@@ -235,7 +235,7 @@ def _check_claim(
     for view in shown.views:
         arises = shown.value(supposed, view, *owner) and not outside(view)
         _need(not arises or view in ranking.levels, "a view where it arises has no rank")
-    _check_ranking(ranking, shown, counted, outside, bad=lambda _: True)
+    _check_ranking(ranking, shown, counted, outside, lambda _: True)
 
 
 def _check_lemma(
@@ -259,7 +259,7 @@ def _check_lemma(
         _need(outside(view) or view in lemma.ranking.levels, "a view of a lemma has no rank")
     same = lemma.fair.scope >= lemma.shared
     barred = lemma.fair.events if same else ()
-    _check_ranking(lemma.ranking, shown, counted, outside, bad, barred)
+    _check_ranking(lemma.ranking, shown, counted, outside, bad, barred=barred)
 
 
 def _check_ranking(
@@ -268,6 +268,7 @@ def _check_ranking(
     counted: Mapping[Fair, tuple[Event, ...]],
     outside: Callable[[View], bool],
     bad: Callable[[View], bool],
+    *,
     barred: tuple[Event, ...] = (),
 ) -> None:
     for helper in ranking.helpers:

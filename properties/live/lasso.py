@@ -108,7 +108,7 @@ def stands(world: World, claim: LeadsTo, lasso: Lasso) -> list[Account]:
     if not breaks_promise(world, claim, lasso.where, went, lasso.since):
         raise ValueError("the goal is met on the lasso")
     found = list(account(world, fair_events(world.flow, claim), went))
-    for one in found:
-        if isinstance(one, Fair):
-            raise ValueError(f"the lasso is not fair to {one}")
+    unfair = [str(one) for one in found if isinstance(one, Fair)]
+    if unfair:
+        raise ValueError(f"the lasso is not fair to {unfair[0]}")
     return [one for one in found if isinstance(one, Account)]

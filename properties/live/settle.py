@@ -130,7 +130,9 @@ class Refinement:
         if not breaks_promise(at.world, self.claim, where, went, found.since):
             return to_blame(at, views, [*way, *cycle], trail)
         lasso = self._judged(at.world, found, went)
-        return self._unfair(at.world, went) if lasso is None else lasso
+        if lasso is not None:
+            return lasso
+        return self._unfair(at.world, went) - kept or to_blame(at, views, [*way, *cycle], trail)
 
     def _judged(self, world: World, found: Found, went: Round) -> Lasso | None:
         if any(isinstance(one, Fair) for one in account(world, self.fairs, went)):
