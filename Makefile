@@ -48,6 +48,8 @@ test: env
 soak: env
 	@echo '== pytest: the longer tests'
 	@$(BIN)/python -m pytest -m soak
+	@echo '== soak: 100 000 random flows; the result is kept in tests/soak_result.json'
+	@$(BIN)/python -m tests.soak
 
 bench: env
 	@echo '== bench'
