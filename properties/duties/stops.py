@@ -1,0 +1,44 @@
+"""What stops an actor: what the system refuses, what is a breach, and what is to no effect.
+
+The system refuses an event in some reachable state where a machine that must take part has no
+rule that fits; a breach and an act to no effect are rules, and happen.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from model.language.claims import Sometimes
+from model.language.compliance import observer
+from model.language.definitions import Event, Stop
+from model.language.expressions import Expression, all_of, any_of, has_quantifier
+from model.language.flow import Flow
+from properties.cases import guard
+from properties.prove import decide
+from properties.verdict import Verdict
+
+Stops = Mapping[Stop, tuple[str, ...]]
+
+
+@cache
+def stops(flow: Flow) -> Stops:
+    """Return, for each way of being stopped, the events that can meet it."""
+    rules = [rule for _, rule in flow.rules()]
+    rules += [rule for duty in flow.duties for rule in observer(duty).transitions]
+    found = {stop: [str(r.event) for r in rules if r.stops is stop] for stop in Stop}
+    found[Stop.CANNOT] = [str(event) for event in _refused(flow)]
+    return {stop: tuple(dict.fromkeys(events)) for stop, events in found.items()}
+
+
+def _refused(flow: Flow) -> Iterator[Event]:
+    for event in flow.events:
+        possible = _possible(flow, event)
+        if has_quantifier(possible):
+            continue  # not said of one point; none of the flows has such a rule
+        claim = Sometimes("refused", f"'{event}' is refused.", ~possible)
+        if decide(flow, claim).verdict is Verdict.PROVED:
+            yield event
+
+
+def _possible(flow: Flow, event: Event) -> Expression:
+    taking = flow.taking_part(event)
+    return all_of(*(any_of(*(guard(m, rule) for rule in m.of(event))) for m in taking))
