@@ -5,17 +5,23 @@ A process loads the flows for itself, since claims hold functions; only rows tra
 
 import multiprocessing
 import signal
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from typing import TypeVar
 
 from properties.budget import Budget
 from properties.verdict import Result, Verdict
 from switchproof.loading import Loaded, load
 from switchproof.rows import claim_row
 from switchproof.verify_format import ClaimRow
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+
+LOST = "the process that worked on it ended, perhaps for want of memory; try --jobs 1"
 
 
 @dataclass(frozen=True)
@@ -54,14 +60,25 @@ def decide_task(task: Task, seconds: float) -> ClaimRow:
 
 def decide_all(tasks: list[Task], seconds: float, jobs: int) -> Iterator[ClaimRow]:
     """Yield the row of each task in order; a claim may use so many seconds."""
-    if jobs == 1 or len(tasks) == 1:
-        yield from (decide_task(task, seconds) for task in tasks)
+    yield from spread(partial(decide_task, seconds=seconds), tasks, jobs, _lost_task)
+
+
+def spread(
+    work: Callable[[Asked], Answer], items: list[Asked], jobs: int, lost: Callable[[Asked], Answer]
+) -> Iterator[Answer]:
+    """Yield the answer to each item in order; `lost` gives that of one whose process ended."""
+    if jobs == 1 or len(items) <= 1:
+        yield from map(work, items)
         return
-    with ProcessPoolExecutor(min(jobs, len(tasks)), initializer=_ignore_interrupts) as pool:
-        futures = [pool.submit(decide_task, task, seconds) for task in tasks]
+    with ProcessPoolExecutor(min(jobs, len(items)), initializer=_ignore_interrupts) as pool:
+        futures = [pool.submit(work, item) for item in items]
         try:
-            for task, future in zip(tasks, futures, strict=True):
-                yield _row(task, future)
+            for item, future in zip(items, futures, strict=True):
+                try:
+                    answer = future.result()
+                except BrokenProcessPool:
+                    answer = lost(item)
+                yield answer
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             for child in multiprocessing.active_children():
@@ -74,12 +91,8 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _row(task: Task, future: "Future[ClaimRow]") -> ClaimRow:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        mine = loaded(task.source)
-        variant = mine.variant(task.variant) if task.variant else None
-        reason = "the process that worked on it ended, perhaps for want of memory; try --jobs 1"
-        lost = Result(mine.flow, mine.claim(task.claim), Verdict.UNDECIDED, reason=reason)
-        return claim_row(mine, variant, lost)
+def _lost_task(task: Task) -> ClaimRow:
+    mine = loaded(task.source)
+    variant = mine.variant(task.variant) if task.variant else None
+    lost = Result(mine.flow, mine.claim(task.claim), Verdict.UNDECIDED, reason=LOST)
+    return claim_row(mine, variant, lost)

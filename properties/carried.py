@@ -1,0 +1,101 @@
+"""Whether what a verdict rests on says the same of another flow, so that it is carried over.
+
+A run is carried where it replays there and ends as it did. An invariant is carried where each
+step that its proof looked at has the same rules there: those of the events that the claim names
+and of those that can change a kept field. What rests on neither is decided anew.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, speaks_of_a_step
+from model.language.definitions import Event
+from model.language.expressions import Expression
+from model.language.flow import Flow
+from model.language.meaning import Move, State, Where, World
+from properties.free import Free
+from properties.replay import breaks, replays
+from properties.seen import watched_by
+from properties.verdict import Result, Verdict
+
+
+@dataclass(frozen=True)
+class RunByNames:
+    """A run in which fields and events are names, so that it can travel between processes."""
+
+    shape: tuple[int, ...]
+    first: tuple[tuple[str, int, object], ...]
+    moves: tuple[tuple[str, int], ...]
+    where: Where
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a verdict rests on, by names: the fields of its invariant, or its runs."""
+
+    verdict: Verdict | None
+    steps: int | None
+    kept: tuple[str, ...] = ()
+    runs: tuple[RunByNames, ...] = ()
+
+
+def evidence(result: Result) -> Evidence:
+    """Return what a verdict rests on, by names."""
+    kept = tuple(f.name for f in result.invariant.kept) if result.invariant else ()
+    runs = []
+    for run in result.runs:
+        slots = World(result.flow, run.shape).slots
+        first = tuple((f.name, at, run.first[n]) for (f, at), n in slots.items())
+        moves = tuple((str(move.event), move.home) for move in run.moves)
+        runs.append(RunByNames(run.shape, first, moves, run.where))
+    return Evidence(result.verdict, len(result.run) if result.run else None, kept, tuple(runs))
+
+
+def carries(base: Flow, claim: Claim, found: Evidence, other: Flow) -> bool:
+    """Tell whether a verdict on a claim of one flow is shown to be that of another as well."""
+    if isinstance(claim, Free | Mirrors | LeadsTo) or not isinstance(claim.body, Expression):
+        return False
+    if found.runs:
+        never = ~claim.body if isinstance(claim, Sometimes) else claim.body
+        return all(_ends_so(other, never, run) for run in found.runs)
+    return bool(found.kept) and _same_steps(base, other, claim.body, found.kept)
+
+
+def _ends_so(flow: Flow, body: Expression, run: RunByNames) -> bool:
+    """Tell whether a run replays on a flow and breaks what is said there."""
+    world = World(flow, run.shape)
+    events = {str(event): event for event in flow.events}
+    given = {(name, at): value for name, at, value in run.first}
+    slots = [(f, (f.name, at)) for f, at in world.slots]
+    if set(given) != {slot for _, slot in slots} or any(n not in events for n, _ in run.moves):
+        return False
+    if any(given[slot] not in flow.initials(field) for field, slot in slots):
+        return False
+    first: State = tuple(given[slot] for _, slot in slots)  # type: ignore[misc]
+    moves = [Move(events[name], home) for name, home in run.moves]
+    last = moves[-1] if moves and speaks_of_a_step(body) else None
+    return breaks(world, replays(world, first, moves), last, body, run.where)
+
+
+def _same_steps(one: Flow, two: Flow, body: Expression, kept: tuple[str, ...]) -> bool:
+    """Tell whether the kept fields start and change alike, and others meet them alike."""
+    mine, theirs = (
+        {f.name: (f, flow.scope_of(f), flow.initials(f)) for f in flow.fields if f.name in kept}
+        for flow in (one, two)
+    )
+    if mine != theirs or one.has_providers != two.has_providers:
+        return False
+    relevant = _relevant(one, body, kept) | _relevant(two, body, kept)
+    return all(_rules(one)(event) == _rules(two)(event) for event in relevant)
+
+
+def _relevant(flow: Flow, body: Expression, kept: tuple[str, ...]) -> set[Event]:
+    writing = (e for e, fields in flow.writes.items() if any(f.name in kept for f in fields))
+    return {*watched_by(body), *writing}
+
+
+def _rules(flow: Flow) -> Callable[[Event], list[object]]:
+    def of(event: Event) -> list[object]:
+        return [(str(m), m.scope, m.of(event)) for m in flow.machines if event in m.events]
+
+    return of
