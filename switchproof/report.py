@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from switchproof.unverified import section
 from switchproof.verify_format import ClaimRow, FlowRow, Report, SearchRow
 
 LEGEND = """\
@@ -31,6 +32,7 @@ def _flow(flow: FlowRow) -> Iterator[str]:
     if own:
         yield "  claims:"
         yield from _table(own)
+        yield from section(own)
     if changed:
         yield "  variants, each with one rule changed, so that the claim must fail:"
         yield from _table(changed)

@@ -8,6 +8,7 @@ from model.language.sorts import words_of
 from properties.resting import rests_on
 from properties.verdict import Result, Run, Verdict
 from switchproof.loading import Loaded
+from switchproof.unverified import unverified
 from switchproof.verify_format import ClaimRow, FlowRow, MoveRow, RunRow, StartRow
 
 
@@ -22,6 +23,7 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
         "kind": claim.kind,
         "sentence": claim.sentence,
         "cites": claim.cites.split(),
+        "unverified": unverified(result.flow, claim),
         "rests_on": [] if pending else list(rests_on(result)),
         "verdict": result.verdict.value if result.verdict else None,
         "reason": result.reason if result.verdict in (None, Verdict.UNDECIDED) else None,

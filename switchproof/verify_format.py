@@ -16,6 +16,7 @@
       "kind":      "always", "step", "sometimes" or "mirrors"
       "sentence":  what is claimed
       "cites":     ids of clauses, facts and assumptions
+      "unverified": the facts cited that were recalled (R) or not found (gap), as id and tag
       "rests_on":  these, and those that the rules in its proof or run cite
       "verdict":   "proved", "refuted", "undecided", or null where it is pending
       "reason":    why it is undecided or pending, else null
@@ -84,6 +85,7 @@ class ClaimRow(TypedDict):
     kind: str
     sentence: str
     cites: list[str]
+    unverified: list[str]
     rests_on: list[str]
     verdict: str | None
     reason: str | None
