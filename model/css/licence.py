@@ -45,7 +45,7 @@ SPLIT_AND_BOUND = all_of(licence.is_(Licence.SPLIT), new_licence_binds)
 CRS = Party(
     "CRS",
     (
-        Tie(SEC, Via.LICENCE, "2.1-e S0.3", while_=JOINT),
+        Tie(SEC, Via.LICENCE, "2.1-b 2.1-e S0.3", while_=JOINT),
         Tie(SEC, Via.LICENCE, "2.1-f S0.3", while_=SPLIT_AND_BOUND),
     ),
 )

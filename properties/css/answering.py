@@ -145,7 +145,7 @@ ANSWERING: tuple[Claim, ...] = (
         "If the CSS is live it has its ID and its credentials, meets the code of connection and "
         "has passed the entry tests.",
         css_entry.is_(CssEntry.LIVE).implies(css_passed_all),
-        cites="2.2-c 5-B 5-L 5-E3 A-entry-order",
+        cites="2.1-h 2.2-c 5-B 5-L 5-E3 A-entry-order",
     ),
     Step(
         "gateway-closed",

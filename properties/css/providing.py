@@ -29,7 +29,7 @@ PROVIDING: tuple[Claim, ...] = (
         "faulty-never-accepted",
         "No message with a fault is accepted.",
         message.is_(ACCEPTED).implies(~faulty),
-        cites="5-X3 A-message-check",
+        cites="3-b 5-X3 A-message-check",
     ),
     Step(
         "out-of-sequence-changes-nothing",
