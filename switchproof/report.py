@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from switchproof.tracing.text import register_lines
 from switchproof.unverified import section
 from switchproof.verify_format import ClaimRow, FlowRow, Report, SearchRow
 
@@ -16,7 +17,9 @@ def text(report: Report) -> str:
     lines: list[str] = []
     for flow in report["flows"]:
         lines += [*_flow(flow), ""]
-    return "\n".join([*lines, LEGEND, "", *_summary(report)])
+    answered = report["register"]
+    said = register_lines(answered["figures"], answered["faults"]) if answered else ()
+    return "\n".join([*lines, LEGEND, "", *said, *_summary(report)])
 
 
 def _flow(flow: FlowRow) -> Iterator[str]:

@@ -13,6 +13,8 @@ from switchproof.loading import Loaded
 from switchproof.progress import Progress
 from switchproof.report import text
 from switchproof.rows import flow_row
+from switchproof.tracing.project import covered_by_all
+from switchproof.tracing.rows import register_row
 from switchproof.verify_format import ClaimRow, Report, SearchRow
 
 AS_EXPECTED, SURPRISE, NOTHING, UNDECIDED = 0, 1, 2, 3
@@ -25,10 +27,12 @@ def run(asked: Namespace) -> int:
     flows = [loaded(source) for source in dict.fromkeys(asked.flows or FLOWS)]
     tasks = _tasks(flows, asked.claim)
     ready = time.monotonic()
-    report: Report = {"flows": [flow_row(one.flow) for one in flows], "exit": NOTHING}
+    rows_of_flows = [flow_row(one.flow) for one in flows]
+    answered = None if asked.flows or asked.claim else register_row(covered_by_all())
+    report: Report = {"flows": rows_of_flows, "register": answered, "exit": NOTHING}
     by_source = {one.source: row for one, row in zip(flows, report["flows"], strict=True)}
     with Progress(f"0 of {len(tasks)} claims") as progress:
-        rows = decide_all(tasks, asked.timeout, asked.jobs or _cores())
+        rows = decide_all(tasks, asked.timeout, asked.jobs or cores())
         for done, (task, row) in enumerate(zip(tasks, rows, strict=True), start=1):
             by_source[task.source]["claims"].append(row)
             progress.what = f"{done} of {len(tasks)} claims"
@@ -46,7 +50,8 @@ def run(asked: Namespace) -> int:
     return report["exit"]
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Return how many processes can work at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -78,7 +83,8 @@ def _search(one: Loaded, asked: Namespace) -> SearchRow:
 def _status(report: Report) -> int:
     claims = [row for flow in report["flows"] for row in flow["claims"]]
     searches = [flow["search"] for flow in report["flows"] if flow["search"]]
-    return status(claims, searches)
+    faulty = report["register"] is not None and report["register"]["faults"]
+    return SURPRISE if faulty else status(claims, searches)
 
 
 def status(claims: Iterable[ClaimRow], searches: Sequence[SearchRow] = ()) -> int:

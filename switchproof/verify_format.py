@@ -43,12 +43,18 @@
       "stopped":   why the search did not finish, else null
     }
   }],
+  "register": null or, where all flows are verified: {
+    "figures": how many clauses there are, how many are treated in which way, and so on
+    "faults":  [{"rule", "culprit", "says"}], each rule of coverage that is broken: a surprise
+  }
   "exit": the exit status: 0 as expected, 1 a surprise, 2 wrong usage or nothing was checked,
           3 something undecided and nothing worse
 }
 """
 
 from typing import TypedDict
+
+from switchproof.tracing.trace_format import FaultRow
 
 FORMAT = __doc__  # what `verify --help` shows
 
@@ -126,8 +132,16 @@ class FlowRow(TypedDict):
     search: SearchRow | None
 
 
+class RegisterRow(TypedDict):
+    """Whether every statement of the governing document is answered."""
+
+    figures: dict[str, int]
+    faults: list[FaultRow]
+
+
 class Report(TypedDict):
     """All that was verified."""
 
     flows: list[FlowRow]
+    register: RegisterRow | None
     exit: int

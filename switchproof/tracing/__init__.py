@@ -1,0 +1,1 @@
+"""From a statement to what rests on it, and back; and whether every statement is answered."""

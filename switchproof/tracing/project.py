@@ -1,0 +1,13 @@
+"""The coverage of the governing document by all flows and doubts of the project."""
+
+from model.flows import FLOWS
+from model.register.clauses import CLAUSES
+from model.register.sentences import SENTENCES
+from properties.doubts import DOUBTS
+from switchproof.deciding import loaded
+from switchproof.tracing.coverage import Coverage
+
+
+def covered_by_all() -> Coverage:
+    """Return the register with all that answers to it; this loads every flow."""
+    return Coverage(CLAUSES, SENTENCES, [loaded(flow) for flow in FLOWS], DOUBTS)
