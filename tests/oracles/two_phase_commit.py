@@ -13,6 +13,8 @@ from switchproof import (
     Machine,
     Party,
     Transition,
+    Variant,
+    all_other_points,
     all_points,
     at_other_point,
 )
@@ -81,5 +83,22 @@ CLAIMS = [
         "consistent",
         "No manager commits where another aborts.",
         ~(state.is_(Manager.COMMITTED) & at_other_point(state).is_(Manager.ABORTED)),
+    )
+]
+
+EARLY = Event("commit with one vote missing", POINT, coordinator)
+careless = FLOW.but(
+    COORDINATOR.also(
+        Transition(EARLY, Decision.OPEN, Decision.COMMITTED, then={commit_sent: True})
+    ).without(COMMIT),
+    MANAGERS.also(Transition(EARLY, Manager, STAYS, all_other_points(noted))),
+)
+VARIANTS = [
+    Variant(
+        "one vote is missing",
+        "The coordinator waits for every manager.",
+        careless,
+        breaks={"consistent": 5},
+        points=2,
     )
 ]
