@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _add_hazards(commands.add_parser("hazards", help="list hazards and how each is treated"))
     _add_who_must_fail(commands.add_parser("who-must-fail", help="say whose breach it takes"))
     _add_findings(commands.add_parser("findings", help="write what the document gets wrong"))
+    _add_properties(commands.add_parser("properties", help="say which claims state P1 to P30"))
     return top
 
 
@@ -111,6 +112,13 @@ def _add_mutants(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--keep", metavar="FILE", help="write what was found to this file as well")
     limit = "seconds that one mutant may take (default: 20)"
     parser.add_argument("--timeout", type=_seconds, default=20.0, metavar="SECONDS", help=limit)
+    parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
+
+
+def _add_properties(parser: argparse.ArgumentParser) -> None:
+    parser.description = "List the properties P1 to P30, and decide the claims that state them."
+    parser.add_argument("numbers", nargs="*", metavar="NUMBER", help="such as P7; default: all")
+    _add_timeout(parser)
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
 
 

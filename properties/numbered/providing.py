@@ -54,7 +54,8 @@ PROVIDING = (
             "css": "rejected-changes-nothing out-of-sequence-changes-nothing",
             "handover": "rejected-changes-nothing",
         },
-        "A2.rejection A2.sequence A2.refresh E2.12 5-G 5-X3 C5.unread A2.unread A-refused-in-flight",
+        "A2.rejection A2.sequence A2.refresh A2.unread E2.12 5-G 5-X3 C5.unread "
+        "A-refused-in-flight",
         {
             "A2.rejection": "A-record-check A-check-order",
             "A2.sequence": "A-sequence",
