@@ -1,0 +1,887 @@
+"""Check packets: `python check.py FOLDER`, with Python's standard library and nothing else.
+
+A packet says of one claim of one flow that it is proved or refuted, and why: by an invariant,
+by runs, or by two tables of rules. The flow is data too, named by the hash of its file. Nothing
+in the folder is run. Each way in which a packet could be wrong is asked about as a *question*,
+which must have no answer; a small search over finite values answers it. Why these questions
+are enough is told in SOUNDNESS.md.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from itertools import permutations, product
+from pathlib import Path
+from typing import Any, TypeAlias
+
+POINT, PROVIDER, INDUSTRY = 0, 1, 2
+SCOPES = {"point": POINT, "provider": PROVIDER, "industry": INDUSTRY}
+QUANTIFIERS = {  # whom it speaks of, and the only scope whose machines may ask it, if any
+    "all points": (POINT, None),
+    "all other points": (POINT, POINT),
+    "all my points": (POINT, PROVIDER),
+    "all providers": (PROVIDER, None),
+    "some point": (POINT, None),
+    "some provider": (PROVIDER, None),
+}
+OPERATORS: dict[str, Any] = {
+    "not": lambda x: not x,
+    "and": lambda *xs: all(xs),
+    "or": lambda *xs: any(xs),
+    "implies": lambda x, y: not x or y,
+    "exactly one": lambda *xs: sum(map(bool, xs)) == 1,
+    "at most one": lambda *xs: sum(map(bool, xs)) <= 1,
+    "is": lambda x, y: x == y,
+    "in": lambda x, *ys: x in ys,
+    "if": lambda c, x, y: x if c else y,
+    "plus": lambda x, y: x + y,
+    "minus": lambda x, y: x - y,
+    "less": lambda x, y: x < y,
+    "at most": lambda x, y: x <= y,
+}
+MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError)
+
+Tree: TypeAlias = Any  # a value, ("var", number), or an operator with trees
+Slot: TypeAlias = tuple[str, int]  # a field and whose
+Shape: TypeAlias = tuple[int, ...]  # how many points each provider has
+After: TypeAlias = dict[Slot, Tree]
+Option: TypeAlias = tuple[list[Tree], After]  # when a step is possible, and what it writes
+Box: TypeAlias = list[Tree]  # a field, whose, and the values that count
+Who: TypeAlias = tuple[Shape, Shape]  # the providers and points that stand for a shape
+Goal: TypeAlias = tuple[Box | None, dict[str, int] | None, set[Slot]]
+Last: TypeAlias = tuple[dict[int, Any], After, str | None, int]  # before, written, event, home
+Place: TypeAlias = tuple[Shape, dict[str, int]]  # from where a claim is seen
+
+
+class Rejected(Exception):
+    """The packet does not show what it says; the message is the reason."""
+
+
+def need(holds: object, reason: str) -> None:
+    """Reject where something does not hold."""
+    if not holds:
+        raise Rejected(reason)
+
+
+# --- The flow, and some providers and points of it --------------------------------------------
+
+
+class Flow:
+    """A flow as data, refused unless it is of the kind for which the questions are enough."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.machines, self.claims = data["machines"], data["claims"]
+        self.name, self.variant = data["name"], data["variant"]
+        self.events = {event: SCOPES[scope] for event, scope in data["events"].items()}
+        self.values: dict[str, list[Any]] = {}
+        self.starts: dict[str, list[Any]] = {}
+        self.scope: dict[str, int] = {}
+        self.populations: dict[tuple[int, Shape], Population] = {}
+        for machine in self.machines:
+            for field in machine["fields"]:
+                self._add(field, SCOPES[machine["scope"]])
+        for machine in self.machines:
+            for rule in machine["rules"]:
+                self._check(machine, rule)
+        self.having: dict[str, list[dict[str, Any]]] = {event: [] for event in self.events}
+        for machine in self.machines:
+            for event in {rule["event"] for rule in machine["rules"]}:
+                self.having[event].append(machine)
+        scopes = [*self.events.values(), *(SCOPES[m["scope"]] for m in self.machines)]
+        self.has_providers = PROVIDER in scopes
+
+    def _add(self, field: dict[str, Any], scope: int) -> None:
+        name, sort = field["name"], field["sort"]
+        need(name not in self.scope, f"two fields are called '{name}'")
+        values = list(range(sort[0], sort[1] + 1)) if isinstance(sort[0], int) else sort
+        self.values[name] = [False, True] if sort == "truth" else values
+        need(len(set(self.values[name])) == len(self.values[name]) > 0, f"the sort of '{name}'")
+        self.starts[name], self.scope[name] = field["starts"], scope
+        need(set(field["starts"]) <= set(self.values[name]), f"the first values of '{name}'")
+        need(field["starts"], f"'{name}' has no first value")
+
+    def _check(self, machine: dict[str, Any], rule: dict[str, Any]) -> None:
+        scope, state = SCOPES[machine["scope"]], machine["fields"][0]["name"]
+        where = f"a rule of '{machine['name']}' for '{rule['event']}'"
+        states = set(self.values[state])
+        need(rule["from"] and set(rule["from"]) <= states, f"{where}: its states")
+        need(rule["to"] is None or rule["to"] in states, f"{where}: its target")
+        own = {field["name"] for field in machine["fields"][1:]}
+        need({name for name, _ in rule["then"]} <= own, f"{where} writes what is not its own")
+        asked = [part[0] for part in conjuncts(rule["when"]) if is_quantifier(part)]
+        need(not asked or scope >= self.events[rule["event"]], f"{where} follows and yet asks all")
+        need(all(QUANTIFIERS[q][1] in (None, scope) for q in asked), f"{where}: a quantifier")
+
+    def population(self, providers: int, of: Shape) -> "Population":
+        """Return so many providers, with the provider of each point; the same each time."""
+        key = (providers, of)
+        if key not in self.populations:
+            self.populations[key] = Population(self, providers, of)
+        return self.populations[key]
+
+    def shaped(self, shape: Shape) -> "Population":
+        """Return the providers and points of a shape."""
+        need(all(n in range(10) for n in shape), "a shape")
+        return self.population(len(shape), tuple(p for p, n in enumerate(shape) for _ in range(n)))
+
+    @cache  # noqa: B019  # a flow lives as long as the check
+    def witnesses(self, event: str) -> int:
+        """Return how many others the guards of an event may ask for, by *some*."""
+        rules = ([r for r in m["rules"] if r["event"] == event] for m in self.machines)
+        return sum(max((len(somes(r)) for r in mine), default=0) for mine in rules)
+
+
+def conjuncts(tree: Tree) -> list[Tree]:
+    """Return what a condition joins by `and`."""
+    if isinstance(tree, list) and tree[0] == "and":
+        return [part for argument in tree[1:] for part in conjuncts(argument)]
+    return [tree]
+
+
+def is_quantifier(tree: Tree) -> bool:
+    """Tell whether a condition asks all or some."""
+    return isinstance(tree, list) and tree[0] in QUANTIFIERS
+
+
+def somes(rule: dict[str, Any]) -> list[Tree]:
+    """Return the conjuncts of a rule that ask for some point or provider."""
+    asked = [part for part in conjuncts(rule["when"]) if is_quantifier(part)]
+    return [part for part in asked if part[0].startswith("some")]
+
+
+class Population:
+    """Some providers and points of a flow, with a variable for each field of each of them."""
+
+    def __init__(self, flow: Flow, providers: int, of: Shape) -> None:
+        self.flow, self.providers, self.of = flow, providers, of
+        self.slots: dict[Slot, Tree] = {}
+        self.values: list[list[Any]] = []
+        for name, scope in flow.scope.items():
+            for owner in self.owners(scope):
+                self.slots[name, owner] = ("var", len(self.values))
+                self.values.append(flow.values[name])
+        self.formulas: dict[tuple[Tree, bool], Formula] = {}
+        self.once: dict[tuple[str, int], list[tuple[list[Option], set[Slot], bool]]] = {}
+
+    def owners(self, scope: int) -> range:
+        """Return the numbers of the owners at a scope."""
+        return range((len(self.of), self.providers, 1)[scope])
+
+    def above(self, scope: int, narrow: int, owner: int) -> int:
+        """Return who stands above an owner, at a scope that is not narrower."""
+        need(scope >= narrow, "something looks at a narrower scope")
+        if scope == narrow:
+            return owner
+        return self.of[owner] if (narrow, scope) == (POINT, PROVIDER) else 0
+
+    def taking_part(self, event: str, home: int) -> Iterator[tuple[dict[str, Any], int, bool]]:
+        """Yield each machine with the event, whose it is, and whether it only follows."""
+        mine = self.flow.events[event]
+        for machine in self.flow.having[event]:
+            scope = SCOPES[machine["scope"]]
+            if scope >= mine:
+                yield machine, self.above(scope, mine, home), False
+            else:
+                below = (n for n in self.owners(scope) if mine == INDUSTRY or self.of[n] == home)
+                yield from ((machine, owner, True) for owner in below)
+
+    def see(self, tree: Tree, scope: int, owner: int) -> Tree:
+        """Return an expression of a rule as seen by an owner, over variables."""
+        if not isinstance(tree, list):
+            return tree
+        head, *rest = tree
+        if head == "read":
+            (name,) = rest
+            return self.slots[name, self.above(self.flow.scope[name], scope, owner)]
+        need(head in OPERATORS, f"'{head}' may not stand there")
+        return (head, *(self.see(part, scope, owner) for part in rest))
+
+    def guard(self, tree: Tree, scope: int, owner: int) -> Tree:
+        """Return one conjunct of a guard as seen by an owner."""
+        if not is_quantifier(tree):
+            return self.see(tree, scope, owner)
+        kind, body = tree
+        whom, _ = QUANTIFIERS[kind]
+        others = [n for n in self.owners(whom) if (kind, n) != ("all other points", owner)]
+        if kind == "all my points":
+            others = [point for point in others if self.of[point] == owner]
+        said = (self.see(body, whom, other) for other in others)
+        return ("or" if kind.startswith("some") else "and", *said)
+
+    def fits(self, machine: dict[str, Any], rule: dict[str, Any], owner: int) -> Tree:
+        """Return when a rule fits: the machine's state, and each conjunct of its guard."""
+        scope, state = SCOPES[machine["scope"]], machine["fields"][0]["name"]
+        guards = (self.guard(part, scope, owner) for part in conjuncts(rule["when"]))
+        return ("and", ("in", self.slots[state, owner], *rule["from"]), *guards)
+
+    def effect(self, machine: dict[str, Any], rule: dict[str, Any], owner: int) -> After:
+        """Return what a rule writes."""
+        scope, state = SCOPES[machine["scope"]], machine["fields"][0]["name"]
+        after = {(name, owner): self.see(tree, scope, owner) for name, tree in rule["then"]}
+        return after if rule["to"] is None else {**after, (state, owner): rule["to"]}
+
+    def options(self, event: str, home: int) -> list[tuple[list[Option], set[Slot], bool]]:
+        """Return what each machine may do: take a rule that fits, or follow by staying."""
+        if (event, home) not in self.once:
+            found = self.once[event, home] = []
+            for machine, owner, follows in self.taking_part(event, home):
+                rules = [rule for rule in machine["rules"] if rule["event"] == event]
+                fits = [self.fits(machine, rule, owner) for rule in rules]
+                options: list[Option] = []
+                for rule, fit in zip(rules, fits, strict=True):
+                    after = self.effect(machine, rule, owner)
+                    inside = [("in", t, *self.flow.values[name]) for (name, _), t in after.items()]
+                    options.append(([fit, *inside], after))
+                if follows:
+                    options.append(([("not", fit) for fit in fits], {}))
+                found.append((options, {s for _, after in options for s in after}, follows))
+        return self.once[event, home]
+
+    def steps(self, event: str, home: int, wanted: set[Slot], named: bool) -> Iterator[Option]:
+        """Yield each way to take an event that writes what is wanted, or that is named."""
+        parts = self.options(event, home)
+        chosen = [options for options, writes, _ in parts if writes & wanted]
+        if chosen or named:
+            others = [(o, follows) for o, writes, follows in parts if not writes & wanted]
+            may = [("or", *(("and", *f) for f, _ in o)) for o, follows in others if not follows]
+            for combination in product(*chosen):
+                fitting = [tree for fit, _ in combination for tree in fit]
+                after = {slot: tree for _, one in combination for slot, tree in one.items()}
+                yield [*fitting, *may], after
+
+    def with_one_more(self) -> Iterator["Population"]:
+        """Yield each population with one point more, or a provider without points."""
+        flow, count, of = self.flow, self.providers, self.of
+        for provider in range(count):
+            yield flow.population(count, (*of, provider))
+        if flow.has_providers or not count:
+            yield flow.population(count + 1, (*of, count))
+        if flow.has_providers:
+            yield flow.population(count + 1, of)
+
+    def embeddings(self, shape: Shape) -> Iterator[tuple[Shape, Shape]]:
+        """Yield each way to see a shape here: which providers, and which of their points."""
+        for providers in permutations(range(self.providers), len(shape)):
+            mine = [[m for m in self.owners(POINT) if self.of[m] == p] for p in providers]
+            picks = (permutations(m, n) for m, n in zip(mine, shape, strict=True))
+            for picked in product(*picks):
+                yield providers, tuple(m for points in picked for m in points)
+
+
+# --- The search: conditions over finite values, of which not all can hold ----------------------
+
+LITERAL, AND, OR = 0, 1, 2
+Formula: TypeAlias = Any  # True, False, (LITERAL, variable, bits of values), (AND | OR, formulas)
+
+
+def compute(tree: Tree, value_of: dict[int, Any]) -> Tree:
+    """Return the value of a tree where its variables have values."""
+    if not isinstance(tree, tuple):
+        return tree
+    if tree[0] == "var":
+        return value_of[tree[1]]
+    return OPERATORS[tree[0]](*(compute(part, value_of) for part in tree[1:]))
+
+
+def variables(tree: Tree) -> Iterator[int]:
+    """Yield the variables of a tree."""
+    if isinstance(tree, tuple):
+        if tree[0] == "var":
+            yield tree[1]
+        else:
+            for part in tree[1:]:
+                yield from variables(part)
+
+
+def join(kind: int, parts: Iterable[Formula]) -> Formula:
+    """Return the parts joined, without what decides nothing."""
+    found: dict[Formula, None] = {}
+    for part in parts:
+        if part is (kind == OR):
+            return part
+        if not isinstance(part, bool):
+            found.update(dict.fromkeys(part[1] if part[0] == kind else (part,)))
+    return kind == AND if not found else next(iter(found)) if len(found) == 1 else (kind, (*found,))
+
+
+def formula(at: Population, tree: Tree, wanted: bool = True) -> Formula:
+    """Return when a tree is true, or is not."""
+    key = (tree, wanted)
+    if not isinstance(tree, tuple):
+        return bool(tree) is wanted
+    if key not in at.formulas:
+        at.formulas[key] = _formula(at, tree, wanted)
+    return at.formulas[key]
+
+
+def _formula(at: Population, tree: Tree, wanted: bool) -> Formula:
+    head, *parts = tree
+    if head == "not":
+        return formula(at, parts[0], not wanted)
+    if head == "implies":
+        return formula(at, ("or", ("not", parts[0]), parts[1]), wanted)
+    if head == "exactly one":
+        return formula(at, ("and", ("or", *parts), ("at most one", *parts)), wanted)
+    if head == "at most one":
+        pairs = ((x, y) for n, x in enumerate(parts) for y in parts[:n])
+        return formula(at, ("not", ("or", *(("and", x, y) for x, y in pairs))), wanted)
+    if head in ("and", "or"):
+        kind = AND if (head == "and") is wanted else OR
+        return join(kind, (formula(at, part, wanted) for part in parts))
+    return _split(at, tree, wanted, sorted(set(variables(tree))), {})
+
+
+def _split(
+    at: Population,
+    tree: Tree,
+    wanted: bool,
+    left: list[int],
+    known: dict[int, Any],
+) -> Formula:
+    """Return when a comparison has the wanted value, by cases on its variables."""
+    if not left:
+        return bool(compute(tree, known)) is wanted
+    first, *rest = left
+    cases: dict[Formula, int] = {}
+    for number, value in enumerate(at.values[first]):
+        case = _split(at, tree, wanted, rest, {**known, first: value})
+        cases[case] = cases.get(case, 0) | 1 << number
+    every = (1 << len(at.values[first])) - 1
+    return join(
+        OR,
+        (
+            join(AND, [case, bits == every or (LITERAL, first, bits)])
+            for case, bits in cases.items()
+        ),
+    )
+
+
+def known(node: Formula, domains: list[int]) -> bool | None:
+    """Return whether a formula holds for all values that are left, for none, or neither."""
+    if node[0] == LITERAL:
+        left = domains[node[1]]
+        return False if not left & node[2] else True if not left & ~node[2] else None
+    decisive, result = node[0] == OR, True
+    for part in node[1]:
+        one = known(part, domains)
+        if one is decisive:
+            return decisive
+        result = result and one is not None
+    return not decisive if result else None
+
+
+def narrow(node: Formula, domains: list[int]) -> bool:
+    """Take away values for which a formula cannot hold; tell whether any are left."""
+    if node[0] == LITERAL:
+        domains[node[1]] &= node[2]
+        return bool(domains[node[1]])
+    if node[0] == AND:
+        return all(narrow(part, domains) for part in node[1])
+    possible = [part for part in node[1] if known(part, domains) is not False]
+    return narrow(possible[0], domains) if len(possible) == 1 else bool(possible)
+
+
+def solve(nodes: list[Formula], domains: list[int]) -> list[int] | None:
+    """Return values for which all formulas hold, or None where there are none."""
+    before: list[int] = []
+    while before != domains:
+        before = domains[:]
+        for node in nodes:
+            if not narrow(node, domains):
+                return None
+        nodes = [node for node in nodes if known(node, domains) is not True]
+    if not nodes:
+        return domains
+    live = [[part for part in n[1] if known(part, domains) is not False] for n in nodes]
+    shortest = min(range(len(nodes)), key=lambda n: len(live[n]))
+    rest = nodes[:shortest] + nodes[shortest + 1 :]
+    for part in live[shortest]:
+        found = solve([part, *rest], domains[:])
+        if found:
+            return found
+    return None
+
+
+@dataclass(frozen=True)
+class Question:
+    """Could all of this hold at once? If so, the packet is wrong; `words` say how."""
+
+    words: str
+    at: Population
+    trees: list[Tree]
+    known: list[Tree]  # the same list for many questions
+
+    def answer(self) -> list[int] | None:
+        """Return values for which it does, as bits; None where there are none."""
+        nodes: list[Formula] = []
+        for tree in (*self.trees, *self.known):
+            node = formula(self.at, tree)
+            if node is False:
+                return None
+            nodes += [] if node is True else node[1] if node[0] == AND else [node]
+        return solve(nodes, [(1 << len(values)) - 1 for values in self.at.values])
+
+
+# --- Invariants: outside all boxes the claim holds, and no step leads into a box -----------------
+
+
+def parts_of(tree: Tree) -> list[Tree]:
+    """Return the claims that a claim joins by `and`; each has a proof of its own."""
+    if isinstance(tree, list) and tree[0] == "and":
+        return [part for argument in tree[1:] for part in parts_of(argument)]
+    if isinstance(tree, list) and tree[0] == "not" and isinstance(tree[1], list):
+        head, *arguments = tree[1]
+        if head == "or":
+            return [part for argument in arguments for part in parts_of(["not", argument])]
+    return [tree]
+
+
+def leaves(tree: Tree) -> list[Tree]:
+    """Return the readings and events of a claim."""
+    if not isinstance(tree, list):
+        return []
+    if tree[0] in ("read", "happens"):
+        return [tree]
+    return [leaf for part in tree[1:] for leaf in leaves(part)]
+
+
+def whose(leaf: Tree) -> tuple[str, bool]:
+    """Return whose field is read, and whether after the step."""
+    name, *more = leaf[1:]
+    owner, moment = more or ("own", "before")
+    need(owner in ("own", "other point", "other provider"), f"'{name}' of {owner}")
+    need(moment in ("before", "after"), f"'{name}' {moment}")
+    return owner, moment == "after"
+
+
+def owner_of(at: Population, place: dict[str, int], owner: str, scope: int) -> int:
+    """Return whose field a claim reads from a place."""
+    if scope == INDUSTRY:
+        return 0
+    if owner == "other provider":
+        return place["other provider"]
+    if scope == PROVIDER and "point" not in place:
+        return place["provider"]
+    point = place["other point" if owner == "other point" else "point"]
+    return point if scope == POINT else at.of[point]
+
+
+def claimed(
+    at: Population,
+    tree: Tree,
+    place: dict[str, int],
+    step: tuple[After, str | None, int],
+    later: bool,
+) -> Tree:
+    """Return a claim as seen from a place; `later` reads everything after the step."""
+    if not isinstance(tree, list):
+        return tree
+    after, event, home = step
+    if tree[0] == "happens":
+        scope = at.flow.events.get(event or "", INDUSTRY)
+        need(set(tree[1:]) <= at.flow.events.keys(), "an event of the claim")
+        return event in tree[1:] and owner_of(at, place, "own", scope) == home
+    if tree[0] == "read":
+        owner, is_after = whose(tree)
+        slot = (tree[1], owner_of(at, place, owner, at.flow.scope[tree[1]]))
+        return after.get(slot, at.slots[slot]) if later or is_after else at.slots[slot]
+    need(tree[0] in OPERATORS, f"'{tree[0]}' may not stand in a claim")
+    return (tree[0], *(claimed(at, part, place, step, later) for part in tree[1:]))
+
+
+def places(flow: Flow, claim: Tree) -> list[list[Place]]:
+    """Return sets of places; a claim that holds at all of one set holds everywhere.
+
+    In a later set somebody's metering point is seen besides: there is at least one somewhere.
+    """
+    reads = [leaf for leaf in leaves(claim) if leaf[0] == "read"]
+    named = [event for leaf in leaves(claim) if leaf[0] == "happens" for event in leaf[1:]]
+    scopes = {flow.scope[r[1]] for r in reads if whose(r)[0] == "own"}
+    scopes |= {flow.events[event] for event in named}
+    other = any(whose(read)[0] == "other provider" for read in reads)
+    empty: Shape = (0,) if other else ()
+    last = {"other provider": 1} if other else {}
+    here = {"provider": 0, **last}
+    if any(whose(read)[0] == "other point" for read in reads):
+        two, pair = {"point": 0, "other point": 1}, [(2, *empty)]
+        found: list[Place] = [(shape, {**two, **last}) for shape in pair]
+        if flow.has_providers or other:
+            found.append(((1, 1, *empty), {**two, **({"other provider": 2} if other else {})}))
+            found += [((1, 1), {**two, **last})] if other else []
+        return [found]
+    if POINT in scopes:
+        return [[((1, *empty), {"point": 0, **last})]]
+    if PROVIDER in scopes or other:
+        more: list[Shape] = [(1, 0), (0, 1), (0, 0, 1)] if other else [(1,), (0, 1)]
+        return [[((0, *empty), here)], [(shape, here) for shape in more]]
+    return [[((), {})], [((1,), {})]]
+
+
+class Proof:
+    """An invariant of one claim: for each shape, boxes of values that never occur together."""
+
+    def __init__(self, flow: Flow, claim: Tree, data: dict[str, Any]) -> None:
+        self.flow, self.claim = flow, claim
+        self.reads = [leaf for leaf in leaves(claim) if leaf[0] == "read"]
+        named = [leaf[1:] for leaf in leaves(claim) if leaf[0] == "happens"]
+        self.names = {event for events in named for event in events}
+        self.stepwise = bool(named) or any(whose(read)[1] for read in self.reads)
+        self.boxes: dict[Shape, list[list[Tree]]] = {}
+        for entry in data["shapes"]:
+            need(tuple(entry["shape"]) not in self.boxes, "a shape stands there twice")
+            self.boxes[tuple(entry["shape"])] = entry["boxes"]
+        seen = [tuple(shape) for shape in data["seen"]]
+        sets = [s for s in places(flow, claim) if [shape for shape, _ in s] == seen]
+        need(sets, "the claim is not seen from everywhere")
+        self.places: list[Place] = sets[0]
+        need(set(seen) <= self.boxes.keys(), "a shape is not kept")
+        fields = {read[1] for read in self.reads}
+        fields |= {name for boxes in self.boxes.values() for box in boxes for name, *_ in box}
+        need(sorted(fields) == data["kept"], "other fields are kept than are spoken of")
+        self.known: dict[Population, list[Tree]] = {}
+
+    def inside(self, at: Population, box: list[Tree], after: After, who: Who | None = None) -> Tree:
+        """Return when a box is entered, by those who stand for its shape."""
+        slots = [(name, self._there(name, owner, who)) for name, owner, _ in box]
+        now = [after.get(slot, at.slots[slot]) for slot in slots]
+        return (
+            "and",
+            *(("in", tree, *values) for tree, (*_, values) in zip(now, box, strict=True)),
+        )
+
+    def _there(self, name: str, owner: int, who: Who | None) -> int:
+        scope = self.flow.scope[name]
+        need(isinstance(owner, int) and owner >= 0, "an owner in a box")
+        return owner if who is None or scope == INDUSTRY else who[1 - scope][owner]
+
+    def assumed(self, at: Population) -> list[Tree]:
+        """Return what is known before a step: each shape, wherever it is seen, is in no box."""
+        if at not in self.known:
+            self.known[at] = [
+                tree
+                for shape, boxes in self.boxes.items()
+                for who in at.embeddings(shape)
+                for tree in self._of(at, shape, boxes, who)
+            ]
+        return self.known[at]
+
+    def _of(self, at: Population, shape: Shape, boxes: list[Box], who: Who) -> Iterator[Tree]:
+        for seen, place in () if self.stepwise else self.places:
+            if seen == shape:
+                there = {w: who["provider" not in w][n] for w, n in place.items()}
+                yield claimed(at, self.claim, there, ({}, None, 0), later=False)
+        yield from (("not", self.inside(at, box, {}, who)) for box in boxes)
+
+    def questions(self) -> Iterator[Question]:
+        """Yield all: of first states, of each step of each actor, and of a step not seen."""
+        for shape, boxes in self.boxes.items():
+            at = self.flow.shaped(shape)
+            starts = [("in", at.slots[s], *self.flow.starts[s[0]]) for s in at.slots]
+            mine = [place for seen, place in self.places if seen == shape]
+            for box in boxes:
+                yield Question("a first state is in a box", at, [self.inside(at, box, {})], starts)
+            for place in mine:
+                nothing: tuple[After, None, int] = ({}, None, 0)
+                now = ("not", claimed(at, self.claim, place, nothing, later=False))
+                if self.stepwise:
+                    yield Question("a step not seen breaks it", at, [now], self.assumed(at))
+                else:
+                    yield Question("a first state breaks it", at, [now], starts)
+            goals: list[Goal] = [
+                (box, None, {(name, owner) for name, owner, _ in box}) for box in boxes
+            ]
+            goals += [(None, place, self._read(at, place)) for place in mine]
+            for event in self.flow.events:
+                for wide, home in actors(at, event):
+                    words = f"'{event}' by {'one who is seen' if wide is at else 'another'}"
+                    for goal in goals:
+                        yield from self._step(wide, event, home, goal, words)
+
+    def _read(self, at: Population, place: dict[str, int]) -> set[Slot]:
+        scope = self.flow.scope
+        return {(r[1], owner_of(at, place, whose(r)[0], scope[r[1]])) for r in self.reads}
+
+    def _step(
+        self, at: Population, event: str, home: int, goal: Goal, words: str
+    ) -> Iterator[Question]:
+        box, place, wanted = goal
+        named = place is not None and event in self.names
+        for conditions, after in at.steps(event, home, wanted, named):
+            if place is None:
+                bad = self.inside(at, box or [], after)
+            else:
+                step = (after, event, home)
+                bad = ("not", claimed(at, self.claim, place, step, later=not self.stepwise))
+            told = f"{words} {'breaks it' if place else 'leads into a box'}"
+            yield Question(told, at, [bad, *conditions], self.assumed(at))
+
+
+def actors(at: Population, event: str) -> Iterator[tuple[Population, int]]:
+    """Yield who may take an event: one who is seen, or another, with those whom guards ask for."""
+    scope, flow = at.flow.events[event], at.flow
+    found = [(at, home) for home in at.owners(scope)]
+    if scope == POINT:
+        found += [(w, len(at.of)) for w in at.with_one_more() if len(w.of) > len(at.of)]
+    if scope == PROVIDER:
+        found.append((flow.population(at.providers + 1, at.of), at.providers))
+    for wide, home in found:
+        more = {wide: None}
+        for _ in range(flow.witnesses(event)):
+            more |= {one: None for each in list(more) for one in each.with_one_more()}
+        yield from ((each, home) for each in more)
+
+
+# --- Packets: what each kind must show ----------------------------------------------------------
+
+FREE = {"stays in sorts", "no two compete"}
+
+
+def doubts(flow: Flow, kind: str) -> Iterator[tuple[dict[str, Any], list[Any], Tree]]:
+    """Yield for a free claim what must not be: machine, rules, and a condition at one point."""
+    for machine in flow.machines:
+        rules, scope = machine["rules"], SCOPES[machine["scope"]]
+        if kind == "stays in sorts":
+            for rule in rules:
+                fit = _weak(machine, rule, scope)
+                for name, tree in rule["then"]:
+                    outside = ["not", ["in", tree, *flow.values[name]]]
+                    yield machine, [rule, name], ["and", *fit, outside]
+            continue
+        for event in dict.fromkeys(rule["event"] for rule in rules):
+            mine = [rule for rule in rules if rule["event"] == event]
+            for n, one in enumerate(mine):
+                for two in mine[n + 1 :]:
+                    both = [*_weak(machine, one, scope), *_weak(machine, two, scope)]
+                    yield machine, [one, two], ["and", *both]
+
+
+def _weak(machine: dict[str, Any], rule: dict[str, Any], scope: int) -> list[Tree]:
+    """Return when a rule fits, of a quantifier only what it says of the one who is seen."""
+    found: list[Tree] = [["in", ["read", machine["fields"][0]["name"]], *rule["from"]]]
+    for part in conjuncts(rule["when"]):
+        if not is_quantifier(part):
+            found.append(part)
+        elif part[0] == "all providers" or (part[0] == "all points" and scope != PROVIDER):
+            found.append(part[1])
+    return found
+
+
+def proofs_of(flow: Flow, packet: dict[str, Any]) -> Iterator[Proof]:
+    """Yield the proof of each part of what an invariant shows."""
+    claim, given = flow.claims[packet["claim"]], iter(packet["proofs"])
+    need(packet["points"] == "any", "an invariant is for any number of points")
+    if claim["kind"] in FREE:
+        one = flow.shaped((1,))
+        for machine, rules, doubt in doubts(flow, claim["kind"]):
+            if Question("", one, [one.see(doubt, POINT, 0)], []).answer() is not None:
+                proof = next(given, None)
+                about = f"'{rules[0]['event']}' of '{machine['name']}'"
+                need(proof, f"nothing is said of {about}")
+                yield Proof(flow, ["not", doubt], proof or {})
+    else:
+        body = claim["body"] if claim["kind"] != "sometimes" else ["not", claim["body"]]
+        for part in parts_of(body):
+            proof = next(given, None)
+            need(proof, "a part of the claim has no proof")
+            yield Proof(flow, part, proof or {})
+    need(next(given, None) is None, "there are more proofs than parts of the claim")
+
+
+def check_invariant(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+    """Reject unless each question that the proofs raise has no answer."""
+    for proof in proofs_of(flow, packet):
+        for question in proof.questions():
+            tick()
+            need(question.answer() is None, question.words)
+
+
+def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+    """Reject unless each run can be taken and ends as it must."""
+    claim, runs = flow.claims[packet["claim"]], packet["runs"]
+    need(runs, "there is no run")
+    need(claim["kind"] == "sometimes" or len(runs) == 1, "one run refutes")
+    numbers = [sum(run["shape"]) for run in runs]
+    need(numbers == sorted(set(numbers)), "two runs for as many points")
+    need(packet["points"] == ", ".join(map(str, numbers)), "for how many points")
+    for run in runs:
+        tick()
+        at = flow.shaped(tuple(run["shape"]))
+        first = run["first"]
+        need(first.keys() == flow.scope.keys(), "the first state")
+        values = {at.slots[s][1]: first[s[0]][s[1]] for s in at.slots}
+        for name, owner in at.slots:
+            need(first[name][owner] in flow.starts[name], f"'{name}' does not start so")
+        last: Last = (values, {}, None, 0)
+        for event, home in run["moves"]:
+            after = taken(at, values, event, home)
+            last = (values, after, event, home)
+            values = {**values, **{at.slots[slot][1]: value for slot, value in after.items()}}
+        need(_ends(at, claim, run["where"], last, values), "the run does not end as it must")
+
+
+def taken(at: Population, values: dict[int, Any], event: str, home: int) -> After:
+    """Return what an event writes, by the first rule of each machine that fits."""
+    after: After = {}
+    need(home in at.owners(at.flow.events[event]), f"'{event}' at nobody")
+    for machine, owner, follows in at.taking_part(event, home):
+        rules = [rule for rule in machine["rules"] if rule["event"] == event]
+        fit = [r for r in rules if compute(at.fits(machine, r, owner), values)]
+        need(fit or follows, f"'{machine['name']}' refuses '{event}'")
+        for slot, tree in at.effect(machine, fit[0], owner).items() if fit else ():
+            after[slot] = compute(tree, values)
+            need(after[slot] in at.flow.values[slot[0]], f"'{event}' leaves a sort")
+    return after
+
+
+def _ends(
+    at: Population, claim: dict[str, Any], place: dict[str, int], last: Last, end: dict[int, Any]
+) -> bool:
+    """Tell whether a claim is broken (a *sometimes* met) at the end: by a state or a step."""
+    before, after, event, home = last
+    if claim["kind"] in FREE:
+        return _doubted(at, claim["kind"], end)
+    points = [place[w] for w in ("point", "other point") if w in place]
+    providers = [place[w] for w in ("provider", "other provider") if w in place]
+    providers += [at.of[points[0]]] if points and "other provider" in place else []
+    need(len(points) == len(set(points)) and set(points) <= set(at.owners(POINT)), "a place")
+    need(len(providers) == len(set(providers)), "a place")
+    need(set(providers) <= set(at.owners(PROVIDER)), "a place")
+    body = claim["body"] if claim["kind"] != "sometimes" else ["not", claim["body"]]
+    for part in parts_of(body):
+        stepwise = any(leaf[0] == "happens" or whose(leaf)[1] for leaf in leaves(part))
+        try:
+            seen = claimed(at, part, place, (after, event, home), later=False)
+            still = claimed(at, part, place, ({}, None, 0), later=False)
+        except KeyError:  # another part of the claim, which is seen from elsewhere
+            continue
+        if (stepwise and not compute(seen, before)) or not compute(still, end):
+            return True
+    return False
+
+
+def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:
+    for machine, rules, _ in doubts(at.flow, kind):
+        for owner in at.owners(SCOPES[machine["scope"]]):
+            fitting = [r for r in rules if isinstance(r, dict)]
+            if all(compute(at.fits(machine, r, owner), end) for r in fitting):
+                if len(fitting) > 1:
+                    return True
+                name, after = rules[1], at.effect(machine, rules[0], owner)
+                if compute(after[name, owner], end) not in at.flow.values[name]:
+                    return True
+    return False
+
+
+def check_mirror(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+    """Reject unless two tables of rules are the same up to a renaming, or are not, as it says."""
+    tick()
+    claim = flow.claims[packet["claim"]]
+    (mirror,) = (m for m in flow.machines if m["name"] == claim["machine"])
+    same = _rows(claim["original"], claim["renaming"]) == _rows(mirror, {})
+    need(same is (packet["verdict"] == "proved"), "the rules are not as it says")
+
+
+def _rows(machine: dict[str, Any], renaming: dict[str, str]) -> tuple[set[str], list[Any]]:
+    pattern = "|".join(map(re.escape, sorted(renaming, key=len, reverse=True)))
+
+    def new(thing: Tree) -> Tree:
+        if isinstance(thing, list):
+            return [thing[0], *map(new, thing[1:])]
+        if not isinstance(thing, str) or not renaming:
+            return thing
+        return re.sub(rf"\b({pattern})\b", lambda found: renaming[found[0]], thing)
+
+    rows = {
+        json.dumps(
+            [
+                *(new(row[key]) for key in ("event", "to", "when", "by", "breaches")),
+                sorted(map(new, row["from"])),
+                sorted([new(name), new(tree)] for name, tree in row["then"]),
+            ]
+        )
+        for row in machine["rules"]
+    }
+    starts = [[new(f["name"]), [new(value) for value in f["starts"]]] for f in machine["fields"]]
+    return rows, starts
+
+
+KINDS = {  # what is shown, for which kinds of claim, and what shows it
+    "invariant": (check_invariant, {"always", "step", *FREE}, {"sometimes"}),
+    "runs": (check_runs, {"sometimes"}, {"always", "step", *FREE}),
+    "mirror": (check_mirror, {"mirrors"}, {"mirrors"}),
+}
+
+
+def check(flow: Flow, packet: dict[str, Any], tick: Callable[[], None] = lambda: None) -> None:
+    """Raise Rejected unless a packet shows what it says; `tick` may stop it by raising."""
+    try:
+        need(packet["kind"] in KINDS, f"no packet is of the kind '{packet['kind']}'")
+        checker, proves, refutes = KINDS[packet["kind"]]
+        need([flow.name, flow.variant] == [packet["flow"], packet["variant"]], "another flow's")
+        need(packet["claim"] in flow.claims, f"the flow has no claim '{packet['claim']}'")
+        need(packet["verdict"] in ("proved", "refuted"), "neither proved nor refuted")
+        kinds = proves if packet["verdict"] == "proved" else refutes
+        need(flow.claims[packet["claim"]]["kind"] in kinds, "this does not show the verdict")
+        checker(flow, packet, tick)
+    except MALFORMED as wrong:
+        raise Rejected(f"it is malformed ({type(wrong).__name__}: {wrong})") from wrong
+
+
+def read_flow(folder: Path, digest: str) -> Flow:
+    """Return the flow of that hash from the folder; raises Rejected."""
+    try:
+        need(re.fullmatch("[0-9a-f]{64}", digest), "the hash of its flow is none")
+        text = (folder / f"{digest}.flow").read_bytes()
+        need(sha256(text).hexdigest() == digest, "the hash of its flow is another")
+        return Flow(json.loads(text))
+    except OSError as wrong:
+        raise Rejected(f"its flow cannot be read ({wrong.strerror})") from wrong
+    except MALFORMED as wrong:
+        raise Rejected(f"its flow is malformed ({type(wrong).__name__}: {wrong})") from wrong
+
+
+def read(folder: Path) -> Iterator[tuple[str, dict[str, Any] | None, str]]:
+    """Yield each packet file: its name, the packet or None, and why it is none."""
+    for path in sorted(folder.glob("*.json")):
+        try:
+            packet = json.loads(path.read_bytes())
+            need(isinstance(packet, dict), "it is no packet")
+            yield path.name, packet, ""
+        except (OSError, *MALFORMED, Rejected) as wrong:
+            yield path.name, None, f"it cannot be read ({wrong})"
+
+
+def check_folder(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name of each packet with why it is rejected, empty where it is accepted."""
+    flows: dict[str, Flow] = {}
+    for name, packet, wrong in read(folder):
+        reason = wrong
+        try:
+            if packet is not None:
+                digest = str(packet.get("sha256"))
+                flows[digest] = flows.get(digest) or read_flow(folder, digest)
+                check(flows[digest], packet)
+        except Rejected as why:
+            reason = str(why)
+        yield name, reason
+
+
+def main(arguments: list[str]) -> int:
+    """Print what is rejected and a count; return 0 only where all is accepted, and something."""
+    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
+        print("usage: python check.py FOLDER, a folder that holds packets", file=sys.stderr)
+        return 2
+    results = list(check_folder(Path(arguments[0])))
+    rejected = [(name, reason) for name, reason in results if reason]
+    for name, reason in rejected:
+        print(f"rejected: {name}: {reason}")
+    print(f"{len(results) - len(rejected)} packets accepted, {len(rejected)} rejected")
+    return 0 if results and not rejected else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,68 @@
+"""Where packets are kept: one file for each flow, named by its hash, and one for each verdict."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import quote
+
+from properties.packets.export import Data
+
+HALF = ".half"  # what is being written; never read
+
+
+def canonical(data: Data) -> bytes:
+    """Return data as text, the same bytes for the same data."""
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return f"{text}\n".encode()
+
+
+def digest(text: bytes) -> str:
+    """Return the hash by which a flow is named."""
+    return sha256(text).hexdigest()
+
+
+def file_name(flow: str, variant: str | None, claim: str) -> str:
+    """Return the name of a packet's file, another for each claim of each variant."""
+    names = [flow, *([variant] if variant is not None else []), claim]
+    plain = (quote(name, safe=" '").replace("_", "%5F").replace(".", "%2E") for name in names)
+    return ".".join(name.replace(" ", "_") for name in plain) + ".json"
+
+
+def keep(folder: Path, flow: bytes, packet: Data) -> None:
+    """Write a packet with its flow; raises OSError, and then what was there before still is."""
+    named = digest(flow)
+    if not (folder / f"{named}.flow").exists():
+        _write(folder / f"{named}.flow", flow)
+    name = file_name(packet["flow"], packet["variant"], packet["claim"])
+    _write(folder / name, canonical({**packet, "sha256": named}))
+
+
+def drop(folder: Path, flow: str, variant: str | None, claim: str) -> None:
+    """Take away the packet of an earlier verdict, which holds no longer."""
+    (folder / file_name(flow, variant, claim)).unlink(missing_ok=True)
+
+
+def _write(path: Path, text: bytes) -> None:
+    half = path.with_name(f"{path.name}.{os.getpid()}{HALF}")
+    try:
+        with half.open("wb") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+@contextmanager
+def tidied(folder: Path) -> Iterator[None]:
+    """Make the folder, and leave no half-written file there, whoever was stopped while writing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    finally:
+        for half in folder.glob(f"*{HALF}"):
+            half.unlink(missing_ok=True)
