@@ -7,6 +7,7 @@ import argparse
 from typing import NoReturn
 
 from switchproof.bad_input import BadInput
+from switchproof.duties_format import FORMAT as DUTIES_FORMAT
 from switchproof.tracing.trace_format import FORMAT as TRACE_FORMAT
 from switchproof.verify_format import FORMAT
 
@@ -38,12 +39,14 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_verify(commands.add_parser("verify", help="decide every claim of some flows"))
+    _add_check(commands.add_parser("check", help="check the packets that verify wrote"))
     _add_explain(commands.add_parser("explain", help="say what a verdict rests on"))
     _add_walk(commands.add_parser("walk", help="take a flow step by step"))
     _add_why_not(commands.add_parser("why-not", help="say why an event cannot happen"))
     _add_mutants(commands.add_parser("mutants", help="see which wrong rules a claim notices"))
     _add_draw(commands.add_parser("draw", help="draw some flows"))
     _add_trace(commands.add_parser("trace", help="go from a statement to rules, and back"))
+    _add_duties(commands.add_parser("duties", help="say who owes what to whom, today and then"))
     _add_doubts(commands.add_parser("doubts", help="say what each reading of the text costs"))
     _add_hazards(commands.add_parser("hazards", help="list hazards and how each is treated"))
     _add_who_must_fail(commands.add_parser("who-must-fail", help="say whose breach it takes"))
@@ -64,6 +67,20 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--providers", type=_count, metavar="P", help=f"{more} providers")
     _add_timeout(parser)
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--packets", metavar="FOLDER", help="keep there what shows each verdict")
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = (
+        "Check the packets in a folder: with the checker that knows no solver, then with Z3 and,\n"
+        "where it is installed, cvc5. Nothing in the folder is run."
+    )
+    parser.epilog = """\
+exit status: 0 all is accepted; 1 something is rejected; 2 wrong usage, or nothing was checked;
+3 a solver could not tell, and nothing is rejected.
+"""
+    parser.add_argument("folder", metavar="FOLDER", help="what verify --packets wrote")
 
 
 def _add_timeout(parser: argparse.ArgumentParser) -> None:
@@ -153,6 +170,14 @@ def _add_who_must_fail(parser: argparse.ArgumentParser) -> None:
 def _add_findings(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write the findings, each from its verdict, with the cures that hold."
     parser.add_argument("--write", metavar="FILE", help="into this file (default: print)")
+    _add_timeout(parser)
+
+
+def _add_duties(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = "Say who owes what to whom, today and then, and what is wrong with it."
+    parser.epilog = f"{EXIT}\n{DUTIES_FORMAT}"
+    parser.add_argument("--format", choices=("text", "json"), default="text")
     _add_timeout(parser)
 
 

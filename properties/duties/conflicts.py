@@ -1,7 +1,8 @@
 """Duties that cannot both be obeyed: found by reachable states, not by comparing wording.
 
-A duty to refrain conflicts with another where both are owed in some reachable state and, without
-the events that breach the first, the second is never performed while the first is in force.
+A duty to refrain conflicts with another of the same obligor where both are owed in some reachable
+state and, without the events that breach the first, the second is never performed while the first
+is in force.
 """
 
 from collections.abc import Iterator
@@ -37,7 +38,7 @@ def conflicts(flow: Flow, budget: Budget | None = None) -> Iterator[Conflict]:
 
 
 def _conflict(flow: Flow, owed: Duty, forbids: Duty, budget: Budget | None) -> Conflict | None:
-    if owed.how is How.REFRAIN or not owed.performed_by:
+    if owed.obligor is not forbids.obligor or owed.how is How.REFRAIN or not owed.performed_by:
         return None
     both = owed.owed_now & forbids.in_force
     met = decide(flow, Sometimes("both owed", "Both are owed.", both, owed.cites), budget)

@@ -7,14 +7,15 @@ rule that fits; a breach and an act to no effect are rules, and happen.
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from model.language.claims import Sometimes
 from model.language.compliance import observer
 from model.language.definitions import Event, Stop
-from model.language.expressions import Expression, all_of, any_of, has_quantifier
+from model.language.expressions import Expression, all_of, any_of
 from model.language.flow import Flow
+from model.language.meaning import Move, World
+from properties.budget import Budget
 from properties.cases import guard
-from properties.prove import decide
-from properties.verdict import Verdict
+from properties.settle import settle
+from properties.verdict import Run
 
 Stops = Mapping[Stop, tuple[str, ...]]
 
@@ -30,12 +31,13 @@ def stops(flow: Flow) -> Stops:
 
 
 def _refused(flow: Flow) -> Iterator[Event]:
+    """Yield the events refused in some reachable state, which for most is the first."""
+    world = World(flow, (1,))
+    first = next(world.initial_states())
     for event in flow.events:
-        possible = _possible(flow, event)
-        if has_quantifier(possible):
-            continue  # not said of one point; none of the flows has such a rule
-        claim = Sometimes("refused", f"'{event}' is refused.", ~possible)
-        if decide(flow, claim).verdict is Verdict.PROVED:
+        if world.outcome(first, Move(event, 0)).after is None:
+            yield event
+        elif isinstance(settle(flow, _possible(flow, event), Budget()), Run):
             yield event
 
 
