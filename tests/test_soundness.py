@@ -36,8 +36,8 @@ from tests.small_flows import KINDS, Drawing
 from tests.strategies import Stage
 from tests.trials import CLASSES, LATE, trial
 
-TELLING = {False: 1000, True: 220}  # flows of each class; with providers each costs more
-ANY, WHOLE = {False: 60, True: 25}, 150
+TELLING = {False: 1000, True: 140}  # flows of each class; with providers each costs more
+ANY, WHOLE = {False: 60, True: 15}, 150
 MANY = 500
 ONE, TWO, THREE = Stage
 

@@ -93,7 +93,7 @@ DESK = Machine(
     (*place, *reads, *writes),
 )
 FLOW = Flow("readers and writers", "Readers and writers", [DESK], [actor, desk])
-fair = (*JOIN.values(), SERVE, (STOP[0], STOP[1], STOP[2]))
+fair: tuple[Event | tuple[Event, ...], ...] = (*JOIN.values(), SERVE, (STOP[0], STOP[1], STOP[2]))
 CLAIMS = [
     Always(
         "writers are alone",
