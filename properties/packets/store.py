@@ -13,6 +13,10 @@ from properties.packets.export import Data
 HALF = ".half"  # what is being written; never read
 
 
+class Unkept(Exception):
+    """A packet could not be written; the message is the system's reason."""
+
+
 def canonical(data: Data) -> bytes:
     """Return data as text, the same bytes for the same data."""
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
@@ -32,7 +36,7 @@ def file_name(flow: str, variant: str | None, claim: str) -> str:
 
 
 def keep(folder: Path, flow: bytes, packet: Data) -> None:
-    """Write a packet with its flow; raises OSError, and then what was there before still is."""
+    """Write a packet with its flow; raises Unkept, and then what was there before still is."""
     named = digest(flow)
     if not (folder / f"{named}.flow").exists():
         _write(folder / f"{named}.flow", flow)
@@ -41,28 +45,40 @@ def keep(folder: Path, flow: bytes, packet: Data) -> None:
 
 
 def drop(folder: Path, flow: str, variant: str | None, claim: str) -> None:
-    """Take away the packet of an earlier verdict, which holds no longer."""
-    (folder / file_name(flow, variant, claim)).unlink(missing_ok=True)
+    """Take away the packet of an earlier verdict, which holds no longer; raises Unkept."""
+    with _told():
+        (folder / file_name(flow, variant, claim)).unlink(missing_ok=True)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as wrong:
+        raise Unkept(wrong.strerror) from wrong
 
 
 def _write(path: Path, text: bytes) -> None:
     half = path.with_name(f"{path.name}.{os.getpid()}{HALF}")
-    try:
-        with half.open("wb") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
+    with _told():
+        try:
+            with half.open("wb") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            half.replace(path)
+        finally:
+            half.unlink(missing_ok=True)
 
 
 @contextmanager
 def tidied(folder: Path) -> Iterator[None]:
-    """Make the folder, and leave no half-written file there, whoever was stopped while writing."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Make the folder, and leave nothing half written there, whoever was stopped meanwhile."""
+    with _told():
+        folder.mkdir(parents=True, exist_ok=True)
     try:
         yield
     finally:
-        for half in folder.glob(f"*{HALF}"):
-            half.unlink(missing_ok=True)
+        with _told():
+            for half in folder.glob(f"*{HALF}"):
+                half.unlink(missing_ok=True)
