@@ -34,8 +34,8 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(
         prog="switchproof",
         description="Registration data and the DSP: flows that are executed, proved and drawn.",
-        epilog="FLOW is current, css, handover, drafting, leadtime, linked, or the path of a flow file "
-        "of your own. Such a file is Python code, and a command that is given it runs it.",
+        epilog="FLOW is current, css, handover, drafting, leadtime, linked, or the path of a flow "
+        "file of your own. Such a file is Python code, and a command that is given it runs it.",
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_verify(commands.add_parser("verify", help="decide every claim of some flows"))
