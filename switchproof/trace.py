@@ -61,7 +61,8 @@ def _whole(report: Report, covered: Coverage, asked: Namespace, progress: Progre
         return coverage
     progress.what = "drawing, to know which pictures there are"
     report["entries"] = every_entry(covered, REGISTER)
-    return coverage or _decide(report["entries"], asked, progress)
+    verdicts = _decide(report["entries"], asked, progress)
+    return coverage or verdicts
 
 
 def _decide(entries: list[Entry], asked: Namespace, progress: Progress) -> int:

@@ -7,13 +7,13 @@ fingerprint that 4 compares; 7, doubts. (6 compares citations with what a proof 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from model.language import Flow
 from model.language.doubts import Doubt
-from model.language.sources import TREATMENTS, Clause, Force, Sentence
+from model.language.sources import TREATMENTS, Clause, Force, Sentence, Source
 from switchproof.loading import Loaded
 from switchproof.tracing.uses import Kind, Use, uses
 
@@ -130,16 +130,19 @@ class Coverage:
 
     def _of_citations(self) -> Iterator[Fault]:
         for use in self.uses:
-            if not use.cites and use.kind not in (Kind.VARIANT, Kind.FREE):
+            if not use.cites and use.kind in (*MAKES, Kind.CLAIM):
                 says = "cites no clause, fact or assumption"
                 yield Fault(3, f"{use.kind.value} '{use.name}' of {use.flow} ({use.of})", says)
 
     def _of_doubts(self) -> Iterator[Fault]:
-        known = {clause.id for clause in self.clauses}
+        known = {id_ for one in self.flows for id_ in _sources(one.flow)}
         for doubt in self.doubts:
             culprit = f"doubt '{doubt.id}'"
-            if known.isdisjoint(doubt.clauses.split()):
-                yield Fault(7, culprit, "is about no clause")
+            if not doubt.clauses:
+                yield Fault(7, culprit, "is about no clause, fact or assumption")
+            for id_ in doubt.clauses.split():
+                if id_ not in known:
+                    yield Fault(7, culprit, f"names '{id_}', which is not in the register")
             if len(doubt.readings) < 2:  # noqa: PLR2004  # else it is no question
                 yield Fault(7, culprit, "has fewer than two readings")
 
@@ -163,6 +166,11 @@ class Coverage:
 def _names(flow: Flow) -> Iterable[str]:
     ties = [tie.instrument for party in flow.parties for tie in party.ties]
     return [*(party.name for party in flow.parties), *ties, *(d.instrument for d in flow.duties)]
+
+
+def _sources(flow: Flow) -> Mapping[str, Source]:
+    assert isinstance(flow.sources, Mapping)  # a flow makes it one
+    return flow.sources
 
 
 def _has(name: str, word: str) -> bool:

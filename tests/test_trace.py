@@ -1,0 +1,304 @@
+import json
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from model.language.sources import Clause, Document, Sentence
+from model.register import REGISTER
+from model.register.clauses import CLAUSES, DOCUMENT, resting
+from model.register.reading import fingerprint, read
+from model.register.sentences import SENTENCES
+from switchproof.cli import main
+from switchproof.deciding import Task
+from switchproof.tracing.coverage import Coverage
+from switchproof.tracing.edition import compare
+from switchproof.tracing.entries import entries_of, entry_of_source
+from switchproof.tracing.page import page
+from switchproof.tracing.project import covered_by_all
+from switchproof.tracing.rows import report_on, source_row, table_row
+from switchproof.tracing.text import text
+from switchproof.tracing.trace_format import Report
+from switchproof.tracing.verdicts import resting as rows_resting
+from switchproof.verify_format import ClaimRow
+
+LIGHTHOUSE = """\
+Keeping of lights
+
+1. Summary
+
+The keeper must light the lamp at dusk. The harbour \u2013 which owns
+the lamp \u2013 will pay for oil.
+
+
+
+Page 1 of 2
+
+
+
+2. Table
+
+The table follows:
+
+Part\tChanges
+Part A - Lamp\t Add duty to clean glass Remove duty of the watch
+Part B - Boats\tAdd duty to clean glass
+"""
+IDS = {"keeper": "1-a", "harbour": "1-b", "Remove": "2-A", "clean": "2-B"}
+KEPT = tuple(
+    Sentence(
+        one.fingerprint,
+        one.place,
+        next((id_ for word, id_ in IDS.items() if word in one.text), ""),
+        normative=one.normative,
+    )
+    for one in read(LIGHTHOUSE)
+)
+PAPER = Document("Keeping of lights", 1890, "nobody", "first")
+LIGHTS = resting((Clause(id_, "It is so.", "modelled") for id_ in IDS.values()), PAPER, KEPT)
+
+
+@pytest.fixture(scope="module")
+def covered() -> Coverage:
+    return covered_by_all()
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    def run(*arguments: str) -> tuple[int, str, str]:
+        status = main(arguments)
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return status, out, err
+
+    return run
+
+
+Said = Callable[..., tuple[int, str, str]]
+
+
+class TestReading:
+    def test_sentences_headings_and_items_of_a_table_have_their_places(self) -> None:
+        assert [(one.place, one.text) for one in read(LIGHTHOUSE)][1:] == [
+            ("1, heading", "1. Summary"),
+            ("1, paragraph 1, sentence 1", "The keeper must light the lamp at dusk."),
+            (
+                "1, paragraph 1, sentence 2",
+                "The harbour \u2013 which owns the lamp \u2013 will pay for oil.",
+            ),
+            ("2, heading", "2. Table"),
+            ("2, paragraph 1, sentence 1", "The table follows:"),
+            ("2, Part, item 1", "Changes"),
+            ("2, Part A, item 1", "Add duty to clean glass"),
+            ("2, Part A, item 2", "Remove duty of the watch"),
+            ("2, Part B, item 1", "Add duty to clean glass"),
+        ]
+
+    def test_what_says_what_is_to_be_is_normative(self) -> None:
+        normative = {one.place for one in read(LIGHTHOUSE) if one.normative}
+
+        assert {"1, paragraph 1, sentence 1", "1, paragraph 1, sentence 2"} <= normative
+        assert not {"1, heading", "2, paragraph 1, sentence 1"} & normative
+
+    @pytest.mark.parametrize(
+        "same",
+        ["the LAMP  is 'lit'", "The\nlamp is lit", "The lamp \u2013 is lit", "The la-mp is lit"],
+    )
+    def test_layout_is_not_in_a_fingerprint(self, same: str) -> None:
+        assert fingerprint(same) == fingerprint("The lamp is lit")
+
+    @pytest.mark.parametrize(
+        "other", ["The lamp is not lit", "The lamp is lit.", "The lamps is lit"]
+    )
+    def test_words_and_stops_are_in_a_fingerprint(self, other: str) -> None:
+        assert fingerprint(other) != fingerprint("The lamp is lit")
+
+    def test_the_same_words_in_two_rows_are_two_sentences(self) -> None:
+        first, second = (one for one in read(LIGHTHOUSE) if one.text == "Add duty to clean glass")
+
+        assert first.fingerprint != second.fingerprint
+
+
+class TestEditions:
+    def test_a_text_agrees_with_itself_however_it_is_laid_out(self) -> None:
+        relaid = LIGHTHOUSE.replace(" \u2013 ", " - ").replace("must light", "must  LIGHT")
+
+        assert compare(LIGHTHOUSE, KEPT).agrees
+        assert compare(relaid.replace("Page 1 of 2", "Page 9 of 9"), KEPT).agrees
+
+    def test_a_changed_sentence_makes_its_clauses_suspect_and_no_other(self) -> None:
+        found = compare(LIGHTHOUSE.replace("must light", "may light"), KEPT)
+
+        assert found.suspect == ("1-a",)
+        assert [one.place for one in found.gone] == ["1, paragraph 1, sentence 1"]
+        assert [one.place for one in found.new] == ["1, paragraph 1, sentence 1"]
+        assert found.moved == ()
+
+    def test_a_dropped_sentence_makes_its_clauses_suspect(self) -> None:
+        found = compare(LIGHTHOUSE.replace("Remove duty of the watch", ""), KEPT)
+
+        assert (found.suspect, found.new, found.moved) == (("2-A",), (), ())
+
+    def test_an_added_sentence_that_is_normative_is_unanswered(self) -> None:
+        added = "at dusk. The keeper must count the ships. It is dark then."
+        found = compare(LIGHTHOUSE.replace("at dusk.", added), KEPT)
+
+        assert (found.suspect, found.gone) == ((), ())
+        assert [one.text for one in found.unanswered] == ["The keeper must count the ships."]
+        assert [one.text for one in found.new][1:] == ["It is dark then."]
+
+    def test_a_sentence_that_moved_is_neither_new_nor_gone(self) -> None:
+        sentence = "The keeper must light the lamp at dusk. "
+        later = LIGHTHOUSE.replace(sentence, "").replace("for oil.", f"for oil. {sentence}")
+        found = compare(later, KEPT)
+
+        assert (found.new, found.gone, found.suspect) == ((), (), ())
+        ((was, now),) = found.moved
+        assert {was.place, now.place} == {
+            "1, paragraph 1, sentence 1",
+            "1, paragraph 1, sentence 2",
+        }
+        assert not found.agrees
+
+    def test_a_sentence_told_apart_otherwise_is_named(self) -> None:
+        turned = tuple(
+            Sentence(s.fingerprint, s.place, s.ids, normative=not s.normative) for s in KEPT[:3]
+        )
+        assert compare(LIGHTHOUSE, (*turned, *KEPT[3:])).unread == turned
+
+    def test_the_verdicts_that_rest_on_what_is_gone_are_named(self) -> None:
+        row: ClaimRow = {"id": "lit", "flow": "lights", "rests_on": ["1-b", "1-a"]}  # type: ignore[typeddict-item]
+        apart: ClaimRow = {"id": "dark", "flow": "lights", "rests_on": ["1-b"]}  # type: ignore[typeddict-item]
+        rows = {Task("lights", "lit"): row, Task("lights", "dark"): apart}
+        found = compare(LIGHTHOUSE.replace("must light", "may light"), KEPT)
+
+        assert rows_resting(rows, found.suspect) == [row]
+
+    def test_what_differs_is_told(self) -> None:
+        report = report_on(PAPER, Coverage(LIGHTS, KEPT, []))
+        found = compare(LIGHTHOUSE.replace("must light", "may light"), KEPT)
+        report["source"] = source_row("new.txt", found, [])
+
+        for shown in (text(report), page(report)):
+            assert "1, paragraph 1, sentence 1 (1-a)" in shown
+            assert "The keeper may light the lamp at dusk." in shown
+            assert "suspect:" in shown
+
+    def test_a_text_of_another_kind_makes_every_clause_suspect(self) -> None:
+        assert set(compare(LIGHTHOUSE, SENTENCES).suspect) == {clause.id for clause in CLAUSES}
+
+    @pytest.mark.parametrize("wrong", ["there-is-none.txt", "."])
+    def test_a_file_that_cannot_be_read_is_said_in_one_line(self, said: Said, wrong: str) -> None:
+        status, out, err = said("trace", "--source", wrong)
+
+        assert (status, out) == (2, "")
+        assert err.count("\n") == 1
+        assert "cannot be read" in err
+
+    def test_a_text_that_is_not_one_is_said_in_one_line(self, said: Said, tmp_path: Path) -> None:
+        file = tmp_path / "paper.docx"
+        file.write_bytes(b"PK\x03\x04\xff\xfe")
+
+        status, _, err = said("trace", "--source", str(file))
+
+        assert status == 2
+        assert "plain text" in err
+
+
+class TestTrace:
+    def test_a_statement_leads_to_what_rests_on_it_with_verdicts(self, said: Said) -> None:
+        status, out, _ = said("trace", "2.1-e")
+
+        assert status == 0, out
+        assert "treatment: modelled, claimed" in out
+        assert re.search(r"css +CRS +SEC, through a licence", out)
+        assert re.search(r"proved +css +only-the-bound-owe", out)
+        assert re.search(r"fails as it should +css +only-the-bound-owe", out)
+
+    def test_a_rule_leads_to_its_statements_and_pictures(self, said: Said) -> None:
+        status, out, _ = said("trace", "split the licence")
+
+        assert status == 0
+        assert "2.1-f  The CRS is made a distinct entity" in out
+        assert re.search(r"css +licence +split the licence +model/css/licence.py:\d+", out)
+        assert "css-licence.svg" in out
+
+    def test_a_claim_leads_to_its_statements(self, said: Said) -> None:
+        status, out, _ = said("trace", "point-data-has-a-giver", "--format", "json")
+        (entry,) = json.loads(out)["entries"]
+
+        assert status == 0
+        assert [statement["id"] for statement in entry["statements"]] == ["2.3-b", "S0.7"]
+        assert [claim["verdict"] for claim in entry["claims"]] == ["proved"]
+        assert "2.3-b" in entry["claims"][0]["rests_on"]
+
+    def test_a_duty_leads_to_its_statements(self, covered: Coverage) -> None:
+        duty = next(u for u in covered.uses if u.kind.value == "duty" and u.flow == "css")
+        (entry,) = [e for e in entries_of(duty.name, covered, REGISTER) if e["kind"] == "duty"]
+
+        assert {s["id"] for s in entry["statements"]} >= set(duty.cites)
+
+    def test_tensions_go_both_ways(self, covered: Coverage) -> None:
+        one, other = (entries_of(id_, covered, REGISTER)[0] for id_ in ("2.1-c", "5-Y2"))
+
+        assert "5-Y2" in one["tensions"]
+        assert "2.1-c" in other["tensions"]
+
+    def test_an_unknown_name_is_said_with_the_nearest(self, said: Said) -> None:
+        status, _, err = said("trace", "split the license")
+
+        assert status == 2
+        assert err.count("\n") == 1
+        assert "did you mean 'split the licence'" in err
+
+    def test_without_an_id_every_clause_is_in_the_table(self, said: Said) -> None:
+        status, out, _ = said("trace")
+
+        assert status == 0, out
+        assert all(re.search(rf"^{re.escape(c.id)} ", out, re.MULTILINE) for c in CLAUSES)
+        assert "0 without treatment" in out
+
+    def test_an_id_and_a_source_are_not_asked_at_once(self, said: Said) -> None:
+        assert said("trace", "1-a", "--source", "x")[0] == 2
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.ids += [found["id"] or ""] if "id" in found else []
+        self.links += [found["href"] or ""] if "href" in found else []
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.fixture(scope="module")
+def whole(covered: Coverage) -> Report:
+    report = report_on(DOCUMENT, covered)
+    report["table"] = [table_row(clause, covered) for clause in CLAUSES]
+    report["entries"] = [entry_of_source(source, covered) for source in REGISTER.values()]
+    return report
+
+
+class TestPage:
+    def test_every_link_leads_somewhere_and_every_anchor_is_one(self, whole: Report) -> None:
+        shown = _Page()
+        shown.feed(page(whole))
+
+        assert shown.open == []
+        assert len(shown.ids) == len(set(shown.ids))
+        assert {link.removeprefix("#") for link in shown.links} <= set(shown.ids)
+        assert set(shown.links) >= {f"#clause-{clause.id}" for clause in CLAUSES}
+
+    def test_the_page_needs_no_other_file(self, whole: Report) -> None:
+        assert not re.search(r"<(script|link|img|iframe)|https?://|@import|url\(", page(whole))
