@@ -18,6 +18,7 @@ from properties.css.more import MORE
 from properties.css.providing import PROVIDING
 from properties.css.switching import SWITCHING
 from properties.css.variants_answering import VARIANTS_OF_ANSWERING
+from properties.css.variants_hazards import VARIANTS_OF_HAZARDS
 from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
 from properties.css.variants_more import VARIANTS_OF_MORE
 from properties.css.variants_providing import VARIANTS_OF_PROVIDING
@@ -40,6 +41,7 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_SWITCHING,
     *VARIANTS_OF_PROVIDING,
     *VARIANTS_OF_MIRRORING,
+    *VARIANTS_OF_HAZARDS,
     *VARIANTS_OF_MORE,
 )
 DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)

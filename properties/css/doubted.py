@@ -1,10 +1,21 @@
 """Claims that hold as the flow stands and that some reading of the text would break."""
 
 from model.css.duties import CRS_OWES
+from model.css.gateway import CssGateway, css_gateway
 from model.css.licence import JOINT
+from model.css.messages import Message, message
 from model.current.flags import Flag, flag
 from model.current.incident import PointIncident, point_incident
-from model.language import Always, Claim, Expression, Flow, Sometimes, any_of
+from model.language import (
+    Always,
+    Claim,
+    Expression,
+    Flow,
+    Sometimes,
+    all_of,
+    any_of,
+    at_other_point,
+)
 from model.parties import SEC
 
 
@@ -26,6 +37,16 @@ DOUBTED: tuple[Claim, ...] = (
         "An RDP rejects a flag, and its incident is with somebody to resolve (P20).",
         flag.is_(Flag.AT_INCIDENT) & point_incident.is_(PointIncident.ASSIGNED),
         cites="2.3-d A3.answers A3.rejection",
+    ),
+    Sometimes(
+        "one-gateway-stops-all",
+        "Data of two points is due while the one gateway of the CSS is under control.",
+        all_of(
+            css_gateway.is_(CssGateway.CONTROLLED),
+            message.is_(Message.DUE),
+            at_other_point(message).is_(Message.DUE),
+        ),
+        cites="5-H3 5-E1",
     ),
     Sometimes(
         "sending-is-owed-to-oneself",

@@ -1,11 +1,13 @@
 """What is claimed of the handover, and the variants that show what the order of steps is for."""
 
-from model.language import Claim
+from model.language import Claim, Variant
 from properties.handover.claims import HOLDING
 from properties.handover.happening import HAPPENING, PENDING
-from properties.handover.variants import VARIANTS
+from properties.handover.variants import VARIANTS as OF_ORDER
+from properties.handover.variants_parties import VARIANTS_OF_PARTIES
 
 CLAIMS: tuple[Claim, ...] = (*HOLDING, *HAPPENING, *PENDING)
+VARIANTS: tuple[Variant, ...] = (*OF_ORDER, *VARIANTS_OF_PARTIES)
 
 # Claims on states and steps that no variant breaks, each with why it stands: there are none.
 UNBROKEN: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,62 @@
+"""Variants for hazards of the domain that no rule of the flow has: each adds one, and breaks it."""
+
+from dataclasses import replace
+
+from model.css.duties import CRS_SENDS
+from model.css.entry import GO_LIVE, REINSTATE
+from model.css.flow import FLOW
+from model.css.reconciliation import RECONCILE, RECONCILIATION, Reconciliation
+from model.css.registration import ACTIVE, GAINS, INACTIVE, NONE, OPEN, PENDING, REGISTRATIONS, gain
+from model.current.store import LOSE_DATA
+from model.language import POINT, STAYS, Event, Named, Party, Tie, Transition, Variant, Via
+from model.parties import CSS, LOSING_SUPPLIER, SEC, SUPPLIERS
+
+A, B = SUPPLIERS
+
+OPERATOR = Party("Switching Operator", (Tie(SEC, Via.CONTRACT, "C6"),))
+MISPLACED = replace(CRS_SENDS, performer=OPERATOR)
+ON_THE_OPERATOR = FLOW.but(
+    parties=(*FLOW.parties, OPERATOR),
+    duties=tuple(MISPLACED if duty is CRS_SENDS else duty for duty in FLOW.duties),
+)
+
+RETURN = Event("return an erroneous switch", POINT, CSS, B)
+DEACTIVATE = Event("deactivate the registration", POINT, LOSING_SUPPLIER, A)
+RETURNED = Transition(RETURN, NONE, PENDING, cites="C2.standstill C2.standstill-length")
+RIVAL = Named("a rival has a registration under way", gain[B].in_(*OPEN), cites="C1.14.unread")
+DEACTIVATED = Transition(DEACTIVATE, ACTIVE, INACTIVE, when=RIVAL, cites="C1.14.unread")
+NEVER_DUE = (
+    *(Transition(e, Reconciliation, STAYS, cites="E2.13") for e in (GO_LIVE, REINSTATE, LOSE_DATA)),
+    *RECONCILIATION.of(RECONCILE),
+)
+
+VARIANTS_OF_HAZARDS = (
+    Variant(
+        "a stream with no refresh",
+        "Messages tell of changes alone: with no reconciliation nothing brings the rest (E2.13).",
+        FLOW.but(replace(RECONCILIATION, transitions=NEVER_DUE)),
+        breaks={"difference-explained": 8, "reinstated-catches-up": 10},
+    ),
+    Variant(
+        "an erroneous switch is returned past an open request",
+        "A return that is exempt from standstill is not exempt from one request at a time (C2).",
+        FLOW.but(GAINS[B].also(RETURNED)),
+        breaks={"one-open-request": 7, "secured-pairs": 7},
+    ),
+    Variant(
+        "a deactivation races a switch",
+        "What ends a registration while another is under way leaves a gap (C1.14.unread).",
+        FLOW.but(REGISTRATIONS[A].also(DEACTIVATED)),
+        breaks={
+            "one-supplier-of-record": 3,
+            "secured-pairs": 5,
+            "services-differ-explained": 3,
+        },
+    ),
+    Variant(
+        "the duty lands on the Switching Operator",
+        "The CRS is more than the CSS (C6), and its other services send no data.",
+        ON_THE_OPERATOR,
+        breaks={"accepted-is-answered-for": 1, "accepted-only-from-answered": 10},
+    ),
+)
