@@ -117,7 +117,7 @@ def aftermaths(flow: Flow, outcomes: tuple[Sometimes, ...], seconds: float) -> I
     duties = {duty.name: duty for duty in flow.duties}
     for event, name in dict.fromkeys((rule.event, rule.breaches) for rule in lapses(flow)):
         results = _alone(flow, event, outcomes, seconds)
-        result = next((one for one in results if one.run), None)
+        result = next((one for one in results if one.run is not None), None)
         duty = duties[name]
         yield _aftermath(result, event, duty) if result else Aftermath(event, duty)
 
@@ -130,7 +130,7 @@ def _alone(
 
 
 def _aftermath(result: Result, event: Event, duty: Duty) -> Aftermath:
-    assert result.run
+    assert result.run is not None
     course = Course(result.flow, result.run, result.claim.of(result.flow))
     breach = [move.event for move in result.run.moves].index(event) + 1
     return Aftermath(event, duty, result, breach, course.last_of_each(breach))

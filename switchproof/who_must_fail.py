@@ -83,7 +83,7 @@ def _who(answer: Answer) -> str:
 
 def _set(one: Culprits) -> str:
     fault = "" if one.faultless else ", given such a fault"
-    assert one.result.run
+    assert one.result.run is not None
     return f"{_named(one.parties)}{fault} ({len(one.result.run)} steps)"
 
 
@@ -141,7 +141,7 @@ def _answer_row(answer: Answer) -> dict[str, object]:
 
 
 def _set_row(one: Culprits) -> dict[str, object]:
-    assert one.result.run
+    assert one.result.run is not None
     return {
         "parties": list(map(str, one.parties)),
         "without_faults": one.faultless,
@@ -161,7 +161,7 @@ def _breach_row(one: Aftermath) -> dict[str, object]:
         "duty": one.duty.name,
         "obligor": str(one.duty.obligor),
         "outcome": one.result.claim.id if one.result else None,
-        "steps": len(found) if found else None,
+        "steps": None if found is None else len(found),
         "breach_at": one.breach or None,
         "could_be_stopped_by": stopped,
     }

@@ -1,0 +1,77 @@
+"""What a finding is: what comes about, where that is shown, and what wording would cure it.
+
+A finding holds no verdict. That it can come about, that a cure holds and what it costs are
+decided when it is told, so it cannot say what no longer holds.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from model.language import Claim, Flow, Sometimes
+
+
+@dataclass(frozen=True, eq=False)
+class Cure:
+    """A wording and the flow that it makes; `opens` is what must then be possible, if anything.
+
+    Without `opens` the outcome must then be impossible.
+    """
+
+    wording: str
+    flow: Flow
+    opens: Sometimes | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Finding:
+    """A fault of the text, or a gap in it, that a run shows.
+
+    `base` names the flow, and `shown_in` is it or a reading of the text that it leaves open.
+    `impossible` marks a finding shown by a proof that the outcome, a good one, never comes
+    about; `today` is what can happen in today's flow, told beside it. `reading` says in which
+    reading it is shown, and `uncured` why no cure is offered.
+    """
+
+    id: str
+    sentence: str
+    clauses: str
+    base: str
+    outcome: Sometimes
+    shown_in: Flow
+    cures: tuple[Cure, ...] = ()
+    uncured: str = ""
+    reading: str = ""
+    impossible: bool = False
+    today: Sometimes | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class InTheText:
+    """A fault that the register itself shows: `shows` returns it in words, or nothing."""
+
+    id: str
+    sentence: str
+    clauses: str
+    shows: Callable[[], str]
+    wording: str
+
+
+@dataclass(frozen=True, eq=False)
+class Dismissed:
+    """A candidate that is no finding, with why, and the claims that must hold for that."""
+
+    sentence: str
+    clauses: str
+    why: str
+    base: str = ""
+    claims: tuple[str, ...] = ()
+
+
+def fails(claim: Claim) -> Sometimes:
+    """Return that a claim fails, as a claim that this can happen."""
+    return Sometimes(claim.id, claim.sentence, lambda flow: ~claim.of(flow), claim.cites)
+
+
+def found(claims: tuple[Claim, ...], name: str) -> Claim:
+    """Return the claim of that id; raises KeyError."""
+    return {claim.id: claim for claim in claims}[name]
