@@ -48,7 +48,7 @@ def run(asked: Namespace) -> int:
         "conflicts_to_the_letter": letter,
         "exit": AS_EXPECTED,
     }
-    report["exit"] = _status(report)
+    report["exit"] = status(report)
     print(json.dumps(report, indent=2) if asked.format == "json" else text(report))
     return report["exit"]
 
@@ -87,7 +87,7 @@ def _duty(flow: Flow, duty: Duty, seconds: float) -> DutyRow:
         "cites": duty.cites.split(),
         "strict": duty.strict,
         "in_force": words(duty.in_force),
-        "self_owed": _self_owed(duty),
+        "self_owed": self_owed_when(duty),
         "ends": duty.ends.split(),
         "succeeds": duty.succeeds or None,
         "before": duty.before or None,
@@ -97,7 +97,8 @@ def _duty(flow: Flow, duty: Duty, seconds: float) -> DutyRow:
     }
 
 
-def _self_owed(duty: Duty) -> str | None:
+def self_owed_when(duty: Duty) -> str | None:
+    """Say when who owes a duty and to whom are one legal person; None where never."""
     person = one_person(duty.obligor, duty.beneficiary)
     return None if is_never(person) else words(person)
 
@@ -154,7 +155,8 @@ def verdict_of(found: Result) -> str:
     return found.verdict.value if found.verdict else "pending"
 
 
-def _status(report: DutiesReport) -> int:
+def status(report: DutiesReport) -> int:
+    """Return the exit status that a report comes to."""
     said = [row for regime in report["regimes"] for d in regime["duties"] for row in d["answers"]]
     verdicts = [regime["pattern"]["verdict"] for regime in report["regimes"]]
     verdicts.append(report["none_self_owed_after_a_split"])

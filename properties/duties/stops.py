@@ -35,9 +35,8 @@ def _refused(flow: Flow) -> Iterator[Event]:
     world = World(flow, (1,))
     first = next(world.initial_states())
     for event in flow.events:
-        if world.outcome(first, Move(event, 0)).after is None:
-            yield event
-        elif isinstance(settle(flow, _possible(flow, event), Budget()), Run):
+        at_first = world.outcome(first, Move(event, 0)).after is None
+        if at_first or isinstance(settle(flow, _possible(flow, event), Budget()), Run):
             yield event
 
 
