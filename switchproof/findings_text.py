@@ -46,9 +46,9 @@ def _head(count: int) -> Iterator[str]:
         "Each run was taken again, step by step, on the whole flow. Steps that change nothing of "
         "what the sentence speaks of are told together. The step that decides is found on this "
         "run: it is the last before which a lawful move of a party, put in and the rest taken "
-        "after it, keeps the outcome off; another run may still get there. A cure is a change to the flow "
-        "for which this was decided: the outcome can no longer come about, for any number of "
-        "metering points, and which of the claims that held still hold."
+        "after it, keeps the outcome off; another run may still get there. A cure is a change to "
+        "the flow for which this was decided: the outcome can no longer come about, for any number "
+        "of metering points, and which of the claims that held still hold."
     )
 
 
