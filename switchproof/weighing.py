@@ -136,14 +136,14 @@ def _weighed(
             parting.append(Parting(claim, here.verdict is Verdict.PROVED, here.steps))
             if at in carried or _is_own(at):
                 surprises.append(f"{claim.id} should hold under '{reading.name}', and fails")
-    surprises += _unlike_the_pinned(reading, parting)
+    surprises += unlike_the_pinned(reading, parting)
     mine = len([at for at in asked if at in carried])
     return Weighed(
         doubt, reading, len(asked), mine, tuple(parting), tuple(surprises), tuple(undecided)
     )
 
 
-def _unlike_the_pinned(reading: Reading, parting: list[Parting]) -> Iterator[str]:
+def unlike_the_pinned(reading: Reading, parting: list[Parting]) -> Iterator[str]:
     """Yield how what was found differs from what the reading says that it costs."""
     own = {claim.id for claim in reading.own}
     costs = {p.claim.id: p.steps or 0 for p in parting if not p.holds and p.claim.id not in own}

@@ -96,6 +96,7 @@ def test_the_flow_is_deletion_closed() -> None:
 def test_every_claim_is_broken_by_a_variant_or_says_why_it_stands() -> None:
     decided = {c.id for c in CLAIMS if not c.pending and not isinstance(c, Sometimes)}
     broken = {id_ for variant in VARIANTS for id_ in variant.breaks}
+    broken -= {c.id for c in CLAIMS if isinstance(c, Sometimes)}  # a reading may end a finding
     assert broken | {id_ for id_, _ in UNBROKEN} == decided
     assert broken.isdisjoint(id_ for id_, _ in UNBROKEN)
 
