@@ -15,6 +15,7 @@ from enum import Enum
 from model.language.claims import speaks_of_a_step
 from model.language.expressions import Apply, Expression, Field, Happens, Named
 from model.language.flow import Flow
+from model.language.words import words
 from properties.budget import Budget, Spent
 from properties.free import Doubt, Free, doubts_of, settle_doubts
 from properties.layout import Shape, world_of
@@ -26,7 +27,7 @@ from properties.refine import Fails
 from properties.replay import breaks, replays
 from properties.search import neighbourhood
 from properties.seen import compile_claim, watched_by
-from properties.settle import Undecided
+from properties.settle import Undecided, joined
 from properties.steps import Steps, compile_steps
 from properties.verdict import Run
 
@@ -73,10 +74,10 @@ def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
 
 
 def _asked(base: Base, mutant: Mutant, known: Known, budget: Budget) -> Notice | None:
-    for part in known.parts:
-        if not touched(base.flow, mutant, part) or _no_more(base.flow, mutant, part):
+    for part, body in _bodies(known, mutant.flow):
+        if part and (not touched(base.flow, mutant, part) or _no_more(base.flow, mutant, part)):
             continue
-        answer = first_answer(mutant.flow, renewed(part.body, mutant.flow), part.kept, budget)
+        answer = first_answer(mutant.flow, body, part.kept if part else frozenset(), budget)
         if isinstance(answer, Fails):
             return Notice(Fate.NOTICED, known.claim.id, len(answer.run))
         if answer is None:
@@ -85,6 +86,19 @@ def _asked(base: Base, mutant: Mutant, known: Known, budget: Budget) -> Notice |
         if not _arises(mutant, renewed(wanted, mutant.flow), run, budget):
             return Notice(Fate.NOTICED, known.claim.id, why="what it speaks of never arises")
     return None
+
+
+def _bodies(known: Known, flow: Flow) -> Iterator[tuple[Part | None, Expression]]:
+    """Yield what a claim says of a mutant, with the part that is known of it, if any is.
+
+    What a claim says can depend on the flow, and then it may say more of the mutant.
+    """
+    if isinstance(known.claim.body, Expression):
+        yield from ((part, renewed(part.body, flow)) for part in known.parts)
+    elif known.parts:
+        proved = {words(part.body): part for part in known.parts}
+        for body in joined(known.claim.of(flow)):
+            yield proved.get(words(body)), renewed(body, flow)
 
 
 def touched(flow: Flow, mutant: Mutant, part: Part) -> bool:
