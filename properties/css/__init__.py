@@ -12,13 +12,15 @@ from properties.css.doubts_owing import DOUBTS_OF_OWING
 from properties.css.doubts_receiving import DOUBTS_OF_RECEIVING
 from properties.css.doubts_sending import DOUBTS_OF_SENDING
 from properties.css.finding import FINDING
-from properties.css.happening import HAPPENING, PENDING
+from properties.css.happening import HAPPENING
+from properties.css.living import LIVING
 from properties.css.mirroring import MIRRORING
 from properties.css.more import MORE
 from properties.css.providing import PROVIDING
 from properties.css.switching import SWITCHING
 from properties.css.variants_answering import VARIANTS_OF_ANSWERING
 from properties.css.variants_hazards import VARIANTS_OF_HAZARDS
+from properties.css.variants_living import VARIANTS_OF_LIVING
 from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
 from properties.css.variants_more import VARIANTS_OF_MORE
 from properties.css.variants_providing import VARIANTS_OF_PROVIDING
@@ -33,7 +35,7 @@ CLAIMS: tuple[Claim, ...] = (
     *HAPPENING,
     *FINDING,
     *DOUBTED,
-    *PENDING,
+    *LIVING,
 )
 
 RULES_CHANGED: tuple[Variant, ...] = (
@@ -43,6 +45,7 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_MIRRORING,
     *VARIANTS_OF_HAZARDS,
     *VARIANTS_OF_MORE,
+    *VARIANTS_OF_LIVING,
 )
 DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)
 VARIANTS: tuple[Variant, ...] = (*RULES_CHANGED, *variants_of(DOUBTS, "css", RULES_CHANGED))

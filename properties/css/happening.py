@@ -1,10 +1,10 @@
 """What some run of the new flow gets to, so that nothing is claimed of an idle model.
 
-These stories must be possible; findings stand in `finding.py`. Liveness is listed as pending.
+These stories must be possible; findings stand in `finding.py`.
 """
 
 from model.css.gateway import CssGateway, css_gateway
-from model.css.hub import ESTABLISHED, WITH_CSS, pair
+from model.css.hub import ESTABLISHED, pair
 from model.css.incident import CssIncident, css_incident
 from model.css.licence import Licence, licence
 from model.css.messages import GIVEN_UP, REFUSED, faulty, message
@@ -26,10 +26,9 @@ from model.current.authority import copy
 from model.current.duties import Mark, mark
 from model.current.flags import Flag, flag
 from model.current.fuel import ELECTRICITY, GAS
-from model.language import Always, Claim, Sometimes, all_of, any_of
+from model.language import Claim, Sometimes, all_of
 from model.parties import SUPPLIERS
 
-NOT_YET = "liveness is not decided yet"
 A, B = SUPPLIERS
 
 switched = all_of(registration[B].is_(ACTIVE), copy.is_(B))
@@ -130,41 +129,5 @@ HAPPENING: tuple[Claim, ...] = (
         "The CRS knows of a fault of the CSS, and owes the raising of an incident.",
         css_incident.is_(CssIncident.AWARE),
         cites="5-H1 A-awareness",
-    ),
-)
-
-css_incident_open = css_incident.in_(
-    CssIncident.RAISED, CssIncident.ASSIGNED, CssIncident.ESCALATED
-)
-
-PENDING: tuple[Claim, ...] = (
-    Always(
-        "each-request-ends",
-        "Each pending registration at last becomes Active, or is cancelled, withdrawn or annulled "
-        "(P10).",
-        ~any_of(*(gain[s].in_(*OPEN) for s in SUPPLIERS)),
-        cites="C4",
-        pending=NOT_YET,
-    ),
-    Always(
-        "secured-arrives-in-time",
-        "Each secured registration reaches the retail data service before its start date (P11).",
-        held.is_(A),
-        cites="C5.late C3.sync",
-        pending=NOT_YET,
-    ),
-    Always(
-        "each-pair-arrives",
-        "Each pair of Comms Hub ID and MPxN at last reaches the CSS (P21).",
-        pair.in_(*WITH_CSS),
-        cites="2.2-d 5-E4",
-        pending=NOT_YET,
-    ),
-    Always(
-        "each-incident-ends",
-        "Each incident about the CSS is at last resolved (P22).",
-        ~css_incident_open,
-        cites="5-H1 5-AG2 A5.states",
-        pending=NOT_YET,
     ),
 )

@@ -1,6 +1,6 @@
 """What some run of today's flow gets to, so that nothing is claimed of an idle model.
 
-Some are stories that must be possible, some are findings. Liveness is listed as pending.
+Some are stories that must be possible, some are findings.
 """
 
 from model.current.authority import copy
@@ -20,11 +20,9 @@ from model.current.registration import (
     request,
     supplier_of_record,
 )
-from model.language import Always, Claim, Sometimes, all_of, any_of
+from model.language import Claim, Sometimes, all_of
 from model.parties import SUPPLIERS, Supplier
-from properties.current.providing import incident_open
 
-NOT_YET = "liveness is not decided yet"
 A, B = SUPPLIERS
 
 HAPPENING: tuple[Claim, ...] = (
@@ -118,29 +116,5 @@ HAPPENING: tuple[Claim, ...] = (
         "The Network Party knows of a fault of its RDP, and owes the raising of an incident.",
         incident.is_(Incident.AWARE),
         cites="A-awareness A5.added-raisers",
-    ),
-)
-
-PENDING: tuple[Claim, ...] = (
-    Always(
-        "each-request-ends",
-        "Each request that was accepted is at last spent, or ended by an objection (P10).",
-        ~any_of(*(is_open(s) for s in SUPPLIERS)),
-        cites="B4",
-        pending=NOT_YET,
-    ),
-    Always(
-        "each-flag-arrives",
-        "Each flag that is due at last reaches the RDP (P20).",
-        flag.is_(Flag.CURRENT),
-        cites="2.3-c A3.answers",
-        pending=NOT_YET,
-    ),
-    Always(
-        "each-incident-closes",
-        "Each incident about a point is at last resolved (P22).",
-        ~incident_open,
-        cites="A5.states",
-        pending=NOT_YET,
     ),
 )

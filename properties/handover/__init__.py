@@ -2,12 +2,14 @@
 
 from model.language import Claim, Variant
 from properties.handover.claims import HOLDING
-from properties.handover.happening import HAPPENING, PENDING
+from properties.handover.happening import HAPPENING
+from properties.handover.living import LIVING
 from properties.handover.variants import VARIANTS as OF_ORDER
+from properties.handover.variants_living import VARIANTS_OF_LIVING
 from properties.handover.variants_parties import VARIANTS_OF_PARTIES
 
-CLAIMS: tuple[Claim, ...] = (*HOLDING, *HAPPENING, *PENDING)
-VARIANTS: tuple[Variant, ...] = (*OF_ORDER, *VARIANTS_OF_PARTIES)
+CLAIMS: tuple[Claim, ...] = (*HOLDING, *HAPPENING, *LIVING)
+VARIANTS: tuple[Variant, ...] = (*OF_ORDER, *VARIANTS_OF_PARTIES, *VARIANTS_OF_LIVING)
 
 # Claims on states and steps that no variant breaks, each with why it stands: there are none.
 UNBROKEN: tuple[tuple[str, str], ...] = ()

@@ -1,6 +1,5 @@
 """What some run of the handover gets to: that it goes through, falls back, and what it costs."""
 
-from model.css.reconciliation import Reconciliation, reconciliation
 from model.css.sources import accepts_css
 from model.current.authority import copy
 from model.current.duties import NETWORKS_OWE
@@ -8,7 +7,7 @@ from model.current.store import accepts_rdp
 from model.handover.change import DONE, FALLEN_BACK, IN_EFFECT, MAY_NOT, change
 from model.handover.paths import SEND_FILE, SENT, file, file_due, message_due, of_record
 from model.handover.readiness import SUSPENDED, readiness
-from model.language import Always, Claim, Sometimes, all_of, happens
+from model.language import Claim, Sometimes, all_of, happens
 from model.parties import Supplier
 
 HAPPENING: tuple[Claim, ...] = (
@@ -59,15 +58,5 @@ HAPPENING: tuple[Claim, ...] = (
         "The change is in effect, a message is due, and the CSS is suspended.",
         all_of(change.is_(IN_EFFECT), message_due, readiness.is_(SUSPENDED)),
         cites="5-H2 5-E1",
-    ),
-)
-
-PENDING: tuple[Claim, ...] = (
-    Always(
-        "the-dsp-is-reconciled",
-        "Once the change is in effect, DSP and CSS are at last reconciled.",
-        reconciliation.is_(Reconciliation.NOT_DUE),
-        cites="A-first-load",
-        pending="liveness is not decided yet",
     ),
 )

@@ -28,7 +28,7 @@ from properties.live.fair import (
     demands,
     fair_events,
 )
-from properties.live.graph import Constraint, Graph
+from properties.live.graph import Constraint, Graph, remember
 from properties.live.ranks import Helper, Lemma, Ranking, Ranks
 from properties.live.region import Region
 from properties.reach import Closure
@@ -76,6 +76,7 @@ class Attempt:
         if not alone:
             shapes += self._of_those_asked()
         self.closure = Closure(flow, kept, shapes, budget, watched=watched, ghosts=not alone)
+        self.known = remember(self.closure)
         self.closure.close()
         self._graphs: dict[Shape, Graph] = {}
         self._constraints: dict[tuple[Shape, Helper], list[Constraint]] = {}
@@ -93,7 +94,7 @@ class Attempt:
     def graph(self, shape: Shape) -> Graph:
         """Return the graph of a shape."""
         if shape not in self._graphs:
-            self._graphs[shape] = Graph(self.closure, shape, self.budget)
+            self._graphs[shape] = Graph(self.closure, shape, self.known[shape], self.budget)
         return self._graphs[shape]
 
     @cached_property

@@ -24,16 +24,17 @@ from model.language.expressions import (
 from model.language.flow import Flow
 from model.language.operators import OPERATORS
 from model.language.sorts import Value
-from properties.cases import guard
 from properties.layout import Layout, Shape, View, decode
 from properties.live.components import HARMLESS, Levels
 from properties.live.fair import (
     Fair,
     any_part,
+    asked,
     atoms,
     deciding_fields,
     demands,
     fair_events,
+    guard,
     read_from,
     staying_in_sort,
 )
@@ -166,7 +167,7 @@ class Guards:
         )
 
     def _all(self, event: Event) -> tuple[Machine, ...]:
-        return self.shown.flow.taking_part(event)
+        return asked(self.shown.flow, event)
 
     def _part(self, machine: Machine, event: Event, view: View) -> bool:
         stays = staying(machine, event)

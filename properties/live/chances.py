@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import Expression, Quantified
-from properties.cases import guard
 from properties.eyes import Eyes
 from properties.layout import Layout, View
 from properties.live.fair import (
     Demand,
+    asked,
     atoms,
+    guard,
     read_from,
     staying_in_sort,
 )
@@ -77,7 +78,7 @@ class Chances:
         return join("and", [1, *(self._part(m, event, home, wanted) for m in self._all(event))])
 
     def _all(self, event: Event) -> tuple[Machine, ...]:
-        return self.flow.taking_part(event)
+        return asked(self.flow, event)
 
     def _part(self, machine: Machine, event: Event, home: int, wanted: Wanted) -> Source:
         owner = self.world.owner(machine.scope, event.scope, home)

@@ -7,25 +7,35 @@ changes. Fairness is that of each instance: the event, or one of several, at one
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
+from math import prod
 
 from model.language.claims import LeadsTo, as_events
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import (
     TRUE,
     Apply,
+    Const,
     Expression,
     Field,
     Quantified,
     Quantifier,
+    Read,
     all_of,
     any_of,
     as_expression,
     conjuncts,
+    fold,
+    has_quantifier,
     reads,
     unnamed,
 )
 from model.language.flow import Flow
-from properties.cases import guard
+from model.language.operators import OPERATORS
+from model.language.sorts import Value, members
+from properties import cases
+
+TRIED = 4096  # values of what a machine reads that are tried together
 
 BELOW = {  # over whom an event's followers range: they can refuse it by leaving a sort
     (Scope.INDUSTRY, Scope.POINT): Quantifier.ALL_POINTS,
@@ -77,6 +87,12 @@ def fair_events(flow: Flow, claim: LeadsTo) -> tuple[Fair, ...]:
     return tuple(Fair(events, strong) for events, strong in present if events)
 
 
+def guard(machine: Machine, rule: Transition) -> Expression:
+    """Return when a transition fits; its source says nothing where it is every state."""
+    everywhere = set(rule.source) == set(members(machine.state.sort))
+    return rule.when if everywhere else cases.guard(machine, rule)
+
+
 def atoms(node: Expression) -> Iterator[Expression]:
     """Yield the conjuncts of a condition, also those under a name."""
     bare = unnamed(node)
@@ -118,6 +134,37 @@ def _own(machine: Machine, rule: Transition) -> list[Expression]:
 
 
 @cache
+def asked(flow: Flow, event: Event) -> tuple[Machine, ...]:
+    """Return the machines that can refuse an event: those that must, and cannot always, take part.
+
+    Whether one always can is seen by trying all values of what it reads, where these are few.
+    """
+    return tuple(m for m in flow.taking_part(event) if not _always_fits(m, event))
+
+
+def _always_fits(machine: Machine, event: Event) -> bool:
+    guards = [guard(machine, rule) for rule in machine.of(event)]
+    fields = list(dict.fromkeys(read.field for node in guards for read in reads(node)))
+    plain = not any(has_quantifier(node) for node in guards)
+    few = prod(len(members(field.sort)) for field in fields) <= TRIED
+    if not plain or not few or staying_in_sort(machine, event) is not TRUE:
+        return False
+    every = product(*(members(field.sort) for field in fields))
+    return all(any(_holds(g, dict(zip(fields, v, strict=True))) for g in guards) for v in every)
+
+
+def _holds(node: Expression, values: dict[Field, Value]) -> Value:
+    def leaf(at: Expression) -> Value:
+        if isinstance(at, Const):
+            return at.value
+        assert isinstance(at, Read)
+        return values[at.field]
+
+    result: Value = fold(node, leaf, lambda name, found: OPERATORS[name].python(*found))
+    return result
+
+
+@cache
 def demands(flow: Flow, event: Event) -> tuple[Demand, ...]:
     """Return all that an event asks of others."""
     return tuple(_demands(flow, event))
@@ -139,7 +186,7 @@ def _demands(flow: Flow, event: Event) -> Iterator[Demand]:
 def deciding_fields(flow: Flow, event: Event) -> frozenset[Field]:
     """Return the fields that decide whether an event may happen."""
     nodes = [demand.body for demand in demands(flow, event)]
-    for machine in flow.taking_part(event):
+    for machine in asked(flow, event):
         nodes += [guard(machine, rule) for rule in machine.of(event)]
         nodes.append(staying_in_sort(machine, event))
     return frozenset(read.field for node in nodes for read in reads(node))

@@ -3,7 +3,7 @@
 The way in is a shortest one: to a view where the situation arises, and on without the goal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from properties.live.graph import Graph
@@ -23,32 +23,33 @@ class Region:
     depth: dict[Place, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        level: list[Place] = []
-        for n in range(self.graph.firsts):
-            self._reach((False, n), None, 0, level)
-        steps = 0
+        firsts = [place for n in range(self.graph.firsts) for place in self._places(False, n)]
+        level, depth = dict.fromkeys(firsts), 0
+        self.parents.update(level)
         while level:
-            steps += 1
-            further: list[Place] = []
-            for place in level:
-                for move, w in self.graph.edges[place[1]]:
-                    if not (place[0] and self.met[w]):
-                        self._reach((place[0], w), (place, move), steps, further)
-            level = further
+            self.depth.update(dict.fromkeys(level, depth))
+            self.order += [n for arisen, n in level if arisen]
+            level, depth = self._next(level), depth + 1
 
-    def _reach(
-        self, place: Place, parent: tuple[Place, int] | None, depth: int, level: list[Place]
-    ) -> None:
-        arisen, n = place
-        if not arisen and self.arises[n] and not self.met[n]:
-            self._reach((True, n), parent, depth, level)
-        if place in self.parents:
-            return
-        self.parents[place] = parent
-        self.depth[place] = depth
-        level.append(place)
-        if arisen:
-            self.order.append(n)
+    def _places(self, arisen: bool, n: int) -> Iterator[Place]:  # half a place
+        """Yield a view's places: where the situation arises there, it has arisen as well."""
+        if not arisen:
+            yield False, n
+        if not self.met[n] and (arisen or self.arises[n]):
+            yield True, n
+
+    def _next(self, level: Iterable[Place]) -> dict[Place, None]:
+        new: dict[Place, None] = {}
+        edges, parents = self.graph.edges, self.parents
+        for place in level:
+            for move, w in edges[place[1]]:
+                if (place[0], w) in parents:
+                    continue
+                for reached in self._places(place[0], w):
+                    if reached not in parents:
+                        parents[reached] = (place, move)
+                        new[reached] = None
+        return new
 
     def way_to(self, node: int) -> tuple[list[int], list[int], int]:
         """Return the views and moves to a view of the region, and after how many it arises."""

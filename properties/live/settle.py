@@ -36,9 +36,11 @@ class Alarm:
 def settle_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso:
     """Return ranks that prove a claim, or a lasso that refutes it; raises Undecided."""
     seen = Refinement(flow, claim, budget)
-    answer = seen.refine(_one_point(flow, claim), frozenset(), alone=False)
+    answer, spent = seen.one_point()
     if isinstance(answer, Alarm):
         lasso = seen.with_more(answer.kept)
+        if lasso is None and spent is not None:
+            raise spent
         answer = seen.refine_whole() if lasso is None else lasso
     if isinstance(answer, Alarm):
         raise Undecided(
@@ -63,6 +65,15 @@ class Refinement:
         self.fairs = fair_events(flow, claim)
         self.least = frozenset(f for part in claim.parts(flow) for f in fields_of(part))
 
+    def one_point(self) -> tuple[Ranks | Lasso | Alarm, Spent | None]:
+        """Look at one point in half the time; what is spent there is an alarm as well."""
+        half = Budget(self.budget.left / 2, self.budget.views)
+        first = Refinement(self.flow, self.claim, half)
+        try:
+            return first.refine(_one_point(self.flow, self.claim), frozenset(), alone=False), None
+        except Spent as limit:
+            return Alarm(self.least), limit
+
     def refine(
         self, sights: list[Sight], kept: frozenset[Field], *, alone: bool
     ) -> Ranks | Lasso | Alarm:
@@ -75,7 +86,7 @@ class Refinement:
                 if not alone:
                     check(self.flow, self.claim, found, attempt.closure)
                 return found
-            answer = self._replay(found, kept)
+            answer = self._again(found, kept)
             if isinstance(answer, Lasso):
                 return answer
             if not answer - kept:
@@ -105,17 +116,28 @@ class Refinement:
             pass
         return None
 
-    def _all_that_decides(self) -> frozenset[Field]:
-        return frozenset(
-            field for f in self.fairs for e in f.events for field in deciding_fields(self.flow, e)
-        )
+    def _again(self, found: Found, kept: frozenset[Field]) -> Lasso | set[Field] | frozenset[Field]:
+        """Return the lasso on the whole flow, or what to keep so that it goes away."""
+        by_others = NOBODY_SEEN in (*found.moves, *found.cycle.moves)
+        answer = frozenset[Field]() if by_others else self._replay(found, kept)
+        return answer if isinstance(answer, Lasso) else self._next_fair(found, kept) or answer
+
+    def _next_fair(self, found: Found, kept: frozenset[Field]) -> frozenset[Field]:
+        """Return what decides a fairness that is not counted yet, with as few fields as may be."""
+        moves = found.graph.steps.moves
+        taken = {moves[n].event for n in found.cycle.moves if n != NOBODY_SEEN}
+        waiting = [fair for fair in self.fairs if taken.isdisjoint(fair.events)]
+        new = [frozenset[Field]().union(*self._deciding(fair)) - kept for fair in waiting]
+        least = min((len(fields) for fields in new if fields), default=0)
+        return frozenset(f for fields in new if len(fields) == least for f in fields)
+
+    def _deciding(self, fair: Fair) -> list[frozenset[Field]]:
+        return [deciding_fields(self.flow, event) for event in fair.events]
 
     def _replay(
         self, found: Found, kept: frozenset[Field]
     ) -> Lasso | set[Field] | frozenset[Field]:
-        """Return the lasso on the whole flow, or what to keep so that it goes away."""
-        if NOBODY_SEEN in (*found.moves, *found.cycle.moves):
-            return self._all_that_decides()
+        """Replay a lasso that is the tracked parts' own."""
         at = found.graph.layout
         moves = found.graph.steps.moves
         way, cycle = [moves[n] for n in found.moves], [moves[n] for n in found.cycle.moves]
@@ -144,8 +166,7 @@ class Refinement:
     def _unfair(self, world: World, went: Round) -> frozenset[Field]:
         """Return what decides the events that should have happened."""
         broken = [one for one in account(world, self.fairs, went) if isinstance(one, Fair)]
-        events = [event for fair in broken for event in fair.events]
-        return frozenset(f for event in events for f in deciding_fields(self.flow, event))
+        return frozenset(f for fair in broken for fields in self._deciding(fair) for f in fields)
 
     def _later(
         self, at: Layout, found: Found, moves: tuple[list[Move], list[Move]], first: State

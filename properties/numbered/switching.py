@@ -85,7 +85,7 @@ SWITCHING = (
     Property(
         11,
         "Each secured registration reaches the retail data service before its start date.",
-        {"css": "secured-arrives-in-time"},
+        {"css": "secured-arrives services-agree-again"},
         "C5.late C3.sync",
         open=LIVENESS,
     ),

@@ -1,0 +1,111 @@
+"""What at last comes about in today's flow, and which events must then at last happen.
+
+A claim that names no fault has them all: files and flags are lost, spoilt and refused again and
+again. What nobody can mend while an RDP is shut out (suspended, lapsed, its gateway controlled)
+is claimed up to there: outages of two kinds in turn can keep a path shut.
+"""
+
+from model.current.entry import ADMITTED
+from model.current.files import (
+    ACCEPT,
+    BUILD_FULL_SET,
+    LOAD,
+    REFUSE,
+    REFUSE_LATE,
+    SEND,
+    TURN_TO_FULL_SET,
+    owed,
+)
+from model.current.flags import ACCEPT_FLAG, CAN_RECEIVE, SEND_FLAG, Flag, flag
+from model.current.gateway import PASSES
+from model.current.incident import (
+    ASSIGN,
+    ASSIGN_POINT,
+    CLOSE,
+    CLOSE_POINT,
+    PARTY_RAISES,
+    RAISE_POINT,
+    RESOLVE,
+    RESOLVE_POINT,
+    Incident,
+    PointIncident,
+    incident,
+    point_incident,
+)
+from model.current.registration import (
+    CLOSE_WINDOW,
+    LIFT,
+    MIDNIGHT,
+    SECURE,
+    UPHOLD,
+    is_open,
+)
+from model.language import Claim, Event, LeadsTo, any_of
+from model.parties import SUPPLIERS, Supplier
+
+
+def either(*events: dict[Supplier, Event]) -> tuple[Event, ...]:
+    """Return the events of each supplier, of which one at last happens."""
+    return tuple(event[s] for event in events for s in SUPPLIERS)
+
+
+request_open = any_of(*(is_open(s) for s in SUPPLIERS))
+incident_there = incident.is_not(Incident.NONE) & incident.is_not(Incident.CLOSED)
+point_incident_there = point_incident.is_not(PointIncident.NONE) & point_incident.is_not(
+    PointIncident.CLOSED
+)
+
+INCIDENT_CLOSES = LeadsTo(
+    "each-incident-closes",
+    "Each incident about a point is at last closed, though it is reopened again and again (P22).",
+    point_incident_there,
+    to=point_incident.is_(PointIncident.CLOSED),
+    weak=(ASSIGN_POINT, RESOLVE_POINT),
+    strong=(CLOSE_POINT,),
+    cites="A5.states",
+)
+FLAG_ARRIVES = LeadsTo(
+    "each-flag-arrives",
+    "Each flag that is due at last reaches the RDP, though it is lost and rejected again and "
+    "again, or the RDP is shut out (P20).",
+    flag.is_not(Flag.CURRENT) & CAN_RECEIVE,
+    to=flag.is_(Flag.CURRENT) | ~CAN_RECEIVE,
+    weak=(SEND_FLAG, ASSIGN_POINT, RESOLVE_POINT),
+    strong=(ACCEPT_FLAG, RAISE_POINT, CLOSE_POINT),
+    cites="2.3-c A3.answers A-flag-again",
+)
+
+LIVING: tuple[Claim, ...] = (
+    LeadsTo(
+        "each-request-ends",
+        "Each request that was accepted is at last spent, or ended by an objection, though "
+        "objections are made and lifted again and again (P10).",
+        request_open,
+        to=~request_open,
+        weak=(either(LIFT, UPHOLD), either(SECURE), either(MIDNIGHT)),
+        strong=(either(CLOSE_WINDOW),),
+        cites="B4 B1.window B2.lift",
+    ),
+    LeadsTo(
+        "a-full-set-is-loaded",
+        "A full set that is owed, as after a reinstatement, is at last on its way and loaded, or "
+        "the RDP is shut out (P13, P23).",
+        owed & ADMITTED & PASSES,
+        to=~owed | ~ADMITTED | ~PASSES,
+        weak=(BUILD_FULL_SET, SEND, REFUSE, REFUSE_LATE, LOAD, TURN_TO_FULL_SET),
+        strong=(ACCEPT,),
+        cites="A-catch-up A-full-set-at-start",
+    ),
+    FLAG_ARRIVES,
+    LeadsTo(
+        "each-rdp-incident-ends",
+        "Each incident about an RDP that is known to its Network Party or raised is at last "
+        "closed, though it is reopened again and again (P22).",
+        incident_there,
+        to=incident.is_(Incident.CLOSED),
+        weak=(PARTY_RAISES, ASSIGN, RESOLVE),
+        strong=(CLOSE,),
+        cites="A5.states A-awareness",
+    ),
+    INCIDENT_CLOSES,
+)
