@@ -94,7 +94,7 @@ LIVING: tuple[Claim, ...] = (
         to=~owed | ~ADMITTED | ~PASSES,
         weak=(BUILD_FULL_SET, SEND, REFUSE, REFUSE_LATE, LOAD, TURN_TO_FULL_SET),
         strong=(ACCEPT,),
-        cites="A-catch-up A-full-set-at-start",
+        cites="2.2-a A-catch-up A-full-set-at-start A-full-set-on-request",
     ),
     FLAG_ARRIVES,
     LeadsTo(

@@ -1,15 +1,14 @@
 """P13, P14 and P17 to P24: data and the DSP's copy, senders, flags, pairs, incidents."""
 
 from properties.numbered.entry import Property
-from properties.numbered.switching import LIVENESS
 
 PROVIDING = (
     Property(
         13,
         "The DSP's copy names the supplier of record, but for what is outstanding.",
         {
-            "current": "difference-explained",
-            "css": "difference-explained",
+            "current": "difference-explained a-full-set-is-loaded",
+            "css": "difference-explained each-message-arrives what-is-accepted-is-loaded",
             "handover": "difference-explained",
         },
         "2.2-a 2.2-b B4.staleness E1.1",
@@ -69,32 +68,33 @@ PROVIDING = (
         "A change of the flag reaches the RDP or, if rejected, an incident, and is never dropped.",
         {
             "current": "flag-never-dropped flag-at-open-incident each-flag-arrives",
-            "css": "flag-never-dropped flag-at-open-incident a-rejected-flag-reaches-an-incident",
+            "css": "flag-never-dropped flag-at-open-incident a-rejected-flag-reaches-an-incident "
+            "each-flag-arrives",
         },
         "A3.rejection A3.answers A5.states 2.3-c",
-        open=LIVENESS,
     ),
     Property(
         21,
         "Each pair of Comms Hub ID and MPxN reaches the CSS, and a REL is formed or an exception.",
         {"css": "hub-pair-never-dropped each-pair-arrives a-rel-is-established"},
         "2.2-d 5-E4 S0.5",
-        open=LIVENESS,
     ),
     Property(
         22,
         "Each incident is at last closed, by someone entitled.",
-        {"current": "each-incident-closes", "css": "each-incident-ends the-crs-must-raise"},
+        {
+            "current": "each-incident-closes each-rdp-incident-ends",
+            "css": "each-incident-closes each-incident-ends the-crs-must-raise",
+        },
         "5-H1 5-AG2 A5 A5.states",
-        open=LIVENESS,
     ),
     Property(
         23,
         "A suspension stops the traffic of one entity, and reinstatement makes what was missed "
         "due.",
         {
-            "current": "only-admitted-senders reinstated-catches-up",
-            "css": "only-admitted-senders reinstated-catches-up",
+            "current": "only-admitted-senders reinstated-catches-up a-full-set-is-loaded",
+            "css": "only-admitted-senders reinstated-catches-up reinstated-is-reconciled",
         },
         "S0.4 S0.8 2.2-c 5-H2 A6 E2.14 A-catch-up",
         {"E2.14": "A-nomination"},

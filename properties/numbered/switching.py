@@ -4,7 +4,6 @@ from properties.numbered.entry import Property
 
 MIDNIGHT = {"C1": "the order of events is that of gas, which was read (B2.live)"}
 LEAD = {"C1.non-domestic": "a parameter of leadtime; variant 'one working day for all'"}
-LIVENESS = "That it happens at last is liveness; such claims say themselves if they are pending."
 
 SWITCHING = (
     Property(
@@ -80,20 +79,20 @@ SWITCHING = (
         "Each pending registration at last becomes Active, or ends in another way.",
         {"current": "each-request-ends", "css": "each-request-ends"},
         "B4 C4",
-        open=LIVENESS,
     ),
     Property(
         11,
         "Each secured registration reaches the retail data service before its start date.",
         {"css": "secured-arrives services-agree-again"},
         "C5.late C3.sync",
-        open=LIVENESS,
+        open="That it arrives at last is claimed; that it does so in time no rule makes sure.",
     ),
     Property(
         12,
         "CSS and retail data service hold one supplier from one date, but for what is explained.",
         {
-            "css": "services-differ-explained later-date-only-by-late-notice dates-differ-for-good",
+            "css": "services-differ-explained later-date-only-by-late-notice dates-differ-for-good "
+            "services-agree-again",
         },
         "C3.sync C5.exception C5.late D2 D2.dates",
         open="That the dates never differ is false (dates-differ-for-good), as in July 2023.",
