@@ -3,11 +3,13 @@
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from model.language.claims import Claim, Mirrors, Variant, situations
+from model.language.claims import Claim, LeadsTo, Mirrors, Variant, situations
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.sorts import Value, words_of
-from properties.verdict import Box, Invariant, Result, Verdict
+from properties.live.needed import needs
+from properties.verdict import Box, Invariant, Lasso, Result, Verdict
+from switchproof.lasso_story import need_in_words, tell_lasso
 from switchproof.loading import Loaded
 from switchproof.rows import surprise
 from switchproof.story import blame, tell
@@ -58,12 +60,15 @@ def _verdict(one: Loaded, variant: Variant | None, result: Result) -> Iterator[s
 
 
 def _proved(flow: Flow, result: Result) -> Iterator[str]:
-    if result.run:
+    if result.run is not None:
         yield f"Proved. It can happen, with {result.points} points; the shortest way:"
         yield from _told(result)
         return
     if isinstance(result.claim, Mirrors):
         yield f"Proved ({result.method}): each rule of the one is a rule of the other."
+        return
+    if isinstance(result.claim, LeadsTo):
+        yield from _proved_at_last(result.claim, result)
         return
     yield f"Proved. This holds {EVERYWHERE}."
     if "empty" in result.marks:
@@ -75,6 +80,16 @@ def _proved(flow: Flow, result: Result) -> Iterator[str]:
     yield from (f"It supposes a bound: {bound}." for bound in flow.bounds)
 
 
+def _proved_at_last(claim: LeadsTo, result: Result) -> Iterator[str]:
+    yield "Proved. This holds in every order of events that is fair, for any number of metering"
+    yield f"points. It rests on {result.method}."
+    if "empty" in result.marks:
+        yield "It is empty: there is never anything to wait for, which is no evidence."
+    for need in needs(result.flow, claim):
+        yield from _wrapped(need_in_words(need), first="")
+    yield from (f"It supposes a bound: {bound}." for bound in result.flow.bounds)
+
+
 def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
     flow = result.flow
     if variant and not surprise(variant, result):
@@ -82,7 +97,7 @@ def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
     if isinstance(result.claim, Mirrors):
         yield f"Refuted: {result.reason}."
         return
-    if not result.run:
+    if result.run is None:
         yield f"Refuted. This never happens, {EVERYWHERE.removeprefix('at every moment, ')}."
         yield from _invariant(result.invariant) if result.invariant else ()
         return
@@ -94,8 +109,12 @@ def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
 
 
 def _told(result: Result) -> Iterator[str]:
-    assert result.run
-    for line in tell(result.flow, result.claim, result.run):
+    assert result.run is not None
+    if isinstance(result.run, Lasso) and isinstance(result.claim, LeadsTo):
+        lines = tell_lasso(result.flow, result.claim, result.run)
+    else:
+        lines = tell(result.flow, result.claim, result.run)
+    for line in lines:
         hanging = "     " if line[:1].isdigit() else "       "
         yield from _wrapped(line, rest=hanging)
 

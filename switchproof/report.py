@@ -80,7 +80,8 @@ def _verdict(row: ClaimRow) -> str:
     if row["verdict"] is None:
         return "pending"
     if row["variant"] and row["verdict"] == "refuted" and not row["surprise"]:
-        return f"fails as it should{_steps(row['steps'])}"
+        for_ever = row["run"] is not None and row["run"]["cycle_from"] is not None
+        return f"fails as it should{_steps(row['steps'])}{', for ever' if for_ever else ''}"
     return " ".join([row["verdict"], *(f"({mark})" for mark in row["marks"])])
 
 

@@ -6,7 +6,7 @@ from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.sorts import words_of
 from properties.resting import rests_on
-from properties.verdict import Result, Run, Verdict
+from properties.verdict import Lasso, Result, Run, Verdict
 from switchproof.loading import Loaded
 from switchproof.unverified import unverified
 from switchproof.verify_format import ClaimRow, FlowRow, MoveRow, RunRow, StartRow
@@ -35,8 +35,8 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
         "providers": result.providers or None,
         "method": result.method or None,
         "seconds": round(result.seconds, 3),
-        "steps": len(result.run) if result.run else None,
-        "run": run_row(result.flow, result.run) if result.run else None,
+        "steps": len(result.run) if result.run is not None else None,
+        "run": run_row(result.flow, result.run) if result.run is not None else None,
     }
 
 
@@ -75,7 +75,8 @@ def run_row(flow: Flow, run: Run) -> RunRow:
     moves: list[MoveRow] = [
         {"event": str(move.event), "at": _at(move.event.scope, move.home)} for move in run.moves
     ]
-    return {"shape": list(run.shape), "first": first, "moves": moves}
+    cycle_from = run.back if isinstance(run, Lasso) else None
+    return {"shape": list(run.shape), "first": first, "moves": moves, "cycle_from": cycle_from}
 
 
 def _at(scope: Scope, owner: int) -> int | None:

@@ -24,7 +24,7 @@ WAYS_TOLD = 3  # of those that keep an outcome off
 def tell(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
     """Yield the first state as far as it was chosen, each step, and how it ends."""
     walk = Walk(flow, shape=run.shape, first=run.first)
-    yield from _start(flow, walk)
+    yield from start(flow, walk)
     for move in run.moves:
         yield from step(flow, walk.world, walk.take(move.event, move.home))
     yield from _end(flow, claim, walk, run)
@@ -32,7 +32,8 @@ def tell(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
         yield from turning(flow, ~claim.of(flow), run)
 
 
-def _start(flow: Flow, walk: Walk) -> Iterator[str]:
+def start(flow: Flow, walk: Walk) -> Iterator[str]:
+    """Yield the first state as far as it was chosen."""
     chosen = [
         _holding(walk.world, field, owner, walk.state)
         for field, owner in walk.world.slots

@@ -13,7 +13,7 @@
       "id":        the claim
       "flow":      the flow
       "variant":   the variant in which the claim must fail, or null
-      "kind":      "always", "step", "sometimes" or "mirrors"
+      "kind":      "always", "step", "sometimes", "leads to" or "mirrors"
       "sentence":  what is claimed
       "cites":     ids of clauses, facts and assumptions
       "unverified": the facts cited that were recalled (R) or not found (gap), as id and tag
@@ -33,6 +33,8 @@
         "shape":   how many points each provider has
         "first":   [{"field", "at", "value"}] of each field that could start with several values
         "moves":   [{"event", "at"}]; "at" is the number of the point or provider, from 1, or null
+        "cycle_from": after how many moves the rest goes round for ever, or nothing happens any
+                   more where none is left; null where the run just ends
       }
     }],
     "search": null or, with --points and --providers, a search of the whole flow: {
@@ -80,6 +82,7 @@ class RunRow(TypedDict):
     shape: list[int]
     first: list[StartRow]
     moves: list[MoveRow]
+    cycle_from: int | None
 
 
 class ClaimRow(TypedDict):

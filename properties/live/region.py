@@ -29,7 +29,7 @@ class Region:
         while level:
             self.depth.update(dict.fromkeys(level, depth))
             self.order += [n for arisen, n in level if arisen]
-            level, depth = self._next(level), depth + 1
+            level, depth = self._next(sorted(level, key=_has_arisen, reverse=True)), depth + 1
 
     def _places(self, arisen: bool, n: int) -> Iterator[Place]:  # half a place
         """Yield a view's places: where the situation arises there, it has arisen as well."""
@@ -61,3 +61,7 @@ class Region:
             moves.append(move)
             since += not place[0]
         return views[::-1], moves[::-1], since
+
+
+def _has_arisen(place: Place) -> bool:
+    return place[0]
