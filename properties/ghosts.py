@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Ghosts:
-    """The others of a flow, as far as they can change or allow what is kept."""
+    """The others of a flow, as far as they can change or allow what is kept.
+
+    With `most`, there are no more points than so many, those that are seen included.
+    """
 
     flow: Flow
     kept: frozenset[Field]
+    most: int | None = None
 
     @cached_property
     def events(self) -> frozenset[Event]:
@@ -61,6 +65,11 @@ class Ghosts:
             return ()
         return ((1,), (0,)) if self.flow.has_providers else ((1,),)
 
+    def extensions(self, shape: Shape) -> Iterator[Extension]:
+        """Yield each way in which one member more may be there besides a shape."""
+        every = extensions(self.flow, shape)
+        return (e for e in every if self.most is None or sum(e.wide) <= self.most)
+
     def haunt(self, reaches: "dict[Shape, Reach]") -> bool:
         """Let everybody else act once, and be witnesses; tell whether anything was new."""
         before = sum(len(reach.order) for reach in reaches.values())
@@ -90,7 +99,7 @@ class Ghosts:
         self, reaches: "dict[Shape, Reach]", shape: Shape
     ) -> Iterator[tuple[View, View]]:
         """Yield what is tracked before and after each step that somebody else may take."""
-        for extension in extensions(self.flow, shape):
+        for extension in self.extensions(shape):
             steps = self._steps(extension)
             if not steps.moves:
                 continue

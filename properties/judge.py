@@ -52,8 +52,10 @@ class Judge:
         met: Mapping[Shape, list[View]],
         claim: tuple[Expression, Sequence[Sight]],
         budget: Budget,
+        *,
+        most: int | None = None,
     ) -> None:
-        self.flow, self.kept, self.budget = encodings.flow, kept, budget
+        self.flow, self.kept, self.budget, self.most = encodings.flow, kept, budget, most
         self.claim, self.sights = claim
         self.stepwise = speaks_of_a_step(self.claim)
         self.encodings = encodings
@@ -63,7 +65,8 @@ class Judge:
 
     def invariant(self) -> Invariant:
         """Return the invariant that Z3 has judged; raises Spent or Disagreement."""
-        every = list(obligations(self.flow, self.kept, self.boxes, watched_by(self.claim)))
+        named = watched_by(self.claim)
+        every = list(obligations(self.flow, self.kept, self.boxes, named, self.most))
         while any(self._open(obligation) for obligation in every):
             for obligation in every:
                 while self._open(obligation):
@@ -74,7 +77,7 @@ class Judge:
                         self._strengthen(obligation, model)
         boxes = {shape: tuple(map(b.named, b.found)) for shape, b in self.boxes.items()}
         kept = tuple(f for f in self.flow.fields if f in self.kept)
-        proof = Proof(self.claim, tuple(shape for shape, _ in self.sights), boxes)
+        proof = Proof(self.claim, tuple(self.sights), boxes, self.most)
         return Invariant(kept, boxes, len(every), (proof,))
 
     def _open(self, obligation: Obligation) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from model.language.definitions import Event
-from model.language.expressions import Field, Quantified, leaves
+from model.language.expressions import Expression, Field, Quantified, leaves
 from model.language.flow import Flow
 from model.language.meaning import Move, World
 from properties.ghosts import Ghosts
 from properties.layout import Shape
-from properties.shapes import Part, extensions
+from properties.shapes import Part
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,14 @@ class Obligation:
 
 
 def obligations(
-    flow: Flow, kept: frozenset[Field], shapes: Iterable[Shape], named: Iterable[Event]
+    flow: Flow,
+    kept: frozenset[Field],
+    shapes: Iterable[Shape],
+    named: Iterable[Event],
+    most: int | None = None,
 ) -> Iterator[Obligation]:
-    """Yield all of them; `named` are the events that the claim speaks of."""
-    others = Ghosts(flow, kept)
+    """Yield all of them; `named` are the events that the claim speaks of, `most` as for ghosts."""
+    others = Ghosts(flow, kept, most)
     relevant = {*named, *(e for e, fields in flow.writes.items() if kept & fields)}
     for shape in shapes:
         here = Part(tuple(range(len(shape))), tuple(range(sum(shape))))
@@ -38,14 +42,14 @@ def obligations(
         yield Obligation(shape, shape, here, None)
         own = [move for move in World(flow, shape).moves() if move.event in relevant]
         yield from (Obligation(shape, shape, here, move) for move in own)
-        asking = [move for move in own if _asks_for_some(flow, move.event)]
-        yield from _witnessed(flow, Obligation(shape, shape, here, None), asking)
+        for move in own:
+            yield from _witnessed(others, Obligation(shape, shape, here, move))
         if others.possible:
             yield from _by_others(flow, others, shape)
 
 
 def _by_others(flow: Flow, others: Ghosts, shape: Shape) -> Iterator[Obligation]:
-    for extension in extensions(flow, shape):
+    for extension in others.extensions(shape):
         wide = extension.wide
         moves = [
             move
@@ -53,26 +57,34 @@ def _by_others(flow: Flow, others: Ghosts, shape: Shape) -> Iterator[Obligation]
             if move.event in others.events and extension.is_own(move)
         ]
         yield from (Obligation(shape, wide, extension.old, move) for move in moves)
-        asking = [move for move in moves if _asks_for_some(flow, move.event)]
-        yield from _witnessed(flow, Obligation(shape, wide, extension.old, None), asking)
+        for move in moves:
+            yield from _witnessed(others, Obligation(shape, wide, extension.old, move))
 
 
-def _witnessed(flow: Flow, at: Obligation, moves: list[Move]) -> Iterator[Obligation]:
-    """Yield the moves again, with a further member who may be the *some* that a guard asks for."""
-    for further in extensions(flow, at.wide) if moves else ():
+def _witnessed(others: Ghosts, at: Obligation, found: int = 0) -> Iterator[Obligation]:
+    """Yield a move again with further members, who may be the *some* that its guards ask for."""
+    assert at.move is not None
+    if found == _asked_for(others.flow, at.move.event):
+        return
+    for further in others.extensions(at.wide):
         providers = tuple(further.old.providers[p] for p in at.part.providers)
         points = tuple(further.old.points[p] for p in at.part.points)
-        for move in renumbered(moves, further.old):
-            yield Obligation(at.shape, further.wide, Part(providers, points), move)
+        (move,) = renumbered([at.move], further.old)
+        more = Obligation(at.shape, further.wide, Part(providers, points), move)
+        yield more
+        yield from _witnessed(others, more, found + 1)
 
 
-def _asks_for_some(flow: Flow, event: Event) -> bool:
-    return any(
-        isinstance(leaf, Quantified) and not leaf.quantifier.is_universal
+def _asked_for(flow: Flow, event: Event) -> int:
+    """Return how many owners the guards of an event may ask for at once, by *some*."""
+    return sum(
+        max((sum(map(_is_some, leaves(rule.when))) for rule in machine.of(event)), default=0)
         for machine in flow.machines
-        for rule in machine.of(event)
-        for leaf in leaves(rule.when)
     )
+
+
+def _is_some(leaf: Expression) -> bool:
+    return isinstance(leaf, Quantified) and not leaf.quantifier.is_universal
 
 
 def renumbered(moves: list[Move], old: Part) -> list[Move]:

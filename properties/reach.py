@@ -101,8 +101,9 @@ class Closure:
         *,
         watched: tuple[Event, ...] = (),
         ghosts: bool = True,
+        most: int | None = None,
     ) -> None:
-        self.ghosts = Ghosts(flow, kept)
+        self.ghosts = Ghosts(flow, kept, most)
         self.isolated = not (ghosts and self.ghosts.possible)
         every = dict.fromkeys((*shapes, *(() if self.isolated else self.ghosts.supports())))
         self.reaches = {

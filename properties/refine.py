@@ -46,8 +46,17 @@ class Alarm:
 class Search:
     """Searches for a step or state that breaks a claim, as seen from given shapes."""
 
-    def __init__(self, flow: Flow, claim: Expression, budget: Budget, *, ghosts: bool) -> None:
+    def __init__(
+        self,
+        flow: Flow,
+        claim: Expression,
+        budget: Budget,
+        *,
+        ghosts: bool,
+        most: int | None = None,
+    ) -> None:
         self.flow, self.claim, self.budget, self.ghosts = flow, claim, budget, ghosts
+        self.most = most
         self.stepwise = speaks_of_a_step(claim)
         self.watched = watched_by(claim)
 
@@ -62,6 +71,7 @@ class Search:
                 self.budget,
                 watched=self.watched,
                 ghosts=self.ghosts,
+                most=self.most,
             )
             found = self._first_bad(closure, sights)
             if found is None:

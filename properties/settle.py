@@ -5,6 +5,7 @@ instances with more points; then one point more in view.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from model.language.expressions import Apply, Expression, unnamed
 from model.language.flow import Flow
@@ -64,7 +65,7 @@ def _settle_one(flow: Flow, body: Expression, budget: Budget) -> Run | Invariant
     for attempt in attempts:
         answer = search.refine(attempt, frozenset())
         if isinstance(answer, Holds):
-            return _judge(flow, body, attempt, answer, budget)
+            return _judge(search, attempt, answer)
         if isinstance(answer, Fails) and any(answer.run.shape):
             return answer.run
     return _settle_with_more(flow, body, budget, attempts[-1])
@@ -82,13 +83,21 @@ def _settle_with_more(
                 return answer.run
     except Spent:
         pass
-    more = [wider for wider in _instances(flow, body) if sum(wider[0]) == sum(sight[0][0]) + 1]
-    found = Search(flow, body, budget, ghosts=True).refine(more, frozenset())
+    points = sum(sight[0][0])
+    more = [wider for wider in _instances(flow, body) if sum(wider[0]) == points + 1]
+    few = _proved(Search(flow, body, budget, ghosts=True, most=points), sight)
+    many = _proved(Search(flow, body, budget, ghosts=True), more)
+    both = together(flow, [few, many])
+    return replace(both, proofs=(replace(many.proofs[0], few=few.proofs[0]),))
+
+
+def _proved(search: Search, sight: list[Sight]) -> Invariant:
+    found = search.refine(sight, frozenset())
     if isinstance(found, Holds):
-        return _judge(flow, body, more, found, budget)
+        return _judge(search, sight, found)
     raise Undecided(
         f"no run with up to {MOST_POINTS} points, and no proof that keeps "
-        f"{sum(more[0][0])} points in view"
+        f"{sum(sight[0][0])} points in view"
     )
 
 
@@ -137,9 +146,9 @@ def _others(shape: Shape, mine: int, *, wanted: bool) -> list[int]:
     return [p for p in range(len(shape)) if p != mine] if wanted else [-1]
 
 
-def _judge(
-    flow: Flow, body: Expression, sight: list[Sight], holds: Holds, budget: Budget
-) -> Invariant:
+def _judge(search: Search, sight: list[Sight], holds: Holds) -> Invariant:
     holds.closure.close()
     met = {shape: reach.order for shape, reach in holds.closure.reaches.items()}
-    return Judge(encodings(flow), holds.kept, met, (body, sight), budget).invariant()
+    claim = (search.claim, sight)
+    judge = Judge(encodings(search.flow), holds.kept, met, claim, search.budget, most=search.most)
+    return judge.invariant()

@@ -60,11 +60,17 @@ Boxed = Mapping[tuple[int, ...], tuple[Box, ...]]
 
 @dataclass(frozen=True)
 class Proof:
-    """The invariant of one claim that joins no others, and the shapes from which it is seen."""
+    """The invariant of one claim that joins no others, and from where the claim is seen.
+
+    With `most`, it is for so many points at the most; `few` is such a proof, where this one
+    is for more points only.
+    """
 
     body: Expression
-    seen: tuple[tuple[int, ...], ...]
+    seen: tuple[tuple[tuple[int, ...], Where], ...]
     boxes: Boxed
+    most: int | None = None
+    few: "Proof | None" = None
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def test_a_false_claim_is_never_accepted(seed: int) -> None:
 BY = Party("somebody")
 ONE, TWO, THREE = Stage
 point, rdp, whole = (Field(name, Stage, ONE) for name in ("point", "provider", "industry"))
-X, GO = Event("x", POINT, BY), Event("go", INDUSTRY, BY)
+X, Y, GO = Event("x", POINT, BY), Event("y", POINT, BY), Event("go", INDUSTRY, BY)
 P, Q = Event("p", PROVIDER, BY), Event("q", PROVIDER, BY)
 
 
@@ -149,3 +149,19 @@ def test_a_false_claim_on_steps_is_not_accepted(claim: Expression) -> None:
     judge = Judge(encodings(flow), kept, met, (claim, [((1,), Where(point=0))]), Budget())
     with pytest.raises(Disagreement):
         judge.invariant()
+
+
+def test_two_others_may_be_the_two_that_a_guard_asks_for() -> None:
+    asked = some_point(point.is_(ONE)) & some_point(point.is_(TWO))
+    flow = Flow(
+        "small",
+        "Small.",
+        [
+            points(Transition(X, ONE, TWO), Transition(Y, ONE, THREE, whole.is_(ONE))),
+            industry(Transition(GO, ONE, TWO, asked)),
+        ],
+        [BY],
+    )
+    claim = whole.is_(TWO).implies(point.is_not(THREE))
+    with pytest.raises(Disagreement):
+        judged(flow, claim, frozenset(flow.fields), (1,), Where(point=0))

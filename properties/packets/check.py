@@ -253,15 +253,15 @@ class Population:
                 after = {slot: tree for _, one in combination for slot, tree in one.items()}
                 yield [*fitting, *may], after
 
-    def with_one_more(self) -> Iterator["Population"]:
-        """Yield each population with one point more, or a provider without points."""
+    def with_one_more(self, most: int | None) -> list["Population"]:
+        """Return each population with one point more, or a provider without points."""
         flow, count, of = self.flow, self.providers, self.of
-        for provider in range(count):
-            yield flow.population(count, (*of, provider))
+        found = [flow.population(count, (*of, provider)) for provider in range(count)]
         if flow.has_providers or not count:
-            yield flow.population(count + 1, (*of, count))
+            found.append(flow.population(count + 1, (*of, count)))
         if flow.has_providers:
-            yield flow.population(count + 1, of)
+            found.append(flow.population(count + 1, of))
+        return [more for more in found if most is None or len(more.of) <= most]
 
     def embeddings(self, shape: Shape) -> Iterator[tuple[Shape, Shape]]:
         """Yield each way to see a shape here: which providers, and which of their points."""
@@ -458,6 +458,16 @@ def whose(leaf: Tree) -> tuple[str, bool]:
     return owner, moment == "after"
 
 
+def need_place(at: Population, place: dict[str, int]) -> None:
+    """Reject a place where somebody is not there, or is another and the same."""
+    points = [place[w] for w in ("point", "other point") if w in place]
+    providers = [place[w] for w in ("provider", "other provider") if w in place]
+    providers += [at.of[points[0]]] if points and "other provider" in place else []
+    need(len(points) == len(set(points)) and set(points) <= set(at.owners(POINT)), "a place")
+    need(len(providers) == len(set(providers)), "a place")
+    need(set(providers) <= set(at.owners(PROVIDER)), "a place")
+
+
 def owner_of(at: Population, place: dict[str, int], owner: str, scope: int) -> int:
     """Return whose field a claim reads from a place."""
     if scope == INDUSTRY:
@@ -498,27 +508,49 @@ def places(flow: Flow, claim: Tree) -> list[list[Place]]:
 
     In a later set somebody's metering point is seen besides: there is at least one somewhere.
     """
-    reads = [leaf for leaf in leaves(claim) if leaf[0] == "read"]
-    named = [event for leaf in leaves(claim) if leaf[0] == "happens" for event in leaf[1:]]
-    scopes = {flow.scope[r[1]] for r in reads if whose(r)[0] == "own"}
-    scopes |= {flow.events[event] for event in named}
-    other = any(whose(read)[0] == "other provider" for read in reads)
+    leaf = leaves(claim)
+    owners = {whose(read)[0] for read in leaf if read[0] == "read"}
+    scopes = {flow.scope[r[1]] for r in leaf if r[0] == "read" and whose(r)[0] == "own"}
+    scopes |= {flow.events[event] for one in leaf if one[0] == "happens" for event in one[1:]}
+    other = "other provider" in owners
     empty: Shape = (0,) if other else ()
-    last = {"other provider": 1} if other else {}
-    here = {"provider": 0, **last}
-    if any(whose(read)[0] == "other point" for read in reads):
-        two, pair = {"point": 0, "other point": 1}, [(2, *empty)]
-        found: list[Place] = [(shape, {**two, **last}) for shape in pair]
+
+    def at(shape: Shape, **where: int) -> Place:
+        last = {"other provider": len(shape) - 1} if other else {}
+        return shape, {name.replace("_", " "): n for name, n in where.items()} | last
+
+    if "other point" in owners:
+        shapes: list[Shape] = [(2, *empty)]
         if flow.has_providers or other:
-            found.append(((1, 1, *empty), {**two, **({"other provider": 2} if other else {})}))
-            found += [((1, 1), {**two, **last})] if other else []
-        return [found]
+            shapes += [(1, 1, *empty), *([(1, 1)] if other else [])]
+        return [[at(shape, point=0, other_point=1) for shape in shapes]]
     if POINT in scopes:
-        return [[((1, *empty), {"point": 0, **last})]]
+        return [[at((1, *empty), point=0)]]
     if PROVIDER in scopes or other:
-        more: list[Shape] = [(1, 0), (0, 1), (0, 0, 1)] if other else [(1,), (0, 1)]
-        return [[((0, *empty), here)], [(shape, here) for shape in more]]
-    return [[((), {})], [((1,), {})]]
+        alone = at((0, *empty), provider=0)
+        return [[alone], with_a_point(flow, [alone])]
+    return [[((), {})], with_a_point(flow, [((), {})])]
+
+
+def with_a_point(flow: Flow, seen: list[Place]) -> list[Place]:
+    """Return places with one metering point more, in each way in which it can be there."""
+    found = []
+    for shape, where in seen:
+        for p in range(len(shape)):
+            before = sum(shape[: p + 1])  # the points from there on are numbered one higher
+            points = {w: n + ("point" in w and n >= before) for w, n in where.items()}
+            found.append(((*shape[:p], shape[p] + 1, *shape[p + 1 :]), points))
+        if flow.has_providers or not shape:
+            found.append(((*shape, 1), where))
+    return found
+
+
+def alike(place: Place, roles: Iterable[str]) -> list[tuple[int, list[str]]]:
+    """Return the same for places that differ only in the order of providers and of points."""
+    shape, where = place
+    of = [p for p, n in enumerate(shape) for _ in range(n)]
+    there = {role: of[where[role]] if "point" in role else where[role] for role in roles}
+    return sorted((n, sorted(r for r in there if there[r] == p)) for p, n in enumerate(shape))
 
 
 class Proof:
@@ -526,23 +558,44 @@ class Proof:
 
     def __init__(self, flow: Flow, claim: Tree, data: dict[str, Any]) -> None:
         self.flow, self.claim = flow, claim
+        self.rest: Proof | None = None  # for few points, where this is for more
         self.reads = [leaf for leaf in leaves(claim) if leaf[0] == "read"]
         named = [leaf[1:] for leaf in leaves(claim) if leaf[0] == "happens"]
         self.names = {event for events in named for event in events}
         self.stepwise = bool(named) or any(whose(read)[1] for read in self.reads)
-        self.boxes: dict[Shape, list[list[Tree]]] = {}
+        self.boxes: dict[Shape, list[Box]] = {}
         for entry in data["shapes"]:
             need(tuple(entry["shape"]) not in self.boxes, "a shape stands there twice")
             self.boxes[tuple(entry["shape"])] = entry["boxes"]
-        seen = [tuple(shape) for shape in data["seen"]]
-        sets = [s for s in places(flow, claim) if [shape for shape, _ in s] == seen]
-        need(sets, "the claim is not seen from everywhere")
-        self.places: list[Place] = sets[0]
-        need(set(seen) <= self.boxes.keys(), "a shape is not kept")
+        self.places: list[Place] = [(tuple(s["shape"]), s["where"]) for s in data["seen"]]
+        need({shape for shape, _ in self.places} <= self.boxes.keys(), "a shape is not kept")
+        self.most, self.few = data["most"], data["few"]
+        need(self.most is None or self.most in range(1, 10), "at most how many points")
+        need(self._sees_all(places(flow, claim)), "the claim is not seen from everywhere")
         fields = {read[1] for read in self.reads}
         fields |= {name for boxes in self.boxes.values() for box in boxes for name, *_ in box}
         need(sorted(fields) == data["kept"], "other fields are kept than are spoken of")
         self.known: dict[Population, list[Tree]] = {}
+
+    def _sees_all(self, sets: list[list[Place]]) -> bool:
+        """Tell whether some set of places is seen, or the last with one more, and the few apart."""
+        roles = sets[0][0][1].keys()
+        for shape, where in self.places:
+            need(roles <= where.keys(), "a place")
+            need_place(self.flow.shaped(shape), where)
+        seen = [alike(place, roles) for place in self.places]
+        for wanted in sets:
+            if all(alike(place, roles) in seen for place in wanted):
+                return self.few is None
+        points, more = sum(sets[-1][0][0]), with_a_point(self.flow, sets[-1])
+        few = self.few and Proof(self.flow, self.claim, self.few)
+        self.rest = few
+        return bool(
+            few
+            and few.most == points
+            and self.most is None
+            and all(alike(place, roles) in seen for place in more)
+        )
 
     def inside(self, at: Population, box: list[Tree], after: After, who: Who | None = None) -> Tree:
         """Return when a box is entered, by those who stand for its shape."""
@@ -578,6 +631,7 @@ class Proof:
 
     def questions(self) -> Iterator[Question]:
         """Yield all: of first states, of each step of each actor, and of a step not seen."""
+        yield from self.rest.questions() if self.rest else ()
         for shape, boxes in self.boxes.items():
             at = self.flow.shaped(shape)
             starts = [("in", at.slots[s], *self.flow.starts[s[0]]) for s in at.slots]
@@ -596,7 +650,7 @@ class Proof:
             ]
             goals += [(None, place, self._read(at, place)) for place in mine]
             for event in self.flow.events:
-                for wide, home in actors(at, event):
+                for wide, home in actors(at, event, self.most):
                     words = f"'{event}' by {'one who is seen' if wide is at else 'another'}"
                     for goal in goals:
                         yield from self._step(wide, event, home, goal, words)
@@ -620,19 +674,20 @@ class Proof:
             yield Question(told, at, [bad, *conditions], self.assumed(at))
 
 
-def actors(at: Population, event: str) -> Iterator[tuple[Population, int]]:
+def actors(at: Population, event: str, most: int | None) -> Iterator[tuple[Population, int]]:
     """Yield who may take an event: one who is seen, or another, with those whom guards ask for."""
     scope, flow = at.flow.events[event], at.flow
     found = [(at, home) for home in at.owners(scope)]
     if scope == POINT:
-        found += [(w, len(at.of)) for w in at.with_one_more() if len(w.of) > len(at.of)]
+        wider = [more for more in at.with_one_more(most) if len(more.of) > len(at.of)]
+        found += [(more, len(at.of)) for more in wider]
     if scope == PROVIDER:
         found.append((flow.population(at.providers + 1, at.of), at.providers))
     for wide, home in found:
-        more = {wide: None}
+        asked = {wide: None}
         for _ in range(flow.witnesses(event)):
-            more |= {one: None for each in list(more) for one in each.with_one_more()}
-        yield from ((each, home) for each in more)
+            asked |= {one: None for each in list(asked) for one in each.with_one_more(most)}
+        yield from ((each, home) for each in asked)
 
 
 # --- Packets: what each kind must show ----------------------------------------------------------
@@ -670,6 +725,13 @@ def _weak(machine: dict[str, Any], rule: dict[str, Any], scope: int) -> list[Tre
     return found
 
 
+def whole(flow: Flow, claim: Tree, data: dict[str, Any]) -> Proof:
+    """Return a proof that is not only for few points."""
+    proof = Proof(flow, claim, data)
+    need(proof.most is None, "it is for few points only")
+    return proof
+
+
 def proofs_of(flow: Flow, packet: dict[str, Any]) -> Iterator[Proof]:
     """Yield the proof of each part of what an invariant shows."""
     claim, given = flow.claims[packet["claim"]], iter(packet["proofs"])
@@ -681,13 +743,13 @@ def proofs_of(flow: Flow, packet: dict[str, Any]) -> Iterator[Proof]:
                 proof = next(given, None)
                 about = f"'{rules[0]['event']}' of '{machine['name']}'"
                 need(proof, f"nothing is said of {about}")
-                yield Proof(flow, ["not", doubt], proof or {})
+                yield whole(flow, ["not", doubt], proof or {})
     else:
         body = claim["body"] if claim["kind"] != "sometimes" else ["not", claim["body"]]
         for part in parts_of(body):
             proof = next(given, None)
             need(proof, "a part of the claim has no proof")
-            yield Proof(flow, part, proof or {})
+            yield whole(flow, part, proof or {})
     need(next(given, None) is None, "there are more proofs than parts of the claim")
 
 
@@ -744,12 +806,7 @@ def _ends(
     before, after, event, home = last
     if claim["kind"] in FREE:
         return _doubted(at, claim["kind"], end)
-    points = [place[w] for w in ("point", "other point") if w in place]
-    providers = [place[w] for w in ("provider", "other provider") if w in place]
-    providers += [at.of[points[0]]] if points and "other provider" in place else []
-    need(len(points) == len(set(points)) and set(points) <= set(at.owners(POINT)), "a place")
-    need(len(providers) == len(set(providers)), "a place")
-    need(set(providers) <= set(at.owners(PROVIDER)), "a place")
+    need_place(at, place)
     body = claim["body"] if claim["kind"] != "sometimes" else ["not", claim["body"]]
     for part in parts_of(body):
         stepwise = any(leaf[0] == "happens" or whose(leaf)[1] for leaf in leaves(part))

@@ -45,7 +45,15 @@ def _proof(proof: Proof) -> Data:
         {"shape": list(shape), "boxes": [_box(box) for box in boxes]}
         for shape, boxes in proof.boxes.items()
     ]
-    return {"kept": sorted(fields), "seen": [list(s) for s in proof.seen], "shapes": shapes}
+    seen = [{"shape": list(shape), "where": _where(where)} for shape, where in proof.seen]
+    few = _proof(proof.few) if proof.few else None
+    return {
+        "kept": sorted(fields),
+        "seen": seen,
+        "shapes": shapes,
+        "most": proof.most,
+        "few": few,
+    }
 
 
 def _box(box: Box) -> list[Any]:
