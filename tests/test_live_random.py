@@ -18,8 +18,8 @@ from tests.live_oracle import refuted
 from tests.strategies import Drawing, random_flow, seeds
 
 SMALL = 300  # states of an instance that is searched whole; a larger one is passed over
-BOTH_KINDS = [(1,), (1, 0), (2,), (1, 1), (1, 0, 0), (2, 1), (1, 1, 1), (3,)]
-POINTS_ONLY = [(1,), (2,), (3,), (4,)]
+BOTH_KINDS: list[tuple[int, ...]] = [(1,), (1, 0), (2,), (1, 1), (1, 0, 0), (2, 1), (1, 1, 1), (3,)]
+POINTS_ONLY: list[tuple[int, ...]] = [(1,), (2,), (3,), (4,)]
 
 
 def random_claim(seed: int, flow: Flow) -> LeadsTo:
@@ -31,8 +31,8 @@ def random_claim(seed: int, flow: Flow) -> LeadsTo:
         if random.random() < 0.55:
             alike = [e for e in flow.events if e.scope is event.scope and e is not event]
             both = alike and random.random() < 0.2
-            strong = random.random() < 0.35 and len(fair[True]) < 3
-            fair[strong].append((event, alike[0]) if both else event)
+            is_strong = random.random() < 0.35 and len(fair[True]) < 3
+            fair[is_strong].append((event, alike[0]) if both else event)
     body, to = drawing.condition(fields), drawing.condition(fields)
     weak, strong = tuple(fair[False]), tuple(fair[True])
     return LeadsTo("claim", "A claim.", body, to=to, weak=weak, strong=strong)

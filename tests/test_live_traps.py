@@ -256,15 +256,17 @@ def test_a_provider_without_points_may_block_the_cut() -> None:
     assert 0 in found.shape
 
 
+MIDNIGHT, PREPARE = event("midnight", INDUSTRY), event("prepare", POINT)
+NIGHT = flow(
+    machine(g, INDUSTRY, Transition(MIDNIGHT, ZERO, ONE, when=all_points(m.is_(ONE)))),
+    machine(m, POINT, Transition(PREPARE, ZERO, ONE)),
+)
+
+
 def test_midnight_that_waits_for_all_points() -> None:
-    midnight, prepare = event("midnight", INDUSTRY), event("prepare", POINT)
-    night = flow(
-        machine(g, INDUSTRY, Transition(midnight, ZERO, ONE, when=all_points(m.is_(ONE)))),
-        machine(m, POINT, Transition(prepare, ZERO, ONE)),
-    )
-    found = lasso(ask(night, m.is_(ONE), g.is_(ONE), weak=(midnight,)))
+    found = lasso(ask(NIGHT, m.is_(ONE), g.is_(ONE), weak=(MIDNIGHT,)))
     assert sum(found.shape) == 2
-    result = ask(night, m.is_(ONE), g.is_(ONE), weak=(midnight, prepare))
+    result = ask(NIGHT, m.is_(ONE), g.is_(ONE), weak=(MIDNIGHT, PREPARE))
     assert proved(result)
     assert "1 fairness regained" in result.method
 
