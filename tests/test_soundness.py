@@ -26,6 +26,7 @@ from model.language import (
     Transition,
     all_my_points,
     all_points,
+    at_other_point,
 )
 from model.language.expressions import Quantified, leaves
 from properties.prove import decide
@@ -119,8 +120,8 @@ def test_flows_are_of_every_kind() -> None:
 
 BY = Party("somebody")
 point, rdp, industry = (Field(name, Stage, ONE) for name in ("point", "provider", "industry"))
-X, GO, TICK = Event("x", POINT, BY), Event("go", INDUSTRY, BY), Event("tick", INDUSTRY, BY)
-P, Q = Event("p", PROVIDER, BY), Event("q", PROVIDER, BY)
+X, Y, P = Event("x", POINT, BY), Event("y", POINT, BY), Event("p", PROVIDER, BY)
+TICK = Event("tick", INDUSTRY, BY)
 
 
 def test_a_tick_that_all_follow_and_one_that_only_some_do() -> None:
@@ -153,6 +154,24 @@ def test_a_provider_that_waits_on_all_its_points_need_have_none() -> None:
     assert result.verdict is Verdict.REFUTED
     assert result.run is not None
     assert sorted(result.run.shape) == [0, 1]
+
+
+def test_two_points_of_two_providers_do_what_two_of_one_cannot() -> None:
+    points = Machine(
+        "points",
+        POINT,
+        point,
+        [Transition(X, ONE, TWO, rdp.is_(ONE)), Transition(Y, ONE, THREE, rdp.is_(TWO))],
+    )
+    waits = Machine(
+        "providers", PROVIDER, rdp, [Transition(P, ONE, TWO, all_my_points(point.is_(ONE)))]
+    )
+    flow = Flow("pairs", "Points of two providers.", [points, waits], [BY])
+    never = Always("c", "C.", ~(point.is_(TWO) & at_other_point(point).is_(THREE)))
+    result = decide(flow, never)
+
+    assert result.run is not None
+    assert (result.verdict, result.run.shape, len(result.run)) == (Verdict.REFUTED, (1, 1), 3)
 
 
 def told(hash_seed: int, solver_seed: int) -> list[str]:
