@@ -97,7 +97,7 @@ def _settle(task: tuple[int, float]) -> Row:
         "flow": "",
         "kind": mutant.wrong.kind,
         "says": mutant.wrong.says,
-        "cites": mutant.wrong.rule.cites.split(),
+        "cites": mutant.wrong.cites.split(),
         "fate": found.fate.value,
         "claim": found.claim,
         "steps": found.steps,

@@ -1,6 +1,6 @@
 """Mutants: a flow with one thing wrong, in one rule or in how one machine takes part."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -23,15 +23,26 @@ from model.language.sorts import Value, members, words_of
 from model.language.words import words
 
 ACTOR = "actor swapped"
-Change = tuple[str, str, tuple[Transition, ...]]  # kind, in words, what stands for the rule
+REMOVED, DROPPED, LOST = "rule removed", "conjunct dropped", "effect dropped"
+KINDS = (
+    REMOVED,
+    "rule doubled",
+    DROPPED,
+    "conjunct negated",
+    LOST,
+    "effect changed",
+    "target changed",
+)
+Change = tuple[str, str, str, tuple[Transition, ...]]  # kind, words, cites, what is there instead
 
 
 @dataclass(frozen=True)
 class Wrong:
-    """What is wrong: its kind, in words, and the rule and machine at fault."""
+    """What is wrong: its kind, in words, what cites it, and the rule and machine at fault."""
 
     kind: str
     says: str
+    cites: str
     rule: Transition
     machine: Machine
 
@@ -51,17 +62,26 @@ class Mutant:
 
 def mutants(flow: Flow) -> Iterator[Mutant]:
     """Yield every mutant that the language accepts; what it refuses cannot be written."""
+    for machine, rule in flow.rules():
+        yield from wrong_rules(flow, machine, rule)
     for machine in flow.machines:
-        for number, rule in enumerate(machine.transitions):
-            before, after = machine.transitions[:number], machine.transitions[number + 1 :]
-            for kind, says, wrong in _changes(rule, machine):
-                told = f"{_told(machine, rule)}: {says}"
-                rules = (*before, *wrong, *after)
-                yield from _accepted(Wrong(kind, told, rule, machine), flow, rules)
         for event in machine.events:
             yield from _unshared(flow, machine, event)
     for event in flow.events:
         yield from _by_another(flow, event)
+
+
+def wrong_rules(
+    flow: Flow, machine: Machine, rule: Transition, kinds: Container[str] = KINDS
+) -> Iterator[Mutant]:
+    """Yield the mutants of one rule, of some kinds."""
+    number = machine.transitions.index(rule)
+    before, after = machine.transitions[:number], machine.transitions[number + 1 :]
+    for kind, says, cites, wrong in _changes(rule, machine):
+        if kind in kinds:
+            told = f"{_told(machine, rule)}: {says}"
+            rules = (*before, *wrong, *after)
+            yield from _accepted(Wrong(kind, told, cites, rule, machine), flow, rules)
 
 
 def _accepted(wrong: Wrong, flow: Flow, rules: Sequence[Transition]) -> Iterator[Mutant]:
@@ -84,7 +104,7 @@ def _unshared(flow: Flow, machine: Machine, event: Event) -> Iterator[Mutant]:
         rule = machine.of(event)[0]
         told = f"{machine}, '{event}': it takes no part in it"
         rules = machine.without(event).transitions
-        yield from _accepted(Wrong("event unshared", told, rule, machine), flow, rules)
+        yield from _accepted(Wrong("event unshared", told, rule.cites, rule, machine), flow, rules)
 
 
 def _by_another(flow: Flow, event: Event) -> Iterator[Mutant]:
@@ -105,27 +125,30 @@ def _by_another(flow: Flow, event: Event) -> Iterator[Mutant]:
         for machine in machines
     ]
     told = f"'{event}' is done by {other}, not by {event.by}"
-    wrong = Wrong(ACTOR, told, machines[0].of(event)[0], machines[0])
+    rule = machines[0].of(event)[0]
+    wrong = Wrong(ACTOR, told, rule.cites, rule, machines[0])
     with suppress(IllFormed):
         yield Mutant(wrong, flow.but(*changed))
 
 
 def _changes(rule: Transition, machine: Machine) -> Iterator[Change]:
-    yield "rule removed", "is gone", ()
-    yield "rule doubled", "stands twice", (rule, rule)
+    cites = rule.cites
+    yield REMOVED, "is gone", cites, ()
+    yield "rule doubled", "stands twice", cites, (rule, rule)
     yield from _conjuncts(rule)
     for field, value in rule.then.items():
         left = {f: v for f, v in rule.then.items() if f is not field}
-        yield "effect dropped", f"does not set '{field.name}'", (replace(rule, then=left),)
+        yield LOST, f"does not set '{field.name}'", cites, (replace(rule, then=left),)
         other = _another(field, value)
         if other is not None:
             told, then = f"sets '{field.name}' to {words_of(other)}", {**rule.then, field: other}
-            yield "effect changed", told, (replace(rule, then=then),)
+            yield "effect changed", told, cites, (replace(rule, then=then),)
     if rule.target is not None:
-        yield "target changed", "stays where it is", (replace(rule, target=None),)
+        yield "target changed", "stays where it is", cites, (replace(rule, target=None),)
         other = _another(machine.state, as_expression(rule.target))
         if isinstance(other, Enum):
-            yield "target changed", f"leads to {words_of(other)}", (replace(rule, target=other),)
+            told, wrong = f"leads to {words_of(other)}", replace(rule, target=other)
+            yield "target changed", told, cites, (wrong,)
 
 
 def _another(field: Field, value: Expression) -> Value | None:
@@ -139,22 +162,24 @@ def _another(field: Field, value: Expression) -> Value | None:
 
 def _conjuncts(rule: Transition) -> Iterator[Change]:
     """Yield the rule without each conjunct, and with each turned round."""
-    atoms = list(_atoms(rule.when))
-    for number, atom in enumerate(atoms):
-        others = atoms[:number] + atoms[number + 1 :]
+    atoms = list(_atoms(rule.when, rule.cites))
+    for number, (atom, cites) in enumerate(atoms):
+        others = [other for other, _ in atoms[:number] + atoms[number + 1 :]]
         told = words(atom)
         dropped = replace(rule, when=all_of(*others))
-        yield "conjunct dropped", f"does not ask that {told}", (dropped,)
+        yield DROPPED, f"does not ask that {told}", cites, (dropped,)
         if not has_quantifier(atom):
             turned = replace(rule, when=all_of(*others, ~atom))
-            yield "conjunct negated", f"asks for the opposite: {told}", (turned,)
+            yield "conjunct negated", f"asks for the opposite: {told}", cites, (turned,)
 
 
-def _atoms(node: Expression) -> Iterator[Expression]:
-    """Yield the conjuncts, also those under a name."""
+def _atoms(node: Expression, cites: str) -> Iterator[tuple[Expression, str]]:
+    """Yield the conjuncts, also those under a name, each with what cites it."""
+    if isinstance(node, Named):
+        cites = node.cites or cites
     bare = unnamed(node)
     if isinstance(bare, Apply) and bare.operator == "and":
         for argument in bare.arguments:
-            yield from _atoms(argument)
+            yield from _atoms(argument, cites)
     elif not (isinstance(bare, Const) and bare.value is True):
-        yield node if isinstance(node, Named) else bare
+        yield (node if isinstance(node, Named) else bare), cites
