@@ -14,10 +14,11 @@ from model.language.checks import check_claim
 from properties.budget import Budget
 from properties.current.living import FLAG_ARRIVES
 from properties.layout import world_of
-from properties.live.certificate import Rejected, check
+from properties.live.certificate import check
 from properties.live.lasso import stands
 from properties.live.needed import needs, smallest
 from properties.live.ranks import Ranking, Ranks
+from properties.live.reading import Rejected
 from properties.prove import decide
 from properties.reach import Closure
 from properties.verdict import Lasso, Verdict

@@ -5,9 +5,9 @@ from model.language.expressions import all_of
 from model.language.flow import Flow
 from properties.budget import Budget
 from properties.layout import world_of
-from properties.live.certificate import Rejected
 from properties.live.lasso import stands
 from properties.live.ranks import Ranks
+from properties.live.reading import Rejected
 from properties.live.settle import settle_leads_to
 from properties.settle import Undecided, settle
 from properties.verdict import Lasso, Result, Run, Verdict

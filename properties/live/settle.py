@@ -13,11 +13,12 @@ from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.budget import Budget, Spent
 from properties.layout import Layout
-from properties.live.attempt import NO_POINT, ONE_POINT, Attempt, Found
+from properties.live.attempt import Attempt, Found
 from properties.live.certificate import check
 from properties.live.fair import Fair, deciding_fields, fair_events
 from properties.live.lasso import ROUNDS, Round, account, breaks_promise, go_round
 from properties.live.ranks import Ranks
+from properties.live.views import NO_POINT, ONE_POINT
 from properties.replay import best_trail, replays, to_blame
 from properties.seen import NOBODY_SEEN, Sight, fields_of, needs
 from properties.settle import MOST_POINTS, Undecided, _instances

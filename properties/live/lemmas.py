@@ -1,0 +1,97 @@
+"""Fairness regained: that others do not refuse an event again and again.
+
+Where one point stands for all, an event that asks something of others begins without fairness,
+and regains it by a lemma: in no fair run does anybody refuse it again and again. A lemma is about
+anybody who may refuse, so it supposes of the event's guard only what both see; that the event is
+not taken it supposes only where both speak of the same instance. It uses only fairness that was
+regained before.
+"""
+
+from collections.abc import Iterator
+
+from model.language.claims import LeadsTo
+from model.language.definitions import Event, Scope
+from properties.layout import Shape
+from properties.live.fair import Demand, Fair, any_part, demands
+from properties.live.ranks import Helper, Lemma, Ranking
+from properties.live.views import NO_POINT, ONE_POINT, Views
+
+
+class Lemmas:
+    """Finds which fairness counts on some views, and shows it."""
+
+    def __init__(self, views: Views, claim: LeadsTo) -> None:
+        self.views, self.flow, self.claim = views, views.flow, claim
+
+    def regained(self) -> tuple[list[Helper], list[Lemma]]:
+        """Return the fairness that counts, and the lemmas by which some of it does."""
+        views, lemmas = self.views, list[Lemma]()
+        if views.alone:
+            return [views.helper(fair) for fair in views.fairs], lemmas
+        free = [views.helper(fair, self._asks_nobody) for fair in views.fairs]
+        helpers = [helper for helper in free if helper.known]
+        waiting = [helper.fair for helper in free if helper.known != helper.fair.events]
+        while waiting:
+            for fair in waiting:
+                shown = self._lemmas(fair, helpers)
+                if shown is not None:
+                    break
+            else:
+                return helpers, lemmas
+            waiting.remove(fair)
+            lemmas += shown
+            helpers = [h for h in helpers if h.fair is not fair]
+            helpers.append(views.helper(fair, self._asks_all))
+        return helpers, lemmas
+
+    def _asks_nobody(self, event: Event) -> bool:
+        return not demands(self.flow, event)
+
+    def _asks_all(self, event: Event) -> bool:
+        return all(demand.quantifier.is_universal for demand in demands(self.flow, event))
+
+    def _lemmas(self, fair: Fair, helpers: list[Helper]) -> list[Lemma] | None:
+        """Return what shows that nobody refuses again and again, or None where it is not shown."""
+        waits = self.views.helper(fair, self._asks_all)
+        asked = [demand for event in waits.known for demand in demands(self.flow, event)]
+        if not asked:
+            return None
+        shown = []
+        for shape, shared in dict.fromkeys(_refusing(asked, providers=self.flow.has_providers)):
+            refusals = [d for d in asked if (shape, shared) in _refusing([d], providers=True)]
+            ranking = self._never_for_ever((shape, shared), waits, refusals, helpers)
+            if ranking is None:
+                return None
+            shown.append(Lemma(fair, waits.known, shared, ranking))
+        return shown
+
+    def _never_for_ever(
+        self,
+        seen: tuple[Shape, Scope],
+        waits: Helper,
+        refusals: list[Demand],
+        helpers: list[Helper],
+    ) -> Ranking | None:
+        shape, shared = seen
+        graph = self.views.graph(shape)
+        refuse = [graph.chances.refused_by(demand) for demand in refusals]
+        bad = [any(test(view) for test in refuse) for view in graph.views]
+        goal = any_part(self.flow, Scope.INDUSTRY, self.claim.to)
+        met = graph.chances.holds(goal, Scope.INDUSTRY)
+        waiting = graph.chances.shared(waits.known, shared)
+        nodes = [
+            n
+            for n, view in enumerate(graph.views)
+            if not met(view) and (waits.fair.strong or waiting(view))
+        ]
+        same = waits.fair.scope >= shared
+        barred = graph.moves_of(waits.fair, 0) if same else frozenset()
+        return self.views.ranked(graph, bad, nodes, helpers, barred)
+
+
+def _refusing(asked: list[Demand], *, providers: bool) -> Iterator[tuple[Shape, Scope]]:
+    """Yield the shapes in which those who are asked are seen, each with what they share."""
+    for demand in asked:
+        yield ONE_POINT, demand.shared
+        if demand.whom is Scope.PROVIDER and providers:
+            yield NO_POINT, demand.shared
