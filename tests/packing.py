@@ -1,0 +1,101 @@
+"""Packets of small flows for tests: as `verify --packets` makes them, and forged ones."""
+
+import json
+from collections.abc import Sequence
+from itertools import product
+from typing import Any
+
+from model.language import Always, Claim, Expression, Field, Flow
+from model.language.claims import Step, speaks_of_a_step
+from model.language.sorts import Value, members
+from properties.budget import Budget
+from properties.layout import Shape, View, layout
+from properties.packets import check
+from properties.packets.export import flow_data, value
+from properties.packets.packet import packet
+from properties.packets.store import canonical
+from properties.prove import decide
+from properties.reach import Closure
+from properties.seen import NOBODY_SEEN, Sight, compile_claim
+
+Data = dict[str, Any]
+
+
+def as_read(data: Data) -> Data:
+    """The data as somebody reads it who has only the file."""
+    read: Data = json.loads(canonical(data))
+    return read
+
+
+def packed(flow: Flow, claim: Claim, variant: str | None = None) -> tuple[Data, Data]:
+    """A flow and the packet of a claim on it, as data."""
+    made = packet(decide(flow, claim, Budget()), variant)
+    assert made, claim.id
+    return as_read(flow_data(flow, variant, [claim])), as_read(made)
+
+
+def rejected(flow: Data, made: Data) -> str:
+    """Why the checker rejects a packet; nothing where it accepts it."""
+    try:
+        check.check(check.Flow(flow), made)
+    except (check.Rejected, *check.MALFORMED) as why:
+        return str(why) or type(why).__name__
+    return ""
+
+
+def forged(flow: Flow, body: Expression, sights: Sequence[Sight]) -> tuple[Data, Data]:
+    """The packet that somebody would write who forgets all that breaks a claim.
+
+    Its boxes leave exactly what can be met and does not break the claim.
+    """
+    kept = frozenset(flow.fields)
+    closure = Closure(flow, kept, [shape for shape, _ in sights], Budget())
+    closure.close()
+    met: dict[Shape, set[View]] = {s: set(r.order) for s, r in closure.reaches.items()}
+    for shape, where in sights:
+        holds = compile_claim(closure.reaches[shape].steps, body, where)
+        met[shape] = {view for view in met[shape] if holds(view, NOBODY_SEEN, view)}
+    shapes = [
+        {"shape": list(shape), "boxes": _boxes(flow, shape, views)} for shape, views in met.items()
+    ]
+    kind = Step if speaks_of_a_step(body) else Always
+    claim = kind("false", "It is false.", body)
+    seen = [{"shape": list(shape), "where": _named(where.point)} for shape, where in sights]
+    proof = {
+        "kept": sorted(field.name for field in kept),
+        "seen": seen,
+        "shapes": shapes,
+        "most": None,
+        "few": None,
+    }
+    made = {
+        "kind": "invariant",
+        "flow": flow.name,
+        "variant": None,
+        "claim": "false",
+        "verdict": "proved",
+        "points": "any",
+        "proofs": [proof],
+    }
+    return as_read(flow_data(flow, None, [claim])), as_read(made)
+
+
+def _named(point: int) -> dict[str, int]:
+    return {"point": point} if point >= 0 else {"provider": 0}
+
+
+def _boxes(flow: Flow, shape: Shape, views: set[View]) -> list[Any]:
+    at = layout(flow, flow.fields, shape)
+    sorts = [range(len(_members(field))) for field, _ in at.slots]
+    return [
+        [
+            [field.name, owner, [value(_members(field)[n])]]
+            for (field, owner), n in zip(at.slots, view, strict=True)
+        ]
+        for view in product(*sorts)
+        if view not in views
+    ]
+
+
+def _members(field: Field) -> tuple[Value, ...]:
+    return members(field.sort)

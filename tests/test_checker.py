@@ -1,0 +1,516 @@
+"""The checker that knows no solver: what it must reject, and that it rejects it."""
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import cache
+from random import Random
+from typing import Any
+
+import pytest
+
+from model.language import (
+    INDUSTRY,
+    POINT,
+    PROVIDER,
+    STAYS,
+    Always,
+    Event,
+    Expression,
+    Field,
+    Flow,
+    Machine,
+    Party,
+    Step,
+    Transition,
+    after,
+    all_my_points,
+    all_other_points,
+    all_points,
+    at_other_point,
+    changed,
+    happens,
+    some_point,
+)
+from model.language.meaning import Move, Where, World
+from properties.budget import Budget
+from properties.layout import layout
+from properties.packets import check
+from properties.packets.export import value
+from properties.packets.smt import texts
+from properties.packets.solvers import solvers
+from properties.prove import decide
+from properties.reach import Closure
+from properties.seen import sights
+from properties.verdict import Verdict
+from switchproof.deciding import loaded
+from tests.packing import Data, forged, packed, rejected
+from tests.strategies import Stage
+
+HANDOVER = "handover"
+BOXED = ("done-is-done", "transfer-in-one-event", "accepted-is-answered-for")
+
+
+@cache
+def _proof(claim: str) -> tuple[Data, Data]:
+    return packed(loaded(HANDOVER).flow, loaded(HANDOVER).claim(claim))
+
+
+@cache
+def _run(variant: str, claim: str) -> tuple[Data, Data]:
+    mine = loaded(HANDOVER)
+    return packed(mine.variant(variant).flow, mine.claim(claim), variant)
+
+
+def proof(claim: str = "done-is-done") -> tuple[Data, Data]:
+    return deepcopy(_proof(claim))
+
+
+def run(variant: str = "gap", claim: str = "copy-only-from-answered") -> tuple[Data, Data]:
+    return deepcopy(_run(variant, claim))
+
+
+def boxes(made: Data) -> Iterator[list[Any]]:
+    for one in made["proofs"]:
+        for entry in one["shapes"]:
+            yield entry["boxes"]
+
+
+@pytest.mark.parametrize("claim", BOXED)
+def test_what_is_proved_is_accepted(claim: str) -> None:
+    assert rejected(*proof(claim)) == ""
+
+
+def test_a_run_is_accepted() -> None:
+    assert rejected(*run()) == ""
+
+
+@pytest.mark.parametrize("claim", BOXED)
+def test_no_box_can_be_left_out_unless_both_solvers_say_so(claim: str) -> None:
+    left_out = 0
+    for n, some in enumerate(boxes(proof(claim)[1])):
+        for m in range(len(some)):
+            flow, made = proof(claim)
+            list(boxes(made))[n].pop(m)
+            if "other fields are kept" in rejected(flow, made):
+                continue
+            answers = {
+                ask(text) for text in texts(check.Flow(flow), made) for ask in solvers().values()
+            }
+            assert bool(rejected(flow, made)) == (answers != {"unsat"})
+            left_out += bool(rejected(flow, made))
+    assert left_out
+
+
+@pytest.mark.parametrize("claim", BOXED)
+def test_no_box_can_be_wider(claim: str) -> None:
+    # each was made as large as what can be reached allows
+    for n, some in enumerate(boxes(proof(claim)[1])):
+        for m, box in enumerate(some):
+            for k in range(len(box)):
+                flow, made = proof(claim)
+                wide = list(boxes(made))[n][m]
+                name = wide[k][0]
+                sort = next(
+                    f["sort"] for x in flow["machines"] for f in x["fields"] if f["name"] == name
+                )
+                every = [False, True] if sort == "truth" else sort
+                wide[k][2] = every if isinstance(every[0], (str, bool)) else list(range(*every))
+                assert rejected(flow, made), (n, m, k)
+
+
+def test_a_changed_rule_is_noticed() -> None:
+    flow, made = proof()
+    for machine in flow["machines"]:
+        for rule in machine["rules"]:
+            if rule["event"] == "declare the change done":
+                rule["when"] = True
+
+    assert "declare the change done" in rejected(flow, made)
+
+
+def test_a_proof_is_of_its_own_flow() -> None:
+    mine = loaded(HANDOVER)
+    for name in ("done before the DSP is reconciled", "the right is not withdrawn"):
+        flow, _ = packed(mine.variant(name).flow, mine.claim("done-is-done"), name)
+        made = proof()[1]
+        assert rejected(flow, made) == "another flow's"
+        assert "done" in rejected(flow, {**made, "variant": name})
+
+
+def test_a_first_value_that_was_changed_is_noticed() -> None:
+    flow, made = proof("transfer-in-one-event")
+    kept, noticed = made["proofs"][0]["kept"], 0
+    for field in (f for machine in flow["machines"] for f in machine["fields"]):
+        if field["name"] in kept:
+            every = [False, True] if field["sort"] == "truth" else field["sort"]
+            first, field["starts"] = field["starts"], [v for v in every if v not in field["starts"]]
+            noticed += bool(rejected(flow, made))
+            field["starts"] = first
+    assert noticed
+    flow, made = run()
+    first = made["runs"][0]["first"]
+    for name, values in first.items():
+        if (
+            len(
+                next(f for m in flow["machines"] for f in m["fields"] if f["name"] == name)[
+                    "starts"
+                ]
+            )
+            == 1
+        ):
+            changed_to = {**first, name: ["something else"] * len(values)}
+            assert rejected(flow, {**made, "runs": [{**made["runs"][0], "first": changed_to}]})
+
+
+@pytest.mark.parametrize(
+    ("variant", "claim"),
+    [
+        ("gap", "copy-only-from-answered"),
+        ("no reconciliation at the change", "difference-explained"),
+        ("the right is not withdrawn", "done-is-done"),
+    ],
+)
+def test_no_step_of_a_run_can_be_left_out(variant: str, claim: str) -> None:
+    moves = run(variant, claim)[1]["runs"][0]["moves"]
+    for n in range(len(moves)):
+        flow, made = run(variant, claim)
+        made["runs"][0]["moves"].pop(n)
+        assert rejected(flow, made)
+
+
+def test_a_claim_whose_body_was_changed_is_noticed() -> None:
+    flow, made = proof()
+    flow["claims"]["done-is-done"]["body"] = False
+
+    assert rejected(flow, made)
+
+
+def _without_a_kept_field(flow: Data, made: Data) -> None:
+    del flow
+    made["proofs"][0]["kept"].pop()
+
+
+def _with_a_field_more(flow: Data, made: Data) -> None:
+    del flow
+    made["proofs"][0]["kept"].append("zzz")
+
+
+def _of_no_kind(flow: Data, made: Data) -> None:
+    del flow
+    made["kind"] = "an oath"
+
+
+def _of_another_claim(flow: Data, made: Data) -> None:
+    del flow
+    made["claim"] = "one-bound-obligor"
+
+
+def _refuted(flow: Data, made: Data) -> None:
+    del flow
+    made["verdict"] = "refuted"
+
+
+def _without_proofs(flow: Data, made: Data) -> None:
+    del flow
+    made["proofs"] = []
+
+
+def _not_seen(flow: Data, made: Data) -> None:
+    del flow
+    made["proofs"][0]["seen"] = []
+
+
+def _for_few(flow: Data, made: Data) -> None:
+    del flow
+    made["proofs"][0]["most"] = 1
+
+
+def _with_one_proof_more(flow: Data, made: Data) -> None:
+    del flow
+    made["proofs"] *= 2
+
+
+def _with_a_field_twice(flow: Data, made: Data) -> None:
+    del made
+    flow["machines"].append(flow["machines"][0])
+
+
+@pytest.mark.parametrize(
+    "corrupt",
+    [
+        _without_a_kept_field,
+        _with_a_field_more,
+        _of_no_kind,
+        _of_another_claim,
+        _refuted,
+        _without_proofs,
+        _not_seen,
+        _for_few,
+        _with_one_proof_more,
+        _with_a_field_twice,
+    ],
+)
+def test_a_packet_that_says_too_little_or_too_much(corrupt: Callable[[Data, Data], None]) -> None:
+    flow, made = proof()
+    corrupt(flow, made)
+
+    assert rejected(flow, made)
+
+
+def leaves_of(data: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    if isinstance(data, dict | list):
+        for key in data if isinstance(data, dict) else range(len(data)):
+            yield from leaves_of(data[key], (*path, key))
+    else:
+        yield path
+
+
+def mutated(data: Data, random: Random) -> Data:
+    """The data with one leaf changed."""
+    new = deepcopy(data)
+    *path, last = random.choice(list(leaves_of(new)))
+    inner: Any = new
+    for key in path:
+        inner = inner[key]
+    old = inner[last]
+    others = [leaf for leaf in _values(data) if leaf != old]
+    inner[last] = random.choice([*others, None, 0, 1, 2, True, False, "", -1])
+    return new
+
+
+def _values(data: Data) -> list[Any]:
+    found = []
+    for path in leaves_of(data):
+        inner: Any = data
+        for key in path:
+            inner = inner[key]
+        found.append(inner)
+    return found
+
+
+@pytest.mark.parametrize("claim", BOXED)
+def test_a_box_that_is_changed_at_random_holds_nothing_that_can_be_reached(claim: str) -> None:
+    mine = loaded(HANDOVER)
+    random, accepted = Random(7), 0
+    flow, made = proof(claim)
+    shapes = [tuple(e["shape"]) for one in made["proofs"] for e in one["shapes"]]
+    names = {name for one in made["proofs"] for name in one["kept"]}
+    kept = frozenset(f for f in mine.flow.fields if f.name in names)
+    closure = Closure(mine.flow, kept, shapes, Budget())
+    closure.close()
+    for _ in range(150):
+        changed_one = mutated(made, random)
+        if rejected(flow, changed_one):
+            continue
+        accepted += 1
+        for one in changed_one["proofs"]:
+            for entry in one["shapes"]:
+                at = layout(mine.flow, kept, tuple(entry["shape"]))
+                for view in closure.reaches[tuple(entry["shape"])].order:
+                    there = {(f.name, n): value(v) for (f, n), v in at.values(view).items()}
+                    for box in entry["boxes"]:
+                        assert not all(there[name, n] in values for name, n, values in box)
+    assert accepted < 75
+
+
+def test_a_run_that_is_changed_at_random_is_still_one() -> None:
+    mine = loaded(HANDOVER)
+    claim, changed_flow = mine.claim("copy-only-from-answered"), mine.variant("gap").flow
+    random, accepted = Random(7), 0
+    flow, made = run()
+    for _ in range(200):
+        other = mutated(made, random)
+        if rejected(flow, other):
+            continue
+        accepted += 1
+        (told,) = other["runs"]
+        world = World(changed_flow, tuple(told["shape"]))
+        state = tuple(
+            next(v for v in changed_flow.initials(f) if value(v) == told["first"][f.name][n])
+            for f, n in world.slots
+        )
+        before, move = state, None
+        for event, home in told["moves"]:
+            move = Move(changed_flow.event(event), home)
+            after_it = world.outcome(state, move).after
+            assert after_it is not None
+            before, state = state, after_it
+        assert not world.holds(claim.of(changed_flow), Where(point=0), before, move, state)
+    assert accepted < 40
+
+
+# --- Small flows in which a part of the checker decides; the packets are forged -----------------
+
+BY = Party("somebody")
+ONE, TWO, THREE = Stage
+point, rdp, whole = (Field(name, Stage, ONE) for name in ("point", "provider", "industry"))
+X, Y, Z = (Event(name, POINT, BY) for name in "xyz")
+P, Q = Event("p", PROVIDER, BY), Event("q", PROVIDER, BY)
+GO, STOP = Event("go", INDUSTRY, BY), Event("stop", INDUSTRY, BY)
+
+
+def points(*rules: Transition) -> Machine:
+    return Machine("points", POINT, point, rules)
+
+
+def providers(*rules: Transition) -> Machine:
+    return Machine("providers", PROVIDER, rdp, rules)
+
+
+def industry(*rules: Transition) -> Machine:
+    return Machine("industry", INDUSTRY, whole, rules)
+
+
+FALSE_CLAIMS = [
+    pytest.param(
+        [points(Transition(X, ONE, TWO)), industry(Transition(X, ONE, TWO))],
+        whole.is_(TWO).implies(point.is_(TWO)),
+        id="another point moves the industry",
+    ),
+    pytest.param(
+        [
+            points(Transition(X, ONE, TWO)),
+            providers(Transition(X, ONE, TWO)),
+        ],
+        rdp.is_(TWO).implies(point.is_(TWO)),
+        id="another point moves the provider of this one",
+    ),
+    pytest.param(
+        [
+            points(Transition(X, ONE, TWO)),
+            industry(Transition(GO, ONE, TWO, some_point(point.is_(TWO)))),
+        ],
+        whole.is_(TWO).implies(point.is_(TWO)),
+        id="another point is the one that a guard asks for",
+    ),
+    pytest.param(
+        [
+            points(Transition(X, ONE, TWO), Transition(Y, ONE, THREE, whole.is_(ONE))),
+            industry(
+                Transition(GO, ONE, TWO, some_point(point.is_(ONE)) & some_point(point.is_(TWO)))
+            ),
+        ],
+        whole.is_(TWO).implies(point.is_not(THREE)),
+        id="two others are the two that a guard asks for",
+    ),
+    pytest.param(
+        [
+            points(Transition(P, ONE, TWO)),
+            providers(
+                Transition(P, ONE, TWO, whole.is_(ONE)), Transition(Q, TWO, THREE, whole.is_(TWO))
+            ),
+            industry(
+                Transition(GO, ONE, TWO, all_points(point.is_(ONE))), Transition(Q, TWO, THREE)
+            ),
+        ],
+        whole.is_not(THREE),
+        id="a provider without points moves the industry",
+    ),
+    pytest.param(
+        [points(Transition(X, ONE, TWO, all_other_points(point.is_(TWO))))],
+        point.is_(ONE),
+        id="all others leaves out oneself",
+    ),
+    pytest.param(
+        [
+            points(Transition(P, ONE, TWO)),
+            providers(
+                Transition(P, ONE, TWO),
+                Transition(Q, ONE, THREE, all_my_points(point.is_(TWO))),
+            ),
+        ],
+        rdp.is_not(THREE),
+        id="a provider without points has nobody who stands in its way",
+    ),
+    pytest.param(
+        [points(Transition(GO, ONE, TWO)), industry(Transition(GO, ONE, STAYS))],
+        point.is_(ONE),
+        id="a point follows the industry",
+    ),
+    pytest.param(
+        [
+            points(Transition(X, ONE, TWO), Transition(GO, TWO, THREE)),
+            industry(Transition(GO, ONE, TWO)),
+        ],
+        whole.is_(TWO).implies(point.is_(THREE)),
+        id="a point that cannot follow stays",
+    ),
+    pytest.param(
+        [points(Transition(X, ONE, TWO), Transition(X, ONE, THREE))],
+        point.is_not(THREE),
+        id="the second of two that compete",
+    ),
+    pytest.param([points(Transition(X, ONE, TWO))], ~changed(point), id="nothing changes"),
+    pytest.param(
+        [points(Transition(X, ONE, TWO)), industry(Transition(X, Stage, STAYS))],
+        happens(X),
+        id="a step that is not seen",
+    ),
+    pytest.param(
+        [points(Transition(X, ONE, TWO)), industry()],
+        happens(X).implies(after(point).is_(THREE)),
+        id="the event leads elsewhere",
+    ),
+    pytest.param([points(Transition(X, ONE, TWO))], point.is_not(ONE), id="the first state"),
+]
+
+
+@pytest.mark.parametrize(("machines", "claim"), FALSE_CLAIMS)
+def test_a_false_claim_is_not_accepted(machines: list[Machine], claim: Expression) -> None:
+    flow = Flow("small", "Small.", machines, [BY])
+    for sight in sights(flow, claim):
+        assert rejected(*forged(flow, claim, sight))
+
+
+def test_a_true_claim_that_is_forged_in_the_same_way_is_accepted() -> None:
+    flow = Flow("small", "Small.", [points(Transition(X, ONE, TWO))], [BY])
+    (sight,) = sights(flow, point.is_not(THREE))
+
+    assert rejected(*forged(flow, point.is_not(THREE), sight)) == ""
+
+
+SLOT = Flow(
+    "slot",
+    "One slot.",
+    [
+        points(Transition(X, ONE, TWO), Transition(Y, TWO, ONE)),
+        industry(Transition(X, ONE, TWO), Transition(Y, TWO, ONE)),
+    ],
+    [BY],
+)
+FULL = Always("full", "Who holds the slot finds it taken.", point.is_(TWO).implies(whole.is_(TWO)))
+
+
+def test_one_point_more_is_seen_and_the_few_are_proved_apart() -> None:
+    result = decide(SLOT, FULL)
+    flow, made = packed(SLOT, FULL)
+
+    assert result.verdict is Verdict.PROVED
+    assert rejected(flow, made) == ""
+    (few,) = [one["few"] for one in made["proofs"]]
+    assert few["most"] == 1
+    assert rejected(flow, {**made, "proofs": [few]}) == "it is for few points only"
+    for nothing in (None, {**few, "most": 2}, {**few, "most": None}):
+        assert rejected(flow, {**made, "proofs": [{**made["proofs"][0], "few": nothing}]})
+
+
+def test_two_points_are_two() -> None:
+    apart = Always("apart", "No two hold it.", ~(point.is_(TWO) & at_other_point(point).is_(TWO)))
+    flow, made = packed(SLOT, apart)
+
+    assert rejected(flow, made) == ""
+    for seen in made["proofs"][0]["seen"]:
+        seen["where"]["other point"] = seen["where"]["point"]
+    assert rejected(flow, made) == "a place"
+
+
+def test_a_run_that_leaves_a_sort_is_none() -> None:
+    count = Field("count", range(2), 0)
+    rules = [Transition(X, ONE, STAYS, then={count: count + 1})]
+    flow = Flow("count", "Count.", [Machine("m", POINT, point, rules, (count,))], [BY])
+    grows = Step("grows", "It grows.", ~changed(count))
+    data, made = packed(flow, grows)
+
+    assert rejected(data, made) == ""
+    made["runs"][0]["moves"] *= 2
+    assert "leaves a sort" in rejected(data, made)
