@@ -32,7 +32,7 @@ from tests.walking import take
 A, B = SUPPLIERS
 CHANGING = [(d, x) for d in DOUBTS for x in d.others if x.flow is not None]
 NAMES = [f"{doubt.id}-{reading.name}" for doubt, reading in CHANGING]
-MOOT = ("regeneration", "accepted")
+FREE = [(d, x) for d, x in CHANGING if not x.costs and not x.gains]
 
 
 def claim(flow: str, name: str) -> Claim:
@@ -74,24 +74,29 @@ def test_what_a_reading_costs_is_pinned_among_the_variants(doubt: Doubt, reading
     assert doubt.others
 
 
-def test_the_doubts_that_are_moot_are_known() -> None:
-    assert tuple(doubt.id for doubt in DOUBTS if doubt.moot) == MOOT
+def test_what_is_moot_is_known() -> None:
+    assert [doubt.id for doubt in DOUBTS if doubt.moot] == []
+    assert [reading.name for _, reading in FREE] == ["a pair is sent once"]
 
 
-def test_a_moot_doubt_stays_moot_for_each_claim_that_reads_what_it_changes() -> None:
-    changed = set(m.MESSAGES.all_fields)
-    parted = []
-    for reading in (reading for name in MOOT for reading in doubt_called(name).others):
-        assert reading.flow is not None
-        for one in loaded("css").claims:
-            body = one.body
-            if one.pending or not isinstance(body, Expression):
-                continue
-            if changed.isdisjoint(read.field for read in reads(body)):
-                continue
-            found = decide(reading.flow, one).verdict
-            parted += [] if found is Verdict.PROVED else [(reading.name, one.id, found)]
+@pytest.mark.parametrize(("doubt", "reading"), FREE, ids=lambda given: getattr(given, "id", ""))
+def test_a_reading_that_costs_nothing_breaks_no_claim_on_what_it_changes(
+    doubt: Doubt, reading: Reading
+) -> None:
+    flow = reading.flow
+    assert flow is not None
+    base = loaded(flow.name)
+    changed = {
+        f for machine in set(flow.machines) - set(base.flow.machines) for f in machine.all_fields
+    }
+    concerned = [
+        one
+        for one in base.claims
+        if isinstance(one.body, Expression) and changed & {read.field for read in reads(one.body)}
+    ]
 
+    assert len(concerned) > 1, doubt.id
+    parted = [one.id for one in concerned if decide(flow, one).verdict is not Verdict.PROVED]
     assert parted == []
 
 

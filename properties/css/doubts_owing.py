@@ -115,6 +115,7 @@ DOUBTS_OF_OWING: tuple[Doubt, ...] = (
                 "loading looks at the sender again",
                 "What a suspended sender has at the DSP waits for its reinstatement.",
                 FLOW.but(MESSAGES.instead(LOAD, STOPPED)),
+                costs={"what-is-accepted-is-loaded": 17},
             ),
         ),
         why="the check is where a sender is looked at, and no second check was found",
