@@ -53,7 +53,7 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
     """Return what is known of a flow; raises Undecided where a claim is not as it should be."""
     asked = [claim for claim in claims if not claim.pending]
     known = [
-        _known(flow, claim, budget)
+        known_of(flow, claim, budget)
         for claim in asked
         if not isinstance(claim, Mirrors | Free | LeadsTo)
     ]
@@ -65,7 +65,8 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
     )
 
 
-def _known(flow: Flow, claim: Claim, budget: Budget) -> Known:
+def known_of(flow: Flow, claim: Claim, budget: Budget) -> Known:
+    """Return what proves a claim, or the run that shows it; raises Undecided or Spent."""
     body = claim.of(flow)
     if isinstance(claim, Sometimes):
         return Known(claim, (), ((body, _run(flow, body, budget)),))

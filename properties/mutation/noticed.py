@@ -74,17 +74,25 @@ def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
 
 
 def _asked(base: Base, mutant: Mutant, known: Known, budget: Budget) -> Notice | None:
-    for part, body in _bodies(known, mutant.flow):
-        if part and (not touched(base.flow, mutant, part) or _no_more(base.flow, mutant, part)):
-            continue
-        answer = first_answer(mutant.flow, body, part.kept if part else frozenset(), budget)
-        if isinstance(answer, Fails):
-            return Notice(Fate.NOTICED, known.claim.id, len(answer.run))
-        if answer is None:
-            raise Undecided("an alarm, and no run")
+    run = breaking_run(base.flow, mutant, known, budget)
+    if run:
+        return Notice(Fate.NOTICED, known.claim.id, len(run))
     for wanted, run in known.runs:
         if not _arises(mutant, renewed(wanted, mutant.flow), run, budget):
             return Notice(Fate.NOTICED, known.claim.id, why="what it speaks of never arises")
+    return None
+
+
+def breaking_run(flow: Flow, mutant: Mutant, known: Known, budget: Budget) -> Run | None:
+    """Return a run of the mutant that breaks what a claim says of every state or step."""
+    for part, body in _bodies(known, mutant.flow):
+        if part and (not touched(flow, mutant, part) or _no_more(flow, mutant, part)):
+            continue
+        answer = first_answer(mutant.flow, body, part.kept if part else frozenset(), budget)
+        if isinstance(answer, Fails):
+            return answer.run
+        if answer is None:
+            raise Undecided("an alarm, and no run")
     return None
 
 
