@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -24,15 +23,11 @@ from properties.reach import Closure
 from properties.refine import Search
 from properties.search import explore
 from switchproof.deciding import decide_task, loaded, tasks_of
-from switchproof.loading import load
 
 P = ParamSpec("P")
 T = TypeVar("T")
 IMPORTS = ("argparse", "z3", "transitions", "graphviz", "properties.prove", "properties.css")
 REPEATS, SECONDS, STATES = 5, 60.0, 100_000
-TWO_PHASE, MANAGERS = Path(__file__).parents[1] / "tests/oracles/two_phase_commit.py", 6
-OPEN, SENT_COMMIT, SENT_ABORT = "open", "commit is sent", "abort is sent"
-WORKING, PREPARED, COMMITTED, ABORTED = "working", "prepared", "committed", "aborted"
 
 
 def main(flows: list[str]) -> None:
@@ -49,57 +44,6 @@ def main(flows: list[str]) -> None:
         _split(name, empty)
     found, seconds = _timed(explore, loaded(flows[0]).flow, (1,), Budget(views=STATES))
     print(f"{flows[0]}: explicit search, {found.distinct / seconds:,.0f} states a second")
-    _beside_minicheck()
-
-
-def _beside_minicheck() -> None:
-    """Search two-phase commit with this program and with another, where that is installed."""
-    flow = load(str(TWO_PHASE)).flow
-    found, mine = _timed(explore, flow, (MANAGERS,), Budget())
-    what = f"two-phase commit, {MANAGERS} managers, {found.distinct} states"
-    print(f"{what}: {found.distinct / mine:,.0f} states a second")
-    try:
-        minicheck = import_module("minicheck")
-    except ModuleNotFoundError:
-        print("  minicheck is not installed here, so nothing stands beside it")
-        return
-    model = minicheck.Protocol(
-        name="two-phase",
-        candidate=False,
-        fields=("decision", "noted", "said", *(f"manager {n}" for n in range(MANAGERS))),
-        initial=(OPEN, 0, 0, *[WORKING] * MANAGERS),
-        transitions=_two_phase,
-        invariants={"consistent": lambda at: not {COMMITTED, ABORTED} <= set(at.values())},
-    )
-    other, theirs = _timed(minicheck.check_safety, model)
-    if other["reachable_states"] != found.distinct:
-        sys.exit(f"minicheck found {other['reachable_states']} states")
-    rate = other["reachable_states"] / theirs
-    print(f"  minicheck: {rate:,.0f} states a second; {theirs / mine:.1f} times as long")
-
-
-def _two_phase(state: tuple[object, ...]) -> list[tuple[str, tuple[object, ...]]]:
-    """Return the steps of two-phase commit, written by hand for minicheck; sets are bits."""
-    decision, noted, said, *managers = state
-    assert isinstance(noted, int)
-    assert isinstance(said, int)
-    steps: list[tuple[str, tuple[object, ...]]] = []
-    if decision == OPEN:
-        steps.append(("abort", (SENT_ABORT, noted, said, *managers)))
-        if noted == 2**MANAGERS - 1:
-            steps.append(("commit", (SENT_COMMIT, noted, said, *managers)))
-    for n, at in enumerate(managers):
-        before, further, bit = managers[:n], managers[n + 1 :], 1 << n
-        if decision == OPEN and said & bit:
-            steps.append(("note", (decision, noted | bit, said, *managers)))
-        if at == WORKING:
-            steps.append(("prepare", (decision, noted, said | bit, *before, PREPARED, *further)))
-            steps.append(("give up", (decision, noted, said, *before, ABORTED, *further)))
-        if decision == SENT_COMMIT:
-            steps.append(("hear", (decision, noted, said, *before, COMMITTED, *further)))
-        if decision == SENT_ABORT:
-            steps.append(("hear", (decision, noted, said, *before, ABORTED, *further)))
-    return steps
 
 
 def _interpreter(*arguments: str, repeats: int = REPEATS) -> float:
