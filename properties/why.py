@@ -19,11 +19,10 @@ from properties.budget import Budget, Spent
 from properties.mutation.base import Known, first_answer, known_of
 from properties.mutation.mutants import DROPPED, LOST, REMOVED, Mutant, wrong_rules
 from properties.mutation.noticed import breaking_run
-from properties.prove import decide
 from properties.refine import Fails
 from properties.seen import watched_by
-from properties.settle import Undecided
-from properties.verdict import Result, Run
+from properties.settle import Undecided, settle
+from properties.verdict import Invariant, Run
 
 LEFT_OUT = (REMOVED, DROPPED, LOST)
 FOR_PAIRS = 10.0  # seconds
@@ -46,7 +45,7 @@ class Why:
     idle: tuple[Element, ...]
     together: tuple[tuple[Element, Element], ...]
     unknown: tuple[str, ...]
-    core: Result
+    core: Run | Invariant
 
     def cited(self) -> frozenset[str]:
         """Return the ids that the load-bearing elements cite."""
@@ -68,7 +67,7 @@ def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
             continue
         (bearing if run else idle).append((Element(mutant.wrong.says, cites, run), mutant))
     conditions = [mutant for _, mutant in idle if mutant.wrong.kind == DROPPED]
-    proved = decide(_core(flow, known, conditions, budget), claim, budget)
+    proved = settle(_core(flow, known, conditions, budget), claim.of(flow), budget)
     pairs = tuple(_together(flow, known, idle, Budget(FOR_PAIRS)))
     return Why(_only(bearing), _only(idle), pairs, tuple(unknown), proved)
 
