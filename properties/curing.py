@@ -67,8 +67,7 @@ def lost(base: Flow, cured: Flow, standing: Sequence[Footing], seconds: float) -
     return tuple(
         one.claim
         for one in standing
-        if not _carries_over(cured, one, changed, duties=cured.duties == base.duties)
-        and not _holds(cured, one.claim, seconds)
+        if not _carries_over(base, cured, one, changed) and not _holds(cured, one.claim, seconds)
     )
 
 
@@ -83,23 +82,26 @@ def _changed(base: Flow, cured: Flow) -> Iterator[Field]:
             yield field
 
 
-def _carries_over(cured: Flow, one: Footing, changed: set[Field], *, duties: bool) -> bool:
+def _carries_over(base: Flow, cured: Flow, one: Footing, changed: set[Field]) -> bool:
     if one.kept is None or not one.kept.isdisjoint(changed):
         return False
-    if not duties and not isinstance(one.claim.body, Expression):
+    if cured.duties != base.duties and not isinstance(one.claim.body, Expression):
         return False
-    return all(_shows(cured, body, run) for body, run in one.shown)
+    return all(_shows(base, cured, body, run) for body, run in one.shown)
 
 
-def _shows(flow: Flow, body: Expression, run: Run) -> bool:
-    """Tell whether a run can be taken in a flow as well, and ends as the expression says."""
-    world = World(flow, run.shape)
-    if len(run.first) != len(world.slots):
+def _shows(base: Flow, cured: Flow, body: Expression, run: Run) -> bool:
+    """Tell whether a run can be taken in the changed flow as well, and ends as it should."""
+    before, world = World(base, run.shape), World(cured, run.shape)
+    first = tuple(
+        run.first[before.slots[field, owner]]
+        if (field, owner) in before.slots
+        else cured.initials(field)[0]
+        for field, owner in world.slots
+    )
+    firsts = zip(world.slots, first, strict=True)
+    if any(value not in cured.initials(field) for (field, _), value in firsts):
         return False
-    if any(
-        value not in flow.initials(f) for (f, _), value in zip(world.slots, run.first, strict=True)
-    ):
-        return False
-    trail = replays(world, run.first, run.moves)
+    trail = replays(world, first, run.moves)
     last = run.moves[-1] if run.moves and speaks_of_a_step(body) else None
     return breaks(world, trail, last, ~body, run.where)

@@ -71,6 +71,15 @@ def lapses(flow: Flow) -> Iterator[Transition]:
             yield from (rule for rule in machine.transitions if rule.breaches)
 
 
+def breaching_events(flow: Flow) -> dict[Event, str]:
+    """Return the events that are always a breach, each with the duty that it breaches."""
+    rules: dict[Event, list[str]] = {}
+    for machine in flow.machines:
+        for rule in machine.transitions if not machine.observer else ():
+            rules.setdefault(rule.event, []).append(rule.breaches)
+    return {event: duties[0] for event, duties in rules.items() if all(duties)}
+
+
 def keeping(flow: Flow, may_lapse: tuple[Party, ...]) -> Flow:
     """Return the flow in which nobody but these parties breaches a duty."""
     kept = {duty.name for duty in flow.duties if duty.obligor not in may_lapse}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from model.faults import FAULTS
+from model.faults import UNCHOSEN
 from model.language.claims import speaks_of_a_step
 from model.language.expressions import Expression
 from model.language.flow import Flow
@@ -96,4 +96,4 @@ class Course:
 
 
 def _is_lawful(move: Move, done: Outcome) -> bool:
-    return move.event not in FAULTS and not any(one.rule.breaches for one in done.taken)
+    return move.event not in UNCHOSEN and not any(one.rule.breaches for one in done.taken)

@@ -55,14 +55,16 @@ class Deciding:
     progress: Progress
     _standing: dict[str, tuple[Footing, ...]] = field(default_factory=dict)
     _loaded: dict[str, Loaded] = field(default_factory=dict)
+    _costs: dict[Flow, tuple[Claim, ...]] = field(default_factory=dict)
 
     def finding(self, one: Finding) -> FindingTold:
         """Return a finding with its verdict, and each cure with what it costs."""
         self.progress.what = one.id
         shown = self._decide(one.shown_in, one.outcome)
         today = self._decide(TODAY, one.today) if one.today else None
+        story = self._decide(one.shown_in, one.story) if one.story else None
         cures = tuple(self._cure(one, cure) for cure in one.cures)
-        return FindingTold(one, shown, cures, today)
+        return FindingTold(one, shown, cures, today, story)
 
     def _decide(self, flow: Flow, claim: Claim) -> Result:
         return decide(flow, claim, Budget(self.seconds))
@@ -70,15 +72,14 @@ class Deciding:
     def _cure(self, one: Finding, cure: Cure) -> CureTold:
         self.progress.what = f"the cure of {one.id}"
         base, standing = self._base(one.base), self._of(one.base)
-        as_it_stands = cure.flow is base.flow
-        others = tuple(s for s in standing if s.claim.id != one.outcome.id)
-        costs = () if as_it_stands else lost(base.flow, cure.flow, others, self.seconds)
-        kept = len(others) - len(costs)
-        if as_it_stands and one.outcome.id in {s.claim.id for s in standing}:
-            return CureTold(cure, cures=True, costs=(), kept=len(others))
+        if cure.flow is base.flow and one.outcome.id in {s.claim.id for s in standing}:
+            return CureTold(cure, cures=True, costs=())
+        if cure.flow not in self._costs:
+            self._costs[cure.flow] = lost(base.flow, cure.flow, standing, self.seconds)
+        costs = tuple(c for c in self._costs[cure.flow] if c.id != one.outcome.id)
         result = self._decide(cure.flow, cure.opens or one.outcome)
         wanted = Verdict.PROVED if cure.opens else Verdict.REFUTED
-        return CureTold(cure, cures=result.verdict is wanted, costs=costs, kept=kept)
+        return CureTold(cure, cures=result.verdict is wanted, costs=costs)
 
     def dismissed(self, one: Dismissed) -> DismissedTold:
         """Return a candidate that was dismissed, and whether the claims behind that hold."""

@@ -1,9 +1,7 @@
 """The findings as one text for those who draft: plain words, the run, the fault, the cure."""
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
-from model.register import REGISTER
 from model.register.clauses import DOCUMENT
 from properties.findings import Dismissed, InTheText
 from switchproof.findings_told import DismissedTold, FindingTold, finding_told, wrapped
@@ -29,17 +27,13 @@ def document(
 
 
 def _head(count: int) -> Iterator[str]:
-    sources = "".join(f"{one.id} {one.says}\n" for one in REGISTER.values())
-    print_ = sha256(sources.encode()).hexdigest()[:12]
     yield "# Findings for those who draft the change"
     yield ""
     yield from wrapped(
         f'{count} findings on the {DOCUMENT.publisher} paper "{DOCUMENT.title}" of '
-        f"{DOCUMENT.year}. Made by `switchproof findings --write FINDINGS.md` from the verdicts, "
-        "not by hand: a finding that the model no longer shows drops out. Read against the "
-        f"statements, facts and assumptions of the register as they stand ({len(REGISTER)}, "
-        f"fingerprint {print_}); what an id such as 5-E1 or A-load says stands in "
-        "`model/register/`."
+        f"{DOCUMENT.year} ({DOCUMENT.edition}). Made by `switchproof findings --write FINDINGS.md` "
+        "from the verdicts on that edition, not by hand: a finding that the model no longer shows "
+        "drops out. What an id such as 5-E1 or A-load says stands in `model/register/`."
     )
     yield ""
     yield from wrapped(
@@ -59,7 +53,7 @@ def _title(name: str) -> str:
 def _on_text(one: InTheText) -> Iterator[str]:
     yield from wrapped(one.sentence)
     yield ""
-    yield from wrapped(f"Clauses: {', '.join(one.clauses.split())}.")
+    yield from wrapped(f"On: {', '.join(one.clauses.split())}.")
     yield ""
     yield from wrapped(f"The register of statements shows it: {one.shows()}")
     yield ""

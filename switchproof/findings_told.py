@@ -9,23 +9,27 @@ from model.language.sources import TAGS, Assumption, Fact
 from model.register import REGISTER
 from properties.css.finding import FINDING
 from properties.findings import Cure, Dismissed, Finding
-from properties.verdict import Result, Verdict
-from switchproof.folding import folded, telling_steps
-from switchproof.story import blame, turning
+from properties.lapses import REGIMES
+from properties.responsible import breaching_events
+from properties.verdict import Result, Run, Verdict
+from switchproof.folding import folded, steps_of, telling_steps
+from switchproof.story import turning
 
 WIDTH = 98
 FAULTS_OF_THE_FLOW = {claim.id for claim in FINDING}
+ALWAYS_A_BREACH = {
+    event: duty for regime in REGIMES for event, duty in breaching_events(regime.flow).items()
+}
 WEAKEST_FIRST = ("gap", "R", "M", "D", "H")
 
 
 @dataclass(frozen=True)
 class CureTold:
-    """A cure with its verdict: whether it cures, what it costs, and how many claims it keeps."""
+    """A cure with its verdict: whether it cures, and what it costs."""
 
     cure: Cure
     cures: bool
     costs: tuple[Claim, ...]
-    kept: int
 
 
 @dataclass(frozen=True)
@@ -35,14 +39,16 @@ class FindingTold:
     finding: Finding
     shown: Result
     cures: tuple[CureTold, ...]
-    today: Result | None
+    today: Result | None = None
+    story: Result | None = None
 
     @property
     def stands(self) -> bool:
         """Tell whether the model shows it, and every cure cures."""
         wanted = Verdict.REFUTED if self.finding.impossible else Verdict.PROVED
-        today = self.today is None or self.today.verdict is Verdict.PROVED
-        return self.shown.verdict is wanted and today and all(one.cures for one in self.cures)
+        beside = (one for one in (self.today, self.story) if one is not None)
+        shown = self.shown.verdict is wanted and all(b.verdict is Verdict.PROVED for b in beside)
+        return shown and all(one.cures for one in self.cures)
 
     @property
     def undecided(self) -> bool:
@@ -63,12 +69,12 @@ def finding_told(one: FindingTold) -> Iterator[str]:
     finding = one.finding
     yield from wrapped(finding.sentence)
     yield ""
-    yield from wrapped(f"Clauses: {', '.join(finding.clauses.split())}. Flow: {finding.base}.")
+    yield from wrapped(f"On: {', '.join(finding.clauses.split())}. Flow: {finding.base}.")
     yield ""
     yield from _shown(one)
     yield ""
     if one.today and one.today.run is not None:
-        steps = _steps(len(one.today.run))
+        steps = _steps(one.today.run)
         yield from wrapped(f"Today, beside it ({steps}): {one.today.claim.sentence}")
         yield ""
     yield from _cures(one)
@@ -78,35 +84,57 @@ def finding_told(one: FindingTold) -> Iterator[str]:
 
 def _shown(one: FindingTold) -> Iterator[str]:
     finding, run = one.finding, one.shown.run
-    reading = f"In a reading that the text leaves open ('{finding.reading}')" * bool(
-        finding.reading
-    )
+    says = finding.outcome.sentence
+    open_reading = f"In a reading that the text leaves open ('{finding.reading}')"
+    where = open_reading if finding.reading else "As the flow stands"
     if finding.impossible:
-        where = f"{reading} it" if reading else "It"
         yield from wrapped(
-            f"{where} never happens, in any order of events and for any number of metering points: "
-            f"{finding.outcome.sentence}"
+            f"{where}, this never happens, in any order of events and for any number of metering "
+            f"points: {says}"
         )
+        if one.story is not None and one.story.run is not None:
+            yield ""
+            told = f"What happens instead ({_steps(one.story.run)}): {one.story.claim.sentence}"
+            yield from wrapped(told)
+            yield from _run(one.story)
         yield from ("", "**At fault:** the text; no breach of anybody's is needed.")
         return
     assert run is not None
-    outcome = finding.outcome.of(finding.shown_in)
-    how = f"can come about in {_steps(len(run))}" if len(run) else "is so from the start"
-    claim = finding.outcome.sentence
-    of = f"this fails: {claim}" if finding.reading else claim
-    yield from wrapped(f"{reading or 'As the flow stands'}, it {how}, {_points(run.shape)}; {of}")
-    if len(run):
+    failing = "this fails" if finding.reading else "it comes about"
+    yield from wrapped(f"{where}, {failing} ({_steps(run)}): {says}")
+    yield from _run(one.shown)
+    yield ""
+    yield from wrapped(f"**At fault:** {_fault(one.shown)}")
+
+
+def _run(shown: Result) -> Iterator[str]:
+    """Yield the run, folded, and the step that decides."""
+    assert shown.run is not None
+    outcome = shown.claim.of(shown.flow)
+    if len(shown.run):
         yield ""
-    for line in folded(finding.shown_in, outcome, run):
+    for line in folded(shown.flow, outcome, shown.run):
         yield from wrapped(f"- {line}", "  ")
-    for line in turning(finding.shown_in, outcome, run):
+    for line in turning(shown.flow, outcome, shown.run):
         yield ""
         yield from wrapped(line)
-    yield ""
-    fault = blame(finding.shown_in, run)
-    yield from wrapped(
-        f"**At fault:** {'the text. ' if fault.startswith('No duty') else ''}{fault}"
-    )
+
+
+def _fault(shown: Result) -> str:
+    """Say whose act on the way was a breach; that time passes is nobody's act."""
+    assert shown.run is not None
+    acts = [
+        f"in step {done.number} {done.actor} breached {ALWAYS_A_BREACH[done.move.event]}"
+        for done in steps_of(shown.flow, shown.run)
+        if done.move.event in ALWAYS_A_BREACH
+    ]
+    if not acts:
+        return "the text. On the way nobody did what a duty forbids."
+    return f"a party and the text. {_capital('; '.join(acts))}, and the text lets it come to this."
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _cures(one: FindingTold) -> Iterator[str]:
@@ -119,10 +147,10 @@ def _cures(one: FindingTold) -> Iterator[str]:
 def _checked(told: CureTold) -> str:
     gained = "it is then possible" if told.cure.opens else "it can then no longer come about"
     if not told.costs:
-        return f"Checked: {gained}, and all {told.kept} other claims on the flow still hold."
+        return f"Checked: {gained}, and all other claims on the flow still hold."
     ends = [c for c in told.costs if c.id in FAULTS_OF_THE_FLOW]
     rest = [c for c in told.costs if c.id not in FAULTS_OF_THE_FLOW]
-    parts = [f"Checked: {gained}, and {told.kept} other claims still hold."]
+    parts = [f"Checked: {gained}, and all other claims on the flow hold but these."]
     if ends:
         parts.append(f"It also ends another fault: {' '.join(c.sentence for c in ends)}")
     gone = [c for c in rest if isinstance(c, Sometimes)]
@@ -140,7 +168,9 @@ def _confidence(one: FindingTold) -> str:
     cited = [*finding.clauses.split(), *finding.outcome.cites.split()]
     if run is not None:
         outcome = finding.outcome.of(finding.shown_in)
-        cited += [c for s in telling_steps(finding.shown_in, outcome, run) for c in s.cites]
+        telling = telling_steps(finding.shown_in, outcome, run)
+        moved = (taken.rule for step in telling for taken in step.taken if taken.rule.moves)
+        cited += [name for rule in moved for name in rule.cites.split()]
     sources = [REGISTER[name] for name in dict.fromkeys(cited)]
     facts = [source for source in sources if isinstance(source, Fact)]
     assumed = [source.id for source in sources if isinstance(source, Assumption)]
@@ -154,13 +184,11 @@ def _confidence(one: FindingTold) -> str:
     return f"it rests on {known}; {supposed}."
 
 
-def _steps(count: int) -> str:
-    return "1 step" if count == 1 else f"{count} steps"
-
-
-def _points(shape: tuple[int, ...]) -> str:
-    points = sum(shape)
-    return "with 1 metering point" if points == 1 else f"with {points} metering points"
+def _steps(run: Run) -> str:
+    points = sum(run.shape)
+    of = "1 metering point" if points == 1 else f"{points} metering points"
+    steps = {0: "from the start", 1: "1 step"}.get(len(run), f"{len(run)} steps")
+    return f"{steps}, {of}"
 
 
 def wrapped(text: str, rest: str = "") -> list[str]:

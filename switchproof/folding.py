@@ -15,10 +15,9 @@ from switchproof.story import changes_of, said
 
 def folded(flow: Flow, outcome: Expression, run: Run) -> Iterator[str]:
     """Yield the run, with a line for each step that matters and one for each stretch between."""
-    done = steps_of(flow, run)
-    telling = set(map(id, telling_steps(flow, outcome, run)))
+    telling = {one.number for one in telling_steps(flow, outcome, run)}
     world = World(flow, run.shape)
-    for told, stretch in groupby(done, key=lambda one: id(one) in telling):
+    for told, stretch in groupby(steps_of(flow, run), key=lambda one: one.number in telling):
         if told:
             yield from (_line(world, one) for one in stretch)
         else:

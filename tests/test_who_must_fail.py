@@ -132,11 +132,10 @@ class TestOnASmallFlow:
         ]
         assert [p.before_step for p in course.last_of_each(0)] == [2, 1]
 
-    def test_a_run_with_no_way_out_has_no_step_that_decides(self) -> None:
-        (one,) = answer(Parcel.WET).culprits
-        assert one.result.run is not None
-        alone = FLOW.but(FLOW.machines[0].without(HAND, SKIP))
-        course = Course(alone, one.result.run, parcel.is_(Parcel.WET))
+    def test_neither_rain_nor_a_breach_counts_as_a_way_to_keep_it_off(self) -> None:
+        (handed,) = answer(Parcel.HANDED).culprits
+        assert handed.result.run is not None
+        course = Course(FLOW, handed.result.run, parcel.is_(Parcel.HANDED))
 
         assert course.turning == ()
 

@@ -137,7 +137,7 @@ ON_DUTIES: tuple[Finding, ...] = (
         reading=OF_HANDOVER["overlap"].name,
     ),
     Finding(
-        "known-to-the-css-alone",
+        "known-and-not-told",
         "The CRS must raise incidents of which it becomes aware, and no text makes what the CSS "
         "knows known to the CRS: the CSS gives a message up, and nobody owes anything.",
         "5-H1 5-AG1 2.1-g",

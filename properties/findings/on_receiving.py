@@ -91,10 +91,10 @@ ON_RECEIVING: tuple[Finding, ...] = (
         ),
     ),
     Finding(
-        "the-tie-at-17-00",
+        "the-tie",
         "At the shortest lead the objection window and the gate close at the same instant, and "
         "no text says which comes first: an objection lodged in time can be overtaken.",
-        "2.3-e",
+        "C1.6.2 C1.12.1 C4.tie",
         "css",
         fails(found(CLAIMS, "lodged-objection-stops")),
         VARIANT["the tie at 17:00"].flow,
@@ -105,7 +105,7 @@ ON_RECEIVING: tuple[Finding, ...] = (
         "secured-and-not-applied",
         "After a switch is secured the electricity service can find that it cannot apply it, and "
         "by then nothing can be undone.",
-        "2.3-e",
+        "C1.12.1 C5.exception",
         "css",
         found(CLAIMS, "secured-cannot-be-applied"),  # type: ignore[arg-type]
         FLOW,
@@ -121,7 +121,7 @@ ON_RECEIVING: tuple[Finding, ...] = (
         "two-dates-for-good",
         "A notice that is applied after midnight leaves CSS and retail data service with "
         "different start dates, and nothing is outstanding any more.",
-        "2.3-e",
+        "C5.late D2.dates",
         "css",
         found(CLAIMS, "dates-differ-for-good"),  # type: ignore[arg-type]
         FLOW,

@@ -7,6 +7,9 @@ from model.css.entry import CssEntry, css_entry
 from model.css.flow import FLOW
 from model.css.gateway import CssGateway, css_gateway
 from model.css.whole_point import WHOLE_POINT
+from model.current.duties import DAY_ENDS
+from model.current.duties import LATE as LATE_OF_TODAY
+from model.current.entry import Entry, entry
 from model.language import (
     Named,
     Sometimes,
@@ -26,6 +29,12 @@ EXCUSED = tuple(
     replace(rule, when=rule.when & FREE) if rule.breaches else rule for rule in MARK.of(MISS_TIME)
 )
 TIME_RESTS = FLOW.but(MARK.instead(MISS_TIME, *EXCUSED))
+LATE_TODAY = Sometimes(
+    "late-today",
+    "The day ends with data outstanding while the RDP is suspended.",
+    all_of(happens(DAY_ENDS), LATE_OF_TODAY, entry.is_(Entry.SUSPENDED)),
+    cites="2.2-a A-suspension A-deadline",
+)
 RESTS = (
     "The time for sending does not run while the CSS is suspended or its gateway is under the "
     "DCC's control."
@@ -46,6 +55,7 @@ ON_SENDING: tuple[Finding, ...] = (
         ),
         FLOW,
         (Cure(RESTS, TIME_RESTS),),
+        today=LATE_TODAY,
     ),
     Finding(
         "owed-while-controlled",
@@ -80,6 +90,7 @@ ON_SENDING: tuple[Finding, ...] = (
             ),
         ),
         impossible=True,
+        story=found(CLAIMS, "the-dsp-is-stale"),  # type: ignore[arg-type]
     ),
     Finding(
         "no-order",

@@ -1,0 +1,222 @@
+"""Findings: their data, the runs as they are told, and what is taken for a cure.
+
+That the whole text is as kept is checked when it is written anew: `make soak` does it.
+"""
+
+from enum import Enum
+from pathlib import Path
+
+import pytest
+
+from model.flows import FLOWS
+from model.language import (
+    POINT,
+    Always,
+    Assumption,
+    Claim,
+    Event,
+    Field,
+    Flow,
+    Machine,
+    Party,
+    Sometimes,
+    Tie,
+    Transition,
+    Via,
+)
+from model.register import REGISTER
+from properties.curing import footings, lost
+from properties.findings import DISMISSED, FINDINGS, ON_TEXT, Finding
+from properties.findings.on_text import codes_not_replaced, left_out_of_the_list
+from properties.prove import decide
+from properties.verdict import Result, Verdict
+from switchproof.cli import main
+from switchproof.findings_text import document
+from switchproof.findings_told import CureTold, FindingTold, finding_told
+from switchproof.folding import folded
+from switchproof.loading import load
+
+KEPT = (Path(__file__).parents[1] / "FINDINGS.md").read_text()
+BY_ID = {finding.id: finding for finding in FINDINGS}
+NAMES = [finding.id for finding in FINDINGS] + [text.id for text in ON_TEXT]
+QUICK = (
+    "owed-to-oneself",
+    "orphan-duty",
+    "no-one-instant",
+    "two-at-once",
+    "owed-while-suspended",
+    "keys-that-still-sign",
+    "a-removed-hub-stays",
+    "the-tie",
+    "secured-and-not-applied",
+    "two-dates-for-good",
+)
+
+
+def decided(finding: Finding) -> Result:
+    return decide(finding.shown_in, finding.outcome)
+
+
+class TestData:
+    def test_every_finding_has_a_name_of_its_own(self) -> None:
+        assert len(NAMES) == len(set(NAMES))
+
+    def test_there_are_more_than_ten(self) -> None:
+        assert len(names_in(KEPT)) > 10  # candidates that were expected to stand
+
+    def test_what_is_kept_has_every_finding_in_its_order(self) -> None:
+        assert names_in(KEPT) == [title(name) for name in NAMES]
+
+    @pytest.mark.parametrize("one", [*FINDINGS, *ON_TEXT, *DISMISSED])
+    def test_its_clauses_are_in_the_register(self, one: Finding) -> None:
+        assert [name for name in one.clauses.split() if name not in REGISTER] == []
+
+    @pytest.mark.parametrize("finding", FINDINGS, ids=lambda one: one.id)
+    def test_it_is_on_a_flow_that_is_there_and_has_a_cure_or_says_why_not(
+        self, finding: Finding
+    ) -> None:
+        assert finding.base in FLOWS
+        assert bool(finding.cures) != bool(finding.uncured)
+
+    def test_what_is_dismissed_names_claims_that_are_there(self) -> None:
+        for one in DISMISSED:
+            known = {claim.id for claim in load(one.base).claims} if one.base else set()
+
+            assert set(one.claims) <= known
+
+    def test_the_register_shows_what_its_findings_say(self) -> None:
+        assert "A, B, F, G, H, K, L" in left_out_of_the_list()
+        assert codes_not_replaced().endswith("speaks of UNC.")
+
+
+def title(name: str) -> str:
+    return name.replace("-", " ").capitalize()
+
+
+def names_in(text: str) -> list[str]:
+    heads = [line for line in text.splitlines() if line.startswith("## ")]
+    return [head.split(". ", 1)[1] for head in heads if head[3].isdigit()]
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_the_run_that_is_kept_is_the_run_that_is_found(name: str) -> None:
+    told = FindingTold(BY_ID[name], decided(BY_ID[name]), (), None)
+    lines = list(finding_told(told))
+    before_the_cure = lines[: next(n for n, x in enumerate(lines) if x.startswith("**No cure"))]
+
+    assert told.stands
+    assert "\n".join(before_the_cure) in KEPT
+
+
+def test_a_finding_that_is_not_shown_any_more_drops_out() -> None:
+    finding = BY_ID["the-tie"]
+    cured = decide(load("css").flow, finding.outcome)
+    text = document([FindingTold(finding, cured, (), None)], (), ())
+
+    assert names_in(text) == []
+    assert "## Not shown any more, or not known\n\n- the-tie\n" in text
+
+
+def test_a_cure_that_does_not_cure_keeps_a_finding_from_standing() -> None:
+    finding = BY_ID["a-removed-hub-stays"]
+    told = CureTold(finding.cures[0], cures=False, costs=())
+
+    assert not FindingTold(finding, decided(finding), (told,), None).stands
+
+
+class Door(Enum):
+    """What the door is."""
+
+    SHUT = "shut"
+    OPEN = "open"
+    FORCED = "forced"
+
+
+class Lamp(Enum):
+    """What the lamp is."""
+
+    OFF = "off"
+    ON = "on"
+
+
+door, lamp = Field("door", Door, Door.SHUT), Field("lamp", Lamp, Lamp.OFF)
+lit = Field("it was lit", bool, initial=False)
+guard = Party("guard", (Tie("rules", Via.ACCESSION, "A-1"),))
+OPEN, FORCE = Event("open", POINT, by=guard), Event("force", POINT, by=guard)
+LIGHT = Event("light", POINT, by=guard)
+DOOR = Machine(
+    "door",
+    POINT,
+    state=door,
+    transitions=(
+        Transition(LIGHT, Door, None),
+        Transition(OPEN, Door.SHUT, Door.OPEN),
+        Transition(FORCE, Door.OPEN, Door.FORCED),
+    ),
+)
+LAMP = Machine(
+    "lamp",
+    POINT,
+    state=lamp,
+    fields=(lit,),
+    transitions=(Transition(LIGHT, Lamp.OFF, Lamp.ON, then={lit: True}),),
+)
+HOUSE = Flow("house", "A house", (DOOR, LAMP), (guard,), (Assumption("A-1", "It is a house."),))
+CLAIMS: tuple[Claim, ...] = (
+    Always("lit-when-on", "A lamp that is on was lit.", lamp.is_(Lamp.ON).implies(lit)),
+    Sometimes("opens", "The door opens.", door.is_(Door.OPEN)),
+    Sometimes("is-forced", "The door is forced.", door.is_(Door.FORCED)),
+    Sometimes("is-lit", "The lamp is lit.", lamp.is_(Lamp.ON)),
+)
+STANDING = tuple(footings(HOUSE, CLAIMS, 10))
+
+
+class TestCures:
+    def test_a_change_that_costs_nothing_loses_nothing(self) -> None:
+        assert lost(HOUSE, HOUSE.but(DOOR.also()), STANDING, 10) == ()
+
+    def test_what_can_no_longer_happen_is_a_cost(self) -> None:
+        without = HOUSE.but(DOOR.without(FORCE))
+
+        assert [claim.id for claim in lost(HOUSE, without, STANDING, 10)] == ["is-forced"]
+
+    def test_a_change_to_a_machine_that_a_proof_keeps_has_it_decided_anew(self) -> None:
+        unmarked = HOUSE.but(LAMP.instead(LIGHT, Transition(LIGHT, Lamp.OFF, Lamp.ON)))
+
+        assert [claim.id for claim in lost(HOUSE, unmarked, STANDING, 10)] == ["lit-when-on"]
+
+    def test_a_claim_whose_situation_no_longer_arises_is_lost_as_well(self) -> None:
+        dark = HOUSE.but(DOOR.instead(LIGHT, Transition(LIGHT, Door.FORCED, None)).without(OPEN))
+
+        assert [claim.id for claim in lost(HOUSE, dark, STANDING, 10)] == [
+            "lit-when-on",
+            "opens",
+            "is-forced",
+            "is-lit",
+        ]
+
+    @pytest.mark.parametrize("event", [OPEN, FORCE])
+    def test_it_is_the_same_as_to_decide_every_claim_anew(self, event: Event) -> None:
+        changed = HOUSE.but(DOOR.without(event))
+        anew = [decide(changed, claim) for claim in CLAIMS]
+        fallen = [r.claim.id for r in anew if r.verdict is not Verdict.PROVED or r.marks]
+
+        assert [claim.id for claim in lost(HOUSE, changed, STANDING, 10)] == fallen
+
+
+def test_steps_that_change_nothing_of_the_sentence_are_told_together() -> None:
+    forced = door.is_(Door.FORCED)
+    run = decide(HOUSE, Sometimes("forced", "It is forced.", forced & lit)).run
+    assert run is not None
+    lines = list(folded(HOUSE, forced, run))
+
+    assert lines[0].startswith("Steps 1 to 2. ")
+    assert lines[1:] == ["Step 3. guard: force: door becomes forced."]
+
+
+@pytest.mark.soak
+def test_the_whole_text_is_as_it_is_kept(tmp_path: Path) -> None:
+    status = main(["findings", "--write", str(tmp_path / "new.md"), "--timeout", "600"])
+
+    assert status == 0
+    assert (tmp_path / "new.md").read_text() == KEPT
