@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _add_explain(commands.add_parser("explain", help="say what a verdict rests on"))
     _add_walk(commands.add_parser("walk", help="take a flow step by step"))
     _add_why_not(commands.add_parser("why-not", help="say why an event cannot happen"))
+    _add_why(commands.add_parser("why", help="say what a claim cannot do without"))
     _add_mutants(commands.add_parser("mutants", help="see which wrong rules a claim notices"))
     _add_draw(commands.add_parser("draw", help="draw some flows"))
     _add_trace(commands.add_parser("trace", help="go from a statement to rules, and back"))
@@ -120,6 +121,16 @@ def _add_why_not(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--state", action="append", default=[], metavar="FIELD=VALUE", help=where)
     after = "after this event; may be repeated"
     parser.add_argument("--take", action="append", default=[], metavar="EVENT", help=after)
+    _add_timeout(parser)
+
+
+def _add_why(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Leave out of the rules one thing at a time, and say without which a claim on states or "
+        "steps fails; and whether it cites what it rests on."
+    )
+    parser.add_argument("claims", nargs="*", metavar="CLAIM", help="default: all such claims")
+    parser.add_argument("--flow", metavar="FLOW", help="default: each flow that has the claim")
     _add_timeout(parser)
 
 
