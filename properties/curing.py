@@ -18,7 +18,7 @@ from properties.free import Free
 from properties.prove import decide
 from properties.replay import breaks, replays
 from properties.settle import settle
-from properties.verdict import Run, Verdict
+from properties.verdict import Result, Run, Verdict
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +36,7 @@ def footings(flow: Flow, claims: Sequence[Claim], seconds: float) -> Iterator[Fo
         if claim.pending:
             continue
         if isinstance(claim, Mirrors | Free | LeadsTo):
-            if _holds(flow, claim, seconds):
+            if _is_good(decide(flow, claim, Budget(seconds))):
                 yield Footing(claim, None)
         elif isinstance(claim, Sometimes):
             run = settle(flow, ~claim.of(flow), Budget(seconds))
@@ -56,19 +56,18 @@ def _proved(flow: Flow, claim: Claim, seconds: float) -> Iterator[Footing]:
     yield Footing(claim, frozenset(found.kept), shown)
 
 
-def _holds(flow: Flow, claim: Claim, seconds: float) -> bool:
-    result = decide(flow, claim, Budget(seconds))
+def _is_good(result: Result) -> bool:
     return result.verdict is Verdict.PROVED and not result.marks
 
 
-def lost(base: Flow, cured: Flow, standing: Sequence[Footing], seconds: float) -> tuple[Claim, ...]:
-    """Return the claims that held and that were not found to hold of the flow as it is changed."""
+def lost(
+    base: Flow, cured: Flow, standing: Sequence[Footing], seconds: float
+) -> tuple[Result, ...]:
+    """Return the verdict on each claim that held and is not found to hold of the changed flow."""
     changed = set(_changed(base, cured))
-    return tuple(
-        one.claim
-        for one in standing
-        if not _carries_over(base, cured, one, changed) and not _holds(cured, one.claim, seconds)
-    )
+    left = (one for one in standing if not _carries_over(base, cured, one, changed))
+    results = (decide(cured, one.claim, Budget(seconds)) for one in left)
+    return tuple(result for result in results if not _is_good(result))
 
 
 def _changed(base: Flow, cured: Flow) -> Iterator[Field]:

@@ -55,7 +55,7 @@ class Deciding:
     progress: Progress
     _standing: dict[str, tuple[Footing, ...]] = field(default_factory=dict)
     _loaded: dict[str, Loaded] = field(default_factory=dict)
-    _costs: dict[Flow, tuple[Claim, ...]] = field(default_factory=dict)
+    _costs: dict[Flow, tuple[Result, ...]] = field(default_factory=dict)
 
     def finding(self, one: Finding) -> FindingTold:
         """Return a finding with its verdict, and each cure with what it costs."""
@@ -76,7 +76,7 @@ class Deciding:
             return CureTold(cure, cures=True, costs=())
         if cure.flow not in self._costs:
             self._costs[cure.flow] = lost(base.flow, cure.flow, standing, self.seconds)
-        costs = tuple(c for c in self._costs[cure.flow] if c.id != one.outcome.id)
+        costs = tuple(c for c in self._costs[cure.flow] if c.claim.id != one.outcome.id)
         result = self._decide(cure.flow, cure.opens or one.outcome)
         wanted = Verdict.PROVED if cure.opens else Verdict.REFUTED
         return CureTold(cure, cures=result.verdict is wanted, costs=costs)

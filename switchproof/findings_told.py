@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.language.claims import Claim, Sometimes
+from model.language.claims import Sometimes
 from model.language.sources import TAGS, Assumption, Fact
 from model.register import REGISTER
 from properties.css.finding import FINDING
@@ -29,7 +29,7 @@ class CureTold:
 
     cure: Cure
     cures: bool
-    costs: tuple[Claim, ...]
+    costs: tuple[Result, ...]
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,9 @@ class FindingTold:
 
     @property
     def undecided(self) -> bool:
-        """Tell whether it is not known."""
-        return self.shown.verdict is Verdict.UNDECIDED
+        """Tell whether something of it is not known."""
+        costs = (cost for one in self.cures for cost in one.costs)
+        return any(one.verdict is Verdict.UNDECIDED for one in (self.shown, *costs))
 
 
 @dataclass(frozen=True)
@@ -148,17 +149,18 @@ def _checked(told: CureTold) -> str:
     gained = "it is then possible" if told.cure.opens else "it can then no longer come about"
     if not told.costs:
         return f"Checked: {gained}, and all other claims on the flow still hold."
-    ends = [c for c in told.costs if c.id in FAULTS_OF_THE_FLOW]
-    rest = [c for c in told.costs if c.id not in FAULTS_OF_THE_FLOW]
+    known = [one.claim for one in told.costs if one.verdict is not Verdict.UNDECIDED]
+    unknown = [one.claim for one in told.costs if one.verdict is Verdict.UNDECIDED]
+    ends = [c for c in known if c.id in FAULTS_OF_THE_FLOW]
+    rest = [c for c in known if c.id not in FAULTS_OF_THE_FLOW]
     parts = [f"Checked: {gained}, and all other claims on the flow hold but these."]
-    if ends:
-        parts.append(f"It also ends another fault: {' '.join(c.sentence for c in ends)}")
-    gone = [c for c in rest if isinstance(c, Sometimes)]
-    if gone:
-        parts.append(f"What can then no longer happen: {' '.join(c.sentence for c in gone)}")
-    broken = [c for c in rest if not isinstance(c, Sometimes)]
-    if broken:
-        parts.append(f"The price, no longer so: {' '.join(c.sentence for c in broken)}")
+    for words, claims in (
+        ("It also ends another fault:", ends),
+        ("What can then no longer happen:", [c for c in rest if isinstance(c, Sometimes)]),
+        ("The price, no longer so:", [c for c in rest if not isinstance(c, Sometimes)]),
+        ("Not known to hold:", unknown),
+    ):
+        parts += [f"{words} {' '.join(claim.sentence for claim in claims)}"] if claims else []
     return " ".join(parts)
 
 

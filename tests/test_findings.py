@@ -178,17 +178,17 @@ class TestCures:
     def test_what_can_no_longer_happen_is_a_cost(self) -> None:
         without = HOUSE.but(DOOR.without(FORCE))
 
-        assert [claim.id for claim in lost(HOUSE, without, STANDING, 10)] == ["is-forced"]
+        assert [one.claim.id for one in lost(HOUSE, without, STANDING, 10)] == ["is-forced"]
 
     def test_a_change_to_a_machine_that_a_proof_keeps_has_it_decided_anew(self) -> None:
         unmarked = HOUSE.but(LAMP.instead(LIGHT, Transition(LIGHT, Lamp.OFF, Lamp.ON)))
 
-        assert [claim.id for claim in lost(HOUSE, unmarked, STANDING, 10)] == ["lit-when-on"]
+        assert [one.claim.id for one in lost(HOUSE, unmarked, STANDING, 10)] == ["lit-when-on"]
 
     def test_a_claim_whose_situation_no_longer_arises_is_lost_as_well(self) -> None:
         dark = HOUSE.but(DOOR.instead(LIGHT, Transition(LIGHT, Door.FORCED, None)).without(OPEN))
 
-        assert [claim.id for claim in lost(HOUSE, dark, STANDING, 10)] == [
+        assert [one.claim.id for one in lost(HOUSE, dark, STANDING, 10)] == [
             "lit-when-on",
             "opens",
             "is-forced",
@@ -201,7 +201,7 @@ class TestCures:
         anew = [decide(changed, claim) for claim in CLAIMS]
         fallen = [r.claim.id for r in anew if r.verdict is not Verdict.PROVED or r.marks]
 
-        assert [claim.id for claim in lost(HOUSE, changed, STANDING, 10)] == fallen
+        assert [one.claim.id for one in lost(HOUSE, changed, STANDING, 10)] == fallen
 
 
 def test_steps_that_change_nothing_of_the_sentence_are_told_together() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from model.language import (
     POINT,
+    Always,
     Assumption,
     Duty,
     Event,
@@ -20,9 +21,11 @@ from model.language import (
     Via,
 )
 from properties.lapses import REGIMES
+from properties.prove import decide
 from properties.responsible import Answer, aftermaths, keeping, lapses, lapsing, smallest
 from properties.turning import Course
 from switchproof.cli import main
+from switchproof.story import tell, turning
 
 SOURCES = (Assumption("A-1", "A parcel is packed, checked and handed over."),)
 
@@ -138,6 +141,20 @@ class TestOnASmallFlow:
         course = Course(FLOW, handed.result.run, parcel.is_(Parcel.HANDED))
 
         assert course.turning == ()
+
+    def test_a_story_names_the_step_that_decides_or_says_that_there_is_none(self) -> None:
+        never = Always("never", "It is never handed over empty.", parcel.is_not(Parcel.MISSING))
+        found = decide(FLOW, never)
+        assert found.run is not None
+        story = list(tell(FLOW, never, found.run))
+        (handed,) = answer(Parcel.HANDED).culprits
+        assert handed.result.run is not None
+        (no_way,) = turning(FLOW, parcel.is_(Parcel.HANDED), handed.result.run)
+
+        assert story[-1].startswith(
+            "The step that decides is 2: until then 'find it empty' by checker would have kept this"
+        )
+        assert no_way.startswith("Unavoidable on this run: ")
 
 
 NOBODY: list[tuple[str, ...]] = [()]
