@@ -21,6 +21,7 @@ from model.language.expressions import (
 from model.language.flow import Flow
 from model.language.sorts import Value, members, words_of
 from model.language.words import words
+from properties.acting import acted_by
 
 ACTOR = "actor swapped"
 REMOVED, DROPPED, LOST = "rule removed", "conjunct dropped", "effect dropped"
@@ -112,23 +113,12 @@ def _by_another(flow: Flow, event: Event) -> Iterator[Mutant]:
     other = next((party for party in flow.parties if party is not event.by), None)
     if event.by is None or other is None:
         return
-    swapped = replace(event, by=other)
-    machines = [m for m in flow.machines if event in m.events]
-    changed = [
-        replace(
-            machine,
-            transitions=[
-                replace(rule, event=swapped) if rule.event == event else rule
-                for rule in machine.transitions
-            ],
-        )
-        for machine in machines
-    ]
+    machine = next(m for m in flow.machines if event in m.events)
     told = f"'{event}' is done by {other}, not by {event.by}"
-    rule = machines[0].of(event)[0]
-    wrong = Wrong(ACTOR, told, rule.cites, rule, machines[0])
+    rule = machine.of(event)[0]
+    wrong = Wrong(ACTOR, told, rule.cites, rule, machine)
     with suppress(IllFormed):
-        yield Mutant(wrong, flow.but(*changed))
+        yield Mutant(wrong, acted_by(flow, event, other))
 
 
 def _changes(rule: Transition, machine: Machine) -> Iterator[Change]:
