@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from model.flows import flow as flow_of
-from model.language import IllFormed, LeadsTo, after
+from model.language import POINT, IllFormed, LeadsTo, Transition, after
 from model.language.checks import check_claim
 from properties.budget import Budget
 from properties.current.living import FLAG_ARRIVES
@@ -23,7 +23,22 @@ from properties.prove import decide
 from properties.reach import Closure
 from properties.verdict import Lasso, Verdict
 from switchproof.cli import main
-from tests.test_live_traps import CUT, GO, MIDNIGHT, NIGHT, ONE, PREPARE, STEP, ZERO, g, m
+from tests.test_live_traps import (
+    BACK,
+    CUT,
+    GO,
+    MIDNIGHT,
+    NIGHT,
+    ONE,
+    PREPARE,
+    STEP,
+    TWO,
+    ZERO,
+    flow,
+    g,
+    m,
+    machine,
+)
 
 NAMES = ("current", "css", "handover")
 LONG = ("each-message-arrives", "what-is-accepted-is-loaded", "services-agree-again")
@@ -46,11 +61,11 @@ def test_each_fairness_that_a_claim_names_is_needed(name: str, claim: LeadsTo) -
 
 
 def test_fairness_that_is_not_needed_falls_away() -> None:
-    flow = flow_of("current")
+    mine = flow_of("current")
     more = replace(FLAG_ARRIVES, strong=(*FLAG_ARRIVES.strong, *FLAG_ARRIVES.weak), weak=())
-    less = smallest(flow, more)
+    less = smallest(mine, more)
 
-    assert decide(flow, less).verdict is Verdict.PROVED
+    assert decide(mine, less).verdict is Verdict.PROVED
     assert set(less.weak) == set(FLAG_ARRIVES.weak)
     assert set(less.strong) == set(FLAG_ARRIVES.strong)
 
@@ -70,13 +85,13 @@ def ranks_of_night() -> tuple[LeadsTo, Ranks, Closure]:
 
 def ranks_of_flags() -> tuple[LeadsTo, Ranks, Closure]:
     """A proof with several levels."""
-    flow = flow_of("current")
-    result = decide(flow, FLAG_ARRIVES)
+    mine = flow_of("current")
+    result = decide(mine, FLAG_ARRIVES)
     assert result.ranks is not None
     kept = frozenset(result.ranks.kept)
-    closure = Closure(flow, kept, [(1,)], Budget(), watched=FLAG_ARRIVES.events)
+    closure = Closure(mine, kept, [(1,)], Budget(), watched=FLAG_ARRIVES.events)
     closure.close()
-    check(flow, FLAG_ARRIVES, result.ranks, closure)
+    check(mine, FLAG_ARRIVES, result.ranks, closure)
     return FLAG_ARRIVES, result.ranks, closure
 
 
@@ -134,6 +149,22 @@ def test_a_corrupted_ranking_is_rejected(
         assert rejected(claim, broken, closure)
 
 
+def test_ranks_that_end_before_the_goal_are_rejected() -> None:
+    """What is supposed holds at 0 alone; 1 lies on the way to 2 and needs a rank as well."""
+    way = flow(machine(m, POINT, Transition(GO, ZERO, ONE), Transition(BACK, ONE, TWO)))
+    claim = LeadsTo("c", "C.", m.is_(ZERO), to=m.is_(TWO), weak=(GO, BACK))
+    ranks = decide(way, claim).ranks
+    assert ranks is not None
+    closure = Closure(way, frozenset({m}), [(1,)], Budget(), watched=(GO, BACK))
+    closure.close()
+    check(way, claim, ranks, closure)
+    (ranking,) = ranks.rankings
+    short = {view: each for view, each in ranking.levels.items() if list(view) == [0]}
+
+    assert len(ranking.levels) == 2
+    assert rejected(claim, replace(ranks, rankings=(replace(ranking, levels=short),)), closure)
+
+
 def test_a_rank_that_is_raised_or_lowered_is_rejected_or_still_a_rank() -> None:
     """Some ranks have room: raised or lowered at random, most are rejected, and none is fatal."""
     claim, ranks, closure = ranks_of_flags()
@@ -175,9 +206,9 @@ def test_a_claim_that_speaks_of_a_step_or_of_no_event_of_the_flow_is_refused() -
 
 
 def test_a_limit_is_kept() -> None:
-    flow = flow_of("css")
+    mine = flow_of("css")
     claim = next(c for c in import_module("properties.css").CLAIMS if c.id == LONG[0])
-    result = decide(flow, claim, Budget(seconds=30, views=50))
+    result = decide(mine, claim, Budget(seconds=30, views=50))
 
     assert result.verdict is Verdict.UNDECIDED
     assert result.reason == "limit of 50 views"
