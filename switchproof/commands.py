@@ -6,6 +6,7 @@ Nothing here imports what a command needs to run, so that `--help` is quick.
 import argparse
 from typing import NoReturn
 
+from switchproof.atlas_format import FORMAT as ATLAS_FORMAT
 from switchproof.bad_input import BadInput
 from switchproof.duties_format import FORMAT as DUTIES_FORMAT
 from switchproof.tracing.trace_format import FORMAT as TRACE_FORMAT
@@ -52,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     _add_hazards(commands.add_parser("hazards", help="list hazards and how each is treated"))
     _add_who_must_fail(commands.add_parser("who-must-fail", help="say whose breach it takes"))
     _add_findings(commands.add_parser("findings", help="write what the document gets wrong"))
+    _add_atlas(commands.add_parser("atlas", help="say which claims hold under which faults"))
     _add_properties(commands.add_parser("properties", help="say which claims state P1 to P30"))
     return top
 
@@ -203,6 +205,16 @@ def _add_doubts(parser: argparse.ArgumentParser) -> None:
 def _add_hazards(parser: argparse.ArgumentParser) -> None:
     parser.description = "List the hazards and the tensions of the text, and what shows each."
     parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_atlas(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = "Say which claims hold under which faults, and under how little."
+    parser.epilog = f"{EXIT}\n{ATLAS_FORMAT}"
+    parser.add_argument("claim", nargs="?", metavar="CLAIM", help="default: every one")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    _add_timeout(parser)
+    parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
 
 
 def _count(text: str) -> int:

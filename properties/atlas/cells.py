@@ -59,6 +59,11 @@ class Found:
     run: tuple[str, ...] = ()
 
     @property
+    def decided(self) -> bool:
+        """Tell whether it is proved or refuted."""
+        return self.verdict is not Verdict.UNDECIDED
+
+    @property
     def holds(self) -> bool:
         """Tell whether it is proved, be it of a situation that never arises."""
         return self.verdict is Verdict.PROVED

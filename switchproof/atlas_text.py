@@ -1,0 +1,155 @@
+"""The atlas in words: the table of both regimes, the smallest sets, and which stands more."""
+
+import textwrap
+from collections.abc import Iterator
+
+from properties.atlas.cells import Fairness, Found
+from properties.atlas.faults import FAULTS, Regime
+from properties.atlas.smallest import LeftOut, Smallest
+from properties.atlas.table import ALL, COLUMNS, NO_FAULT, At, Atlas, compare
+
+WIDTH = 98
+LABEL, NAME = 24, 5
+LEGEND = """\
+P: proved, for any number of metering points. e: proved, but its situation never arises there.
+A number: it fails in so many steps. L and a number: it fails for ever after, in a run that goes
+round and has so many steps in all. ?: not decided in its time. -: that cannot arise. Each run was
+replayed. Fairness, of the events that the claim names: none; weak, an event that can happen from
+some moment on at last does; strong, one that can happen again and again does."""
+
+
+def text(atlas: Atlas) -> Iterator[str]:
+    """Yield the lines of the atlas."""
+    yield "Which claims hold under which faults"
+    yield ""
+    yield f"{'':{LABEL}} {'':{NAME}} {' '.join(f'{name:>{_width(name)}}' for name in COLUMNS)}"
+    for row, words in atlas.rows.items():
+        yield from _lines(atlas, row, words)
+    yield ""
+    yield LEGEND
+    yield f"  {NO_FAULT}: no fault at all; {ALL}: every fault may occur"
+    for fault in FAULTS:
+        yield from _wrapped(f"{fault.name}: {fault.says}", "  ", "    ")
+    for regime in atlas.regimes:
+        for fault, why in regime.cannot.items():
+            yield from _wrapped(f"{regime.name}, {fault.name}: cannot arise, since {why}", "  ")
+    yield from _undecided(atlas)
+    yield from _all_sets(atlas)
+    yield from _which_stands_more(atlas)
+
+
+def _width(name: str) -> int:
+    return max(4, len(name))
+
+
+def _lines(atlas: Atlas, row: str, words: str) -> Iterator[str]:
+    there = [regime for regime in atlas.regimes if row in regime.claims]
+    degrees = dict.fromkeys(at.fairness for at in atlas.cells if at.row == row)
+    if degrees and None not in degrees:
+        yield words
+    for fairness in degrees:
+        label = f"  {fairness.value}" if fairness else words
+        for regime in there:
+            yield f"{label:{LABEL}} {regime.name:{NAME}} {_signs(atlas, regime, row, fairness)}"
+            label = ""
+
+
+def _signs(atlas: Atlas, regime: Regime, row: str, fairness: Fairness | None) -> str:
+    cells = (atlas.cells.get(At(row, regime.name, fairness, name)) for name in COLUMNS)
+    return " ".join(f"{_sign(one):>{_width(n)}}" for n, one in zip(COLUMNS, cells, strict=True))
+
+
+def _sign(one: Found | None) -> str:
+    if one is None:
+        return "-"
+    if not one.decided:
+        return "?"
+    if one.holds:
+        return "e" if one.empty else "P"
+    return f"L{one.steps}" if one.lasso else str(one.steps)
+
+
+def _undecided(atlas: Atlas) -> Iterator[str]:
+    for at, one in atlas.cells.items():
+        if not one.decided:
+            yield from _wrapped(f"not decided, {at.regime}: {_told(at)}: {one.reason}", "  ")
+
+
+def _all_sets(atlas: Atlas) -> Iterator[str]:
+    yield ""
+    yield from _wrapped(
+        "Under how little each claim holds: a smallest set of assumptions, found by leaving out "
+        "one at a time, and decided again with exactly that. Another set may do as well."
+    )
+    for row in atlas.rows:
+        sentences: dict[str, None] = {}
+        for regime in atlas.regimes:
+            if row in regime.claims:
+                sentences.setdefault(regime.claims[row].sentence)
+        yield ""
+        for sentence in sentences:
+            yield from _wrapped(sentence)
+        for regime in atlas.regimes:
+            if row in regime.claims:
+                yield from _sets(regime, atlas.sets[At(row, regime.name)])
+
+
+def _sets(regime: Regime, sets: tuple[Smallest, ...]) -> Iterator[str]:
+    start = f"{regime.name + ':':6} "
+    for one in sets:
+        yield from _wrapped(f"{start}{_assumed(one)}.", "  ")
+        yield from _wrapped(_left_out(one.left_out), "         ", "         ")
+        start = "       or "
+
+
+def _assumed(one: Smallest) -> str:
+    if not one.found.holds:
+        how = f"fails ({_sign(one.found)})" if one.found.decided else "is not decided"
+        return f"{how} even with all that may be assumed"
+    ifs = list(one.absent)
+    if one.strong:
+        ifs.append(f"what can happen again and again does: {_quoted(one.strong)}")
+    if one.weak:
+        ifs.append(f"what can happen from some moment on at last does: {_quoted(one.weak)}")
+    return f"holds if {'; and if '.join(ifs)}" if ifs else "holds, whichever faults occur"
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
+
+
+def _left_out(left_out: tuple[LeftOut, ...]) -> str:
+    if not left_out:
+        return ""
+    each = "; ".join(f"{left.says}: {_sign(left.found)}" for left in left_out)
+    return f"Left out, one at a time: {each}."
+
+
+def _which_stands_more(atlas: Atlas) -> Iterator[str]:
+    found = compare(atlas)
+    one, two = (regime.name for regime in atlas.regimes)
+    alone = ((one, found.first_alone), (two, found.second_alone))
+    yield ""
+    yield "Which regime stands more"
+    every = (found.both, found.first_alone, found.second_alone, found.neither, found.undecided)
+    yield from _wrapped(
+        f"Of {sum(map(len, every))} cells that both regimes have, the claim holds in both in "
+        f"{len(found.both)}, in neither in {len(found.neither)}, {one} alone in "
+        f"{len(found.first_alone)}, {two} alone in {len(found.second_alone)}; "
+        f"{len(found.undecided)} are not decided in one of them."
+    )
+    for name, places in alone:
+        for at in places:
+            yield from _wrapped(f"{name} alone: {_told(at)}", "  ")
+    first, second = len(found.first_alone), len(found.second_alone)
+    more = one if first > second else two
+    yield f"{more} stands more." if first != second else "Neither stands more."
+
+
+def _told(at: At) -> str:
+    fair = f", fairness {at.fairness.value}" if at.fairness else ""
+    return f"{at.row} under {at.column}{fair}"
+
+
+def _wrapped(words: str, first: str = "", rest: str = "    ") -> list[str]:
+    return textwrap.wrap(words, WIDTH, initial_indent=first, subsequent_indent=rest)
