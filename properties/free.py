@@ -90,7 +90,7 @@ def _leaving(flow: Flow) -> Iterator[Doubt]:
         for field, value in rule.then.items():
             if isinstance(field.sort, range):
                 inside = value.less_than(field.sort.stop) & ~value.less_than(field.sort.start)
-                body = all_of(_weakened(machine, rule), ~inside)
+                body = all_of(weakened(machine, rule), ~inside)
                 yield Doubt(machine, (rule,), body)
 
 
@@ -98,11 +98,11 @@ def _competing(flow: Flow) -> Iterator[Doubt]:
     for machine in flow.machines:
         for event in machine.events:
             for one, two in combinations(machine.of(event), 2):
-                both = all_of(_weakened(machine, one), _weakened(machine, two))
+                both = all_of(weakened(machine, one), weakened(machine, two))
                 yield Doubt(machine, (one, two), both)
 
 
-def _weakened(machine: Machine, rule: Transition) -> Expression:
+def weakened(machine: Machine, rule: Transition) -> Expression:
     """Return when a rule fits, each quantifier as what it says of the one who is seen."""
     return all_of(*(_seen(machine.scope, c) for c in conjuncts(guard(machine, rule))))
 

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     _add_explain(commands.add_parser("explain", help="say what a verdict rests on"))
     _add_walk(commands.add_parser("walk", help="take a flow step by step"))
     _add_why_not(commands.add_parser("why-not", help="say why an event cannot happen"))
+    _add_idle(commands.add_parser("idle", help="name rules and conditions that do nothing"))
     _add_why(commands.add_parser("why", help="say what a claim cannot do without"))
     _add_mutants(commands.add_parser("mutants", help="see which wrong rules a claim notices"))
     _add_draw(commands.add_parser("draw", help="draw some flows"))
@@ -123,6 +124,12 @@ def _add_why_not(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--state", action="append", default=[], metavar="FIELD=VALUE", help=where)
     after = "after this event; may be repeated"
     parser.add_argument("--take", action="append", default=[], metavar="EVENT", help=after)
+    _add_timeout(parser)
+
+
+def _add_idle(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Name rules that no run takes, and conditions that never stop anything."
+    parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     _add_timeout(parser)
 
 
