@@ -26,7 +26,7 @@ def text(atlas: Atlas) -> Iterator[str]:
     for row, words in atlas.rows.items():
         yield from _lines(atlas, row, words)
     yield ""
-    yield LEGEND
+    yield from LEGEND.splitlines()
     yield f"  {NO_FAULT}: no fault at all; {ALL}: every fault may occur"
     for fault in FAULTS:
         yield from _wrapped(f"{fault.name}: {fault.says}", "  ", "    ")
@@ -78,8 +78,10 @@ def _undecided(atlas: Atlas) -> Iterator[str]:
 def _all_sets(atlas: Atlas) -> Iterator[str]:
     yield ""
     yield from _wrapped(
-        "Under how little each claim holds: a smallest set of assumptions, found by leaving out "
-        "one at a time, and decided again with exactly that. Another set may do as well."
+        "Under how little each claim holds: a smallest set of assumptions by leaving out one at a "
+        "time, decided again with exactly that. Another set may do as well. What becomes of the "
+        "claim without each one of them, all others kept, stands below it.",
+        rest="",
     )
     for row in atlas.rows:
         sentences: dict[str, None] = {}
@@ -127,23 +129,23 @@ def _left_out(left_out: tuple[LeftOut, ...]) -> str:
 
 def _which_stands_more(atlas: Atlas) -> Iterator[str]:
     found = compare(atlas)
+    if not found.cells:
+        return
     one, two = (regime.name for regime in atlas.regimes)
-    alone = ((one, found.first_alone), (two, found.second_alone))
+    first, second = len(found.first_alone), len(found.second_alone)
     yield ""
     yield "Which regime stands more"
-    every = (found.both, found.first_alone, found.second_alone, found.neither, found.undecided)
     yield from _wrapped(
-        f"Of {sum(map(len, every))} cells that both regimes have, the claim holds in both in "
-        f"{len(found.both)}, in neither in {len(found.neither)}, {one} alone in "
-        f"{len(found.first_alone)}, {two} alone in {len(found.second_alone)}; "
-        f"{len(found.undecided)} are not decided in one of them."
+        f"Of {found.cells} cells that both regimes have, the claim holds in both in "
+        f"{len(found.both)}, in neither in {len(found.neither)}, {one} alone in {first}, {two} "
+        f"alone in {second}; {len(found.undecided)} are not decided in one of them.",
+        rest="",
     )
-    for name, places in alone:
+    for name, places in ((one, found.first_alone), (two, found.second_alone)):
         for at in places:
             yield from _wrapped(f"{name} alone: {_told(at)}", "  ")
-    first, second = len(found.first_alone), len(found.second_alone)
     more = one if first > second else two
-    yield f"{more} stands more." if first != second else "Neither stands more."
+    yield "Neither stands more." if first == second else f"In more cells it is {more} that stands."
 
 
 def _told(at: At) -> str:

@@ -55,12 +55,8 @@ class Lessening:
         if self.event is None:
             assert self.fault is not None
             return self.fault.absent
-        name = _name(self.event)
-        return (
-            f"'{name}' also where it is possible only again and again"
-            if self.weakened
-            else f"'{name}' at last happens"
-        )
+        name = f"'{_name(self.event)}'"
+        return f"{name} only from some moment on" if self.weakened else name
 
     def of(self, one: Assumed) -> Assumed:
         """Return what is assumed then."""
@@ -119,7 +115,7 @@ class Search:
         before = None
         while assumed != before:
             before = assumed
-            for what in (*self._lessenings(assumed, faults_first=faults_first),):
+            for what in self._lessenings(assumed, faults_first=faults_first):
                 less = what.of(assumed)
                 assumed = less if self.with_(less).holds else assumed
         return self._told(assumed)

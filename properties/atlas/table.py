@@ -77,6 +77,12 @@ class Comparison:
     neither: tuple[At, ...]
     undecided: tuple[At, ...]
 
+    @property
+    def cells(self) -> int:
+        """Return how many cells both have."""
+        alone = len(self.first_alone) + len(self.second_alone)
+        return len(self.both) + alone + len(self.neither) + len(self.undecided)
+
 
 def compare(atlas: Atlas) -> Comparison:
     """Count in which cells each of the two regimes stands."""
