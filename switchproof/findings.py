@@ -22,6 +22,8 @@ from switchproof.verify import AS_EXPECTED, SURPRISE, UNDECIDED
 
 def run(asked: Namespace) -> int:
     """Decide every finding and every cure, and print or write the whole."""
+    if asked.write and not Path(asked.write).parent.is_dir():
+        raise BadInput(f"{asked.write}: its folder is not there; make it, or name another file")
     with Progress("deciding the findings") as progress:
         deciding = Deciding(asked.timeout, progress)
         told = [deciding.finding(one) for one in FINDINGS]
