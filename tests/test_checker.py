@@ -423,6 +423,15 @@ FALSE_CLAIMS = [
         id="a provider without points has nobody who stands in its way",
     ),
     pytest.param(
+        [
+            points(Transition(X, ONE, TWO)),
+            providers(Transition(Q, ONE, TWO, all_my_points(point.is_(TWO)))),
+            industry(Transition(Q, ONE, TWO)),
+        ],
+        whole.is_(TWO).implies(point.is_(TWO)),
+        id="all points of another provider are not all points",
+    ),
+    pytest.param(
         [points(Transition(GO, ONE, TWO)), industry(Transition(GO, ONE, STAYS))],
         point.is_(ONE),
         id="a point follows the industry",
@@ -460,6 +469,16 @@ def test_a_false_claim_is_not_accepted(machines: list[Machine], claim: Expressio
     flow = Flow("small", "Small.", machines, [BY])
     for sight in sights(flow, claim):
         assert rejected(*forged(flow, claim, sight))
+
+
+def test_first_states_are_asked_about_where_there_is_no_box() -> None:
+    flow = Flow("small", "Small.", [points(Transition(X, ONE, TWO))], [BY])
+    (sight,) = sights(flow, point.is_not(ONE))
+    data, made = forged(flow, point.is_not(ONE), sight)
+    for entry in made["proofs"][0]["shapes"]:
+        entry["boxes"] = []
+
+    assert rejected(data, made) == "a first state breaks it"
 
 
 def test_a_true_claim_that_is_forged_in_the_same_way_is_accepted() -> None:

@@ -1,0 +1,447 @@
+"""Packets: that a flow as data says what its definition says, and that files are whole."""
+
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from model.flows import FLOWS
+from model.language import (
+    POINT,
+    PROVIDER,
+    Event,
+    Field,
+    Machine,
+    Party,
+    Transition,
+    all_my_points,
+)
+from model.language.claims import LeadsTo, Mirrors
+from model.language.expressions import reads
+from model.language.flow import Flow
+from model.language.meaning import Move, State, World
+from properties.budget import Budget
+from properties.free import free_claims
+from properties.layout import layout
+from properties.packets import check
+from properties.packets.export import flow_data, tree, value
+from properties.packets.store import canonical, digest, file_name
+from properties.prove import decide
+from properties.reach import Reach
+from properties.seen import sights
+from properties.settle import joined
+from properties.steps import compile_steps
+from properties.verdict import Verdict
+from switchproof import check as checking
+from switchproof.cli import main
+from switchproof.deciding import loaded
+from tests.flows_for_tests import COUNTER
+from tests.packing import Data, as_read, packed, rejected
+from tests.strategies import Stage
+
+SAID = "handover"
+EVERY = [(name, None) for name in FLOWS] + [
+    (name, v.name) for name in FLOWS for v in loaded(name).variants
+]
+
+
+def random_state(world: World, random: Random) -> State:
+    """A state that some walk leads to."""
+    state = tuple(random.choice(world.flow.initials(field)) for field, _ in world.slots)
+    for _ in range(random.randrange(12)):
+        steps = list(world.steps(state))
+        state = random.choice(steps)[1] if steps else state
+    return state
+
+
+def flow_of(name: str, variant: str | None) -> Flow:
+    return loaded(name).variant(variant).flow if variant else loaded(name).flow
+
+
+def rules() -> Iterator[tuple[Flow, Machine, list[int]]]:
+    """Each rule of each flow, and those that a variant has otherwise: its machine, its number."""
+    seen: set[int] = set()
+    for name, variant in EVERY:
+        flow = flow_of(name, variant)
+        for machine in flow.machines:
+            new = [n for n, rule in enumerate(machine.transitions) if id(rule) not in seen]
+            seen |= {id(rule) for rule in machine.transitions}
+            if new:
+                yield flow, machine, new
+
+
+def read_by(machine: Machine, numbers: list[int]) -> frozenset[Field]:
+    """What some rules of a machine read."""
+    mine = [machine.transitions[n] for n in numbers]
+    nodes = [node for rule in mine for node in (rule.when, *rule.then.values())]
+    return frozenset({machine.state, *(read.field for node in nodes for read in reads(node))})
+
+
+def test_a_flow_as_data_says_what_its_rules_say_on_each_reachable_view() -> None:
+    # of what the rules of a machine read, at one point; quantifiers have the next test
+    views = 0
+    for flow, machine, numbers in rules():
+        data = check.Flow(as_read(flow_data(flow, None, ())))
+        kept = read_by(machine, numbers)
+        world, at = World(flow, (1,)), layout(flow, kept, (1,))
+        there = data.shaped((1,))
+        (mine,) = (m for m in data.machines if m["name"] == str(machine))
+        reach = Reach(compile_steps(flow, kept, (1,)), Budget())
+        state = list(next(world.initial_states()))
+        for view in reach.views():
+            views += 1
+            for slot, one in at.values(view).items():
+                state[world.slots[slot]] = one
+            held = {there.slots[f.name, n][1]: value(state[k]) for (f, n), k in world.slots.items()}
+            for n in numbers:
+                rule, same = machine.transitions[n], mine["rules"][n]
+                fits = rule in world.fitting(machine, 0, rule.event, tuple(state))
+                assert bool(check.compute(there.fits(mine, same, 0), held)) == fits, rule
+                if fits:
+                    after = there.effect(mine, same, 0)
+                    for field, node in rule.then.items():
+                        said = world.compute(node, tuple(state), machine.scope, 0)
+                        assert check.compute(after[field.name, 0], held) == value(said)
+                    assert same["to"] == (None if rule.target is None else value(rule.target))
+    assert views > 1000
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_a_flow_as_data_goes_where_the_flow_goes(name: str) -> None:
+    flow, random = loaded(name).flow, Random(3)
+    data = check.Flow(as_read(flow_data(flow, None, ())))
+    world, there = World(flow, (2, 0, 1)), data.shaped((2, 0, 1))
+    taken = 0
+    for _ in range(20):
+        state = random_state(world, random)
+        held = {there.slots[f.name, n][1]: value(state[k]) for (f, n), k in world.slots.items()}
+        for move in world.moves():
+            after = world.outcome(state, move).after
+            if after is None:
+                with pytest.raises(check.Rejected):
+                    check.taken(there, held, str(move.event), move.home)
+                continue
+            taken += 1
+            written = check.taken(there, held, str(move.event), move.home)
+            for (field, owner), k in world.slots.items():
+                assert written.get((field.name, owner), value(state[k])) == value(after[k])
+    assert taken
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_a_claim_as_data_says_what_the_claim_says(name: str) -> None:
+    flow, random = loaded(name).flow, Random(5)
+    data = check.Flow(as_read(flow_data(flow, None, ())))
+    told = set()
+    walked: dict[tuple[int, ...], list[tuple[State, Move, State]]] = {}
+    for claim in loaded(name).claims:
+        if isinstance(claim, LeadsTo | Mirrors):
+            continue
+        for body in joined(claim.of(flow)):
+            ((shape, where), *_) = next(iter(sights(flow, body)))
+            world, there = World(flow, shape), data.shaped(shape)
+            place = {w.replace("_", " "): n for w, n in vars(where).items() if n >= 0}
+            said = as_read({"body": tree(body)})["body"]
+            if shape not in walked:
+                states = [random_state(world, random) for _ in range(6)]
+                walked[shape] = [(s, move, after) for s in states for move, after in world.steps(s)]
+            for state, move, after in random.sample(walked[shape], min(25, len(walked[shape]))):
+                slots = there.slots
+                held = {slots[f.name, n][1]: value(state[k]) for (f, n), k in world.slots.items()}
+                written = check.taken(there, held, str(move.event), move.home)
+                step = (written, str(move.event), move.home)
+                holds = check.compute(check.claimed(there, said, place, step, later=False), held)
+                assert bool(holds) == world.holds(body, where, state, move, after), claim.id
+                told.add(bool(holds))
+    assert told == {True, False}
+
+
+def test_the_two_free_claims_have_packets() -> None:
+    for claim in free_claims():
+        assert rejected(*packed(loaded(SAID).flow, claim)) == ""
+    leaves, apart = free_claims()
+    flow, made = packed(COUNTER, leaves)
+    assert made["verdict"] == "refuted"
+    assert rejected(flow, made) == ""
+    made["runs"][0]["moves"] = []
+    assert rejected(flow, made)
+    assert rejected(*packed(COUNTER, apart)) == ""
+
+
+def test_a_doubt_of_a_free_claim_needs_its_proof() -> None:
+    by, state, count = Party("somebody"), Field("state", Stage, Stage.ONE), Field("n", range(2), 0)
+    up = Transition(Event("up", POINT, by), Stage.ONE, Stage.TWO, then={count: count + 1})
+    flow = Flow("up", "Up.", [Machine("m", POINT, state, [up], (count,))], [by])
+    leaves, _ = free_claims()
+    data, made = packed(flow, leaves)
+
+    assert rejected(data, made) == ""
+    assert "nothing is said of" in rejected(data, {**made, "proofs": []})
+    assert rejected(data, {**made, "proofs": made["proofs"] * 2})
+    data["machines"][0]["rules"][0]["to"] = "ONE"
+    assert rejected(data, made)
+
+
+def test_all_points_says_nothing_of_a_provider_without_points() -> None:
+    by, state = Party("somebody"), Field("state", Stage, Stage.ONE)
+    mark = Field("mark", Stage, Stage.ONE)
+    event = Event("go", PROVIDER, by)
+    rules = [Transition(event, Stage.ONE, s, all_my_points(state.is_(s))) for s in list(Stage)[:2]]
+    machines = [Machine("m", POINT, state, []), Machine("p", PROVIDER, mark, rules)]
+    _, apart = free_claims()
+    result = decide(Flow("both", "Both.", machines, [by]), apart, Budget())
+
+    assert result.verdict is not Verdict.PROVED
+    made: Data = {"kind": "invariant", "flow": "both", "variant": None, "claim": apart.id}
+    made |= {"verdict": "proved", "points": "any", "proofs": []}
+    flow = as_read(flow_data(Flow("both", "Both.", machines, [by]), None, [apart]))
+    assert "nothing is said of" in rejected(flow, made)
+
+
+def test_mirrors_are_compared_row_by_row() -> None:
+    mine = loaded("css")
+    claim = next(c for c in mine.claims if isinstance(c, Mirrors))
+    flow, made = packed(mine.flow, claim)
+    assert rejected(flow, made) == ""
+    (mirror,) = (m for m in flow["machines"] if m["name"] == flow["claims"][claim.id]["machine"])
+    dropped = mirror["rules"].pop()
+    assert rejected(flow, made)
+    mirror["rules"].append(dropped)
+    mirror["fields"][0]["starts"] = [mirror["rules"][0]["to"]]
+    assert rejected(flow, made)
+    broken = next(v for v in mine.variants if claim.id in v.breaks)
+    flow, made = packed(broken.flow, claim, broken.name)
+    assert made["verdict"] == "refuted"
+    assert rejected(flow, made) == ""
+    assert rejected(flow, {**made, "verdict": "proved"})
+
+
+def test_what_sometimes_happens_has_a_run_for_each_number_of_points() -> None:
+    mine = loaded(SAID)
+    flow, made = packed(mine.flow, mine.claim("the-change-goes-through"))
+    assert [sum(run["shape"]) for run in made["runs"]] == [1, 2, 3]
+    assert rejected(flow, made) == ""
+    assert rejected(flow, {**made, "runs": made["runs"][:2]}) == "for how many points"
+    for run in made["runs"]:
+        run["moves"].pop()
+    assert rejected(flow, made)
+
+
+def test_names_of_files_are_apart() -> None:
+    names = [
+        ("a", None, "b.c"),
+        ("a.b", None, "c"),
+        ("a", "b", "c"),
+        ("a", "B/..", "c"),
+        ("a_", "b", "c"),
+    ]
+    files = [file_name(*name) for name in names]
+    assert len(set(files)) == len(files)
+    assert not any("/" in file for file in files)
+    assert file_name("a b", "c d", "e") == "a_b.c_d.e.json"
+
+
+# --- Folders ------------------------------------------------------------------------------------
+
+CLAIMS = ["--claim", "done-is-done", "--claim", "the-change-goes-through"]
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("packets") / "new"
+    assert main(["verify", SAID, *CLAIMS, "--packets", str(folder), "--jobs", "1"]) == 0
+    return folder
+
+
+@pytest.fixture
+def folder(kept: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(kept, tmp_path / "copy"))
+
+
+def test_the_same_input_gives_the_same_bytes(kept: Path, tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "switchproof",
+        "verify",
+        SAID,
+        *CLAIMS,
+        "--packets",
+        str(tmp_path),
+    ]
+    done = subprocess.run(
+        command, env={**os.environ, "PYTHONHASHSEED": "7"}, check=False, capture_output=True
+    )
+    assert done.returncode == 0
+    one, two = ({p.name: p.read_bytes() for p in f.iterdir()} for f in (kept, tmp_path))
+    assert one == two
+
+
+def test_each_verdict_has_a_packet_and_each_flow_its_hash(kept: Path) -> None:
+    mine = loaded(SAID)
+    broken = [v for v in mine.variants if "done-is-done" in v.breaks]
+    assert len(list(kept.glob("*.json"))) == 2 + len(broken)
+    assert len(list(kept.glob("*.flow"))) == 1 + len(broken)
+    assert {p.stem for p in kept.glob("*.flow")} == {
+        digest(p.read_bytes()) for p in kept.glob("*.flow")
+    }
+    assert not [p for p in kept.iterdir() if p.suffix not in (".json", ".flow")]
+
+
+def test_the_checker_can_be_copied_out(kept: Path, tmp_path: Path) -> None:
+    copied = tmp_path / "check.py"
+    copied.write_bytes(Path(check.__file__).read_bytes())
+    command = [sys.executable, "-I", str(copied), str(kept)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "0 rejected" in done.stdout
+    assert (
+        subprocess.run(command[:-1], cwd=tmp_path, capture_output=True, check=False).returncode == 2
+    )
+
+
+def test_check_says_who_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert checking.run(Namespace(folder=str(folder))) == 0
+    told = capsys.readouterr().out
+    assert "5 of 5 packets accepted" in told
+    assert "Z3 2, cvc5 2" in told
+
+
+def test_the_same_file_is_checked_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main([str(folder)]) == 0
+    flow = next(folder.glob("*.flow"))
+    flow.write_bytes(flow.read_bytes().replace(b"declare", b"Declare"))
+    assert check.main([str(folder)]) == 1
+    assert "the hash of its flow is another" in capsys.readouterr().out
+    flow.unlink()
+    assert check.main([str(folder)]) == 1
+    assert "cannot be read" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"kind": "invariant"}', "[" * 100_000, "\xff", '{"sha256": 1}']
+)
+def test_what_is_no_packet_is_rejected(folder: Path, text: str) -> None:
+    (folder / "more.json").write_text(text, encoding="latin-1")
+    assert check.main([str(folder)]) == 1
+    assert main(["check", str(folder)]) == 1
+
+
+def test_another_flows_hash_is_rejected(folder: Path) -> None:
+    path = folder / file_name(SAID, None, "done-is-done")
+    made = json.loads(path.read_bytes())
+    for other in folder.glob("*.flow"):
+        if other.stem != made["sha256"]:
+            path.write_bytes(canonical({**made, "sha256": other.stem}))
+            assert check.main([str(folder)]) == 1
+
+
+def test_an_empty_folder_is_not_accepted(tmp_path: Path) -> None:
+    assert check.main([str(tmp_path)]) == 1
+    for wrong in (tmp_path, tmp_path / "none"):
+        assert main(["check", str(wrong)]) == 2
+
+
+def test_the_solvers_are_asked_too(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / file_name(SAID, None, "done-is-done")
+    made = json.loads(path.read_bytes())
+    for entry in made["proofs"][0]["shapes"]:
+        entry["boxes"] = [[[n, o, v + v] for n, o, v in box[1:]] for box in entry["boxes"]]
+    named = {n for e in made["proofs"][0]["shapes"] for b in e["boxes"] for n, *_ in b}
+    made["proofs"][0]["kept"] = sorted(named | set(made["proofs"][0]["kept"]))
+    path.write_bytes(canonical(made))
+    monkeypatch.setattr(
+        check, "check_folder", lambda folder: ((n, "") for n, *_ in check.read(folder))
+    )
+    assert checking.run(Namespace(folder=str(folder))) == 1
+    told = capsys.readouterr().out
+    assert "cvc5 finds that the proof fails" in told
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below", Path("/proc/none")):
+        assert main(["verify", SAID, *CLAIMS, "--packets", str(folder)]) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert "packets cannot be kept" in line
+
+
+def test_a_full_disk_leaves_no_half_packet(tmp_path: Path) -> None:
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+
+    command = [
+        sys.executable,
+        "-m",
+        "switchproof",
+        "verify",
+        SAID,
+        *CLAIMS,
+        "--packets",
+        str(tmp_path),
+    ]
+    done = subprocess.run(command, preexec_fn=limited, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "packets cannot be kept" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_interrupt_leaves_whole_packets(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "switchproof", "verify", SAID, "--packets", str(tmp_path)]
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    while not list(tmp_path.glob("*.json")) and running.poll() is None:
+        time.sleep(0.01)
+    running.send_signal(signal.SIGINT)
+    _, _ = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert list(tmp_path.glob("*.json"))
+    assert {path.suffix for path in tmp_path.iterdir()} == {".json", ".flow"}
+    assert check.main([str(tmp_path)]) == 0
+
+
+def test_a_packet_of_an_earlier_verdict_goes(folder: Path) -> None:
+    path = folder / file_name(SAID, None, "done-is-done")
+    short = ["verify", SAID, "--claim", "done-is-done", "--timeout", "0.000001"]
+    assert main([*short, "--packets", str(folder)]) == 3
+    assert not path.exists()
+
+
+def test_no_verdict_stands_that_the_checker_rejects(monkeypatch: pytest.MonkeyPatch) -> None:
+    from switchproof.deciding import Task, decide_task
+
+    def sceptic(*_: object) -> None:
+        raise check.Rejected("no reason is enough")
+
+    monkeypatch.setattr(check, "check", sceptic)
+    for claim in ("done-is-done", "the-change-goes-through"):
+        row = decide_task(Task(SAID, claim), 60)
+        assert row["verdict"] == Verdict.UNDECIDED.value
+        assert row["reason"] == "the checker does not accept the proof: no reason is enough"
+        assert row["points"] is None
+        assert row["run"] is None
+
+
+def test_the_checker_keeps_to_the_time_limit() -> None:
+    from properties.packets.accept import accepted, exported
+
+    mine = loaded(SAID)
+    claim = mine.claim("done-is-done")
+    result = decide(mine.flow, claim, Budget())
+    late, packet = accepted(result, exported(mine.flow, None, (claim,)), Budget(seconds=0))
+    assert late.verdict is Verdict.UNDECIDED
+    assert "not checked: time limit" in late.reason
+    assert packet is None
