@@ -1,7 +1,7 @@
 # Needs Python 3.11 or later, make, and a package index; `make lock` needs uv besides.
 
 .DEFAULT_GOAL := help
-.PHONY: help verify test soak bench lock clean env python
+.PHONY: help verify test soak mutants bench lock clean env python
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -24,6 +24,7 @@ help:
 	@echo 'make verify  prove every claim and draw every diagram'
 	@echo 'make test    lint, types and tests, in under two minutes'
 	@echo 'make soak    the longer tests'
+	@echo 'make mutants which wrong rules a claim notices (about 20 minutes)'
 	@echo 'make bench   where the time goes'
 	@echo 'make env     only build the environment in $(VENV)'
 	@echo 'make lock    resolve the dependencies anew into requirements.lock (needs uv)'
@@ -32,6 +33,10 @@ help:
 verify: env
 	@echo '== verify: every claim of every flow'
 	@$(BIN)/switchproof verify
+	@echo '== duties: who owes what to whom, today and then'
+	@$(BIN)/switchproof duties
+	@echo '== findings: FINDINGS.md, written anew'
+	@$(BIN)/switchproof findings --write FINDINGS.md
 	@echo '== draw: every diagram, into out/'
 	@$(BIN)/switchproof draw
 
@@ -50,6 +55,10 @@ soak: env
 	@$(BIN)/python -m pytest -m soak
 	@echo '== soak: 100 000 random flows; the result is kept in tests/soak_result.json'
 	@$(BIN)/python -m tests.soak
+
+mutants: env
+	@echo '== mutants: one thing wrong at a time'
+	@$(BIN)/switchproof mutants --keep properties/mutation/last.json
 
 bench: env
 	@echo '== bench'
