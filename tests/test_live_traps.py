@@ -355,6 +355,22 @@ def test_a_lemma_does_not_suppose_that_blockers_do_not_take_their_own_event() ->
     assert {move.split(" at ")[0] for move in cycle(found)} == {"go", "x"}
 
 
+def test_a_lemma_on_strong_fairness_does_not_suppose_that_the_guard_stays() -> None:
+    """A busy point idles only while the gate is open; it is shut each time before that."""
+    opens, shuts = event("open", INDUSTRY), event("shut", INDUSTRY)
+    gate = (
+        Transition(opens, ONE, ZERO),
+        Transition(shuts, ZERO, ONE),
+        Transition(CUT, ZERO, TWO, when=all_points(m.is_(ZERO))),
+    )
+    point = (Transition(GO, ZERO, ONE, g.is_(ONE)), Transition(BACK, ONE, ZERO, g.is_(ZERO)))
+    gated = flow(machine(g, INDUSTRY, *gate), machine(m, POINT, *point))
+    fair = (opens, BACK)
+    found = lasso(ask(gated, m.is_(ONE), g.is_(TWO), weak=fair, strong=(CUT,)))
+
+    assert cycle(found) in (["open", "shut"], ["shut", "open"])
+
+
 def test_a_follower_that_would_leave_its_sort_refuses_for_all() -> None:
     count = Field("count", range(2), 0)
     tick = event("tick", INDUSTRY)
