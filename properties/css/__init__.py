@@ -13,6 +13,7 @@ from properties.css.doubts_receiving import DOUBTS_OF_RECEIVING
 from properties.css.doubts_sending import DOUBTS_OF_SENDING
 from properties.css.finding import FINDING
 from properties.css.happening import HAPPENING
+from properties.css.kept import KEPT
 from properties.css.living import LIVING
 from properties.css.mirroring import MIRRORING
 from properties.css.more import MORE
@@ -20,6 +21,7 @@ from properties.css.providing import PROVIDING
 from properties.css.switching import SWITCHING
 from properties.css.variants_answering import VARIANTS_OF_ANSWERING
 from properties.css.variants_hazards import VARIANTS_OF_HAZARDS
+from properties.css.variants_kept import VARIANTS_OF_KEPT
 from properties.css.variants_living import VARIANTS_OF_LIVING
 from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
 from properties.css.variants_more import VARIANTS_OF_MORE
@@ -36,6 +38,7 @@ CLAIMS: tuple[Claim, ...] = (
     *FINDING,
     *DOUBTED,
     *LIVING,
+    *KEPT,
 )
 
 RULES_CHANGED: tuple[Variant, ...] = (
@@ -46,6 +49,7 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_HAZARDS,
     *VARIANTS_OF_MORE,
     *VARIANTS_OF_LIVING,
+    *VARIANTS_OF_KEPT,
 )
 DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)
 VARIANTS: tuple[Variant, ...] = (*RULES_CHANGED, *variants_of(DOUBTS, "css", RULES_CHANGED))

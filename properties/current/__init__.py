@@ -9,20 +9,23 @@ from model.language.doubts import variants_of
 from properties.current.answering import ANSWERING
 from properties.current.doubts import DOUBTS_OF_TODAY
 from properties.current.happening import HAPPENING
+from properties.current.kept import KEPT
 from properties.current.living import LIVING
 from properties.current.providing import PROVIDING
 from properties.current.switching import SWITCHING
 from properties.current.variants_answering import VARIANTS_OF_ANSWERING
+from properties.current.variants_kept import VARIANTS_OF_KEPT
 from properties.current.variants_living import VARIANTS_OF_LIVING
 from properties.current.variants_providing import VARIANTS_OF_PROVIDING
 from properties.current.variants_switching import VARIANTS_OF_SWITCHING
 
-CLAIMS: tuple[Claim, ...] = (*ANSWERING, *SWITCHING, *PROVIDING, *HAPPENING, *LIVING)
+CLAIMS: tuple[Claim, ...] = (*ANSWERING, *SWITCHING, *PROVIDING, *HAPPENING, *LIVING, *KEPT)
 
 RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_ANSWERING,
     *VARIANTS_OF_SWITCHING,
     *VARIANTS_OF_LIVING,
+    *VARIANTS_OF_KEPT,
     *VARIANTS_OF_PROVIDING,
 )
 VARIANTS: tuple[Variant, ...] = (

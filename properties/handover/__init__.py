@@ -3,13 +3,20 @@
 from model.language import Claim, Variant
 from properties.handover.claims import HOLDING
 from properties.handover.happening import HAPPENING
+from properties.handover.kept import KEPT
 from properties.handover.living import LIVING
 from properties.handover.variants import VARIANTS as OF_ORDER
+from properties.handover.variants_kept import VARIANTS_OF_KEPT
 from properties.handover.variants_living import VARIANTS_OF_LIVING
 from properties.handover.variants_parties import VARIANTS_OF_PARTIES
 
-CLAIMS: tuple[Claim, ...] = (*HOLDING, *HAPPENING, *LIVING)
-VARIANTS: tuple[Variant, ...] = (*OF_ORDER, *VARIANTS_OF_PARTIES, *VARIANTS_OF_LIVING)
+CLAIMS: tuple[Claim, ...] = (*HOLDING, *HAPPENING, *LIVING, *KEPT)
+VARIANTS: tuple[Variant, ...] = (
+    *OF_ORDER,
+    *VARIANTS_OF_PARTIES,
+    *VARIANTS_OF_LIVING,
+    *VARIANTS_OF_KEPT,
+)
 
 # Claims on states and steps that no variant breaks, each with why it stands: there are none.
 UNBROKEN: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,289 @@
+"""What each event of today's flow must do and leave alone: requests, files, records, the copy."""
+
+from model.current.authority import COMMAND_ACCEPTED, copy
+from model.current.duties import DAY_ENDS, LATE, Mark, mark
+from model.current.entry import ADMITTED, GO_LIVE
+from model.current.files import (
+    ACCEPT,
+    BUILD_FULL_SET,
+    BUILD_UPDATE,
+    CORRECT,
+    FULL,
+    LOAD,
+    LOSE,
+    ORDER_FULL_SET,
+    REFUSE,
+    REFUSE_LATE,
+    SEND,
+    SPOIL,
+    TURN_TO_FULL_SET,
+    Content,
+    File,
+    content,
+    file,
+    gap,
+    owed,
+)
+from model.current.fuel import ELECTRICITY, GAS
+from model.current.gateway import CONNECTED
+from model.current.provision import (
+    BAD_IN_FILE,
+    CORRECT_RECORD,
+    FIND_OMISSION,
+    IN_FILE,
+    LEAVE_OUT,
+    MISSED,
+    NOTHING,
+    REJECTED,
+    SPOIL_RECORD,
+    Change,
+    carried,
+    change,
+    provision,
+)
+from model.current.registration import (
+    ACCEPT as ACCEPT_REQUEST,
+)
+from model.current.registration import (
+    CLOSE_WINDOW,
+    LIFT,
+    MIDNIGHT,
+    OBJECT,
+    OBJECT_LATE,
+    REJECT,
+    REQUEST,
+    REQUEST_BADLY,
+    SECURE,
+    UPHOLD,
+    Request,
+    no_other_open,
+    not_safely_its_own,
+    request,
+    supplier_of_record,
+)
+from model.current.store import LOSE_DATA, accepts_rdp
+from model.language import Claim, Expression, Step, after, all_of, any_of, changed, happens
+from model.parties import Supplier
+from properties.acting import each, goes
+from properties.current.kept_actors import ACTORS_TODAY
+from properties.current.kept_service import SERVICE_KEPT
+from properties.current.switching import closed, of_each
+
+R, F, C = Request, File, Content
+
+is_full, is_update = content.is_(FULL), content.is_not(FULL)
+sound = content.is_not(C.FAULTY)
+in_order = any_of(is_full, ~gap)
+fit = all_of(ADMITTED, sound, accepts_rdp)
+empty_again = after(content).is_(C.UPDATE)
+carries_record = after(carried).is_(supplier_of_record)
+in_a_file = provision.in_(IN_FILE, BAD_IN_FILE)
+TAKEN = (Change.DUE, Change.FAULTY)
+spent = after(carried).is_(Supplier.NOBODY)
+
+marked = all_of(after(mark).is_(Mark.BREACHED), happens(DAY_ENDS), LATE)
+remedied = all_of(after(mark).is_(Mark.REMEDIED), happens(LOAD), provision.is_(IN_FILE))
+
+
+def _request(s: Supplier) -> Expression:
+    mine = request[s]
+    fine = no_other_open(s) & not_safely_its_own(s)
+    spent_at_midnight = goes(mine, R.CLEARED, to=R.NONE) & ELECTRICITY
+    spent_in_gas = goes(mine, R.SECURED, to=R.NONE) & GAS
+    return all_of(
+        each(
+            (REQUEST[s], goes(mine, R.NONE, to=R.REQUESTED)),
+            (REQUEST_BADLY[s], goes(mine, R.NONE, to=R.FAULTY)),
+            (ACCEPT_REQUEST[s], goes(mine, R.REQUESTED, to=R.PENDING) & fine),
+            (OBJECT[s], goes(mine, R.PENDING, to=R.OBJECTED)),
+            (LIFT[s], goes(mine, R.OBJECTED, to=R.PENDING)),
+            (CLOSE_WINDOW[s], goes(mine, R.PENDING, to=R.CLEARED)),
+            (OBJECT_LATE[s], closed(s)),
+            (SECURE[s], goes(mine, R.CLEARED, to=R.SECURED) & GAS),
+            (MIDNIGHT[s], spent_at_midnight | spent_in_gas),
+        ),
+        (happens(REJECT[s]) & mine.is_(R.FAULTY)).implies(after(mine).is_(R.NONE)),
+        (happens(REJECT[s]) & mine.is_not(R.FAULTY)).implies(
+            goes(mine, R.REQUESTED, to=R.NONE) & ~fine
+        ),
+        happens(UPHOLD[s]).implies(goes(mine, R.OBJECTED, to=R.NONE)),
+    )
+
+
+def _reaches_the_copy(s: Supplier) -> Expression:
+    names_it = all_of(happens(LOAD), provision.is_(IN_FILE), carried.is_(s))
+    return names_it.implies(after(copy).is_(s))
+
+
+KEPT: tuple[Claim, ...] = (
+    Step(
+        "a-request-goes-in-order",
+        "A request is made, accepted where no other is open and the point is not its own, objected "
+        "to, lifted or upheld, cleared, in gas secured, and spent at midnight; it is rejected only "
+        "where it is faulty or could not be accepted.",
+        of_each(_request),
+        cites="B1 B1.requests B2 B2.lift B2.secured B2.one-request B4 A-one-request-today",
+    ),
+    Step(
+        "a-file-goes-in-order",
+        "A file is built, sent, accepted or refused, and loaded or corrected; one that is lost, or "
+        "that a full set replaces, is no longer there.",
+        each(
+            (BUILD_UPDATE, goes(file, F.IDLE, to=F.BUILT)),
+            (BUILD_FULL_SET, goes(file, F.IDLE, to=F.BUILT)),
+            (SPOIL, goes(file, F.BUILT, to=F.BUILT)),
+            (SEND, goes(file, F.BUILT, to=F.SENT)),
+            (LOSE, goes(file, F.SENT, to=F.IDLE)),
+            (ACCEPT, goes(file, F.SENT, to=F.ACCEPTED)),
+            (REFUSE, goes(file, F.SENT, to=F.REFUSED)),
+            (REFUSE_LATE, goes(file, F.SENT, to=F.REFUSED)),
+            (LOAD, goes(file, F.ACCEPTED, to=F.IDLE)),
+            (CORRECT, goes(file, F.REFUSED, to=F.BUILT)),
+            (TURN_TO_FULL_SET, goes(file, F.REFUSED, to=F.IDLE)),
+            (ORDER_FULL_SET, ~changed(file)),
+        ),
+        cites="2.2-a A2 A2.checks A2.rejection E1.1 A-merge-numbers A-full-set-on-request",
+    ),
+    Step(
+        "a-file-is-taken-exactly-if-fit",
+        "A file is accepted only if its sender is admitted, it is sound and its number in order, "
+        "refused only if one of the first two fails, and refused as out of sequence only if an "
+        "earlier one is missing and it is no full set.",
+        all_of(
+            each((ACCEPT, fit & in_order), (REFUSE, ~fit)),
+            happens(REFUSE_LATE).implies(fit & ~in_order),
+        ),
+        cites="A2.checks A2.rejection A2.sequence A-sequence A-check-order",
+    ),
+    Step(
+        "a-file-holds-what-was-built",
+        "A full set is built exactly where one is owed, and only by a connected RDP; a fault comes "
+        "only to an update; once a file is loaded, lost, corrected or replaced nothing is left of "
+        "its content.",
+        all_of(
+            each(
+                (BUILD_UPDATE, ~owed & CONNECTED & empty_again),
+                (BUILD_FULL_SET, owed & CONNECTED & after(content).is_(FULL)),
+                (SPOIL, is_update & after(content).is_(C.FAULTY)),
+                (LOAD, empty_again),
+                (LOSE, empty_again),
+                (TURN_TO_FULL_SET, empty_again),
+                (CORRECT, empty_again & ~owed),
+            ),
+            (happens(CORRECT) & ~sound).implies(empty_again),
+        ),
+        cites="E2.12 A2.refresh A5.kinds A-daily-file A-merge-numbers",
+    ),
+    Step(
+        "a-full-set-is-owed-until-loaded",
+        "A full set is owed once the RDP goes live, after the DSP lost its data, and where one is "
+        "ordered or replaces a file; a loaded full set, and nothing else, ends that.",
+        all_of(
+            each(
+                (GO_LIVE, after(owed)),
+                (LOSE_DATA, after(owed)),
+                (TURN_TO_FULL_SET, after(owed)),
+                (LOAD, after(owed).is_(owed & is_update)),
+            ),
+            happens(ORDER_FULL_SET).implies(~owed & after(owed)),
+            (owed & ~after(owed)).implies(happens(LOAD)),
+        ),
+        cites="E2.5 E2.8 A-loss A-full-set-at-start A-full-set-on-request A-refresh-resets",
+    ),
+    Step(
+        "a-gap-is-noticed",
+        "A file that is lost or replaced leaves a gap in the numbers; a corrected file and a full "
+        "set that is loaded close it, and an update that is loaded leaves it as it is.",
+        each(
+            (LOSE, after(gap)),
+            (TURN_TO_FULL_SET, after(gap)),
+            (CORRECT, ~after(gap)),
+            (LOAD, after(gap).is_(gap & is_update)),
+        ),
+        cites="A2.sequence A-sequence A-merge-numbers A-refresh-resets A5.kinds",
+    ),
+    Step(
+        "a-change-is-taken-once",
+        "A file that is built takes the change that is due, and a full set takes any; a change "
+        "gets a fault or is left out only while it is due, and is due again once the omission is "
+        "found or the rejected record is corrected.",
+        all_of(
+            each(
+                (BUILD_UPDATE, change.in_(*TAKEN).implies(after(change).is_(Change.NONE))),
+                (BUILD_FULL_SET, after(change).is_(Change.NONE)),
+                (SPOIL_RECORD, goes(change, Change.DUE, to=Change.FAULTY)),
+                (LEAVE_OUT, goes(change, Change.DUE, to=Change.LEFT_OUT)),
+                (CORRECT_RECORD, after(change).is_(Change.DUE)),
+            ),
+            happens(FIND_OMISSION).implies(goes(change, Change.LEFT_OUT, to=Change.DUE)),
+        ),
+        cites="2.2-a A2 A2.refresh A2.response-file A5.kinds E2.13 A-omission",
+    ),
+    Step(
+        "a-record-goes-with-its-file",
+        "A file takes the record of each point that is due, a full set that of every point; a "
+        "record is missed when its file is lost or replaced, and back when it is corrected; when "
+        "it is loaded a sound one is no longer on its way and a bad one is rejected, until it is "
+        "corrected.",
+        all_of(
+            each(
+                (BUILD_UPDATE, change.is_(Change.DUE).implies(after(provision).is_(IN_FILE))),
+                (BUILD_FULL_SET, after(provision).is_(IN_FILE)),
+                (LOSE, in_a_file.implies(after(provision).is_(MISSED))),
+                (TURN_TO_FULL_SET, in_a_file.implies(after(provision).is_(MISSED))),
+                (CORRECT, provision.is_(MISSED).implies(after(provision).is_(IN_FILE))),
+                (LOAD, provision.is_(IN_FILE).implies(after(provision).is_(NOTHING))),
+            ),
+            each(
+                (
+                    BUILD_UPDATE,
+                    change.is_(Change.FAULTY).implies(after(provision).is_(BAD_IN_FILE)),
+                ),
+                (LOAD, provision.is_(BAD_IN_FILE).implies(after(provision).is_(REJECTED))),
+            ),
+            happens(CORRECT_RECORD).implies(goes(provision, REJECTED, to=NOTHING)),
+        ),
+        cites="2.2-a A2.refresh A2.rejection A2.response-file E1.1 A-load A-record-check",
+    ),
+    Step(
+        "a-record-names-the-supplier",
+        "A record that a file takes names the supplier of record, and once it is loaded nothing "
+        "is left of it.",
+        each(
+            (BUILD_UPDATE, change.in_(*TAKEN).implies(carries_record)),
+            (BUILD_FULL_SET, carries_record),
+            (LOAD, in_a_file.implies(spent)),
+        ),
+        cites="2.2-a A2 A2.refresh E1.1",
+    ),
+    Step(
+        "what-is-loaded-is-in-the-copy",
+        "When a file is loaded the DSP's copy of a point that it has a sound record of names the "
+        "supplier in that record; when the DSP loses its data the copy names nobody.",
+        all_of(
+            of_each(_reaches_the_copy),
+            happens(LOSE_DATA).implies(after(copy).is_(Supplier.NOBODY)),
+        ),
+        cites="A2 E1.1 E2.8 A-load A-loss",
+    ),
+    Step(
+        "a-mark-has-its-reason",
+        "A breach is marked only as a day ends with data outstanding, and remedied exactly where "
+        "the record of that point is loaded.",
+        all_of(
+            changed(mark).implies(marked | remedied),
+            all_of(happens(LOAD), provision.is_(IN_FILE), mark.is_(Mark.BREACHED)).implies(
+                after(mark).is_(Mark.REMEDIED)
+            ),
+        ),
+        cites="2.2-a A-deadline A-remedied-by-load",
+    ),
+    Step(
+        "a-command-is-taken-from-the-named",
+        "Each supplier's command can be accepted, and is only if the DSP's copy names it (P14).",
+        of_each(lambda s: happens(COMMAND_ACCEPTED[s]).implies(copy.is_(s))),
+        cites="A1 1-c",
+    ),
+    *SERVICE_KEPT,
+    *ACTORS_TODAY,
+)
