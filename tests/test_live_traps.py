@@ -256,6 +256,19 @@ def test_a_provider_without_points_may_block_the_cut() -> None:
     assert 0 in found.shape
 
 
+def test_an_industry_has_a_point_somewhere() -> None:
+    """Only where there is no point at all could a provider go back to 0 before it is at 2."""
+    away, home = event("away", PROVIDER), event("home", PROVIDER)
+    rules = (
+        Transition(away, ZERO, ONE, when=all_points(m.is_(ONE))),
+        Transition(home, ZERO, TWO),
+    )
+    empty = flow(machine(q, PROVIDER, *rules), machine(m, POINT, Transition(GO, TWO, ONE)))
+    result = ask(empty, q.is_(ZERO), q.is_(TWO), weak=(home,))
+
+    assert result.verdict is Verdict.UNDECIDED
+
+
 MIDNIGHT, PREPARE = event("midnight", INDUSTRY), event("prepare", POINT)
 NIGHT = flow(
     machine(g, INDUSTRY, Transition(MIDNIGHT, ZERO, ONE, when=all_points(m.is_(ONE)))),

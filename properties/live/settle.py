@@ -89,7 +89,7 @@ class Refinement:
                 return found
             answer = self._again(found, kept)
             if isinstance(answer, Lasso):
-                return answer
+                return answer if any(answer.shape) else Alarm(kept)  # an industry has a point
             if not answer - kept:
                 return Alarm(kept)
             kept |= answer
