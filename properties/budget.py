@@ -1,7 +1,13 @@
 """How long and how large a search may grow before the answer is Undecided."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+
+MEGABYTE = 2**20
+SIZE = Path("/proc/self/statm")  # the first number: pages of address space
 
 
 class Spent(Exception):
@@ -27,3 +33,36 @@ class Budget:
     def left(self) -> float:
         """Return the seconds left, at least a little."""
         return max(0.05, self.seconds - (time.monotonic() - self.start))
+
+
+@contextmanager
+def within_memory(megabytes: int | None) -> Iterator[None]:
+    """Raise Spent where more memory is taken than so many megabytes; without them, never.
+
+    What counts is address space beyond what the process has already, as the system counts it.
+    """
+    if megabytes is None:
+        yield
+        return
+    import resource
+
+    pages = int(SIZE.read_text(encoding="ascii").split()[0])
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    most = pages * resource.getpagesize() + megabytes * MEGABYTE
+    resource.setrlimit(resource.RLIMIT_AS, (most, before[1]))
+    reached = False
+    try:
+        yield
+    except Exception as wrong:
+        reached = isinstance(wrong, MemoryError) or "out of memory" in str(wrong)  # Z3 says so
+        if not reached:
+            raise
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+    if reached:  # only now, when what was held is let go
+        raise Spent(f"memory limit of {megabytes} MB")
+
+
+def memory_can_be_limited() -> bool:
+    """Tell whether the system counts and limits address space."""
+    return SIZE.exists()

@@ -72,6 +72,8 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     _add_timeout(parser)
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--packets", metavar="FOLDER", help="keep there what shows each verdict")
+    limit = "megabytes that one claim may take (default: no limit)"
+    parser.add_argument("--memory", type=_count, metavar="MB", help=limit)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

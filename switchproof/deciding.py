@@ -5,16 +5,17 @@ A process loads the flows for itself, since claims hold functions; only rows tra
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
 from model.language.claims import Claim, Variant
-from properties.budget import Budget
+from properties.budget import Budget, Spent, within_memory
 from properties.verdict import Result, Verdict
 from switchproof.loading import Loaded, load
 from switchproof.rows import claim_row
@@ -23,7 +24,8 @@ from switchproof.verify_format import ClaimRow
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 
-LOST = "the process that worked on it ended, perhaps for want of memory; try --jobs 1"
+LOST = "the process that worked on it ended, twice, perhaps for want of memory"
+BY_HAND = "interrupted from keyboard"  # Z3 takes Ctrl-C for itself, and says only this
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,14 @@ class Task:
     source: str
     claim: str
     variant: str | None = None
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one claim may take: seconds, and megabytes if they are counted."""
+
+    seconds: float
+    memory: int | None = None
 
 
 @cache
@@ -49,77 +59,157 @@ def tasks_of(one: Loaded, only: Iterable[str]) -> list[Task]:
     return [task for task in tasks if not wanted or task.claim in wanted]
 
 
-def decide_task(task: Task, seconds: float, folder: Path | None = None) -> ClaimRow:
-    """Decide one claim within a time limit, and keep its packet in the folder if there is one."""
+def decide_task(task: Task, seconds: float) -> ClaimRow:
+    """Decide one claim within a time limit."""
+    row, _ = decide_and_keep(task, Limits(seconds), None)
+    return row
+
+
+def decide_and_keep(task: Task, limits: Limits, folder: Path | None) -> tuple[ClaimRow, str]:
+    """Decide one claim, keep its packet if there is a folder, and say why if it cannot be kept."""
+    from properties.packets.store import Unkept
+
     mine = loaded(task.source)
     variant = mine.variant(task.variant) if task.variant else None
-    result = decide_checked(mine, variant, mine.claim(task.claim), seconds, folder)
-    return claim_row(mine, variant, result)
+    result, keep = _decided(mine, variant, mine.claim(task.claim), limits)
+    unkept = ""
+    try:
+        if folder:
+            keep(folder)
+    except Unkept as why:
+        unkept = str(why)
+    return claim_row(mine, variant, result), unkept
 
 
-def decide_checked(
-    mine: Loaded,
-    variant: Variant | None,
-    claim: Claim,
-    seconds: float,
-    folder: Path | None = None,
-) -> Result:
+def decide_checked(mine: Loaded, variant: Variant | None, claim: Claim, seconds: float) -> Result:
     """Return a verdict that the checker without a solver accepts as well, or Undecided."""
+    result, _ = _decided(mine, variant, claim, Limits(seconds))
+    return result
+
+
+def _decided(
+    mine: Loaded, variant: Variant | None, claim: Claim, limits: Limits
+) -> tuple[Result, Callable[[Path], None]]:
+    """Return a verdict, and what keeps its packet in a folder or drops an earlier one there."""
     from properties.packets import store
     from properties.packets.accept import accepted, exported
     from properties.prove import decide
 
-    budget = Budget(seconds=seconds)
+    budget = Budget(seconds=limits.seconds)
     flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
     said = [c for c in mine.all_claims if variant is None or c is claim or c.id in variant.breaks]
-    result = decide(flow, claim, budget)
-    there = exported(flow, name, tuple(said))
-    result, packet = accepted(result, there, budget)
-    if folder and packet:
-        store.keep(folder, there.text, packet)
-    elif folder:
-        store.drop(folder, flow.name, name, claim.id)
-    return result
+    try:
+        with within_memory(limits.memory):
+            result = decide(flow, claim, budget)
+            there = exported(flow, name, tuple(said))
+            result, packet = accepted(result, there, budget)
+    except Spent as why:
+        result, packet = Result(flow, claim, Verdict.UNDECIDED, reason=str(why)), None
+    if BY_HAND in result.reason:
+        raise KeyboardInterrupt
+    if packet:
+        return result, partial(store.keep, flow=there.text, packet=packet)
+    return result, partial(store.drop, flow=flow.name, variant=name, claim=claim.id)
 
 
-def decide_all(
-    tasks: list[Task], seconds: float, jobs: int, folder: Path | None = None
-) -> Iterator[ClaimRow]:
+def decide_all(tasks: list[Task], seconds: float, jobs: int) -> Iterator[ClaimRow]:
     """Yield the row of each task in order; a claim may use so many seconds."""
-    work = partial(decide_task, seconds=seconds, folder=folder)
-    yield from spread(work, tasks, jobs, _lost_task)
+    return (row for row, _ in decide_and_keep_all(tasks, Limits(seconds), jobs, None))
+
+
+def decide_and_keep_all(
+    tasks: list[Task], limits: Limits, jobs: int, folder: Path | None
+) -> Generator[tuple[ClaimRow, str], None, None]:
+    """Yield the row of each task in order, with why its packet cannot be kept, if it cannot.
+
+    Where memory is limited the claims are always decided in other processes: Z3 can end its
+    own where it runs out.
+    """
+
+    def lost(task: Task) -> tuple[ClaimRow, str]:
+        return undecided(task, LOST), ""
+
+    work = partial(decide_and_keep, limits=limits, folder=folder)
+    yield from spread(work, tasks, jobs, lost, apart=limits.memory is not None)
+
+
+def undecided(task: Task, reason: str) -> ClaimRow:
+    """Return the row of a claim that was not decided, for a reason that is not its own."""
+    mine = loaded(task.source)
+    variant = mine.variant(task.variant) if task.variant else None
+    flow = variant.flow if variant else mine.flow
+    result = Result(flow, mine.claim(task.claim), Verdict.UNDECIDED, reason=reason)
+    return claim_row(mine, variant, result)
 
 
 def spread(
-    work: Callable[[Asked], Answer], items: list[Asked], jobs: int, lost: Callable[[Asked], Answer]
-) -> Iterator[Answer]:
-    """Yield the answer to each item in order; `lost` gives that of one whose process ended."""
-    if jobs == 1 or len(items) <= 1:
+    work: Callable[[Asked], Answer],
+    items: list[Asked],
+    jobs: int,
+    lost: Callable[[Asked], Answer],
+    *,
+    apart: bool = False,
+) -> Generator[Answer, None, None]:
+    """Yield the answer to each item in order; `lost` gives that of one whose process ended.
+
+    One process that ends takes all others with it; so what was open then is done again, each
+    alone. Where it is to be `apart`, nothing is done in this process.
+    """
+    if not apart and (jobs == 1 or len(items) <= 1):
         yield from map(work, items)
         return
+    for item, future in zip(items, _ended(work, items, jobs), strict=True):
+        again = [future] if not _is_lost(future) else list(_ended(work, [item], 1))
+        yield lost(item) if _is_lost(again[0]) else again[0].result()
+
+
+def _is_lost(future: Future[Answer]) -> bool:
+    return isinstance(future.exception(), BrokenProcessPool)
+
+
+def _ended(
+    work: Callable[[Asked], Answer], items: list[Asked], jobs: int
+) -> Iterator[Future[Answer]]:
+    """Yield what became of each item, in order, as it ends."""
     with ProcessPoolExecutor(min(jobs, len(items)), initializer=_ignore_interrupts) as pool:
-        futures = [pool.submit(work, item) for item in items]
         try:
-            for item, future in zip(items, futures, strict=True):
-                try:
-                    answer = future.result()
-                except BrokenProcessPool:
-                    answer = lost(item)
-                yield answer
+            with _no_interrupt():  # else a process that just begins would complain
+                futures = [_submitted(pool, work, item) for item in items]
+            for future in futures:
+                future.exception()  # waits
+                yield future
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             for child in multiprocessing.active_children():
                 child.terminate()
+                child.join()
             raise
+
+
+def _submitted(
+    pool: ProcessPoolExecutor, work: Callable[[Asked], Answer], item: Asked
+) -> Future[Answer]:
+    try:
+        return pool.submit(work, item)
+    except BrokenProcessPool as why:
+        future: Future[Answer] = Future()
+        future.set_exception(why)
+        return future
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Let Ctrl-C wait; processes and threads that begin meanwhile never hear of it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ignore_interrupts() -> None:
     """Leave Ctrl-C to the process that started this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _lost_task(task: Task) -> ClaimRow:
-    mine = loaded(task.source)
-    variant = mine.variant(task.variant) if task.variant else None
-    lost = Result(mine.flow, mine.claim(task.claim), Verdict.UNDECIDED, reason=LOST)
-    return claim_row(mine, variant, lost)

@@ -5,21 +5,25 @@ import os
 import time
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from model.flows import FLOWS
+from properties.budget import memory_can_be_limited
 from switchproof.bad_input import BadInput, unknown
-from switchproof.deciding import Task, decide_all, loaded, tasks_of
+from switchproof.cli import INTERRUPTED, WRONG
+from switchproof.deciding import Limits, Task, decide_and_keep_all, loaded, tasks_of, undecided
 from switchproof.loading import Loaded
 from switchproof.progress import Progress
 from switchproof.report import text
 from switchproof.rows import flow_row
 from switchproof.tracing.project import covered_by_all
 from switchproof.tracing.rows import register_row
-from switchproof.verify_format import ClaimRow, Report, SearchRow
+from switchproof.verify_format import ClaimRow, FlowRow, Report, SearchRow
 
 AS_EXPECTED, SURPRISE, NOTHING, UNDECIDED = 0, 1, 2, 3
+ENDED = {BadInput: WRONG, KeyboardInterrupt: INTERRUPTED}
+STOPPED = "interrupted before it was decided"
 
 
 def run(asked: Namespace) -> int:
@@ -28,29 +32,53 @@ def run(asked: Namespace) -> int:
     loaded.cache_clear()  # a file may have changed since
     flows = [loaded(source) for source in dict.fromkeys(asked.flows or FLOWS)]
     tasks = _tasks(flows, asked.claim)
+    if asked.memory and not memory_can_be_limited():
+        raise BadInput("--memory: this system does not count what is taken; leave it out")
     ready = time.monotonic()
     rows_of_flows = [flow_row(one.flow) for one in flows]
     answered = None if asked.flows or asked.claim else register_row(covered_by_all())
     report: Report = {"flows": rows_of_flows, "register": answered, "exit": NOTHING}
     by_source = {one.source: row for one, row in zip(flows, report["flows"], strict=True)}
-    folder = Path(asked.packets) if asked.packets else None
-    with Progress(f"0 of {len(tasks)} claims") as progress, _kept(folder):
-        rows = decide_all(tasks, asked.timeout, asked.jobs or cores(), folder)
-        for done, (task, row) in enumerate(zip(tasks, rows, strict=True), start=1):
-            by_source[task.source]["claims"].append(row)
-            progress.what = f"{done} of {len(tasks)} claims"
-        for one in flows if asked.points or asked.providers else ():
-            progress.what = f"searching {one.flow.name}"
-            by_source[one.source]["search"] = _search(one, asked)
-    report["exit"] = _status(report)
+    stopped = _fill(by_source, flows, tasks, asked)
+    report["exit"] = ENDED[type(stopped)] if stopped else _status(report)
     if asked.format == "json":
         print(json.dumps(report, indent=2))
     else:
         print(text(report))
         print(_times(report, ready - started, time.monotonic() - ready))
+    if stopped:
+        raise stopped
     if report["exit"] == NOTHING:
         raise BadInput("nothing was checked: every claim is pending; name another flow or claim")
     return report["exit"]
+
+
+def _fill(
+    rows: dict[str, FlowRow], flows: list[Loaded], tasks: list[Task], asked: Namespace
+) -> BadInput | KeyboardInterrupt | None:
+    """Add the verdicts to the rows of their flows; return what is to be said besides, if anything.
+
+    What was decided before an interrupt is not lost, nor what cannot be kept in a folder.
+    """
+    folder = Path(asked.packets) if asked.packets else None
+    limits, left, reasons = Limits(asked.timeout, asked.memory), list(tasks), list[str]()
+    decided = decide_and_keep_all(tasks, limits, asked.jobs or cores(), folder)
+    try:
+        with Progress(f"0 of {len(tasks)} claims") as progress, _kept(folder), closing(decided):
+            for row, unkept in decided:
+                rows[left.pop(0).source]["claims"].append(row)
+                reasons += [unkept] if unkept else []
+                progress.what = f"{len(tasks) - len(left)} of {len(tasks)} claims"
+            for one in flows if asked.points or asked.providers else ():
+                progress.what = f"searching {one.flow.name}"
+                rows[one.source]["search"] = _search(one, asked)
+    except KeyboardInterrupt as stopped:
+        if len(left) == len(tasks):
+            raise
+        for task in left:
+            rows[task.source]["claims"].append(undecided(task, STOPPED))
+        return stopped
+    return _unkept(folder, reasons[0]) if folder and reasons else None
 
 
 @contextmanager
@@ -65,8 +93,12 @@ def _kept(folder: Path | None) -> Iterator[None]:
         with tidied(folder):
             yield
     except Unkept as wrong:
-        cure = "make room there, or name another folder"
-        raise BadInput(f"{folder}: packets cannot be kept ({wrong}); {cure}") from wrong
+        raise _unkept(folder, str(wrong)) from wrong
+
+
+def _unkept(folder: Path, reason: str) -> BadInput:
+    cure = "make room there, or name another folder"
+    return BadInput(f"{folder}: packets cannot be kept ({reason}); {cure}")
 
 
 def cores() -> int:
