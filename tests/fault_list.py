@@ -1,0 +1,529 @@
+"""Faults of the engine, each a text of one of its files and what a mistake would put in its place.
+
+Every text stands exactly once in its file. The tests that should notice come first.
+"""
+
+from dataclasses import dataclass
+
+EVERY_CONSTRUCT = "tests/test_agreement.py::test_z3_agrees_on_a_flow_with_every_construct"
+JUDGE = ("tests/test_prove.py", "tests/test_judge.py", "tests/test_agreement.py")
+ENCODER = ("tests/test_prove.py", EVERY_CONSTRUCT, "tests/test_judge.py", "tests/test_agreement.py")
+CLOSURE = (
+    "tests/test_prove.py",
+    "tests/test_agreement.py::test_the_generated_steps_are_those_of_the_plain_meaning",
+    "tests/test_closure.py",
+    "tests/test_soundness.py",
+)
+MEANING = ("tests/test_run.py", "tests/test_prove.py", "tests/test_agreement.py")
+LIVE = ("tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
+RANKS = ("tests/test_live.py", "tests/test_live_traps.py", "tests/test_live_random.py")
+CHECKER = ("tests/test_checker.py", "tests/test_packets.py")
+FOLDER = ("tests/test_packets.py", "tests/test_checker.py")
+MARK = ("tests/test_coverage.py", "tests/test_prove.py")
+MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One mistake: the text that is right, the one that is wrong, and who should notice."""
+
+    name: str
+    file: str
+    right: str
+    wrong: str
+    tests: tuple[str, ...]
+
+
+def _in(file: str, tests: tuple[str, ...], *rows: tuple[str, str, str]) -> tuple[Fault, ...]:
+    return tuple(Fault(name, file, right, wrong, tests) for name, right, wrong in rows)
+
+
+FAULTS = (
+    *_in(
+        "properties/encode.py",
+        ENCODER,
+        ("encoder: frame", "z3.If(chosen, value, term), True", "value, True"),
+        (
+            "encoder: guard",
+            "return z3.And(sources, self.term(rule.when, machine.scope, owner))",
+            "return sources",
+        ),
+        ("encoder: effect", "elif field in rule.then:", "elif False:"),
+        (
+            "encoder: shared event",
+            "return [mine] if mine in owners else []",
+            "return [mine] if machine.scope == move.event.scope else []",
+        ),
+        (
+            "encoder: a follower always stays",
+            "stays = [z3.Not(z3.Or(*fits))] if follows else []",
+            "stays = [z3.BoolVal(True)] if follows else []",
+        ),
+        (
+            "encoder: broadcast",
+            "return [p for p in owners if self.world.provider_of[p] == move.home]",
+            "return []",
+        ),
+        (
+            "encoder: all as some",
+            "return z3.And(*bodies) if kind.is_universal else z3.Or(*bodies)",
+            "return z3.Or(*bodies)",
+        ),
+        (
+            "encoder: others with oneself",
+            "owners = [point for point in owners if point != owner]",
+            "pass",
+        ),
+        (
+            "encoder: a step may leave a sort",
+            "conditions += [in_sort(term, field.sort) for (field, _), term in after.items()]",
+            "pass",
+        ),
+        (
+            "encoder: after the step as before it",
+            "return after.get(slot, self.read(slot)) if at.after else self.read(slot)",
+            "return self.read(slot)",
+        ),
+    ),
+    *_in(
+        "properties/judge.py",
+        JUDGE,
+        (
+            "judge: any first state",
+            "solver.add(*self._starts(encoding, obligation.shape))",
+            "pass",
+        ),
+        (
+            "judge: fewer first states",
+            "for v in self.flow.initials(field))",
+            "for v in self.flow.initials(field)[:1])",
+        ),
+        ("judge: believes anything", "if answer == z3.unsat:", "if True:"),
+        ("judge: unknown as unsat", "if answer == z3.unsat:", "if answer != z3.sat:"),
+    ),
+    *_in(
+        "properties/obligations.py",
+        JUDGE,
+        ("obligations: ghost", "if others.possible:", "if False:"),
+        (
+            "obligations: witness",
+            "for further in others.extensions(at.wide):",
+            "for further in ():",
+        ),
+        ("obligations: first states", "yield Obligation(shape, shape, here, None, first=True)", ""),
+    ),
+    *_in(
+        "properties/shapes.py",
+        JUDGE,
+        (
+            "shapes: empty provider",
+            "yield Extension((*shape, 0), everyone, Part((len(shape),), ()))",
+            "pass",
+        ),
+    ),
+    *_in(
+        "properties/steps.py",
+        CLOSURE,
+        ("closure: frame", "new.get(n, f'v{n}')", "new.get(n, '0')"),
+        ("closure: first states", "for v in flow.initials(f)]", "for v in flow.initials(f)[:1]]"),
+        (
+            "closure: shared event",
+            "for m in flow.taking_part(event)",
+            "for m in flow.taking_part(event)[:1]",
+        ),
+        (
+            "closure: broadcast",
+            "for owner in self.world.below(event, move.home, machine.scope):",
+            "for owner in self.world.below(event, move.home, machine.scope)[:1]:",
+        ),
+        (
+            "closure: a step may leave a sort",
+            "if n in changed and isinstance(f.sort, range)",
+            "if False",
+        ),
+    ),
+    *_in(
+        "properties/cases.py",
+        CLOSURE,
+        (
+            "closure: guard",
+            "return all_of(machine.state.in_(*rule.source), rule.when)",
+            "return all_of(machine.state.in_(*rule.source))",
+        ),
+        (
+            "closure: effect",
+            "effects = [(f, node) for f, node in rule.then.items() if (f, owner) in self.at.slots]",
+            "effects = []",
+        ),
+        (
+            "closure: a follower's stay",
+            "nothing = ~any_of(*(guard(machine, rule) for rule in machine.of(event)))",
+            "nothing = any_of(*(guard(machine, rule) for rule in machine.of(event)))",
+        ),
+        (
+            "closure: projection of a negation",
+            'join("or", [0, *(self._see(node, scope, owner, known) for known in valuations)])',
+            'join("and", [1, *(self._see(node, scope, owner, known) for known in valuations)])',
+        ),
+        (
+            "closure: projection of a value",
+            "        for known in valuations:\n",
+            "        for known in valuations[:1]:\n",
+        ),
+        (
+            "closure: chain",
+            "return touched <= self.at.kept and exclusive(machine, event)",
+            "return exclusive(machine, event)",
+        ),
+        (
+            "closure: exclusion",
+            "touched <= self.at.kept and exclusive(machine, event)",
+            "True",
+        ),
+        (
+            "closure: memory",
+            "key = (what, machine, owner, event, touched & self.at.kept)",
+            "key = (what, machine, owner, event)",
+        ),
+    ),
+    *_in(
+        "properties/ghosts.py",
+        CLOSURE,
+        ("closure: ghost", "return bool(self.events or self.some)", "return bool(self.some)"),
+        (
+            "closure: empty provider",
+            "return ((1,), (0,)) if self.flow.has_providers else ((1,),)",
+            "return ((1,),)",
+        ),
+    ),
+    *_in(
+        "properties/eyes.py",
+        CLOSURE,
+        ("closure: others with oneself", "owners.remove(self.owner)", "pass"),
+        (
+            "closure: all as some",
+            'return join("and", [1, *parts])',
+            'return join("or", [0, *parts])',
+        ),
+        (
+            "closure: witness",
+            'return join("or", [0, *parts, self._witness(node)])',
+            'return join("or", [0, *parts])',
+        ),
+    ),
+    *_in(
+        "properties/replay.py",
+        JUDGE,
+        (
+            "replay: believes anything",
+            "return not world.holds(claim, at, before, move, trail.states[-1])",
+            "return True",
+        ),
+        ("replay: a refused step is passed", "if trail.refused is not None:", "if False:"),
+    ),
+    *_in(
+        "model/language/meaning.py",
+        MEANING,
+        (
+            "meaning: happens anywhere",
+            "return move.home == self.seen(here, Whose.OWN, move.event.scope)",
+            "return True",
+        ),
+        (
+            "meaning: effects in sequence",
+            "value = self.compute(node, state, machine.scope, owner)\n                after",
+            "value = self.compute(node, tuple(after), machine.scope, owner)\n                after",
+        ),
+        (
+            "meaning: broadcast",
+            "taken += [Taken(machine, owner, rule)] if rule else []",
+            "pass",
+        ),
+        (
+            "meaning: shared event",
+            "refusals += self._why_not(machine, owner, event, state)",
+            "pass",
+        ),
+    ),
+    *_in(
+        "properties/prove.py",
+        JUDGE,
+        (
+            "emptiness: never",
+            "return any(isinstance(answer, Invariant) for answer in answers)",
+            "return False",
+        ),
+    ),
+    *_in(
+        "properties/settle.py",
+        JUDGE,
+        (
+            "settle: not the shortest run",
+            "return min(runs, key=lambda run: (sum(run.shape), len(run)))",
+            "return max(runs, key=lambda run: (sum(run.shape), len(run)))",
+        ),
+        (
+            "settle: the last of what is joined is left out",
+            "for part in joined(body)]",
+            "for part in joined(body)[:1]]",
+        ),
+    ),
+    *_in(
+        "properties/budget.py",
+        ("tests/test_prove.py", "tests/test_stress.py"),
+        ("budget: views are not counted", "if held > self.views:", "if False:"),
+        (
+            "budget: time is not counted",
+            "if time.monotonic() - self.start > self.seconds:",
+            "if False:",
+        ),
+    ),
+    *_in(
+        "properties/live/components.py",
+        LIVE,
+        (
+            "fairness: strong as weak",
+            "if any(enabled) if one.strong else all(enabled):",
+            "if all(enabled):",
+        ),
+        (
+            "fairness: weak as strong",
+            "if any(enabled) if one.strong else all(enabled):",
+            "if any(enabled):",
+        ),
+        (
+            "fairness: taken inside and yet helping",
+            "if not taken.isdisjoint(one.moves):",
+            "if False:",
+        ),
+        (
+            "stuttering: where nothing happens all is well",
+            "if not any(self.bad[n] for n in component):",
+            "if len(component) == 1 or not any(self.bad[n] for n in component):",
+        ),
+        ("ranks: two blocks on one level", "below if joins else below + 1", "below"),
+    ),
+    *_in(
+        "properties/live/cycle.py",
+        LIVE,
+        (
+            "fairness: judged on the component and not on the cycle",
+            "return weak == self.all_weak and not enabled & ~taken",
+            "return True",
+        ),
+        (
+            "stuttering: it is no cycle",
+            "if self._is_fair(first):\n            return Cycle()",
+            "if False:\n            return Cycle()",
+        ),
+    ),
+    *_in(
+        "properties/live/lasso.py",
+        RANKS,
+        ("lasso: strong as weak", "elif off and not fair.strong:", "elif off:"),
+        (
+            "lasso: the goal may be met",
+            "return holds(supposed, later[0]) and not any(holds(goal, state) for state in later)",
+            "return holds(supposed, later[0])",
+        ),
+        (
+            "lasso: it need not replay",
+            " or went.back != lasso.back or went.moves != lasso.moves:",
+            ":",
+        ),
+        (
+            "lasso: it may begin anywhere",
+            "if not all(value in world.flow.initials(field) for (field, _), value in first):",
+            "if False:",
+        ),
+        ("lasso: it may be unfair", "    if unfair:\n", "    if False:\n"),
+    ),
+    *_in(
+        "properties/live/lemmas.py",
+        LIVE,
+        (
+            "lemma: what is asked of others counts from the first",
+            "return not demands(self.flow, event)",
+            "return True",
+        ),
+        (
+            "lemma: not taken, whoever is seen",
+            "same = waits.fair.scope >= shared",
+            "same = True",
+        ),
+        (
+            "lemma: supposes of a guard what the other does not see",
+            "waiting = graph.chances.shared(waits.known, shared)",
+            "waiting = graph.chances.here(waits.known, 0)",
+        ),
+    ),
+    *_in(
+        "properties/live/certificate.py",
+        RANKS,
+        (
+            "rank check: no lemma is missed",
+            "_lemmas_cover(flow, known, lemmas)\n        for",
+            "for",
+        ),
+        ("rank check: a rank may stay", "need(rank_after < rank,", "need(rank_after <= rank,"),
+        ("rank check: the helper may occur", "need(not taken,", "need(True,"),
+        (
+            "rank check: the helper may be off",
+            "need(guards.enabled(ranking.helpers[last].known, view),",
+            "need(True,",
+        ),
+        (
+            "rank check: a step may leave",
+            'need(after in ranking.levels, "a step leads out of the ranked region")',
+            "if after not in ranking.levels:\n                continue",
+        ),
+        (
+            "rank check: a view may have no rank",
+            "need(not arises or view in ranking.levels,",
+            "need(True,",
+        ),
+        (
+            "rank check: any fairness counts",
+            "need(set(helper.known) <= set(known),",
+            "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/live/decide.py",
+        LIVE,
+        (
+            "emptiness: never, of a leads-to",
+            'marks = () if _arises(flow, claim, budget) else ("empty",)',
+            "marks = ()",
+        ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        CHECKER,
+        (
+            "checker: a step may lead into a box",
+            "(box, None, {(name, owner) for name, owner, _ in box}) for box in boxes",
+            "(box, None, {(name, owner) for name, owner, _ in box}) for box in ()",
+        ),
+        (
+            "checker: a box may hold a first state",
+            'yield Question("a first state is in a box", at, [self.inside(at, box, {})], starts)',
+            "pass",
+        ),
+        (
+            "checker: boxes need not cover the claim",
+            "goals += [(None, place, self._read(at, place)) for place in mine]",
+            "pass",
+        ),
+        (
+            "checker: frame",
+            "others = [(o, follows) for o, writes, follows in parts if not writes & wanted]",
+            "others = []",
+        ),
+        (
+            "checker: effect",
+            "now = [after.get(slot, at.slots[slot]) for slot in slots]",
+            "now = [at.slots[slot] for slot in slots]",
+        ),
+        (
+            "checker: guard",
+            "options.append(([fit, *inside], after))",
+            "options.append(([*inside], after))",
+        ),
+        (
+            "checker: a follower never stays",
+            'options.append(([("not", fit) for fit in fits], {}))',
+            "pass",
+        ),
+        ("checker: ghost", "found += [(more, len(at.of)) for more in wider]", "pass"),
+        (
+            "checker: empty provider who acts",
+            "found.append((flow.population(at.providers + 1, at.of), at.providers))",
+            "pass",
+        ),
+        (
+            "checker: empty provider who is asked",
+            "found.append(flow.population(count + 1, of))",
+            "pass",
+        ),
+        ("checker: witness", "for _ in range(flow.witnesses(event)):", "for _ in range(0):"),
+        (
+            "checker: seen from somewhere is enough",
+            "need(self._sees_all(places(flow, claim)),",
+            "need(True,",
+        ),
+        ("checker: a refused step of a run", "need(fit or follows,", "need(True,"),
+        (
+            "checker: a run may begin anywhere",
+            "need(first[name][owner] in flow.starts[name],",
+            "need(True,",
+        ),
+        (
+            "checker: a run may end anywhere",
+            'need(_ends(at, claim, run["where"], last, values),',
+            "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        FOLDER,
+        ("checker: hash", "need(sha256(text).hexdigest() == digest,", "need(True,"),
+        (
+            "checker: rows of a mirror",
+            'need(same is (packet["verdict"] == "proved"),',
+            "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/packets/accept.py",
+        FOLDER,
+        (
+            "checker: its no is not heard",
+            'reason = f"the checker does not accept the proof: {why}"',
+            "del why",
+        ),
+    ),
+    *_in(
+        "switchproof/check.py",
+        FOLDER,
+        ("solvers: their no is not heard", 'if answer == "sat":', "if False:"),
+    ),
+    *_in(
+        "properties/resting.py",
+        MARK,
+        (
+            "suspect: no mark",
+            "return replace(result, marks=(*result.marks, SUSPECT))",
+            "return result",
+        ),
+        ("suspect: rules are not looked at", "for rule in _rules(result):", "for rule in ():"),
+    ),
+    *_in(
+        "model/language/sources.py",
+        MARK,
+        (
+            "suspect: no text has changed",
+            "return bool(self.sentences) and self.reviewed != self.fingerprint",
+            "return False",
+        ),
+    ),
+    *_in(
+        "properties/mutation/noticed.py",
+        MUTANTS,
+        (
+            "mutants: all are equivalent",
+            "set(before.successors(view)) == set(after.successors(view)) for",
+            "True for",
+        ),
+        (
+            "mutants: another actor is equivalent",
+            "if mutant.wrong.kind != ACTOR and _same(",
+            "if _same(",
+        ),
+        (
+            "mutants: no claim is touched",
+            "return bool(written & part.kept) or watched or not closed",
+            "return False",
+        ),
+    ),
+)
