@@ -3,15 +3,12 @@
 from model.css.hub import CAN_RECEIVE as CSS_CAN_RECEIVE
 from model.css.hub import (
     CLEAR_EXCEPTION,
-    EXCHANGE_HUB,
     FAIL_REL,
     FORM_REL,
     LEARN_PAIR,
     LOSE_PAIR,
     RECEIVE_PAIR,
-    REMOVE_HUB,
     SEND_PAIR,
-    WITH_CSS,
     Pair,
     pair,
 )
@@ -182,7 +179,7 @@ RECEIVERS_KEPT: tuple[Claim, ...] = (
     Step(
         "a-pair-goes-in-order",
         "A pair that becomes known is due, sent to and received by a CSS that can receive it, and "
-        "the REL is established or an exception; an exchanged hub makes a new pair due.",
+        "the REL is established or an exception, until that is cleared.",
         all_of(
             each(
                 (LEARN_PAIR, goes(pair, P.NONE, P.STALE, to=P.DUE)),
@@ -190,13 +187,11 @@ RECEIVERS_KEPT: tuple[Claim, ...] = (
                 (RECEIVE_PAIR, goes(pair, P.SENT, to=P.HELD) & CSS_CAN_RECEIVE),
                 (FORM_REL, goes(pair, P.HELD, to=P.ESTABLISHED)),
                 (FAIL_REL, goes(pair, P.HELD, to=P.EXCEPTION)),
-                (REMOVE_HUB, goes(pair, *WITH_CSS, to=P.STALE)),
             ),
             happens(LOSE_PAIR).implies(goes(pair, P.SENT, to=P.DUE)),
             happens(CLEAR_EXCEPTION).implies(goes(pair, P.EXCEPTION, to=P.HELD)),
-            happens(EXCHANGE_HUB).implies(goes(pair, *WITH_CSS, to=P.DUE)),
         ),
-        cites="2.2-d 5-E4 S0.5 A-pair-again A-every-pair A-REL-exception",
+        cites="2.2-d 5-E4 S0.5 A-pair-again A-REL-exception",
     ),
     Step(
         "point-data-is-owed-until-given",

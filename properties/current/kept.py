@@ -94,7 +94,7 @@ def _request(s: Supplier) -> Expression:
         each(
             (REQUEST[s], goes(mine, R.NONE, to=R.REQUESTED)),
             (REQUEST_BADLY[s], goes(mine, R.NONE, to=R.FAULTY)),
-            (ACCEPT_REQUEST[s], goes(mine, R.REQUESTED, to=R.PENDING) & fine),
+            (ACCEPT_REQUEST[s], goes(mine, R.REQUESTED, to=R.PENDING) & not_safely_its_own(s)),
             (OBJECT[s], goes(mine, R.PENDING, to=R.OBJECTED)),
             (LIFT[s], goes(mine, R.OBJECTED, to=R.PENDING)),
             (CLOSE_WINDOW[s], goes(mine, R.PENDING, to=R.CLEARED)),
@@ -118,7 +118,7 @@ def _reaches_the_copy(s: Supplier) -> Expression:
 KEPT: tuple[Claim, ...] = (
     Step(
         "a-request-goes-in-order",
-        "A request is made, accepted where no other is open and the point is not its own, objected "
+        "A request is made, accepted where the point is not its own already, objected "
         "to, lifted or upheld, cleared, in gas secured, and spent at midnight; it is rejected only "
         "where it is faulty or could not be accepted.",
         of_each(_request),
