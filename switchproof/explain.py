@@ -4,8 +4,8 @@ from argparse import Namespace
 
 from model.flows import FLOWS
 from model.language.claims import Variant
-from properties.budget import Budget
 from switchproof.bad_input import unknown
+from switchproof.deciding import decide_checked
 from switchproof.explanation import explanation
 from switchproof.loading import Loaded, load
 from switchproof.progress import Progress
@@ -15,13 +15,10 @@ from switchproof.verify import status
 
 def run(asked: Namespace) -> int:
     """Explain the claim in each flow that has it, and return the exit status."""
-    from properties.prove import decide
-
     rows, lines = [], []
     for one, variant in _having(asked):
-        flow = variant.flow if variant else one.flow
         with Progress(f"deciding {asked.claim}"):
-            result = decide(flow, one.claim(asked.claim), Budget(seconds=asked.timeout))
+            result = decide_checked(one, variant, one.claim(asked.claim), asked.timeout)
         lines += [*explanation(one, variant, result), ""]
         rows.append(claim_row(one, variant, result))
     print("\n".join(lines[:-1]))

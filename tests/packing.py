@@ -7,6 +7,7 @@ from typing import Any
 
 from model.language import Always, Claim, Expression, Field, Flow
 from model.language.claims import Step, speaks_of_a_step
+from model.language.meaning import Where
 from model.language.sorts import Value, members
 from properties.budget import Budget
 from properties.layout import Shape, View, layout
@@ -60,7 +61,7 @@ def forged(flow: Flow, body: Expression, sights: Sequence[Sight]) -> tuple[Data,
     ]
     kind = Step if speaks_of_a_step(body) else Always
     claim = kind("false", "It is false.", body)
-    seen = [{"shape": list(shape), "where": _named(where.point)} for shape, where in sights]
+    seen = [{"shape": list(shape), "where": _named(where)} for shape, where in sights]
     proof = {
         "kept": sorted(field.name for field in kept),
         "seen": seen,
@@ -80,8 +81,10 @@ def forged(flow: Flow, body: Expression, sights: Sequence[Sight]) -> tuple[Data,
     return as_read(flow_data(flow, None, [claim])), as_read(made)
 
 
-def _named(point: int) -> dict[str, int]:
-    return {"point": point} if point >= 0 else {"provider": 0}
+def _named(where: Where) -> Data:
+    places = {"point": where.point, "other point": where.other_point}
+    named = {name: number for name, number in places.items() if number >= 0}
+    return named or {"provider": 0}
 
 
 def _boxes(flow: Flow, shape: Shape, views: set[View]) -> list[Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cache
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -35,7 +36,7 @@ from model.language.meaning import Move, Where, World
 from properties.budget import Budget
 from properties.layout import layout
 from properties.packets import check
-from properties.packets.export import value
+from properties.packets.export import flow_data, value
 from properties.packets.smt import texts
 from properties.packets.solvers import solvers
 from properties.prove import decide
@@ -43,7 +44,7 @@ from properties.reach import Closure
 from properties.seen import sights
 from properties.verdict import Verdict
 from switchproof.deciding import loaded
-from tests.packing import Data, forged, packed, rejected
+from tests.packing import Data, as_read, forged, packed, rejected
 from tests.strategies import Stage
 
 HANDOVER = "handover"
@@ -451,6 +452,11 @@ FALSE_CLAIMS = [
     ),
     pytest.param([points(Transition(X, ONE, TWO))], ~changed(point), id="nothing changes"),
     pytest.param(
+        [points(*(Transition(X, one, two) for one, two in ((ONE, TWO), (TWO, ONE), (THREE, ONE))))],
+        changed(point),
+        id="nothing is seen",
+    ),
+    pytest.param(
         [points(Transition(X, ONE, TWO)), industry(Transition(X, Stage, STAYS))],
         happens(X),
         id="a step that is not seen",
@@ -521,6 +527,46 @@ def test_two_points_are_two() -> None:
     for seen in made["proofs"][0]["seen"]:
         seen["where"]["other point"] = seen["where"]["point"]
     assert rejected(flow, made) == "a place"
+
+
+def test_the_few_are_all_that_the_many_leave_out() -> None:
+    apart = ~(point.is_(TWO) & at_other_point(point).is_(TWO))
+    flow, made = forged(SLOT, apart, [((3,), Where(point=0, other_point=1))])
+    (few,) = packed(SLOT, Always("false", "It is false.", apart))[1]["proofs"]
+
+    made["proofs"][0]["few"] = {**few, "most": 2}
+    assert rejected(flow, made) == ""
+    made["proofs"][0]["few"] = {**few, "most": 1}
+    assert rejected(flow, made) == "the claim is not seen from everywhere"
+
+
+def random_tree(random: Random, at: check.Population, depth: int) -> check.Tree:
+    """A condition on a few variables."""
+    number = random.randrange(3)
+    if depth == 0 or random.random() < 0.2:
+        other = ("var", random.randrange(3))
+        chosen = random.sample(at.values[number], random.randrange(1, 3))
+        return random.choice([("is", ("var", number), other), ("in", ("var", number), *chosen)])
+    head = random.choice(["not", "and", "or", "implies", "exactly one", "at most one", "if"])
+    count = {"not": 1, "implies": 2, "if": 3}.get(head) or random.randrange(1, 4)
+    return (head, *(random_tree(random, at, depth - 1) for _ in range(count)))
+
+
+def test_the_search_finds_an_answer_exactly_where_there_is_one() -> None:
+    flow = Flow("small", "Small.", [points(), providers(), industry()], [BY])
+    at = check.Flow(as_read(flow_data(flow, None, ()))).shaped((1,))
+    assert len(at.values) == 3
+    random, found = Random(1), 0
+    for _ in range(1500):
+        trees = [random_tree(random, at, 3) for _ in range(3)]
+        every = product(*at.values)
+        some = any(
+            all(check.compute(tree, dict(enumerate(one))) for tree in trees) for one in every
+        )
+        answer = check.Question("", at, trees[:2], trees[2:]).answer()
+        assert (answer is not None) == some
+        found += some
+    assert 200 < found < 1300
 
 
 def test_a_run_that_leaves_a_sort_is_none() -> None:

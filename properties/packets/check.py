@@ -400,7 +400,7 @@ def solve(nodes: list[Formula], domains: list[int]) -> list[int] | None:
     shortest = min(range(len(nodes)), key=lambda n: len(live[n]))
     rest = nodes[:shortest] + nodes[shortest + 1 :]
     for part in live[shortest]:
-        found = solve([part, *rest], domains[:])
+        found = solve([*(part[1] if part[0] == AND else [part]), *rest], domains[:])
         if found:
             return found
     return None
