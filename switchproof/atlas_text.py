@@ -33,6 +33,9 @@ def text(atlas: Atlas) -> Iterator[str]:
     for regime in atlas.regimes:
         for fault, why in regime.cannot.items():
             yield from _wrapped(f"{regime.name}, {fault.name}: cannot arise, since {why}", "  ")
+        bounds = "; ".join(regime.worst.bounds)
+        if bounds:
+            yield from _wrapped(f"{regime.name}, within these bounds: {bounds}", "  ")
     yield from _undecided(atlas)
     yield from _all_sets(atlas)
     yield from _which_stands_more(atlas)
@@ -138,7 +141,8 @@ def _which_stands_more(atlas: Atlas) -> Iterator[str]:
     yield from _wrapped(
         f"Of {found.cells} cells that both regimes have, the claim holds in both in "
         f"{len(found.both)}, in neither in {len(found.neither)}, {one} alone in {first}, {two} "
-        f"alone in {second}; {len(found.undecided)} are not decided in one of them.",
+        f"alone in {second}; {len(found.undecided)} are not decided in one of them. "
+        "What comes at last counts once for each fairness.",
         rest="",
     )
     for name, places in ((one, found.first_alone), (two, found.second_alone)):

@@ -170,8 +170,20 @@ class TestOnASmallFlow:
             [line.split() for line in lines]
         )
         assert {at.column for at in found.first_alone} == {"loss", ALL}
-        assert (len(found.second_alone), len(found.undecided)) == (0, 0)
+        assert (found.cells, len(found.second_alone), len(found.undecided)) == (16, 0, 0)
         assert "In more cells it is one that stands." in lines
+
+    def test_what_is_undecided_is_shown_and_counted_as_such(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(command, "REGIMES", (RESENT, GONE))
+        monkeypatch.setattr(command, "ROWS", {"told-holds": "told"})
+
+        assert main(["atlas", "--timeout", "1e-9", "--jobs", "1"]) == 3
+        said = capsys.readouterr().out
+        assert ["told", "one", "?", "?"] == said.splitlines()[3].split()[:4]
+        assert "4 are not decided" in said
+        assert "is not decided even with all that may be assumed" in said
 
     def test_without_a_common_cell_nothing_is_compared(
         self, monkeypatch: pytest.MonkeyPatch
