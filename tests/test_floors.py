@@ -15,8 +15,8 @@ FILES = sorted(
     path.relative_to(ROOT).as_posix() for part in HOUSE for path in (ROOT / part).rglob("*.py")
 )
 
-CLAIMS = tuple(f"properties/{flow}/" for flow in FLOWS)
-SAID = ("model.", *(f"properties.{flow}" for flow in FLOWS))  # what claims are made of
+CLAIMS = ("properties/acting.py", *(f"properties/{flow}/" for flow in FLOWS))
+SAID = ("model.", "properties.acting", *(f"properties.{flow}" for flow in FLOWS))  # by claims
 FOREIGN = {
     "transitions": ("model/run.py",),
     "cvc5": ("properties/packets/solvers.py",),
