@@ -3,19 +3,24 @@
 import json
 import os
 from argparse import Namespace
+from collections.abc import Iterator
 from functools import partial
+from typing import TypeVar
 
 from properties.atlas import REGIMES
 from properties.atlas.cells import Found
 from properties.atlas.common import ROWS
+from properties.atlas.faults import Regime
 from properties.atlas.smallest import Smallest
-from properties.atlas.table import At, Atlas, answer, places
+from properties.atlas.table import At, Atlas, cell, places, smallest
 from properties.verdict import Verdict
 from switchproof.atlas_report import report
 from switchproof.atlas_text import text
 from switchproof.bad_input import unknown
 from switchproof.deciding import LOST, spread
 from switchproof.progress import Progress
+
+Answer = TypeVar("Answer")
 
 AS_EXPECTED, UNDECIDED = 0, 3
 
@@ -36,25 +41,41 @@ def run(asked: Namespace) -> int:
 def drawn_up(rows: dict[str, str], seconds: float, jobs: int) -> Atlas:
     """Decide every cell and find the smallest sets; a verdict may take so many seconds."""
     asked = [at for regime in REGIMES for row in rows for at in places(regime, row)]
-    asked.sort(key=lambda at: bool(at.column))  # the sets take longest
-    cells: dict[At, Found] = {}
-    sets: dict[At, tuple[Smallest, ...]] = {}
-    with Progress(f"atlas: 0 of {len(asked)}") as progress:
-        answers = spread(partial(_answer, seconds=seconds), asked, jobs, _lost)
-        for number, (at, one) in enumerate(zip(asked, answers, strict=True), 1):
-            progress.what = f"atlas: {number} of {len(asked)}"
-            if isinstance(one, Found):
-                cells[at] = one
-            else:
-                sets[at] = one
-    return Atlas(REGIMES, rows, cells, sets)
+    sets = list(dict.fromkeys(At(at.row, at.regime) for at in asked))
+    with Progress("atlas") as progress:
+        found = spread(partial(_cell, seconds=seconds), asked, jobs, _lost_cell)
+        cells = _told(progress, "cells", asked, found)
+        search = partial(_smallest, cells=cells, seconds=seconds)
+        smaller = spread(search, sets, jobs, _lost_set)
+        return Atlas(REGIMES, rows, cells, _told(progress, "smallest sets", sets, smaller))
 
 
-def _answer(at: At, seconds: float) -> Found | tuple[Smallest, ...]:
-    regime = {one.name: one for one in REGIMES}[at.regime]
-    return answer(regime, at, seconds)
+def _told(
+    progress: Progress, what: str, asked: list[At], answers: Iterator[Answer]
+) -> dict[At, Answer]:
+    told: dict[At, Answer] = {}
+    for at, answer in zip(asked, answers, strict=True):
+        told[at] = answer
+        progress.what = f"atlas: {len(told)} of {len(asked)} {what}"
+    return told
 
 
-def _lost(at: At) -> Found | tuple[Smallest, ...]:
-    lost = Found(Verdict.UNDECIDED, reason=LOST)
-    return lost if at.column else (Smallest(lost),)
+def _regime(at: At) -> Regime:
+    return {one.name: one for one in REGIMES}[at.regime]
+
+
+def _cell(at: At, seconds: float) -> Found:
+    return cell(_regime(at), at, seconds)
+
+
+def _smallest(at: At, cells: dict[At, Found], seconds: float) -> tuple[Smallest, ...]:
+    return smallest(_regime(at), at, cells, seconds)
+
+
+def _lost_cell(at: At) -> Found:
+    del at
+    return Found(Verdict.UNDECIDED, reason=LOST)
+
+
+def _lost_set(at: At) -> tuple[Smallest, ...]:
+    return (Smallest(_lost_cell(at)),)

@@ -4,6 +4,7 @@ An assumption is that a fault never occurs, or that an event happens fairly. A s
 that the claim fails, or is not decided, without any one of it; another set may be as good.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from model.language.claims import Claim, LeadsTo
@@ -62,41 +63,37 @@ class Lessening:
         """Return what is assumed then."""
         if self.event is None:
             return replace(one, absent=one.absent - {self.fault})
+        if self.event not in (*one.strong, *one.weak):
+            return one
         strong = tuple(other for other in one.strong if other != self.event)
         weak = tuple(other for other in one.weak if other != self.event)
         return replace(one, strong=strong, weak=(*weak, self.event) if self.weakened else weak)
 
 
 class Search:
-    """The search for the smallest sets of one claim of one regime."""
+    """The search for the smallest sets of one claim of one regime.
 
-    def __init__(self, regime: Regime, claim: Claim, seconds: float) -> None:
+    `breaking` are the faults that break it by themselves, with all events strongly fair.
+    """
+
+    def __init__(
+        self, regime: Regime, claim: Claim, breaking: Iterable[Fault], seconds: float
+    ) -> None:
         self.regime, self.claim, self.seconds = regime, claim, seconds
         self.faults = possible(regime, FAULTS)
+        self.breaking = frozenset(breaking)
         self._known: dict[Assumed, Found] = {}
 
     def sets(self) -> tuple[Smallest, ...]:
         """Return a set with as few faults excluded as may be, and one with as little fairness."""
-        if not isinstance(self.claim, LeadsTo):
-            return (self._smallest(self._start(), faults_first=True),)
-        fair = self._smallest(self._start(), faults_first=True)
-        faultless = self._smallest(self._all_of_it(), faults_first=False)
-        return tuple(dict.fromkeys((fair, faultless)))
-
-    def _all_of_it(self) -> Assumed:
         claim = with_fairness(self.claim, Fairness.STRONG)
         strong = claim.strong if isinstance(claim, LeadsTo) else ()
-        return Assumed(frozenset(self.faults), strong=strong)
-
-    def _start(self) -> Assumed:
-        """Return what rules out only the faults that break it by themselves, if that is enough."""
-        every = self._all_of_it()
-        alone = (f for f in self.faults if not self.with_(self._only(every, f)).holds)
-        few = replace(every, absent=frozenset(alone))
-        return few if self.with_(few).holds else every
-
-    def _only(self, every: Assumed, fault: Fault) -> Assumed:
-        return replace(every, absent=every.absent - {fault})
+        every = Assumed(frozenset(self.faults), strong=strong)
+        few = replace(every, absent=self.breaking)
+        fair = self._smallest(few if self.with_(few).holds else every, faults_first=True)
+        if not strong:
+            return (fair,)
+        return tuple(dict.fromkeys((fair, self._smallest(every, faults_first=False))))
 
     def with_(self, assumed: Assumed) -> Found:
         """Return the verdict with exactly these assumptions."""
@@ -109,26 +106,31 @@ class Search:
             self._known[assumed] = found(result)
         return self._known[assumed]
 
-    def _smallest(self, assumed: Assumed, *, faults_first: bool) -> Smallest:
-        if not self.with_(assumed).holds:
-            return Smallest(self.with_(assumed))
-        before = None
-        while assumed != before:
-            before = assumed
-            for what in self._lessenings(assumed, faults_first=faults_first):
-                less = what.of(assumed)
-                assumed = less if self.with_(less).holds else assumed
-        return self._told(assumed)
+    def _smallest(self, one: Assumed, *, faults_first: bool) -> Smallest:
+        if not self.with_(one).holds:
+            return Smallest(self.with_(one))
+        while True:
+            groups = _lessenings(one) if faults_first else reversed(_lessenings(one))
+            for group in groups:
+                one = self._lessened(one, group)
+            told = self._told(one)
+            if not any(left.found.holds for left in told.left_out):
+                return told
 
-    def _lessenings(self, one: Assumed, *, faults_first: bool) -> tuple[Lessening, ...]:
-        """Return all the ways to assume a little less."""
-        excluded = [Lessening(fault=fault) for fault in self.faults if fault in one.absent]
-        less = [Lessening(e, weakened) for e in one.strong for weakened in (False, True)]
-        fair = [*less, *(Lessening(event) for event in one.weak)]
-        return (*excluded, *fair) if faults_first else (*fair, *excluded)
+    def _lessened(self, one: Assumed, ways: Sequence[Lessening]) -> Assumed:
+        """Assume less in all these ways at once if that will do, and else in half of them."""
+        less = one
+        for way in ways:
+            less = way.of(less)
+        if less == one or self.with_(less).holds:
+            return less
+        middle = len(ways) // 2
+        if middle == 0:
+            return one
+        return self._lessened(self._lessened(one, ways[:middle]), ways[middle:])
 
     def _told(self, one: Assumed) -> Smallest:
-        ways = self._lessenings(one, faults_first=True)
+        ways = (way for group in _lessenings(one) for way in group)
         return Smallest(
             self.with_(one),
             tuple(fault.absent for fault in self.faults if fault in one.absent),
@@ -136,6 +138,15 @@ class Search:
             tuple(map(_name, one.strong)),
             tuple(LeftOut(str(way), self.with_(way.of(one))) for way in ways),
         )
+
+
+def _lessenings(one: Assumed) -> list[list[Lessening]]:
+    """Return the ways to assume a little less: of faults, of fairness, of how strong it is."""
+    return [
+        [Lessening(fault=fault) for fault in FAULTS if fault in one.absent],
+        [Lessening(event) for event in (*one.strong, *one.weak)],
+        [Lessening(event, weakened=True) for event in one.strong],
+    ]
 
 
 def _name(events: Events) -> str:

@@ -1,7 +1,7 @@
 """The atlas as a table: where its cells and its smallest sets stand, and what was found there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from properties.atlas.cells import (
     Fairness,
@@ -49,19 +49,25 @@ def places(regime: Regime, row: str) -> Iterator[At]:
     """Yield the places of a row; none where a regime has no such claim."""
     if row not in regime.claims:
         return
-    yield At(row, regime.name)
     for fairness in degrees(regime.claims[row]):
         for column in columns(regime):
             yield At(row, regime.name, fairness, column)
 
 
-def answer(regime: Regime, at: At, seconds: float) -> Found | tuple[Smallest, ...]:
-    """Decide a cell, or find the smallest sets of a claim; a verdict may take so many seconds."""
+def cell(regime: Regime, at: At, seconds: float) -> Found:
+    """Decide a cell within so many seconds."""
+    claim = with_fairness(regime.claims[at.row], at.fairness)
+    return found(decide_with(regime, claim, columns(regime)[at.column], seconds))
+
+
+def smallest(
+    regime: Regime, at: At, cells: Mapping[At, Found], seconds: float
+) -> tuple[Smallest, ...]:
+    """Find the smallest sets of a claim, starting from its cells; each verdict has its seconds."""
     claim = regime.claims[at.row]
-    if not at.column:
-        return Search(regime, claim, seconds).sets()
-    faults = columns(regime)[at.column]
-    return found(decide_with(regime, with_fairness(claim, at.fairness), faults, seconds))
+    row = {f: replace(at, fairness=degrees(claim)[-1], column=f.name) for f in FAULTS}
+    breaking = [f for f, there in row.items() if there in cells and not cells[there].holds]
+    return Search(regime, claim, breaking, seconds).sets()
 
 
 @dataclass(frozen=True)
