@@ -60,7 +60,7 @@ def _failing(group: str, copy: Path) -> str | None:
         return None
     failed = [line for line in ended.stdout.splitlines() if line.startswith(FAILED)]
     assert failed, ended.stdout + ended.stderr
-    return failed[0].split()[1]
+    return failed[0].partition(" ")[2].partition(" - ")[0]
 
 
 def copied(folder: Path) -> Path:

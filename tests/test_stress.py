@@ -1,0 +1,377 @@
+"""Limits, interrupts, killed processes and full disks: what was reached stays, and is said."""
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from random import Random
+
+import pytest
+import z3
+
+from diagrams import draw
+from model.language import (
+    INDUSTRY,
+    POINT,
+    STAYS,
+    Always,
+    Event,
+    Expression,
+    Field,
+    Flow,
+    Machine,
+    Party,
+    Transition,
+)
+from properties.budget import Spent, within_memory
+from properties.judge import Judge
+from properties.prove import decide
+from properties.verdict import Verdict
+from switchproof import deciding
+from switchproof.cli import main
+from tests import faults
+from tests.fault_list import FAULTS
+from tests.strategies import Stage
+
+SMALL = str(Path(__file__).with_name("flows_for_tests.py"))
+COMMAND = (sys.executable, "-m", "switchproof")
+COUNTERS = """
+import os, signal, time
+from enum import Enum
+from pathlib import Path
+from switchproof import *
+class Only(Enum):
+    HERE = "here"
+BY = Party("somebody")
+state, MANY = Field("state", Only, Only.HERE), [Field(f"n{n}", range(20), 0) for n in range(6)]
+RULES = [
+    Transition(Event(f"count {n}", INDUSTRY, BY), Only.HERE, STAYS, n.less_than(19), {n: n + 1})
+    for n in MANY
+]
+FLOW = Flow("counters", "Counters", (Machine("m", INDUSTRY, state, RULES, tuple(MANY)),), (BY,))
+FEW, ALL = MANY[0].at_most(19), ~all_of(*(n.is_(19) for n in MANY))
+HERE, AT_WORK = os.getpid(), Path(__file__).with_suffix(".at_work")
+"""
+
+
+def run(*arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
+    """Run the command and see that it complains in one line at the most."""
+    pipes: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
+    ended = subprocess.run([*COMMAND, *arguments], check=False, text=True, timeout=120, **pipes)  # type: ignore[call-overload]
+    assert ended.stderr == "" or one_line(ended.stderr)
+    return ended  # type: ignore[no-any-return]
+
+
+def one_line(complaint: str) -> bool:
+    return complaint.startswith("switchproof: ") and complaint.count("\n") == 1
+
+
+def limited(size: int) -> Callable[[], None]:
+    return partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, size))
+
+
+@pytest.fixture
+def counters(tmp_path: Path) -> Callable[..., str]:
+    """Return a function that writes a flow file with some claims, by their bodies."""
+
+    def write(*bodies: str) -> str:
+        claims = [f'Always("c{n}", "C.", {body})' for n, body in enumerate(bodies)]
+        path = tmp_path / "counters.py"
+        path.write_text(f"{COUNTERS}CLAIMS = ({', '.join(claims)},)\n", encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+Counters = Callable[..., str]
+
+
+class TestUndecided:
+    """Each reason for which a verdict may be missing, but those that test_prove has."""
+
+    BY = Party("somebody")
+    point, count = Field("point", Stage, Stage.ONE), Field("count", range(6), 0)
+    whole = Field("industry", Stage, Stage.ONE)
+    X, GO = Event("x", POINT, BY), Event("go", INDUSTRY, BY)
+    FLOW = Flow(
+        "small",
+        "Each point counts once.",
+        (
+            Machine("points", POINT, point, (Transition(X, Stage.ONE, Stage.TWO),)),
+            Machine(
+                "industry",
+                INDUSTRY,
+                whole,
+                (
+                    Transition(X, Stage.ONE, STAYS, count.less_than(5), {count: count + 1}),
+                    Transition(GO, Stage.TWO, Stage.THREE),
+                ),
+                (count,),
+            ),
+        ),
+        (BY,),
+    )
+    NEVER = Always("never", "N.", whole.is_not(Stage.THREE))
+
+    def reason(self, body: Expression) -> str:
+        result = decide(self.FLOW, Always("c", "C.", body))
+        assert result.verdict is Verdict.UNDECIDED
+        return result.reason
+
+    def test_no_proof_and_no_run(self) -> None:
+        told = self.reason(self.count.at_most(3))
+        assert told == "no run with up to 3 points, and no proof that keeps 2 points in view"
+
+    def test_a_proof_whose_situation_is_not_known_to_arise(self) -> None:
+        told = self.reason(self.count.is_(4).implies(self.whole.is_(Stage.ONE)))
+        assert told.startswith("it holds, but whether its situation arises is not known: no run")
+
+    def test_a_solver_that_cannot_tell(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert decide(self.FLOW, self.NEVER).verdict is Verdict.PROVED
+        monkeypatch.setattr(z3.Solver, "check", lambda *_: z3.unknown)
+        monkeypatch.setattr(z3.Solver, "reason_unknown", lambda _: "too hard")
+
+        assert self.reason(self.NEVER.of(self.FLOW)) == "Z3 answered unknown: too hard"
+
+    def test_a_judge_that_finds_what_the_search_did_not(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def forgetful(encodings: object, kept: object, met: dict, *rest: object, **m: object):  # type: ignore[no-untyped-def,type-arg]  # noqa: ANN202
+            left = {shape: views[:-1] for shape, views in met.items()}
+            return Judge(encodings, kept, left, *rest, **m)  # type: ignore[arg-type]
+
+        monkeypatch.setattr("properties.settle.Judge", forgetful)
+        told = self.reason(
+            (self.count.is_(5) & self.point.is_(Stage.ONE)).implies(
+                self.point.is_(Stage.ONE) & self.whole.is_not(Stage.THREE)
+            )
+        )
+        assert told.startswith("the closure does not cover ")
+
+
+class TestMemory:
+    def test_a_claim_that_takes_too_much_is_undecided_and_the_others_are_not(
+        self, counters: Counters
+    ) -> None:
+        ended = run("verify", counters("ALL", "FEW"), "--memory", "64", "--format", "json")
+        rows = json.loads(ended.stdout)["flows"][0]["claims"]
+
+        assert ended.returncode == 3
+        assert [row["verdict"] for row in rows] == ["undecided", "proved", "proved", "proved"]
+        assert rows[0]["reason"] == "memory limit of 64 MB"
+
+    def test_the_limit_ends_with_the_claim(self) -> None:
+        before = resource.getrlimit(resource.RLIMIT_AS)
+        with pytest.raises(Spent, match="memory limit of 8 MB"), within_memory(8):
+            bytearray(2**26)
+
+        assert resource.getrlimit(resource.RLIMIT_AS) == before
+        assert len(bytearray(2**26)) == 2**26
+
+    def test_what_else_goes_wrong_is_not_taken_for_it(self) -> None:
+        with pytest.raises(ZeroDivisionError), within_memory(64):
+            _ = 1 // 0
+
+    def test_where_it_cannot_be_limited_that_is_said(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr("properties.budget.SIZE", Path("/no/such/file"))
+        assert main(["verify", SMALL, "--memory", "64"]) == 2
+        assert one_line(err := capsys.readouterr().err)
+        assert "leave it out" in err
+
+
+def end_or_double(number: int) -> int:
+    if number == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 2 * number
+
+
+class TestKilled:
+    def test_what_ends_its_process_is_lost_and_nothing_else_is(self) -> None:
+        answers = deciding.spread(end_or_double, [0, 1, 2, 3, 4], 2, lambda number: -number)
+
+        assert list(answers) == [0, 2, -2, 6, 8]
+
+    def test_claims_that_end_their_process_are_undecided(self, counters: Counters) -> None:
+        deadly = "lambda f: os.kill(os.getpid(), 9 if os.getpid() != HERE else 0) or FEW"
+        ended = run("verify", counters(deadly), "--jobs", "2")
+
+        assert ended.returncode == 3
+        assert ended.stdout.count(f"because: {deciding.LOST}") == 3
+
+    def test_after_one_process_is_killed_every_claim_is_still_decided(
+        self, counters: Counters, tmp_path: Path
+    ) -> None:
+        first = "os.getpid() != HERE and not AT_WORK.exists()"
+        then = "AT_WORK.write_text(str(os.getpid())) and time.sleep(60)"
+        waits = f"lambda f: ({first} and {then}) or FEW"
+        at_work = tmp_path / "counters.at_work"
+        command = [*COMMAND, "verify", counters("FEW", waits, "FEW"), "--jobs", "2"]
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as running:
+            while not (at_work.exists() and at_work.read_text()):
+                time.sleep(0.01)
+            os.kill(int(at_work.read_text()), signal.SIGKILL)
+            out, err = running.communicate(timeout=60)
+
+        assert (running.returncode, err) == (0, "")
+        assert "5 of 5 as expected" in out
+
+
+def interrupted(command: list[str], folder: Path, after: float) -> None:
+    """Interrupt a run that keeps packets, and see that it ends as it should."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+    ) as running:
+        time.sleep(after)
+        os.killpg(running.pid, signal.SIGINT)  # as Ctrl-C does
+        _, err = running.communicate(timeout=60)
+    assert running.returncode in (0, 130)
+    assert err == "" if running.returncode == 0 else one_line(err)
+    there = list(folder.iterdir()) if folder.exists() else []
+    assert {path.suffix for path in there} <= {".json", ".flow"}
+    kept = [json.loads(path.read_bytes()) for path in there if path.suffix == ".json"]
+    assert run("check", str(folder)).returncode == (0 if kept else 2)
+
+
+def moments(count: int) -> list[tuple[str, float]]:
+    random = Random(count)
+    return [(jobs, random.uniform(0.3, 2.5)) for _ in range(count) for jobs in "12"]
+
+
+class TestInterrupted:
+    @pytest.mark.parametrize(("jobs", "after"), moments(2))
+    def test_at_any_moment_it_ends_at_once(self, tmp_path: Path, jobs: str, after: float) -> None:
+        folder = tmp_path / "packets"
+        command = [*COMMAND, "verify", SMALL, "--packets", str(folder), "--jobs", jobs]
+        interrupted(command, folder, after)
+
+    @pytest.mark.soak
+    @pytest.mark.parametrize(("jobs", "after"), moments(40))
+    def test_at_many_moments(self, tmp_path: Path, jobs: str, after: float) -> None:
+        folder = tmp_path / "packets"
+        command = [*COMMAND, "verify", "--packets", str(folder), "--jobs", jobs]
+        interrupted(command, folder, after)
+
+    def test_what_was_reached_is_printed(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        decided, left = deciding.decide_and_keep, [1, 2]
+
+        def once_more(*asked: object, **more: object) -> object:
+            if not left:
+                raise KeyboardInterrupt
+            left.pop()
+            return decided(*asked, **more)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(deciding, "decide_and_keep", once_more)
+        status = main(["verify", SMALL, "--jobs", "1", "--format", "json"])
+        out, err = capsys.readouterr()
+        reasons = [row["reason"] for row in json.loads(out)["flows"][0]["claims"]]
+
+        assert status == json.loads(out)["exit"] == 130
+        assert one_line(err)
+        assert reasons == [None, None, *["interrupted before it was decided"] * 6]
+
+    def test_an_interrupt_that_z3_takes_for_itself_is_one(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(z3.Solver, "check", lambda *_: z3.unknown)
+        monkeypatch.setattr(z3.Solver, "reason_unknown", lambda _: "interrupted from keyboard")
+
+        assert main(["verify", SMALL, "--jobs", "1"]) == 130
+        assert capsys.readouterr().out == ""
+
+
+class TestFull:
+    def test_verdicts_are_printed_though_no_packet_can_be_kept(self, tmp_path: Path) -> None:
+        command = ("verify", SMALL, "--packets", str(tmp_path), "--format", "json", "--jobs", "2")
+        ended = run(*command, preexec_fn=limited(2000))
+        report = json.loads(ended.stdout)
+
+        assert ended.returncode == report["exit"] == 2
+        assert "packets cannot be kept (File too large); make room there" in ended.stderr
+        assert all(row["verdict"] for row in report["flows"][0]["claims"])
+        assert not list(tmp_path.glob("*.json"))
+
+    @pytest.mark.parametrize("path", ["/dev/full", "file"])
+    def test_verdicts_that_cannot_be_printed_are_one_line_and_2(
+        self, tmp_path: Path, path: str
+    ) -> None:
+        with (tmp_path / path).open("w") as full:
+            ended = run("verify", SMALL, "--jobs", "1", stdout=full, preexec_fn=limited(100))
+
+        assert ended.returncode == 2
+        assert "the output cannot be written" in ended.stderr
+
+    def test_what_cannot_be_kept_of_mutants_is_not_there(self, tmp_path: Path) -> None:
+        flow = str(Path(__file__).with_name("test_mutants.py"))
+        command = ("mutants", flow, "--jobs", "1", "--keep", str(tmp_path / "kept"))
+        ended = run(*command, preexec_fn=limited(100))
+
+        assert ended.returncode == 2
+        assert "cannot be written (File too large)" in ended.stderr
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_picture_that_cannot_be_written_is_not_there(self, tmp_path: Path) -> None:
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+        try:
+            with pytest.raises(OSError, match="File too large"):
+                draw._write(tmp_path, "picture.svg", "x" * 101)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_file_in_a_folder_that_cannot_be_is_one_line(self, tmp_path: Path) -> None:
+        flow = str(Path(__file__).with_name("test_mutants.py"))
+        (tmp_path / "file").write_text("")
+        ended = run("mutants", flow, "--jobs", "1", "--keep", str(tmp_path / "file" / "kept"))
+
+        assert ended.returncode == 2
+        assert "cannot be written (Not a directory)" in ended.stderr
+
+
+def test_several_processes_say_the_same_in_the_same_order() -> None:
+    def said(jobs: int) -> object:
+        report = json.loads(
+            run("verify", "handover", "--jobs", f"{jobs}", "--format", "json").stdout
+        )
+        return [{**row, "seconds": 0} for row in report["flows"][0]["claims"]]
+
+    assert said(1) == said(2) == said(3)
+
+
+class TestFaults:
+    """Seeded faults of the engine: `python -m tests.faults` sows them."""
+
+    def test_each_has_its_place_and_a_name(self) -> None:
+        for fault in FAULTS:
+            text = (faults.ROOT / fault.file).read_text(encoding="utf-8")
+            compile(faults.sown(fault, text), fault.file, "exec")
+
+        assert len({fault.name for fault in FAULTS}) == len(FAULTS) >= 30
+
+    def test_one_without_a_place_is_an_error(self) -> None:
+        with pytest.raises(ValueError, match="does not stand there exactly once"):
+            faults.sown(FAULTS[0], "")
+
+    def test_every_one_was_noticed_when_they_were_last_sown(self) -> None:
+        result = json.loads(faults.RESULT.read_text(encoding="utf-8"))
+
+        assert result["faults"].keys() == {fault.name for fault in FAULTS}
+        assert [name for name, row in result["faults"].items() if not row["noticed by"]] == []
+
+    @pytest.mark.soak
+    def test_every_one_is_noticed(self) -> None:
+        assert [fault.name for fault, test in faults.found() if test is None] == []
