@@ -88,7 +88,11 @@ class Flow:
             for rule in machine["rules"]:
                 self._check(machine, rule)
         self.having: dict[str, list[dict[str, Any]]] = {event: [] for event in self.events}
+        self.writes: dict[str, set[str]] = {event: set() for event in self.events}
         for machine in self.machines:
+            for rule in machine["rules"]:
+                self.writes[rule["event"]].update(name for name, _ in rule["then"])
+                self.writes[rule["event"]].add(machine["fields"][0]["name"])
             for event in {rule["event"] for rule in machine["rules"]}:
                 self.having[event].append(machine)
         scopes = [*self.events.values(), *(SCOPES[m["scope"]] for m in self.machines)]
@@ -649,7 +653,10 @@ class Proof:
                 (box, None, {(name, owner) for name, owner, _ in box}) for box in boxes
             ]
             goals += [(None, place, self._read(at, place)) for place in mine]
-            for event in self.flow.events:
+            spoken = {name for *_, slots in goals for name, _ in slots}
+            for event, written in self.flow.writes.items():
+                if not written & spoken and event not in self.names:
+                    continue
                 for wide, home in actors(at, event, self.most):
                     words = f"'{event}' by {'one who is seen' if wide is at else 'another'}"
                     for goal in goals:
