@@ -1,7 +1,7 @@
 # Needs Python 3.11 or later, make, and a package index; `make lock` needs uv besides.
 
 .DEFAULT_GOAL := help
-.PHONY: help verify test soak mutants bench lock clean env python
+.PHONY: help verify test soak mutants faults bench lock clean env python
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -25,6 +25,7 @@ help:
 	@echo 'make test    lint, types and tests, in under two minutes'
 	@echo 'make soak    the longer tests'
 	@echo 'make mutants which wrong rules a claim notices (about 20 minutes)'
+	@echo 'make faults  sow faults in the engine, each to be noticed by a test'
 	@echo 'make bench   where the time goes'
 	@echo 'make env     only build the environment in $(VENV)'
 	@echo 'make lock    resolve the dependencies anew into requirements.lock (needs uv)'
@@ -59,6 +60,10 @@ soak: env
 mutants: env
 	@echo '== mutants: one thing wrong at a time'
 	@$(BIN)/switchproof mutants --keep properties/mutation/last.json
+
+faults: env
+	@echo '== faults of the engine; the result is kept in tests/fault_result.json'
+	@$(BIN)/python -m tests.faults
 
 bench: env
 	@echo '== bench'
