@@ -97,7 +97,9 @@ class Judge:
                 solver.add(*glimpse.assumed)
         if obligation.first:
             solver.add(*self._starts(encoding, obligation.shape))
-        solver.add(*relation.conditions, *map(encoding.domain, slots))
+        solver.add(*relation.conditions)
+        for slot in sorted(slots, key=encoding.world.slots.__getitem__):  # Z3 heeds the order
+            solver.add(encoding.domain(slot))
         solver.add(z3.Or([z3.Not(goal) for goal in self._goals(encoding, obligation, relation)]))
         answer = solver.check()
         if answer == z3.unsat:
