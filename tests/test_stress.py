@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -343,11 +344,15 @@ class TestFull:
 
 
 def test_several_processes_say_the_same_in_the_same_order() -> None:
-    def said(jobs: int) -> object:
-        report = json.loads(
-            run("verify", "handover", "--jobs", f"{jobs}", "--format", "json").stdout
-        )
-        return [{**row, "seconds": 0} for row in report["flows"][0]["claims"]]
+    """How many boxes Z3 asks for depends on what it was asked before in the same process."""
+
+    def said(jobs: int) -> list[dict[str, object]]:
+        ended = run("verify", "handover", "--jobs", f"{jobs}", "--format", "json")
+        rows = json.loads(ended.stdout)["flows"][0]["claims"]
+        return [
+            {**row, "seconds": 0, "method": re.sub(r"\d+ boxes", "boxes", row["method"])}
+            for row in rows
+        ]
 
     assert said(1) == said(2) == said(3)
 
