@@ -25,6 +25,7 @@ from model.language import (
     Party,
     Transition,
     all_my_points,
+    all_points,
 )
 from model.language.claims import LeadsTo, Mirrors
 from model.language.expressions import reads
@@ -206,6 +207,24 @@ def test_all_points_says_nothing_of_a_provider_without_points() -> None:
     made |= {"verdict": "proved", "points": "any", "proofs": []}
     flow = as_read(flow_data(Flow("both", "Both.", machines, [by]), None, [apart]))
     assert "nothing is said of" in rejected(flow, made)
+
+
+def test_all_points_are_no_points_of_a_provider_without_any() -> None:
+    by, one, two = Party("somebody"), *list(Stage)[:2]
+    state, mark = Field("state", Stage, one), Field("mark", Stage, one)
+    move, both = Event("move", PROVIDER, by), Event("both", PROVIDER, by)
+    all_moved = all_points(state.is_(two))
+    points = Machine("m", POINT, state, [Transition(move, one, two)])
+    rules = [Transition(move, one, two), *(Transition(both, one, s, all_moved) for s in (one, two))]
+    flow = Flow("both", "Both.", [points, Machine("p", PROVIDER, mark, rules)], [by])
+    _, apart = free_claims()
+    proof: Data = {"kept": ["mark", "state"], "seen": [{"shape": [1], "where": {"point": 0}}]}
+    proof |= {"shapes": [{"shape": [1], "boxes": []}], "most": None, "few": None}
+    made: Data = {"kind": "invariant", "flow": "both", "variant": None, "claim": apart.id}
+    made |= {"verdict": "proved", "points": "any", "proofs": [proof]}
+
+    assert decide(flow, apart, Budget()).verdict is not Verdict.PROVED
+    assert rejected(as_read(flow_data(flow, None, [apart])), made)
 
 
 def test_mirrors_are_compared_row_by_row() -> None:
