@@ -50,7 +50,7 @@
     "faults":  [{"rule", "culprit", "says"}], each rule of coverage that is broken: a surprise
   }
   "exit": the exit status: 0 as expected, 1 a surprise, 2 wrong usage or nothing was checked,
-          3 something undecided and nothing worse
+          3 something undecided and nothing worse, 130 interrupted
 }
 """
 
