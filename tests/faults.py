@@ -36,17 +36,19 @@ def noticed(fault: Fault, copy: Path) -> str | None:
     right = path.read_text(encoding="utf-8")
     path.write_text(sown(fault, right), encoding="utf-8")
     try:
-        return next((test for group in fault.tests if (test := _failing(group, copy))), None)
+        return next(
+            (test for group in fault.tests if (test := _failing(group.split(), copy))), None
+        )
     finally:
         path.write_text(right, encoding="utf-8")
 
 
-def _failing(group: str, copy: Path) -> str | None:
+def _failing(tests: list[str], copy: Path) -> str | None:
     options = ("-q", "-x", "--tb=no", "-p", "no:cacheprovider")
     environment = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     try:
         ended = subprocess.run(
-            [sys.executable, "-m", "pytest", *options, group],
+            [sys.executable, "-m", "pytest", *options, *tests],
             cwd=copy,
             env=environment,
             capture_output=True,
@@ -78,7 +80,7 @@ def found() -> Iterator[tuple[Fault, str | None]]:
         sound: set[str] = set()
         for fault in FAULTS:
             test = noticed(fault, copy)
-            if test and test not in sound and _failing(test, copy):
+            if test and test not in sound and _failing([test], copy):
                 raise ValueError(f"{test} fails without a fault; mend that first")
             sound |= {test} if test else set()
             yield fault, test
