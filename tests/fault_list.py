@@ -19,12 +19,15 @@ ENCODER = (QUICK, "tests/test_agreement.py", "tests/test_judge.py")
 CLOSURE = (QUICK, "tests/test_agreement.py", "tests/test_closure.py", "tests/test_soundness.py")
 MEANING = (QUICK, "tests/test_run.py", "tests/test_agreement.py")
 LIVE = ("tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
-RANKS = (
-    "tests/test_live.py",
-    "tests/test_live_traps.py",
-    "tests/test_unnoticed.py",
-    "tests/test_live_random.py",
+CORRUPTED = (
+    "tests/test_unnoticed.py"
+    " tests/test_live.py::test_a_proof_without_its_lemmas_is_rejected"
+    " tests/test_live.py::test_a_corrupted_ranking_is_rejected"
+    " tests/test_live.py::test_ranks_that_end_before_the_goal_are_rejected"
+    " tests/test_live.py::test_a_rank_that_is_raised_or_lowered_is_rejected_or_still_a_rank"
+    " tests/test_live.py::test_a_lasso_is_replayed_and_its_fairness_judged"
 )
+RANKS = (CORRUPTED, "tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
 CHECKER = ("tests/test_checker.py", "tests/test_packets.py")
 FOLDER = ("tests/test_packets.py", "tests/test_checker.py")
 MARK = ("tests/test_coverage.py", "tests/test_prove.py")

@@ -4,11 +4,27 @@ from dataclasses import replace
 
 import pytest
 
-from model.language import INDUSTRY, POINT, Event, Field, Flow, LeadsTo, Machine, Party, Transition
+from model.language import (
+    INDUSTRY,
+    POINT,
+    PROVIDER,
+    Event,
+    Field,
+    Flow,
+    LeadsTo,
+    Machine,
+    Party,
+    Transition,
+    all_providers,
+)
 from model.language.meaning import Move
+from properties.budget import Budget
 from properties.layout import world_of
+from properties.live.certificate import check
 from properties.live.lasso import stands
+from properties.live.reading import Rejected
 from properties.prove import decide
+from properties.reach import Closure
 from properties.verdict import Lasso
 from tests.strategies import Stage
 
@@ -41,3 +57,31 @@ def test_a_lasso_whose_cycle_does_not_come_back_is_none() -> None:
     for moves in ((on,), (on, on, on)):
         with pytest.raises(ValueError, match="does not replay"):
             stands(world, claim, replace(lasso, moves=moves, back=0, since=0))
+
+
+provider = Field("provider", Stage, ONE)
+CUT, READY, GO = Event("cut", INDUSTRY, BY), Event("ready", PROVIDER, BY), Event("go", POINT, BY)
+ALL_READY = Flow(
+    "cut",
+    "A cut for which all providers must be ready.",
+    (
+        Machine("m", INDUSTRY, at, (Transition(CUT, ONE, TWO, all_providers(provider.is_(TWO))),)),
+        Machine("q", PROVIDER, provider, (Transition(READY, ONE, TWO),)),
+        Machine("p", POINT, point, (Transition(GO, ONE, TWO),)),
+    ),
+    (BY,),
+)
+
+
+def test_a_lemma_is_needed_for_providers_with_points_and_for_those_without() -> None:
+    claim = LeadsTo("c", "C.", point.is_(TWO), to=at.is_(TWO), weak=(CUT, READY))
+    ranks = decide(ALL_READY, claim).ranks
+    assert ranks is not None
+    assert {lemma.ranking.shape for lemma in ranks.lemmas} == {(1,), (0,)}
+    shapes = [(1,), (0,)]
+    closure = Closure(ALL_READY, frozenset(ranks.kept), shapes, Budget(), watched=claim.events)
+    closure.close()
+    check(ALL_READY, claim, ranks, closure)
+    for lemma in ranks.lemmas:
+        with pytest.raises(Rejected, match=r"no lemma on those asked|none on empty providers"):
+            check(ALL_READY, claim, replace(ranks, lemmas=(lemma,)), closure)
