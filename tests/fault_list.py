@@ -30,6 +30,9 @@ CORRUPTED = (
 RANKS = (CORRUPTED, "tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
 CHECKER = ("tests/test_checker.py", "tests/test_packets.py")
 FOLDER = ("tests/test_packets.py", "tests/test_checker.py")
+STRESS = tuple(
+    f"tests/test_stress.py::Test{what}" for what in ("Memory", "Killed", "Interrupted", "Full")
+)
 MARK = ("tests/test_coverage.py", "tests/test_prove.py")
 MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
 
@@ -538,6 +541,40 @@ FAULTS = (
             "mutants: no claim is touched",
             "return bool(written & part.kept) or watched or not closed",
             "return False",
+        ),
+    ),
+    *_in(
+        "properties/budget.py",
+        STRESS,
+        ("memory: no limit is told of", "    if reached:  # only", "    if False:  # only"),
+        (
+            "memory: the limit stays",
+            "resource.setrlimit(resource.RLIMIT_AS, before)",
+            "pass",
+        ),
+    ),
+    *_in(
+        "switchproof/deciding.py",
+        STRESS,
+        (
+            "processes: what was open is lost",
+            "else list(_ended(work, [item], 1))",
+            "else [future]",
+        ),
+        ("interrupt: Z3 keeps it for itself", "if BY_HAND in result.reason:", "if False:"),
+    ),
+    *_in(
+        "switchproof/verify.py",
+        STRESS,
+        (
+            "interrupt: what was reached is lost",
+            "if len(left) == len(tasks):",
+            "if left:",
+        ),
+        (
+            "packets: that none is kept is not said",
+            "return _unkept(folder, reasons[0]) if folder and reasons else None",
+            "return None",
         ),
     ),
 )

@@ -21,11 +21,13 @@ from model.language.meaning import Move
 from properties.budget import Budget
 from properties.layout import world_of
 from properties.live.certificate import check
+from properties.live.fair import fair_events
 from properties.live.lasso import stands
+from properties.live.ranks import Helper, Ranking, Ranks
 from properties.live.reading import Rejected
 from properties.prove import decide
 from properties.reach import Closure
-from properties.verdict import Lasso
+from properties.verdict import Lasso, Verdict
 from tests.strategies import Stage
 
 BY = Party("somebody")
@@ -57,6 +59,26 @@ def test_a_lasso_whose_cycle_does_not_come_back_is_none() -> None:
     for moves in ((on,), (on, on, on)):
         with pytest.raises(ValueError, match="does not replay"):
             stands(world, claim, replace(lasso, moves=moves, back=0, since=0))
+
+
+ENDS = ROUND.but(Machine("m", INDUSTRY, at, (Transition(ON, ONE, TWO),)))
+
+
+@pytest.mark.parametrize(
+    ("flow", "falls", "why"),
+    [(ROUND, 0, "the helper occurs inside its block"), (ENDS, 1, "the helper is not enabled")],
+)
+def test_forged_ranks_of_a_false_claim_are_rejected(flow: Flow, falls: int, why: str) -> None:
+    claim = LeadsTo("c", "C.", at.is_(ONE), to=at.is_(THREE), weak=(ON,))
+    assert decide(flow, claim).verdict is Verdict.REFUTED
+    closure = Closure(flow, frozenset({at}), [(1,)], Budget(), watched=(ON,))
+    closure.close()
+    (fair,) = fair_events(flow, claim)
+    views = closure.reaches[1,].order
+    levels = {view: ((falls * (len(views) - n), 0),) for n, view in enumerate(views)}
+    forged = Ranks((at,), (Ranking((1,), levels, (Helper(fair, (ON,)),)),), ())
+    with pytest.raises(Rejected, match=why):
+        check(flow, claim, forged, closure)
 
 
 provider = Field("provider", Stage, ONE)
