@@ -42,6 +42,9 @@ class Run:
     def __len__(self) -> int:
         return len(self.moves)
 
+    def __bool__(self) -> bool:
+        return True  # a run of no steps is a run too
+
 
 @dataclass(frozen=True)
 class Lasso(Run):

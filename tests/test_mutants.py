@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from model.language import (
+    FALSE,
     POINT,
+    TRUE,
     Always,
     Event,
+    Expression,
     Field,
     Flow,
+    LeadsTo,
     Machine,
     Named,
     Party,
@@ -129,6 +133,24 @@ def test_an_event_that_is_no_longer_shared_is_noticed() -> None:
     unshared = [m for m in mutants(HANDOVER) if m.wrong.kind == "event unshared"]
     change = [m for m in unshared if "standing of the CRS, 'the change takes" in m.wrong.says]
     assert [notice(known, m, Budget()).fate for m in change] == [Fate.NOTICED]
+
+
+def test_what_a_claim_says_of_the_mutant_itself_is_asked() -> None:
+    def sends(flow: Flow) -> Expression:
+        by = {rule.actor for _, rule in flow.rules() if rule.event.name == "send"}
+        return TRUE if by == {sender} else FALSE
+
+    claim = Always("sender-sends", "Only the sender sends.", sends)
+    known = base(FLOW, (claim,), Budget())
+    swapped = next(m for m in mutants(FLOW) if "'send' is done by" in m.wrong.says)
+    assert notice(known, swapped, Budget()).claim == "sender-sends"
+
+
+def test_what_must_at_last_come_about_notices_a_rule_that_is_gone() -> None:
+    at_last = LeadsTo("arrives", "It arrives.", TRUE, to=state.is_(Stage.HELD), weak=(SEND, TAKE))
+    known = base(FLOW, (at_last,), Budget())
+    stays = next(m for m in mutants(FLOW) if "'take'" in m.wrong.says and "stays" in m.wrong.says)
+    assert notice(known, stays, Budget()).claim == "arrives"
 
 
 def test_the_command_counts_lists_and_keeps(

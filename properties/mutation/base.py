@@ -47,6 +47,7 @@ class Base:
     known: tuple[Known, ...]
     compared: tuple[Mirrors, ...]
     free: tuple[Free, ...]
+    at_last: tuple[LeadsTo, ...]
 
 
 def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
@@ -62,6 +63,7 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
         tuple(sorted(known, key=lambda one: one.size)),
         tuple(claim for claim in asked if isinstance(claim, Mirrors)),
         tuple(claim for claim in asked if isinstance(claim, Free)),
+        tuple(claim for claim in asked if isinstance(claim, LeadsTo)),
     )
 
 

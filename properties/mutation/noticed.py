@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from model.language.claims import speaks_of_a_step
+from model.language.claims import LeadsTo, speaks_of_a_step
+from model.language.definitions import Event
 from model.language.expressions import Apply, Expression, Field, Happens, Named
 from model.language.flow import Flow
 from model.language.words import words
@@ -22,6 +23,7 @@ from properties.layout import Shape, world_of
 from properties.mirror import differences
 from properties.mutation.base import Base, Known, Part, first_answer
 from properties.mutation.mutants import ACTOR, Mutant
+from properties.prove import decide
 from properties.reach import Reach
 from properties.refine import Fails
 from properties.replay import breaks, replays
@@ -29,7 +31,7 @@ from properties.search import neighbourhood
 from properties.seen import compile_claim, watched_by
 from properties.settle import Undecided, joined
 from properties.steps import Steps, compile_steps
-from properties.verdict import Run
+from properties.verdict import Run, Verdict
 
 
 class Fate(Enum):
@@ -63,7 +65,7 @@ def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
         if found:
             return found
     try:
-        found = _compared(base, mutant, budget)
+        found = _compared(base, mutant, budget) or _at_last(base, mutant, budget)
         if found:
             return found
         if mutant.wrong.kind != ACTOR and _same(base.flow, mutant, budget):
@@ -172,6 +174,23 @@ def _compared(base: Base, mutant: Mutant, budget: Budget) -> Notice | None:
         if isinstance(answer, Run):
             return Notice(Fate.NOTICED, free.id, len(answer))
     return None
+
+
+def _at_last(base: Base, mutant: Mutant, budget: Budget) -> Notice | None:
+    """Ask what must at last come about; what is not decided of it counts as not noticed."""
+    for claim in base.at_last if mutant.wrong.kind != ACTOR else ():
+        if any(event not in mutant.flow.events for event in _fair(claim)):
+            return Notice(Fate.NOTICED, claim.id, why="an event that it names is gone")
+        result = decide(mutant.flow, claim, Budget(budget.left))
+        if result.verdict is Verdict.REFUTED and result.run:
+            return Notice(Fate.NOTICED, claim.id, len(result.run))
+    return None
+
+
+def _fair(claim: LeadsTo) -> Iterator[Event]:
+    """Yield the events that a claim supposes to happen fairly."""
+    for fair in (*claim.weak, *claim.strong):
+        yield from fair if isinstance(fair, tuple) else (fair,)
 
 
 def _at_fault(mutant: Mutant, free: Free) -> Iterator[Doubt]:
