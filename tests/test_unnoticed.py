@@ -65,17 +65,23 @@ ENDS = ROUND.but(Machine("m", INDUSTRY, at, (Transition(ON, ONE, TWO),)))
 
 
 @pytest.mark.parametrize(
-    ("flow", "falls", "why"),
-    [(ROUND, 0, "the helper occurs inside its block"), (ENDS, 1, "the helper is not enabled")],
+    ("flow", "ranks", "why"),
+    [
+        (ROUND, (0, 0), "the helper occurs inside its block"),
+        (ENDS, (1, 0), "the helper is not enabled"),
+        (ENDS, (), "a view where it arises has no rank"),
+    ],
 )
-def test_forged_ranks_of_a_false_claim_are_rejected(flow: Flow, falls: int, why: str) -> None:
+def test_forged_ranks_of_a_false_claim_are_rejected(
+    flow: Flow, ranks: tuple[int, ...], why: str
+) -> None:
     claim = LeadsTo("c", "C.", at.is_(ONE), to=at.is_(THREE), weak=(ON,))
     assert decide(flow, claim).verdict is Verdict.REFUTED
     closure = Closure(flow, frozenset({at}), [(1,)], Budget(), watched=(ON,))
     closure.close()
     (fair,) = fair_events(flow, claim)
     views = closure.reaches[1,].order
-    levels = {view: ((falls * (len(views) - n), 0),) for n, view in enumerate(views)}
+    levels = {view: ((rank, 0),) for view, rank in zip(views, ranks, strict=False)}
     forged = Ranks((at,), (Ranking((1,), levels, (Helper(fair, (ON,)),)),), ())
     with pytest.raises(Rejected, match=why):
         check(flow, claim, forged, closure)
