@@ -41,13 +41,22 @@ def run(asked: Namespace) -> int:
 def drawn_up(rows: dict[str, str], seconds: float, jobs: int) -> Atlas:
     """Decide every cell and find the smallest sets; a verdict may take so many seconds."""
     asked = [at for regime in REGIMES for row in rows for at in places(regime, row)]
-    sets = list(dict.fromkeys(At(at.row, at.regime) for at in asked))
     with Progress("atlas") as progress:
         found = spread(partial(_cell, seconds=seconds), asked, jobs, _lost_cell)
         cells = _told(progress, "cells", asked, found)
+        sets = _longest_first(cells)
         search = partial(_smallest, cells=cells, seconds=seconds)
         smaller = spread(search, sets, jobs, _lost_set)
         return Atlas(REGIMES, rows, cells, _told(progress, "smallest sets", sets, smaller))
+
+
+def _longest_first(cells: dict[At, Found]) -> list[At]:
+    """Return where the smallest sets stand, first those of which the cells took long."""
+    took: dict[At, float] = {}
+    for at, one in cells.items():
+        place = At(at.row, at.regime)
+        took[place] = took.get(place, 0.0) + one.seconds
+    return sorted(took, key=lambda place: -took[place])
 
 
 def _told(

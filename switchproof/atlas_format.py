@@ -12,7 +12,7 @@
                   a verdict, "run": its events in order}]
       "smallest": [{a verdict with exactly what is assumed,
                   "absent": faults that never occur, "weak", "strong": events that are fair,
-                  "left_out": [{"says", a verdict}], each assumption left out by itself}]
+                  "left_out": [{"name", "how", a verdict}]: less assumed of one of them alone}]
     }
   }]
   "comparison": in how many cells that both regimes have the claim holds in both, in one alone,

@@ -73,5 +73,8 @@ def _set(one: Smallest) -> dict[str, object]:
         "absent": list(one.absent),
         "weak": list(one.weak),
         "strong": list(one.strong),
-        "left_out": [{"says": left.says, **_found(left.found)} for left in one.left_out],
+        "left_out": [
+            {"name": left.name, "how": left.how.value, **_found(left.found)}
+            for left in one.left_out
+        ],
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from properties.atlas.cells import Fairness, Found
 from properties.atlas.faults import FAULTS, Regime
-from properties.atlas.smallest import LeftOut, Smallest
+from properties.atlas.smallest import LeftOut, Less, Smallest
 from properties.atlas.table import ALL, COLUMNS, NO_FAULT, At, Atlas, compare
 
 WIDTH = 98
@@ -103,7 +103,8 @@ def _sets(regime: Regime, sets: tuple[Smallest, ...]) -> Iterator[str]:
     start = f"{regime.name + ':':6} "
     for one in sets:
         yield from _wrapped(f"{start}{_assumed(one)}.", "  ")
-        yield from _wrapped(_left_out(one.left_out), "         ", "         ")
+        for how in Less:
+            yield from _wrapped(_left_out(one.left_out, how), "         ", "           ")
         start = "       or "
 
 
@@ -123,11 +124,11 @@ def _quoted(names: tuple[str, ...]) -> str:
     return ", ".join(f"'{name}'" for name in names)
 
 
-def _left_out(left_out: tuple[LeftOut, ...]) -> str:
-    if not left_out:
-        return ""
-    each = "; ".join(f"{left.says}: {_sign(left.found)}" for left in left_out)
-    return f"Left out, one at a time: {each}."
+def _left_out(left_out: tuple[LeftOut, ...], how: Less) -> str:
+    """Say what becomes of the claim where less is assumed in that way, one at a time."""
+    some = [left for left in left_out if left.how is how]
+    each = ", ".join(f"{left.name} {_sign(left.found)}" for left in some)
+    return f"If this {how.value}: {each}." if some else ""
 
 
 def _which_stands_more(atlas: Atlas) -> Iterator[str]:

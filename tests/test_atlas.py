@@ -25,7 +25,7 @@ from properties.atlas import REGIMES
 from properties.atlas import faults as f
 from properties.atlas.cells import Fairness
 from properties.atlas.common import ROWS
-from properties.atlas.smallest import Search, Smallest
+from properties.atlas.smallest import Less, Search, Smallest
 from properties.atlas.table import ALL, NO_FAULT, At, columns, compare, places
 from properties.atlas.table import cell as cell_of
 from properties.budget import Budget
@@ -97,12 +97,10 @@ def sets(of: f.Regime, row: str) -> tuple[Smallest, ...]:
     return Search(of, of.claims[row], (f.SPOILT,), 60).sets()
 
 
-def left_out(one: Smallest) -> dict[str, str]:
+def left_out(one: Smallest) -> dict[tuple[str, Less], str]:
     assert all(left.found.verdict is Verdict.REFUTED for left in one.left_out)
-    return {
-        left.says: f"{'lasso ' if left.found.lasso else ''}{left.found.steps}"
-        for left in one.left_out
-    }
+    runs = ((left, "lasso " if left.found.lasso else "") for left in one.left_out)
+    return {(left.name, left.how): f"{how}{left.found.steps}" for left, how in runs}
 
 
 class TestOnASmallFlow:
@@ -127,7 +125,7 @@ class TestOnASmallFlow:
 
         assert one.found.holds
         assert one.absent == (f.SPOILT.absent,)
-        assert left_out(one) == {f.SPOILT.absent: "2"}
+        assert left_out(one) == {("spoilt", Less.FAULT): "2"}
 
     def test_it_holds_if_what_is_lost_is_resent_or_if_nothing_is_lost(self) -> None:
         fair, faultless = sets(RESENT, "held-at-last")
@@ -135,13 +133,18 @@ class TestOnASmallFlow:
         assert (fair.absent, fair.weak, fair.strong) == ((), ("send", "resend"), ("take",))
         assert faultless.absent == (f.LOSS.absent,)
         assert (faultless.weak, faultless.strong) == (("send", "take"), ())
-        assert set(left_out(faultless)) >= {f.LOSS.absent}
+        assert set(left_out(faultless)) == {
+            ("loss", Less.FAULT),
+            ("send", Less.DROPPED),
+            ("take", Less.DROPPED),
+        }
+        assert ("take", Less.WEAKENED) in left_out(fair)
 
     def test_where_nothing_is_resent_the_loss_must_be_absent(self) -> None:
         (one,) = sets(GONE, "held-at-last")
 
         assert one.absent == (f.LOSS.absent,)
-        assert left_out(one)[f.LOSS.absent] == "lasso 1"
+        assert left_out(one)["loss", Less.FAULT] == "lasso 1"
 
     def test_what_fails_with_everything_assumed_is_not_said_to_hold(self) -> None:
         hopeless = regime(

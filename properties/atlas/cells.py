@@ -1,7 +1,7 @@
 """The cells of the atlas: a claim, the faults that may occur, and how fair the events are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from model.language.claims import Claim, LeadsTo
@@ -57,6 +57,7 @@ class Found:
     empty: bool = False
     reason: str = ""
     run: tuple[str, ...] = ()
+    seconds: float = field(default=0.0, compare=False)
 
     @property
     def decided(self) -> bool:
@@ -81,4 +82,5 @@ def found(result: Result) -> Found:
         empty="empty" in result.marks,
         reason=result.reason if result.verdict is Verdict.UNDECIDED else "",
         run=moves,
+        seconds=result.seconds,
     )

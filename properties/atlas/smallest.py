@@ -6,6 +6,7 @@ that the claim fails, or is not decided, without any one of it; another set may 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from model.language.claims import Claim, LeadsTo
 from model.language.claims import Fair as Events
@@ -22,11 +23,20 @@ class Assumed:
     strong: tuple[Events, ...] = ()
 
 
+class Less(Enum):
+    """In which way less is assumed."""
+
+    FAULT = "may occur"
+    DROPPED = "need not happen"
+    WEAKENED = "need happen only if it can from some moment on"
+
+
 @dataclass(frozen=True)
 class LeftOut:
-    """An assumption in words, and what becomes of the claim without it."""
+    """A fault or an event, in which way less is assumed of it, and what becomes of the claim."""
 
-    says: str
+    name: str
+    how: Less
     found: Found
 
 
@@ -52,12 +62,12 @@ class Lessening:
     weakened: bool = False
     fault: Fault | None = None
 
-    def __str__(self) -> str:
+    def left_out(self, found: Found) -> LeftOut:
+        """Say what becomes of the claim."""
         if self.event is None:
             assert self.fault is not None
-            return self.fault.absent
-        name = f"'{_name(self.event)}'"
-        return f"{name} only from some moment on" if self.weakened else name
+            return LeftOut(self.fault.name, Less.FAULT, found)
+        return LeftOut(_name(self.event), Less.WEAKENED if self.weakened else Less.DROPPED, found)
 
     def of(self, one: Assumed) -> Assumed:
         """Return what is assumed then."""
@@ -136,7 +146,7 @@ class Search:
             tuple(fault.absent for fault in self.faults if fault in one.absent),
             tuple(map(_name, one.weak)),
             tuple(map(_name, one.strong)),
-            tuple(LeftOut(str(way), self.with_(way.of(one))) for way in ways),
+            tuple(way.left_out(self.with_(way.of(one))) for way in ways),
         )
 
 
