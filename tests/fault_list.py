@@ -16,6 +16,7 @@ QUICK = (
 )
 JUDGE = (QUICK, "tests/test_stress.py::TestUndecided", "tests/test_judge.py")
 ENCODER = (QUICK, "tests/test_agreement.py", "tests/test_judge.py")
+REPLAY = ("tests/test_unnoticed.py", *JUDGE)
 CLOSURE = (QUICK, "tests/test_agreement.py", "tests/test_closure.py", "tests/test_soundness.py")
 MEANING = (QUICK, "tests/test_run.py", "tests/test_agreement.py")
 LIVE = ("tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
@@ -28,7 +29,7 @@ CORRUPTED = (
     " tests/test_live.py::test_a_lasso_is_replayed_and_its_fairness_judged"
 )
 RANKS = (CORRUPTED, "tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
-CHECKER = ("tests/test_checker.py", "tests/test_packets.py")
+CHECKER = ("tests/test_checker.py", "tests/test_unnoticed.py", "tests/test_packets.py")
 FOLDER = ("tests/test_packets.py", "tests/test_checker.py")
 STRESS = tuple(
     f"tests/test_stress.py::Test{what}" for what in ("Memory", "Killed", "Interrupted", "Full")
@@ -230,7 +231,7 @@ FAULTS = (
     ),
     *_in(
         "properties/replay.py",
-        JUDGE,
+        REPLAY,
         (
             "replay: believes anything",
             "return not world.holds(claim, at, before, move, trail.states[-1])",

@@ -14,8 +14,10 @@ from model.language import (
     LeadsTo,
     Machine,
     Party,
+    Step,
     Transition,
     all_providers,
+    happens,
 )
 from model.language.meaning import Move
 from properties.budget import Budget
@@ -113,3 +115,12 @@ def test_a_lemma_is_needed_for_providers_with_points_and_for_those_without() -> 
     for lemma in ranks.lemmas:
         with pytest.raises(Rejected, match=r"no lemma on those asked|none on empty providers"):
             check(ALL_READY, claim, replace(ranks, lemmas=(lemma,)), closure)
+
+
+def test_an_event_that_the_whole_flow_refuses_breaks_no_claim() -> None:
+    """What it asks for is not kept at first, so the slice lets it happen."""
+    never = Transition(GO, ONE, TWO, provider.is_(THREE))
+    machines = (Machine("p", POINT, point, (never,)), ALL_READY.machines[1])
+    result = decide(Flow("never", "Never.", machines, (BY,)), Step("c", "C.", ~happens(GO)))
+
+    assert result.verdict is Verdict.PROVED
