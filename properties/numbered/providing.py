@@ -19,8 +19,9 @@ PROVIDING = (
         14,
         "The DSP takes a supplier's command exactly while it takes that supplier for registered.",
         {
-            "current": "authority-follows-copy the-dsp-is-stale",
-            "css": "authority-follows-copy the-dsp-is-stale",
+            "current": "authority-follows-copy a-command-is-taken-from-the-named "
+            "a-command-is-refused-to-others the-dsp-is-stale",
+            "css": "authority-follows-copy a-command-is-refused-to-others the-dsp-is-stale",
         },
         "A1 1-c E1.1 B4.staleness",
         {"E1.1": "the time to load is no number: A-load"},

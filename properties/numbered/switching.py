@@ -29,21 +29,31 @@ SWITCHING = (
     Property(
         4,
         "No objection, withdrawal or annulment has effect once the gate has closed.",
-        {"current": "no-late-objection", "css": "no-late-objection secured-is-final"},
+        {
+            "current": "no-late-objection",
+            "css": "no-late-objection secured-is-final what-is-too-late-has-no-effect",
+        },
         "B1.late B2.window B1.no-withdrawal C1.1.4d C1.12.1 C1.6.2",
         {"B1.late": "today's rule that a missed objection is none; no parameter"},
     ),
     Property(
         5,
         "An objection is taken only in its window, and only from the incumbent.",
-        {"current": "objection-only-in-window", "css": "objection-only-in-window"},
+        {
+            "current": "objection-only-in-window",
+            "css": "objection-only-in-window what-is-too-late-has-no-effect",
+        },
         "B1.window B2.window C1.6.1 C1.6.2",
     ),
     Property(
         6,
         "The losing supplier alone annuls, and the gaining supplier alone withdraws.",
-        {"css": "withdraw-and-annul-by-whom"},
-        "C1.9 C1.10 C1.6.7 D2.confusion",
+        {
+            "current": "requests-by-whom",
+            "css": "withdraw-and-annul-by-whom registrations-by-whom "
+            "what-is-too-late-has-no-effect",
+        },
+        "B3.grounds C1.9 C1.10 C1.6.7 D2.confusion",
     ),
     Property(
         7,
