@@ -53,7 +53,8 @@ SWITCHING = (
             "css": "withdraw-and-annul-by-whom registrations-by-whom "
             "what-is-too-late-has-no-effect",
         },
-        "B3.grounds C1.9 C1.10 C1.6.7 D2.confusion",
+        "B1.requests B3.grounds C1.9 C1.10 C1.6.7 D2.confusion",
+        {"B1.requests": "the names of the flows; nothing hangs on them, so no parameter"},
     ),
     Property(
         7,
