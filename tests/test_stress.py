@@ -371,6 +371,7 @@ class TestFaults:
         with pytest.raises(ValueError, match="does not stand there exactly once"):
             faults.sown(FAULTS[0], "")
 
+    @pytest.mark.soak  # the result is of the last time that all were sown
     def test_every_one_was_noticed_when_they_were_last_sown(self) -> None:
         result = json.loads(faults.RESULT.read_text(encoding="utf-8"))
 
