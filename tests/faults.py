@@ -7,6 +7,7 @@ prints is kept in `tests/fault_result.json`, with the hash of each file that had
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -75,6 +76,7 @@ def copied(folder: Path) -> Path:
 
 def found() -> Iterator[tuple[Fault, str | None]]:
     """Yield each fault with the test that noticed it; raises ValueError where one always fails."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may ignore it for us
     with tempfile.TemporaryDirectory() as folder:
         copy = copied(Path(folder))
         sound: set[str] = set()

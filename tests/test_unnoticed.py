@@ -8,6 +8,7 @@ from model.language import (
     INDUSTRY,
     POINT,
     PROVIDER,
+    Always,
     Event,
     Field,
     Flow,
@@ -16,8 +17,10 @@ from model.language import (
     Party,
     Step,
     Transition,
+    all_my_points,
     all_providers,
     happens,
+    some_provider,
 )
 from model.language.meaning import Move
 from properties.budget import Budget
@@ -29,7 +32,9 @@ from properties.live.ranks import Helper, Ranking, Ranks
 from properties.live.reading import Rejected
 from properties.prove import decide
 from properties.reach import Closure
+from properties.seen import sights
 from properties.verdict import Lasso, Verdict
+from tests.packing import forged, rejected
 from tests.strategies import Stage
 
 BY = Party("somebody")
@@ -91,11 +96,12 @@ def test_forged_ranks_of_a_false_claim_are_rejected(
 
 provider = Field("provider", Stage, ONE)
 CUT, READY, GO = Event("cut", INDUSTRY, BY), Event("ready", PROVIDER, BY), Event("go", POINT, BY)
+IS_TWO, IS_READY = point.is_(TWO), provider.is_(TWO)
 ALL_READY = Flow(
     "cut",
     "A cut for which all providers must be ready.",
     (
-        Machine("m", INDUSTRY, at, (Transition(CUT, ONE, TWO, all_providers(provider.is_(TWO))),)),
+        Machine("m", INDUSTRY, at, (Transition(CUT, ONE, TWO, all_providers(IS_READY)),)),
         Machine("q", PROVIDER, provider, (Transition(READY, ONE, TWO),)),
         Machine("p", POINT, point, (Transition(GO, ONE, TWO),)),
     ),
@@ -124,3 +130,16 @@ def test_an_event_that_the_whole_flow_refuses_breaks_no_claim() -> None:
     result = decide(Flow("never", "Never.", machines, (BY,)), Step("c", "C.", ~happens(GO)))
 
     assert result.verdict is Verdict.PROVED
+
+
+def test_the_provider_that_a_guard_asks_for_may_have_no_points() -> None:
+    """Its points, of which there are none, are all where the others' points never are."""
+    machines = (
+        Machine("p", POINT, point, (Transition(GO, ONE, THREE),)),
+        Machine("q", PROVIDER, provider, (Transition(READY, ONE, TWO, all_my_points(IS_TWO)),)),
+        Machine("m", INDUSTRY, at, (Transition(CUT, ONE, TWO, some_provider(IS_READY)),)),
+    )
+    flow, claim = Flow("small", "Small.", machines, (BY,)), at.is_not(TWO)
+    assert decide(flow, Always("c", "C.", claim)).verdict is Verdict.REFUTED
+    for sight in sights(flow, claim):
+        assert rejected(*forged(flow, claim, sight))
