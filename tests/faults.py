@@ -90,11 +90,11 @@ def found() -> Iterator[tuple[Fault, str | None]]:
 
 def main() -> int:
     """Print and keep the table; return 1 where a fault was noticed by no test."""
+    files = {fault.file: sha256((ROOT / fault.file).read_bytes()).hexdigest() for fault in FAULTS}
     table: dict[str, dict[str, str | None]] = {}
     for fault, test in found():
         table[fault.name] = {"file": fault.file, "noticed by": test}
         print(f"{fault.name}: {test or 'NOTICED BY NO TEST'}", flush=True)
-    files = {fault.file: sha256((ROOT / fault.file).read_bytes()).hexdigest() for fault in FAULTS}
     result = {"command": "python -m tests.faults", "files": files, "faults": table}
     RESULT.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     missed = [name for name, row in table.items() if row["noticed by"] is None]
