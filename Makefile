@@ -22,7 +22,7 @@ FIND_PYTHON = python=; for p in $(PYTHON); do \
 
 help:
 	@echo 'make verify  prove every claim and draw every diagram'
-	@echo 'make test    lint, types and tests, in under two minutes'
+	@echo 'make test    lint, types and tests: some minutes'
 	@echo 'make soak    the longer tests'
 	@echo 'make mutants which wrong rules a claim notices (about 20 minutes)'
 	@echo 'make faults  sow faults in the engine, each to be noticed by a test'
