@@ -150,7 +150,11 @@ def _which_stands_more(atlas: Atlas) -> Iterator[str]:
         for at in places:
             yield from _wrapped(f"{name} alone: {_told(at)}", "  ")
     more = one if first > second else two
-    yield "Neither stands more." if first == second else f"In more cells it is {more} that stands."
+    yield (
+        "Neither stands more."
+        if first == second
+        else f"The claims stand in more cells under: {more}."
+    )
 
 
 def _told(at: At) -> str:

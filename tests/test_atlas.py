@@ -173,7 +173,7 @@ class TestOnASmallFlow:
         )
         assert {at.column for at in found.first_alone} == {"loss", ALL}
         assert (found.cells, len(found.second_alone), len(found.undecided)) == (16, 0, 0)
-        assert "In more cells it is one that stands." in lines
+        assert "The claims stand in more cells under: one." in lines
 
     def test_what_is_undecided_is_shown_and_counted_as_such(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -193,7 +193,7 @@ class TestOnASmallFlow:
         monkeypatch.setattr(command, "REGIMES", (RESENT, regime("two", FLOW)))
         drawn = command.drawn_up({"told-holds": "told"}, 60, 1)
 
-        assert not any("that stands" in line or "stands more" in line for line in text(drawn))
+        assert not any("more cells" in line or "stands more" in line for line in text(drawn))
 
 
 class TestTakingFaultsOut:
