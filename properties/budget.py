@@ -1,13 +1,18 @@
 """How long and how large a search may grow before the answer is Undecided."""
 
+import signal
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
 
 MEGABYTE = 2**20
 SIZE = Path("/proc/self/statm")  # the first number: pages of address space
+
+_waiting: list[int] = []  # interrupts that came while they had to wait
 
 
 class Spent(Exception):
@@ -23,7 +28,9 @@ class Budget:
     start: float = field(default_factory=time.monotonic)
 
     def check(self, held: int = 0) -> None:
-        """Raise Spent where a limit is reached."""
+        """Raise Spent where a limit is reached, and KeyboardInterrupt where one waits."""
+        if _waiting:
+            raise KeyboardInterrupt
         if time.monotonic() - self.start > self.seconds:
             raise Spent(f"time limit of {self.seconds:g} s")
         if held > self.views:
@@ -61,6 +68,34 @@ def within_memory(megabytes: int | None) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_AS, before)
     if reached:  # only now, when what was held is let go
         raise Spent(f"memory limit of {megabytes} MB")
+
+
+@contextmanager
+def interrupts_wait() -> Iterator[None]:
+    """Let Ctrl-C wait until a budget is looked at, or the end; a second one does not wait.
+
+    What hands things to Z3 or takes them back cannot be left just anywhere.
+    """
+
+    def note(number: int, frame: FrameType | None) -> None:
+        del frame
+        if _waiting:
+            raise KeyboardInterrupt
+        _waiting.append(number)
+
+    heard = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if not heard or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        came = bool(_waiting)
+        _waiting.clear()
+        if came:
+            raise KeyboardInterrupt
 
 
 def memory_can_be_limited() -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from model.language.claims import Claim, Variant
-from properties.budget import Budget, Spent, within_memory
+from properties.budget import Budget, Spent, interrupts_wait, within_memory
 from properties.verdict import Result, Verdict
 from switchproof.loading import Loaded, load
 from switchproof.rows import claim_row
@@ -99,7 +99,7 @@ def _decided(
     flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
     said = [c for c in mine.all_claims if variant is None or c is claim or c.id in variant.breaks]
     try:
-        with within_memory(limits.memory):
+        with interrupts_wait(), within_memory(limits.memory):
             result = decide(flow, claim, budget)
             there = exported(flow, name, tuple(said))
             result, packet = accepted(result, there, budget)

@@ -547,6 +547,11 @@ FAULTS = (
     *_in(
         "properties/budget.py",
         STRESS,
+        (
+            "interrupt: it is not seen",
+            'where one waits."""\n        if _waiting:',
+            'where one waits."""\n        if False:',
+        ),
         ("memory: no limit is told of", "    if reached:  # only", "    if False:  # only"),
         (
             "memory: the limit stays",
