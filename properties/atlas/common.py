@@ -7,7 +7,7 @@ from model.current.entry import HAS_GONE_LIVE, REINSTATE, RENEW
 from model.current.flags import ACCEPT_FLAG, CURRENT, SEND_FLAG, flag
 from model.current.gateway import RESTORE, TAKE_CONTROL
 from model.current.incident import ASSIGN_POINT, CLOSE_POINT, RAISE_POINT, RESOLVE_POINT
-from model.language import Always, Claim, Event, Expression, LeadsTo, Step, all_of, happens
+from model.language import Always, Claim, Event, Expression, LeadsTo, Step, any_of, happens
 from model.parties import SUPPLIERS, Supplier
 from properties.current.living import INCIDENT_CLOSES
 
@@ -61,19 +61,20 @@ INCIDENT_CLOSED = LeadsTo(
 
 def by_the_record(on_record: Callable[[Supplier], Expression]) -> tuple[Claim, Claim]:
     """Say, in two claims, that a command is accepted if and only if its supplier is of record."""
-    obeyed = (happens(COMMAND_ACCEPTED[s]).implies(on_record(s)) for s in SUPPLIERS)
-    refused = (happens(COMMAND_REFUSED[s]).implies(~on_record(s)) for s in SUPPLIERS)
+    accepted, refused = COMMAND_ACCEPTED, COMMAND_REFUSED
+    rightly = any_of(*(happens(accepted[s]) & on_record(s) for s in SUPPLIERS))
+    fitly = any_of(*(happens(refused[s]) & ~on_record(s) for s in SUPPLIERS))
     return (
         Step(
             OBEYED,
             "A supplier's command is accepted only while that supplier is of record (P14).",
-            all_of(*obeyed),
+            happens(*accepted.values()).implies(rightly),
             cites="A1 1-c",
         ),
         Step(
             REFUSED,
             "A supplier's command is refused only while that supplier is not of record (P14).",
-            all_of(*refused),
+            happens(*refused.values()).implies(fitly),
             cites="A1 1-c",
         ),
     )
