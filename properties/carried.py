@@ -16,7 +16,7 @@ from model.language.meaning import Move, State, Where, World
 from properties.free import Free
 from properties.replay import breaks, replays
 from properties.seen import watched_by
-from properties.verdict import Result, Verdict
+from properties.verdict import Result, Run, Verdict
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,16 @@ class Evidence:
 def evidence(result: Result) -> Evidence:
     """Return what a verdict rests on, by names."""
     kept = tuple(f.name for f in result.invariant.kept) if result.invariant else ()
-    runs = []
-    for run in result.runs:
-        slots = World(result.flow, run.shape).slots
-        first = tuple((f.name, at, run.first[n]) for (f, at), n in slots.items())
-        moves = tuple((str(move.event), move.home) for move in run.moves)
-        runs.append(RunByNames(run.shape, first, moves, run.where))
-    return Evidence(result.verdict, len(result.run) if result.run else None, kept, tuple(runs))
+    runs = tuple(by_names(result.flow, run) for run in result.runs)
+    return Evidence(result.verdict, len(result.run) if result.run else None, kept, runs)
+
+
+def by_names(flow: Flow, run: Run) -> RunByNames:
+    """Return a run of a flow by names."""
+    slots = World(flow, run.shape).slots
+    first = tuple((f.name, at, run.first[n]) for (f, at), n in slots.items())
+    moves = tuple((str(move.event), move.home) for move in run.moves)
+    return RunByNames(run.shape, first, moves, run.where)
 
 
 def carries(base: Flow, claim: Claim, found: Evidence, other: Flow) -> bool:
@@ -57,30 +60,37 @@ def carries(base: Flow, claim: Claim, found: Evidence, other: Flow) -> bool:
         return False
     if found.runs:
         never = ~claim.body if isinstance(claim, Sometimes) else claim.body
-        return all(_ends_so(other, never, run) for run in found.runs)
-    return bool(found.kept) and _same_steps(base, other, claim.body, found.kept)
+        return all(breaks_there(other, never, run) for run in found.runs)
+    return bool(found.kept) and same_steps(base, other, claim.body, found.kept)
 
 
-def _ends_so(flow: Flow, body: Expression, run: RunByNames) -> bool:
-    """Tell whether a run replays on a flow and breaks what is said there."""
+def breaks_there(flow: Flow, body: Expression, run: RunByNames) -> bool:
+    """Tell whether a run replays on a flow and breaks what is said there.
+
+    A field that the run does not know starts as the flow has it first.
+    """
     world = World(flow, run.shape)
     events = {str(event): event for event in flow.events}
     given = {(name, at): value for name, at, value in run.first}
-    slots = [(f, (f.name, at)) for f, at in world.slots]
-    if set(given) != {slot for _, slot in slots} or any(n not in events for n, _ in run.moves):
+    starts = [(given.get((f.name, at), flow.initials(f)[0]), f) for f, at in world.slots]
+    if any(n not in events for n, _ in run.moves):
         return False
-    if any(given[slot] not in flow.initials(field) for field, slot in slots):
+    if any(value not in flow.initials(field) for value, field in starts):
         return False
-    first: State = tuple(given[slot] for _, slot in slots)  # type: ignore[misc]
+    first: State = tuple(value for value, _ in starts)  # type: ignore[misc]
     moves = [Move(events[name], home) for name, home in run.moves]
     last = moves[-1] if moves and speaks_of_a_step(body) else None
     return breaks(world, replays(world, first, moves), last, body, run.where)
 
 
-def _same_steps(one: Flow, two: Flow, body: Expression, kept: tuple[str, ...]) -> bool:
-    """Tell whether the kept fields start and change alike, and others meet them alike."""
+def same_steps(one: Flow, two: Flow, body: Expression, kept: tuple[str, ...]) -> bool:
+    """Tell whether the kept fields start and change alike, and others meet them alike.
+
+    Of an event that can change a kept field, or that the claim names, every machine's rules
+    must be the same: also a machine that keeps nothing can forbid the event by what it reads.
+    """
     mine, theirs = (
-        {f.name: (f, flow.scope_of(f), flow.initials(f)) for f in flow.fields if f.name in kept}
+        {f.name: (id(f), flow.scope_of(f), flow.initials(f)) for f in flow.fields if f.name in kept}
         for flow in (one, two)
     )
     if mine != theirs or one.has_providers != two.has_providers:

@@ -1,22 +1,21 @@
 """Whether a change to a flow cures what it is for, and what else it costs.
 
 A cure is one where the outcome can no longer come about, for any number of metering points, and
-all claims that held of the flow still hold. Most need no new proof: where an invariant keeps no
-field of a machine that the cure changes, its slice is the very same; and a run that shows a
-`Sometimes`, or that a situation arises, is simply taken again. All others are decided anew.
+all claims that held of the flow still hold. Most need no new proof: what they rest on is carried
+over (`carried.py`), with the runs in which their situations arise. All others are decided anew,
+and so is what a claim says as a function of the flow, since it may say something else there.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations, speaks_of_a_step
-from model.language.expressions import Expression, Field
+from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
+from model.language.expressions import Expression
 from model.language.flow import Flow
-from model.language.meaning import World
 from properties.budget import Budget
+from properties.carried import RunByNames, breaks_there, by_names, same_steps
 from properties.free import Free
 from properties.prove import decide
-from properties.replay import breaks, replays
 from properties.settle import settle
 from properties.verdict import Result, Run, Verdict
 
@@ -26,8 +25,8 @@ class Footing:
     """What a claim that holds rests on: fields that its proof keeps, and runs that show it."""
 
     claim: Claim
-    kept: frozenset[Field] | None
-    shown: tuple[tuple[Expression, Run], ...] = ()
+    kept: tuple[str, ...] | None
+    shown: tuple[tuple[Expression, RunByNames], ...] = ()
 
 
 def footings(flow: Flow, claims: Sequence[Claim], seconds: float) -> Iterator[Footing]:
@@ -41,7 +40,7 @@ def footings(flow: Flow, claims: Sequence[Claim], seconds: float) -> Iterator[Fo
         elif isinstance(claim, Sometimes):
             run = settle(flow, ~claim.of(flow), Budget(seconds))
             if isinstance(run, Run):
-                yield Footing(claim, frozenset(), ((claim.of(flow), run),))
+                yield Footing(claim, (), ((claim.of(flow), by_names(flow, run)),))
         else:
             yield from _proved(flow, claim, seconds)
 
@@ -52,8 +51,8 @@ def _proved(flow: Flow, claim: Claim, seconds: float) -> Iterator[Footing]:
     if isinstance(found, Run):
         return
     arising = ((s, settle(flow, ~s, Budget(seconds))) for s in situations(body))
-    shown = tuple((s, run) for s, run in arising if isinstance(run, Run))
-    yield Footing(claim, frozenset(found.kept), shown)
+    shown = tuple((s, by_names(flow, run)) for s, run in arising if isinstance(run, Run))
+    yield Footing(claim, tuple(field.name for field in found.kept), shown)
 
 
 def _is_good(result: Result) -> bool:
@@ -64,43 +63,14 @@ def lost(
     base: Flow, cured: Flow, standing: Sequence[Footing], seconds: float
 ) -> tuple[Result, ...]:
     """Return the verdict on each claim that held and is not found to hold of the changed flow."""
-    changed = set(_changed(base, cured))
-    left = (one for one in standing if not _carries_over(base, cured, one, changed))
+    left = (one for one in standing if not _carries_over(base, cured, one))
     results = (decide(cured, one.claim, Budget(seconds)) for one in left)
     return tuple(result for result in results if not _is_good(result))
 
 
-def _changed(base: Flow, cured: Flow) -> Iterator[Field]:
-    """Yield the fields of machines that are not the same in both, and those that start anew."""
-    before = set(base.machines)
-    for machine in cured.machines:
-        if machine not in before:
-            yield from machine.all_fields
-    for field in cured.fields:
-        if field not in base.machine_of or base.initials(field) != cured.initials(field):
-            yield field
-
-
-def _carries_over(base: Flow, cured: Flow, one: Footing, changed: set[Field]) -> bool:
-    if one.kept is None or not one.kept.isdisjoint(changed):
+def _carries_over(base: Flow, cured: Flow, one: Footing) -> bool:
+    if one.kept is None or not isinstance(one.claim.body, Expression):
         return False
-    if cured.duties != base.duties and not isinstance(one.claim.body, Expression):
+    if not same_steps(base, cured, one.claim.body, one.kept):
         return False
-    return all(_shows(base, cured, body, run) for body, run in one.shown)
-
-
-def _shows(base: Flow, cured: Flow, body: Expression, run: Run) -> bool:
-    """Tell whether a run can be taken in the changed flow as well, and ends as it should."""
-    before, world = World(base, run.shape), World(cured, run.shape)
-    first = tuple(
-        run.first[before.slots[field, owner]]
-        if (field, owner) in before.slots
-        else cured.initials(field)[0]
-        for field, owner in world.slots
-    )
-    firsts = zip(world.slots, first, strict=True)
-    if any(value not in cured.initials(field) for (field, _), value in firsts):
-        return False
-    trail = replays(world, first, run.moves)
-    last = run.moves[-1] if run.moves and speaks_of_a_step(body) else None
-    return breaks(world, trail, last, ~body, run.where)
+    return all(breaks_there(cured, ~supposed, run) for supposed, run in one.shown)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from model.css.flow import FLOW as CSS
+from model.current.authority import AUTHORITY, COMMAND_ACCEPTED
 from model.flows import FLOWS
 from model.language import (
     POINT,
@@ -24,7 +26,9 @@ from model.language import (
     Transition,
     Via,
 )
+from model.parties import Supplier
 from model.register import REGISTER
+from properties.css import CLAIMS as OF_CSS
 from properties.curing import footings, lost
 from properties.findings import DISMISSED, FINDINGS, ON_TEXT, Finding
 from properties.findings.on_text import codes_not_replaced, left_out_of_the_list
@@ -194,6 +198,14 @@ class TestCures:
             "is-forced",
             "is-lit",
         ]
+
+    def test_a_machine_of_which_a_proof_keeps_nothing_can_still_bear_it(self) -> None:
+        named = "the DSP's copy names the supplier"
+        cured = CSS.but(AUTHORITY.lacking(COMMAND_ACCEPTED[Supplier.B], named))
+        claim = next(one for one in OF_CSS if one.id == "authority-follows-copy")
+        standing = tuple(footings(CSS, [claim], 30))
+
+        assert [one.claim.id for one in lost(CSS, cured, standing, 30)] == [claim.id]
 
     @pytest.mark.parametrize("event", [OPEN, FORCE])
     def test_it_is_the_same_as_to_decide_every_claim_anew(self, event: Event) -> None:
