@@ -5,9 +5,8 @@ is taken by choice, so that two which compete are both possible; nothing is proj
 forgotten is simply not spoken of.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
 import z3
 
@@ -24,60 +23,21 @@ from model.language.expressions import (
 )
 from model.language.flow import Flow
 from model.language.meaning import Move, Where, World
-from model.language.sorts import Sort, members
+from model.language.sorts import Sort
 from properties.layout import Shape, Slot, code
+from properties.terms import (
+    TERMS,
+    Term,
+    all_hold,
+    constant,
+    equal,
+    in_sort,
+    once,
+    one_holds,
+    variable,
+)
 
-NUMBER_BITS = 16  # signed; the language lets no sum come near its edge
-
-Term: TypeAlias = Any  # z3 says nothing of its types
 Terms = dict[Slot, Term]
-
-TERMS: dict[str, Callable[..., Term]] = {
-    "not": z3.Not,
-    "and": z3.And,
-    "or": z3.Or,
-    "implies": z3.Implies,
-    "exactly one": lambda *xs: z3.And(z3.Or(*xs), z3.AtMost(*xs, 1)),
-    "at most one": lambda *xs: z3.AtMost(*xs, 1),
-    "is": lambda x, y: x == y,
-    "in": lambda x, *ys: z3.Or(*(x == y for y in ys)),
-    "if": z3.If,
-    "plus": lambda x, y: x + y,
-    "minus": lambda x, y: x - y,
-    "less": lambda x, y: x < y,
-    "at most": lambda x, y: x <= y,
-}
-
-
-def constant(number: int, sort: Sort) -> Term:
-    """Return the term for the number of a value, the same each time."""
-    key = (number, None if sort is bool else _bits(sort))
-    if key not in _constants:
-        _constants[key] = z3.BitVecVal(number, key[1]) if key[1] else z3.BoolVal(val=bool(number))
-    return _constants[key]
-
-
-_constants: dict[tuple[int, int | None], Term] = {}
-
-
-def variable(name: str, sort: Sort) -> Term:
-    """Return a variable of a sort."""
-    return z3.Bool(name) if sort is bool else z3.BitVec(name, _bits(sort))
-
-
-def in_sort(term: Term, sort: Sort) -> Term:
-    """Say that a term is one of the values of its sort."""
-    if sort is bool:
-        return z3.BoolVal(val=True)
-    if isinstance(sort, range):
-        return z3.And(term >= sort.start, term < sort.stop)
-    return z3.ULE(term, len(members(sort)) - 1)
-
-
-def _bits(sort: Sort) -> int:
-    if isinstance(sort, range):
-        return NUMBER_BITS
-    return max(1, (len(members(sort)) - 1).bit_length())
 
 
 @dataclass(frozen=True)
@@ -118,8 +78,8 @@ class Encoding:
         """Return that a term is one of some values, the same each time."""
         key = (term.get_id(), values)
         if key not in self._among:  # the term is kept, so that its number stays its own
-            equal = [term == constant(value, sort) for value in sorted(values)]
-            self._among[key] = (term, z3.Or(equal) if len(equal) > 1 else equal[0])
+            alike = [equal(term, constant(value, sort)) for value in sorted(values)]
+            self._among[key] = (term, one_holds(*alike) if len(alike) > 1 else alike[0])
         return self._among[key][1]
 
     def domains(self) -> Iterator[Term]:
@@ -152,7 +112,7 @@ class Encoding:
             assert scope is Scope.PROVIDER
             owners = [point for point in owners if self.world.provider_of[point] == owner]
         bodies = [self.term(at.body, whom, n) for n in owners]
-        return z3.And(*bodies) if kind.is_universal else z3.Or(*bodies)
+        return all_hold(*bodies) if kind.is_universal else one_holds(*bodies)
 
     def relation(self, move: Move, kept: frozenset[Field] | None = None) -> Relation:
         """Return a move as a relation, of what it writes only the kept; the same each time."""
@@ -180,7 +140,7 @@ class Encoding:
                     conditions += part.conditions
                     after |= part.after
                 elif not follows:
-                    conditions.append(z3.Or(self._fitting(machine, owner, move.event)))
+                    conditions.append(one_holds(*self._fitting(machine, owner, move.event)))
         conditions += [in_sort(term, field.sort) for (field, _), term in after.items()]
         return Relation(tuple(conditions), after, frozenset(self.touched))
 
@@ -209,8 +169,8 @@ class Encoding:
         names = [f"{machine}@{owner} takes {n} of {event}" for n in range(len(rules))]
         chosen = [z3.Bool(name) for name in names]
         conditions = [z3.Implies(c, fit) for c, fit in zip(chosen, fits, strict=True)]
-        stays = [z3.Not(z3.Or(*fits))] if follows else []
-        conditions.append(z3.Or(*chosen, *stays))
+        stays = [z3.Not(one_holds(*fits))] if follows else []
+        conditions.append(one_holds(*chosen, *stays))
         conditions.append(z3.AtMost(*chosen, 1))
         options = list(zip(chosen, rules, strict=True))
         written = ((f, self._written(machine, f, owner, options)) for f in fields)
@@ -223,8 +183,8 @@ class Encoding:
     def _fits(self, machine: Machine, rule: Transition, owner: int) -> Term:
         state = self.read((machine.state, owner))
         sort = machine.state.sort
-        sources = z3.Or(*(state == constant(code(s, sort), sort) for s in rule.source))
-        return z3.And(sources, self.term(rule.when, machine.scope, owner))
+        sources = one_holds(*(equal(state, constant(code(s, sort), sort)) for s in rule.source))
+        return all_hold(sources, self.term(rule.when, machine.scope, owner))
 
     def _written(
         self, machine: Machine, field: Field, owner: int, options: list[tuple[Term, Transition]]
@@ -266,4 +226,4 @@ class Encoding:
             slot = (at.field, self.world.seen(where, at.whose, self.flow.scope_of(at.field)))
             return after.get(slot, self.read(slot)) if at.after else self.read(slot)
 
-        return fold(node, leaf, lambda operator, args: TERMS[operator](*args))
+        return once(node, leaf, {})

