@@ -65,9 +65,21 @@ class Trial:
         """What of the verdict the instances contradict."""
         if self.verdict is Verdict.PROVED:
             return [f"said to hold, but fails in {self.broken}"] if self.broken else []
-        if self.verdict is Verdict.UNDECIDED and self.flow.deletion_closed:
+        if self.verdict is Verdict.UNDECIDED and self.flow.deletion_closed and not self._is_for_few:
             return [f"undecided, though it is deletion-closed: {self.result.reason}"]
         return [fault for run in self.result.runs for fault in self._faults_of(run)]
+
+    @property
+    def _is_for_few(self) -> bool:
+        """Tell whether something happens with some number of points, and not with one, two, three.
+
+        A claim that it does then neither holds nor can be refuted for every number.
+        """
+        happens = {sum(shape) for shape in self.broken}
+        tried = {sum(shape) for shape in self.searched}
+        return isinstance(self.claim, Sometimes) and 0 < len(happens & {1, 2, 3}) < len(
+            tried & {1, 2, 3}
+        )
 
     def _faults_of(self, run: Run) -> list[str]:
         found = []
