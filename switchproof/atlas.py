@@ -1,7 +1,6 @@
 """`switchproof atlas`: which claims hold under which faults, and under how little."""
 
 import json
-import os
 from argparse import Namespace
 from collections.abc import Iterator
 from functools import partial
@@ -17,7 +16,7 @@ from properties.verdict import Verdict
 from switchproof.atlas_report import report
 from switchproof.atlas_text import text
 from switchproof.bad_input import unknown
-from switchproof.deciding import LOST, spread
+from switchproof.deciding import LOST, cores, spread
 from switchproof.progress import Progress
 
 Answer = TypeVar("Answer")
@@ -30,7 +29,7 @@ def run(asked: Namespace) -> int:
     if asked.claim not in (None, *ROWS):
         raise unknown("claim of the atlas", asked.claim, ROWS)
     rows = {row: words for row, words in ROWS.items() if asked.claim in (None, row)}
-    atlas = drawn_up(rows, asked.timeout, asked.jobs or os.cpu_count() or 1)
+    atlas = drawn_up(rows, asked.timeout, asked.jobs or cores())
     if asked.format == "json":
         print(json.dumps(report(atlas), indent=1))
     else:

@@ -4,6 +4,7 @@ A process loads the flows for itself, since claims hold functions; only rows tra
 """
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -57,6 +58,11 @@ def tasks_of(one: Loaded, only: Iterable[str]) -> list[Task]:
     tasks = [Task(one.source, claim.id) for claim in one.all_claims]
     tasks += [Task(one.source, c, v.name) for v in one.variants for c in v.breaks]
     return [task for task in tasks if not wanted or task.claim in wanted]
+
+
+def cores() -> int:
+    """Return how many processes can work at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def decide_task(task: Task, seconds: float) -> ClaimRow:

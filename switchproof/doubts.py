@@ -1,7 +1,6 @@
 """`switchproof doubts`: what the text leaves open, its readings, and what each reading costs."""
 
 import json
-import os
 import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from collections.abc import Iterator
 from model.language.doubts import Doubt, Reading
 from properties.doubts import DOUBTS
 from switchproof.bad_input import unknown
+from switchproof.deciding import cores
 from switchproof.progress import Progress
 from switchproof.weighing import Parting, Weighed, weigh
 
@@ -22,7 +22,7 @@ def run(asked: Namespace) -> int:
     if not wanted:
         raise unknown("doubt", asked.doubt, (doubt.id for doubt in DOUBTS))
     with Progress("deciding every claim under every reading"):
-        weighed = weigh(wanted, asked.timeout, asked.jobs or os.cpu_count() or 1)
+        weighed = weigh(wanted, asked.timeout, asked.jobs or cores())
     by_reading = {one.reading: one for one in weighed}
     if asked.format == "json":
         print(json.dumps([_row(doubt, by_reading) for doubt in wanted], indent=2))

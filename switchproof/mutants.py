@@ -1,28 +1,28 @@
 """`switchproof mutants`: flows with one thing wrong, and whether a claim notices each."""
 
 import json
-import multiprocessing
-import os
-import signal
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from functools import cache, partial
 from pathlib import Path
 from typing import TypedDict
 
 from model.flows import FLOWS
-from properties.budget import Budget
+from properties.budget import Budget, Spent
 from properties.mutation.base import Base, base
 from properties.mutation.mutants import Mutant, mutants
-from properties.mutation.noticed import Fate, notice
+from properties.mutation.noticed import Fate, Notice, notice
+from properties.settle import Undecided
 from switchproof.bad_input import BadInput
+from switchproof.deciding import LOST, cores, spread
 from switchproof.loading import load
 from switchproof.progress import Progress
 from switchproof.writing import write_whole
 
-AS_EXPECTED, NOTHING, UNDECIDED = 0, 2, 3
-PARCEL = 4  # mutants that a process is given at a time
+AS_EXPECTED, UNDECIDED = 0, 3
+Task = tuple[str, int]  # a flow, and the number of a mutant
 
 
 class Row(TypedDict):
@@ -38,66 +38,58 @@ class Row(TypedDict):
     why: str
 
 
-_at_work: tuple[Base, list[Mutant]]  # what a process that starts as a copy of this one has
-
-
 def run(asked: Namespace) -> int:
     """Print the table of mutants, and keep it where asked; undecided ones are listed."""
-    rows: list[Row] = []
-    for source in dict.fromkeys(asked.flows or FLOWS):
-        rows += _of(source, asked)
+    rows = [row for source in dict.fromkeys(asked.flows or FLOWS) for row in _of(source, asked)]
     if not rows:
         raise BadInput("nothing was changed: the flow has no rule; name another flow")
-    if asked.keep:
-        write_whole(Path(asked.keep), json.dumps(kept(rows), indent=1, ensure_ascii=False) + "\n")
-    print("\n".join(table(rows)))
+    try:
+        print("\n".join(table(rows)), flush=True)
+    finally:  # of the two, one that cannot be written does not lose the other
+        if asked.keep:
+            text = json.dumps(kept(rows), indent=1, ensure_ascii=False)
+            write_whole(Path(asked.keep), f"{text}\n")
     return UNDECIDED if any(row["fate"] == Fate.UNDECIDED.value for row in rows) else AS_EXPECTED
 
 
-def _of(source: str, asked: Namespace) -> list[Row]:
-    global _at_work  # noqa: PLW0603  # a child that is forked from here has it, and it need not travel
-    one = load(source)
+def _of(source: str, asked: Namespace) -> Iterator[Row]:
+    _at_work.cache_clear()  # what one flow needs is no more needed for the next
     with Progress(f"{source}: its claims") as progress:
-        known = base(one.flow, one.all_claims, Budget(seconds=600))
-        _at_work = (known, list(mutants(one.flow)))
-        rows: list[Row] = []
-        for row in _settled(asked):
-            row["flow"] = one.flow.name
-            rows.append(row)
-            progress.what = f"{source}: {len(rows)} of {len(_at_work[1])} mutants"
-    return rows
+        tasks = [(source, number) for number in range(len(_at_work(source)[1]))]
+        work = partial(_settle, seconds=asked.timeout)
+        with closing(spread(work, tasks, asked.jobs or cores(), _lost)) as answers:
+            for done, row in enumerate(answers, start=1):
+                progress.what = f"{source}: {done} of {len(tasks)} mutants"
+                yield row
 
 
-def _settled(asked: Namespace) -> Iterator[Row]:
-    tasks = [(number, asked.timeout) for number in range(len(_at_work[1]))]
-    jobs = asked.jobs or len(os.sched_getaffinity(0))
-    if jobs == 1:
-        yield from map(_settle, tasks)
-        return
-    copies = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(jobs, copies, initializer=_ignore_interrupts) as pool:
-        try:
-            yield from pool.map(_settle, tasks, chunksize=PARCEL)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in multiprocessing.active_children():
-                child.terminate()
-            raise
+@cache
+def _at_work(source: str) -> tuple[Base, list[Mutant]]:
+    """Return what every mutant needs; a process that starts as a copy of this one has it too."""
+    one = load(source)
+    try:
+        return base(one.flow, one.all_claims, Budget(seconds=600)), list(mutants(one.flow))
+    except (Spent, Undecided) as why:
+        raise BadInput(f"{source}: {why}; see what verify says of its claims") from why
 
 
-def _ignore_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _settle(task: Task, seconds: float) -> Row:
+    known, all_of_them = _at_work(task[0])
+    return _row(task, notice(known, all_of_them[task[1]], Budget(seconds=seconds)))
 
 
-def _settle(task: tuple[int, float]) -> Row:
-    known, all_of_them = _at_work
-    mutant = all_of_them[task[0]]
-    found = notice(known, mutant, Budget(seconds=task[1]))
+def _lost(task: Task) -> Row:
+    return _row(task, Notice(Fate.UNDECIDED, why=LOST))
+
+
+def _row(task: Task, found: Notice) -> Row:
+    known, all_of_them = _at_work(task[0])
+    wrong = all_of_them[task[1]].wrong
     return {
-        "flow": "",
-        "kind": mutant.wrong.kind,
-        "says": mutant.wrong.says,
-        "cites": mutant.wrong.cites.split(),
+        "flow": known.flow.name,
+        "kind": wrong.kind,
+        "says": wrong.says,
+        "cites": wrong.cites.split(),
         "fate": found.fate.value,
         "claim": found.claim,
         "steps": found.steps,

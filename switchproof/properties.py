@@ -1,6 +1,5 @@
 """`switchproof properties`: the properties P1 to P30, and the verdicts of what states them."""
 
-import os
 import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
@@ -8,7 +7,7 @@ from collections.abc import Iterator
 from model.register import REGISTER
 from properties.numbered import NUMBERED, Property
 from switchproof.bad_input import BadInput, unknown
-from switchproof.deciding import Task, decide_all
+from switchproof.deciding import Task, cores, decide_all
 from switchproof.progress import Progress
 from switchproof.verify import NOTHING, status
 from switchproof.verify_format import ClaimRow
@@ -23,7 +22,7 @@ def run(asked: Namespace) -> int:
     tasks = [Task(flow, claim) for flow, claim in named]
     rows: dict[tuple[str, str], ClaimRow] = {}
     with Progress(f"0 of {len(tasks)} claims") as progress:
-        decided = decide_all(tasks, asked.timeout, asked.jobs or os.cpu_count() or 1)
+        decided = decide_all(tasks, asked.timeout, asked.jobs or cores())
         for done, (claim, row) in enumerate(zip(named, decided, strict=True), start=1):
             rows[claim] = row
             progress.what = f"{done} of {len(tasks)} claims"

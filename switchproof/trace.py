@@ -8,7 +8,7 @@ from pathlib import Path
 from model.register import REGISTER
 from model.register.clauses import DOCUMENT
 from switchproof.bad_input import BadInput
-from switchproof.deciding import tasks_of
+from switchproof.deciding import cores, tasks_of
 from switchproof.progress import Progress
 from switchproof.tracing.coverage import Coverage
 from switchproof.tracing.edition import compare
@@ -18,7 +18,7 @@ from switchproof.tracing.rows import report_on, source_row, table_row
 from switchproof.tracing.text import text
 from switchproof.tracing.trace_format import Entry, Report
 from switchproof.tracing.verdicts import decided, fill, resting, tasks_of_entries
-from switchproof.verify import AS_EXPECTED, NOTHING, SURPRISE, cores, status
+from switchproof.verify import AS_EXPECTED, NOTHING, SURPRISE, status
 from switchproof.verify_format import ClaimRow
 
 

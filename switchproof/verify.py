@@ -1,7 +1,6 @@
 """`switchproof verify`: decide every claim of some flows, and of their variants."""
 
 import json
-import os
 import time
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,14 +11,20 @@ from model.flows import FLOWS
 from properties.budget import memory_can_be_limited
 from switchproof.bad_input import BadInput, unknown
 from switchproof.cli import INTERRUPTED, WRONG
-from switchproof.deciding import Limits, Task, decide_and_keep_all, loaded, tasks_of, undecided
+from switchproof.deciding import (
+    Limits,
+    Task,
+    cores,
+    decide_and_keep_all,
+    loaded,
+    tasks_of,
+    undecided,
+)
 from switchproof.loading import Loaded
 from switchproof.progress import Progress
 from switchproof.report import text
 from switchproof.rows import flow_row
-from switchproof.tracing.project import covered_by_all
-from switchproof.tracing.rows import register_row
-from switchproof.verify_format import ClaimRow, FlowRow, Report, SearchRow
+from switchproof.verify_format import ClaimRow, FlowRow, RegisterRow, Report, SearchRow
 
 AS_EXPECTED, SURPRISE, NOTHING, UNDECIDED = 0, 1, 2, 3
 ENDED = {BadInput: WRONG, KeyboardInterrupt: INTERRUPTED}
@@ -36,7 +41,7 @@ def run(asked: Namespace) -> int:
         raise BadInput("--memory: this system does not count what is taken; leave it out")
     ready = time.monotonic()
     rows_of_flows = [flow_row(one.flow) for one in flows]
-    answered = None if asked.flows or asked.claim else register_row(covered_by_all())
+    answered = None if asked.flows or asked.claim else _register()
     report: Report = {"flows": rows_of_flows, "register": answered, "exit": NOTHING}
     by_source = {one.source: row for one, row in zip(flows, report["flows"], strict=True)}
     stopped = _fill(by_source, flows, tasks, asked)
@@ -51,6 +56,13 @@ def run(asked: Namespace) -> int:
     if report["exit"] == NOTHING:
         raise BadInput("nothing was checked: every claim is pending; name another flow or claim")
     return report["exit"]
+
+
+def _register() -> RegisterRow:
+    from switchproof.tracing.project import covered_by_all
+    from switchproof.tracing.rows import register_row
+
+    return register_row(covered_by_all())
 
 
 def _fill(
@@ -99,11 +111,6 @@ def _kept(folder: Path | None) -> Iterator[None]:
 def _unkept(folder: Path, reason: str) -> BadInput:
     cure = "make room there, or name another folder"
     return BadInput(f"{folder}: packets cannot be kept ({reason}); {cure}")
-
-
-def cores() -> int:
-    """Return how many processes can work at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _tasks(flows: list[Loaded], only: list[str]) -> list[Task]:

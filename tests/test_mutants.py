@@ -163,3 +163,15 @@ def test_the_command_counts_lists_and_keeps(
     assert "noticed by no claim:" in printed
     counts = json.loads(kept.read_text())["counts"]["notice"]
     assert sum(counts["rule doubled"].values()) == 2
+
+
+def test_the_command_says_in_one_line_that_a_claim_does_not_hold(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    text = Path(__file__).read_text(encoding="utf-8")
+    broken = tmp_path / "broken.py"
+    broken.write_text(text.replace("SEND, Stage.DUE, Stage.SENT,", "SEND, Stage.DUE, Stage.HELD,"))
+    assert main(["mutants", str(broken), "--jobs", "1"]) == 2
+    err = capsys.readouterr().err
+    assert "a claim that should hold does not" in err
+    assert err.count("\n") == 1

@@ -32,15 +32,19 @@ from model.language import (
 )
 from properties.budget import Budget, Spent, interrupts_wait, within_memory
 from properties.judge import Judge
+from properties.mutation.base import Base
+from properties.mutation.mutants import Mutant
+from properties.mutation.noticed import Notice
 from properties.prove import decide
 from properties.verdict import Verdict
-from switchproof import deciding
+from switchproof import deciding, mutants
 from switchproof.cli import main
 from tests import faults
 from tests.fault_list import FAULTS
 from tests.strategies import Stage
 
 SMALL = str(Path(__file__).with_name("flows_for_tests.py"))
+MUTANTS = str(Path(__file__).with_name("test_mutants.py"))
 COMMAND = (sys.executable, "-m", "switchproof")
 COUNTERS = """
 import os, signal, time
@@ -207,6 +211,23 @@ class TestKilled:
         assert ended.returncode == 3
         assert ended.stdout.count(f"because: {deciding.LOST}") == 3
 
+    def test_mutants_that_end_their_process_are_undecided(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        here, asked = os.getpid(), mutants.notice
+
+        def deadly(known: Base, mutant: Mutant, budget: Budget) -> Notice:
+            if mutant.wrong.kind == "actor swapped" and os.getpid() != here:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return asked(known, mutant, budget)
+
+        monkeypatch.setattr(mutants, "notice", deadly)
+        status = main(["mutants", MUTANTS, "--jobs", "2"])
+        out = capsys.readouterr().out
+
+        assert status == 3
+        assert out.count(deciding.LOST) == out.count("is done by") == 2
+
     def test_after_one_process_is_killed_every_claim_is_still_decided(
         self, counters: Counters, tmp_path: Path
     ) -> None:
@@ -348,13 +369,22 @@ class TestFull:
         assert "the output cannot be written" in ended.stderr
 
     def test_what_cannot_be_kept_of_mutants_is_not_there(self, tmp_path: Path) -> None:
-        flow = str(Path(__file__).with_name("test_mutants.py"))
-        command = ("mutants", flow, "--jobs", "1", "--keep", str(tmp_path / "kept"))
+        command = ("mutants", MUTANTS, "--jobs", "1", "--keep", str(tmp_path / "kept"))
         ended = run(*command, preexec_fn=limited(100))
 
         assert ended.returncode == 2
         assert "cannot be written (File too large)" in ended.stderr
+        assert "noticed by no claim:" in ended.stdout
         assert list(tmp_path.iterdir()) == []
+
+    def test_what_cannot_be_printed_of_mutants_is_kept(self, tmp_path: Path) -> None:
+        command = ("mutants", MUTANTS, "--jobs", "1", "--keep", str(tmp_path / "kept"))
+        with Path("/dev/full").open("w") as full:
+            ended = run(*command, stdout=full)
+
+        assert ended.returncode == 2
+        assert "the output cannot be written" in ended.stderr
+        assert "counts" in json.loads((tmp_path / "kept").read_text())
 
     def test_a_picture_that_cannot_be_written_is_not_there(self, tmp_path: Path) -> None:
         before = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -368,9 +398,8 @@ class TestFull:
         assert list(tmp_path.iterdir()) == []
 
     def test_a_file_in_a_folder_that_cannot_be_is_one_line(self, tmp_path: Path) -> None:
-        flow = str(Path(__file__).with_name("test_mutants.py"))
         (tmp_path / "file").write_text("")
-        ended = run("mutants", flow, "--jobs", "1", "--keep", str(tmp_path / "file" / "kept"))
+        ended = run("mutants", MUTANTS, "--jobs", "1", "--keep", str(tmp_path / "file" / "kept"))
 
         assert ended.returncode == 2
         assert "cannot be written (Not a directory)" in ended.stderr
