@@ -1,13 +1,7 @@
-"""Writes the pictures of a flow, or of the change from one flow to another, into a folder.
+"""The pictures of a flow, or of the change from one flow to another: a name and a text for each."""
 
-A file is written whole or not at all. What is wrong with the folder is raised as OSError.
-"""
-
-import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from diagrams import duties, events, matrix
 from diagrams.rules import families
@@ -15,16 +9,6 @@ from diagrams.state import compact_picture, full_picture
 from diagrams.table import table
 from model.language.definitions import Machine
 from model.language.flow import Flow
-
-
-def draw(flow: Flow, folder: Path) -> list[Path]:
-    """Write the pictures and tables of a flow; return the files in the order of the flow."""
-    return [_write(folder, name, text) for name, text in pictures(flow)]
-
-
-def draw_change(old: Flow, new: Flow, folder: Path) -> list[Path]:
-    """Write both flows side by side, and who owes what in each; return the files."""
-    return [_write(folder, name, text) for name, text in pictures_of_change(old, new)]
 
 
 def pictures(flow: Flow) -> Iterator[tuple[str, str]]:
@@ -65,18 +49,3 @@ def pictures_of_change(old: Flow, new: Flow) -> Iterator[tuple[str, str]]:
 
 def _name(*parts: str) -> str:
     return "-".join(re.sub(r"[^\w.]+", "-", part).strip("-") for part in parts)
-
-
-def _write(folder: Path, name: str, text: str) -> Path:
-    """Write a file beside its place and then put it there, so that no half of it is ever seen."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("wb", dir=folder, prefix=f".{name}.", delete=False) as file:
-        try:
-            file.write(text.encode())
-            file.flush()
-            Path(file.name).chmod(0o644)
-            os.replace(file.name, folder / name)  # noqa: PTH105  # the name of an open file
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
-    return folder / name

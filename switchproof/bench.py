@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import ParamSpec, TypeVar
 from unittest.mock import patch
 
-from diagrams.draw import draw
+from diagrams.draw import pictures
 from model.flows import FLOWS
 from properties.budget import Budget
 from properties.free import settle_free
@@ -23,6 +23,7 @@ from properties.reach import Closure
 from properties.refine import Search
 from properties.search import explore
 from switchproof.deciding import decide_task, loaded, tasks_of
+from switchproof.draw import draw
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -80,7 +81,7 @@ def _split(name: str, empty: float) -> None:
     seconds, slowest = max((row["seconds"], row["id"]) for row in rows)
     _row(f"  the slowest: {slowest}", seconds, empty)
     with TemporaryDirectory() as folder:
-        files, seconds = _timed(draw, loaded(name).flow, Path(folder))
+        files, seconds = _timed(draw, pictures(loaded(name).flow), Path(folder))
     _row(f"  drawing, {len(files)} files", seconds, empty)
 
 

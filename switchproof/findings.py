@@ -18,6 +18,7 @@ from switchproof.findings_told import CureTold, DismissedTold, FindingTold
 from switchproof.loading import Loaded, load
 from switchproof.progress import Progress
 from switchproof.verify import AS_EXPECTED, SURPRISE, UNDECIDED
+from switchproof.writing import write_whole
 
 
 def run(asked: Namespace) -> int:
@@ -42,11 +43,10 @@ def run(asked: Namespace) -> int:
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.write_text(text)
-    except OSError as wrong:
-        raise BadInput(
-            f"{path}: cannot be written ({wrong.strerror}); name another file"
-        ) from wrong
+        write_whole(path, text)
+    except BadInput:
+        print(text, end="")  # what took minutes to find is not lost
+        raise
 
 
 @dataclass

@@ -16,7 +16,6 @@ from random import Random
 import pytest
 import z3
 
-from diagrams import draw
 from model.language import (
     INDUSTRY,
     POINT,
@@ -31,14 +30,18 @@ from model.language import (
     Transition,
 )
 from properties.budget import Budget, Spent, interrupts_wait, within_memory
+from properties.findings import ON_TEXT
 from properties.judge import Judge
 from properties.mutation.base import Base
 from properties.mutation.mutants import Mutant
-from properties.mutation.noticed import Notice
+from properties.mutation.noticed import Notice, notice
 from properties.prove import decide
 from properties.verdict import Verdict
-from switchproof import deciding, mutants
+from switchproof import deciding, findings, mutants
+from switchproof.bad_input import BadInput
 from switchproof.cli import main
+from switchproof.findings_text import document
+from switchproof.writing import write_whole
 from tests import faults
 from tests.fault_list import FAULTS
 from tests.strategies import Stage
@@ -214,7 +217,7 @@ class TestKilled:
     def test_mutants_that_end_their_process_are_undecided(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        here, asked = os.getpid(), mutants.notice
+        here, asked = os.getpid(), notice
 
         def deadly(known: Base, mutant: Mutant, budget: Budget) -> Notice:
             if mutant.wrong.kind == "actor swapped" and os.getpid() != here:
@@ -390,12 +393,30 @@ class TestFull:
         before = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
         try:
-            with pytest.raises(OSError, match="File too large"):
-                draw._write(tmp_path, "picture.svg", "x" * 101)
+            with pytest.raises(BadInput, match="File too large"):
+                write_whole(tmp_path / "picture.svg", "x" * 101)
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
         assert list(tmp_path.iterdir()) == []
+
+    def test_a_device_is_written_to_and_stays_one(self) -> None:
+        with pytest.raises(BadInput, match="No space left on device"):
+            write_whole(Path("/dev/full"), "x" * 101)
+
+        assert Path("/dev/full").is_char_device()
+
+    def test_findings_that_cannot_be_written_are_printed(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(findings, "FINDINGS", ())
+        monkeypatch.setattr(findings, "DISMISSED", ())
+        status = main(["findings", "--write", "/dev/full"])
+        out, err = capsys.readouterr()
+
+        assert status == 2
+        assert one_line(err)
+        assert out == document([], [one for one in ON_TEXT if one.shows()], [])
 
     def test_a_file_in_a_folder_that_cannot_be_is_one_line(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("")
