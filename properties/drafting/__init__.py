@@ -1,10 +1,13 @@
 """What is claimed of the drafting, and the variants that show what its order is for."""
 
-from model.language import Claim
+from model.language import Claim, Variant
 from properties.drafting.claims import HOLDING
 from properties.drafting.happening import HAPPENING
-from properties.drafting.variants import VARIANTS
+from properties.drafting.kept import KEPT
+from properties.drafting.variants import VARIANTS as VARIANTS_OF_ORDER
+from properties.drafting.variants_kept import VARIANTS_OF_KEPT
 
-CLAIMS: tuple[Claim, ...] = (*HOLDING, *HAPPENING)
+CLAIMS: tuple[Claim, ...] = (*HOLDING, *KEPT, *HAPPENING)
+VARIANTS: tuple[Variant, ...] = (*VARIANTS_OF_ORDER, *VARIANTS_OF_KEPT)
 
 __all__ = ["CLAIMS", "VARIANTS"]
