@@ -46,7 +46,8 @@ DOT |= {"style": "filled", "fillcolor": palette.INK, "color": palette.INK}
 KINDS: Mapping[Kind, Mapping[str, str]] = {
     Kind.STATE: {},
     Kind.END: {"peripheries": "2", "fillcolor": palette.GREY_TINT},
-    Kind.GOAL: {"fillcolor": palette.BLUE_TINT, "color": palette.BLUE},
+    Kind.GOAL: {"peripheries": "2", "fillcolor": palette.BLUE_TINT, "color": palette.BLUE}
+    | {"penwidth": "1.6"},
     Kind.GROUP: {"style": "filled", "color": palette.FADED, "fillcolor": palette.GREY_TINT},
     Kind.ECHO: {"color": palette.FADED, "fontcolor": palette.FADED_TEXT},
 }

@@ -17,7 +17,8 @@ from model.language.definitions import Event, Scope
 from model.language.flow import Flow
 
 PITCH = 17.0
-HEAD, FOOT = 52.0, 40.0
+HIGHEST, FOOT = 52.0, 40.0  # the head and the legend, at most
+LINE, SMALL = 9.5, 8.0  # in the head: the names of machines, and how many there are of each
 RADIUS = 4.2
 NARROWEST = 27.0  # a column
 SCOPES = {Scope.POINT: "each point", Scope.PROVIDER: "each provider", Scope.INDUSTRY: "one"}
@@ -59,12 +60,18 @@ def pictures(flow: Flow) -> list[str]:
         return []
     columns = _ordered(rows)
     rows.sort(key=lambda row: sorted(columns.index(name) for name in row.takes))
-    return [_table(flow, some, part) for some, part in _parts(rows, columns)]
+    title = f"{flow.title}. Events that machines share"
+    parts = list(_parts(rows, columns))
+    of = [f", part {number} of {len(parts)}" for number in range(1, len(parts) + 1)]
+    return [
+        _table(flow, title + (which if len(parts) > 1 else ""), some, part)
+        for which, (some, part) in zip(of, parts, strict=True)
+    ]
 
 
 def _parts(rows: list[Shared], columns: list[str]) -> Iterator[tuple[list[Shared], list[str]]]:
     """Yield pages: as many rows as fit with their machines; what one set takes stays together."""
-    most = int((palette.HEIGHT - HEAD - FOOT) // PITCH)
+    most = int((palette.HEIGHT - HIGHEST - FOOT) // PITCH)
     page: list[Shared] = []
     for _, alike in groupby(rows, key=lambda row: sorted(row.takes)):
         together = list(alike)
@@ -115,7 +122,7 @@ def _length(rows: Sequence[Shared], order: list[str]) -> int:
     return sum(max(place) - min(place) for place in places)
 
 
-def _table(flow: Flow, rows: list[Shared], columns: list[str]) -> str:
+def _table(flow: Flow, title: str, rows: list[Shared], columns: list[str]) -> str:
     canvas = Canvas()
     first = _text_width(rows)
     spare = (palette.WIDTH - first - sum(_column_width(c) for c in columns)) / len(columns)
@@ -124,35 +131,37 @@ def _table(flow: Flow, rows: list[Shared], columns: list[str]) -> str:
         wide = _column_width(name) + min(spare, 22)
         centres[name] = left + wide / 2
         left += wide
-    _head(canvas, flow, rows, centres, left)
-    for number, row in enumerate(rows):
-        top = HEAD + number * PITCH
-        middle = top + PITCH / 2
+    down = _head(canvas, flow, rows, centres, left)
+    for row in rows:
+        middle = down + PITCH / 2
         canvas.text((2, middle + 2.8), row.event)
         canvas.text((_event_width(rows), middle + 2.8), row.actor, fill=palette.SOFT)
         _dots(canvas, row, centres, middle)
-        canvas.line([(0, top + PITCH), (left, top + PITCH)], stroke=palette.HAIR, weight=0.4)
-    bottom = HEAD + len(rows) * PITCH
-    _legend(canvas, bottom + 16)
-    return canvas.svg(
-        f"{flow.title}. Events that machines share", _about(rows), (left, bottom + FOOT)
-    )
+        down += PITCH
+        canvas.line([(0, down), (left, down)], stroke=palette.HAIR, weight=0.4)
+    foot = _legend(canvas, rows, down + 16)
+    return canvas.svg(title, _about(rows), (max(left, foot[0]), foot[1]))
 
 
 def _head(
     canvas: Canvas, flow: Flow, rows: list[Shared], centres: dict[str, float], right: float
-) -> None:
+) -> float:
+    """Draw the head of the table; return how far down it reaches."""
     machines = families(flow)
+    names = {name: wrapped(sentence(name), 10) for name in centres}
+    homes = {name: wrapped(SCOPES[machines[name].scope], 8) for name in centres}
+    base = 11 + LINE * (max(map(len, names.values())) - 1)
     for at, words in ((2.0, "Event"), (_event_width(rows), "By")):
-        canvas.text((at, HEAD - 22), words, bold=True)
+        canvas.text((at, base), words, bold=True)
     for name, centre in centres.items():
-        parts = wrapped(sentence(name), 10)
-        for number, part in enumerate(reversed(parts)):
-            canvas.text((centre, HEAD - 22 - 9.5 * number), part, bold=True, anchor="middle")
-        for number, part in enumerate(wrapped(SCOPES[machines[name].scope], 8)):
-            place = (centre, HEAD - 12.5 + 8 * number)
+        for number, part in enumerate(reversed(names[name])):
+            canvas.text((centre, base - LINE * number), part, bold=True, anchor="middle")
+        for number, part in enumerate(homes[name]):
+            place = (centre, base + LINE + SMALL * number)
             canvas.text(place, part, 7.2, italic=True, fill=palette.SOFT, anchor="middle")
-    canvas.line([(0, HEAD), (right, HEAD)], stroke=palette.INK, weight=0.9)
+    end = base + 6 + SMALL * max(map(len, homes.values()))
+    canvas.line([(0, end), (right, end)], stroke=palette.INK, weight=0.9)
+    return end
 
 
 def _dots(canvas: Canvas, row: Shared, centres: dict[str, float], middle: float) -> None:
@@ -170,11 +179,15 @@ def _dot(canvas: Canvas, at: tuple[float, float], *, full: bool) -> None:
     canvas.disc(at, RADIUS if full else RADIUS - 0.6, fill, palette.INK, 0.1 if full else 1.4)
 
 
-def _legend(canvas: Canvas, top: float) -> None:
-    for number, (words, full) in enumerate(LEGEND):
+def _legend(canvas: Canvas, rows: list[Shared], top: float) -> tuple[float, float]:
+    """Say what the dots mean that are in the table; return how far right and down it reaches."""
+    found = {full for row in rows for full in row.takes.values()}
+    said = [(words, full) for words, full in LEGEND if full in found]
+    for number, (words, full) in enumerate(said):
         middle = top + number * 13
         _dot(canvas, (6, middle), full=full)
         canvas.text((16, middle + 2.6), words, 7.5, fill=palette.SOFT)
+    return 18 + max(width(words, 7.5) for words, _ in said), top - 2 + 13 * len(said)
 
 
 def _about(rows: list[Shared]) -> str:

@@ -62,7 +62,7 @@ class Frame:
     @property
     def lane(self) -> float:
         """Return the height of a line for something delivered."""
-        return 13 + PITCH * max((len(self.delivery(o)) for o in self.lanes), default=0)
+        return 14.5 + PITCH * max((len(self.delivery(o)) for o in self.lanes), default=0)
 
     @property
     def high(self) -> float:

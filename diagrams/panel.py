@@ -200,6 +200,6 @@ class Panel:
         half = max(width(line, SIZE, look.bold) for line in lines) / 2 + 3
         middle = min(max((start + end) / 2, self.left + half), self.left + self.frame.wide - half)
         for number, line in enumerate(reversed(lines)):
-            self._words((middle, y - 5 - number * PITCH), line, kind)
+            self._words((middle, y - 6.5 - number * PITCH), line, kind)
         side = 1 if end > start else -1
         self._badges(shown, owed, (start + 9 * side, y), kind, side)

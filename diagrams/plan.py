@@ -95,10 +95,14 @@ class Plan:
         """Return what is left when rules from a group are told beside the picture."""
         groups = {box.id for box in self.boxes if box.kind is Kind.GROUP}
         lines = [line for line in self.lines if line.source not in groups]
-        used = {box for line in lines for box in (line.source, line.target)} | {*self.starts}
+        return replace(self, lines=lines).without_strays()
+
+    def without_strays(self) -> "Plan":
+        """Return what is left without the states that no line touches and that nobody starts in."""
+        used = {box for line in self.lines for box in (line.source, line.target)} | {*self.starts}
         boxes = [box for box in self.boxes if box.id in used]
         path = [box for box in self.path if box.id in used]
-        return replace(self, boxes=boxes, lines=lines, path=path)
+        return replace(self, boxes=boxes, path=path)
 
 
 def shown(flow: Flow, machine: Machine, most: int) -> tuple[Row, ...]:

@@ -41,9 +41,9 @@ class _Planner:
     def _state(self, state: Enum) -> Box:
         happy = self.machine.happy
         rules = self.machine.transitions
-        ends = not any(state in r.source and r.target not in (None, state) for r in rules)
-        goal = len(happy) > 1 and state is happy[-1]
-        kind = Kind.GOAL if goal else Kind.END if ends and len(self.order) > 1 else Kind.STATE
+        leaves = any(state in r.source and r.target not in (None, state) for r in rules)
+        ends = not leaves and len(self.order) > 1
+        kind = (Kind.GOAL if state in happy[1:] else Kind.END) if ends else Kind.STATE
         return Box(_id(state), kind, sentence(words_of(state)), (state,), state in happy)
 
     def add(self, row: Row) -> None:

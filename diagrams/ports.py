@@ -12,7 +12,7 @@ from model.language.flow import Flow
 LAYOUTS: dict[tuple[str, str], Layout] = {
     ("current", "request"): Layout(ports={"t13": "e"}, echoes=(), wrap=18),
     ("current", "change"): Layout(first=("t8_1",), wrap=18),
-    ("current", "provision"): Layout(first=("t7",), wrap=18),
+    ("current", "provision"): Layout(echoes=("s_IN_FILE",), grouped=4, wrap=18),
     ("css", "gain"): Layout(first=("t16",)),
     ("css", "notice"): Layout(first=("t18_1",)),
     ("handover", "file"): Layout(first=("t6",)),

@@ -5,7 +5,7 @@ family: its own events stand without the index, those of the others are the riva
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -120,8 +120,9 @@ def _row(number: int, machine: Machine, rule: Transition, names: Mapping[str, st
 def _event(event: Event, machine: Machine) -> str:
     if machine.index is None or event.index is None:
         return sentence(str(event))
-    own = event.index is machine.index
-    return sentence(event.name) if own else f"{sentence(event.name)} (rival)"
+    if event.index is machine.index:
+        return sentence(event.name)
+    return f"{sentence(event.name)} (rival {type(machine.index).__name__.lower()})"
 
 
 def _renamed(text: str, names: Mapping[str, str]) -> str:
@@ -137,8 +138,13 @@ def said(states: tuple[Enum, ...], machine: Machine) -> str:
     if not missing and len(every) > 1:
         return "any state"
     if len(states) > FEW and len(missing) < len(states):
-        return f"any state but {listed([sentence(words_of(s)) for s in missing])}"
-    return listed([sentence(words_of(s)) for s in states])
+        return f"any state but {_quoted(missing)}"
+    return sentence(words_of(states[0])) if len(states) == 1 else _quoted(states)
+
+
+def _quoted(states: Sequence[Enum]) -> str:
+    """Return the states in quotation marks, since their names may hold an 'and' of their own."""
+    return listed([f"'{sentence(words_of(s))}'" for s in states])
 
 
 def listed(parts: list[str], link: str = "or") -> str:

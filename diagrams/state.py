@@ -49,7 +49,7 @@ def compact_picture(flow: Flow, machine: Machine) -> Drawn | None:
     """Return the picture with numbers, flat where it fits and else upright."""
     if not machine.transitions:
         return None
-    whole = merged(plan(flow, machine, rows(flow, machine), Layout()))
+    whole = merged(plan(flow, machine, rows(flow, machine), Layout())).without_strays()
     title = f"{_title(flow, machine)}, with numbers"
     for direction in ("LR", "TB"):
         dot = compact(whole, direction)
@@ -103,19 +103,15 @@ def _title(flow: Flow, machine: Machine) -> str:
     return f"{flow.title}. States of {machine.name}"
 
 
-def _each(machine: Machine) -> str:
-    return f" and {type(machine.index).__name__.lower()}" if machine.index else ""
-
-
 def about(flow: Flow, machine: Machine) -> str:
     """Return in words what a picture of the machine shows, for those who do not see it."""
     states = [f"'{words_of(state)}'" for state in members(machine.state.sort)]
     first = listed([f"'{words_of(state)}'" for state in flow.initials(machine.state)], "or")
     count = len(machine.transitions)
     parts = [
-        f"A state diagram of {machine.name}, {_home(machine)}{_each(machine)}.",
+        f"A state diagram of {machine.name}, one for {_home(machine)}.",
         f"It has the states {listed(states, 'and')}, and starts in {first}.",
-        f"{count} rules lead between them; the table of rules says each in words."
+        f"{count} rules concern them; the table of rules says each in words."
         if count > 1
         else "One rule concerns them; the table of rules says it in words.",
     ]
@@ -126,8 +122,8 @@ def about(flow: Flow, machine: Machine) -> str:
 
 
 def _home(machine: Machine) -> str:
-    return {
-        Scope.POINT: "one for each metering point",
-        Scope.PROVIDER: "one for each provider",
-        Scope.INDUSTRY: "one for the whole industry",
-    }[machine.scope]
+    each = {Scope.POINT: "each metering point", Scope.PROVIDER: "each provider"}.get(machine.scope)
+    if machine.index is None:
+        return each or "the whole industry"
+    kind = type(machine.index).__name__.lower()
+    return f"{each} and {kind}" if each else f"each {kind}"
