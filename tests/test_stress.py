@@ -400,6 +400,13 @@ class TestFull:
 
         assert list(tmp_path.iterdir()) == []
 
+    def test_a_renderer_that_cannot_begin_is_one_line(self, tmp_path: Path) -> None:
+        ended = run("draw", "leadtime", "--out", str(tmp_path), preexec_fn=limited(100))
+
+        assert ended.returncode == 2
+        assert "the renderer cannot begin: File too large" in ended.stderr
+        assert list(tmp_path.iterdir()) == []
+
     def test_a_device_is_written_to_and_stays_one(self) -> None:
         with pytest.raises(BadInput, match="No space left on device"):
             write_whole(Path("/dev/full"), "x" * 101)
