@@ -92,7 +92,7 @@ KEPT: tuple[Claim, ...] = (
         "Design, review and presentation each end in a month in which no other of them has ended, "
         "and none ends after it in that month.",
         all_of(*(_takes_its_month(phase_ends) for phase_ends in PHASE_ENDS)),
-        cites="A-one-phase-a-month",
+        cites="6-b 6-d 6-e A-one-phase-a-month",
     ),
     Step(
         "a-newer-rec-is-read-anew",
@@ -131,7 +131,7 @@ KEPT: tuple[Claim, ...] = (
             (text.is_(COMMENTED) & changed(text)).implies(after(text).is_(READY)),
             happens(NO_COMMENT).implies(after(text).is_(READY)),
         ),
-        cites="6-f",
+        cites="1-d 3-c 6-d 6-e 6-f",
     ),
     Step(
         "drafting-by-whom",
