@@ -47,8 +47,10 @@ def overlaps(picture: Picture) -> Iterator[tuple[str, str]]:
         apart = one.owner != two.owner or not one.owner
         if one.box.grown(-0.4 if apart else -1.2).meets(two.box):
             yield one.words, two.words
+    page = Box(-1, -1, picture.width + 1, picture.height + 1)
     for text in picture.texts:
-        if text.box.left < -1 or text.box.right > picture.width + 1:
+        corners = ((text.box.left, text.box.top), (text.box.right, text.box.bottom))
+        if not all(page.holds(corner) for corner in corners):
             yield text.words, "the border of the picture"
 
 

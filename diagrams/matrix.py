@@ -94,7 +94,7 @@ def _head(canvas: Canvas, centres: dict[str, float], column: float) -> None:
     count = max(centres.values()) + column / 2 + COUNT / 2
     canvas.text((2, HEAD - 6), "Duty", SIZE, bold=True)
     heads = [(name, centre, column) for name, centre in centres.items()]
-    for name, centre, room in (*heads, ("How many owe it, before → after", count, COUNT)):
+    for name, centre, room in (*heads, ("How many owe it", count, COUNT)):
         for place, line in enumerate(reversed(fitted(name, min(room, 56) - 2, SIZE, bold=True))):
             at = (centre, HEAD - 6 - place * LINE)
             canvas.text(at, line, SIZE, bold=True, anchor="middle")
