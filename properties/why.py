@@ -1,36 +1,39 @@
 """Why a claim holds: what it cannot do without, and what it can.
 
-Of each rule that the slice of its proof can see, the whole, each effect and each conjunct is
-left out by itself. Where a run then breaks the claim, that is load-bearing; else it is idle.
-What is idle by itself may still bear load together: pairs are tried as far as the time goes,
-so their list may not be complete. At the end all idle conjuncts are left out one after the
-other as long as the claim holds, and what is left is proved anew.
+All that it may rest on is left out thing by thing (`leaving.py`). Where a run then breaks the
+claim, that is load-bearing; else it is idle. What is idle by itself may still bear load together:
+for each source that the claim cites, all that cites it is left out at once; and then pairs of
+conditions are, so many and no more, so that their list may not be complete. At the end all idle
+conditions are left out one after the other as long as the claim holds, and what is left is proved
+anew.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, islice
 
 from model.language.claims import Claim
-from model.language.definitions import Machine, Transition
-from model.language.expressions import all_of, conjuncts, reads
+from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
-from properties.mutation.base import Known, first_answer, known_of
-from properties.mutation.mutants import DROPPED, LOST, REMOVED, Mutant, wrong_rules
-from properties.mutation.noticed import breaking_run
-from properties.refine import Fails
-from properties.seen import watched_by
+from properties.joint import together, without_all
+from properties.leaving import CONDITIONS, EFFECTS, RULES, Left, left_out, over
+from properties.mutation.base import Known, known_of
+from properties.mutation.mutants import DROPPED
 from properties.settle import Undecided, settle
 from properties.verdict import Invariant, Run
 
-LEFT_OUT = (REMOVED, DROPPED, LOST)
-FOR_PAIRS = 10.0  # seconds
+PAIRS = 60  # of conditions that are idle, each left out with another
+ALL_THAT_CITES = {
+    CONDITIONS: "no condition or source state",
+    EFFECTS: "no effect or target",
+    RULES: "no rule",
+}
 
 
 @dataclass(frozen=True)
 class Element:
-    """Something that a rule says: in words, by whom it is cited, and a run without it, if any."""
+    """Something that is left out: in words, by what it is cited, and a run without it, if any."""
 
     says: str
     cites: tuple[str, ...]
@@ -39,107 +42,127 @@ class Element:
 
 @dataclass(frozen=True)
 class Why:
-    """What a claim cannot do without, what it can, and what is not known."""
+    """What a claim cannot do without, what it can, and what is not known.
 
+    `over` is what the proof keeps; `by_source` is what bears load only together with all else
+    that cites the same source, and `together` are pairs that bear load only as such.
+    """
+
+    claim: Claim
+    over: frozenset[Field]
     bearing: tuple[Element, ...]
     idle: tuple[Element, ...]
+    by_source: tuple[Element, ...]
     together: tuple[tuple[Element, Element], ...]
     unknown: tuple[str, ...]
-    core: Run | Invariant
+    core: Run | Invariant | None
 
-    def cited(self) -> frozenset[str]:
+    @property
+    def needed(self) -> frozenset[str]:
         """Return the ids that the load-bearing elements cite."""
-        return frozenset(cited for element in self.bearing for cited in element.cites)
+        return _cited(self.bearing)
+
+    @property
+    def unwanted(self) -> frozenset[str]:
+        """Return the ids that the claim cites and nothing that bears it does, in any way."""
+        pairs = (element for pair in self.together for element in pair)
+        return self._mine - self.needed - _cited(self.by_source) - _cited(pairs)
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """Return the ids that it cannot do without and does not cite."""
+        return self.needed - self._mine
+
+    @property
+    def _mine(self) -> frozenset[str]:
+        return frozenset(self.claim.cites.split())
+
+
+def _cited(elements: "Sequence[Element] | Iterator[Element]") -> frozenset[str]:
+    return frozenset(cited for element in elements for cited in element.cites)
+
+
+@dataclass
+class _Sorted:
+    """What was found of each thing that was left out."""
+
+    bearing: list[Element] = field(default_factory=list)
+    idle: list[Left] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+    def ask(self, left: Left, budget: Budget) -> None:
+        """Look for a run without it."""
+        try:
+            run = left.breaks(budget)
+        except (Spent, Undecided) as why_not:
+            self.unknown.append(f"{left.says}: {why_not}")
+            return
+        if run:
+            self.bearing.append(Element(left.says, left.cites, run))
+        else:
+            self.idle.append(left)
 
 
 def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
     """Return why a claim that is proved by an invariant holds; raises Undecided or Spent."""
     known = known_of(flow, claim, budget)
-    bearing: list[tuple[Element, Mutant]] = []
-    idle: list[tuple[Element, Mutant]] = []
-    unknown: list[str] = []
-    for mutant in _without(flow, known):
-        cites = tuple(mutant.wrong.cites.split())
-        try:
-            run = breaking_run(flow, mutant, known, budget)
-        except (Spent, Undecided) as why_not:
-            unknown.append(f"{mutant.wrong.says}: {why_not}")
-            continue
-        (bearing if run else idle).append((Element(mutant.wrong.says, cites, run), mutant))
-    conditions = [mutant for _, mutant in idle if mutant.wrong.kind == DROPPED]
-    proved = settle(_core(flow, known, conditions, budget), claim.of(flow), budget)
-    pairs = tuple(_together(flow, known, idle, Budget(FOR_PAIRS)))
-    return Why(_only(bearing), _only(idle), pairs, tuple(unknown), proved)
+    found = _Sorted()
+    for left in left_out(flow, known):
+        found.ask(left, budget)
+    jointly = Budget(budget.seconds, budget.views)
+    by_source, pairs, core = list[Element](), list[tuple[Element, Element]](), None
+    try:
+        unborne = set(claim.cites.split()) - _cited(found.bearing)
+        by_source += _by_source(flow, known, found.idle, unborne, jointly)
+        pairs += _pairs(flow, known, found.idle, unborne - _cited(by_source), jointly)
+        core = settle(_core(flow, known, found.idle, jointly), claim.of(flow), jointly)
+    except (Spent, Undecided) as why_not:
+        found.unknown.append(f"what is left out together: {why_not}")
+    return Why(
+        claim,
+        over(known),
+        tuple(found.bearing),
+        tuple(_idle(left) for left in found.idle),
+        tuple(by_source),
+        tuple(pairs),
+        tuple(found.unknown),
+        core,
+    )
 
 
-def _only(found: list[tuple[Element, Mutant]]) -> tuple[Element, ...]:
-    return tuple(element for element, _ in found)
+def _idle(left: Left) -> Element:
+    return Element(left.says, left.cites, None)
 
 
-def _without(flow: Flow, known: Known) -> Iterator[Mutant]:
-    """Yield the flow without each thing that the proof can see.
+def _by_source(
+    flow: Flow, known: Known, idle: Sequence[Left], sources: set[str], budget: Budget
+) -> Iterator[Element]:
+    """Yield each source without all of whose conditions, effects or rules the claim fails."""
+    for cited in sorted(sources):
+        for kinds, says in ALL_THAT_CITES.items():
+            mine = [left for left in idle if left.kind in kinds and cited in left.cites]
+            run = together(flow, known, mine, budget) if len(mine) > 1 else None
+            if run:
+                yield Element(f"{says} that cites {cited}", (cited,), run)
+                break
 
-    A machine with no kept field is left whole: to leave out its rules takes runs away, and
-    what its conditions forbid the slice has forgotten.
-    """
-    kept = frozenset().union(*(part.kept for part in known.parts))
-    watched = {event for part in known.parts for event in watched_by(part.body)}
-    for machine, rule in flow.rules():
-        mine = {machine.state, *rule.then, *(read.field for read in reads(rule.when))} & kept
-        if mine and (flow.writes[rule.event] & kept or rule.event in watched):
-            yield from wrong_rules(flow, machine, rule, LEFT_OUT)
 
-
-def _together(
-    flow: Flow, known: Known, idle: list[tuple[Element, Mutant]], budget: Budget
+def _pairs(
+    flow: Flow, known: Known, idle: Sequence[Left], sources: set[str], budget: Budget
 ) -> Iterator[tuple[Element, Element]]:
-    """Yield pairs of idle conditions without which the claim fails, as far as the time goes."""
-    dropped = [(element, mutant) for element, mutant in idle if mutant.wrong.kind == DROPPED]
-    for (one, first), (two, second) in combinations(dropped, 2):
-        try:
-            if _breaks(without_all(flow, [first, second]), known, budget):
-                yield one, two
-        except Spent:
-            return
+    """Yield pairs of conditions without which the claim fails, those that cite sources first."""
+    conditions = [left for left in idle if left.kind in CONDITIONS]
+    by_need = sorted(conditions, key=lambda left: sources.isdisjoint(left.cites))
+    for pair in islice(combinations(by_need, 2), PAIRS):
+        if together(flow, known, pair, budget):
+            one, two = map(_idle, pair)
+            yield one, two
 
 
-def _breaks(flow: Flow, known: Known, budget: Budget) -> bool:
-    """Tell whether a run of a flow breaks a claim, beginning with what the proof kept."""
-    answers = (first_answer(flow, part.body, part.kept, budget) for part in known.parts)
-    return any(isinstance(answer, Fails) for answer in answers)
-
-
-def _core(flow: Flow, known: Known, idle: list[Mutant], budget: Budget) -> Flow:
+def _core(flow: Flow, known: Known, idle: Sequence[Left], budget: Budget) -> Flow:
     """Return the flow without idle conditions, one after the other while the claim holds."""
-    out: list[Mutant] = []
-    for mutant in idle:
-        if not _breaks(without_all(flow, [*out, mutant]), known, budget):
-            out.append(mutant)
-    return without_all(flow, out)
-
-
-def without_all(flow: Flow, dropped: list[Mutant]) -> Flow:
-    """Return the flow in which the conditions that mutants lack are all left out."""
-    changed: dict[str, list[Machine]] = {}
-    for mutant in dropped:
-        name = str(mutant.wrong.machine)
-        changed.setdefault(name, []).append(_named(mutant.flow, name))
-    return flow.but(*(_merged(_named(flow, name), those) for name, those in changed.items()))
-
-
-def _merged(machine: Machine, lacking: list[Machine]) -> Machine:
-    rows = zip(machine.transitions, *(one.transitions for one in lacking), strict=True)
-    return replace(machine, transitions=tuple(_least(rule, others) for rule, *others in rows))
-
-
-def _least(rule: Transition, lacking: list[Transition]) -> Transition:
-    """Return the rule with the conditions that none of the others lacks."""
-    changed = [list(conjuncts(other.when)) for other in lacking if other is not rule]
-    if not changed:
-        return rule
-    common = [c for c in changed[0] if all(any(c is d for d in other) for other in changed)]
-    return replace(rule, when=all_of(*common))
-
-
-def _named(flow: Flow, name: str) -> Machine:
-    return next(machine for machine in flow.machines if str(machine) == name)
+    out: list[Left] = []
+    for left in idle:
+        if left.kind == DROPPED and not together(flow, known, [*out, left], budget):
+            out.append(left)
+    return without_all(flow, [left.mutant for left in out if left.mutant])

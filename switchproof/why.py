@@ -51,7 +51,7 @@ def _told(one: Loaded, claim: Claim, seconds: float) -> tuple[list[str], bool]:
 
 def _words(claim: Claim, found: Why) -> Iterator[str]:
     if found.bearing:
-        yield f"  It rests on {_ids(found.cited())}. Without any one of these it fails:"
+        yield f"  It rests on {_ids(found.needed)}. Without any one of these it fails:"
     else:
         yield "  No single rule, effect or condition bears it: without any one it still holds."
     for element in found.bearing:
@@ -75,7 +75,7 @@ def _steps(element: Element) -> str:
 
 
 def _citations(claim: Claim, found: Why) -> Iterator[str]:
-    cited, needed = set(claim.cites.split()), found.cited()
+    cited, needed = set(claim.cites.split()), found.needed
     if cited - needed:
         yield f"  Cited, and borne by no single rule: {_ids(cited - needed)}."
     if needed - cited:

@@ -34,6 +34,7 @@ KINDS = (
     "effect changed",
     "target changed",
 )
+WIDENED, STAYED = "source dropped", "target dropped"  # no mutants: `why` alone leaves these out
 Change = tuple[str, str, str, tuple[Transition, ...]]  # kind, words, cites, what is there instead
 
 
@@ -69,7 +70,7 @@ def mutants(flow: Flow) -> Iterator[Mutant]:
         for event in machine.events:
             yield from _unshared(flow, machine, event)
     for event in flow.events:
-        yield from _by_another(flow, event)
+        yield from by_another(flow, event)
 
 
 def wrong_rules(
@@ -83,6 +84,16 @@ def wrong_rules(
             told = f"{_told(machine, rule)}: {says}"
             rules = (*before, *wrong, *after)
             yield from _accepted(Wrong(kind, told, cites, rule, machine), flow, rules)
+
+
+def parts_of(
+    machine: Machine, rule: Transition, kinds: Container[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield what can be wrong with a rule, of some kinds: the rule, in words, what cites it."""
+    told = _told(machine, rule)
+    yield from (
+        (told, says, cites) for kind, says, cites, _ in _changes(rule, machine) if kind in kinds
+    )
 
 
 def _accepted(wrong: Wrong, flow: Flow, rules: Sequence[Transition]) -> Iterator[Mutant]:
@@ -108,7 +119,7 @@ def _unshared(flow: Flow, machine: Machine, event: Event) -> Iterator[Mutant]:
         yield from _accepted(Wrong("event unshared", told, rule.cites, rule, machine), flow, rules)
 
 
-def _by_another(flow: Flow, event: Event) -> Iterator[Mutant]:
+def by_another(flow: Flow, event: Event) -> Iterator[Mutant]:
     """Yield the flow in which another party performs an event."""
     other = next((party for party in flow.parties if party is not event.by), None)
     if event.by is None or other is None:
@@ -133,7 +144,11 @@ def _changes(rule: Transition, machine: Machine) -> Iterator[Change]:
         if other is not None:
             told, then = f"sets '{field.name}' to {words_of(other)}", {**rule.then, field: other}
             yield "effect changed", told, cites, (replace(rule, then=then),)
+    every = members(machine.state.sort)
+    if len(rule.source) < len(every):
+        yield WIDENED, "may happen in any state", cites, (replace(rule, source=every),)
     if rule.target is not None:
+        yield STAYED, "does not lead anywhere", cites, (replace(rule, target=None),)
         yield "target changed", "stays where it is", cites, (replace(rule, target=None),)
         other = _another(machine.state, as_expression(rule.target))
         if isinstance(other, Enum):

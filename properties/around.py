@@ -1,0 +1,92 @@
+"""What a claim takes from beside the rules: its phrases, duties, ties, who performs an event."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from model.language.claims import Claim
+from model.language.expressions import FALSE, TRUE, Apply, Expression, Named
+from model.language.flow import Flow
+from model.language.parties import Party
+from model.language.words import words
+from properties.mutation.mutants import by_another
+
+Changed = tuple[str, tuple[str, ...], Flow]  # in words, what cites it, the flow without it
+
+
+Phrase = tuple[str, tuple[str, ...], Expression]  # the same, and what is said then
+
+
+def phrases(body: Expression) -> Iterator[Phrase]:
+    """Yield each phrase that cites something, said always or never instead."""
+    for phrase in dict.fromkeys(_cited_phrases(body)):
+        for value, said in ((FALSE, "never"), (TRUE, "always")):
+            says = f"the claim: reads '{phrase.words}' as {said} so"
+            yield says, tuple(phrase.cites.split()), _with(body, phrase, value)
+
+
+def _cited_phrases(node: Expression) -> Iterator[Named]:
+    match node:
+        case Named():
+            if node.cites:
+                yield node
+            yield from _cited_phrases(node.body)
+        case Apply():
+            for argument in node.arguments:
+                yield from _cited_phrases(argument)
+
+
+def _with(node: Expression, old: Expression, new: Expression) -> Expression:
+    if node is old:
+        return new
+    if isinstance(node, Named):
+        return replace(node, body=_with(node.body, old, new))
+    if isinstance(node, Apply):
+        return replace(node, arguments=tuple(_with(a, old, new) for a in node.arguments))
+    return node
+
+
+def around(flow: Flow, claim: Claim) -> Iterator[Changed]:
+    """Yield what a claim that is made for a flow takes from it beside its rules."""
+    if isinstance(claim.body, Expression):
+        return
+    said = words(claim.of(flow))
+    for changed in (*_duties(flow), *_ties(flow), *_actors(flow, claim)):
+        if words(claim.of(changed[2])) != said:
+            yield changed
+
+
+def _duties(flow: Flow) -> Iterator[Changed]:
+    for duty in flow.duties:
+        never = replace(duty, in_force=FALSE)
+        duties = tuple(never if one is duty else one for one in flow.duties)
+        says = f"duty '{duty.name}': is never in force"
+        yield says, tuple(duty.cites.split()), flow.but(duties=duties)
+
+
+def _ties(flow: Flow) -> Iterator[Changed]:
+    for party in flow.parties:
+        for tie in party.ties:
+            others = tuple(one for one in party.ties if one is not tie)
+            loose = replace(party, name=f"{party}, less bound", ties=others)
+            says = f"{party}: is not tied to the {tie.instrument} {tie.via.value}"
+            yield says, tuple(tie.cites.split()), _with_party(flow, party, loose)
+
+
+def _with_party(flow: Flow, old: Party, new: Party) -> Flow:
+    """Return the flow whose duties another owes in place of a party, which acts as before."""
+    duties = (replace(d, obligor=new) if d.obligor is old else d for d in flow.duties)
+    return flow.but(duties=tuple(duties), parties=(*flow.parties, new))
+
+
+def _actors(flow: Flow, claim: Claim) -> Iterator[Changed]:
+    """Yield the flow with each event done by another.
+
+    The event itself cites nothing; one of the sources of its rules will do.
+    """
+    cited = set(claim.cites.split())
+    for event in flow.events:
+        of_it = [rule.cites.split() for _, rule in flow.rules() if rule.event == event]
+        sources = dict.fromkeys(id_ for cites in of_it for id_ in cites)
+        mine = [id_ for id_ in sources if id_ in cited] or list(sources)[:1]
+        for mutant in by_another(flow, event):
+            yield mutant.wrong.says, tuple(mine), mutant.flow

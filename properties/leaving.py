@@ -1,0 +1,118 @@
+"""What can be left out of all that a claim may rest on, thing by thing, and is it then broken.
+
+Of the flow: each rule, each of its conditions, effects, source states and its target; and what
+the claim takes from beside the rules (`around.py`).
+"""
+
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from model.language.claims import Claim
+from model.language.definitions import Machine, Transition
+from model.language.expressions import Expression, Field, reads
+from model.language.flow import Flow
+from model.language.sources import digest
+from model.language.words import words
+from properties.around import around, phrases
+from properties.budget import Budget
+from properties.mutation.base import Known, first_answer
+from properties.mutation.mutants import (
+    DROPPED,
+    LOST,
+    REMOVED,
+    STAYED,
+    WIDENED,
+    Mutant,
+    parts_of,
+    wrong_rules,
+)
+from properties.mutation.noticed import breaking_run
+from properties.refine import Fails
+from properties.seen import watched_by
+from properties.settle import Undecided, joined
+from properties.verdict import Run
+
+CONDITIONS, EFFECTS, RULES = (DROPPED, WIDENED), (LOST, STAYED), (REMOVED,)
+LEFT_OUT = (*CONDITIONS, *EFFECTS, *RULES)
+
+
+@dataclass(frozen=True)
+class Left:
+    """Something left out: in words, what cites it, and how to look for a run without it."""
+
+    says: str
+    cites: tuple[str, ...]
+    breaks: Callable[[Budget], Run | None]
+    mutant: Mutant | None = None
+
+    @property
+    def kind(self) -> str:
+        """Return what of a rule is left out; empty where it is no part of one."""
+        return self.mutant.wrong.kind if self.mutant else ""
+
+
+def left_out(flow: Flow, known: Known) -> Iterator[Left]:
+    """Yield all that can be left out of what a claim rests on, one thing at a time."""
+    for machine, rule in seen_rules(flow, known.claim.of(flow), over(known)):
+        for mutant in wrong_rules(flow, machine, rule, LEFT_OUT):
+            cites = tuple(mutant.wrong.cites.split())
+            yield Left(mutant.wrong.says, cites, _breaking(flow, mutant, known), mutant)
+    for part in known.parts:
+        for says, cites, body in phrases(part.body):
+            yield Left(says, cites, _asking(flow, body))
+    for says, cites, changed in around(flow, known.claim):
+        yield Left(says, cites, _asking(changed, known.claim.of(changed)))
+
+
+def over(known: Known) -> frozenset[Field]:
+    """Return the fields that the proof of a claim keeps."""
+    return frozenset().union(*(part.kept for part in known.parts))
+
+
+def seen_rules(
+    flow: Flow, body: Expression, kept: Container[Field]
+) -> Iterator[tuple[Machine, Transition]]:
+    """Yield each rule that a proof which keeps these fields can see.
+
+    A machine with no kept field is left whole: to leave out its rules takes runs away, and
+    what its conditions forbid the slice has forgotten.
+    """
+    watched = set(watched_by(body))
+    for machine, rule in flow.rules():
+        mine = (machine.state, *rule.then, *(read.field for read in reads(rule.when)))
+        moved = rule.event in watched or any(f in kept for f in flow.writes[rule.event])
+        if moved and any(f in kept for f in mine):
+            yield machine, rule
+
+
+def asked_of(flow: Flow, claim: Claim, kept: Container[Field]) -> str:
+    """Return a fingerprint of all that is left out of what a claim rests on.
+
+    Where it is the same, the same was asked; it takes no search.
+    """
+    body = claim.of(flow)
+    lines = [words(body)]
+    for machine, rule in seen_rules(flow, body, kept):
+        lines += [" ".join(said) for said in parts_of(machine, rule, LEFT_OUT)]
+    beside = (*phrases(body), *around(flow, claim))
+    lines += [f"{says} {' '.join(cites)}" for says, cites, _ in beside]
+    return digest(*lines)
+
+
+def _breaking(flow: Flow, mutant: Mutant, known: Known) -> Callable[[Budget], Run | None]:
+    return lambda budget: breaking_run(flow, mutant, known, budget)
+
+
+def _asking(flow: Flow, body: Expression) -> Callable[[Budget], Run | None]:
+    return lambda budget: _broken(flow, joined(body), budget)
+
+
+def _broken(flow: Flow, bodies: Sequence[Expression], budget: Budget) -> Run | None:
+    """Return a run of a flow that breaks what is said of it; raises Undecided, Spent."""
+    for body in bodies:
+        answer = first_answer(flow, body, frozenset(), budget)
+        if isinstance(answer, Fails):
+            return answer.run
+        if answer is None:
+            raise Undecided("an alarm, and no run")
+    return None
