@@ -143,6 +143,9 @@ def _add_why(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("claims", nargs="*", metavar="CLAIM", help="default: all such claims")
     parser.add_argument("--flow", metavar="FLOW", help="default: each flow that has the claim")
     _add_timeout(parser)
+    keep = "put what was found into this file, and ask only of claims that it does not answer"
+    parser.add_argument("--keep", metavar="FILE", help=keep)
+    parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
 
 
 def _add_mutants(parser: argparse.ArgumentParser) -> None:

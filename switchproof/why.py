@@ -1,86 +1,116 @@
 """`switchproof why`: what a claim cannot do without, and whether its citations fit."""
 
+import json
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from model.flows import FLOWS
-from model.language.claims import Always, Claim, Step
 from properties.budget import Budget, Spent
 from properties.settle import Undecided
-from properties.verdict import Invariant
-from properties.why import Element, Why, why
+from properties.why import why
 from switchproof.bad_input import unknown
-from switchproof.loading import Loaded, load
+from switchproof.deciding import LOST, cores, loaded, spread
+from switchproof.grounds import (
+    Grounds,
+    Kept,
+    fits,
+    grounds_of,
+    missing,
+    read_kept,
+    rests_on_rules,
+    told,
+    unwanted,
+)
 from switchproof.progress import Progress
+from switchproof.writing import write_whole
 
-AS_EXPECTED, UNDECIDED = 0, 3
-SHOWN = 8
+AS_EXPECTED, SURPRISE, UNDECIDED = 0, 1, 3
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A claim of a flow, by names."""
+
+    source: str
+    claim: str
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What was found of a claim, or why nothing was."""
+
+    asked: Asked
+    row: Grounds | None
+    why_not: str = ""
 
 
 def run(asked: Namespace) -> int:
     """Tell of each claim asked for, or of every one, why it holds; return the exit status."""
-    flows = [load(source) for source in ([asked.flow] if asked.flow else FLOWS)]
-    chosen = [(one, claim) for one in flows for claim in one.claims if _fits(claim, asked.claims)]
+    before = read_kept(Path(asked.keep)) if asked.keep else {}
+    chosen = [one for one in _chosen(asked) if asked.claims or not _still_fits(one, before)]
+    work = partial(_answer, seconds=asked.timeout)
+    lost = partial(Answered, row=None, why_not=LOST)
+    found: list[Answered] = []
+    with Progress(f"leaving out what {len(chosen)} claims rest on") as progress:
+        for answer in spread(work, chosen, asked.jobs or cores(), lost):
+            found.append(answer)
+            progress.what = f"{len(found)} of {len(chosen)} claims"
+            print("\n".join(_lines(answer)), flush=True)
+            if asked.keep:
+                _keep(Path(asked.keep), answer)
+    statuses = {_status(answer) for answer in found}
+    return next((worst for worst in (SURPRISE, UNDECIDED) if worst in statuses), AS_EXPECTED)
+
+
+def _chosen(asked: Namespace) -> list[Asked]:
+    flows = [loaded(source) for source in ([asked.flow] if asked.flow else FLOWS)]
+    every = [Asked(one.source, c.id) for one in flows for c in one.claims if rests_on_rules(c)]
     for name in asked.claims:
-        if name not in {claim.id for _, claim in chosen}:
-            known = (c.id for one in flows for c in one.claims if _fits(c, []))
-            raise unknown("claim on states or steps", name, known)
-    status = AS_EXPECTED
-    for one, claim in chosen:
-        with Progress(f"leaving out what {claim.id} rests on"):
-            lines, known_whole = _told(one, claim, asked.timeout)
-        print("\n".join(lines), flush=True)
-        status = status if known_whole else UNDECIDED
-    return status
+        if name not in {one.claim for one in every}:
+            raise unknown("claim on states or steps", name, (one.claim for one in every))
+    return [one for one in every if not asked.claims or one.claim in asked.claims]
 
 
-def _fits(claim: Claim, wanted: list[str]) -> bool:
-    """Tell whether a claim is one that an invariant proves, and that was asked for."""
-    mine = isinstance(claim, Always | Step) and not claim.pending
-    return mine and (not wanted or claim.id in wanted)
+def _still_fits(asked: Asked, before: Kept) -> bool:
+    one = loaded(asked.source)
+    return fits(one.flow, one.claim(asked.claim), before.get(asked.source, {}).get(asked.claim))
 
 
-def _told(one: Loaded, claim: Claim, seconds: float) -> tuple[list[str], bool]:
-    head = [f"{claim.id}, on {one.flow.name}: {claim.sentence}"]
+def _answer(asked: Asked, seconds: float) -> Answered:
+    one = loaded(asked.source)
     try:
-        found = why(one.flow, claim, Budget(seconds=seconds))
+        found = why(one.flow, one.claim(asked.claim), Budget(seconds=seconds))
     except (Spent, Undecided) as not_known:
-        return [*head, f"  we do not know why it holds: {not_known}"], False
-    return [*head, *_words(claim, found)], not found.unknown
+        return Answered(asked, None, str(not_known))
+    return Answered(asked, grounds_of(one.flow, found))
 
 
-def _words(claim: Claim, found: Why) -> Iterator[str]:
-    if found.bearing:
-        yield f"  It rests on {_ids(found.needed)}. Without any one of these it fails:"
-    else:
-        yield "  No single rule, effect or condition bears it: without any one it still holds."
-    for element in found.bearing:
-        yield f"    {element.says} ({_ids(element.cites)}): fails in {_steps(element)}"
-    if found.idle:
-        yield f"  It holds without any one of {len(found.idle)} others, such as:"
-        yield from (f"    {element.says} ({_ids(element.cites)})" for element in found.idle[:SHOWN])
-    for first, second in found.together:
-        yield f"  Two that fail only together: {first.says}; and {second.says}"
-    yield "  Such pairs were sought for a while only: there may be more."
-    if isinstance(found.core, Invariant):
-        asked = found.core.obligations
-        yield f"  What is left without its idle conditions was proved anew: {asked} obligations."
-    yield from (f"  not known: {line}" for line in found.unknown)
-    yield from _citations(claim, found)
+def _lines(answer: Answered) -> list[str]:
+    one = loaded(answer.asked.source)
+    claim = one.claim(answer.asked.claim)
+    head = f"{claim.id}, on {one.flow.name}: {claim.sentence}"
+    if answer.row is None:
+        return [head, f"  we do not know why it holds: {answer.why_not}"]
+    return [head, *told(one.flow, claim, answer.row)]
 
 
-def _steps(element: Element) -> str:
-    steps = len(element.run) if element.run else 0
-    return "1 step" if steps == 1 else f"{steps} steps"
+def _status(answer: Answered) -> int:
+    if answer.row is None or answer.row["unknown"]:
+        return UNDECIDED
+    claim = loaded(answer.asked.source).claim(answer.asked.claim)
+    amiss = unwanted(claim, answer.row) or missing(claim, answer.row)
+    return SURPRISE if amiss else AS_EXPECTED
 
 
-def _citations(claim: Claim, found: Why) -> Iterator[str]:
-    cited, needed = set(claim.cites.split()), found.needed
-    if cited - needed:
-        yield f"  Cited, and borne by no single rule: {_ids(cited - needed)}."
-    if needed - cited:
-        yield f"  Needed, and not cited: {_ids(needed - cited)}."
-
-
-def _ids(ids: Iterable[str]) -> str:
-    return ", ".join(sorted(ids))
+def _keep(path: Path, answer: Answered) -> None:
+    """Put an answer beside those that the file has, and leave out what is no claim any more."""
+    if answer.row is None:
+        return
+    rows, source = read_kept(path), answer.asked.source
+    mine = {**rows.get(source, {}), answer.asked.claim: answer.row}
+    order = [claim.id for claim in loaded(source).claims if claim.id in mine]
+    rows[source] = {name: mine[name] for name in order}
+    inner = {name: rows[name] for name in (*FLOWS, *rows) if name in rows}
+    write_whole(path, f"{json.dumps(inner, indent=1, ensure_ascii=False)}\n")

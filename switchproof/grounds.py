@@ -1,0 +1,170 @@
+"""What a claim rests on, as a row that can be kept, and as it is told; and whether it cites that.
+
+Of a claim that is proved on states or steps it is kept in `properties/grounds.json`, written by
+`switchproof why --keep`: to find it takes minutes, to see whether it still fits takes none.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TypedDict
+
+import properties
+from model.language.claims import Always, Claim, Step
+from model.language.flow import Flow
+from model.language.sources import Assumption
+from properties.leaving import asked_of
+from properties.verdict import Invariant
+from properties.why import Element, Why
+from switchproof.bad_input import BadInput
+
+KEPT = Path(properties.__file__).parent / "grounds.json"
+SHOWN = 3
+
+
+class Bearing(TypedDict):
+    """Something without which a claim fails: in words, what cites it, in how many steps."""
+
+    says: str
+    cites: list[str]
+    steps: int
+
+
+class Grounds(TypedDict):
+    """What a claim cannot do without and what it can; `asked` is a fingerprint of what was asked.
+
+    `idle` counts what it can do without, `such_as` is some of it, and `idle_sources` is what only
+    such things cite. `proved_anew` is how many obligations Z3 judged of the flow without its idle
+    conditions, if it did.
+    """
+
+    asked: str
+    over: list[str]
+    bearing: list[Bearing]
+    by_source: list[Bearing]
+    together: list[list[Bearing]]
+    idle: int
+    such_as: list[str]
+    idle_sources: list[str]
+    unknown: list[str]
+    proved_anew: int | None
+
+
+Kept = dict[str, dict[str, Grounds]]  # by flow and by claim
+
+
+def rests_on_rules(claim: Claim) -> bool:
+    """Tell whether a claim is one of which it can be asked what it rests on."""
+    return isinstance(claim, Always | Step) and not claim.pending
+
+
+def grounds_of(flow: Flow, found: Why) -> Grounds:
+    """Return what was found of a claim as a row."""
+    borne = found.needed | {c for element in found.by_source for c in element.cites}
+    idle = {cited for element in found.idle for cited in element.cites}
+    return {
+        "asked": asked_of(flow, found.claim, found.over),
+        "over": sorted(field.name for field in found.over),
+        "bearing": [_bearing(element) for element in found.bearing],
+        "by_source": [_bearing(element) for element in found.by_source],
+        "together": [[_bearing(one), _bearing(two)] for one, two in found.together],
+        "idle": len(found.idle),
+        "such_as": [element.says for element in found.idle[:SHOWN]],
+        "idle_sources": sorted(idle - borne),
+        "unknown": list(found.unknown),
+        "proved_anew": found.core.obligations if isinstance(found.core, Invariant) else None,
+    }
+
+
+def _bearing(element: Element) -> Bearing:
+    steps = len(element.run) if element.run else 0
+    return {"says": element.says, "cites": list(element.cites), "steps": steps}
+
+
+def kept() -> Kept:
+    """Return what is kept of every flow."""
+    return read_kept(KEPT)
+
+
+def read_kept(path: Path) -> Kept:
+    """Return what a file keeps, which is nothing where there is none; raises BadInput."""
+    try:
+        found: Kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    except (OSError, ValueError) as wrong:
+        raise BadInput(f"{path}: cannot be read ({wrong}); name another file") from wrong
+    return found
+
+
+def fits(flow: Flow, claim: Claim, row: Grounds | None) -> bool:
+    """Tell whether a row answers what would be asked of a claim today."""
+    if row is None:
+        return False
+    over = frozenset(field for field in flow.fields if field.name in row["over"])
+    return asked_of(flow, claim, over) == row["asked"]
+
+
+def needed(row: Grounds) -> frozenset[str]:
+    """Return the ids without any one of which the claim fails."""
+    return _cited(row["bearing"])
+
+
+def unwanted(claim: Claim, row: Grounds) -> frozenset[str]:
+    """Return the ids that a claim cites and nothing that bears it does, alone or together."""
+    pairs = (one for pair in row["together"] for one in pair)
+    jointly = _cited(row["by_source"]) | _cited(pairs)
+    return frozenset(claim.cites.split()) - needed(row) - jointly
+
+
+def missing(claim: Claim, row: Grounds) -> frozenset[str]:
+    """Return the ids that a claim cannot do without and does not cite."""
+    return needed(row) - frozenset(claim.cites.split())
+
+
+def _cited(rows: Iterable[Bearing]) -> frozenset[str]:
+    return frozenset(cited for row in rows for cited in row["cites"])
+
+
+def summed_up(flow: Flow, row: Grounds) -> Iterator[str]:
+    """Yield in a few sentences what a claim rests on, assumes, and holds without."""
+    assert isinstance(flow.sources, Mapping)
+    assumed = {s.id for s in flow.sources.values() if isinstance(s, Assumption)}
+    bearing = needed(row)
+    if bearing - assumed:
+        yield f"It rests on {_ids(bearing - assumed)}: without any one of these it fails."
+    if bearing & assumed:
+        yield f"It assumes {_ids(bearing & assumed)}: without any one of these it fails."
+    if not bearing:
+        yield "No single rule, effect or condition bears it: without any one it still holds."
+    if row["by_source"]:
+        yield f"It needs one or another rule of {_ids(_cited(row['by_source']))}."
+    if row["idle"]:
+        only = _ids(row["idle_sources"])
+        sources = f", among them all that {only} stand for" if only else ""
+        yield f"It holds without any one of {row['idle']} other things{sources}."
+
+
+def told(flow: Flow, claim: Claim, row: Grounds) -> Iterator[str]:
+    """Yield all of what a claim rests on, and which of its citations do not fit."""
+    yield from (f"  {line}" for line in summed_up(flow, row))
+    yield from (f"    bears it: {_failing(one)}" for one in (*row["bearing"], *row["by_source"]))
+    yield from (f"    idle, such as: {says}" for says in row["such_as"])
+    for first, second in row["together"]:
+        yield f"  Two that fail only together: {first['says']}; and {second['says']}"
+    yield "  Such pairs were sought among a few only: there may be more."
+    if row["proved_anew"] is not None:
+        asked = row["proved_anew"]
+        yield f"  What is left without its idle conditions was proved anew: {asked} obligations."
+    yield from (f"  not known: {line}" for line in row["unknown"])
+    if unwanted(claim, row):
+        yield f"  Cited, and nothing that bears it cites it: {_ids(unwanted(claim, row))}."
+    if missing(claim, row):
+        yield f"  Needed, and not cited: {_ids(missing(claim, row))}."
+
+
+def _failing(one: Bearing) -> str:
+    steps = "1 step" if one["steps"] == 1 else f"{one['steps']} steps"
+    return f"{one['says']} ({_ids(one['cites'])}): fails in {steps}"
+
+
+def _ids(ids: Iterable[str]) -> str:
+    return ", ".join(sorted(ids))
