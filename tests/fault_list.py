@@ -22,10 +22,7 @@ MEANING = (QUICK, "tests/test_run.py", "tests/test_agreement.py")
 LIVE = ("tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
 CORRUPTED = (
     "tests/test_unnoticed.py"
-    " tests/test_live.py::test_a_proof_without_its_lemmas_is_rejected"
-    " tests/test_live.py::test_a_corrupted_ranking_is_rejected"
-    " tests/test_live.py::test_ranks_that_end_before_the_goal_are_rejected"
-    " tests/test_live.py::test_a_rank_that_is_raised_or_lowered_is_rejected_or_still_a_rank"
+    " tests/test_ranks.py"
     " tests/test_live.py::test_a_lasso_is_replayed_and_its_fairness_judged"
 )
 RANKS = (CORRUPTED, "tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
@@ -376,34 +373,43 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/live/certificate.py",
+        "properties/live/judged.py",
+        RANKS,
+        ("rank judge: no lemma is missed", "_need_all_asked(flow, lemmas)\n", "pass\n"),
+        ("rank judge: any fairness counts", "need(counts, f", "need(True, f"),
+        (
+            "rank judge: a weak level goes on",
+            "need(not final or n == len(levels) - 1,",
+            "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/live/blocks.py",
         RANKS,
         (
-            "rank check: no lemma is missed",
-            "_lemmas_cover(flow, known, lemmas)\n        for",
-            "for",
-        ),
-        ("rank check: a rank may stay", "need(rank_after < rank,", "need(rank_after <= rank,"),
-        ("rank check: the helper may occur", "need(not taken,", "need(True,"),
-        (
-            "rank check: the helper may be off",
-            "need(guards.enabled(ranking.helpers[last].known, view),",
-            "need(True,",
+            "rank judge: a rank may stay",
+            "here = self._below(levels[:n], rank)",
+            "here = self._below(levels[:n], rank + 1)",
         ),
         (
-            "rank check: a step may leave",
-            'need(after in ranking.levels, "a step leads out of the ranked region")',
-            "if after not in ranking.levels:\n                continue",
+            "rank judge: the helper may occur",
+            "spoken |= dict.fromkeys(self.helpers[helper].fair.events)",
+            "pass",
         ),
         (
-            "rank check: a view may have no rank",
-            "need(not arises or view in ranking.levels,",
-            "need(True,",
+            "rank judge: the helper may be off",
+            "kept = ~task.bad if last == HARMLESS else enabled(flow, helpers[last].known)",
+            "kept = TRUE",
         ),
         (
-            "rank check: any fairness counts",
-            "need(set(helper.known) <= set(known),",
-            "need(True,",
+            "rank judge: a step may leave",
+            "goes_on.implies(outside | then.may_follow(block.levels))",
+            "goes_on.implies(TRUE)",
+        ),
+        (
+            "rank judge: a view may have no rank",
+            "parts = [task.supposed.implies(any_of(happens(), *(block.now for block in of)))]",
+            "parts = [happens().implies(task.supposed)]",
         ),
     ),
     *_in(
@@ -467,7 +473,7 @@ FAULTS = (
         ("checker: witness", "for _ in range(flow.witnesses(event)):", "for _ in range(0):"),
         (
             "checker: seen from somewhere is enough",
-            "need(self._sees_all(places(flow, claim)),",
+            "need(sees_all,",
             "need(True,",
         ),
         ("checker: a refused step of a run", "need(fit or follows,", "need(True,"),
@@ -478,8 +484,65 @@ FAULTS = (
         ),
         (
             "checker: a run may end anywhere",
-            'need(_ends(at, claim, run["where"], last, values),',
+            'need(_ends(at, claim, run["where"], last, states[-1]),',
             "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        ("tests/test_ranks.py",),
+        ("checker: a rank may stay", "same if below[0] < level[0]", "same if below[0] <= level[0]"),
+        (
+            "checker: the helper may occur",
+            "and not any(event in self.taken[n] for n in until if n != HARMLESS)",
+            "and until is not None",
+        ),
+        (
+            "checker: the helper may be off",
+            "yield Question(words, at, [here, wrong], self.assumed(at))",
+            "pass",
+        ),
+        (
+            "checker: it may arise without a rank",
+            'yield Question("it arises where there is no rank", at, unranked, self.assumed(at))',
+            "pass",
+        ),
+        (
+            "checker: any fairness counts",
+            'need(known <= set(counted[helper["fair"]]),',
+            "need(True,",
+        ),
+        ("checker: no lemma is missed", "need(((1,), demand.shared) in shown,", "need(True,"),
+        (
+            "checker: nor one on providers without points",
+            "need(((0,), demand.shared) in shown,",
+            "need(True,",
+        ),
+        (
+            "checker: a lemma supposes more than both see",
+            "if known and flow.events[known[0]] >= scope:",
+            "if known:",
+        ),
+        (
+            "checker: the goal before the step",
+            'wanted |= {(n, owner_of(at, self.place, "own", self.flow.scope[n])) for n in ends}',
+            "pass",
+        ),
+        ("checker: a lasso need not come back", "need(states[back] == states[-1],", "need(True,"),
+        (
+            "checker: a lasso may meet the goal",
+            'need(not any(holds(claim["to"], state) for state in later),',
+            "need(True,",
+        ),
+        (
+            "checker: a lasso need not be fair",
+            'need(all(off) if kind == "strong" else any(off),',
+            "need(True,",
+        ),
+        (
+            "checker: strong as weak on a lasso",
+            'need(all(off) if kind == "strong" else any(off),',
+            "need(any(off),",
         ),
     ),
     *_in(

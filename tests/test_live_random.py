@@ -11,10 +11,14 @@ from model.language.claims import Fair
 from properties.budget import Budget, Spent
 from properties.layout import world_of
 from properties.live.lasso import stands
+from properties.live.ranks import Ranks
 from properties.live.settle import settle_leads_to
+from properties.packets.export import flow_data
+from properties.packets.packet import packet
 from properties.settle import Undecided
-from properties.verdict import Lasso, Verdict
+from properties.verdict import Lasso, Result, Verdict
 from tests.live_oracle import refuted
+from tests.packing import as_read, rejected
 from tests.strategies import Drawing, random_flow, seeds
 
 SMALL = 300  # states of an instance that is searched whole; a larger one is passed over
@@ -42,6 +46,18 @@ def instances(flow: Flow) -> list[tuple[int, ...]]:
     return BOTH_KINDS if flow.has_providers else POINTS_ONLY
 
 
+def accept(flow: Flow, claim: LeadsTo, answer: Ranks | Lasso) -> None:
+    """Fail where the checker that knows no solver does not accept what was found."""
+    if isinstance(answer, Lasso):
+        points = str(sum(answer.shape))
+        result = Result(flow, claim, Verdict.REFUTED, points=points, runs=(answer,))
+    else:
+        result = Result(flow, claim, Verdict.PROVED, points="any", ranks=answer)
+    made = packet(result, None)
+    assert made
+    assert rejected(as_read(flow_data(flow, None, [claim])), as_read(made)) == ""
+
+
 def judge(seed: int, most: int = SMALL) -> tuple[Verdict, frozenset[tuple[int, ...]]]:
     """The verdict on the claim of a seed, after it was held against every small instance."""
     flow = random_flow(seed)
@@ -50,6 +66,7 @@ def judge(seed: int, most: int = SMALL) -> tuple[Verdict, frozenset[tuple[int, .
     try:
         answer = settle_leads_to(flow, claim, Budget(seconds=20, views=3000))
         lasso = answer if isinstance(answer, Lasso) else None
+        accept(flow, claim, answer)
     except (Undecided, Spent):
         verdict = Verdict.UNDECIDED
     broken = frozenset(s for s in instances(flow) if refuted(flow, claim, s, most))

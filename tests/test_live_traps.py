@@ -350,19 +350,24 @@ def test_a_lemma_supposes_of_a_points_guard_only_what_the_blocker_sees() -> None
     assert proved(ask(blocked, m.is_(ONE), m.is_(TWO), weak=(x, GO)))
 
 
+X, LEAVE = event("x", POINT), event("leave", POINT)
+WAITING = Field("waiting point", At, (ZERO, TWO))
+FREE = all_other_points(WAITING.is_not(ONE))
+IN_THE_WAY = flow(
+    machine(
+        WAITING,
+        POINT,
+        Transition(GO, ZERO, ONE),
+        Transition(LEAVE, ONE, THREE),
+        Transition(X, ONE, ZERO, when=FREE),
+        Transition(X, TWO, THREE, when=FREE),
+    )
+)
+
+
 def test_a_lemma_does_not_suppose_that_blockers_do_not_take_their_own_event() -> None:
     """At 1 a point is in the way. It may leave for good; its own x brings it back to 0."""
-    x, leave = event("x", POINT), event("leave", POINT)
-    waiting = Field("waiting point", At, (ZERO, TWO))
-    free = all_other_points(waiting.is_not(ONE))
-    rules = (
-        Transition(GO, ZERO, ONE),
-        Transition(leave, ONE, THREE),
-        Transition(x, ONE, ZERO, when=free),
-        Transition(x, TWO, THREE, when=free),
-    )
-    blocked = flow(machine(waiting, POINT, *rules))
-    found = lasso(ask(blocked, waiting.is_(TWO), waiting.is_(THREE), weak=(x, leave)))
+    found = lasso(ask(IN_THE_WAY, WAITING.is_(TWO), WAITING.is_(THREE), weak=(X, LEAVE)))
 
     assert sum(found.shape) == 2
     assert {move.split(" at ")[0] for move in cycle(found)} == {"go", "x"}

@@ -23,15 +23,9 @@ from model.language import (
     some_provider,
 )
 from model.language.meaning import Move
-from properties.budget import Budget
 from properties.layout import world_of
-from properties.live.certificate import check
-from properties.live.fair import fair_events
 from properties.live.lasso import stands
-from properties.live.ranks import Helper, Ranking, Ranks
-from properties.live.reading import Rejected
 from properties.prove import decide
-from properties.reach import Closure
 from properties.seen import sights
 from properties.verdict import Lasso, Verdict
 from tests.packing import forged, rejected
@@ -68,32 +62,6 @@ def test_a_lasso_whose_cycle_does_not_come_back_is_none() -> None:
             stands(world, claim, replace(lasso, moves=moves, back=0, since=0))
 
 
-ENDS = ROUND.but(Machine("m", INDUSTRY, at, (Transition(ON, ONE, TWO),)))
-
-
-@pytest.mark.parametrize(
-    ("flow", "ranks", "why"),
-    [
-        (ROUND, (0, 0), "the helper occurs inside its block"),
-        (ENDS, (1, 0), "the helper is not enabled"),
-        (ENDS, (), "a view where it arises has no rank"),
-    ],
-)
-def test_forged_ranks_of_a_false_claim_are_rejected(
-    flow: Flow, ranks: tuple[int, ...], why: str
-) -> None:
-    claim = LeadsTo("c", "C.", at.is_(ONE), to=at.is_(THREE), weak=(ON,))
-    assert decide(flow, claim).verdict is Verdict.REFUTED
-    closure = Closure(flow, frozenset({at}), [(1,)], Budget(), watched=(ON,))
-    closure.close()
-    (fair,) = fair_events(flow, claim)
-    views = closure.reaches[1,].order
-    levels = {view: ((rank, 0),) for view, rank in zip(views, ranks, strict=False)}
-    forged = Ranks((at,), (Ranking((1,), levels, (Helper(fair, (ON,)),)),), ())
-    with pytest.raises(Rejected, match=why):
-        check(flow, claim, forged, closure)
-
-
 provider = Field("provider", Stage, ONE)
 CUT, READY, GO = Event("cut", INDUSTRY, BY), Event("ready", PROVIDER, BY), Event("go", POINT, BY)
 IS_TWO, IS_READY = point.is_(TWO), provider.is_(TWO)
@@ -107,20 +75,6 @@ ALL_READY = Flow(
     ),
     (BY,),
 )
-
-
-def test_a_lemma_is_needed_for_providers_with_points_and_for_those_without() -> None:
-    claim = LeadsTo("c", "C.", point.is_(TWO), to=at.is_(TWO), weak=(CUT, READY))
-    ranks = decide(ALL_READY, claim).ranks
-    assert ranks is not None
-    assert {lemma.ranking.shape for lemma in ranks.lemmas} == {(1,), (0,)}
-    shapes = [(1,), (0,)]
-    closure = Closure(ALL_READY, frozenset(ranks.kept), shapes, Budget(), watched=claim.events)
-    closure.close()
-    check(ALL_READY, claim, ranks, closure)
-    for lemma in ranks.lemmas:
-        with pytest.raises(Rejected, match=r"no lemma on those asked|none on empty providers"):
-            check(ALL_READY, claim, replace(ranks, lemmas=(lemma,)), closure)
 
 
 def test_an_event_that_the_whole_flow_refuses_breaks_no_claim() -> None:

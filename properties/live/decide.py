@@ -1,4 +1,4 @@
-"""The verdict on a leads-to claim: Proved by ranks that were checked, Refuted by a lasso."""
+"""The verdict on a leads-to claim: Proved by ranks that Z3 has judged, Refuted by a lasso."""
 
 from model.language.claims import LeadsTo
 from model.language.expressions import all_of
@@ -7,7 +7,6 @@ from properties.budget import Budget
 from properties.layout import world_of
 from properties.live.lasso import stands
 from properties.live.ranks import Ranks
-from properties.live.reading import Rejected
 from properties.live.settle import settle_leads_to
 from properties.settle import Undecided, settle
 from properties.verdict import Lasso, Result, Run, Verdict
@@ -16,11 +15,8 @@ ANY = "any"
 
 
 def decide_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Result:
-    """Return the verdict on a leads-to claim; raises Spent or Undecided."""
-    try:
-        answer = settle_leads_to(flow, claim, budget)
-    except Rejected as why:
-        raise Undecided(f"ranks were found, and rejected when checked: {why}") from why
+    """Return the verdict on a leads-to claim; raises Spent, Undecided or Disagreement."""
+    answer = settle_leads_to(flow, claim, budget)
     if isinstance(answer, Lasso):
         stands(world_of(flow, answer.shape), claim, answer)
         points, providers = str(sum(answer.shape)), str(len(answer.shape))

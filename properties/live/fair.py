@@ -82,9 +82,16 @@ class Demand:
 
 def fair_events(flow: Flow, claim: LeadsTo) -> tuple[Fair, ...]:
     """Return the fairness that a claim supposes, without events that the flow does not have."""
+    return tuple(fair for fair in named_fair(flow, claim) if fair.events)
+
+
+def named_fair(flow: Flow, claim: LeadsTo) -> tuple[Fair, ...]:
+    """Return the same with those of which no event is left, in the order of the claim."""
     named = [(each, False) for each in claim.weak] + [(each, True) for each in claim.strong]
-    present = [(tuple(e for e in as_events(each) if e in flow.events), s) for each, s in named]
-    return tuple(Fair(events, strong) for events, strong in present if events)
+    return tuple(
+        Fair(tuple(e for e in as_events(each) if e in flow.events), strong)
+        for each, strong in named
+    )
 
 
 def guard(machine: Machine, rule: Transition) -> Expression:

@@ -89,8 +89,9 @@ def breaks_promise(world: World, claim: LeadsTo, where: Where, went: Round, sinc
     def holds(node: object, state: State) -> bool:
         return world.holds(node, where, state, None, state)  # type: ignore[arg-type]
 
-    later = went.states[since:]
-    return holds(supposed, later[0]) and not any(holds(goal, state) for state in later)
+    later = went.states[min(since, went.back) :]
+    arises = holds(supposed, went.states[since])
+    return arises and not any(holds(goal, state) for state in later)
 
 
 def stands(world: World, claim: LeadsTo, lasso: Lasso) -> list[Account]:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from model.language.definitions import Event, Scope
 from model.language.expressions import Field
 from properties.layout import Shape, View
 from properties.live.components import Levels
 from properties.live.fair import Fair
+
+if TYPE_CHECKING:
+    from properties.live.judged import Judged
 
 
 @dataclass(frozen=True)
@@ -42,11 +46,15 @@ class Lemma:
 
 @dataclass(frozen=True)
 class Ranks:
-    """The rankings of a claim, one for each shape, and the lemmas they use, in order of use."""
+    """The rankings of a claim, one for each shape, and the lemmas they use, in order of use.
+
+    `judged` is what Z3 has judged of them: of each lemma, and of the last ranking.
+    """
 
     kept: tuple[Field, ...]
     rankings: tuple[Ranking, ...]
     lemmas: tuple[Lemma, ...]
+    judged: tuple["Judged", ...] = ()
 
     @property
     def views(self) -> int:

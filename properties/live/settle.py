@@ -5,7 +5,7 @@ cycle of a slice says what more to keep, or replays; where others matter, whole 
 searched, and where none has a lasso the claim is undecided.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.language.claims import LeadsTo
 from model.language.expressions import Field, all_of
@@ -14,11 +14,12 @@ from model.language.meaning import Move, State, Where, World
 from properties.budget import Budget, Spent
 from properties.layout import Layout
 from properties.live.attempt import Attempt, Found
-from properties.live.certificate import check
 from properties.live.fair import Fair, deciding_fields, fair_events
+from properties.live.judged import judged
 from properties.live.lasso import ROUNDS, Round, account, breaks_promise, go_round
 from properties.live.ranks import Ranks
 from properties.live.views import NO_POINT, ONE_POINT
+from properties.reach import Closure
 from properties.replay import best_trail, replays, to_blame
 from properties.seen import NOBODY_SEEN, Sight, fields_of, needs
 from properties.settle import MOST_POINTS, Undecided, _instances
@@ -84,15 +85,16 @@ class Refinement:
             attempt = Attempt(self.flow, self.claim, kept, sights, self.budget, alone=alone)
             found = attempt.answer()
             if isinstance(found, Ranks):
-                if not alone:
-                    check(self.flow, self.claim, found, attempt.closure)
-                return found
+                return found if alone else self._judged_ranks(found, attempt.closure)
             answer = self._again(found, kept)
             if isinstance(answer, Lasso):
                 return answer if any(answer.shape) else Alarm(kept)  # an industry has a point
             if not answer - kept:
                 return Alarm(kept)
             kept |= answer
+
+    def _judged_ranks(self, found: Ranks, closure: Closure) -> Ranks:
+        return replace(found, judged=judged(self.flow, self.claim, found, closure, self.budget))
 
     def refine_whole(self) -> Ranks | Lasso | Alarm:
         """Look once more at one point, with all that there is kept, where that is not much."""

@@ -81,6 +81,7 @@ class Flow:
         self.starts: dict[str, list[Any]] = {}
         self.scope: dict[str, int] = {}
         self.populations: dict[tuple[int, Shape], Population] = {}
+        self.may_leave: dict[int, list[Tree]] = {}
         for machine in self.machines:
             for field in machine["fields"]:
                 self._add(field, SCOPES[machine["scope"]])
@@ -131,6 +132,21 @@ class Flow:
         """Return the providers and points of a shape."""
         need(all(n in range(10) for n in shape), "a shape")
         return self.population(len(shape), tuple(p for p, n in enumerate(shape) for _ in range(n)))
+
+    def leaving(self, machine: dict[str, Any], rule: dict[str, Any]) -> list[Tree]:
+        """Return for each effect that may leave its sort that it does not."""
+        if id(rule) not in self.may_leave:
+            one, fits = self.shaped((1,)), ["and", *own(machine, rule)]
+            inside = [
+                ["implies", fits, ["in", tree, *self.values[name]]]
+                for name, tree in rule["then"]
+                if isinstance(tree, list) or tree not in self.values[name]
+            ]
+            scope = SCOPES[machine["scope"]]
+            asked = [Question("", one, [("not", one.see(tree, scope, 0))], []) for tree in inside]
+            found = [tree for tree, one in zip(inside, asked, strict=True) if one.answer()]
+            self.may_leave[id(rule)] = found
+        return self.may_leave[id(rule)]
 
     @cache  # noqa: B019  # a flow lives as long as the check
     def witnesses(self, event: str) -> int:
@@ -560,7 +576,9 @@ def alike(place: Place, roles: Iterable[str]) -> list[tuple[int, list[str]]]:
 class Proof:
     """An invariant of one claim: for each shape, boxes of values that never occur together."""
 
-    def __init__(self, flow: Flow, claim: Tree, data: dict[str, Any]) -> None:
+    def __init__(
+        self, flow: Flow, claim: Tree, data: dict[str, Any], sets: list[list[Place]] | None = None
+    ) -> None:
         self.flow, self.claim = flow, claim
         self.rest: Proof | None = None  # for few points, where this is for more
         self.reads = [leaf for leaf in leaves(claim) if leaf[0] == "read"]
@@ -575,11 +593,15 @@ class Proof:
         need({shape for shape, _ in self.places} <= self.boxes.keys(), "a shape is not kept")
         self.most, self.few = data["most"], data["few"]
         need(self.most is None or self.most in range(1, 10), "at most how many points")
-        need(self._sees_all(places(flow, claim)), "the claim is not seen from everywhere")
-        fields = {read[1] for read in self.reads}
-        fields |= {name for boxes in self.boxes.values() for box in boxes for name, *_ in box}
-        need(sorted(fields) == data["kept"], "other fields are kept than are spoken of")
+        sees_all = self._sees_all(sets or places(flow, claim))
+        need(sees_all, "the claim is not seen from everywhere")
         self.known: dict[Population, list[Tree]] = {}
+
+    @property
+    def spoken(self) -> list[str]:
+        """Return the fields that the claim or a box speaks of."""
+        boxes = [box for boxes in self.boxes.values() for box in boxes]
+        return sorted({r[1] for r in self.reads} | {name for box in boxes for name, *_ in box})
 
     def _sees_all(self, sets: list[list[Place]]) -> bool:
         """Tell whether some set of places is seen, or the last with one more, and the few apart."""
@@ -697,6 +719,264 @@ def actors(at: Population, event: str, most: int | None) -> Iterator[tuple[Popul
         yield from ((each, home) for each in asked)
 
 
+# --- Ranks: no fair run goes on for ever where it should not --------------------------------------
+
+HARMLESS = -1  # helps in a block where nothing is that must not go on for ever
+SHARED = {"all points": INDUSTRY, "all other points": INDUSTRY, "all my points": PROVIDER}
+SHARED |= {"all providers": INDUSTRY}  # from which scope on the one who is asked sees the same
+SEEN: dict[Shape, dict[str, int]] = {(1,): {"point": 0}, (0,): {"provider": 0}}
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What an event asks of all others, and the rule for whose sake."""
+
+    whom: int
+    shared: int
+    body: Tree
+    given: list[Tree]
+
+
+def own(machine: dict[str, Any], rule: dict[str, Any]) -> list[Tree]:
+    """Return when a rule fits, but for what is asked of others."""
+    plain = [part for part in conjuncts(rule["when"]) if not is_quantifier(part)]
+    return [["in", ["read", machine["fields"][0]["name"]], *rule["from"]], *plain]
+
+
+def of_event(flow: Flow, event: str, *, follows: bool) -> list[tuple[dict[str, Any], list[Any]]]:
+    """Return the machines that must take part or that follow, with their rules."""
+    mine = flow.events[event]
+    machines = [m for m in flow.having[event] if (SCOPES[m["scope"]] < mine) is follows]
+    return [(m, [rule for rule in m["rules"] if rule["event"] == event]) for m in machines]
+
+
+def stays(flow: Flow, machine: dict[str, Any], rules: list[Any]) -> list[Tree]:
+    """Return that no rule that may fit leaves a sort; nothing where none can."""
+    return [tree for rule in rules for tree in flow.leaving(machine, rule)]
+
+
+def demands(flow: Flow, event: str) -> Iterator[Demand]:
+    """Yield all that an event asks of others."""
+    for machine, rules in of_event(flow, event, follows=False):
+        for rule in rules:
+            for part in filter(is_quantifier, conjuncts(rule["when"])):
+                need(part[0] in SHARED, f"'{event}' asks for some, and counts as fair")
+                yield Demand(QUANTIFIERS[part[0]][0], SHARED[part[0]], part[1], own(machine, rule))
+    for machine, rules in of_event(flow, event, follows=True):
+        for body in stays(flow, machine, rules):
+            yield Demand(SCOPES[machine["scope"]], flow.events[event], body, [])
+
+
+def shared(flow: Flow, events: list[str], scope: int) -> Tree:
+    """Return that the part of a guard holds which everybody of a scope sees; of some event."""
+
+    def seen(tree: Tree) -> bool:
+        return all(flow.scope[leaf[1]] >= scope for leaf in leaves(tree))
+
+    return [
+        "or",
+        *(
+            [
+                "and",
+                *(
+                    ["or", *(["and", *filter(seen, own(machine, rule))] for rule in rules)]
+                    for machine, rules in of_event(flow, event, follows=False)
+                ),
+            ]
+            for event in events
+        ),
+    ]
+
+
+def enabled(flow: Flow, events: list[str]) -> Tree:
+    """Return that, but for what is asked of others, one of some events may happen."""
+    return [
+        "or",
+        *(
+            [
+                "and",
+                shared(flow, [event], POINT),
+                *(
+                    part
+                    for machine, rules in of_event(flow, event, follows=False)
+                    for part in stays(flow, machine, rules)
+                ),
+            ]
+            for event in events
+        ),
+    ]
+
+
+def refused(flow: Flow, events: list[str], shape: Shape, scope: int) -> Tree:
+    """Return that the one who is seen is asked for a rule that may fit, and refuses."""
+    found = []
+    for demand in (one for event in events for one in demands(flow, event)):
+        if demand.shared == scope and (shape == (1,) or demand.whom == PROVIDER):
+            seen = [
+                tree
+                for tree in demand.given
+                if all(flow.scope[leaf[1]] >= scope for leaf in leaves(tree))
+            ]
+            found.append(["and", *seen, ["not", demand.body]])
+    return ["or", *found]
+
+
+def may_follow(one: list[list[int]], two: list[list[int]]) -> list[int] | None:
+    """Return the helpers that must not be taken from one list of levels to another, or None."""
+    same: list[int] = []
+    for level, below in zip(one, two, strict=False):
+        if level != below:
+            return same if below[0] < level[0] else None
+        same.append(level[1])
+    return same
+
+
+class Ranking(Proof):
+    """Blocks of views with their levels: along a run that goes on for ever there, no fairness.
+
+    `supposed` must have a rank, `outside` is where it ends, `bad` must not go on for ever where
+    a block has no helper, `barred` events do not happen. The boxes say what never occurs.
+    """
+
+    def __init__(self, flow: Flow, data: dict[str, Any], fairs: list[list[str]]) -> None:
+        shape = tuple(data["shape"])
+        need(shape in SEEN, "it is not seen from one point, or a provider without points")
+        self.shape, self.place = shape, SEEN[shape]
+        proof = {**data["proof"], "seen": [{"shape": list(shape), "where": self.place}]}
+        super().__init__(flow, True, proof, [[(shape, self.place)]])
+        need(self.most is None and self.few is None, "it is for few points only")
+        self.blocks, self.helpers = data["blocks"], data["helpers"]
+        self.taken = [set(fairs[helper["fair"]]) for helper in self.helpers]
+        self.supposed: Tree = True
+        self.outside: Tree = False
+        self.bad: Tree = True
+        self.barred: set[str] = set()
+
+    def check_levels(self, strong: list[bool], counted: dict[int, list[str]]) -> "Ranking":
+        """Reject levels that are none, and helpers whose fairness does not count."""
+        for helper in self.helpers:
+            known = set(helper["known"])
+            need(known <= set(counted[helper["fair"]]), "a fairness does not count")
+        for levels in (block["levels"] for block in self.blocks):
+            need(levels, "a block has no level")
+            for n, (rank, helper) in enumerate(levels):
+                need(rank in range(10**6), "a rank")
+                need(helper in range(HARMLESS, len(self.helpers)), "a helper")
+                last = helper == HARMLESS or not strong[self.helpers[helper]["fair"]]
+                need(not last or n == len(levels) - 1, "a weak or harmless level is not the last")
+        return self
+
+    def questions(self) -> Iterator[Question]:
+        """Yield all: that what never occurs never does, of each block, and of each step."""
+        yield from super().questions()
+        at, nothing = self.flow.shaped(self.shape), dict[Slot, Tree]()
+        blocks = [self._in(at, block, nothing) for block in self.blocks]
+        unranked = [self._now(at, self.supposed), *(("not", block) for block in blocks)]
+        yield Question("it arises where there is no rank", at, unranked, self.assumed(at))
+        for block, here in zip(self.blocks, blocks, strict=True):
+            last = block["levels"][-1][1]
+            helps = None if last == HARMLESS else enabled(self.flow, self.helpers[last]["known"])
+            wrong = self._now(at, self.bad) if helps is None else ("not", self._now(at, helps))
+            words = "a harmless block has what must not recur" if helps is None else "no help"
+            yield Question(words, at, [here, wrong], self.assumed(at))
+        named = self.barred.union(*self.taken)
+        boxes = [box for block in self.blocks for box in block["boxes"]]
+        wanted = {(name, owner) for box in boxes for name, owner, _ in box}
+        ends = [leaf[1] for leaf in leaves(self.outside)]
+        wanted |= {(n, owner_of(at, self.place, "own", self.flow.scope[n])) for n in ends}
+        for event in self.flow.events:
+            for wide, home in actors(at, event, None):
+                for conditions, after in wide.steps(event, home, wanted, event in named):
+                    seen = event if self._is_seen(event, home) else None
+                    yield from self._from_blocks(wide, seen, after, conditions)
+
+    def _from_blocks(
+        self, at: Population, event: str | None, after: After, conditions: list[Tree]
+    ) -> Iterator[Question]:
+        if event in self.barred:
+            return
+        outside = claimed(at, self.outside, self.place, (after, None, 0), later=True)
+        then = [self._in(at, block, after) for block in self.blocks]
+        for block in self.blocks:
+            here = self._in(at, block, {})
+            levels = block["levels"]
+            leads = [
+                there
+                for other, there in zip(self.blocks, then, strict=True)
+                if (until := may_follow(levels, other["levels"])) is not None
+                and not any(event in self.taken[n] for n in until if n != HARMLESS)
+            ]
+            bad = [here, ("not", ("or", outside, *leads))]
+            told = (
+                f"'{event}' leads on for ever" if event else "a step of another leads on for ever"
+            )
+            yield Question(told, at, [*bad, *conditions], self.assumed(at))
+
+    def _is_seen(self, event: str, home: int) -> bool:
+        scope = self.flow.events[event]
+        return (scope != POINT or self.shape == (1,)) and home == 0
+
+    def _in(self, at: Population, block: dict[str, Any], after: After) -> Tree:
+        return ("or", *(self.inside(at, box, after) for box in block["boxes"]))
+
+    def _now(self, at: Population, tree: Tree) -> Tree:
+        return claimed(at, tree, self.place, ({}, None, 0), later=False)
+
+
+def rankings_of(flow: Flow, packet: dict[str, Any]) -> Iterator[Ranking]:
+    """Yield the ranking of each lemma and of the claim, each with what it is for."""
+    claim = flow.claims[packet["claim"]]
+    need(packet["points"] == "any", "ranks are for any number of points")
+    fairs = [[e for e in one if e in flow.events] for kind in FAIR for one in claim[kind]]
+    strong = [kind == "strong" for kind in FAIR for _ in claim[kind]]
+    need(all(len({flow.events[e] for e in one}) <= 1 for one in fairs), "one of several scopes")
+    counted = {n: [e for e in one if asks_nobody(flow, e)] for n, one in enumerate(fairs)}
+    supposed, goal = claim["body"], claim["to"]
+    for lemma in packet["lemmas"]:
+        fair, known = lemma["fair"], lemma["known"]
+        need(set(known) <= set(fairs[fair]), "a lemma on what is not fair")
+        shown = set()
+        for data in lemma["rankings"]:
+            ranking = Ranking(flow, data, fairs).check_levels(strong, counted)
+            scope = SCOPES[data["shared"]]
+            shown.add((ranking.shape, scope))
+            ends = any_part(flow, goal)
+            if not strong[fair]:
+                ends = ["or", ends, ["not", shared(flow, known, scope)]]
+            ranking.outside, ranking.supposed = ends, ["not", ends]
+            ranking.bad = refused(flow, known, ranking.shape, scope)
+            if known and flow.events[known[0]] >= scope:
+                ranking.barred = set(fairs[fair])
+            yield ranking
+        for demand in (one for event in known for one in demands(flow, event)):
+            need(((1,), demand.shared) in shown, "no lemma on those who are asked")
+            if demand.whom == PROVIDER and flow.has_providers:
+                need(((0,), demand.shared) in shown, "no lemma on providers without points")
+        counted[fair] = known
+    ranking = Ranking(flow, packet["ranking"], fairs).check_levels(strong, counted)
+    scopes = {flow.scope[leaf[1]] for leaf in (*leaves(supposed), *leaves(goal))}
+    needed: Shape = (0,) if PROVIDER in scopes and POINT not in scopes else (1,)
+    need(ranking.shape == needed, "it is not seen from everywhere")
+    ranking.supposed, ranking.outside = ["and", supposed, ["not", goal]], goal
+    yield ranking
+
+
+FAIR = ("weak", "strong")
+
+
+def asks_nobody(flow: Flow, event: str) -> bool:
+    """Tell whether an event asks nothing of others."""
+    asks = any(somes(rule) for _, rules in of_event(flow, event, follows=False) for rule in rules)
+    return not asks and not list(demands(flow, event))
+
+
+def any_part(flow: Flow, goal: Tree) -> Tree:
+    """Return what of a goal joined by `or` reads the industry alone."""
+    if isinstance(goal, list) and goal[0] == "or":
+        return ["or", *(any_part(flow, part) for part in goal[1:])]
+    return goal if all(flow.scope[leaf[1]] == INDUSTRY for leaf in leaves(goal)) else False
+
+
 # --- Packets: what each kind must show ----------------------------------------------------------
 
 FREE = {"stays in sorts", "no two compete"}
@@ -736,11 +1016,15 @@ def whole(flow: Flow, claim: Tree, data: dict[str, Any]) -> Proof:
     """Return a proof that is not only for few points."""
     proof = Proof(flow, claim, data)
     need(proof.most is None, "it is for few points only")
+    need(proof.spoken == data["kept"], "other fields are kept than are spoken of")
     return proof
 
 
 def proofs_of(flow: Flow, packet: dict[str, Any]) -> Iterator[Proof]:
     """Yield the proof of each part of what an invariant shows."""
+    if packet["kind"] == "ranks":
+        yield from rankings_of(flow, packet)
+        return
     claim, given = flow.claims[packet["claim"]], iter(packet["proofs"])
     need(packet["points"] == "any", "an invariant is for any number of points")
     if claim["kind"] in FREE:
@@ -778,18 +1062,26 @@ def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> 
     need(packet["points"] == ", ".join(map(str, numbers)), "for how many points")
     for run in runs:
         tick()
-        at = flow.shaped(tuple(run["shape"]))
-        first = run["first"]
-        need(first.keys() == flow.scope.keys(), "the first state")
-        values = {at.slots[s][1]: first[s[0]][s[1]] for s in at.slots}
-        for name, owner in at.slots:
-            need(first[name][owner] in flow.starts[name], f"'{name}' does not start so")
-        last: Last = (values, {}, None, 0)
-        for event, home in run["moves"]:
-            after = taken(at, values, event, home)
-            last = (values, after, event, home)
-            values = {**values, **{at.slots[slot][1]: value for slot, value in after.items()}}
-        need(_ends(at, claim, run["where"], last, values), "the run does not end as it must")
+        at, states = flow.shaped(tuple(run["shape"])), list(replayed(flow, run))
+        last: Last = (states[-1], {}, None, 0)
+        if run["moves"]:
+            event, home = run["moves"][-1]
+            last = (states[-2], taken(at, states[-2], event, home), event, home)
+        need(_ends(at, claim, run["where"], last, states[-1]), "the run does not end as it must")
+
+
+def replayed(flow: Flow, run: dict[str, Any]) -> Iterator[dict[int, Any]]:
+    """Yield the states of a run, the first first."""
+    at, first = flow.shaped(tuple(run["shape"])), run["first"]
+    need(first.keys() == flow.scope.keys(), "the first state")
+    values = {at.slots[s][1]: first[s[0]][s[1]] for s in at.slots}
+    for name, owner in at.slots:
+        need(first[name][owner] in flow.starts[name], f"'{name}' does not start so")
+    yield values
+    for event, home in run["moves"]:
+        after = taken(at, values, event, home)
+        values = {**values, **{at.slots[slot][1]: value for slot, value in after.items()}}
+        yield values
 
 
 def taken(at: Population, values: dict[int, Any], event: str, home: int) -> After:
@@ -840,6 +1132,45 @@ def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:
     return False
 
 
+def check_lasso(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+    """Reject unless the run comes back, the goal is never met on it, and it is fair."""
+    claim, run = flow.claims[packet["claim"]], packet["run"]
+    at = flow.shaped(tuple(run["shape"]))
+    need(at.of and packet["points"] == str(len(at.of)), "for how many points")
+    need_place(at, run["where"])
+    states = list(replayed(flow, run))
+    since, back, moves = packet["since"], packet["back"], run["moves"]
+    need(since in range(len(states)) and back in range(len(states)), "where it comes back")
+    need(states[back] == states[-1], "it does not come back")
+
+    def holds(tree: Tree, state: dict[int, Any]) -> bool:
+        return bool(compute(claimed(at, tree, run["where"], ({}, None, 0), later=False), state))
+
+    need(holds(claim["body"], states[since]), "what it supposes does not arise")
+    later = states[min(since, back) :]
+    need(not any(holds(claim["to"], state) for state in later), "the goal is met")
+    for kind in FAIR:
+        for events in claim[kind]:
+            mine = [event for event in events if event in flow.events]
+            for home in at.owners(flow.events[mine[0]]) if mine else ():
+                tick()
+                if any([event, home] in moves[back:] for event in mine):
+                    continue
+                off = [not _may(at, state, mine, home) for state in states[back:]]
+                need(all(off) if kind == "strong" else any(off), f"it is not fair to '{mine[0]}'")
+
+
+def _may(at: Population, state: dict[int, Any], events: list[str], home: int) -> bool:
+    """Tell whether one of some events may happen at a home."""
+    for event in events:
+        try:
+            taken(at, state, event, home)
+        except Rejected:
+            continue
+        return True
+    return False
+
+
 def check_mirror(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
     """Reject unless two tables of rules are the same up to a renaming, or are not, as it says."""
     tick()
@@ -876,6 +1207,8 @@ def _rows(machine: dict[str, Any], renaming: dict[str, str]) -> tuple[set[str], 
 KINDS = {  # what is shown, for which kinds of claim, and what shows it
     "invariant": (check_invariant, {"always", "step", *FREE}, {"sometimes"}),
     "runs": (check_runs, {"sometimes"}, {"always", "step", *FREE}),
+    "ranks": (check_invariant, {"leads to"}, set()),
+    "lasso": (check_lasso, set(), {"leads to"}),
     "mirror": (check_mirror, {"mirrors"}, {"mirrors"}),
 }
 

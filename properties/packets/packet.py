@@ -6,8 +6,10 @@ from model.language.claims import LeadsTo, Mirrors
 from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Where, World
-from properties.packets.export import Data, value
-from properties.verdict import Box, Proof, Result, Run, Verdict
+from properties.live.fair import Fair, named_fair
+from properties.live.judged import Judged
+from properties.packets.export import Data, scope_name, value
+from properties.verdict import Box, Lasso, Proof, Result, Run, Verdict
 
 
 def packet(result: Result, variant: str | None) -> Data | None:
@@ -27,7 +29,7 @@ def packet(result: Result, variant: str | None) -> Data | None:
 
 def _shown(result: Result) -> Data | None:
     if isinstance(result.claim, LeadsTo):
-        return None
+        return _live(result, result.claim)
     if isinstance(result.claim, Mirrors):
         return {"kind": "mirror"}
     if result.invariant:
@@ -36,6 +38,50 @@ def _shown(result: Result) -> Data | None:
     if result.runs:
         return {"kind": "runs", "runs": [_run(result.flow, run) for run in result.runs]}
     return None
+
+
+def _live(result: Result, claim: LeadsTo) -> Data:
+    if isinstance(result.run, Lasso):
+        run = _run(result.flow, result.run)
+        return {"kind": "lasso", "run": run, "since": result.run.since, "back": result.run.back}
+    assert result.ranks
+    numbers = {fair: n for n, fair in enumerate(named_fair(result.flow, claim))}
+    *lemmas, of_claim = result.ranks.judged
+    grouped: dict[Fair, list[Judged]] = {}
+    for one in lemmas:
+        assert one.lemma
+        grouped.setdefault(one.lemma.fair, []).append(one)
+    told = [_lemma(numbers, fair, mine) for fair, mine in grouped.items()]
+    return {"kind": "ranks", "lemmas": told, "ranking": _ranking(numbers, of_claim)}
+
+
+def _lemma(numbers: dict[Fair, int], fair: Fair, mine: list[Judged]) -> Data:
+    lemmas = [one.lemma for one in mine if one.lemma]
+    rankings = [
+        {**_ranking(numbers, one), "shared": scope_name(lemma.shared)}
+        for one, lemma in zip(mine, lemmas, strict=True)
+    ]
+    known = [str(event) for event in lemmas[0].known]
+    return {"fair": numbers[fair], "known": known, "rankings": rankings}
+
+
+def _ranking(numbers: dict[Fair, int], one: Judged) -> Data:
+    proof = _proof(one.proof)
+    return {
+        "shape": list(one.ranking.shape),
+        "helpers": [
+            {"fair": numbers[h.fair], "known": [str(event) for event in h.known]}
+            for h in one.ranking.helpers
+        ],
+        "blocks": [
+            {
+                "levels": [list(level) for level in block.levels],
+                "boxes": [_box(box) for box in block.boxes],
+            }
+            for block in one.blocks
+        ],
+        "proof": {name: proof[name] for name in ("shapes", "most", "few")},
+    }
 
 
 def _proof(proof: Proof) -> Data:

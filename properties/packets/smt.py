@@ -19,7 +19,7 @@ SIGNS |= {"plus": "bvadd", "minus": "bvsub", "less": "bvslt", "at most": "bvsle"
 
 def texts(flow: Flow, packet: Data) -> Iterator[str]:
     """Yield the texts that must each be unsatisfiable, for a packet that holds proofs."""
-    if packet["kind"] == "invariant":
+    if packet["kind"] in ("invariant", "ranks"):
         for proof in proofs_of(flow, packet):
             for questions in _grouped(proof.questions()):
                 yield _text(questions)
