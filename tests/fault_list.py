@@ -338,8 +338,8 @@ FAULTS = (
         ("lasso: strong as weak", "elif off and not fair.strong:", "elif off:"),
         (
             "lasso: the goal may be met",
-            "return holds(supposed, later[0]) and not any(holds(goal, state) for state in later)",
-            "return holds(supposed, later[0])",
+            "return arises and not any(holds(goal, state) for state in later)",
+            "return arises",
         ),
         (
             "lasso: it need not replay",
