@@ -11,51 +11,51 @@ HOLDING: tuple[Claim, ...] = (
         "Before the start date at a domestic point a working day after submission is complete "
         "(P7).",
         (request.is_(STARTED) & IS_DOMESTIC).implies(complete.is_not(0)),
-        cites="C1.2.5",
+        cites="C1.2.5 C1.6.2 C1.non-domestic",
     ),
     Always(
         "non-domestic-lead-kept",
         "Before the start date at a non-domestic point two working days after submission are "
         "complete (P7).",
         (request.is_(STARTED) & ~IS_DOMESTIC).implies(complete.is_(2)),
-        cites="C1.non-domestic",
+        cites="C1.2.5 C1.6.2 C1.non-domestic",
     ),
     Always(
         "not-too-far-ahead",
         "A start date is at most 28 days after submission (P7).",
         request.is_(STARTED).implies(days.at_most(LATEST)),
-        cites="C1.2.5 C2.advance",
+        cites="C1 C1.2.5 C2.advance",
     ),
     Always(
         "domestic-window-before-gate",
         "At a domestic point the objection window never closes later than the gate (P8).",
         (gate.is_not(OPEN) & IS_DOMESTIC).implies(window.is_not(OPEN)),
-        cites="C1.1.4d C1.2.5 C1.6.2 C4.lead",
+        cites="C1.1.4d C1.2.5 C1.6.2 C1.12.1 C1.non-domestic C4.lead C4.tie",
     ),
     Always(
         "non-domestic-window-before-gate",
         "At a non-domestic point the objection window never closes later than the gate (P8).",
         (gate.is_not(OPEN) & ~IS_DOMESTIC).implies(window.is_not(OPEN)),
-        cites="C1.1.4d C1.6.2 C1.non-domestic",
+        cites="C1.1.4d C1.2.5 C1.6.2 C1.12.1 C1.non-domestic C4.tie",
     ),
     Always(
         "window-closes-on-its-working-day",
         "The window closes by itself on a working day, the first after submission at a domestic "
         "point and the second at any other.",
         window.is_(COME).implies(all_of(IS_WORKING, begun.is_(WINDOW_DAYS))),
-        cites="C1.6.2",
+        cites="C1.6.2 A-total",
     ),
     Always(
         "gate-closes-on-the-eve",
         "The gate closes on the calendar day before the start date.",
         gate.is_(COME).implies(request.is_(EVE)),
-        cites="C1.1.4d",
+        cites="C1.1.4d C1.2.5 A-total",
     ),
     Always(
         "there-is-a-date",
         "There is a start date to propose, unless thirteen days or more in a row hold no working "
         "day.",
         request.is_(NO_DATE).implies(LONG_REST),
-        cites="C1.2.5 C1.non-domestic A-working-days",
+        cites="C1.2.5 C1.6.2 C1.non-domestic A-working-days",
     ),
 )
