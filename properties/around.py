@@ -45,13 +45,26 @@ def _with(node: Expression, old: Expression, new: Expression) -> Expression:
     return node
 
 
+def under_names(node: Expression) -> str:
+    """Return an expression in words, with what its named conditions stand for."""
+    return words(_bare(node))
+
+
+def _bare(node: Expression) -> Expression:
+    if isinstance(node, Named):
+        return _bare(node.body)
+    if isinstance(node, Apply):
+        return replace(node, arguments=tuple(_bare(argument) for argument in node.arguments))
+    return node
+
+
 def around(flow: Flow, claim: Claim) -> Iterator[Changed]:
     """Yield what a claim that is made for a flow takes from it beside its rules."""
     if isinstance(claim.body, Expression):
         return
-    said = words(claim.of(flow))
+    said = under_names(claim.of(flow))
     for changed in (*_duties(flow), *_ties(flow), *_actors(flow, claim)):
-        if words(claim.of(changed[2])) != said:
+        if under_names(claim.of(changed[2])) != said:
             yield changed
 
 

@@ -12,8 +12,7 @@ from model.language.definitions import Machine, Transition
 from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
 from model.language.sources import digest
-from model.language.words import words
-from properties.around import around, phrases
+from properties.around import around, phrases, under_names
 from properties.budget import Budget
 from properties.mutation.base import Known, first_answer
 from properties.mutation.mutants import (
@@ -91,7 +90,7 @@ def asked_of(flow: Flow, claim: Claim, kept: Container[Field]) -> str:
     Where it is the same, the same was asked; it takes no search.
     """
     body = claim.of(flow)
-    lines = [words(body)]
+    lines = [under_names(body)]
     for machine, rule in seen_rules(flow, body, kept):
         lines += [" ".join(said) for said in parts_of(machine, rule, LEFT_OUT)]
     beside = (*phrases(body), *around(flow, claim))

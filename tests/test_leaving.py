@@ -79,7 +79,7 @@ def test_duties_and_ties_bear_a_claim_on_them() -> None:
     owed = Always(
         "owed",
         "Somebody bound owes the sending until it is told.",
-        lambda flow: (~told).implies(flow.exactly_one_owes("sending")),
+        lambda flow: (~told).implies(Named("it is owed", flow.exactly_one_owes("sending"))),
     )
     assert set(bears(owed).values()) >= {("A-duty",), ("A-tie",)}
 

@@ -19,7 +19,7 @@ from model.css.reconciliation import RECONCILE
 from model.css.sources import accepts_css
 from model.current.authority import copy
 from model.current.duties import SENDING, Mark, mark
-from model.current.store import LOSE_DATA, accepts_rdp
+from model.current.store import accepts_rdp
 from model.language import (
     Always,
     Claim,
@@ -34,7 +34,7 @@ from model.language import (
     happens,
 )
 from model.parties import CSS, NETWORK_PARTY, RDP, SEC
-from properties.current.answering import answered_for
+from properties.current.answering import DATA_LOST, MARKED, answered_for, bound
 
 css_passed_all = all_of(css_has_id, css_has_smki, css_has_dccki, css_has_met_code, css_has_passed)
 from_css = happens(LOAD, ACCEPT_LATE, RECONCILE)
@@ -48,7 +48,7 @@ through_gateway = happens(
 def _copy_only_from_answered(flow: Flow) -> Expression:
     by_css = from_css & answered_for(flow, CSS)
     by_rdp = happens(TAKE_FILE) & answered_for(flow, RDP)
-    return changed(copy).implies(any_of(by_css, by_rdp, happens(LOSE_DATA)))
+    return changed(copy).implies(any_of(by_css, by_rdp, DATA_LOST))
 
 
 def accepted_is_answered_for(flow: Flow) -> Expression:
@@ -59,7 +59,7 @@ def accepted_is_answered_for(flow: Flow) -> Expression:
 
 def only_the_bound_owe(flow: Flow) -> Expression:
     """Say that no duty in force, of those that come and go, has an obligor who is not bound."""
-    return ~any_of(*(d.in_force & ~d.obligor.bound_by(d.instrument) for d in flow.duties))
+    return ~any_of(*(d.in_force & ~bound(d) for d in flow.duties))
 
 
 def _no_sec_duty_on_networks(flow: Flow) -> Expression:
@@ -163,7 +163,7 @@ ANSWERING: tuple[Claim, ...] = (
     Step(
         "breach-is-not-forgotten",
         "A breach may be remedied, and even then its mark stays.",
-        mark.is_not(Mark.CLEAN).implies(after(mark).is_not(Mark.CLEAN)),
+        MARKED.implies(after(mark).is_not(Mark.CLEAN)),
         cites="A-remedied-by-load",
     ),
 )

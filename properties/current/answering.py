@@ -14,12 +14,14 @@ from model.current.entry import (
 from model.current.files import ACCEPT, LOAD, REFUSE, REFUSE_LATE, SEND
 from model.current.flags import ACCEPT_FLAG, REJECT_FLAG, SEND_FLAG
 from model.current.gateway import Gateway, gateway
-from model.current.store import LOSE_DATA, accepts_rdp
+from model.current.store import LOSE_DATA, RDPS_ACCEPTED
 from model.language import (
     Always,
     Claim,
+    Duty,
     Expression,
     Flow,
+    Named,
     Party,
     Step,
     after,
@@ -36,12 +38,23 @@ passed_all = all_of(has_id, has_smki, has_dccki, has_met_code, has_passed)
 def answered_for(flow: Flow, agent: Party) -> Expression:
     """Say that somebody bound owes the duty to send and has the agent perform it."""
     duties = (duty for duty in flow.duties_on(SENDING) if duty.performer is agent)
-    return any_of(*(duty.owed_by_the_bound() for duty in duties))
+    owed = any_of(*(duty.owed_by_the_bound() for duty in duties))
+    return Named(f"the party that owes the sending answers for the {agent}", owed, cites="2.1-d")
+
+
+def bound(duty: Duty) -> Expression:
+    """Say that an instrument binds the obligor of a duty, as no duty can rest on it else."""
+    binds = duty.obligor.bound_by(duty.instrument)
+    return Named(f"the obligor of {duty.name} is bound", binds, cites="2.1-c")
 
 
 def only_the_bound_owe(flow: Flow) -> Expression:
     """Say that each duty in force has an obligor whom its instrument binds."""
-    return all_of(*(d.in_force.implies(d.obligor.bound_by(d.instrument)) for d in flow.duties))
+    return all_of(*(d.in_force.implies(bound(d)) for d in flow.duties))
+
+
+DATA_LOST = Named("the DSP loses its data", happens(LOSE_DATA), cites="A-loss")
+MARKED = Named("a breach is marked", mark.is_not(Mark.CLEAN), cites="A-remedied-by-load")
 
 
 ANSWERING: tuple[Claim, ...] = (
@@ -62,9 +75,7 @@ ANSWERING: tuple[Claim, ...] = (
         "copy-only-from-answered",
         "The DSP's copy changes only as a file of an RDP is loaded for which the party that owes "
         "the sending answers, or as the DSP loses its data.",
-        lambda flow: changed(copy).implies(
-            happens(LOSE_DATA) | (happens(LOAD) & answered_for(flow, RDP))
-        ),
+        lambda flow: changed(copy).implies(DATA_LOST | (happens(LOAD) & answered_for(flow, RDP))),
         cites="2.2-a 2.1-d A-loss",
     ),
     Step(
@@ -77,7 +88,7 @@ ANSWERING: tuple[Claim, ...] = (
     Step(
         "only-accepted-sources",
         "The DSP accepts a file of an RDP only while RDPs are a source that it accepts.",
-        happens(ACCEPT).implies(accepts_rdp),
+        happens(ACCEPT).implies(RDPS_ACCEPTED),
         cites="2.2-a A-source-switch",
     ),
     Step(
@@ -111,7 +122,7 @@ ANSWERING: tuple[Claim, ...] = (
     Step(
         "breach-is-not-forgotten",
         "A breach may be remedied, and even then its mark stays.",
-        mark.is_not(Mark.CLEAN).implies(after(mark).is_not(Mark.CLEAN)),
+        MARKED.implies(after(mark).is_not(Mark.CLEAN)),
         cites="A-remedied-by-load",
     ),
 )

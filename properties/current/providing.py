@@ -8,20 +8,23 @@ from model.current.incident import PointIncident, point_incident
 from model.current.provision import BAD_IN_FILE, MISSED, OUTSTANDING, Change, change, provision
 from model.current.registration import supplier_of_record
 from model.current.store import LOSE_DATA
-from model.language import Always, Claim, Step, after, all_of, any_of, changed, happens
+from model.language import Always, Claim, Named, Step, after, all_of, any_of, changed, happens
 from model.parties import SUPPLIERS
 
 incident_open = point_incident.in_(
     PointIncident.RAISED, PointIncident.ASSIGNED, PointIncident.ESCALATED
 )
-rejected_record = happens(LOAD) & provision.is_(BAD_IN_FILE)
+refused_file = Named("a file is refused", happens(REFUSE, REFUSE_LATE), cites="A2.rejection")
+rejected_record = Named(
+    "a record is rejected", happens(LOAD) & provision.is_(BAD_IN_FILE), cites="A-record-check"
+)
 
 PROVIDING: tuple[Claim, ...] = (
     Step(
         "rejected-changes-nothing",
         "A file that is refused, and a record that is rejected, leave the DSP's copy as it was "
         "(P19).",
-        (happens(REFUSE, REFUSE_LATE) | rejected_record).implies(~changed(copy)),
+        (refused_file | rejected_record).implies(~changed(copy)),
         cites="A2.rejection A-record-check A-check-order",
     ),
     Step(

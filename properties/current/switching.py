@@ -23,6 +23,7 @@ from model.language import (
     Always,
     Claim,
     Expression,
+    Named,
     Step,
     after,
     all_of,
@@ -54,6 +55,18 @@ def closed(s: Supplier) -> Expression:
     """Say that the objection window of the supplier's request has closed."""
     return request[s].in_(*CLOSED)
 
+
+def _too_late_for(s: Supplier) -> Expression:
+    return Named("the objection window has closed", closed(s), cites="B1.late")
+
+
+def _stands(s: Supplier) -> Expression:
+    return Named("the request stands", after(request[s]).in_(*CLOSED), cites="B1.no-withdrawal")
+
+
+LATE_OBJECTION = Named(
+    "an objection comes too late", happens(*OBJECT_LATE.values()), cites="B1.late"
+)
 
 SWITCHING: tuple[Claim, ...] = (
     Always(
@@ -104,17 +117,13 @@ SWITCHING: tuple[Claim, ...] = (
         "no-late-objection",
         "Once its window has closed no objection, and nothing else but its midnight, ends a "
         "request (P4).",
-        of_each(
-            lambda s: (closed(s) & ~happens(MIDNIGHT[s])).implies(after(request[s]).in_(*CLOSED))
-        ),
+        of_each(lambda s: (_too_late_for(s) & ~happens(MIDNIGHT[s])).implies(_stands(s))),
         cites="B1.late B2.window B1.no-withdrawal",
     ),
     Step(
         "late-objection-no-effect",
         "An objection that comes too late changes neither request nor registration.",
-        happens(*OBJECT_LATE.values()).implies(
-            of_each(lambda s: ~changed(request[s]) & ~changed(registration[s]))
-        ),
+        LATE_OBJECTION.implies(of_each(lambda s: ~changed(request[s]) & ~changed(registration[s]))),
         cites="B1.late",
     ),
     Step(
