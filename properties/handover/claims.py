@@ -25,6 +25,7 @@ from model.language import (
     Claim,
     Expression,
     Flow,
+    Named,
     Step,
     all_of,
     any_of,
@@ -51,25 +52,32 @@ outstanding = any_of(
     reconciliation.is_(Reconciliation.DUE),
 )
 
+REFUSED = Named(
+    "what was sent is refused",
+    happens(REFUSE_FILE, REFUSE_MESSAGE),
+    cites="A-refused-in-flight",
+)
+
 HOLDING: tuple[Claim, ...] = (
     Always(
         "one-bound-obligor",
         "For each point, at every instant of the handover, exactly one party bound by the SEC owes "
         "the duty to have registration data sent (P15).",
         lambda flow: flow.exactly_one_owes(SENDING),
-        cites="1-a 1-b 2.2-b 5-E1 5-E2 A-one-instant A-fallback",
+        cites="1-a 1-b 2.2-b 5-E1 5-E2 A-one-instant A-fallback 2.1-a 2.1-b 2.1-e 2.1-f 2.2-a "
+        "S0.1 S0.3 A-regions-together A-accession",
     ),
     Always(
         "only-the-bound-owe",
         "Nobody owes a duty under an instrument that does not bind it (P16).",
         only_the_bound_owe,
-        cites="2.1-b 2.1-c 2.1-e 2.1-f",
+        cites="2.1-b 2.1-c 2.1-e 2.1-f S0.1 S0.3 A-accession",
     ),
     Step(
         "transfer-in-one-event",
         "The one duty to send moves in the event in which the other does.",
         changed(networks_standing).is_(changed(crs_standing)),
-        cites="1-a 1-b A-one-instant A-fallback",
+        cites="1-a 1-b A-one-instant A-fallback 5-E1 5-E2 A-regions-together",
     ),
     Always(
         "one-source-accepted",
@@ -82,45 +90,50 @@ HOLDING: tuple[Claim, ...] = (
         "Each source that the DSP accepts is the agent for which the party that owes the sending "
         "answers.",
         accepted_is_answered_for,
-        cites="1-b 2.1-d A-source-switch",
+        cites="1-b 2.1-d A-source-switch 1-a 2.1-a 2.1-b 2.1-e 2.1-f 2.2-a 2.2-b 5-E1 S0.1 S0.3 "
+        "A-one-instant A-fallback A-regions-together A-accession",
     ),
     Step(
         "copy-only-from-answered",
         "The DSP's copy changes only by data from the agent for which the party that owes the "
         "sending answers, whenever that data was sent.",
         _copy_only_from_answered,
-        cites="1-b 2.1-d 2.2-a 2.2-b A-refused-in-flight",
+        cites="1-b 2.1-d 2.2-a 2.2-b 1-a 2.1-a 2.1-b 2.1-e 2.1-f 5-E1 S0.1 S0.3 E1.1 "
+        "A-reconciliation A-one-instant A-source-switch A-fallback A-regions-together "
+        "A-accession",
     ),
     Step(
         "only-admitted-senders",
         "Nothing is loaded from the CSS unless it has entered and is not suspended (P18).",
         happens(LOAD_MESSAGE, RECONCILE).implies(readiness.is_(LIVE)),
-        cites="2.2-c 5-G A-suspension",
+        cites="2.2-c 5-G 2.2-b E1.1 A-reconciliation",
     ),
     Step(
         "rejected-changes-nothing",
         "A file or message that is refused leaves the DSP's copy as it was (P19).",
-        happens(REFUSE_FILE, REFUSE_MESSAGE).implies(~changed(copy)),
+        REFUSED.implies(~changed(copy)),
         cites="A-refused-in-flight",
     ),
     Always(
         "the-right-goes-with-the-duty",
         "While the Networks owe the sending, their RDPs have the right to send.",
         NETWORKS_OWE.implies(MAY_SEND),
-        cites="2.2-a 2.3-d A-withdrawal-by-DCC",
+        cites="2.2-a A-withdrawal-by-DCC 1-a 1-b 5-E2 A-one-instant A-fallback A-regions-together",
     ),
     Always(
         "the-crs-can-have-it-done",
         "While the CRS owes the sending, the CSS has entered.",
         CRS_OWES.implies(ENTERED),
-        cites="1-b 2.2-c",
+        cites="1-b 2.2-c 1-a 5-E3 A-one-instant",
     ),
     Always(
         "difference-explained",
         "Where the DSP's copy differs from the supplier of record something is outstanding: a "
         "file, a message, or the reconciliation (P13, P26).",
         copy.is_not(of_record).implies(outstanding),
-        cites="2.2-a 2.2-b A-refused-in-flight A-first-load",
+        cites="2.2-a 2.2-b A-refused-in-flight A-first-load 1-a 1-b 5-E1 5-G A2 E1.1 E2.8 C3 "
+        "C3.fields A-load A-reconciliation A-one-instant A-source-switch A-fallback "
+        "A-regions-together",
     ),
     Always(
         "done-is-done",
@@ -134,6 +147,6 @@ HOLDING: tuple[Claim, ...] = (
                 reconciliation.is_(Reconciliation.NOT_DUE),
             )
         ),
-        cites="1-a 2.3-d 5-X2 A-withdrawal-by-DCC",
+        cites="1-a 2.3-d A-withdrawal-by-DCC 2.2-b A-first-load A-source-switch A-fallback",
     ),
 )

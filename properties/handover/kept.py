@@ -82,7 +82,7 @@ KEPT: tuple[Claim, ...] = (
         "a-switch-is-due-from-who-owes",
         "A switch goes live whoever owes the sending, and is then due on the path of that party.",
         of_each(_goes_live),
-        cites="2.2-a 2.2-b B4 C1",
+        cites="2.2-a 2.2-b B4 C1 1-b",
     ),
     Step(
         "what-is-sent-names-the-record",
@@ -93,14 +93,14 @@ KEPT: tuple[Claim, ...] = (
             (happens(SEND_FILE) & right.is_(WITHDRAWN)).implies(file_sent),
             happens(SEND_MESSAGE).implies(message_due & message_sent),
         ),
-        cites="2.2-a 2.2-b 2.3-d 5-E1 A2",
+        cites="2.2-a 2.2-b 2.3-d 5-E1 A2 A-trigger",
     ),
     Step(
         "what-is-loaded-is-in-the-copy",
         "When a file or message is loaded the DSP's copy names the supplier that it names, and "
         "it is no longer on its way.",
         of_each(_loads),
-        cites="2.2-a 2.2-b E1.1 A-load",
+        cites="2.2-a 2.2-b E1.1 A-load A2 C3.fields",
     ),
     Step(
         "refused-is-not-on-its-way",
@@ -127,7 +127,7 @@ KEPT: tuple[Claim, ...] = (
                 reconciled,
             )
         ),
-        cites="A-reconciliation A-order",
+        cites="A-reconciliation A-order 2.2-b C3 A-source-switch",
     ),
     Step(
         "the-change-clears-what-is-due",
@@ -165,7 +165,7 @@ KEPT: tuple[Claim, ...] = (
             happens(STOP_RDPS).implies(ENTERED & ~after(accepts_rdp)),
             happens(STOP_CSS).implies(~after(accepts_css)),
         ),
-        cites="1-a A-source-switch A-fallback",
+        cites="1-a A-source-switch A-fallback 2.2-c 5-E3",
     ),
     Step(
         "the-css-enters-is-suspended-and-reinstated",
@@ -175,7 +175,7 @@ KEPT: tuple[Claim, ...] = (
             happens(ENTER).implies(after(readiness).is_(LIVE)),
             happens(REINSTATE).implies(readiness.is_(SUSPENDED) & after(readiness).is_(LIVE)),
         ),
-        cites="2.2-c 5-E3 5-H2 A-suspension",
+        cites="2.2-c 5-E3 5-H2 A-suspension D1.testing",
     ),
     Step(
         "the-licence-can-be-split",
@@ -212,6 +212,6 @@ KEPT: tuple[Claim, ...] = (
                 CLOCK: tuple(SWITCH.values()),
             }
         ),
-        cites="2.2-a 2.2-b 5-E1 E1.1 B4 C1 A-reconciliation",
+        cites="2.2-a 2.2-b 5-E1 E1.1 B4 C1 A-reconciliation 5-G A-refused-in-flight",
     ),
 )
