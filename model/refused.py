@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from model.language.definitions import Machine
+from model.language.definitions import Event, Machine
 from model.language.meaning import Move, Refusal, World
 from model.language.sorts import words_of
 from model.language.words import words
@@ -26,18 +26,26 @@ def _why(world: World, move: Move, refusals: tuple[Refusal, ...]) -> Iterator[st
         if one.left_sort:
             yield f"{whose}: {one.left_sort}"
         elif one.rule is None:
-            fitting = dict.fromkeys(s for rule in one.machine.of(move.event) for s in rule.source)
-            wanted = " or ".join(words_of(state) for state in fitting)
-            yield f"{whose} is {words_of(one.state)}, not {wanted}"
+            yield f"{whose} is '{words_of(one.state)}', not {sources(one.machine, move.event)}"
         else:
             needs.setdefault(whose, []).append(", and ".join(words(c) for c in one.false))
     for whose, alternatives in needs.items():
         yield f"{whose} needs: {', or else '.join(dict.fromkeys(alternatives))}"
 
 
+def sources(machine: Machine, event: Event) -> str:
+    """Return the states from which a machine takes an event, in words."""
+    fitting = dict.fromkeys(state for rule in machine.of(event) for state in rule.source)
+    return " or ".join(f"'{words_of(state)}'" for state in fitting)
+
+
 def owned(world: World, machine: Machine, owner: int) -> str:
     """Return a machine in words, with the number of its owner where there are several."""
-    name = f"{machine.name} of {words_of(machine.index)}" if machine.index else machine.name
     if len(world.owners(machine.scope)) == 1:
-        return name
-    return f"{name} at {machine.scope.name.lower()} {owner + 1}"
+        return called(machine)
+    return f"{called(machine)} at {machine.scope.name.lower()} {owner + 1}"
+
+
+def called(machine: Machine) -> str:
+    """Return a machine in words, with what it is of where it is written once for each."""
+    return f"{machine.name} of {words_of(machine.index)}" if machine.index else machine.name

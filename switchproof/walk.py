@@ -47,8 +47,9 @@ def listed(walk: Walk, text: str) -> Move:
     """Return the move of EVENT or EVENT@NUMBER; the name may be a part that only one event has."""
     name, at, number = text.rpartition("@")
     name, home = (name, int(number) - 1) if at and number.isdecimal() else (text, 0)
-    names = [str(event) for event in walk.flow.events]
-    fitting = [known for known in names if known == name] or _holding(names, name)
+    names = {str(event): event.name for event in walk.flow.events}
+    fitting = [whole for whole, short in names.items() if name in (whole, short)]
+    fitting = fitting or _holding([*names], name)
     if len(fitting) > 1:
         raise BadInput(f"'{name}' is part of several names: {', '.join(fitting)}; write one whole")
     if not fitting:

@@ -15,7 +15,7 @@ from model.language.flow import Flow
 from model.language.meaning import Move, Refusal
 from model.language.sorts import Value, members, words_of
 from model.language.words import words
-from model.refused import Refused, owned
+from model.refused import Refused, called, owned, sources
 from model.run import Walk
 from properties.budget import Budget, Spent
 from properties.verdict import Run
@@ -55,6 +55,7 @@ def _brought(flow: Flow, asked: Namespace, budget: Budget) -> Walk:
             why = found or "no run gets there"
             raise BadInput(f"{' and '.join(asked.state)}: {why}; ask for another state")
         walk = Walk(flow, shape=found.shape, first=found.first)
+        print(f"The shortest run to where {words(wanted)}:" if found.moves else "At the start:")
         _tell(walk, found.moves)
     try:
         _tell(walk, (listed(walk, text) for text in asked.take))
@@ -69,9 +70,10 @@ def _tell(walk: Walk, moves: Iterable[Move]) -> None:
 
 
 def _holds(flow: Flow, text: str) -> Expression:
-    """Return what FIELD=VALUE says."""
+    """Return what FIELD=VALUE says; a machine's name stands for the field of its state."""
     name, equals, word = (part.strip() for part in text.partition("="))
-    fields = {field.name: field for field in flow.fields}
+    fields = {called(machine): machine.state for machine in flow.machines}
+    fields |= {field.name: field for field in flow.fields}
     if not equals:
         raise BadInput(f"'{text}' is not FIELD=VALUE; write, say, '{next(iter(fields))}=...'")
     if name not in fields:
@@ -95,25 +97,24 @@ def _possible(walk: Walk, event: Event) -> str:
 
 def _reasons(walk: Walk, event: Event, refused: Refused) -> Iterator[str]:
     """Yield, machine by machine, the state that it is in, or the conjuncts that are false."""
-    for (machine, owner), ways in groupby(refused.refusals, lambda one: (one.machine, one.owner)):
-        for number, way in enumerate(ways):
-            if number == 0:
-                yield f"  {owned(walk.world, machine, owner)} is {words_of(way.state)};"
-            if way.rule is None:
-                sources = (s for rule in machine.of(event) for s in rule.source)
-                wanted = " or ".join(dict.fromkeys(words_of(state) for state in sources))
-                yield f"    it would have to be {wanted}"
-            else:
-                yield from (f"    {'or else ' if number else ''}{line}" for line in _false(way))
+    for (machine, owner), same in groupby(refused.refusals, lambda one: (one.machine, one.owner)):
+        ways = tuple(same)
+        where = f"  {owned(walk.world, machine, owner)} is '{words_of(ways[0].state)}'"
+        yield where + (f", and none of {len(ways)} ways is open:" if len(ways) > 1 else ";")
+        for number, way in enumerate(ways, 1):
+            mark = f"way {number}: " if len(ways) > 1 else ""
+            yield from (f"    {mark}{line}" for line in _false(way, event))
 
 
-def _false(way: Refusal) -> Iterator[str]:
+def _false(way: Refusal, event: Event) -> Iterator[str]:
     if way.left_sort:
         yield way.left_sort
+    elif way.rule is None:
+        yield f"it would have to be {sources(way.machine, event)}"
     for conjunct in way.false:
         cites = conjunct.cites if isinstance(conjunct, Named) else ""
-        sources = ", ".join((cites or (way.rule.cites if way.rule else "")).split())
-        yield f"it is not so that {words(conjunct)}{f' ({sources})' if sources else ''}"
+        cited = ", ".join((cites or (way.rule.cites if way.rule else "")).split())
+        yield f"it is not so that {words(conjunct)}{f' ({cited})' if cited else ''}"
 
 
 def _from_here(flow: Flow, walk: Walk) -> Flow:

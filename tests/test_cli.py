@@ -290,7 +290,7 @@ class TestWalk:
         status, out, _ = said("walk", FLOW, "--take", "close gate")
 
         assert status == 1
-        assert "close gate at point 1 is refused: registration is Idle, not Pending" in out
+        assert "close gate at point 1 is refused: registration is 'Idle', not 'Pending'" in out
 
     def test_by_a_seed_it_is_the_same_each_time(self, said: Said) -> None:
         arguments = ("walk", FLOW, "--seed", "5", "--steps", "9", "--points", "2")

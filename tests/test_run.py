@@ -103,7 +103,7 @@ def test_a_shared_event_takes_place_in_all_machines_or_in_none() -> None:
     with pytest.raises(Refused) as refused:
         walk.take(send)
 
-    assert "sender is suspended, not live" in str(refused.value)
+    assert "sender is 'suspended', not 'live'" in str(refused.value)
     assert walk.state == before
     assert walk.read(copies) == 0
     assert len(walk.history) == 4
@@ -180,7 +180,7 @@ def test_a_refusal_gives_a_named_condition_by_its_name() -> None:
 def test_a_refusal_says_that_the_state_has_no_such_transition() -> None:
     refused = Walk(SWITCH).refusal(close_gate)
     assert refused
-    assert str(refused) == ("close gate at point 1 is refused: registration is Idle, not Pending")
+    assert str(refused) == "close gate at point 1 is refused: registration is 'Idle', not 'Pending'"
 
 
 def test_asking_changes_nothing() -> None:

@@ -1,7 +1,11 @@
 """Why an event is not possible here, what is nearest, and that there is nothing, proved."""
 
+import re
+
 import pytest
 
+from model.flows import flow
+from model.run import Walk
 from switchproof.cli import main
 
 
@@ -21,9 +25,32 @@ def test_the_states_and_the_false_conjuncts_are_named_machine_by_machine(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     told = why_not(capsys, "css", "load the message")
-    assert "message is nothing due;" in told
-    assert "it would have to be accepted and acknowledged" in told
-    assert "it is not so that the message names supplier A (C3.fields)" in told
+    assert "message is 'nothing due';" in told
+    assert "it would have to be 'accepted and acknowledged'" in told
+    assert "copy is 'nobody', and none of 2 ways is open:" in told
+    assert "way 1: it is not so that the message names supplier A (C3.fields)" in told
+    assert "way 2: it is not so that the message names supplier B (C3.fields)" in told
+
+
+def test_a_single_way_is_not_numbered(capsys: pytest.CaptureFixture[str]) -> None:
+    told = why_not(capsys, "handover", "the change takes effect")
+    assert "change is 'before the change';" in told
+    assert "    it is not so that the CSS has entered (2.2-c, 5-E3)\n" in told
+    assert "    it is not so that the DSP accepts no RDP (1-a, A-source-switch)\n" in told
+    assert "way 1" not in told
+
+
+def test_the_nearest_state_is_where_a_walk_of_its_run_ends(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = why_not(capsys, "handover", "declare the change done")
+    taken = re.findall(r"^\d+\. [^:]*: (.*?) \(", told, re.MULTILINE)
+    walk = Walk(flow("handover"))
+    for event in taken[:-1]:
+        assert walk.refusal(walk.flow.event("declare the change done"))
+        walk.take(walk.flow.event(event))
+    assert taken[-1] == "declare the change done"
+    assert walk.take(walk.flow.event(taken[-1])).after is not None
 
 
 def test_the_nearest_state_is_the_end_of_a_shortest_run(
@@ -49,14 +76,17 @@ def test_after_a_run_that_is_given(capsys: pytest.CaptureFixture[str]) -> None:
     ]
     taken = [part for event in run for part in ("--take", event)]
     told = why_not(capsys, "css", "the gate closes (supplier B)", *taken)
-    assert "gain of supplier B is Pending;" in told
+    assert "gain of supplier B is 'Pending';" in told
     assert "is 1 step from here" in told
 
 
 def test_in_a_state_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     state = "registration that supplier B gains=Secured Active"
     told = why_not(capsys, "css", "say that there is no objection (supplier B)", "--state", state)
-    assert "gain of supplier B is Secured Active;" in told
+    assert f"The shortest run to where {state.replace('=', ' is ')}:\n1. gaining" in told
+    assert "gain of supplier B is 'Secured Active';" in told
+    same = ["--state", "gain of supplier B=Secured Active"]
+    assert why_not(capsys, "css", "say that there is no objection (supplier B)", *same) == told
 
 
 def test_to_no_effect_and_in_breach_are_told_apart_from_possible(
@@ -80,7 +110,9 @@ def test_that_it_can_never_happen_is_proved(capsys: pytest.CaptureFixture[str]) 
     [
         (["css", "load a message"], "no event is called 'load a message'"),
         (["css", "load the message", "--state", "copy"], "is not FIELD=VALUE"),
-        (["css", "load the message", "--state", "copy=B"], "no field is called 'copy'"),
+        (["css", "load the message", "--state", "copies=B"], "no field is called 'copies'"),
+        (["css", "load the message", "--state", "copy=B"], "no value of 'copy' is called 'B'"),
+        (["css", "object"], "names: object (supplier A), object (supplier B); write one whole"),
         (["css", "load the message", "--state", "copy at the DSP=B"], "no value of 'copy at the"),
         (["css", "load the message", "--take", "send the message"], "is refused"),
         (["handover", "the change takes effect", "--state", "x=y"], "no field is called 'x'"),
