@@ -90,7 +90,7 @@ def _table(report: Report, anchors: Anchors) -> Iterator[str]:
     yield '<main id="main">\n'
     if report["table"]:
         lines = [cells(row) for row in report["table"]]
-        heads = [*HEADS[:-1], "lacks, or why it may"]
+        heads = [*HEADS[:-1], "what is missing, or why it may be"]
         told = [[_link(line[0], SOURCES, anchors), *map(escape, line[1:])] for line in lines]
         yield from _grid("Every clause, and how much answers to it", heads, told)
 
