@@ -11,6 +11,7 @@ from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import World
+from properties.arising import arise, marks_of
 from properties.budget import Budget, Spent
 from properties.free import Free, settle_free
 from properties.judge import Disagreement
@@ -55,9 +56,10 @@ def _judged(flow: Flow, claim: Claim, answer: Run | Invariant, budget: Budget) -
         points, providers = str(sum(answer.shape)), str(len(answer.shape))
         method = "run that replays"
         return Result(flow, claim, Verdict.REFUTED, method, "", points, providers, runs=(answer,))
-    marks = ("empty",) if _is_empty(flow, claim, budget) else ()
-    method = _method(answer)
-    return Result(flow, claim, Verdict.PROVED, method, "", ANY, ANY, invariant=answer, marks=marks)
+    supposed = () if isinstance(claim, Free) else tuple(situations(claim.of(flow)))
+    arising = arise(flow, supposed, budget)
+    result = Result(flow, claim, Verdict.PROVED, _method(answer), "", ANY, ANY, invariant=answer)
+    return replace(result, arising=arising, marks=marks_of(arising))
 
 
 def _method(invariant: Invariant) -> str:
@@ -72,17 +74,6 @@ def _compare(flow: Flow, claim: Mirrors) -> Result:
     if found:
         return Result(flow, claim, Verdict.REFUTED, "rows compared", found[0], ANY, ANY)
     return Result(flow, claim, Verdict.PROVED, f"{rows} rows compared", "", ANY, ANY)
-
-
-def _is_empty(flow: Flow, claim: Claim, budget: Budget) -> bool:
-    """Tell whether something that a proved claim supposes never arises."""
-    if isinstance(claim, Free):
-        return False
-    try:
-        answers = [settle(flow, ~supposed, budget) for supposed in situations(claim.of(flow))]
-    except Undecided as why:
-        raise Undecided(f"it holds, but whether its situation arises is not known: {why}") from why
-    return any(isinstance(answer, Invariant) for answer in answers)
 
 
 def _sometimes(flow: Flow, claim: Claim, body: Expression, budget: Budget) -> Result:

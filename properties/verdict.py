@@ -95,7 +95,8 @@ class Invariant:
 class Result:
     """A verdict on one claim of one flow; `verdict` is None where the claim is pending.
 
-    `points` and `providers` say for how many it holds or fails: "any" or a number.
+    `points` and `providers` say for how many it holds or fails: "any" or a number. `arising`
+    says of each situation that a proved claim supposes how it arises, or why it never does.
     """
 
     flow: Flow
@@ -109,6 +110,7 @@ class Result:
     runs: tuple[Run, ...] = ()
     invariant: Invariant | None = None
     ranks: "Ranks | None" = None
+    arising: "tuple[Run | Invariant, ...]" = ()
     marks: tuple[str, ...] = ()
 
     @property

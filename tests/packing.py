@@ -6,18 +6,20 @@ from itertools import product
 from typing import Any
 
 from model.language import Always, Claim, Expression, Field, Flow
-from model.language.claims import Step, speaks_of_a_step
+from model.language.claims import Step, situations, speaks_of_a_step
 from model.language.meaning import Where
 from model.language.sorts import Value, members
+from properties.arising import arise, marks_of
 from properties.budget import Budget
 from properties.layout import Shape, View, layout
 from properties.packets import check
 from properties.packets.export import flow_data, value
-from properties.packets.packet import packet
+from properties.packets.packet import arising_data, packet
 from properties.packets.store import canonical
 from properties.prove import decide
 from properties.reach import Closure
 from properties.seen import NOBODY_SEEN, Sight, compile_claim
+from properties.verdict import Result, Verdict
 
 Data = dict[str, Any]
 
@@ -78,6 +80,9 @@ def forged(flow: Flow, body: Expression, sights: Sequence[Sight]) -> tuple[Data,
         "points": "any",
         "proofs": [proof],
     }
+    arising = arise(flow, list(situations(body)), Budget())
+    result = Result(flow, claim, Verdict.PROVED, arising=arising, marks=marks_of(arising))
+    made |= arising_data(result)
     return as_read(flow_data(flow, None, [claim])), as_read(made)
 
 

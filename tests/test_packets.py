@@ -27,7 +27,7 @@ from model.language import (
     all_my_points,
     all_points,
 )
-from model.language.claims import LeadsTo, Mirrors
+from model.language.claims import Always, Claim, LeadsTo, Mirrors, Sometimes
 from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Move, State, World
@@ -51,6 +51,10 @@ from tests.packing import Data, as_read, packed, rejected
 from tests.strategies import Stage
 
 SAID = "handover"
+BY, STATE = Party("somebody"), Field("state", Stage, Stage.ONE)
+UP = Event("up", POINT, BY)
+STEPS = [Transition(UP, Stage.ONE, Stage.TWO), Transition(UP, Stage.TWO, Stage.THREE)]
+TWO_STEPS = Flow("two", "Two.", [Machine("m", POINT, STATE, STEPS)], [BY])
 EVERY = [(name, None) for name in FLOWS] + [
     (name, v.name) for name in FLOWS for v in loaded(name).variants
 ]
@@ -205,6 +209,7 @@ def test_all_points_says_nothing_of_a_provider_without_points() -> None:
     assert result.verdict is not Verdict.PROVED
     made: Data = {"kind": "invariant", "flow": "both", "variant": None, "claim": apart.id}
     made |= {"verdict": "proved", "points": "any", "proofs": []}
+    made |= {"situations": [], "empty": False}
     flow = as_read(flow_data(Flow("both", "Both.", machines, [by]), None, [apart]))
     assert "nothing is said of" in rejected(flow, made)
 
@@ -222,6 +227,7 @@ def test_all_points_are_no_points_of_a_provider_without_any() -> None:
     proof |= {"shapes": [{"shape": [1], "boxes": []}], "most": None, "few": None}
     made: Data = {"kind": "invariant", "flow": "both", "variant": None, "claim": apart.id}
     made |= {"verdict": "proved", "points": "any", "proofs": [proof]}
+    made |= {"situations": [], "empty": False}
 
     assert decide(flow, apart, Budget()).verdict is not Verdict.PROVED
     assert rejected(as_read(flow_data(flow, None, [apart])), made)
@@ -254,6 +260,37 @@ def test_what_sometimes_happens_has_a_run_for_each_number_of_points() -> None:
     for run in made["runs"]:
         run["moves"].pop()
     assert rejected(flow, made)
+
+
+NEVER = TWO_STEPS.but(Machine("m", POINT, STATE, [Transition(UP, Stage.ONE, Stage.TWO)]))
+GUARDED = Always("c", "C.", STATE.is_(Stage.THREE).implies(STATE.is_not(Stage.ONE)))
+WAITS = LeadsTo("c", "C.", STATE.is_(Stage.THREE), to=STATE.is_(Stage.ONE))
+
+
+@pytest.mark.parametrize("claim", [GUARDED, WAITS])
+def test_a_packet_shows_that_a_situation_arises_or_never_does(claim: Claim) -> None:
+    flow, made = packed(NEVER, claim)
+    assert made["empty"]
+    assert rejected(flow, made) == ""
+    assert rejected(flow, {**made, "empty": False})
+    assert rejected(flow, {**made, "situations": []})
+    assert rejected(flow, {**made, "situations": [{"proofs": []}]})
+    forged = {**made, "empty": False, "situations": [{"run": run_of(TWO_STEPS)}]}
+    assert rejected(flow, forged)
+
+
+def run_of(flow: Flow) -> Data:
+    _, made = packed(flow, Sometimes("s", "S.", STATE.is_(Stage.THREE)))
+    run: Data = made["runs"][0]
+    return run
+
+
+def test_a_run_that_shows_a_situation_ends_there() -> None:
+    flow, made = packed(TWO_STEPS, GUARDED)
+    assert not made["empty"]
+    assert rejected(flow, made) == ""
+    made["situations"][0]["run"]["moves"].pop()
+    assert rejected(flow, made) == "its situation does not arise so"
 
 
 def test_names_of_files_are_apart() -> None:

@@ -2,7 +2,7 @@
 
 Each view gets levels (rank, which fairness helps). Along an edge the first level that differs
 falls in rank, and inside a block what helps never occurs; so a run that goes on there for ever
-is not fair to it. `certificate.py` checks this anew.
+is not fair to it. `judged.py` has Z3 judge this anew.
 """
 
 from collections.abc import Callable, Sequence

@@ -33,10 +33,9 @@ def exported(flow: Flow, variant: str | None, claims: tuple[Claim, ...]) -> Expo
 
 def accepted(result: Result, there: Exported, budget: Budget) -> tuple[Result, Data | None]:
     """Return a verdict with its packet, or Undecided where the checker does not accept it."""
-    made = packet(result, there.variant)
-    if made is None:
+    if result.verdict not in (Verdict.PROVED, Verdict.REFUTED):
         return result, None
-    made = json.loads(canonical(made))
+    made = json.loads(canonical(packet(result, there.variant)))
     started, reason = time.monotonic(), ""
     try:
         check.check(there.flow, made, budget.check)

@@ -1021,27 +1021,63 @@ def whole(flow: Flow, claim: Tree, data: dict[str, Any]) -> Proof:
 
 
 def proofs_of(flow: Flow, packet: dict[str, Any]) -> Iterator[Proof]:
-    """Yield the proof of each part of what an invariant shows."""
+    """Yield the proof of each part of what an invariant or ranks show, and of what never arises."""
+    claim = flow.claims[packet["claim"]]
+    need(packet["points"] == "any", "an invariant is for any number of points")
     if packet["kind"] == "ranks":
         yield from rankings_of(flow, packet)
-        return
-    claim, given = flow.claims[packet["claim"]], iter(packet["proofs"])
-    need(packet["points"] == "any", "an invariant is for any number of points")
-    if claim["kind"] in FREE:
-        one = flow.shaped((1,))
-        for machine, rules, doubt in doubts(flow, claim["kind"]):
-            if Question("", one, [one.see(doubt, POINT, 0)], []).answer() is not None:
-                proof = next(given, None)
-                about = f"'{rules[0]['event']}' of '{machine['name']}'"
-                need(proof, f"nothing is said of {about}")
-                yield whole(flow, ["not", doubt], proof or {})
+    elif claim["kind"] in FREE:
+        yield from _free(flow, claim["kind"], iter(packet["proofs"]))
     else:
-        body = claim["body"] if claim["kind"] != "sometimes" else ["not", claim["body"]]
-        for part in parts_of(body):
+        never = claim["kind"] == "sometimes"
+        yield from _parts(flow, ["not", claim["body"]] if never else claim["body"], packet)
+    for situation, shown in zip(supposed_by(claim), packet["situations"], strict=True):
+        if "run" not in shown:
+            yield from _parts(flow, ["not", situation], shown)
+
+
+def _free(flow: Flow, kind: str, given: Iterator[dict[str, Any]]) -> Iterator[Proof]:
+    one = flow.shaped((1,))
+    for machine, rules, doubt in doubts(flow, kind):
+        if Question("", one, [one.see(doubt, POINT, 0)], []).answer() is not None:
             proof = next(given, None)
-            need(proof, "a part of the claim has no proof")
-            yield whole(flow, part, proof or {})
-    need(next(given, None) is None, "there are more proofs than parts of the claim")
+            need(proof, f"nothing is said of '{rules[0]['event']}' of '{machine['name']}'")
+            yield whole(flow, ["not", doubt], proof or {})
+    need(next(given, None) is None, "there are more proofs than doubts")
+
+
+def _parts(flow: Flow, claim: Tree, shown: dict[str, Any]) -> Iterator[Proof]:
+    parts = parts_of(claim)
+    need(len(shown["proofs"]) == len(parts), "each part of a claim has one proof")
+    yield from (
+        whole(flow, part, proof) for part, proof in zip(parts, shown["proofs"], strict=True)
+    )
+
+
+def supposed_by(claim: dict[str, Any]) -> list[Tree]:
+    """Return the situations that a claim supposes: the left of each `implies` that it joins."""
+    if claim["kind"] == "leads to":
+        return [["and", claim["body"], ["not", claim["to"]]]]
+    return list(_lefts(claim["body"])) if claim["kind"] in ("always", "step") else []
+
+
+def _lefts(tree: Tree) -> Iterator[Tree]:
+    if isinstance(tree, list) and tree[0] == "implies":
+        yield tree[1]
+    elif isinstance(tree, list) and tree[0] == "and":
+        for part in tree[1:]:
+            yield from _lefts(part)
+
+
+def need_arising(flow: Flow, packet: dict[str, Any]) -> None:
+    """Reject unless each run ends where a situation arises, and empty is what has none."""
+    situations = supposed_by(flow.claims[packet["claim"]])
+    for situation, shown in zip(situations, packet["situations"], strict=True):
+        if "run" in shown:
+            wanted = {"kind": "sometimes", "body": situation}
+            need(ends(flow, wanted, shown["run"]), "its situation does not arise so")
+    empty = any("run" not in shown for shown in packet["situations"])
+    need(packet["empty"] is empty, "it is empty where a situation never arises, and only there")
 
 
 def check_invariant(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
@@ -1050,6 +1086,7 @@ def check_invariant(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]
         for question in proof.questions():
             tick()
             need(question.answer() is None, question.words)
+    need_arising(flow, packet)
 
 
 def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
@@ -1062,12 +1099,18 @@ def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> 
     need(packet["points"] == ", ".join(map(str, numbers)), "for how many points")
     for run in runs:
         tick()
-        at, states = flow.shaped(tuple(run["shape"])), list(replayed(flow, run))
-        last: Last = (states[-1], {}, None, 0)
-        if run["moves"]:
-            event, home = run["moves"][-1]
-            last = (states[-2], taken(at, states[-2], event, home), event, home)
-        need(_ends(at, claim, run["where"], last, states[-1]), "the run does not end as it must")
+        need(ends(flow, claim, run), "the run does not end as it must")
+
+
+def ends(flow: Flow, claim: dict[str, Any], run: dict[str, Any]) -> bool:
+    """Tell whether a run breaks a claim at its end (meets a *sometimes*); or reject the run."""
+    at, states = flow.shaped(tuple(run["shape"])), list(replayed(flow, run))
+    need(at.of, "a run of no metering point")
+    last: Last = (states[-1], {}, None, 0)
+    if run["moves"]:
+        event, home = run["moves"][-1]
+        last = (states[-2], taken(at, states[-2], event, home), event, home)
+    return _ends(at, claim, run["where"], last, states[-1])
 
 
 def replayed(flow: Flow, run: dict[str, Any]) -> Iterator[dict[int, Any]]:

@@ -12,32 +12,40 @@ from properties.packets.export import Data, scope_name, value
 from properties.verdict import Box, Lasso, Proof, Result, Run, Verdict
 
 
-def packet(result: Result, variant: str | None) -> Data | None:
-    """Return the packet of a verdict; None where there is none, or none of its kind yet."""
-    shown = _shown(result)
-    if shown is None or result.verdict not in (Verdict.PROVED, Verdict.REFUTED):
-        return None
+def packet(result: Result, variant: str | None) -> Data:
+    """Return the packet of a verdict, which is Proved or Refuted."""
+    assert result.verdict in (Verdict.PROVED, Verdict.REFUTED)
     return {
         "flow": result.flow.name,
         "variant": variant,
         "claim": result.claim.id,
         "verdict": result.verdict.value,
         "points": result.points,
-        **shown,
+        **_shown(result),
     }
 
 
-def _shown(result: Result) -> Data | None:
+def _shown(result: Result) -> Data:
     if isinstance(result.claim, LeadsTo):
         return _live(result, result.claim)
     if isinstance(result.claim, Mirrors):
         return {"kind": "mirror"}
     if result.invariant:
         proofs = [_proof(proof) for proof in result.invariant.proofs]
-        return {"kind": "invariant", "proofs": proofs}
-    if result.runs:
-        return {"kind": "runs", "runs": [_run(result.flow, run) for run in result.runs]}
-    return None
+        return {"kind": "invariant", "proofs": proofs, **arising_data(result)}
+    assert result.runs
+    return {"kind": "runs", "runs": [_run(result.flow, run) for run in result.runs]}
+
+
+def arising_data(result: Result) -> Data:
+    """Return how each situation that a claim supposes arises, or why it never does."""
+    found: list[Data] = [
+        {"run": _run(result.flow, one)}
+        if isinstance(one, Run)
+        else {"proofs": [_proof(proof) for proof in one.proofs]}
+        for one in result.arising
+    ]
+    return {"empty": "empty" in result.marks, "situations": found}
 
 
 def _live(result: Result, claim: LeadsTo) -> Data:
@@ -52,7 +60,8 @@ def _live(result: Result, claim: LeadsTo) -> Data:
         assert one.lemma
         grouped.setdefault(one.lemma.fair, []).append(one)
     told = [_lemma(numbers, fair, mine) for fair, mine in grouped.items()]
-    return {"kind": "ranks", "lemmas": told, "ranking": _ranking(numbers, of_claim)}
+    ranking = _ranking(numbers, of_claim)
+    return {"kind": "ranks", "lemmas": told, "ranking": ranking, **arising_data(result)}
 
 
 def _lemma(numbers: dict[Fair, int], fair: Fair, mine: list[Judged]) -> Data:
