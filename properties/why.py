@@ -3,9 +3,8 @@
 All that it may rest on is left out thing by thing (`leaving.py`). Where a run then breaks the
 claim, that is load-bearing; else it is idle. What is idle by itself may still bear load together:
 for each source that the claim cites, all that cites it is left out at once; and then pairs of
-conditions are, so many and no more, so that their list may not be complete. At the end all idle
-conditions are left out one after the other as long as the claim holds, and what is left is proved
-anew.
+conditions are, so many and no more, so that their list may not be complete. At the end as many
+idle conditions are left out at once as the claim holds without, and what is left is proved anew.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from model.language.claims import Claim
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
+from properties.exclusive import exclusive
 from properties.joint import together, without_all
 from properties.leaving import CONDITIONS, EFFECTS, RULES, Left, left_out, over
 from properties.mutation.base import Known, known_of
@@ -23,7 +23,7 @@ from properties.mutation.mutants import DROPPED
 from properties.settle import Undecided, settle
 from properties.verdict import Invariant, Run
 
-PAIRS = 60  # of conditions that are idle, each left out with another
+PAIRS = 20  # of conditions that are idle, each left out with another
 ALL_THAT_CITES = {
     CONDITIONS: "no condition or source state",
     EFFECTS: "no effect or target",
@@ -94,7 +94,11 @@ class _Sorted:
         """Look for a run without it."""
         try:
             run = left.breaks(budget)
-        except (Spent, Undecided) as why_not:
+        except Undecided as why_not:
+            reason = "two rules then fit at once" if _compete(left) else str(why_not)
+            self.unknown.append(f"{left.says}: {reason}")
+            return
+        except Spent as why_not:
             self.unknown.append(f"{left.says}: {why_not}")
             return
         if run:
@@ -130,6 +134,14 @@ def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
     )
 
 
+def _compete(left: Left) -> bool:
+    """Tell whether two rules may fit at once without it, so that the flow is none."""
+    if left.mutant is None:
+        return False
+    machine = next(m for m in left.mutant.flow.machines if str(m) == str(left.mutant.wrong.machine))
+    return not exclusive(machine, left.mutant.event)
+
+
 def _idle(left: Left) -> Element:
     return Element(left.says, left.cites, None)
 
@@ -160,9 +172,20 @@ def _pairs(
 
 
 def _core(flow: Flow, known: Known, idle: Sequence[Left], budget: Budget) -> Flow:
-    """Return the flow without idle conditions, one after the other while the claim holds."""
-    out: list[Left] = []
-    for left in idle:
-        if left.kind == DROPPED and not together(flow, known, [*out, left], budget):
-            out.append(left)
+    """Return the flow without idle conditions, as many as can go while the claim holds."""
+    conditions = [left for left in idle if left.kind == DROPPED]
+    out = _droppable(flow, known, conditions, [], budget)
     return without_all(flow, [left.mutant for left in out if left.mutant])
+
+
+def _droppable(
+    flow: Flow, known: Known, asked: list[Left], out: list[Left], budget: Budget
+) -> list[Left]:
+    """Return what is out already and what of those asked can go too: all of them, or by halves."""
+    if not asked or not together(flow, known, [*out, *asked], budget):
+        return [*out, *asked]
+    if len(asked) == 1:
+        return out
+    half = len(asked) // 2
+    out = _droppable(flow, known, asked[:half], out, budget)
+    return _droppable(flow, known, asked[half:], out, budget)

@@ -4,9 +4,12 @@ from argparse import Namespace
 
 from model.flows import FLOWS
 from model.language.claims import Variant
+from properties.emptiness import arising
+from properties.verdict import Result, Verdict
 from switchproof.bad_input import unknown
 from switchproof.deciding import decide_checked
-from switchproof.explanation import explanation
+from switchproof.explanation import Known, explanation
+from switchproof.grounds import grounds_today, rests_on_rules
 from switchproof.loading import Loaded, load
 from switchproof.progress import Progress
 from switchproof.rows import claim_row
@@ -19,10 +22,20 @@ def run(asked: Namespace) -> int:
     for one, variant in _having(asked):
         with Progress(f"deciding {asked.claim}"):
             result = decide_checked(one, variant, one.claim(asked.claim), asked.timeout)
-        lines += [*explanation(one, variant, result), ""]
+            known = _known(one, result, asked.timeout) if variant is None else Known()
+        lines += [*explanation(one, variant, result, known), ""]
         rows.append(claim_row(one, variant, result))
     print("\n".join(lines[:-1]))
     return status(rows)
+
+
+def _known(one: Loaded, result: Result, seconds: float) -> Known:
+    """Return what a claim that was proved on states or steps rests on, and how it matters."""
+    claim = result.claim
+    if result.verdict is not Verdict.PROVED or not rests_on_rules(claim):
+        return Known()
+    row = grounds_today(one, claim, seconds)
+    return Known(row, tuple(arising(one.flow, claim, seconds)))
 
 
 def _having(asked: Namespace) -> list[tuple[Loaded, Variant | None]]:

@@ -2,13 +2,16 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Variant, situations
+from model.language.claims import Claim, LeadsTo, Mirrors, Variant
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.sorts import Value, words_of
+from properties.emptiness import Situation
 from properties.live.needed import needs
 from properties.verdict import Box, Invariant, Lasso, Result, Verdict
+from switchproof.grounds import Grounds, summed_up
 from switchproof.lasso_story import need_in_words, tell_lasso
 from switchproof.loading import Loaded
 from switchproof.rows import surprise
@@ -19,7 +22,17 @@ WIDTH = 98
 EVERYWHERE = "at every moment, in every order of events, for any number of metering points"
 
 
-def explanation(one: Loaded, variant: Variant | None, result: Result) -> Iterator[str]:
+@dataclass(frozen=True)
+class Known:
+    """What is known of a claim beside its verdict: what it rests on, and how it comes to matter."""
+
+    grounds: Grounds | None = None
+    situations: tuple[Situation, ...] = ()
+
+
+def explanation(
+    one: Loaded, variant: Variant | None, result: Result, known: Known = Known()
+) -> Iterator[str]:
     """Yield the sentence and its sources, the verdict in words, and what it rests on."""
     claim = result.claim
     yield f"{claim.id}, a claim on {one.flow.name} ({one.flow.title})"
@@ -27,7 +40,7 @@ def explanation(one: Loaded, variant: Variant | None, result: Result) -> Iterato
         yield f"in the variant '{variant.name}': {variant.why}"
     yield from _wrapped(claim.sentence, rest="  ")
     yield from _sources(one.flow, claim)
-    yield from _verdict(one, variant, result)
+    yield from _verdict(one, variant, result, known)
     if not variant:
         yield from _breakers(one, claim)
 
@@ -44,14 +57,14 @@ def _sources(flow: Flow, claim: Claim) -> Iterator[str]:
         yield from _wrapped(f"{source.label}: {source.says}")
 
 
-def _verdict(one: Loaded, variant: Variant | None, result: Result) -> Iterator[str]:
+def _verdict(one: Loaded, variant: Variant | None, result: Result, known: Known) -> Iterator[str]:
     match result.verdict:
         case None:
             yield f"Pending: not decided yet, since {result.reason}"
         case Verdict.UNDECIDED:
             yield f"Undecided. We do not know: {result.reason}."
         case Verdict.PROVED:
-            yield from _proved(one.flow, result)
+            yield from _proved(one.flow, result, known)
         case Verdict.REFUTED:
             yield from _refuted(variant, result)
     wrong = surprise(variant, result)
@@ -59,7 +72,7 @@ def _verdict(one: Loaded, variant: Variant | None, result: Result) -> Iterator[s
         yield f"This is a surprise: {wrong}."
 
 
-def _proved(flow: Flow, result: Result) -> Iterator[str]:
+def _proved(flow: Flow, result: Result, known: Known) -> Iterator[str]:
     if result.run is not None:
         yield f"Proved. It can happen, with {result.points} points; the shortest way:"
         yield from _told(result)
@@ -71,13 +84,28 @@ def _proved(flow: Flow, result: Result) -> Iterator[str]:
         yield from _proved_at_last(result.claim, result)
         return
     yield f"Proved. This holds {EVERYWHERE}."
+    if known.grounds:
+        for line in summed_up(flow, known.grounds):
+            yield from _wrapped(line, first="")
     if "empty" in result.marks:
         yield "It is empty: true because its situation never arises, which is no evidence."
-    elif list(situations(result.claim.of(flow))):
-        yield "It is not empty: its situation arises."
+    elif known.situations:
+        yield from _arising(known.situations)
     if result.invariant:
         yield from _invariant(result.invariant)
     yield from (f"It supposes a bound: {bound}." for bound in flow.bounds)
+
+
+def _arising(situations: tuple[Situation, ...]) -> Iterator[str]:
+    """Yield that a claim is not empty, with a run in which it matters."""
+    first, *others = situations
+    numbers = ", ".join(map(str, first.points))
+    yield "It is not empty: its situation arises."
+    yield f"It does so with {numbers} metering points; the shortest way:"
+    yield from _told(first.result)
+    if others:
+        arisen = sum(situation.arises for situation in others)
+        yield f"Of {len(others)} more situations that it speaks of {arisen} arise as well."
 
 
 def _proved_at_last(claim: LeadsTo, result: Result) -> Iterator[str]:
@@ -120,7 +148,7 @@ def _told(result: Result) -> Iterator[str]:
 
 
 def _invariant(found: Invariant) -> Iterator[str]:
-    yield f"It rests on {found.obligations} obligations, each of which Z3 found to have no way out,"
+    yield f"Its proof is {found.obligations} obligations; Z3 found no way out of any of them,"
     yield from _wrapped(f"over: {', '.join(field.name for field in found.kept)}.")
     boxes = [(shape, box) for shape, all_of_it in found.boxes.items() for box in all_of_it]
     for shape, box in boxes[:BOXES_SHOWN]:

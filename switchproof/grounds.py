@@ -13,10 +13,13 @@ import properties
 from model.language.claims import Always, Claim, Step
 from model.language.flow import Flow
 from model.language.sources import Assumption
+from properties.budget import Budget, Spent
 from properties.leaving import asked_of
+from properties.settle import Undecided
 from properties.verdict import Invariant
-from properties.why import Element, Why
+from properties.why import Element, Why, why
 from switchproof.bad_input import BadInput
+from switchproof.loading import Loaded
 
 KEPT = Path(properties.__file__).parent / "grounds.json"
 SHOWN = 3
@@ -103,6 +106,17 @@ def fits(flow: Flow, claim: Claim, row: Grounds | None) -> bool:
     return asked_of(flow, claim, over) == row["asked"]
 
 
+def grounds_today(one: Loaded, claim: Claim, seconds: float) -> Grounds | None:
+    """Return what is kept of a claim if it fits, or else what is found in so many seconds."""
+    row = kept().get(one.source, {}).get(claim.id)
+    if fits(one.flow, claim, row):
+        return row
+    try:
+        return grounds_of(one.flow, why(one.flow, claim, Budget(seconds=seconds)))
+    except (Spent, Undecided):
+        return None
+
+
 def needed(row: Grounds) -> frozenset[str]:
     """Return the ids without any one of which the claim fails."""
     return _cited(row["bearing"])
@@ -139,7 +153,7 @@ def summed_up(flow: Flow, row: Grounds) -> Iterator[str]:
         yield f"It needs one or another rule of {_ids(_cited(row['by_source']))}."
     if row["idle"]:
         only = _ids(row["idle_sources"])
-        sources = f", among them all that {only} stand for" if only else ""
+        sources = f"; nothing that bears it cites {only}" if only else ""
         yield f"It holds without any one of {row['idle']} other things{sources}."
 
 
