@@ -1,0 +1,55 @@
+"""Whether what a claim supposes arises: in runs with one, with two and with three points.
+
+A claim that supposes nothing speaks of every moment. One that leads from somewhere to somewhere
+supposes the first. One on two points cannot arise with one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
+from model.language.expressions import Expression
+from model.language.flow import Flow
+from properties.budget import Budget
+from properties.free import Free
+from properties.prove import decide
+from properties.seen import needs
+from properties.settle import MOST_POINTS
+from properties.verdict import Result, Verdict
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What a claim supposes, and the runs in which it arises, one for each number of points."""
+
+    claim: Claim
+    result: Result
+    wanted: tuple[int, ...]
+
+    @property
+    def arises(self) -> bool:
+        """Tell whether it does, with each number of points that it can be asked for."""
+        return self.result.verdict is Verdict.PROVED and set(self.wanted) <= set(self.points)
+
+    @property
+    def points(self) -> tuple[int, ...]:
+        """Return with how many points it arises."""
+        return tuple(sum(run.shape) for run in self.result.runs)
+
+
+def arising(flow: Flow, claim: Claim, budget_each: float) -> Iterator[Situation]:
+    """Yield each situation that a claim supposes, decided."""
+    for supposed in _supposed(flow, claim):
+        this = Sometimes(claim.id, claim.sentence, supposed, claim.cites)
+        fewest = max(needs(flow, supposed)[0], 1)
+        wanted = tuple(range(fewest, MOST_POINTS + 1))
+        yield Situation(claim, decide(flow, this, Budget(seconds=budget_each)), wanted)
+
+
+def _supposed(flow: Flow, claim: Claim) -> Iterator[Expression]:
+    if claim.pending or isinstance(claim, Mirrors | Free):
+        return
+    if isinstance(claim, Sometimes | LeadsTo):
+        yield claim.of(flow)
+    else:
+        yield from situations(claim.of(flow))
