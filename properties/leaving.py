@@ -15,6 +15,7 @@ from model.language.sources import digest
 from properties.around import around, phrases, under_names
 from properties.budget import Budget
 from properties.mutation.base import Known, first_answer
+from properties.mutation.broken import breaking_run
 from properties.mutation.mutants import (
     DROPPED,
     LOST,
@@ -25,7 +26,6 @@ from properties.mutation.mutants import (
     parts_of,
     wrong_rules,
 )
-from properties.mutation.noticed import breaking_run
 from properties.refine import Fails
 from properties.seen import watched_by
 from properties.settle import Undecided, joined

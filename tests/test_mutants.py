@@ -111,6 +111,46 @@ def test_a_conjunct_that_always_holds_where_it_is_asked_is_equivalent(known: Bas
     assert fate_of(known, "conjunct dropped", "not told").fate is Fate.EQUIVALENT
 
 
+mark, step, end, settled = (
+    Field(name, Stage, Stage.DUE) for name in ["mark", "step", "end", "set"]
+)
+first = Field("first", Stage, Stage.DUE)
+MARK, STEP, END, SET, CLOSE = (
+    Event(name, POINT, sender) for name in ["mark", "step", "end", "set", "close"]
+)
+MARKED = Transition(MARK, Stage.DUE, Stage.HELD)
+ENDS = Transition(END, Stage.DUE, Stage.SENT, when=step.is_(Stage.SENT) & mark.is_(Stage.HELD))
+CLOSES = Transition(CLOSE, Stage.SENT, Stage.HELD, when=settled.is_(Stage.HELD))
+CHAIN = Flow(
+    "chain",
+    "One thing after another",
+    (
+        Machine("first", POINT, first, (MARKED,)),
+        Machine("mark", POINT, mark, (MARKED,)),
+        Machine(
+            "step",
+            POINT,
+            step,
+            (Transition(STEP, Stage.DUE, Stage.SENT, when=first.is_(Stage.HELD)),),
+        ),
+        Machine("set", POINT, settled, (Transition(SET, Stage.DUE, Stage.HELD),)),
+        Machine("end", POINT, end, (ENDS, CLOSES)),
+    ),
+    (sender, receiver),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "fate"), [("mark is held", Fate.EQUIVALENT), ("set is held", Fate.UNPROTECTED)]
+)
+def test_a_conjunct_that_holds_for_reasons_far_away_is_equivalent_and_no_other(
+    said: str, fate: Fate
+) -> None:
+    dropped = [m for m in mutants(CHAIN) if m.wrong.says.endswith(f"does not ask that {said}")]
+    known = base(CHAIN, (), Budget())
+    assert [notice(known, mutant, Budget()).fate for mutant in dropped] == [fate]
+
+
 def test_what_no_claim_speaks_of_is_said_to_be_protected_by_none(known: Base) -> None:
     assert fate_of(known, "effect dropped", "'spare'").fate is Fate.UNPROTECTED
 

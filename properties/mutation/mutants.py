@@ -23,11 +23,11 @@ from model.language.sorts import Value, members, words_of
 from model.language.words import words
 from properties.acting import acted_by
 
-ACTOR = "actor swapped"
+ACTOR, DOUBLED = "actor swapped", "rule doubled"
 REMOVED, DROPPED, LOST = "rule removed", "conjunct dropped", "effect dropped"
 KINDS = (
     REMOVED,
-    "rule doubled",
+    DOUBLED,
     DROPPED,
     "conjunct negated",
     LOST,
@@ -135,7 +135,7 @@ def by_another(flow: Flow, event: Event) -> Iterator[Mutant]:
 def _changes(rule: Transition, machine: Machine) -> Iterator[Change]:
     cites = rule.cites
     yield REMOVED, "is gone", cites, ()
-    yield "rule doubled", "stands twice", cites, (rule, rule)
+    yield DOUBLED, "stands twice", cites, (rule, rule)
     yield from _conjuncts(rule)
     for field, value in rule.then.items():
         left = {f: v for f, v in rule.then.items() if f is not field}
