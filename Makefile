@@ -33,7 +33,10 @@ help:
 
 verify: env
 	@echo '== verify: every claim of every flow'
-	@$(BIN)/switchproof verify
+	@rm -rf out/packets
+	@$(BIN)/switchproof verify --packets out/packets
+	@echo '== check: every verdict again, without a solver, with Z3 and with cvc5'
+	@$(BIN)/switchproof check out/packets
 	@echo '== duties: who owes what to whom, today and then'
 	@$(BIN)/switchproof duties
 	@echo '== findings: FINDINGS.md, written anew'

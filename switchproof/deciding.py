@@ -103,11 +103,10 @@ def _decided(
 
     budget = Budget(seconds=limits.seconds)
     flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
-    said = [c for c in mine.all_claims if variant is None or c is claim or c.id in variant.breaks]
     try:
         with interrupts_wait(), within_memory(limits.memory):
             result = decide(flow, claim, budget)
-            there = exported(flow, name, tuple(said))
+            there = exported(flow, name, _told(mine, variant, claim))
             result, packet = accepted(result, there, budget)
     except Spent as why:
         result, packet = Result(flow, claim, Verdict.UNDECIDED, reason=str(why)), None
@@ -116,6 +115,22 @@ def _decided(
     if packet:
         return result, partial(store.keep, flow=there.text, packet=packet)
     return result, partial(store.drop, flow=flow.name, variant=name, claim=claim.id)
+
+
+def _told(mine: Loaded, variant: Variant | None, claim: Claim | None) -> tuple[Claim, ...]:
+    """Return the claims that a flow as data is told with: of a variant those that it breaks."""
+    every = mine.all_claims
+    return tuple(c for c in every if variant is None or c is claim or c.id in variant.breaks)
+
+
+def digest_of(mine: Loaded, name: str | None) -> str:
+    """Return the hash that packets on a flow, or on a variant of it, name it by."""
+    from properties.packets.export import flow_data
+    from properties.packets.store import canonical, digest
+
+    variant = mine.variant(name) if name is not None else None
+    flow = variant.flow if variant else mine.flow
+    return digest(canonical(flow_data(flow, name, _told(mine, variant, None))))
 
 
 def decide_all(tasks: list[Task], seconds: float, jobs: int) -> Iterator[ClaimRow]:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -501,3 +501,46 @@ def test_the_checker_keeps_to_the_time_limit() -> None:
     assert late.verdict is Verdict.UNDECIDED
     assert "not checked: time limit" in late.reason
     assert packet is None
+
+
+def changed(folder: Path, change: Callable[[Data, Data], object]) -> None:
+    """Change the flow of a packet, and let the packet name it by its new hash."""
+    path = folder / file_name(SAID, None, "done-is-done")
+    made = json.loads(path.read_bytes())
+    flow = json.loads((folder / f"{made['sha256']}.flow").read_bytes())
+    change(flow, made)
+    text = canonical(flow)
+    (folder / f"{digest(text)}.flow").write_bytes(text)
+    path.write_bytes(canonical({**made, "sha256": digest(text)}))
+
+
+def of_a_variant(flow: Data, made: Data) -> None:
+    flow["variant"] = made["variant"] = "no such variant"
+
+
+def of_another_flow(flow: Data, made: Data) -> None:
+    flow["name"] = made["flow"] = "somebody's own"
+
+
+OTHERS: list[tuple[Callable[[Data, Data], object], str]] = [
+    (lambda flow, _: flow["claims"]["done-is-done"].update(sentence="?"), "not as it is defined"),
+    (of_a_variant, "has no variant 'no such variant' here"),
+]
+
+
+@pytest.mark.parametrize(("change", "reason"), OTHERS)
+def test_a_packet_on_another_flow_of_that_name_is_rejected(
+    change: Callable[[Data, Data], object],
+    reason: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    changed(folder, change)
+    assert check.main([str(folder)]) == 0
+    assert main(["check", str(folder)]) == 1
+    assert reason in capsys.readouterr().out
+
+
+def test_a_packet_on_a_flow_that_is_not_the_projects_is_checked_by_itself(folder: Path) -> None:
+    changed(folder, of_another_flow)
+    assert main(["check", str(folder)]) == 0
