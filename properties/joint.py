@@ -7,12 +7,14 @@ from model.language.definitions import Machine, Transition
 from model.language.errors import IllFormed
 from model.language.expressions import all_of, conjuncts
 from model.language.flow import Flow
-from properties.budget import Budget
+from properties.budget import Budget, Spent
 from properties.leaving import Left
-from properties.mutation.base import Known, first_answer
+from properties.mutation.base import Known, Part, first_answer
 from properties.mutation.mutants import REMOVED, Mutant
 from properties.refine import Fails
 from properties.verdict import Run
+
+AT_ONCE = 40.0  # seconds in which it has to be seen that a claim holds without several things
 
 
 def without_all(flow: Flow, left: Sequence[Mutant]) -> Flow:
@@ -58,3 +60,16 @@ def together(flow: Flow, known: Known, left: Sequence[Left], budget: Budget) -> 
         return None
     answers = (first_answer(without, part.body, part.kept, budget) for part in known.parts)
     return next((answer.run for answer in answers if isinstance(answer, Fails)), None)
+
+
+def holds_without(flow: Flow, known: Known, asked: Sequence[Left], budget: Budget) -> bool:
+    """Tell whether the claim is seen to hold without all of these, within a while."""
+    try:
+        without = without_all(flow, [one.mutant for one in asked if one.mutant])
+        share = Budget(min(AT_ONCE, budget.left), budget.views)
+        return all(
+            isinstance(first_answer(without, part.body, part.kept, share), Part)
+            for part in known.parts
+        )
+    except (IllFormed, Spent):
+        return False

@@ -35,7 +35,7 @@ CONDITIONS, EFFECTS, RULES = (DROPPED, WIDENED), (LOST, STAYED), (REMOVED,)
 LEFT_OUT = (*CONDITIONS, *EFFECTS, *RULES)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Left:
     """Something left out: in words, what cites it, and how to look for a run without it."""
 

@@ -16,11 +16,12 @@ from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
 from properties.exclusive import exclusive
-from properties.joint import together, without_all
+from properties.joint import holds_without, together, without_all
 from properties.leaving import CONDITIONS, EFFECTS, RULES, Left, left_out, over
 from properties.mutation.base import Known, known_of
 from properties.mutation.mutants import DROPPED
 from properties.settle import Undecided, settle
+from properties.spared import spared
 from properties.verdict import Invariant, Run
 
 PAIRS = 20  # of conditions that are idle, each left out with another
@@ -111,8 +112,13 @@ def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
     """Return why a claim that is proved by an invariant holds; raises Undecided or Spent."""
     known = known_of(flow, claim, budget)
     found = _Sorted()
-    for left in left_out(flow, known):
-        found.ask(left, budget)
+    everything = tuple(left_out(flow, known))
+    sure = set(spared(flow, known, everything, budget))
+    for left in everything:
+        if left in sure:
+            found.idle.append(left)
+        else:
+            found.ask(left, budget)
     jointly = Budget(budget.seconds, budget.views)
     by_source, pairs, core = list[Element](), list[tuple[Element, Element]](), None
     try:
@@ -182,7 +188,7 @@ def _droppable(
     flow: Flow, known: Known, asked: list[Left], out: list[Left], budget: Budget
 ) -> list[Left]:
     """Return what is out already and what of those asked can go too: all of them, or by halves."""
-    if not asked or not together(flow, known, [*out, *asked], budget):
+    if not asked or holds_without(flow, known, [*out, *asked], budget):
         return [*out, *asked]
     if len(asked) == 1:
         return out
