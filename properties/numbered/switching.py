@@ -94,9 +94,12 @@ SWITCHING = (
     Property(
         11,
         "Each secured registration reaches the retail data service before its start date.",
-        {"css": "secured-arrives services-agree-again"},
-        "C5.late C3.sync",
-        open="That it arrives at last is claimed; that it does so in time no rule makes sure.",
+        {
+            "css": "secured-arrives services-agree-again later-date-only-by-late-notice "
+            "dates-differ-for-good",
+        },
+        "C5.late C3.sync D2.dates",
+        open="It arrives at last; that it always does so in time is false (dates-differ-for-good).",
     ),
     Property(
         12,
