@@ -71,15 +71,14 @@ def within_memory(megabytes: int | None) -> Iterator[None]:
 
 
 @contextmanager
-def interrupts_wait() -> Iterator[None]:
-    """Let Ctrl-C wait until a budget is looked at, or the end; a second one does not wait.
+def interrupts_spare_z3() -> Iterator[None]:
+    """Let Ctrl-C that comes within Z3 wait until a budget is looked at, or the end.
 
     What hands things to Z3 or takes them back cannot be left just anywhere.
     """
 
     def note(number: int, frame: FrameType | None) -> None:
-        del frame
-        if _waiting:
+        if not _is_within_z3(frame):
             raise KeyboardInterrupt
         _waiting.append(number)
 
@@ -96,6 +95,12 @@ def interrupts_wait() -> Iterator[None]:
         _waiting.clear()
         if came:
             raise KeyboardInterrupt
+
+
+def _is_within_z3(frame: FrameType | None) -> bool:
+    while frame and frame.f_globals.get("__name__", "").partition(".")[0] != "z3":
+        frame = frame.f_back
+    return frame is not None
 
 
 def memory_can_be_limited() -> bool:

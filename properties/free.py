@@ -31,6 +31,7 @@ from properties.cases import guard
 from properties.judge import encodings
 from properties.replay import replays
 from properties.settle import Undecided, settle, together
+from properties.terms import new_solver
 from properties.verdict import Invariant, Run
 
 
@@ -123,7 +124,7 @@ def _excluded(flow: Flow, doubt: Doubt) -> bool:
     """Ask Z3 whether a doubt is impossible in any state at all."""
     encoding = encodings(flow).of((1,))
     encoding.touched.clear()
-    solver = z3.SolverFor("QF_FD")
+    solver = new_solver()
     solver.add(encoding.term(doubt.body, Scope.POINT, 0), *encoding.domains())
     return bool(solver.check() == z3.unsat)
 

@@ -23,7 +23,7 @@ from properties.layout import Shape, Slot, View, code, layout
 from properties.obligations import Obligation, obligations
 from properties.seen import Sight, watched_by
 from properties.shapes import Part, parts
-from properties.terms import Term, all_hold, one_holds
+from properties.terms import Term, all_hold, new_solver, one_holds
 from properties.verdict import Invariant, Proof
 
 NO_STEP = Relation((), {}, frozenset())
@@ -90,7 +90,7 @@ class Judge:
         self.budget.check()
         encoding = self.encodings.of(obligation.wide)
         relation = encoding.relation(obligation.move, self.kept) if obligation.move else NO_STEP
-        solver = z3.SolverFor("QF_FD")
+        solver = new_solver()
         solver.set("timeout", int(self.budget.left * 1000) + 1)
         slots = set(relation.reads)
         for glimpse in self._seen(obligation, encoding):

@@ -36,6 +36,13 @@ def equal(x: Term, y: Term) -> Term:
     return z3.BoolRef(z3.Z3_mk_eq(_MAIN.ref(), x.ast, y.ast), _MAIN)
 
 
+def new_solver() -> z3.Solver:
+    """Return a solver for finite values that leaves Ctrl-C to Python."""
+    solver = z3.SolverFor("QF_FD")
+    solver.set("ctrl_c", False)
+    return solver
+
+
 _MAIN = z3.main_ctx()
 TERMS: dict[str, Callable[..., Term]] = {
     "not": z3.Not,

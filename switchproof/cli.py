@@ -10,21 +10,25 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from properties.budget import interrupts_spare_z3
 from switchproof.bad_input import BadInput
 from switchproof.commands import parser
 
 WRONG, INTERRUPTED = 2, 130
+STOPPED = "interrupted; nothing is left half done"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; what goes wrong is said in one line."""
     try:
-        status = _run(arguments)
-        sys.stdout.flush()
+        with interrupts_spare_z3():
+            status = _run(arguments)
+            sys.stdout.flush()
     except BadInput as wrong:
         return _end(str(wrong), WRONG)
     except KeyboardInterrupt:
-        return _end("interrupted; nothing is left half done", INTERRUPTED)
+        exec("")  # noqa: S102  # forgets one in such a call: Python would end by the signal itself
+        return _end(STOPPED, INTERRUPTED)
     except BrokenPipeError:
         return _end("the output was closed before its end; read all of it", WRONG, lost=True)
     except OSError as wrong:

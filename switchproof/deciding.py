@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from model.language.claims import Claim, Variant
-from properties.budget import Budget, Spent, interrupts_wait, within_memory
+from properties.budget import Budget, Spent, within_memory
 from properties.verdict import Result, Verdict
 from switchproof.loading import Loaded, load
 from switchproof.rows import claim_row
@@ -26,7 +26,6 @@ Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 
 LOST = "the process that worked on it ended, twice, perhaps for want of memory"
-BY_HAND = "interrupted from keyboard"  # Z3 takes Ctrl-C for itself, and says only this
 
 
 @dataclass(frozen=True)
@@ -104,14 +103,12 @@ def _decided(
     budget = Budget(seconds=limits.seconds)
     flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
     try:
-        with interrupts_wait(), within_memory(limits.memory):
+        with within_memory(limits.memory):
             result = decide(flow, claim, budget)
             there = exported(flow, name, _told(mine, variant, claim))
             result, packet = accepted(result, there, budget)
     except Spent as why:
         result, packet = Result(flow, claim, Verdict.UNDECIDED, reason=str(why)), None
-    if BY_HAND in result.reason:
-        raise KeyboardInterrupt
     if packet:
         return result, partial(store.keep, flow=there.text, packet=packet)
     return result, partial(store.drop, flow=flow.name, variant=name, claim=claim.id)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from random import Random
+from threading import Timer
 
 import pytest
 import z3
@@ -29,17 +30,18 @@ from model.language import (
     Party,
     Transition,
 )
-from properties.budget import Budget, Spent, interrupts_wait, within_memory
+from properties.budget import Budget, Spent, interrupts_spare_z3, within_memory
 from properties.findings import ON_TEXT
 from properties.judge import Judge
 from properties.mutation.base import Base
 from properties.mutation.mutants import Mutant
 from properties.mutation.noticed import Notice, notice
 from properties.prove import decide
+from properties.terms import new_solver
 from properties.verdict import Verdict
 from switchproof import deciding, findings, mutants
 from switchproof.bad_input import BadInput
-from switchproof.cli import main
+from switchproof.cli import STOPPED, main
 from switchproof.findings_text import document
 from switchproof.writing import write_whole
 from tests import faults
@@ -251,6 +253,13 @@ class TestKilled:
         assert "5 of 5 as expected" in out
 
 
+def within(module: str, call: Callable[[], object]) -> None:
+    """Call something as if from a module."""
+    names = {"__name__": module, "call": call}
+    exec("def within(): call()", names)  # noqa: S102  # the module is what is tested
+    names["within"]()  # type: ignore[operator]
+
+
 def interrupted(said: str, place: Path, jobs: str, after: float) -> None:
     """Interrupt a run that keeps packets, so long after it began, and see that it ends well."""
     flow, folder, pipe = place / "flow.py", place / "packets", subprocess.PIPE
@@ -274,6 +283,45 @@ def interrupted(said: str, place: Path, jobs: str, after: float) -> None:
     assert run("check", str(folder)).returncode == (0 if kept else 2)
 
 
+BEGUN = "import sys; from switchproof.cli import main; print('begun', flush=True); sys.exit(main())"
+DECIDING = (
+    ("findings", "--write", "written"),
+    ("doubts", "--jobs", "1"),
+    ("duties",),
+    ("why",),
+    ("why-not", "css", "load the message"),
+    ("idle",),
+    ("atlas", "--jobs", "2"),
+    ("mutants", "handover", "--jobs", "1", "--keep", "written"),
+    ("mutants", "handover", "--jobs", "2", "--keep", "written"),
+    ("who-must-fail",),
+    ("properties", "--jobs", "1"),
+)
+
+
+def interrupted_command(arguments: tuple[str, ...], place: Path, after: float) -> None:
+    """Interrupt a command that decides, so long after it began, and see that it ends well."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        (sys.executable, "-c", BEGUN, *arguments),
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        start_new_session=True,
+        cwd=place,
+    ) as running:
+        assert running.stdout
+        assert running.stdout.readline() == "begun\n"
+        time.sleep(after)
+        os.killpg(running.pid, signal.SIGINT)  # as Ctrl-C does
+        _, err = running.communicate(timeout=20)
+    if running.returncode in (0, 1, 3):  # it was quicker
+        assert err == ""
+    else:
+        assert (running.returncode, err) == (130, f"switchproof: {STOPPED}\n")
+        assert list(place.iterdir()) == []
+
+
 def moments(count: int, most: float) -> list[tuple[str, float]]:
     random = Random(count)
     return [(jobs, random.uniform(0, most)) for _ in range(count) for jobs in "12"]
@@ -289,6 +337,20 @@ class TestInterrupted:
     def test_at_many_moments(self, tmp_path: Path, jobs: str, after: float) -> None:
         said = "from model.handover.flow import FLOW\nfrom properties.handover import CLAIMS"
         interrupted(said, tmp_path, jobs, after)
+
+    @pytest.mark.parametrize("arguments", DECIDING, ids=" ".join)
+    def test_every_command_that_decides_ends_in_one_line(
+        self, tmp_path: Path, arguments: tuple[str, ...]
+    ) -> None:
+        interrupted_command(arguments, tmp_path, Random(len(arguments[0])).uniform(0, 2))
+
+    @pytest.mark.soak
+    @pytest.mark.parametrize("after", [Random(n).uniform(0, 8) for n in range(8)])
+    @pytest.mark.parametrize("arguments", DECIDING, ids=" ".join)
+    def test_every_command_that_decides_at_many_moments(
+        self, tmp_path: Path, arguments: tuple[str, ...], after: float
+    ) -> None:
+        interrupted_command(arguments, tmp_path, after)
 
     def test_what_was_reached_is_printed(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -310,21 +372,28 @@ class TestInterrupted:
         assert one_line(err)
         assert reasons == [None, None, *["interrupted before it was decided"] * 6]
 
-    def test_an_interrupt_that_z3_takes_for_itself_is_one(
-        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        monkeypatch.setattr(z3.Solver, "check", lambda *_: z3.unknown)
-        monkeypatch.setattr(z3.Solver, "reason_unknown", lambda _: "interrupted from keyboard")
+    def test_z3_does_not_keep_it_for_itself(self) -> None:
+        solver, size = new_solver(), 9
+        solver.set("timeout", 500)
+        sits = [[z3.Bool(f"{one} in {hole}") for hole in range(size)] for one in range(size + 1)]
+        solver.add(*(z3.Or(row) for row in sits))
+        solver.add(*(z3.AtMost(*(row[hole] for row in sits), 1) for hole in range(size)))
+        soon = Timer(0.1, os.kill, (os.getpid(), signal.SIGINT))
 
-        assert main(["verify", SMALL, "--jobs", "1"]) == 130
-        assert capsys.readouterr().out == ""
+        def work() -> None:
+            soon.start()
+            solver.check()
+            soon.join()
 
-    def test_in_this_process_it_waits_until_a_budget_is_looked_at(self) -> None:
+        with pytest.raises(KeyboardInterrupt):
+            work()
+
+    def test_within_z3_it_waits_until_a_budget_is_looked_at(self) -> None:
         reached = []
 
         def work() -> None:
-            with interrupts_wait():
-                signal.raise_signal(signal.SIGINT)
+            with interrupts_spare_z3():
+                within("z3.z3core", partial(signal.raise_signal, signal.SIGINT))
                 reached.append("on")
                 Budget().check()
                 reached.append("too far")
@@ -334,19 +403,20 @@ class TestInterrupted:
         assert reached == ["on"]
         Budget().check()
 
-    @pytest.mark.parametrize("count", [1, 2])
-    def test_it_waits_no_longer_than_to_the_end_or_the_second(self, count: int) -> None:
+    @pytest.mark.parametrize(("module", "expected"), [("z3", [1]), ("z3.z3", [1]), ("z3x", [])])
+    def test_it_waits_no_longer_than_to_the_end_and_nowhere_else(
+        self, module: str, expected: list[int]
+    ) -> None:
         reached = []
 
         def work() -> None:
-            with interrupts_wait():
-                for number in range(count):
-                    signal.raise_signal(signal.SIGINT)
-                    reached.append(number)
+            with interrupts_spare_z3():
+                within(module, partial(signal.raise_signal, signal.SIGINT))
+                reached.append(1)
 
         with pytest.raises(KeyboardInterrupt):
             work()
-        assert reached == [0]
+        assert reached == expected
         Budget().check()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib.util import find_spec
 
-import z3
+from properties.terms import new_solver
 
 
 def solvers() -> dict[str, Callable[[str], str]]:
@@ -15,7 +15,7 @@ def solvers() -> dict[str, Callable[[str], str]]:
 
 
 def _z3(text: str) -> str:
-    solver = z3.SolverFor("QF_FD")
+    solver = new_solver()
     solver.from_string(text)
     return str(solver.check())
 
