@@ -77,14 +77,14 @@ def _settle_with_more(
     """Look for a run with more points, then for a proof that keeps one point more in view."""
     shares = Budget(budget.left / 2, budget.views)
     try:
-        for wider in _instances(flow, body):
+        for wider in instances(flow, body):
             answer = concrete(flow, body, shares, wider, frozenset())
             if isinstance(answer, Fails):
                 return answer.run
     except Spent:
         pass
     points = sum(sight[0][0])
-    more = [wider for wider in _instances(flow, body) if sum(wider[0]) == points + 1]
+    more = [wider for wider in instances(flow, body) if sum(wider[0]) == points + 1]
     few = _proved(Search(flow, body, budget, ghosts=True, most=points), sight)
     many = _proved(Search(flow, body, budget, ghosts=True), more)
     both = together(flow, [few, many])
@@ -101,7 +101,7 @@ def _proved(search: Search, sight: list[Sight]) -> Invariant:
     )
 
 
-def _instances(flow: Flow, body: Expression) -> Iterator[Sight]:
+def instances(flow: Flow, body: Expression) -> Iterator[Sight]:
     """Yield instances with more points and providers, fewest points first, from where to look."""
     points, provider, other = needs(flow, body)
     for total in range(max(points, 1), MOST_POINTS + 1):

@@ -22,7 +22,7 @@ from properties.live.views import NO_POINT, ONE_POINT
 from properties.reach import Closure
 from properties.replay import best_trail, replays, to_blame
 from properties.seen import NOBODY_SEEN, Sight, fields_of, needs
-from properties.settle import MOST_POINTS, Undecided, _instances
+from properties.settle import MOST_POINTS, Undecided, instances
 from properties.verdict import Lasso
 
 WHOLE = 30_000  # views up to which, at last, all fields are kept
@@ -111,7 +111,7 @@ class Refinement:
         half = Budget(self.budget.left / 2, self.budget.views)
         single = Refinement(self.flow, self.claim, half)
         try:
-            for sight in _instances(self.flow, all_of(*self.claim.parts(self.flow))):
+            for sight in instances(self.flow, all_of(*self.claim.parts(self.flow))):
                 answer = single.refine([sight], kept, alone=True)
                 if isinstance(answer, Lasso):
                     return answer
