@@ -101,20 +101,36 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/judge.py",
+        "properties/inquiry.py",
         JUDGE,
         (
             "judge: any first state",
-            "solver.add(*self._starts(encoding, obligation.shape))",
+            "tell(self.solver, self.encoding.among(self.encoding.read(slot), field.sort, first))",
             "pass",
         ),
         (
             "judge: fewer first states",
-            "for v in self.flow.initials(field))",
-            "for v in self.flow.initials(field)[:1])",
+            "for v in self.encoding.flow.initials(field))",
+            "for v in self.encoding.flow.initials(field)[:1])",
         ),
         ("judge: believes anything", "if answer == z3.unsat:", "if True:"),
         ("judge: unknown as unsat", "if answer == z3.unsat:", "if answer != z3.sat:"),
+        (
+            "judge: the claim is not asked of what it names",
+            "return one.move.event in self.named or not",
+            "return not",
+        ),
+        (
+            "judge: the claim is not asked of what it sees written",
+            "in self.named or not written.isdisjoint(self.read_after)",
+            "in self.named",
+        ),
+        (
+            "judge: what was asked is forgotten",
+            "before = [] if self.pending is None else [self.pending]",
+            "before: list[Term] = []",
+        ),
+        ("judge: any state", "while state[slot] > lowest:", "while False:"),
     ),
     *_in(
         "properties/obligations.py",
@@ -603,8 +619,13 @@ FAULTS = (
         ),
         (
             "mutants: what asks for less is equivalent",
-            "return isinstance(answer, Part)",
-            "return True",
+            "isinstance(first_answer(one, said, frozenset(), budget), Part)",
+            "True",
+        ),
+        (
+            "mutants: the last rule of an event is never missed",
+            "if mutant.wrong.kind == REMOVED and mutant.event in machine.events:",
+            "if mutant.wrong.kind == REMOVED:",
         ),
     ),
     *_in(

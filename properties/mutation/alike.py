@@ -1,17 +1,20 @@
 """Whether a mutant does the same as the flow that it was made of, in every run of the whole.
 
 It does where the event at fault does the same in each view, reachable without the change, of the
-machine at fault and all that it reads. And it does where a rule that asks for less is taken, in
-every run of the mutant, only where what it does not ask for holds nevertheless.
+machine at fault and all that it reads. And it does where a rule that asks or sets less is taken, in
+every run of the mutant, only where what it does not ask for or set is so nevertheless; and where a
+rule that is gone, but not the last of its event, is taken in no run of the flow.
 """
 
-from model.language.expressions import Field, Happens, has_quantifier
+from collections.abc import Iterator
+
+from model.language.expressions import Expression, Field, Happens, all_of, has_quantifier
 from model.language.flow import Flow
 from properties.budget import Budget
 from properties.cases import guard
 from properties.layout import Shape
 from properties.mutation.base import Part, first_answer
-from properties.mutation.mutants import ACTOR, DROPPED, Mutant
+from properties.mutation.mutants import ACTOR, DROPPED, LOST, REMOVED, Mutant
 from properties.reach import Reach
 from properties.search import neighbourhood
 from properties.steps import Steps, compile_steps
@@ -21,7 +24,10 @@ def alike(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
     """Tell whether a mutant is shown to be the same; who acts is no part of a state."""
     if mutant.wrong.kind == ACTOR:
         return False
-    return _same(flow, mutant, budget) or _asked_all_the_same(mutant, budget)
+    return _same(flow, mutant, budget) or any(
+        isinstance(first_answer(one, said, frozenset(), budget), Part)
+        for one, said in _enough(flow, mutant)
+    )
 
 
 def _same(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
@@ -35,19 +41,19 @@ def _same(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
     return all(set(before.successors(view)) == set(after.successors(view)) for view in reach.order)
 
 
-def _asked_all_the_same(mutant: Mutant, budget: Budget) -> bool:
-    """Tell whether the rule without a conjunct is never taken where the conjunct fails."""
-    whole = mutant.wrong.rule
-    if mutant.wrong.kind != DROPPED or has_quantifier(whole.when):
-        return False
-    wrong = mutant.wrong.machine
-    if wrong.scope > mutant.event.scope:
-        return False  # it is moved by each of several points, and a claim sees one of them
+def _enough(flow: Flow, mutant: Mutant) -> Iterator[tuple[Flow, Expression]]:
+    """Yield what shows that a mutant does the same, where it holds of every step of a flow."""
+    wrong, whole = mutant.wrong.machine, mutant.wrong.rule
+    if has_quantifier(whole.when) or wrong.scope > mutant.event.scope:
+        return  # a claim has no quantifier, and sees the event of one point only
+    event = Happens((mutant.event,))
     machine = next(m for m in mutant.flow.machines if str(m) == str(wrong))
-    rule = machine.transitions[wrong.transitions.index(whole)]
-    taken = Happens((mutant.event,)) & guard(machine, rule)
-    answer = first_answer(mutant.flow, taken.implies(whole.when), frozenset(), budget)
-    return isinstance(answer, Part)
+    if mutant.wrong.kind == REMOVED and mutant.event in machine.events:
+        yield flow, ~(event & guard(wrong, whole))
+    if mutant.wrong.kind in (DROPPED, LOST):
+        rule = machine.transitions[wrong.transitions.index(whole)]
+        unset = (f.is_(value) for f, value in whole.then.items() if f not in rule.then)
+        yield mutant.flow, (event & guard(machine, rule)).implies(all_of(whole.when, *unset))
 
 
 def event_alone(flow: Flow, mutant: Mutant, kept: frozenset[Field], shape: Shape) -> Steps:
