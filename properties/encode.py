@@ -27,11 +27,15 @@ from model.language.sorts import Sort
 from properties.layout import Shape, Slot, code
 from properties.terms import (
     TERMS,
+    Known,
     Term,
     all_hold,
+    at_most_one,
     constant,
+    entails,
     equal,
     in_sort,
+    negated,
     once,
     one_holds,
     variable,
@@ -168,10 +172,10 @@ class Encoding:
         fits = self._fitting(machine, owner, event)
         names = [f"{machine}@{owner} takes {n} of {event}" for n in range(len(rules))]
         chosen = [z3.Bool(name) for name in names]
-        conditions = [z3.Implies(c, fit) for c, fit in zip(chosen, fits, strict=True)]
-        stays = [z3.Not(one_holds(*fits))] if follows else []
+        conditions = [entails(c, fit) for c, fit in zip(chosen, fits, strict=True)]
+        stays = [negated(one_holds(*fits))] if follows else []
         conditions.append(one_holds(*chosen, *stays))
-        conditions.append(z3.AtMost(*chosen, 1))
+        conditions.append(at_most_one(*chosen))
         options = list(zip(chosen, rules, strict=True))
         written = ((f, self._written(machine, f, owner, options)) for f in fields)
         after = {(f, owner): term for f, term in written if term is not None}
@@ -213,7 +217,14 @@ class Encoding:
 
         return fold(node, leaf, lambda operator, args: TERMS[operator](*args))
 
-    def claim(self, node: Expression, where: Where, move: Move | None, after: Terms) -> Term:
+    def claim(
+        self,
+        node: Expression,
+        where: Where,
+        move: Move | None,
+        after: Terms,
+        known: Known,
+    ) -> Term:
         """Return a claim on steps as seen from tracked points; no move: one that is not seen."""
 
         def leaf(at: Expression) -> Term:
@@ -226,4 +237,4 @@ class Encoding:
             slot = (at.field, self.world.seen(where, at.whose, self.flow.scope_of(at.field)))
             return after.get(slot, self.read(slot)) if at.after else self.read(slot)
 
-        return once(node, leaf, {})
+        return once(node, leaf, known.of_a_step())

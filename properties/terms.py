@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 import z3
 
+from model.language.claims import speaks_of_a_step
 from model.language.expressions import Apply, Expression, unnamed
 from model.language.sorts import Sort, members
 
@@ -36,6 +37,21 @@ def equal(x: Term, y: Term) -> Term:
     return z3.BoolRef(z3.Z3_mk_eq(_MAIN.ref(), x.ast, y.ast), _MAIN)
 
 
+def negated(x: Term) -> Term:
+    """Say that this does not hold."""
+    return z3.BoolRef(z3.Z3_mk_not(_MAIN.ref(), x.ast), _MAIN)
+
+
+def entails(x: Term, y: Term) -> Term:
+    """Say that where one holds, the other does."""
+    return z3.BoolRef(z3.Z3_mk_implies(_MAIN.ref(), x.ast, y.ast), _MAIN)
+
+
+def at_most_one(*xs: Term) -> Term:
+    """Say that no two of these hold."""
+    return z3.BoolRef(z3.Z3_mk_atmost(_MAIN.ref(), len(xs), _listed(xs), 1), _MAIN)
+
+
 def new_solver() -> z3.Solver:
     """Return a solver for finite values that leaves Ctrl-C to Python."""
     solver = z3.SolverFor("QF_FD")
@@ -43,14 +59,19 @@ def new_solver() -> z3.Solver:
     return solver
 
 
+def tell(solver: z3.Solver, x: Term) -> None:
+    """Let a solver suppose that something holds."""
+    z3.Z3_solver_assert(_MAIN.ref(), solver.solver, x.ast)
+
+
 _MAIN = z3.main_ctx()
 TERMS: dict[str, Callable[..., Term]] = {
-    "not": z3.Not,
+    "not": negated,
     "and": all_hold,
     "or": one_holds,
-    "implies": z3.Implies,
-    "exactly one": lambda *xs: all_hold(one_holds(*xs), z3.AtMost(*xs, 1)),
-    "at most one": lambda *xs: z3.AtMost(*xs, 1),
+    "implies": entails,
+    "exactly one": lambda *xs: all_hold(one_holds(*xs), at_most_one(*xs)),
+    "at most one": at_most_one,
     "is": equal,
     "in": lambda x, *ys: one_holds(*(equal(x, y) for y in ys)),
     "if": z3.If,
@@ -86,19 +107,57 @@ def in_sort(term: Term, sort: Sort) -> Term:
     return z3.ULE(term, len(members(sort)) - 1)
 
 
+def below(term: Term, number: int, sort: Sort) -> Term:
+    """Say that a term comes before the value of a number, in the order of its sort."""
+    if sort is bool:
+        return z3.Not(term)
+    bound = constant(number, sort)
+    return term < bound if isinstance(sort, range) else z3.ULT(term, bound)
+
+
 def _bits(sort: Sort) -> int:
     if isinstance(sort, range):
         return NUMBER_BITS
     return max(1, (len(members(sort)) - 1).bit_length())
 
 
-def once(node: Expression, leaf: Callable[[Expression], Term], known: dict[int, Term]) -> Term:
-    """Return a term as `fold` would; what stands in it more than once is made once."""
+def once(
+    node: Expression,
+    leaf: Callable[[Expression], Term],
+    known: Callable[[Expression], dict[int, Term]],
+) -> Term:
+    """Return a term as `fold` would; what stands in it more than once is made once.
+
+    `known` says where the term of a part is kept.
+    """
     bare = unnamed(node)
-    if id(bare) not in known:
+    made = known(bare)
+    if id(bare) not in made:
         if isinstance(bare, Apply):
             arguments = (once(argument, leaf, known) for argument in bare.arguments)
-            known[id(bare)] = TERMS[bare.operator](*arguments)
+            made[id(bare)] = TERMS[bare.operator](*arguments)
         else:
-            known[id(bare)] = leaf(bare)
-    return known[id(bare)]
+            made[id(bare)] = leaf(bare)
+    return made[id(bare)]
+
+
+class Known:
+    """The terms of a claim on steps as seen from one place: what speaks of no step is kept."""
+
+    def __init__(self, claim: Expression) -> None:
+        self.moving = _moving(claim)
+        self.still: dict[int, Term] = {}
+
+    def of_a_step(self) -> Callable[[Expression], dict[int, Term]]:
+        """Return where the term of each part is to be kept for the next step."""
+        moved: dict[int, Term] = {}
+        return lambda part: moved if id(part) in self.moving else self.still
+
+
+def _moving(node: Expression) -> frozenset[int]:
+    """Return the parts, by their numbers, that speak of a step."""
+    bare = unnamed(node)
+    if not isinstance(bare, Apply):
+        return frozenset({id(bare)} if speaks_of_a_step(bare) else ())
+    found = frozenset[int]().union(*map(_moving, bare.arguments))
+    return found | {id(bare)} if found else found

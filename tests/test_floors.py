@@ -23,7 +23,7 @@ FOREIGN = {
     "z3": (
         "properties/encode.py",
         "properties/free.py",
-        "properties/judge.py",
+        "properties/inquiry.py",
         "properties/packets/solvers.py",
         "properties/terms.py",
     ),
