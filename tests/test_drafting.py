@@ -11,26 +11,12 @@ from model.drafting.parties import Committee
 from model.drafting.when import JUNE, MONTH_ENDS, month
 from model.run import Walk
 from properties.drafting import VARIANTS
-from properties.search import reachable
 from tests.walking import refuse, take
 
 ALL_REVIEW = tuple(r.REVIEW_DESIGN[c] for c in Committee)
 DESIGNED = (d.SETTLE, d.FINALISE)
 REVIEWED = (r.PRESENT_DESIGN, *ALL_REVIEW, r.COMPLETE)
 WRITTEN = (d.READ_REC, t.DRAFT, t.AMEND_REFERENCES)
-STATES = {
-    "month": 6,
-    "pace": 2,
-    "design": 22,
-    "incident actions": 2,
-    "reading of the REC": 2,
-    "review": 59,
-    "committee (TABASC)": 5,
-    "committee (SMKI PMA)": 5,
-    "committee (SSC)": 5,
-    "legal text": 46,
-    "cross-references": 5,
-}
 
 
 def test_the_flow_is_deletion_closed() -> None:
@@ -95,17 +81,3 @@ def test_comments_of_the_panel_are_dealt_with_first() -> None:
     refuse(walk, t.NO_COMMENT)
     take(walk, t.DEAL_WITH_COMMENTS)
     assert walk.read(t.text) is t.READY
-
-
-def test_every_machine_is_counted() -> None:
-    assert list(STATES) == [str(machine) for machine in FLOW.machines]
-
-
-@pytest.mark.parametrize("name", STATES)
-def test_the_reachable_states_of_a_machine_with_its_neighbours(name: str) -> None:
-    machine = next(m for m in FLOW.machines if str(m) == name)
-    assert reachable(FLOW, [machine]) == STATES[name]
-
-
-def test_the_whole_flow_is_small() -> None:
-    assert reachable(FLOW, FLOW.machines) == 1764

@@ -10,12 +10,10 @@ from model.leadtime.flow import FLOW
 from model.run import Walk
 from properties.leadtime import CLAIMS, VARIANTS
 from properties.prove import decide
-from properties.search import reachable
 from properties.verdict import Verdict
 from tests.walking import refuse, take
 
 WORK, REST = (d.FIVE, d.INTO_WORKING), (d.FIVE, d.INTO_OTHER)
-STATES = {"calendar": 585, "hour": 2, "request": 5524, "objection window": 5809, "gate": 16}
 
 
 def of_kind(kind: q.Kind) -> Walk:
@@ -98,17 +96,3 @@ def test_what_was_read_of_domestic_points_does_not_hang_on_the_lead_of_others(id
     other = next(v.flow for v in VARIANTS if v.name == "one working day for all")
     claim = next(c for c in CLAIMS if c.id == id_)
     assert decide(other, claim).verdict is Verdict.PROVED
-
-
-def test_every_machine_is_counted() -> None:
-    assert list(STATES) == [str(machine) for machine in FLOW.machines]
-
-
-@pytest.mark.parametrize("name", STATES)
-def test_the_reachable_states_of_a_machine_with_its_neighbours(name: str) -> None:
-    machine = next(m for m in FLOW.machines if str(m) == name)
-    assert reachable(FLOW, [machine]) == STATES[name]
-
-
-def test_the_whole_flow_is_small() -> None:
-    assert reachable(FLOW, FLOW.machines) == 6394

@@ -9,11 +9,9 @@ from model.linked.gate import Gate, gate
 from model.linked.legs import CLOSE_GATE, CLOSE_WINDOW, ENDED, OTHER, SECURED_ACTIVE, Fuel, leg
 from model.run import Walk
 from properties.linked import VARIANTS
-from properties.search import reachable
 from tests.walking import refuse, take
 
 BOTH = tuple(CLOSE_WINDOW[f] for f in Fuel)
-STATES = {"leg (electricity)": 10, "leg (gas)": 10, "gate": 2}
 
 
 def states(walk: Walk) -> list[object]:
@@ -59,17 +57,3 @@ def test_processed_apart_one_is_secured_and_the_other_is_not() -> None:
     apart = next(v.flow for v in VARIANTS if v.name == "processed apart")
     walk = take(Walk(apart), *BOTH, legs.WITHDRAW[Fuel.GAS], CLOSE_GATE)
     assert states(walk) == [SECURED_ACTIVE, ENDED]
-
-
-def test_every_machine_is_counted() -> None:
-    assert list(STATES) == [str(machine) for machine in FLOW.machines]
-
-
-@pytest.mark.parametrize("name", STATES)
-def test_the_reachable_states_of_a_machine_with_its_neighbours(name: str) -> None:
-    machine = next(m for m in FLOW.machines if str(m) == name)
-    assert reachable(FLOW, [machine]) == STATES[name]
-
-
-def test_the_whole_flow_is_small() -> None:
-    assert reachable(FLOW, FLOW.machines) == 11
