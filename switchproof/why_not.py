@@ -22,7 +22,7 @@ from properties.verdict import Run
 from switchproof.bad_input import BadInput, unknown
 from switchproof.loading import load
 from switchproof.progress import Progress
-from switchproof.story import step
+from switchproof.story import start, step
 from switchproof.walk import listed
 
 ANSWERED, UNDECIDED = 0, 3
@@ -32,21 +32,35 @@ def run(asked: Namespace) -> int:
     """Say why an event is not possible after a run or in a state, and where it is."""
     flow, budget = load(asked.flow).flow, Budget(seconds=asked.timeout)
     event = listed(Walk(flow), asked.event).event
-    walk = _brought(flow, asked, budget)
+    is_placed = bool(asked.state or asked.take)
+    walk = _brought(flow, asked, budget) if is_placed else Walk(flow)
+    found: Run | str = ""
+    if walk.refusal(event):
+        with Progress(f"looking for the nearest state in which '{event}' can happen"):
+            found = _way(_from_here(flow, walk) if is_placed else flow, happens(event), budget)
+    if not is_placed:
+        walk = _at_the_start(flow, found)
     refused = walk.refusal(event)
     if refused is None:
         print(_possible(walk, event))
         return ANSWERED
-    print("\n".join([f"'{event}' is not possible here.", *_reasons(walk, event, refused)]))
-    with Progress(f"looking for the nearest state in which '{event}' can happen"):
-        found = _way(_from_here(flow, walk), happens(event), budget)
-    print("\n".join(_nearest(walk, found)))
+    _print([f"'{event}' is not possible here.", *_reasons(walk, event, refused)])
+    _print(_nearest(walk, found, "from here" if is_placed else "from any start"))
     return UNDECIDED if found and isinstance(found, str) else ANSWERED
+
+
+def _at_the_start(flow: Flow, found: Run | str) -> Walk:
+    """Return a walk that has not begun, from the start of the run that was found."""
+    walk = Walk(flow)
+    if isinstance(found, Run):
+        walk = Walk(flow, shape=found.shape, first=found.first)
+    _print(start(flow, walk))
+    return walk
 
 
 def _brought(flow: Flow, asked: Namespace, budget: Budget) -> Walk:
     """Return a walk that is where it was asked to be; the way there is told."""
-    walk = Walk(flow)
+    walk, moves = Walk(flow), tuple[Move, ...]()
     if asked.state:
         wanted = all_of(*(_holds(flow, text) for text in asked.state))
         with Progress("looking for such a state"):
@@ -54,19 +68,24 @@ def _brought(flow: Flow, asked: Namespace, budget: Budget) -> Walk:
         if not isinstance(found, Run):
             why = found or "no run gets there"
             raise BadInput(f"{' and '.join(asked.state)}: {why}; ask for another state")
-        walk = Walk(flow, shape=found.shape, first=found.first)
-        print(f"The shortest run to where {words(wanted)}:" if found.moves else "At the start:")
-        _tell(walk, found.moves)
+        walk, moves = Walk(flow, shape=found.shape, first=found.first), found.moves
+        _print([f"The shortest run to where {words(wanted)}:"] if moves else [])
+    _print(start(flow, walk))
     try:
-        _tell(walk, (listed(walk, text) for text in asked.take))
+        _tell(walk, (*moves, *(listed(walk, text) for text in asked.take)))
     except Refused as refused:
         raise BadInput(f"{refused}; leave it out, or take another step before it") from refused
     return walk
 
 
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
 def _tell(walk: Walk, moves: Iterable[Move]) -> None:
     for move in moves:
-        print("\n".join(step(walk.flow, walk.world, walk.take(move.event, move.home))))
+        _print(step(walk.flow, walk.world, walk.take(move.event, move.home)))
 
 
 def _holds(flow: Flow, text: str) -> Expression:
@@ -134,7 +153,7 @@ def _way(flow: Flow, wanted: Expression, budget: Budget) -> Run | str:
     return found if isinstance(found, Run) else ""
 
 
-def _nearest(walk: Walk, found: Run | str) -> Iterator[str]:
+def _nearest(walk: Walk, found: Run | str, origin: str) -> Iterator[str]:
     if isinstance(found, Run):
         ahead = Walk(walk.flow, shape=found.shape, first=found.first)
         before = "1 step" if len(found) == 2 else f"{len(found) - 1} steps"  # noqa: PLR2004
@@ -144,4 +163,4 @@ def _nearest(walk: Walk, found: Run | str) -> Iterator[str]:
     elif found:
         yield f"The nearest state in which it can happen: {found}."
     else:
-        yield "It can never happen from here: proved, for every order of events that may follow."
+        yield f"It can never happen {origin}: proved, for every order of events that may follow."

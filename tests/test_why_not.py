@@ -63,9 +63,9 @@ def test_the_nearest_state_is_the_end_of_a_shortest_run(
 
 def test_what_is_possible_is_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:
     told = why_not(capsys, "css", "submit a switch request (supplier B)")
-    assert (
-        told == "'submit a switch request (supplier B)' is possible here: nothing stands in "
-        "its way.\n"
+    assert told == (
+        "At first: fuel is electricity.\n"
+        "'submit a switch request (supplier B)' is possible here: nothing stands in its way.\n"
     )
 
 
@@ -83,7 +83,10 @@ def test_after_a_run_that_is_given(capsys: pytest.CaptureFixture[str]) -> None:
 def test_in_a_state_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     state = "registration that supplier B gains=Secured Active"
     told = why_not(capsys, "css", "say that there is no objection (supplier B)", "--state", state)
-    assert f"The shortest run to where {state.replace('=', ' is ')}:\n1. gaining" in told
+    where = (
+        f"The shortest run to where {state.replace('=', ' is ')}:\nAt first: fuel is electricity."
+    )
+    assert told.startswith(f"{where}\n1. gaining supplier: submit")
     assert "gain of supplier B is 'Secured Active';" in told
     same = ["--state", "gain of supplier B=Secured Active"]
     assert why_not(capsys, "css", "say that there is no objection (supplier B)", *same) == told
@@ -103,6 +106,53 @@ def test_that_it_can_never_happen_is_proved(capsys: pytest.CaptureFixture[str]) 
     done = ["--state", "change=done"]
     told = why_not(capsys, "handover", "the change takes effect", *done)
     assert "It can never happen from here: proved" in told
+
+
+def test_where_no_start_was_chosen_every_start_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    for_gas_alone = "secure two days ahead (supplier B)"
+    told = why_not(capsys, "current", for_gas_alone)
+    assert told.startswith("At first: fuel is gas.\n")
+    assert "is 3 steps from here" in told
+    chosen = why_not(capsys, "current", for_gas_alone, "--state", "fuel=electricity")
+    assert chosen.startswith("At first: fuel is electricity.\n")
+    assert "It can never happen from here: proved" in chosen
+
+
+def steps_ahead(named: str, event: str, taken: list[str]) -> int | None:
+    """Return how many steps lie before an event, by plain search; None where it never comes."""
+    walk = Walk(flow(named))
+    for one in taken:
+        walk.take(walk.flow.event(one))
+    reached, level, depth = {walk.state}, [walk.state], 0
+    while level:
+        found = [step for state in level for step in walk.world.steps(state)]
+        if walk.flow.event(event) in {move.event for move, _ in found}:
+            return depth
+        level = [*dict.fromkeys(after for _, after in found if after not in reached)]
+        reached.update(level)
+        depth += 1
+    return None
+
+
+@pytest.mark.parametrize(
+    ("named", "event", "taken", "steps"),
+    [
+        ("handover", "fall back", [], 3),
+        ("handover", "load the message", [], 6),
+        ("handover", "reconcile the DSP with the CSS", ["the CSS enters"], 3),
+        ("handover", "the CSS enters", ["the CSS enters"], None),
+        ("drafting", "the Panel has no comments", [], 13),
+        ("linked", "the gate closes for the pair", [], 2),
+    ],
+)
+def test_a_plain_search_finds_the_same_number_of_steps(
+    capsys: pytest.CaptureFixture[str], named: str, event: str, taken: list[str], steps: int | None
+) -> None:
+    assert steps_ahead(named, event, taken) == steps
+    told = why_not(capsys, named, event, *(part for one in taken for part in ("--take", one)))
+    ahead = re.search(r"is (\d+) steps? from here", told)
+    assert (int(ahead[1]) if ahead else None) == steps
+    assert ("It can never happen" in told) == (steps is None)
 
 
 @pytest.mark.parametrize(
