@@ -4,6 +4,7 @@ A claim is for every point, with its own provider and the industry. A P-number i
 that of a property in our notes on the domain.
 """
 
+from model.css.flow import FLOW
 from model.language import Claim, Variant
 from model.language.doubts import variants_of
 from properties.css.answering import ANSWERING
@@ -27,6 +28,8 @@ from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
 from properties.css.variants_more import VARIANTS_OF_MORE
 from properties.css.variants_providing import VARIANTS_OF_PROVIDING
 from properties.css.variants_switching import VARIANTS_OF_SWITCHING
+from properties.current.kept_rdps import RDPS_KEPT
+from properties.current.variants_rdps import variants_of_rdps
 
 CLAIMS: tuple[Claim, ...] = (
     *ANSWERING,
@@ -39,6 +42,7 @@ CLAIMS: tuple[Claim, ...] = (
     *DOUBTED,
     *LIVING,
     *KEPT,
+    *RDPS_KEPT,
 )
 
 RULES_CHANGED: tuple[Variant, ...] = (
@@ -50,6 +54,7 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_MORE,
     *VARIANTS_OF_LIVING,
     *VARIANTS_OF_KEPT,
+    *variants_of_rdps(FLOW),
 )
 DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)
 VARIANTS: tuple[Variant, ...] = (*RULES_CHANGED, *variants_of(DOUBTS, "css", RULES_CHANGED))
