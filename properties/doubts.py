@@ -7,11 +7,9 @@ import re
 from collections.abc import Iterable
 
 from model.css.duties import DUTIES as NEW_DUTIES
-from model.css.flow import FLOW as CSS_FLOW
 from model.current.duties import DUTIES as DUTIES_OF_TODAY
 from model.language import Duty
 from model.language.doubts import Doubt, Reading
-from model.parties import RDP
 from model.register.clauses import CLAUSES
 from properties.css.doubts_owing import DOUBTS_OF_OWING
 from properties.css.doubts_receiving import DOUBTS_OF_RECEIVING
@@ -49,12 +47,6 @@ def parts_of_the_text() -> tuple[str, ...]:
 def naming(word: str) -> tuple[str, ...]:
     """Return the clauses that name something."""
     return tuple(clause for clause, says in SAID.items() if re.search(rf"\b{word}\b", says))
-
-
-def answers_of_rdps() -> tuple[str, ...]:
-    """Return what RDPs still do at the interface with the DSP in the new flow."""
-    acts = (event for event in CSS_FLOW.events if event.by is RDP)
-    return tuple(dict.fromkeys(event.name for event in acts))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""What somebody who is not tracked may do to what is seen (proof.md 1.2), and witnesses.
+"""What somebody who is not tracked may do to what is seen, and witnesses (`SOUNDNESS.md`, 3).
 
 A further point or provider may act where every tracked part of the wider view that it would
 make is known. A guard that asks for *some* owner may be satisfied by anybody known to occur

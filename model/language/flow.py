@@ -14,7 +14,6 @@ from model.language.expressions import (
     Field,
     Quantified,
     Quantifier,
-    any_of,
     exactly_one,
     leaves,
 )
@@ -98,7 +97,7 @@ class Flow:
 
     @property
     def deletion_closed(self) -> bool:
-        """Tell whether a run without some points and providers is a run (proof.md 1.1)."""
+        """Tell whether a run without some points and providers is a run."""
         return not self.obstacles
 
     @cached_property
@@ -115,10 +114,6 @@ class Flow:
     def exactly_one_owes(self, matter: str) -> Expression:
         """Say that one party bound by its instrument owes the duty of that matter, and no other."""
         return exactly_one(*(d.owed_by_the_bound() for d in self.duties_on(matter)))
-
-    def somebody_owes(self, matter: str) -> Expression:
-        """Say that a duty of that matter is in force, whether or not it binds."""
-        return any_of(*(d.in_force for d in self.duties_on(matter)))
 
     def duties_on(self, matter: str) -> tuple[Duty, ...]:
         """Return the duties of a matter."""
