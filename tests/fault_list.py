@@ -614,8 +614,8 @@ FAULTS = (
         ),
         (
             "mutants: another actor is equivalent",
-            "if mutant.wrong.kind == ACTOR:",
-            "if False:",
+            "so = mutant.wrong.kind != ACTOR and _same(",
+            "so = _same(",
         ),
         (
             "mutants: what asks for less is equivalent",

@@ -161,6 +161,7 @@ CHAIN = Flow(
         ("end, 'end' from due: does not set 'noted'", Fate.UNPROTECTED),
         ("tail, 'end' from due: is gone", Fate.EQUIVALENT),
         ("never, 'toll' from due: is gone", Fate.UNPROTECTED),
+        ("'toll' is done by receiver, not by sender", Fate.EQUIVALENT),
     ],
 )
 def test_what_makes_no_difference_for_reasons_far_away_is_equivalent(said: str, fate: Fate) -> None:

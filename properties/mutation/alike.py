@@ -21,10 +21,12 @@ from properties.steps import Steps, compile_steps
 
 
 def alike(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
-    """Tell whether a mutant is shown to be the same; who acts is no part of a state."""
-    if mutant.wrong.kind == ACTOR:
-        return False
-    return _same(flow, mutant, budget) or any(
+    """Tell whether a mutant is shown to be the same.
+
+    Who acts is no part of a state, so there only an event that never happens is the same.
+    """
+    so = mutant.wrong.kind != ACTOR and _same(flow, mutant, budget)
+    return so or any(
         isinstance(first_answer(one, said, frozenset(), budget), Part)
         for one, said in _enough(flow, mutant)
     )
@@ -44,9 +46,12 @@ def _same(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
 def _enough(flow: Flow, mutant: Mutant) -> Iterator[tuple[Flow, Expression]]:
     """Yield what shows that a mutant does the same, where it holds of every step of a flow."""
     wrong, whole = mutant.wrong.machine, mutant.wrong.rule
+    event = Happens((mutant.event,))
+    if mutant.wrong.kind == ACTOR:
+        yield flow, ~event
+        return
     if has_quantifier(whole.when) or wrong.scope > mutant.event.scope:
         return  # a claim has no quantifier, and sees the event of one point only
-    event = Happens((mutant.event,))
     machine = next(m for m in mutant.flow.machines if str(m) == str(wrong))
     if mutant.wrong.kind == REMOVED and mutant.event in machine.events:
         yield flow, ~(event & guard(wrong, whole))
