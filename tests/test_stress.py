@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -260,23 +260,34 @@ def within(module: str, call: Callable[[], object]) -> None:
     names["within"]()  # type: ignore[operator]
 
 
-def interrupted(said: str, place: Path, jobs: str, after: float) -> None:
-    """Interrupt a run that keeps packets, so long after it began, and see that it ends well."""
-    flow, folder, pipe = place / "flow.py", place / "packets", subprocess.PIPE
-    flow.write_text(f"print('begun', flush=True)\n{said}\n", encoding="utf-8")
-    command = [*COMMAND, "verify", str(flow), "--packets", str(folder), "--jobs", jobs]
+def interrupt(command: Sequence[str], place: Path, after: float) -> tuple[int, str]:
+    """Interrupt a command so long after it says that it began; return its status and complaint."""
     with subprocess.Popen(
-        command, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        cwd=place,
     ) as running:
         assert running.stdout
         assert running.stdout.readline() == "begun\n"
         time.sleep(after)
         os.killpg(running.pid, signal.SIGINT)  # as Ctrl-C does
         _, err = running.communicate(timeout=60)
+    return running.returncode, err
+
+
+def interrupted(said: str, place: Path, jobs: str, after: float) -> None:
+    """Interrupt a run that keeps packets, so long after it began, and see that it ends well."""
+    flow, folder = place / "flow.py", place / "packets"
+    flow.write_text(f"print('begun', flush=True)\n{said}\n", encoding="utf-8")
+    keep = ("verify", str(flow), "--packets", str(folder), "--jobs", jobs)
+    status, err = interrupt((*COMMAND, *keep), Path.cwd(), after)
     # When it has said everything it may still be ended by the signal; a shell calls that 130 too.
-    assert running.returncode in (0, 130, -signal.SIGINT), err
-    assert one_line(err) if err else running.returncode in (0, -signal.SIGINT)
-    assert running.returncode != 0 or err == ""
+    assert status in (0, 130, -signal.SIGINT), err
+    assert one_line(err) if err else status in (0, -signal.SIGINT)
+    assert status != 0 or err == ""
     there = list(folder.iterdir()) if folder.exists() else []
     assert {path.suffix for path in there} <= {".json", ".flow"}
     kept = [json.loads(path.read_bytes()) for path in there if path.suffix == ".json"]
@@ -301,24 +312,11 @@ DECIDING = (
 
 def interrupted_command(arguments: tuple[str, ...], place: Path, after: float) -> None:
     """Interrupt a command that decides, so long after it began, and see that it ends well."""
-    pipe = subprocess.PIPE
-    with subprocess.Popen(
-        (sys.executable, "-c", BEGUN, *arguments),
-        stdout=pipe,
-        stderr=pipe,
-        text=True,
-        start_new_session=True,
-        cwd=place,
-    ) as running:
-        assert running.stdout
-        assert running.stdout.readline() == "begun\n"
-        time.sleep(after)
-        os.killpg(running.pid, signal.SIGINT)  # as Ctrl-C does
-        _, err = running.communicate(timeout=20)
-    if running.returncode in (0, 1, 3):  # it was quicker
+    status, err = interrupt((sys.executable, "-c", BEGUN, *arguments), place, after)
+    if status in (0, 1, 3):  # it was quicker
         assert err == ""
     else:
-        assert (running.returncode, err) == (130, f"switchproof: {STOPPED}\n")
+        assert (status, err) == (130, f"switchproof: {STOPPED}\n")
         assert list(place.iterdir()) == []
 
 
