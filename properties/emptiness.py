@@ -14,7 +14,7 @@ from properties.budget import Budget
 from properties.free import Free
 from properties.prove import decide
 from properties.seen import needs
-from properties.settle import MOST_POINTS
+from properties.settle import MOST_POINTS, joined
 from properties.verdict import Result, Verdict
 
 
@@ -38,10 +38,10 @@ class Situation:
 
 
 def arising(flow: Flow, claim: Claim, budget_each: float) -> Iterator[Situation]:
-    """Yield each situation that a claim supposes, decided."""
-    for supposed in _supposed(flow, claim):
-        this = Sometimes(claim.id, claim.sentence, supposed, claim.cites)
-        fewest = max(needs(flow, supposed)[0], 1)
+    """Yield each situation that a claim supposes, and each case of it, decided."""
+    for never in (part for supposed in _supposed(flow, claim) for part in joined(~supposed)):
+        this = Sometimes(claim.id, claim.sentence, ~never, claim.cites)
+        fewest = max(needs(flow, never)[0], 1)
         wanted = tuple(range(fewest, MOST_POINTS + 1))
         yield Situation(claim, decide(flow, this, Budget(seconds=budget_each)), wanted)
 

@@ -1,15 +1,20 @@
-"""`switchproof idle`: rules that no run takes, and conditions that alone never stop anything."""
+"""`switchproof idle`: rules that no run takes, conditions that alone never stop anything.
+
+And what claims suppose that arises not at all, or not with each number of points up to three.
+"""
 
 from argparse import Namespace
 
 from model.flows import FLOWS
 from model.language.sorts import words_of
+from properties.emptiness import Situation, arising
 from properties.idle import Idle, idle
+from properties.verdict import Verdict
 from switchproof.bad_input import BadInput
 from switchproof.loading import load
 from switchproof.progress import Progress
 
-AS_EXPECTED, UNDECIDED = 0, 3
+AS_EXPECTED, SURPRISE, UNDECIDED = 0, 1, 3
 
 
 def run(asked: Namespace) -> int:
@@ -28,7 +33,28 @@ def run(asked: Namespace) -> int:
         for one in found:
             print(f"  {_said(one)}")
             status = UNDECIDED if one.why else status
+        status = _situations(source, asked.timeout) or status
     return status
+
+
+def _situations(source: str, seconds: float) -> int:
+    """List what claims suppose that does not arise as it should; return the exit status."""
+    one = load(source)
+    with Progress(f"{source}: what its claims suppose"):
+        found = [s for claim in one.claims for s in arising(one.flow, claim, seconds)]
+    amiss = [situation for situation in found if not situation.arises]
+    print(f"{one.flow.name}: {len(found) - len(amiss)} of {len(found)} situations of claims arise")
+    for situation in amiss:
+        print(f"  {situation.claim.id}: {_when(situation)}")
+    if any(situation.result.verdict is Verdict.REFUTED for situation in amiss):
+        return SURPRISE
+    return UNDECIDED if amiss else AS_EXPECTED
+
+
+def _when(situation: Situation) -> str:
+    if situation.result.verdict is Verdict.REFUTED:
+        return "what it supposes never arises, for any number of points"
+    return f"whether what it supposes arises is not known, {situation.result.reason}"
 
 
 def _said(one: Idle) -> str:

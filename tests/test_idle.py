@@ -3,9 +3,25 @@
 import pytest
 
 from model.flows import FLOWS, flow
-from model.language import POINT, Event, Field, Flow, Machine, Party, Transition
+from model.language import (
+    POINT,
+    Always,
+    Claim,
+    Event,
+    Field,
+    Flow,
+    LeadsTo,
+    Machine,
+    Party,
+    Step,
+    Transition,
+    at_other_point,
+    happens,
+)
+from properties.emptiness import arising
 from properties.idle import Idle, idle
 from switchproof.cli import main
+from switchproof.loading import load
 from tests.test_mutants import Stage
 
 # How many never happen; `switchproof idle` names them. Most are rules that only keep a machine
@@ -27,6 +43,11 @@ NOTICE = Machine(
     ),
 )
 FLOW = Flow("notice", "A notice", (NOTICE,), (clerk,))
+held, sent = state.is_(Stage.HELD), state.is_(Stage.SENT)
+CLAIMS = (
+    Step("burnt", "What is burnt was held.", happens(BURN).implies(held)),
+    Step("taken", "What is taken was sent.", happens(TAKE).implies(sent)),
+)
 
 
 def test_each_flow_has_as_many_idle_rules_and_conditions_as_are_known() -> None:
@@ -46,8 +67,34 @@ def test_what_is_idle_is_known(name: str) -> None:
 def test_a_rule_that_no_run_takes_and_a_condition_that_never_stops_are_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert main(["idle", __file__]) == 0
+    assert main(["idle", __file__]) == 1
     printed = capsys.readouterr().out
     assert printed.startswith("notice: 4 of 6 rules and conditions do something")
     assert "notice, 'burn' from held () is taken: never" in printed
     assert "stops at: notice is not held: never" in printed
+    assert "notice: 1 of 2 situations of claims arise" in printed
+    assert "burnt: what it supposes never arises, for any number of points" in printed
+
+
+def points_of(claim: Claim) -> list[tuple[int, ...]]:
+    return [situation.points for situation in arising(FLOW, claim, 60) if situation.arises]
+
+
+def test_a_situation_is_shown_with_one_two_and_three_points_or_with_as_many_as_it_needs() -> None:
+    two = (sent & at_other_point(state).is_(Stage.DUE)).implies(~held)
+    assert points_of(CLAIMS[1]) == [(1, 2, 3)]
+    assert points_of(Always("two", "One is sent, one is due.", two)) == [(2, 3)]
+    assert points_of(LeadsTo("at-last", "It is held.", sent, to=held)) == [(1, 2, 3)]
+
+
+def test_a_situation_that_never_arises_does_not_with_any_number() -> None:
+    (burnt,) = arising(FLOW, CLAIMS[0], 60)
+    assert (burnt.arises, burnt.points) == (False, ())
+
+
+@pytest.mark.parametrize("name", [*(name for name in FLOWS if name != "css"), *LONG])
+def test_what_each_claim_supposes_arises_with_one_two_and_three_points(name: str) -> None:
+    one = load(name)
+    found = [situation for claim in one.claims for situation in arising(one.flow, claim, 60)]
+    assert [s.claim.id for s in found if not s.arises] == []
+    assert {s.points for s in found} <= {(1, 2, 3), (2, 3)}
