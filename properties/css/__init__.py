@@ -15,11 +15,13 @@ from properties.css.doubts_sending import DOUBTS_OF_SENDING
 from properties.css.finding import FINDING
 from properties.css.happening import HAPPENING
 from properties.css.kept import KEPT
+from properties.css.kept_acts import ACTS_KEPT
 from properties.css.living import LIVING
 from properties.css.mirroring import MIRRORING
 from properties.css.more import MORE
 from properties.css.providing import PROVIDING
 from properties.css.switching import SWITCHING
+from properties.css.variants_acts import VARIANTS_OF_ACTS
 from properties.css.variants_answering import VARIANTS_OF_ANSWERING
 from properties.css.variants_hazards import VARIANTS_OF_HAZARDS
 from properties.css.variants_kept import VARIANTS_OF_KEPT
@@ -43,6 +45,7 @@ CLAIMS: tuple[Claim, ...] = (
     *LIVING,
     *KEPT,
     *RDPS_KEPT,
+    *ACTS_KEPT,
 )
 
 RULES_CHANGED: tuple[Variant, ...] = (
@@ -55,6 +58,7 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_LIVING,
     *VARIANTS_OF_KEPT,
     *variants_of_rdps(FLOW),
+    *VARIANTS_OF_ACTS,
 )
 DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)
 VARIANTS: tuple[Variant, ...] = (*RULES_CHANGED, *variants_of(DOUBTS, "css", RULES_CHANGED))
