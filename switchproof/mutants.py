@@ -39,8 +39,18 @@ class Row(TypedDict):
 
 
 def run(asked: Namespace) -> int:
-    """Print the table of mutants, and keep it where asked; undecided ones are listed."""
-    rows = [row for source in dict.fromkeys(asked.flows or FLOWS) for row in _of(source, asked)]
+    """Print the table of mutants, and keep it where asked; undecided ones are listed.
+
+    What was found before an interrupt is printed, and not kept: it is not the whole.
+    """
+    rows: list[Row] = []
+    try:
+        for source in dict.fromkeys(asked.flows or FLOWS):
+            rows.extend(_of(source, asked))  # an interrupt leaves there what came before it
+    except KeyboardInterrupt:
+        if rows:
+            print("\n".join(table(rows)), flush=True)
+        raise
     if not rows:
         raise BadInput("nothing was changed: the flow has no rule; name another flow")
     try:

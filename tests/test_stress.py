@@ -370,6 +370,26 @@ class TestInterrupted:
         assert one_line(err)
         assert reasons == [None, None, *["interrupted before it was decided"] * 6]
 
+    def test_mutants_that_were_reached_are_printed_and_not_kept(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        left = [1, 2, 3]
+
+        def once_more(known: Base, mutant: Mutant, budget: Budget) -> Notice:
+            if not left:
+                raise KeyboardInterrupt
+            left.pop()
+            return notice(known, mutant, budget)
+
+        monkeypatch.setattr(mutants, "notice", once_more)
+        kept = tmp_path / "kept"
+        assert main(["mutants", MUTANTS, "--jobs", "1", "--keep", str(kept)]) == 130
+        out, err = capsys.readouterr()
+
+        assert err == f"switchproof: {STOPPED}\n"
+        assert sum(map(int, out.splitlines()[-1].split()[1:])) == 3
+        assert not kept.exists()
+
     def test_z3_does_not_keep_it_for_itself(self) -> None:
         solver, size = new_solver(), 9
         solver.set("timeout", 500)
