@@ -161,6 +161,9 @@ CHAIN = Flow(
         ("end, 'end' from due: does not set 'noted'", Fate.UNPROTECTED),
         ("tail, 'end' from due: is gone", Fate.EQUIVALENT),
         ("never, 'toll' from due: is gone", Fate.UNPROTECTED),
+        ("bell, 'toll' from due: leads to held", Fate.EQUIVALENT),
+        ("bell, 'toll': it takes no part in it", Fate.EQUIVALENT),
+        ("never, 'toll': it takes no part in it", Fate.UNPROTECTED),
         ("'toll' is done by receiver, not by sender", Fate.EQUIVALENT),
     ],
 )

@@ -2,8 +2,9 @@
 
 It does where the event at fault does the same in each view, reachable without the change, of the
 machine at fault and all that it reads. And it does where a rule that asks or sets less is taken, in
-every run of the mutant, only where what it does not ask for or set is so nevertheless; and where a
-rule that is gone, but not the last of its event, is taken in no run of the flow.
+every run of the mutant, only where what it does not ask for or set is so nevertheless; where a rule
+that is gone, but not the last of its event, or that leads elsewhere is taken in no run of the flow;
+and where the event at fault never happens, neither before nor after.
 """
 
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from properties.budget import Budget
 from properties.cases import guard
 from properties.layout import Shape
 from properties.mutation.base import Part, first_answer
-from properties.mutation.mutants import ACTOR, DROPPED, LOST, REMOVED, Mutant
+from properties.mutation.mutants import ACTOR, DROPPED, LOST, OUTCOMES, REMOVED, Mutant
 from properties.reach import Reach
 from properties.search import neighbourhood
 from properties.steps import Steps, compile_steps
@@ -27,8 +28,8 @@ def alike(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
     """
     so = mutant.wrong.kind != ACTOR and _same(flow, mutant, budget)
     return so or any(
-        isinstance(first_answer(one, said, frozenset(), budget), Part)
-        for one, said in _enough(flow, mutant)
+        all(isinstance(first_answer(*one, frozenset(), budget), Part) for one in enough)
+        for enough in _enough(flow, mutant)
     )
 
 
@@ -43,22 +44,21 @@ def _same(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
     return all(set(before.successors(view)) == set(after.successors(view)) for view in reach.order)
 
 
-def _enough(flow: Flow, mutant: Mutant) -> Iterator[tuple[Flow, Expression]]:
-    """Yield what shows that a mutant does the same, where it holds of every step of a flow."""
-    wrong, whole = mutant.wrong.machine, mutant.wrong.rule
-    event = Happens((mutant.event,))
-    if mutant.wrong.kind == ACTOR:
-        yield flow, ~event
-        return
+def _enough(flow: Flow, mutant: Mutant) -> Iterator[list[tuple[Flow, Expression]]]:
+    """Yield what shows that a mutant does the same, where it holds of every step of those flows."""
+    event, wrong, whole = Happens((mutant.event,)), mutant.wrong.machine, mutant.wrong.rule
+    yield [(one, ~event) for one in (flow, mutant.flow) if mutant.event in one.events]
     if has_quantifier(whole.when) or wrong.scope > mutant.event.scope:
         return  # a claim has no quantifier, and sees the event of one point only
     machine = next(m for m in mutant.flow.machines if str(m) == str(wrong))
-    if mutant.wrong.kind == REMOVED and mutant.event in machine.events:
-        yield flow, ~(event & guard(wrong, whole))
+    gone = mutant.wrong.kind == REMOVED and mutant.event in machine.events
+    if gone or mutant.wrong.kind in OUTCOMES:
+        yield [(flow, ~(event & guard(wrong, whole)))]
     if mutant.wrong.kind in (DROPPED, LOST):
         rule = machine.transitions[wrong.transitions.index(whole)]
         unset = (f.is_(value) for f, value in whole.then.items() if f not in rule.then)
-        yield mutant.flow, (event & guard(machine, rule)).implies(all_of(whole.when, *unset))
+        so = (event & guard(machine, rule)).implies(all_of(whole.when, *unset))
+        yield [(mutant.flow, so)]
 
 
 def event_alone(flow: Flow, mutant: Mutant, kept: frozenset[Field], shape: Shape) -> Steps:

@@ -25,15 +25,9 @@ from properties.acting import acted_by
 
 ACTOR, DOUBLED = "actor swapped", "rule doubled"
 REMOVED, DROPPED, LOST = "rule removed", "conjunct dropped", "effect dropped"
-KINDS = (
-    REMOVED,
-    DOUBLED,
-    DROPPED,
-    "conjunct negated",
-    LOST,
-    "effect changed",
-    "target changed",
-)
+CHANGED, LED = "effect changed", "target changed"
+OUTCOMES = (LOST, CHANGED, LED)  # what a rule does, and not when
+KINDS = (REMOVED, DOUBLED, DROPPED, "conjunct negated", *OUTCOMES)
 WIDENED, STAYED = "source dropped", "target dropped"  # no mutants: `why` alone leaves these out
 Change = tuple[str, str, str, tuple[Transition, ...]]  # kind, words, cites, what is there instead
 
@@ -143,17 +137,17 @@ def _changes(rule: Transition, machine: Machine) -> Iterator[Change]:
         other = _another(field, value)
         if other is not None:
             told, then = f"sets '{field.name}' to {words_of(other)}", {**rule.then, field: other}
-            yield "effect changed", told, cites, (replace(rule, then=then),)
+            yield CHANGED, told, cites, (replace(rule, then=then),)
     every = members(machine.state.sort)
     if len(rule.source) < len(every):
         yield WIDENED, "may happen in any state", cites, (replace(rule, source=every),)
     if rule.target is not None:
         yield STAYED, "does not lead anywhere", cites, (replace(rule, target=None),)
-        yield "target changed", "stays where it is", cites, (replace(rule, target=None),)
+        yield LED, "stays where it is", cites, (replace(rule, target=None),)
         other = _another(machine.state, as_expression(rule.target))
         if isinstance(other, Enum):
             told, wrong = f"leads to {words_of(other)}", replace(rule, target=other)
-            yield "target changed", told, cites, (wrong,)
+            yield LED, told, cites, (wrong,)
 
 
 def _another(field: Field, value: Expression) -> Value | None:
