@@ -290,3 +290,30 @@ def test_the_command_prints_one_object(capsys: pytest.CaptureFixture[str]) -> No
 def test_an_unknown_claim_is_refused_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["atlas", "nothing-lost"]) == 2
     assert "did you mean 'nothing-lost-silently'" in capsys.readouterr().err
+
+
+def test_all_faults_are_refuted_by_the_lasso_of_one_where_it_is_fair_with_all() -> None:
+    today, row = REGIMES[0], "data-at-last-loaded"
+    at = At(row, today.name, Fairness.STRONG, ALL)
+    one = cell_of(today, at, 60)
+
+    assert (one.verdict, one.lasso) == (Verdict.REFUTED, True)
+    assert "find the omission" in one.run
+    everything = today.flow(columns(today)[ALL])
+    events = {str(event) for event in everything.events}
+    assert set(one.run) <= events
+
+
+def test_a_lasso_that_others_make_unfair_does_not_refute_them_all() -> None:
+    """Where nothing is lost a notice may stay sent for ever; one that is lost does not."""
+    leaves = LeadsTo(
+        "leaves",
+        "What is sent is at last lost or held.",
+        notice.is_(Notice.SENT),
+        to=notice.in_(Notice.LOST, Notice.HELD),
+        strong=(LOSE,),
+    )
+    of = regime("three", FLOW, TOLD, leaves)
+
+    assert cell(of, "leaves", f.SPOILT.name, Fairness.STRONG) == "lasso 1"
+    assert cell(of, "leaves", ALL, Fairness.STRONG) == "proved"
