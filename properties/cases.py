@@ -23,10 +23,9 @@ from model.language.expressions import (
     reads,
     unnamed,
 )
-from model.language.meaning import World
 from properties.exclusive import exclusive
 from properties.eyes import Eyes
-from properties.layout import Layout, Slot, code, codes
+from properties.layout import Layout, Shape, Slot, code, codes
 from properties.source import Source, join, source
 
 JOINT = 256  # so many valuations of forgotten fields are tried together, more one by one
@@ -54,6 +53,9 @@ class Cases:
     def __init__(self, at: Layout) -> None:
         self.at = at
         self.world = at.world
+        flow = at.world.flow
+        fields = tuple((field, flow.scope_of(field)) for field in flow.fields)
+        self.memory = _memory(fields, at.world.shape)
 
     def of(self, machine: Machine, owner: int, event: Event) -> list[Case]:
         """Return what a machine may do at an event: condition and updates, merged by update."""
@@ -81,11 +83,10 @@ class Cases:
         touched, asks_for_some = _touched(machine, event)
         if asks_for_some:
             return make(machine, owner, event)
-        memory = _memory(self.world)
         key = (what, machine, owner, event, touched & self.at.kept)
-        if key not in memory:
-            memory[key] = make(machine, owner, event)
-        made: T = memory[key]
+        if key not in self.memory:
+            self.memory[key] = make(machine, owner, event)
+        made: T = self.memory[key]
         return made
 
     def possible(self, node: Expression, scope: Scope, owner: int) -> Source:
@@ -163,9 +164,12 @@ class Cases:
 
 
 @lru_cache(maxsize=64)
-def _memory(world: World) -> dict[object, Any]:
-    """Return what was made for a flow at a shape; worlds are shared, so this is too."""
-    del world
+def _memory(fields: tuple[tuple[Field, Scope], ...], shape: Shape) -> dict[object, Any]:
+    """Return what was made for some fields at a shape: flows that have the same share it.
+
+    A variant has the machines of its flow but for a few, and the numbers of slots are the same.
+    """
+    del fields, shape
     return {}
 
 

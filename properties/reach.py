@@ -57,6 +57,22 @@ class Reach:
         self.expanded = last
         self.budget.check(len(order))
 
+    def taken(self) -> Iterator[tuple[View, list[tuple[int, View]]]]:
+        """Yield each view in order with its steps, searching on as needed."""
+        order, parents, successors = self.order, self.parents, self.steps.successors
+        for number, view in enumerate(order):  # which grows meanwhile
+            after_view = successors(view)
+            if number == self.expanded:
+                self.expanded += 1
+                self.generated += len(after_view)
+                for move, after in after_view:
+                    if after not in parents:
+                        parents[after] = (view, move)
+                        order.append(after)
+                if number % BATCH == 0:
+                    self.budget.check(len(order))
+            yield view, after_view
+
     @property
     def is_closed(self) -> bool:
         """Tell whether every view that is known has taken its steps."""

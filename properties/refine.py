@@ -15,7 +15,14 @@ from properties.budget import Budget
 from properties.layout import Shape, View
 from properties.reach import Closure, Reach
 from properties.replay import Trail, best_trail, breaks, to_blame
-from properties.seen import NOBODY_SEEN, Sight, compile_claim, fields_of, watched_by
+from properties.seen import (
+    NOBODY_SEEN,
+    Sight,
+    compile_claim,
+    compile_step_claim,
+    fields_of,
+    watched_by,
+)
 from properties.verdict import Run
 
 Bad = tuple[View, int, View]  # the view before, the number of the move, the view after
@@ -100,14 +107,18 @@ class Search:
         return min(found, key=lambda f: f[:2])[2:] if found else None  # fewest steps
 
     def _bad(self, reach: Reach, where: Where) -> Iterator[Bad]:
-        holds = compile_claim(reach.steps, self.claim, where)
-        for view in reach.views():
-            if not holds(view, NOBODY_SEEN, view):
+        if not self.stepwise:
+            holds = compile_claim(reach.steps, self.claim, where)
+            bad = (view for view in reach.views() if not holds(view, NOBODY_SEEN, view))
+            yield from ((view, NOBODY_SEEN, view) for view in bad)
+            return
+        unseen, tests = compile_step_claim(reach.steps, self.claim, where)
+        for view, steps in reach.taken():
+            if not unseen(view, view):
                 yield view, NOBODY_SEEN, view
-            if self.stepwise:
-                for number, after in reach.steps.successors(view):
-                    if not holds(view, number, after):
-                        yield view, number, after
+            for number, after in steps:
+                if number in tests and not tests[number](view, after):
+                    yield view, number, after
 
     def _bad_ghosts(self, closure: Closure, shape: Shape, where: Where) -> Iterator[Bad]:
         """Yield the steps of others that break a claim on steps."""

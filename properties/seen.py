@@ -1,6 +1,7 @@
 """From where a claim is seen, and the claim as a test on views and steps."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from model.language.definitions import Event, Scope
 from model.language.expressions import Expression, Field, Happens, Read, Whose, leaves, reads
@@ -14,6 +15,7 @@ NOBODY_SEEN = -1  # the number of a step that no kept field shows, or of somebod
 
 Sight = tuple[Shape, Where]
 Test = Callable[[View, int, View], bool]
+StepTest = Callable[[View, View], bool]
 
 
 def fields_of(node: Expression) -> tuple[Field, ...]:
@@ -77,19 +79,60 @@ def _where(shape: Shape, *, other: bool) -> Where:
 
 def compile_claim(steps: Steps, node: Expression, where: Where) -> Test:
     """Return the claim as a test of (view, number of the move, view after)."""
+
+    def happens(events: tuple[Event, ...]) -> Source:
+        numbers = [n for n in range(len(steps.moves)) if _happens(steps, n, events, where)]
+        return f"(m in ({','.join(map(str, numbers))},))" if numbers else 0
+
+    return compile_test(steps.layout, f"bool({_text(steps, node, where, happens)})", ",m,w")
+
+
+def compile_step_claim(
+    steps: Steps, node: Expression, where: Where
+) -> tuple[StepTest, dict[int, StepTest]]:
+    """Return the claim as tests of (view, view after): of a step not seen, and of some moves.
+
+    A move of which the claim always holds has no test, nor one of which it says what it says of
+    a step not seen.
+    """
+    read = {read.field for read in reads(node) if read.after}
+    named = set(watched_by(node))
+    at = steps.layout
+    unseen: StepTest = compile_test(at, f"bool({_text(steps, node, where, lambda _: 0)})", ",w")
+    tests: dict[Source, StepTest] = {}
+    found: dict[int, StepTest] = {}
+    for number, move in enumerate(steps.moves):
+        if move.event not in named and read.isdisjoint(at.world.flow.writes[move.event]):
+            continue
+        happens = partial(_happens_now, steps, number, where)
+        text = _text(steps, node, where, happens)
+        if text == 1:
+            continue
+        if text not in tests:
+            tests[text] = compile_test(at, f"bool({text})", ",w")
+        found[number] = tests[text]
+    return unseen, found
+
+
+def _happens(steps: Steps, number: int, events: tuple[Event, ...], where: Where) -> bool:
+    move = steps.moves[number]
+    return move.event in events and steps.layout.world.concerns(move, where)
+
+
+def _happens_now(steps: Steps, number: int, where: Where, events: tuple[Event, ...]) -> Source:
+    return int(_happens(steps, number, events, where))
+
+
+def _text(
+    steps: Steps, node: Expression, where: Where, happens: Callable[[tuple[Event, ...]], Source]
+) -> Source:
     world, slots = steps.layout.world, steps.layout.slots
 
     def leaf(at: Expression) -> Source:
         if isinstance(at, Happens):
-            numbers = [
-                n
-                for n, move in enumerate(steps.moves)
-                if move.event in at.events and world.concerns(move, where)
-            ]
-            return f"(m in ({','.join(map(str, numbers))},))" if numbers else 0
+            return happens(at.events)
         assert isinstance(at, Read)
         slot = (at.field, world.seen(where, at.whose, world.flow.scope_of(at.field)))
         return f"w[{slots[slot]}]" if at.after else f"v{steps.layout.numbers[slot]}"
 
-    text = source(node, leaf)
-    return compile_test(steps.layout, f"bool({text})", ",m,w")
+    return source(node, leaf)

@@ -5,10 +5,11 @@ A slice, in which fields are forgotten, has every run of the whole flow, and per
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from model.language.definitions import Event
-from model.language.expressions import Field
+from model.language.expressions import Field, Quantified, leaves
 from model.language.flow import Flow
 from model.language.meaning import Move
 from properties.cases import Case, Cases, Update
@@ -122,16 +123,43 @@ def compile_test(at: Layout, text: Source, more: str = "") -> Callable[..., bool
     return names["test"]  # type: ignore[return-value]
 
 
+def every_move(_: Move) -> bool:
+    """Leave no move out."""
+    return True
+
+
+@lru_cache(maxsize=64)
+def asks_for_some(flow: Flow) -> bool:
+    """Tell whether a guard asks for some owner."""
+    asked = (leaf for _, rule in flow.rules() for leaf in leaves(rule.when))
+    return any(isinstance(leaf, Quantified) and not leaf.quantifier.is_universal for leaf in asked)
+
+
 def compile_steps(
     flow: Flow,
     kept: Iterable[Field],
     shape: tuple[int, ...],
     watched: Iterable[Event] = (),
-    moves: Callable[[Move], bool] = lambda _: True,
+    moves: Callable[[Move], bool] = every_move,
 ) -> Steps:
     """Return the steps that can change a kept field or that are watched."""
-    at = layout(flow, kept, shape)
-    generator = Generator(at)
+    if moves is every_move and not asks_for_some(flow):
+        wanted = frozenset(kept)
+        only_named = (e for e in watched if wanted.isdisjoint(flow.writes.get(e, ())))
+        return _shared_steps(flow, wanted, shape, frozenset(only_named))
+    return _compiled(layout(flow, kept, shape), watched, moves)
+
+
+@lru_cache(maxsize=128)
+def _shared_steps(
+    flow: Flow, kept: frozenset[Field], shape: tuple[int, ...], watched: frozenset[Event]
+) -> Steps:
+    """Return steps that no witness changes, compiled once for all claims that ask for them."""
+    return _compiled(layout(flow, kept, shape), watched, every_move)
+
+
+def _compiled(at: Layout, watched: Iterable[Event], moves: Callable[[Move], bool]) -> Steps:
+    flow, generator = at.world.flow, Generator(at)
     seen, written = set(watched), flow.writes
     wanted = [
         move
