@@ -16,6 +16,8 @@ from properties.css.finding import FINDING
 from properties.css.happening import HAPPENING
 from properties.css.kept import KEPT
 from properties.css.kept_acts import ACTS_KEPT
+from properties.css.kept_late import LATE_KEPT
+from properties.css.kept_paths import PATHS_KEPT
 from properties.css.living import LIVING
 from properties.css.mirroring import MIRRORING
 from properties.css.more import MORE
@@ -25,6 +27,7 @@ from properties.css.variants_acts import VARIANTS_OF_ACTS
 from properties.css.variants_answering import VARIANTS_OF_ANSWERING
 from properties.css.variants_hazards import VARIANTS_OF_HAZARDS
 from properties.css.variants_kept import VARIANTS_OF_KEPT
+from properties.css.variants_late import VARIANTS_OF_LATE
 from properties.css.variants_living import VARIANTS_OF_LIVING
 from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
 from properties.css.variants_more import VARIANTS_OF_MORE
@@ -46,6 +49,8 @@ CLAIMS: tuple[Claim, ...] = (
     *KEPT,
     *RDPS_KEPT,
     *ACTS_KEPT,
+    *LATE_KEPT,
+    *PATHS_KEPT,
 )
 
 RULES_CHANGED: tuple[Variant, ...] = (
@@ -59,6 +64,7 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_KEPT,
     *variants_of_rdps(FLOW),
     *VARIANTS_OF_ACTS,
+    *VARIANTS_OF_LATE,
 )
 DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)
 VARIANTS: tuple[Variant, ...] = (*RULES_CHANGED, *variants_of(DOUBTS, "css", RULES_CHANGED))
