@@ -19,7 +19,7 @@ from properties.exclusive import exclusive
 from properties.joint import holds_without, together, without_all
 from properties.leaving import CONDITIONS, EFFECTS, RULES, Left, left_out, over
 from properties.mutation.base import Known, known_of
-from properties.mutation.mutants import DROPPED
+from properties.mutation.mutants import DROPPED, WIDENED
 from properties.settle import Undecided, settle
 from properties.spared import spared
 from properties.verdict import Invariant, Run
@@ -45,29 +45,33 @@ class Element:
 class Why:
     """What a claim cannot do without, what it can, and what is not known.
 
-    `over` is what the proof keeps; `by_source` is what bears load only together with all else
+    `over` is what the proof keeps; `order` is the states from which rules must lead, and no
+    others, which makes the sources of these rules wanted and never missing, since a rule that is
+    gone leads from nowhere; `by_source` is what bears load only together with all else
     that cites the same source, and `together` are pairs that bear load only as such.
     """
 
     claim: Claim
     over: frozenset[Field]
     bearing: tuple[Element, ...]
+    order: tuple[Element, ...]
     idle: tuple[Element, ...]
     by_source: tuple[Element, ...]
     together: tuple[tuple[Element, Element], ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[Element, ...]
     core: Run | Invariant | None
 
     @property
     def needed(self) -> frozenset[str]:
-        """Return the ids that the load-bearing elements cite."""
+        """Return the ids that the load-bearing elements cite, apart from the order of steps."""
         return _cited(self.bearing)
 
     @property
     def unwanted(self) -> frozenset[str]:
-        """Return the ids that the claim cites and nothing that bears it does, in any way."""
+        """Return the ids that the claim cites and nothing that bears it does, or may."""
         pairs = (element for pair in self.together for element in pair)
-        return self._mine - self.needed - _cited(self.by_source) - _cited(pairs)
+        jointly = _cited((*self.order, *self.by_source, *pairs, *self.unknown))
+        return self._mine - self.needed - jointly
 
     @property
     def missing(self) -> frozenset[str]:
@@ -88,8 +92,9 @@ class _Sorted:
     """What was found of each thing that was left out."""
 
     bearing: list[Element] = field(default_factory=list)
+    order: list[Element] = field(default_factory=list)
     idle: list[Left] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
+    unknown: list[Element] = field(default_factory=list)
 
     def ask(self, left: Left, budget: Budget) -> None:
         """Look for a run without it."""
@@ -97,13 +102,14 @@ class _Sorted:
             run = left.breaks(budget)
         except Undecided as why_not:
             reason = "two rules then fit at once" if _compete(left) else str(why_not)
-            self.unknown.append(f"{left.says}: {reason}")
+            self.unknown.append(Element(f"{left.says}: {reason}", left.cites, None))
             return
         except Spent as why_not:
-            self.unknown.append(f"{left.says}: {why_not}")
+            self.unknown.append(Element(f"{left.says}: {why_not}", left.cites, None))
             return
         if run:
-            self.bearing.append(Element(left.says, left.cites, run))
+            mine = self.order if left.kind == WIDENED else self.bearing
+            mine.append(Element(left.says, left.cites, run))
         else:
             self.idle.append(left)
 
@@ -122,16 +128,17 @@ def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
     jointly = Budget(budget.seconds, budget.views)
     by_source, pairs, core = list[Element](), list[tuple[Element, Element]](), None
     try:
-        unborne = set(claim.cites.split()) - _cited(found.bearing)
+        unborne = set(claim.cites.split()) - _cited((*found.bearing, *found.order))
         by_source += _by_source(flow, known, found.idle, unborne, jointly)
         pairs += _pairs(flow, known, found.idle, unborne - _cited(by_source), jointly)
         core = settle(_core(flow, known, found.idle, jointly), claim.of(flow), jointly)
     except (Spent, Undecided) as why_not:
-        found.unknown.append(f"what is left out together: {why_not}")
+        found.unknown.append(Element(f"what is left out together: {why_not}", (), None))
     return Why(
         claim,
         over(known),
         tuple(found.bearing),
+        tuple(found.order),
         tuple(_idle(left) for left in found.idle),
         tuple(by_source),
         tuple(pairs),

@@ -36,20 +36,21 @@ class Bearing(TypedDict):
 class Grounds(TypedDict):
     """What a claim cannot do without and what it can; `asked` is a fingerprint of what was asked.
 
-    `idle` counts what it can do without, `such_as` is some of it, and `idle_sources` is what only
-    such things cite. `proved_anew` is how many obligations Z3 judged of the flow without its idle
-    conditions, if it did.
+    `order` is the states from which rules must lead. `idle` counts what it can do without,
+    `such_as` is some of it, and `idle_sources` is what only such things cite. `proved_anew` is how
+    many obligations Z3 judged of the flow without its idle conditions, if it did.
     """
 
     asked: str
     over: list[str]
     bearing: list[Bearing]
+    order: list[Bearing]
     by_source: list[Bearing]
     together: list[list[Bearing]]
     idle: int
     such_as: list[str]
     idle_sources: list[str]
-    unknown: list[str]
+    unknown: list[Bearing]
     proved_anew: int | None
 
 
@@ -63,18 +64,20 @@ def rests_on_rules(claim: Claim) -> bool:
 
 def grounds_of(flow: Flow, found: Why) -> Grounds:
     """Return what was found of a claim as a row."""
-    borne = found.needed | {c for element in found.by_source for c in element.cites}
+    jointly = (*found.order, *found.by_source)
+    borne = found.needed | {cited for element in jointly for cited in element.cites}
     idle = {cited for element in found.idle for cited in element.cites}
     return {
         "asked": asked_of(flow, found.claim, found.over),
         "over": sorted(field.name for field in found.over),
         "bearing": [_bearing(element) for element in found.bearing],
+        "order": [_bearing(element) for element in found.order],
         "by_source": [_bearing(element) for element in found.by_source],
         "together": [[_bearing(one), _bearing(two)] for one, two in found.together],
         "idle": len(found.idle),
         "such_as": [element.says for element in found.idle[:SHOWN]],
         "idle_sources": sorted(idle - borne),
-        "unknown": list(found.unknown),
+        "unknown": [_bearing(element) for element in found.unknown],
         "proved_anew": found.core.obligations if isinstance(found.core, Invariant) else None,
     }
 
@@ -118,14 +121,14 @@ def grounds_today(one: Loaded, claim: Claim, seconds: float) -> Grounds | None:
 
 
 def needed(row: Grounds) -> frozenset[str]:
-    """Return the ids without any one of which the claim fails."""
+    """Return the ids without any one of which the claim fails, apart from the order of steps."""
     return _cited(row["bearing"])
 
 
 def unwanted(claim: Claim, row: Grounds) -> frozenset[str]:
     """Return the ids that a claim cites and nothing that bears it does, alone or together."""
     pairs = (one for pair in row["together"] for one in pair)
-    jointly = _cited(row["by_source"]) | _cited(pairs)
+    jointly = _cited((*row["order"], *row["by_source"], *pairs, *row["unknown"]))
     return frozenset(claim.cites.split()) - needed(row) - jointly
 
 
@@ -149,6 +152,8 @@ def summed_up(flow: Flow, row: Grounds) -> Iterator[str]:
         yield f"It assumes {_ids(bearing & assumed)}: without any one of these it fails."
     if not bearing:
         yield "No single rule, effect or condition bears it: without any one it still holds."
+    if row["order"]:
+        yield f"It needs that steps keep the order of {_ids(_cited(row['order']))}."
     if row["by_source"]:
         yield f"It needs one or another rule of {_ids(_cited(row['by_source']))}."
     if row["idle"]:
@@ -160,7 +165,7 @@ def summed_up(flow: Flow, row: Grounds) -> Iterator[str]:
 def told(flow: Flow, claim: Claim, row: Grounds) -> Iterator[str]:
     """Yield all of what a claim rests on, and which of its citations do not fit."""
     yield from (f"  {line}" for line in summed_up(flow, row))
-    yield from (f"    bears it: {_failing(one)}" for one in (*row["bearing"], *row["by_source"]))
+    yield from (f"    bears it: {_failing(one)}" for one in _bearing_it(row))
     yield from (f"    idle, such as: {says}" for says in row["such_as"])
     for first, second in row["together"]:
         yield f"  Two that fail only together: {first['says']}; and {second['says']}"
@@ -168,11 +173,15 @@ def told(flow: Flow, claim: Claim, row: Grounds) -> Iterator[str]:
     if row["proved_anew"] is not None:
         asked = row["proved_anew"]
         yield f"  What is left without its idle conditions was proved anew: {asked} obligations."
-    yield from (f"  not known: {line}" for line in row["unknown"])
+    yield from (f"  not known: {one['says']}" for one in row["unknown"])
     if unwanted(claim, row):
         yield f"  Cited, and nothing that bears it cites it: {_ids(unwanted(claim, row))}."
     if missing(claim, row):
         yield f"  Needed, and not cited: {_ids(missing(claim, row))}."
+
+
+def _bearing_it(row: Grounds) -> tuple[Bearing, ...]:
+    return (*row["bearing"], *row["order"], *row["by_source"])
 
 
 def _failing(one: Bearing) -> str:

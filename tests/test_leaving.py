@@ -67,7 +67,16 @@ def bears(claim: Claim) -> dict[str, tuple[str, ...]]:
 
 def test_the_state_from_which_a_rule_leads_can_bear_a_claim() -> None:
     taken = Step("taken", "What is taken was sent.", happens(TAKE).implies(state.is_(Stage.SENT)))
-    assert bears(taken) == {"notice, 'take' from sent: may happen in any state": ("A-take",)}
+    (order,) = found(taken).order
+    assert order.says == "notice, 'take' from sent: may happen in any state"
+    assert (order.cites, found(taken).bearing) == (("A-take",), ())
+
+
+def test_the_order_of_steps_makes_a_citation_wanted_and_none_missing() -> None:
+    taken = Step("taken", "One.", happens(TAKE).implies(state.is_(Stage.SENT)), cites="A-take")
+    bare = Step("taken", "One.", happens(TAKE).implies(state.is_(Stage.SENT)), cites="A-sent")
+    assert (set(found(taken).unwanted), set(found(taken).missing)) == (set(), set())
+    assert (set(found(bare).unwanted), set(found(bare).missing)) == ({"A-sent"}, set())
 
 
 def test_the_state_to_which_a_rule_leads_can_bear_a_claim() -> None:
