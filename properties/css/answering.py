@@ -16,7 +16,7 @@ from model.css.late import ACCEPT_LATE, DISCARD
 from model.css.messages import ACCEPT, LOAD, REFUSE, RESEND, RETRY, SEND, SEND_FAULTY
 from model.css.old_channel import TAKE_FILE
 from model.css.reconciliation import RECONCILE
-from model.css.sources import accepts_css
+from model.css.sources import RDPS_SHUT_OUT, accepts_css
 from model.current.authority import copy
 from model.current.duties import SENDING, Mark, mark
 from model.current.store import accepts_rdp
@@ -25,6 +25,7 @@ from model.language import (
     Claim,
     Expression,
     Flow,
+    Named,
     Step,
     after,
     all_of,
@@ -65,8 +66,13 @@ def only_the_bound_owe(flow: Flow) -> Expression:
 def _no_sec_duty_on_networks(flow: Flow) -> Expression:
     duties = (*flow.duties_on(SENDING), *flow.duties_on(POINT_DATA))
     theirs = (d for d in duties if d.obligor is NETWORK_PARTY and d.instrument == SEC)
-    return ~any_of(*(d.in_force for d in theirs))
+    owed = any_of(*(d.in_force for d in theirs))
+    return ~Named("Networks owe it under the SEC", owed, cites="2.3-a 2.3-g 5-E2")
 
+
+FILE_LOADED = Named(
+    "a registration file of an RDP is loaded", happens(TAKE_FILE), cites="1-a 2.3-d 5-X2 5-Y2"
+)
 
 ANSWERING: tuple[Claim, ...] = (
     Always(
@@ -92,7 +98,7 @@ ANSWERING: tuple[Claim, ...] = (
     Always(
         "one-source-accepted",
         "The DSP never accepts registration data from two sources at once.",
-        at_most_one(accepts_rdp, accepts_css),
+        at_most_one(~RDPS_SHUT_OUT, accepts_css),
         cites="1-a 1-b A-source-switch",
     ),
     Always(
@@ -104,7 +110,7 @@ ANSWERING: tuple[Claim, ...] = (
     Step(
         "rdp-never-accepted",
         "After the change no registration file of an RDP is loaded (P17).",
-        ~happens(TAKE_FILE),
+        ~FILE_LOADED,
         cites="1-a 2.3-d 5-X2 5-Y2",
     ),
     Always(

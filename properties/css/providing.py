@@ -10,19 +10,20 @@ from model.css.reconciliation import Reconciliation, reconciliation
 from model.css.registration import ACTIVE, SECURED_INACTIVE, registration, supplier_of_record
 from model.css.sync import EXCEPTION, backlog, held, sync
 from model.current.authority import COMMAND_ACCEPTED, copy
-from model.language import Always, Claim, Step, after, any_of, changed, happens
+from model.language import Always, Claim, Named, Step, after, any_of, changed, happens
 from properties.current.providing import PROVIDING as PROVIDING_TODAY
 from properties.current.switching import of_each
 
 UNCHANGED = ("flag-never-dropped", "flag-at-open-incident")
 reconciliation_due = reconciliation.is_(Reconciliation.DUE)
+refused_message = Named("a message is refused", happens(REFUSE), cites="A-message-check")
 
 PROVIDING: tuple[Claim, ...] = (
     Step(
         "rejected-changes-nothing",
         "A message that is refused, and a file of an RDP that is refused, leave the DSP's copy as "
         "it was (P19).",
-        happens(REFUSE, REFUSE_FILE).implies(~changed(copy)),
+        (refused_message | happens(REFUSE_FILE)).implies(~changed(copy)),
         cites="5-G A-message-check",
     ),
     Always(

@@ -23,6 +23,7 @@ from model.css.registration import (
     WITHDRAW,
     WITHDRAW_ANOTHERS,
     WITHDRAWN,
+    Ended,
     bad_date,
     ended,
     gain,
@@ -34,6 +35,7 @@ from model.language import (
     Claim,
     Expression,
     Field,
+    Named,
     Step,
     after,
     all_of,
@@ -66,18 +68,32 @@ def _secured_pair(s: Supplier) -> Expression:
 
 
 def _by_whom(s: Supplier) -> Expression:
+    asked_for = happens(WITHDRAW_ANOTHERS[s], ANNUL_OWN[s])
+    anothers_act = Named("the other's act is asked for", asked_for, cites="D2.confusion")
     return all_of(
-        becomes(ended[s], CANCELLED).implies(happens(CANCEL[s])),
-        becomes(ended[s], WITHDRAWN).implies(happens(WITHDRAW[s])),
-        becomes(ended[s], ANNULLED).implies(happens(ANNUL[s])),
-        happens(WITHDRAW_ANOTHERS[s], ANNUL_OWN[s]).implies(~changed(gain[s]) & ~changed(ended[s])),
+        _ends_as(s, CANCELLED, "C1.6.7").implies(happens(CANCEL[s])),
+        _ends_as(s, WITHDRAWN, "C1.10").implies(happens(WITHDRAW[s])),
+        _ends_as(s, ANNULLED, "C1.9").implies(happens(ANNUL[s])),
+        anothers_act.implies(~changed(gain[s]) & ~changed(ended[s])),
     )
+
+
+def _ends_as(s: Supplier, how: Ended, cites: str) -> Expression:
+    return Named(f"a registration is {how.value}", becomes(ended[s], how), cites=cites)
+
+
+def _gate_closed(s: Supplier) -> Expression:
+    return Named("the gate has closed", gain[s].is_(SECURED_ACTIVE), cites="C1.1.4d C1.12.1")
+
+
+def _lodged(s: Supplier) -> Expression:
+    return Named("an objection is lodged", gain[s].is_(LODGED), cites="C1.6.7")
 
 
 def _too_late(s: Supplier) -> Expression:
     acts = happens(OBJECT[s], WITHDRAW[s], ANNUL[s])
     unchanged = all_of(~changed(gain[s]), *(~changed(registration[o]) for o in SUPPLIERS))
-    return (acts & gain[s].is_(SECURED_ACTIVE)).implies(unchanged)
+    return (acts & _gate_closed(s)).implies(unchanged)
 
 
 SWITCHING: tuple[Claim, ...] = (
@@ -131,7 +147,7 @@ SWITCHING: tuple[Claim, ...] = (
     Step(
         "lodged-objection-stops",
         "An objection lodged in its window ends the switch, whatever else happens (P8).",
-        of_each(lambda s: gain[s].is_(LODGED).implies(after(gain[s]).in_(LODGED, NONE))),
+        of_each(lambda s: _lodged(s).implies(after(gain[s]).in_(LODGED, NONE))),
         cites="C1.6.7 C4.tie A-objection-first",
     ),
     Step(
@@ -144,7 +160,7 @@ SWITCHING: tuple[Claim, ...] = (
         "secured-is-final",
         "What is Secured Active ends at its midnight alone.",
         of_each(
-            lambda s: (gain[s].is_(SECURED_ACTIVE) & ~happens(MIDNIGHT[s])).implies(
+            lambda s: (_gate_closed(s) & ~happens(MIDNIGHT[s])).implies(
                 after(gain[s]).is_(SECURED_ACTIVE)
             )
         ),

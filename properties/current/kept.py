@@ -62,7 +62,17 @@ from model.current.registration import (
     supplier_of_record,
 )
 from model.current.store import LOSE_DATA, accepts_rdp
-from model.language import Claim, Expression, Step, after, all_of, any_of, changed, happens
+from model.language import (
+    Claim,
+    Expression,
+    Named,
+    Step,
+    after,
+    all_of,
+    any_of,
+    changed,
+    happens,
+)
 from model.parties import Supplier
 from properties.acting import each, goes
 from properties.current.kept_actors import ACTORS_TODAY
@@ -80,6 +90,7 @@ carries_record = after(carried).is_(supplier_of_record)
 in_a_file = provision.in_(IN_FILE, BAD_IN_FILE)
 TAKEN = (Change.DUE, Change.FAULTY)
 spent = after(carried).is_(Supplier.NOBODY)
+file_missing = Named("an earlier file is missing", after(gap), cites="A2.sequence")
 
 marked = all_of(after(mark).is_(Mark.BREACHED), happens(DAY_ENDS), LATE)
 remedied = all_of(after(mark).is_(Mark.REMEDIED), happens(LOAD), provision.is_(IN_FILE))
@@ -195,8 +206,8 @@ KEPT: tuple[Claim, ...] = (
         "A file that is lost or replaced leaves a gap in the numbers; a corrected file and a full "
         "set that is loaded close it, and an update that is loaded leaves it as it is.",
         each(
-            (LOSE, after(gap)),
-            (TURN_TO_FULL_SET, after(gap)),
+            (LOSE, file_missing),
+            (TURN_TO_FULL_SET, file_missing),
             (CORRECT, ~after(gap)),
             (LOAD, after(gap).is_(gap & is_update)),
         ),

@@ -18,6 +18,10 @@ refused_file = Named("a file is refused", happens(REFUSE, REFUSE_LATE), cites="A
 rejected_record = Named(
     "a record is rejected", happens(LOAD) & provision.is_(BAD_IN_FILE), cites="A-record-check"
 )
+file_missing = Named("an earlier file is missing", gap, cites="A2.sequence")
+flag_taken = Named(
+    "the RDP has taken the flag", happens(ACCEPT_FLAG) & flag.is_(Flag.SENT), cites="A3.answers"
+)
 
 PROVIDING: tuple[Claim, ...] = (
     Step(
@@ -61,7 +65,7 @@ PROVIDING: tuple[Claim, ...] = (
         "no-silent-loss",
         "A record that was in a lost file leaves a sign: an earlier file is missing, or a full "
         "set is owed.",
-        provision.is_(MISSED).implies(gap | owed),
+        provision.is_(MISSED).implies(file_missing | owed),
         cites="A2.sequence A-sequence E2.13",
     ),
     Step(
@@ -74,9 +78,7 @@ PROVIDING: tuple[Claim, ...] = (
         "flag-never-dropped",
         "A flag counts as received only when the RDP has taken it: a rejected one goes to an "
         "incident or is sent again (P20).",
-        (changed(flag) & after(flag).is_(Flag.CURRENT)).implies(
-            happens(ACCEPT_FLAG) & flag.is_(Flag.SENT)
-        ),
+        (changed(flag) & after(flag).is_(Flag.CURRENT)).implies(flag_taken),
         cites="A3.rejection A3.answers",
     ),
     Always(

@@ -60,6 +60,14 @@ def _too_late_for(s: Supplier) -> Expression:
     return Named("the objection window has closed", closed(s), cites="B1.late")
 
 
+def _secured(s: Supplier) -> Expression:
+    return Named("the request is secured", request[s].is_(SECURED), cites="B2.secured")
+
+
+def _window_open(s: Supplier) -> Expression:
+    return Named("its window is open", request[s].is_(PENDING), cites="B1.window B2.window")
+
+
 def _stands(s: Supplier) -> Expression:
     return Named("the request stands", after(request[s]).in_(*CLOSED), cites="B1.no-withdrawal")
 
@@ -104,13 +112,13 @@ SWITCHING: tuple[Claim, ...] = (
     Step(
         "gas-secured-first",
         "A gas switch goes live only after it was secured.",
-        of_each(lambda s: (GAS & happens(MIDNIGHT[s])).implies(request[s].is_(SECURED))),
+        of_each(lambda s: (GAS & happens(MIDNIGHT[s])).implies(_secured(s))),
         cites="B2.secured B2.live",
     ),
     Step(
         "objection-only-in-window",
         "An objection is taken only while its window is open (P5).",
-        of_each(lambda s: happens(OBJECT[s]).implies(request[s].is_(PENDING))),
+        of_each(lambda s: happens(OBJECT[s]).implies(_window_open(s))),
         cites="B1.window B2.window",
     ),
     Step(
