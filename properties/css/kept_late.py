@@ -1,9 +1,11 @@
 """What the new flow keeps of what comes late: earlier messages, and notices applied late."""
 
-from model.css.late import AFOOT, ON_ITS_WAY, late
+from model.css.late import AFOOT, LOSE_LATE, ON_ITS_WAY, Late, late
+from model.css.messages import LOAD, carried
 from model.css.notices import APPLY_SECURED
 from model.css.registration import MIDNIGHT
 from model.css.sync import ACTIVE_AT_CSS, RESOLVE_EXCEPTION, Sync, later_date, sync
+from model.current.authority import copy
 from model.language import Claim, Step, after, all_of, changed, happens
 from model.parties import SUPPLIERS
 
@@ -14,12 +16,19 @@ LATE_KEPT: tuple[Claim, ...] = (
     Step(
         "an-earlier-message-only-of-one-on-its-way",
         "A switch goes live whether or not a message is on its way, whichever supplier gains, and "
-        "makes an earlier one only of such a message.",
+        "makes an earlier one only of such a message, which can be lost for good.",
         all_of(
             (happens(MIDNIGHT[B]) & AFOOT).implies(after(late).is_(ON_ITS_WAY)),
             (happens(MIDNIGHT[A]) & ~AFOOT).implies(~changed(late)),
+            happens(LOSE_LATE).implies(after(late).is_(Late.NONE)),
         ),
         cites="C5 C5.unread A-total",
+    ),
+    Step(
+        "a-message-loaded-of-either-supplier",
+        "A message that names either supplier can be loaded, and the DSP's copy names that one.",
+        all_of(*((happens(LOAD) & carried.is_(s)).implies(after(copy).is_(s)) for s in SUPPLIERS)),
+        cites="2.2-b E1.1 C3.fields A-load",
     ),
     Step(
         "applied-with-a-later-date-once-active",

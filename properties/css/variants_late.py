@@ -1,8 +1,10 @@
 """Variants of the new flow in which something late, or on another path, is forgotten or let by."""
 
+from model.css.copy import COPY
 from model.css.flow import FLOW
 from model.css.hub import EXCHANGE_HUB, HUB, SENT
 from model.css.late import LATE, OVERTAKEN
+from model.css.messages import LOAD
 from model.css.registration import MIDNIGHT
 from model.css.sync import RESOLVE_EXCEPTION, SYNC
 from model.current.flags import FLAGS, SEND_FLAG
@@ -16,6 +18,12 @@ VARIANTS_OF_LATE: tuple[Variant, ...] = (
         "A message on its way at midnight is earlier than what is sent next, and still in order.",
         FLOW.but(amiss(LATE, MIDNIGHT[Supplier.B], target=OVERTAKEN)),
         breaks={"an-earlier-message-only-of-one-on-its-way": 21},
+    ),
+    Variant(
+        "a message that names the supplier of before",
+        "A copy that stays with the old supplier accepts the commands of the wrong one.",
+        FLOW.but(amiss(COPY, LOAD, target=Supplier.A)),
+        breaks={"a-message-loaded-of-either-supplier": 17},
     ),
     Variant(
         "an exception resolved as if in time",
