@@ -53,10 +53,11 @@ def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
     """Ask the claims until one notices; then whether the mutant differs at all."""
     unsure: list[str] = []
     large: list[Question] = []
+    doubled = mutant.wrong.kind == DOUBLED  # does the same, and yet a claim should notice
     for claim, ask in _questions(base, mutant):
         try:
             budget.check()
-            found = ask(Budget(budget.left, views=FEW))
+            found = ask(Budget(budget.left, views=budget.views if doubled else FEW))
         except Spent:
             large.append((claim, ask))
         except Undecided as why:
