@@ -14,7 +14,7 @@ LATE_KEPT: tuple[Claim, ...] = (
     Step(
         "a-late-objection-of-either-supplier",
         "Whichever supplier loses the point can object after its window, and request and "
-        "registrations stay as they are (P6).",
+        "registrations stay as they are.",
         all_of(*(_in_vain(gaining) for gaining in SUPPLIERS)),
         cites="B1.late",
     ),

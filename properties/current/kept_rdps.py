@@ -20,7 +20,7 @@ RDPS_KEPT: tuple[Claim, ...] = (
         entry.is_(Entry.LIVE).implies(
             all_of(has_id, has_smki, has_dccki, has_met_code, has_passed)
         ),
-        cites="2.2-c 3-a 5-L S0.4 E2.14 H14 A2.transport A6 A6.dccki",
+        cites="3-a 5-L S0.4 E2.14 H14 A2.transport A6 A6.dccki",
     ),
     Step(
         "a-network-party-learns-raises-and-sees-it-closed",

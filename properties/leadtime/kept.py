@@ -59,7 +59,7 @@ KEPT: tuple[Claim, ...] = (
     ),
     Always(
         "no-start-before-both-have-closed",
-        "A switch starts only once its objection window and its gate have closed (P8).",
+        "A switch starts only once its objection window and its gate have closed.",
         request.is_(STARTED).implies(window.is_(CLOSED) & gate.is_(CLOSED)),
         cites="C1.1.4d C1.2.5 C1.6.2 C1.non-domestic A-total",
     ),
