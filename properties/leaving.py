@@ -56,11 +56,11 @@ def left_out(flow: Flow, known: Known) -> Iterator[Left]:
         for mutant in wrong_rules(flow, machine, rule, LEFT_OUT):
             cites = tuple(mutant.wrong.cites.split())
             yield Left(mutant.wrong.says, cites, _breaking(flow, mutant, known), mutant)
-    for part in known.parts:
-        for says, cites, body in phrases(part.body):
-            yield Left(says, cites, _asking(flow, body))
+    proved = frozenset(under_names(part.body) for part in known.parts)
+    for says, cites, body in phrases(known.claim.of(flow)):
+        yield Left(says, cites, _asking(flow, body, proved))
     for says, cites, changed in around(flow, known.claim):
-        yield Left(says, cites, _asking(changed, known.claim.of(changed)))
+        yield Left(says, cites, _asking(changed, known.claim.of(changed), proved))
 
 
 def over(known: Known) -> frozenset[Field]:
@@ -102,8 +102,10 @@ def _breaking(flow: Flow, mutant: Mutant, known: Known) -> Callable[[Budget], Ru
     return lambda budget: breaking_run(flow, mutant, known, budget)
 
 
-def _asking(flow: Flow, body: Expression) -> Callable[[Budget], Run | None]:
-    return lambda budget: _broken(flow, joined(body), budget)
+def _asking(flow: Flow, body: Expression, proved: frozenset[str]) -> Callable[[Budget], Run | None]:
+    """Return what asks a claim, apart from what of it was proved, of a flow with the same rules."""
+    asked = [part for part in joined(body) if under_names(part) not in proved]
+    return lambda budget: _broken(flow, asked, budget)
 
 
 def _broken(flow: Flow, bodies: Sequence[Expression], budget: Budget) -> Run | None:

@@ -107,6 +107,11 @@ def test_a_phrase_of_the_claim_that_cites_bears_it_where_it_fails_without() -> N
     assert found(Step("s", "The same.", plain, cites="A-sent")).unwanted == {"A-sent"}
 
 
+def test_a_phrase_that_is_denied_and_joins_several_bears_the_claim_too() -> None:
+    amiss = Named("it is amiss", (happens(TAKE) & HELD) | (happens(TELL) & SENT), cites="A-spare")
+    assert ("A-spare",) in bears(Step("fine", "Nothing is amiss.", ~amiss)).values()
+
+
 def test_what_is_asked_of_twice_bears_only_together_and_its_source_is_wanted() -> None:
     twice = Machine(
         "notice",

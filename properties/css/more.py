@@ -12,18 +12,52 @@ from model.current.entry import entry
 from model.current.flags import ACCEPT_FLAG, flag
 from model.current.gateway import TAKE_CONTROL as TAKE_CONTROL_OF_RDP
 from model.current.gateway import Gateway, gateway
-from model.language import Claim, Sometimes, Step, after, any_of, changed, happens
+from model.language import (
+    Claim,
+    Expression,
+    Named,
+    Sometimes,
+    Step,
+    after,
+    any_of,
+    changed,
+    happens,
+)
+from model.parties import Supplier
 from properties.css.switching import becomes
 from properties.current.switching import of_each
 
 applied = happens(APPLY_SECURED, GIVE_PROXY, RESOLVE_EXCEPTION, APPLY_BACKLOG)
+CSS_SHUT_OUT = Named("the CSS is shut out", happens(SUSPEND, TAKE_CONTROL), cites="5-H2 5-H3")
+RDP_SHUT_OUT = Named(
+    "an RDP is shut out", happens(SUSPEND_RDP, TAKE_CONTROL_OF_RDP), cites="5-H2 5-H3"
+)
+RDPS_AS_THEY_WERE = Named(
+    "nothing changes for RDPs and flags",
+    ~any_of(*(changed(one) for one in (entry, gateway, flag))),
+    cites="2.3-c S0.6",
+)
+CSS_AS_IT_WAS = Named(
+    "nothing changes for the CSS, its messages and the copy",
+    ~any_of(*(changed(one) for one in (css_entry, css_gateway, message, copy))),
+    cites="2.3-d S0.6",
+)
+
+
+def _becomes_pending(s: Supplier) -> Expression:
+    return Named("a registration becomes pending", becomes(gain[s], PENDING), cites="C1.7.1.8")
+
+
+def _invites(s: Supplier) -> Expression:
+    return Named("the losing supplier is invited", happens(MAKE_PENDING[s]), cites="C1.7.1.9")
+
 
 MORE: tuple[Claim, ...] = (
     Step(
         "pending-with-invitation",
         "A registration becomes pending only in the step in which the losing supplier is invited "
         "to intervene (P9).",
-        of_each(lambda s: becomes(gain[s], PENDING).implies(happens(MAKE_PENDING[s]))),
+        of_each(lambda s: _becomes_pending(s).implies(_invites(s))),
         cites="C1.7.1.8 C1.7.1.9",
     ),
     Step(
@@ -37,18 +71,14 @@ MORE: tuple[Claim, ...] = (
         "shutting-out-the-css-stops-no-flags",
         "To suspend the CSS, or to take control of its gateway, changes nothing for RDPs and the "
         "flags on their way to them (P24).",
-        happens(SUSPEND, TAKE_CONTROL).implies(
-            ~any_of(*(changed(one) for one in (entry, gateway, flag)))
-        ),
+        CSS_SHUT_OUT.implies(RDPS_AS_THEY_WERE),
         cites="2.3-c 5-H2 5-H3 S0.6",
     ),
     Step(
         "shutting-out-an-rdp-stops-no-messages",
         "To suspend an RDP, or to take control of its gateway, changes nothing for the CSS, its "
         "messages and the DSP's copy (P24).",
-        happens(SUSPEND_RDP, TAKE_CONTROL_OF_RDP).implies(
-            ~any_of(*(changed(one) for one in (css_entry, css_gateway, message, copy)))
-        ),
+        RDP_SHUT_OUT.implies(CSS_AS_IT_WAS),
         cites="2.3-d 5-H2 5-H3 S0.6",
     ),
     Sometimes(

@@ -10,13 +10,20 @@ from model.css.reconciliation import Reconciliation, reconciliation
 from model.css.registration import ACTIVE, SECURED_INACTIVE, registration, supplier_of_record
 from model.css.sync import EXCEPTION, backlog, held, sync
 from model.current.authority import COMMAND_ACCEPTED, copy
-from model.language import Always, Claim, Named, Step, after, any_of, changed, happens
+from model.language import Always, Claim, Expression, Named, Step, after, any_of, changed, happens
+from model.parties import Supplier
 from properties.current.providing import PROVIDING as PROVIDING_TODAY
 from properties.current.switching import of_each
 
 UNCHANGED = ("flag-never-dropped", "flag-at-open-incident")
 reconciliation_due = reconciliation.is_(Reconciliation.DUE)
 refused_message = Named("a message is refused", happens(REFUSE), cites="A-message-check")
+
+
+def _makes_its_own(s: Supplier) -> Expression:
+    moves = changed(held) & after(held).is_(s)
+    return Named("the retail data service makes a supplier its own", moves, cites="C3.sync")
+
 
 PROVIDING: tuple[Claim, ...] = (
     Step(
@@ -69,7 +76,7 @@ PROVIDING: tuple[Claim, ...] = (
         "no-wrong-activation",
         "The retail data service makes no supplier its own that is not of record at the CSS (P30).",
         of_each(
-            lambda s: (changed(held) & after(held).is_(s)).implies(
+            lambda s: _makes_its_own(s).implies(
                 after(registration[s]).in_(ACTIVE, SECURED_INACTIVE)
             )
         ),
