@@ -1,10 +1,10 @@
 """Check packets: `python check.py FOLDER`, with Python's standard library and nothing else.
 
 A packet says of one claim of one flow that it is proved or refuted, and why: by an invariant, by
-ranks, by runs, by a run that comes back, or by two tables of rules. The flow is data too, named by the hash of its file. Nothing
-in the folder is run. Each way in which a packet could be wrong is asked about as a *question*,
-which must have no answer; a small search over finite values answers it. Why these questions
-are enough is told in SOUNDNESS.md and SOUNDNESS_LIVENESS.md.
+ranks, by runs, by a run that comes back, or by two tables of rules. The flow is data too, named
+by the hash of its file. Nothing in the folder is run. Each way in which a packet could be wrong is
+asked about as a *question*, which must have no answer; a small search over finite values answers
+it. Why these questions are enough is told in SOUNDNESS.md and SOUNDNESS_LIVENESS.md.
 """
 
 import json
