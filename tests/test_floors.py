@@ -24,7 +24,6 @@ FOREIGN = {
         "properties/encode.py",
         "properties/free.py",
         "properties/inquiry.py",
-        "properties/packets/solvers.py",
         "properties/terms.py",
     ),
     "graphviz": ("diagrams/",),
