@@ -5,7 +5,7 @@ the claim takes from beside the rules (`around.py`).
 """
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.language.claims import Claim
 from model.language.definitions import Machine, Transition
@@ -87,13 +87,13 @@ def seen_rules(
 def asked_of(flow: Flow, claim: Claim, kept: Container[Field]) -> str:
     """Return a fingerprint of all that is left out of what a claim rests on.
 
-    Where it is the same, the same was asked; it takes no search.
+    Where it is the same, the same was asked, whatever the claim cites; it takes no search.
     """
     body = claim.of(flow)
     lines = [under_names(body)]
     for machine, rule in seen_rules(flow, body, kept):
         lines += [" ".join(said) for said in parts_of(machine, rule, LEFT_OUT)]
-    beside = (*phrases(body), *around(flow, claim))
+    beside = (*phrases(body), *around(flow, replace(claim, cites="")))
     lines += [f"{says} {' '.join(cites)}" for says, cites, _ in beside]
     return digest(*lines)
 
