@@ -65,8 +65,8 @@ SWITCHING = (
             "there-is-a-date",
             "css": "faulty-request-goes-nowhere",
         },
-        "C1.2.5 C1.non-domestic C2.advance",
-        LEAD,
+        "C1 C1.2.5 C1.non-domestic C2.advance",
+        MIDNIGHT | LEAD,
     ),
     Property(
         8,
