@@ -390,6 +390,14 @@ class TestInterrupted:
         assert sum(map(int, out.splitlines()[-1].split()[1:])) == 3
         assert not kept.exists()
 
+    def test_one_within_exec_ends_like_any_other(self, tmp_path: Path) -> None:
+        """Python remembers such a one, and would end itself by the signal."""
+        flow = tmp_path / "flow.py"
+        flow.write_text("exec('raise KeyboardInterrupt')", encoding="utf-8")
+        ended = run("verify", str(flow))
+
+        assert (ended.returncode, ended.stderr) == (130, f"switchproof: {STOPPED}\n")
+
     def test_z3_does_not_keep_it_for_itself(self) -> None:
         solver, size = new_solver(), 9
         solver.set("timeout", 500)
