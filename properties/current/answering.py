@@ -63,27 +63,27 @@ ANSWERING: tuple[Claim, ...] = (
         "For each point exactly one party bound by the SEC owes the duty to have registration "
         "data sent (P15).",
         lambda flow: flow.exactly_one_owes(SENDING),
-        cites="2.2-a 2.1-d S0.1",
+        cites="2.2-a S0.1 A-accession",
     ),
     Always(
         "only-the-bound-owe",
         "Nobody owes a duty under an instrument that does not bind it (P16).",
         only_the_bound_owe,
-        cites="2.1-c 2.1-d S0.1",
+        cites="2.1-c S0.1 2.1-e S0.3 A-accession",
     ),
     Step(
         "copy-only-from-answered",
         "The DSP's copy changes only as a file of an RDP is loaded for which the party that owes "
         "the sending answers, or as the DSP loses its data.",
         lambda flow: changed(copy).implies(DATA_LOST | (happens(LOAD) & answered_for(flow, RDP))),
-        cites="2.2-a 2.1-d A-loss",
+        cites="2.2-a 2.1-d A-loss S0.1 A-accession",
     ),
     Step(
         "accepted-only-from-answered",
         "The DSP accepts a file of an RDP only while the party that owes the sending answers for "
         "RDPs.",
         lambda flow: happens(ACCEPT).implies(answered_for(flow, RDP)),
-        cites="2.2-a 2.1-d",
+        cites="2.2-a 2.1-d S0.1 A-accession",
     ),
     Step(
         "only-accepted-sources",
@@ -96,14 +96,14 @@ ANSWERING: tuple[Claim, ...] = (
         "No file is accepted from an RDP that has not passed its entry, or whose credentials have "
         "lapsed, or that is suspended (P18).",
         happens(ACCEPT).implies(all_of(passed_all, entry.is_not(Entry.SUSPENDED))),
-        cites="S0.4 E2.14 A6 A-suspension",
+        cites="S0.4 E2.14 A6 A-suspension 2.2-c 3-a 5-L A2.transport A6.dccki H14",
     ),
     Always(
         "live-has-passed-all",
         "An RDP that is live has its ID and its credentials, meets the code of connection and has "
         "passed the entry tests.",
         entry.is_(Entry.LIVE).implies(passed_all),
-        cites="S0.4 E2.14 A6 H14 A-entry-order",
+        cites="S0.4 E2.14 A6 H14 A-entry-order 3-a 5-L A2.transport A6.dccki",
     ),
     Step(
         "gateway-closed",
@@ -117,7 +117,7 @@ ANSWERING: tuple[Claim, ...] = (
         "breach-is-marked",
         "A day that ends with data outstanding is marked as a breach of the duty to send.",
         (happens(DAY_ENDS) & LATE).implies(after(mark).is_(Mark.BREACHED)),
-        cites="2.2-a A-deadline",
+        cites="2.2-a A-deadline E2.5",
     ),
     Step(
         "breach-is-not-forgotten",

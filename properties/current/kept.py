@@ -133,7 +133,9 @@ KEPT: tuple[Claim, ...] = (
         "to, lifted or upheld, cleared, in gas secured, and spent at midnight; it is rejected only "
         "where it is faulty or could not be accepted.",
         of_each(_request),
-        cites="B1 B1.requests B2 B2.lift B2.secured B2.one-request B4 A-one-request-today",
+        cites="B1 B1.requests B2 B2.lift B2.secured B2.one-request B4 A-one-request-today "
+        "A1.rdp B1.window B2.window B2.live B3 B3.grounds A-lift-electricity "
+        "A-no-request-to-oneself",
     ),
     Step(
         "a-file-goes-in-order",
@@ -153,7 +155,8 @@ KEPT: tuple[Claim, ...] = (
             (TURN_TO_FULL_SET, goes(file, F.REFUSED, to=F.IDLE)),
             (ORDER_FULL_SET, ~changed(file)),
         ),
-        cites="2.2-a A2 A2.checks A2.rejection E1.1 A-merge-numbers A-full-set-on-request",
+        cites="2.2-a A2 A2.checks A2.rejection E1.1 A-merge-numbers A-full-set-on-request "
+        "A2.transport A2.sequence A5.kinds E2.12 A-daily-file A-load A-refresh-resets",
     ),
     Step(
         "a-file-is-taken-exactly-if-fit",
@@ -164,7 +167,8 @@ KEPT: tuple[Claim, ...] = (
             each((ACCEPT, fit & in_order), (REFUSE, ~fit)),
             happens(REFUSE_LATE).implies(fit & ~in_order),
         ),
-        cites="A2.checks A2.rejection A2.sequence A-sequence A-check-order",
+        cites="A2.checks A2.rejection A2.sequence A-sequence A-check-order 2.2-c S0.4 A5.kinds "
+        "A-suspension A-refresh-resets",
     ),
     Step(
         "a-file-holds-what-was-built",
@@ -183,7 +187,8 @@ KEPT: tuple[Claim, ...] = (
             ),
             (happens(CORRECT) & ~sound).implies(empty_again),
         ),
-        cites="E2.12 A2.refresh A5.kinds A-daily-file A-merge-numbers",
+        cites="E2.12 A5.kinds A-daily-file A-merge-numbers 2.2-a A2.update-file A6.gateway E1.1 "
+        "E2.5 E2.8 A-refresh-resets A-full-set-on-request",
     ),
     Step(
         "a-full-set-is-owed-until-loaded",
@@ -265,7 +270,8 @@ KEPT: tuple[Claim, ...] = (
             (BUILD_FULL_SET, carries_record),
             (LOAD, in_a_file.implies(spent)),
         ),
-        cites="2.2-a A2 A2.refresh E1.1",
+        cites="2.2-a A2.refresh E1.1 A2.rejection A5.kinds E2.12 A-daily-file A-merge-numbers "
+        "A-record-check A-load",
     ),
     Step(
         "what-is-loaded-is-in-the-copy",
@@ -287,13 +293,13 @@ KEPT: tuple[Claim, ...] = (
                 after(mark).is_(Mark.REMEDIED)
             ),
         ),
-        cites="2.2-a A-deadline A-remedied-by-load",
+        cites="2.2-a A-deadline A-remedied-by-load E2.5 A-load",
     ),
     Step(
         "a-command-is-taken-from-the-named",
         "Each supplier's command can be accepted, and is only if the DSP's copy names it (P14).",
         of_each(lambda s: happens(COMMAND_ACCEPTED[s]).implies(copy.is_(s))),
-        cites="A1 1-c",
+        cites="A1 E1.1",
     ),
     *SERVICE_KEPT,
     *ACTORS_TODAY,

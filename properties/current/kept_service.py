@@ -72,7 +72,8 @@ SERVICE_KEPT: tuple[Claim, ...] = (
             (PASS_TESTS, goes(entry, E.CODED, to=E.TESTED)),
             (GO_LIVE, goes(entry, E.TESTED, to=E.LIVE)),
         ),
-        cites="S0.4 E2.14 5-L A6 A-entry-order A-nomination",
+        cites="S0.4 E2.14 5-L A6 A-entry-order A-nomination 2.1-d 3-a A2.transport A6.gateway "
+        "A6.dccki H14 A-ids-by-Panel",
     ),
     Step(
         "an-rdp-is-shut-out-and-let-in",
@@ -88,7 +89,7 @@ SERVICE_KEPT: tuple[Claim, ...] = (
             happens(RENEW).implies(after(entry).is_(E.LIVE)),
             happens(FAIL_TESTS).implies(~changed(entry)),
         ),
-        cites="5-H2 5-L A6 H14 A-suspension",
+        cites="5-H2 5-L A6 A-suspension",
     ),
     Step(
         "a-gateway-is-controlled-only-if-compromised",
@@ -102,7 +103,7 @@ SERVICE_KEPT: tuple[Claim, ...] = (
             ),
             happens(RESTORE).implies(goes(gateway, G.CONTROLLED, to=G.UP)),
         ),
-        cites="5-H3 A6.gateway A-gateway-rdp",
+        cites="5-H3 A6.gateway A-gateway-rdp A-entry-order",
     ),
     Step(
         "an-rdp-incident-goes-forward",
@@ -121,7 +122,7 @@ SERVICE_KEPT: tuple[Claim, ...] = (
             happens(ESCALATE).implies(goes(incident, N.ASSIGNED, to=N.ESCALATED)),
             happens(REOPEN).implies(goes(incident, N.RESOLVED, N.CLOSED, to=N.ASSIGNED)),
         ),
-        cites="A5 A5.states A5.raisers A-awareness",
+        cites="A5 A5.states A5.raisers A-awareness A5.added-raisers",
     ),
     Step(
         "a-point-incident-goes-forward",
@@ -167,12 +168,12 @@ SERVICE_KEPT: tuple[Claim, ...] = (
             (happens(RAISE_POINT) & flag.is_not(F.REJECTED)).implies(~changed(flag)),
             (happens(RESOLVE_POINT) & flag.is_not(F.AT_INCIDENT)).implies(~changed(flag)),
         ),
-        cites="A3.answers A5.raisers A-total",
+        cites="A3.answers A5.raisers",
     ),
     Step(
         "a-command-is-refused-to-others",
         "A supplier's command is refused only if the DSP's copy does not name that supplier (P14).",
         of_each(lambda s: happens(COMMAND_REFUSED[s]).implies(copy.is_not(s))),
-        cites="A1 1-c",
+        cites="A1 E1.1",
     ),
 )

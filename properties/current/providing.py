@@ -29,13 +29,13 @@ PROVIDING: tuple[Claim, ...] = (
         "A file that is refused, and a record that is rejected, leave the DSP's copy as it was "
         "(P19).",
         (refused_file | rejected_record).implies(~changed(copy)),
-        cites="A2.rejection A-record-check A-check-order",
+        cites="A2.rejection A-record-check A2",
     ),
     Step(
         "out-of-sequence-changes-nothing",
         "While an earlier file is missing no update changes the DSP's copy (P19).",
         all_of(gap, content.is_not(FULL), ~happens(LOSE_DATA)).implies(~changed(copy)),
-        cites="A2.sequence A-sequence",
+        cites="A2.sequence A-sequence A-refresh-resets",
     ),
     Step(
         "full-set-overwrites",
@@ -52,7 +52,7 @@ PROVIDING: tuple[Claim, ...] = (
         happens(*COMMAND_ACCEPTED.values()).implies(
             all_of(*(happens(COMMAND_ACCEPTED[s]).implies(copy.is_(s)) for s in SUPPLIERS))
         ),
-        cites="A1 1-c",
+        cites="A1 E1.1",
     ),
     Always(
         "difference-explained",
@@ -72,7 +72,7 @@ PROVIDING: tuple[Claim, ...] = (
         "reinstated-catches-up",
         "An RDP that is reinstated owes a full set (P23).",
         happens(REINSTATE).implies(after(owed)),
-        cites="A-catch-up A-suspension",
+        cites="A-catch-up",
     ),
     Step(
         "flag-never-dropped",

@@ -101,19 +101,19 @@ SWITCHING: tuple[Claim, ...] = (
         "faulty-request-goes-nowhere",
         "A request with a fault is rejected, and never becomes pending.",
         of_each(lambda s: request[s].is_(FAULTY).implies(after(request[s]).in_(FAULTY, NONE))),
-        cites="B1.requests B3",
+        cites="B1.requests",
     ),
     Step(
         "no-switch-without-request",
         "A registration begins only where a request of its supplier got through the window.",
         of_each(lambda s: begins(s).implies(closed(s))),
-        cites="B1 B2 B4",
+        cites="B4",
     ),
     Step(
         "gas-secured-first",
         "A gas switch goes live only after it was secured.",
         of_each(lambda s: (GAS & happens(MIDNIGHT[s])).implies(_secured(s))),
-        cites="B2.secured B2.live",
+        cites="B2.secured B2.live A1.rdp",
     ),
     Step(
         "objection-only-in-window",
@@ -138,6 +138,6 @@ SWITCHING: tuple[Claim, ...] = (
         "switch-makes-data-due",
         "When a registration changes, the point's data becomes due in the same step.",
         of_any(lambda s: changed(registration[s])).implies(after(change).is_(Change.DUE)),
-        cites="2.2-a A-due-at-live",
+        cites="A-due-at-live",
     ),
 )

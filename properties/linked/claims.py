@@ -24,7 +24,7 @@ HOLDING: tuple[Claim, ...] = (
         "both-secured-or-both-ended",
         "Once the gate has closed, both legs of a linked pair are secured or both are ended (P25).",
         gate.is_(Gate.CLOSED).implies(BOTH_SECURED | BOTH_ENDED),
-        cites="C2.linked A-link-first",
+        cites="C2.linked A-link-first C1.12.1",
     ),
     Step(
         "secured-from-both-confirmed",
@@ -36,7 +36,7 @@ HOLDING: tuple[Claim, ...] = (
         "no-leg-secured-alone",
         "No leg is secured while the other is not.",
         leg[Fuel.ELECTRICITY].is_(SECURED_ACTIVE).is_(leg[Fuel.GAS].is_(SECURED_ACTIVE)),
-        cites="C2.linked",
+        cites="C2.linked C1.12.1",
     ),
     Step(
         "ended-stays-ended",
@@ -48,7 +48,7 @@ HOLDING: tuple[Claim, ...] = (
                 for state in (ENDED, SECURED_ACTIVE)
             )
         ),
-        cites="C1.1.4d C2.linked",
+        cites="C2.linked",
     ),
 )
 
