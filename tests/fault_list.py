@@ -71,7 +71,7 @@ FAULTS = (
         ),
         (
             "encoder: a follower always stays",
-            "stays = [z3.Not(one_holds(*fits))] if follows else []",
+            "stays = [negated(one_holds(*fits))] if follows else []",
             "stays = [z3.BoolVal(True)] if follows else []",
         ),
         (
@@ -277,12 +277,12 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/prove.py",
+        "properties/arising.py",
         JUDGE,
         (
             "emptiness: never",
-            "return any(isinstance(answer, Invariant) for answer in answers)",
-            "return False",
+            'return ("empty",) if any(isinstance(one, Invariant) for one in arising) else ()',
+            "return ()",
         ),
     ),
     *_in(
@@ -429,15 +429,6 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/live/decide.py",
-        LIVE,
-        (
-            "emptiness: never, of a leads-to",
-            'marks = () if _arises(flow, claim, budget) else ("empty",)',
-            "marks = ()",
-        ),
-    ),
-    *_in(
         "properties/packets/check.py",
         CHECKER,
         (
@@ -500,7 +491,7 @@ FAULTS = (
         ),
         (
             "checker: a run may end anywhere",
-            'need(_ends(at, claim, run["where"], last, states[-1]),',
+            "need(ends(flow, claim, run),",
             "need(True,",
         ),
     ),

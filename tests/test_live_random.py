@@ -1,6 +1,7 @@
 """Leads-to on random flows: no verdict is contradicted by a plain search of whole instances."""
 
 from collections import Counter
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 
 from model.language import Flow, LeadsTo
 from model.language.claims import Fair
+from properties.arising import arise, marks_of
 from properties.budget import Budget, Spent
 from properties.layout import world_of
 from properties.live.lasso import stands
@@ -52,7 +54,10 @@ def accept(flow: Flow, claim: LeadsTo, answer: Ranks | Lasso) -> None:
         points = str(sum(answer.shape))
         result = Result(flow, claim, Verdict.REFUTED, points=points, runs=(answer,))
     else:
+        supposed, goal = claim.parts(flow)
+        arising = arise(flow, [supposed & ~goal], Budget(seconds=20))
         result = Result(flow, claim, Verdict.PROVED, points="any", ranks=answer)
+        result = replace(result, arising=arising, marks=marks_of(arising))
     made = packet(result, None)
     assert made
     assert rejected(as_read(flow_data(flow, None, [claim])), as_read(made)) == ""

@@ -117,7 +117,21 @@ def a_level_less(ranking: Ranking, random: Random) -> Ranking:
     return replace(ranking, levels={**ranking.levels, view: ranking.levels[view][:-1]})
 
 
-@pytest.mark.parametrize("corrupt", [drop_a_view, another_helper, a_level_less])
+def a_last_level_again(ranking: Ranking, random: Random) -> Ranking:
+    weak = [
+        view
+        for view, levels in ranking.levels.items()
+        if not ranking.helpers[levels[-1][1]].fair.strong
+    ]
+    view = random.choice(weak)
+    levels = ranking.levels[view]
+    return replace(ranking, levels={**ranking.levels, view: (*levels, levels[-1])})
+
+
+WRONG = [drop_a_view, another_helper, a_level_less, a_last_level_again]
+
+
+@pytest.mark.parametrize("corrupt", WRONG)
 def test_a_corrupted_ranking_is_rejected(corrupt: Callable[[Ranking, Random], Ranking]) -> None:
     mine, random = flow_of("current"), Random(7)
     ranks, closure = found(mine, FLAG_ARRIVES)
