@@ -262,6 +262,24 @@ def test_a_corrupted_packet_is_rejected(
         assert rejected(flow, broken), seed
 
 
+def test_a_helper_that_happens_for_ever_is_no_help() -> None:
+    """Round and round: the event is fair, possible and taken, and nothing falls."""
+    claim = LeadsTo("c", "C.", m.is_(ZERO), to=m.is_(TWO), weak=(GO,))
+    flow, lasso = packed(ROUND, claim)
+    here = [[[m.name, 0, ["ZERO", "ONE"]]]]
+    never = [[[m.name, 0, ["TWO", "THREE"]]]]
+    forged: Data = {key: lasso[key] for key in ("flow", "variant", "claim")}
+    forged |= {"kind": "ranks", "verdict": "proved", "points": "any", "lemmas": [], "empty": False}
+    forged["ranking"] = {
+        "shape": [1],
+        "helpers": [{"fair": 0, "known": ["go"]}],
+        "blocks": [{"levels": [[0, 0]], "boxes": here}],
+        "proof": {"shapes": [{"shape": [1], "boxes": never}], "most": None, "few": None},
+    }
+    forged["situations"] = [{"run": {**lasso["run"], "moves": []}}]
+    assert rejected(flow, forged) == "'go' leads on for ever"
+
+
 def test_a_changed_flow_or_claim_takes_the_proof_away(flags: tuple[Data, Data]) -> None:
     flow, made = flags
     claim = flow["claims"][made["claim"]]
