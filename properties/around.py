@@ -86,9 +86,19 @@ def _ties(flow: Flow) -> Iterator[Changed]:
 
 
 def _with_party(flow: Flow, old: Party, new: Party) -> Flow:
-    """Return the flow whose duties another owes in place of a party, which acts as before."""
-    duties = (replace(d, obligor=new) if d.obligor is old else d for d in flow.duties)
-    return flow.but(duties=tuple(duties), parties=(*flow.parties, new))
+    """Return the flow whose duties are owed by and to another in place of a party.
+
+    Who acts and who performs is as before.
+    """
+
+    def instead(party: Party) -> Party:
+        return new if party is old else party
+
+    duties = tuple(
+        replace(duty, obligor=instead(duty.obligor), beneficiary=instead(duty.beneficiary))
+        for duty in flow.duties
+    )
+    return flow.but(duties=duties, parties=(*flow.parties, new))
 
 
 def _actors(flow: Flow, claim: Claim) -> Iterator[Changed]:

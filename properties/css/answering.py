@@ -80,38 +80,38 @@ ANSWERING: tuple[Claim, ...] = (
         "For each point exactly one party bound by the SEC owes the duty to have registration "
         "data sent (P15).",
         lambda flow: flow.exactly_one_owes(SENDING),
-        cites="1-a 1-b 2.1-a 2.2-b 5-E1",
+        cites="1-b 2.1-a 2.2-b 5-E1 2.1-b 2.1-e 2.1-f 2.2-a S0.3",
     ),
     Always(
         "only-the-bound-owe",
         "Nobody owes a duty under an instrument that does not bind it (P16).",
         only_the_bound_owe,
-        cites="2.1-b 2.1-c 2.1-e 2.1-f",
+        cites="2.1-b 2.1-c 2.1-e 2.1-f 2.3-b S0.1 S0.3 A-accession",
     ),
     Step(
         "copy-only-from-answered",
         "The DSP's copy changes only by data from the agent for which the party that owes the "
         "sending answers, or as the DSP loses its data.",
         _copy_only_from_answered,
-        cites="1-b 2.2-b 2.1-d A-loss",
+        cites="1-b 2.2-b 2.1-d A-loss 2.1-a 2.1-b 2.1-e 2.1-f 2.2-a 5-E1 S0.3 A-source-switch",
     ),
     Always(
         "one-source-accepted",
         "The DSP never accepts registration data from two sources at once.",
         at_most_one(~RDPS_SHUT_OUT, accepts_css),
-        cites="1-a 1-b A-source-switch",
+        cites="1-a A-source-switch",
     ),
     Always(
         "accepted-is-answered-for",
         "Each source that the DSP accepts is one for which a bound party owes the sending.",
         accepted_is_answered_for,
-        cites="1-b 2.1-d A-source-switch",
+        cites="1-b 2.1-d 2.1-a 2.1-b 2.1-e 2.1-f 2.2-b 5-E1 S0.3",
     ),
     Step(
         "rdp-never-accepted",
         "After the change no registration file of an RDP is loaded (P17).",
         ~FILE_LOADED,
-        cites="1-a 2.3-d 5-X2 5-Y2",
+        cites="1-a 2.3-d 5-X2 5-Y2 2.2-a A-source-switch",
     ),
     Always(
         "no-sec-duty-on-networks",
@@ -131,40 +131,41 @@ ANSWERING: tuple[Claim, ...] = (
         "The DSP accepts data of the CSS only while the party that owes the sending answers for "
         "the CSS.",
         lambda flow: accepted.implies(answered_for(flow, CSS)),
-        cites="1-b 2.1-d 2.2-b",
+        cites="1-b 2.1-d 2.2-b 2.1-a 2.1-b 2.1-e 2.1-f 5-E1 S0.3",
     ),
     Step(
         "only-accepted-sources",
         "The DSP accepts data of the CSS only while the CSS is a source that it accepts.",
         accepted.implies(accepts_css),
-        cites="2.2-b A-source-switch",
+        cites="2.2-b A-source-switch 5-X3 A-order A-reconciliation",
     ),
     Step(
         "only-admitted-senders",
         "Nothing is accepted from the CSS if it has not passed its entry, or its credentials "
         "have lapsed, or it is suspended (P18).",
         accepted.implies(all_of(css_passed_all, css_entry.is_not(CssEntry.SUSPENDED))),
-        cites="2.2-c 5-G 5-L 5-E3 A-suspension",
+        cites="2.2-c 5-G 5-L A-suspension 2.1-h 5-B 5-X3 5-Y1 S0.4 A6.dccki A-order "
+        "A-reconciliation",
     ),
     Always(
         "live-has-passed-all",
         "If the CSS is live it has its ID and its credentials, meets the code of connection and "
         "has passed the entry tests.",
         css_entry.is_(CssEntry.LIVE).implies(css_passed_all),
-        cites="2.1-h 2.2-c 5-B 5-L 5-E3 A-entry-order",
+        cites="2.1-h 2.2-c 5-B 5-L A-entry-order 5-G 5-Y1 S0.4 A6.dccki",
     ),
     Step(
         "gateway-closed",
         "Nothing passes the gateway of the CSS while it is under the DCC's control.",
         css_gateway.is_(CssGateway.CONTROLLED).implies(~through_gateway),
-        cites="5-H3",
+        cites="5-H3 5-X3 A-order A-reconciliation",
     ),
     Step(
         "breach-is-marked",
         "If the time for sending passes with data outstanding, that is marked as a breach of the "
         "duty to send.",
         (happens(MISS_TIME) & LATE).implies(after(mark).is_(Mark.BREACHED)),
-        cites="5-E1 A-deadline",
+        cites="5-E1 A-deadline 2.2-b 2.2-c",
     ),
     Step(
         "breach-is-not-forgotten",

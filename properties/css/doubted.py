@@ -11,6 +11,8 @@ from model.language import (
     Claim,
     Expression,
     Flow,
+    Named,
+    Party,
     Sometimes,
     all_of,
     any_of,
@@ -21,7 +23,11 @@ from model.parties import SEC
 
 def _owed_to_the_bound(flow: Flow) -> Expression:
     owed = (duty for duty in flow.duties if duty.instrument == SEC)
-    return ~any_of(*(d.in_force & ~d.beneficiary.bound_by(SEC) for d in owed))
+    return ~any_of(*(d.in_force & ~_bound(d.beneficiary) for d in owed))
+
+
+def _bound(party: Party) -> Expression:
+    return Named(f"the {party} is bound by the SEC", party.bound_by(SEC), cites="2.1-c")
 
 
 DOUBTED: tuple[Claim, ...] = (
@@ -30,7 +36,7 @@ DOUBTED: tuple[Claim, ...] = (
         "Whoever is owed a duty under the SEC is itself bound by the SEC, and can hold the other "
         "to it.",
         _owed_to_the_bound,
-        cites="5-E1 5-X2 2.1-c 2.1-e",
+        cites="2.1-c 2.1-e 2.1-f 1-c 2.1-b S0.1 S0.3 A-accession",
     ),
     Sometimes(
         "a-rejected-flag-reaches-an-incident",

@@ -101,20 +101,20 @@ SWITCHING: tuple[Claim, ...] = (
         "one-supplier-of-record",
         "Exactly one supplier is registered at each point, with no gap and no overlap (P1).",
         exactly_one(*(on_record(s) for s in SUPPLIERS)),
-        cites="C1.1.4d C1.13.4.2 C1",
+        cites="C1.13.4.2 C1 C2",
     ),
     Step(
         "pair-moves-together",
         "The new registration is secured in the step in which the old one is, and becomes Active "
         "in the step in which the old one becomes Inactive.",
         of_each(_pairs),
-        cites="C1.12.1 C1.13.4.2 C1",
+        cites="C1.12.1 C1.13.4.2 C1 C2 A-no-request-to-oneself A-objection-first",
     ),
     Always(
         "secured-pairs",
         "A new registration is Secured Active exactly while the old one is Secured Inactive (P2).",
         of_each(_secured_pair),
-        cites="C1.13.4.2",
+        cites="C1.13.4.2 C1 C1.12.1 C2 A-no-request-to-oneself A-objection-first",
     ),
     Always(
         "one-open-request",
@@ -130,13 +130,13 @@ SWITCHING: tuple[Claim, ...] = (
                 after(gain[s]).in_(SUBMITTED, NONE)
             )
         ),
-        cites="C1.2.5 C3.request",
+        cites="C1.2.5",
     ),
     Step(
         "no-switch-without-request",
         "A registration becomes Active only where it was Secured Active.",
         of_each(lambda s: becomes(registration[s], ACTIVE).implies(gain[s].is_(SECURED_ACTIVE))),
-        cites="C4 C1.12.1",
+        cites="C1",
     ),
     Step(
         "objection-only-in-window",
@@ -148,7 +148,7 @@ SWITCHING: tuple[Claim, ...] = (
         "lodged-objection-stops",
         "An objection lodged in its window ends the switch, whatever else happens (P8).",
         of_each(lambda s: _lodged(s).implies(after(gain[s]).in_(LODGED, NONE))),
-        cites="C1.6.7 C4.tie A-objection-first",
+        cites="C1.6.7 A-objection-first",
     ),
     Step(
         "no-late-objection",
@@ -181,6 +181,6 @@ SWITCHING: tuple[Claim, ...] = (
                 after(message).is_(DUE) & after(carried).is_(s)
             )
         ),
-        cites="2.2-b A-trigger",
+        cites="A-trigger",
     ),
 )
