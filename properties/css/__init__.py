@@ -18,6 +18,7 @@ from properties.css.kept import KEPT
 from properties.css.kept_acts import ACTS_KEPT
 from properties.css.kept_late import LATE_KEPT
 from properties.css.kept_paths import PATHS_KEPT
+from properties.css.kept_retail import RETAIL_KEPT
 from properties.css.living import LIVING
 from properties.css.mirroring import MIRRORING
 from properties.css.more import MORE
@@ -32,6 +33,7 @@ from properties.css.variants_living import VARIANTS_OF_LIVING
 from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
 from properties.css.variants_more import VARIANTS_OF_MORE
 from properties.css.variants_providing import VARIANTS_OF_PROVIDING
+from properties.css.variants_retail import VARIANTS_OF_RETAIL
 from properties.css.variants_switching import VARIANTS_OF_SWITCHING
 from properties.current.kept_rdps import RDPS_KEPT
 from properties.current.variants_rdps import variants_of_rdps
@@ -51,6 +53,7 @@ CLAIMS: tuple[Claim, ...] = (
     *ACTS_KEPT,
     *LATE_KEPT,
     *PATHS_KEPT,
+    *RETAIL_KEPT,
 )
 
 RULES_CHANGED: tuple[Variant, ...] = (
@@ -65,6 +68,7 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *variants_of_rdps(FLOW),
     *VARIANTS_OF_ACTS,
     *VARIANTS_OF_LATE,
+    *VARIANTS_OF_RETAIL,
 )
 DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)
 VARIANTS: tuple[Variant, ...] = (*RULES_CHANGED, *variants_of(DOUBTS, "css", RULES_CHANGED))
