@@ -204,7 +204,8 @@ KEPT: tuple[Claim, ...] = (
             happens(ORDER_FULL_SET).implies(~owed & after(owed)),
             (owed & ~after(owed)).implies(happens(LOAD)),
         ),
-        cites="E2.5 E2.8 A-loss A-full-set-at-start A-full-set-on-request A-refresh-resets",
+        cites="E2.5 E2.8 A-loss A-full-set-at-start A-full-set-on-request A-refresh-resets "
+        "A2.update-file E1.1",
     ),
     Step(
         "a-gap-is-noticed",
@@ -216,7 +217,8 @@ KEPT: tuple[Claim, ...] = (
             (CORRECT, ~after(gap)),
             (LOAD, after(gap).is_(gap & is_update)),
         ),
-        cites="A2.sequence A-sequence A-merge-numbers A-refresh-resets A5.kinds",
+        cites="A2.sequence A-merge-numbers A-refresh-resets A5.kinds A2.update-file E1.1 "
+        "A-full-set-on-request",
     ),
     Step(
         "a-change-is-taken-once",

@@ -111,7 +111,8 @@ ACTORS_OF_SERVICE: tuple[Claim, ...] = (
                 OUTSIDER: (COMPROMISE,),
             }
         ),
-        cites="2.1-d E2.14 S0.4 5-H2 5-H3 5-L A-ids-by-Panel A-nomination A-gateway-rdp",
+        cites="2.1-d E2.14 S0.4 5-H2 5-H3 5-L A-ids-by-Panel A-nomination A-gateway-rdp 3-a "
+        "A6.gateway",
     ),
     Step(
         "incidents-by-whom",
@@ -126,7 +127,7 @@ ACTORS_OF_SERVICE: tuple[Claim, ...] = (
                 RESOLVER: (RESOLVE, RESOLVE_POINT),
             }
         ),
-        cites="A5 A5.raisers A5.added-raisers A5.states A-resolver A-awareness",
+        cites="A5 A5.raisers A5.added-raisers A5.states A-awareness",
     ),
     Step(
         "flags-and-commands-by-whom",
@@ -141,7 +142,7 @@ ACTORS_OF_SERVICE: tuple[Claim, ...] = (
                 COMMUNICATIONS: (LOSE_FLAG,),
             }
         ),
-        cites="2.3-c E2.3 A3.answers A1 1-c",
+        cites="2.3-c E2.3 A1 1-c A3.electricity A3.rejection A-flag-again",
     ),
 )
 
@@ -160,7 +161,7 @@ ACTORS_TODAY: tuple[Claim, ...] = (
                 CLOCK: of_all(CLOSE_WINDOW, MIDNIGHT),
             }
         ),
-        cites="B1 B1.requests B2 B2.lift B2.secured B3.grounds B4",
+        cites="B1 B1.requests B2 B2.lift B2.secured B3.grounds B4 B1.window B1.late",
     ),
     Step(
         "data-is-sent-and-loaded-by-whom",

@@ -66,7 +66,7 @@ PROVIDING: tuple[Claim, ...] = (
         "A record that was in a lost file leaves a sign: an earlier file is missing, or a full "
         "set is owed.",
         provision.is_(MISSED).implies(file_missing | owed),
-        cites="A2.sequence A-sequence E2.13",
+        cites="A2.sequence A2.refresh A5.kinds A-merge-numbers A-full-set-on-request",
     ),
     Step(
         "reinstated-catches-up",
@@ -79,12 +79,12 @@ PROVIDING: tuple[Claim, ...] = (
         "A flag counts as received only when the RDP has taken it: a rejected one goes to an "
         "incident or is sent again (P20).",
         (changed(flag) & after(flag).is_(Flag.CURRENT)).implies(flag_taken),
-        cites="A3.rejection A3.answers",
+        cites="A3.answers",
     ),
     Always(
         "flag-at-open-incident",
         "A flag that waits for an incident has one that is open.",
         flag.is_(Flag.AT_INCIDENT).implies(incident_open),
-        cites="A3.answers A5.states",
+        cites="A3.answers A5.states 3-e A5.raisers A-flag-again",
     ),
 )
