@@ -118,7 +118,7 @@ ANSWERING: tuple[Claim, ...] = (
         "No duty under the SEC makes Networks have registration data sent, or give metering "
         "point data.",
         _no_sec_duty_on_networks,
-        cites="2.3-a 2.3-g 5-E2",
+        cites="2.3-a 2.3-g 5-E2 2.2-a",
     ),
     Always(
         "point-data-has-a-giver",

@@ -58,7 +58,7 @@ PROVIDING: tuple[Claim, ...] = (
         copy.is_not(supplier_of_record).implies(
             any_of(message.is_not(NOTHING), reconciliation_due, ~HAS_GONE_LIVE)
         ),
-        cites="2.2-b E1.1 A-load A-order A-first-load",
+        cites="2.2-b E1.1 A-load A-order A-first-load 2.2-c",
     ),
     Step(
         "reinstated-catches-up",
@@ -80,7 +80,7 @@ PROVIDING: tuple[Claim, ...] = (
                 after(registration[s]).in_(ACTIVE, SECURED_INACTIVE)
             )
         ),
-        cites="C3.sync D2.missed-cancellation A-proxy-checked",
+        cites="C3.sync D2.missed-cancellation A-proxy-checked C2",
     ),
     Always(
         "services-differ-explained",
@@ -89,7 +89,7 @@ PROVIDING: tuple[Claim, ...] = (
         held.is_not(supplier_of_record).implies(
             any_of(SECURED_THERE, backlog, sync.is_(EXCEPTION))
         ),
-        cites="C3.sync C5.exception D2 A-notices-queue",
+        cites="C3.sync C5.exception D2 A-notices-queue C1 C1.6.7 C1.7.1.8 C1.7.1.9 C2",
     ),
     Step(
         "hub-pair-never-dropped",

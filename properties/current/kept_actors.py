@@ -179,6 +179,7 @@ ACTORS_TODAY: tuple[Claim, ...] = (
                 CLOCK: (DAY_ENDS,),
             }
         ),
-        cites="2.2-a A2 A2.checks A2.response-file E1.1 A-full-set-on-request A-deadline",
+        cites="2.2-a A2 A2.checks A2.response-file E1.1 A-full-set-on-request A2.sequence "
+        "A5.kinds E2.8 E2.12 E2.13 A-merge-numbers",
     ),
 )
