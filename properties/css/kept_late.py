@@ -1,8 +1,9 @@
 """What the new flow keeps of what comes late: earlier messages, and notices applied late."""
 
-from model.css.late import AFOOT, LOSE_LATE, ON_ITS_WAY, Late, late
+from model.css.late import AFOOT, LOSE_LATE, ON_ITS_WAY, OVERTAKEN, Late, late
 from model.css.messages import LOAD, carried
 from model.css.notices import APPLY_SECURED
+from model.css.reconciliation import RECONCILE
 from model.css.registration import MIDNIGHT
 from model.css.sync import ACTIVE_AT_CSS, RESOLVE_EXCEPTION, Sync, later_date, sync
 from model.current.authority import copy
@@ -16,13 +17,15 @@ LATE_KEPT: tuple[Claim, ...] = (
     Step(
         "an-earlier-message-only-of-one-on-its-way",
         "A switch goes live whether or not a message is on its way, whichever supplier gains, and "
-        "makes an earlier one only of such a message, which can be lost for good.",
+        "makes an earlier one only of such a message, which can be lost for good and is overtaken "
+        "by a reconciliation.",
         all_of(
             (happens(MIDNIGHT[B]) & AFOOT).implies(after(late).is_(ON_ITS_WAY)),
             (happens(MIDNIGHT[A]) & ~AFOOT).implies(~changed(late)),
+            (happens(RECONCILE) & late.is_(ON_ITS_WAY)).implies(after(late).is_(OVERTAKEN)),
             happens(LOSE_LATE).implies(after(late).is_(Late.NONE)),
         ),
-        cites="C5 C5.unread A-total",
+        cites="C5 C5.unread A-order A-reconciliation A-total",
     ),
     Step(
         "a-message-loaded-of-either-supplier",
