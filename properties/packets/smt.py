@@ -12,7 +12,6 @@ from properties.packets.check import Flow, Population, Question, Tree, proofs_of
 from properties.packets.export import Data
 
 BITS = 16
-TRUTHS = {"not", "and", "or", "implies", "exactly one", "at most one", "is", "in", "less"}
 SIGNS = {"not": "not", "and": "and", "or": "or", "implies": "=>", "is": "=", "if": "ite"}
 SIGNS |= {"plus": "bvadd", "minus": "bvsub", "less": "bvslt", "at most": "bvsle"}
 
