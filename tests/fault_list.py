@@ -130,6 +130,10 @@ FAULTS = (
             "before = [] if self.pending is None else [self.pending]",
             "before: list[Term] = []",
         ),
+    ),
+    *_in(
+        "properties/inquiry.py",
+        ("tests/test_same_bytes.py",),
         ("judge: any state", "while state[slot] > lowest:", "while False:"),
     ),
     *_in(

@@ -138,6 +138,7 @@ def test_a_first_state_that_was_forgotten_is_noticed() -> None:
         pytest.param(~changed(point), id="nothing changes"),
         pytest.param(happens(X).implies(after(point).is_(THREE)), id="the event leads elsewhere"),
         pytest.param(changed(point).implies(happens(GO)), id="another event did it"),
+        pytest.param(happens(X).implies(point.is_(THREE)), id="the event comes from elsewhere"),
     ],
 )
 def test_a_false_claim_on_steps_is_not_accepted(claim: Expression) -> None:
