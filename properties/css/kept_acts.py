@@ -62,6 +62,6 @@ ACTS_KEPT: tuple[Claim, ...] = (
         "Also where a supplier gains back a point, an objection, withdrawal or annulment after the "
         "gate can be tried, and so can what is the other's to do, and nothing comes of it.",
         _in_vain(),
-        cites="C1.1.4d C1.6.2 C1.9 C1.10 D2.confusion",
+        cites="C1.6.2 C1.9 C1.10",
     ),
 )

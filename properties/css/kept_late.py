@@ -25,7 +25,7 @@ LATE_KEPT: tuple[Claim, ...] = (
             (happens(RECONCILE) & late.is_(ON_ITS_WAY)).implies(after(late).is_(OVERTAKEN)),
             happens(LOSE_LATE).implies(after(late).is_(Late.NONE)),
         ),
-        cites="C5 C5.unread A-order A-reconciliation A-total",
+        cites="C5 C5.unread A-order A-reconciliation",
     ),
     Step(
         "a-message-loaded-of-either-supplier",
@@ -41,6 +41,6 @@ LATE_KEPT: tuple[Claim, ...] = (
             (happens(APPLY_SECURED) & ACTIVE_AT_CSS).implies(moved_late),
             (happens(RESOLVE_EXCEPTION) & ACTIVE_AT_CSS).implies(moved_late),
         ),
-        cites="C3 C5.operator D2.dates",
+        cites="C1.12.1 C3 C5.operator D2.dates",
     ),
 )

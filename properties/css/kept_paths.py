@@ -11,12 +11,12 @@ PATHS_KEPT: tuple[Claim, ...] = (
         "A flag is sent to an RDP, and taken or rejected by it, only through a gateway that passes "
         "traffic.",
         happens(SEND_FLAG, ACCEPT_FLAG, REJECT_FLAG).implies(PASSES),
-        cites="5-H3 A2.transport A-gateway-rdp",
+        cites="5-H3 A-gateway-rdp",
     ),
     Step(
         "an-exchanged-hub-makes-a-pair-due",
         "When a hub is exchanged its new pair is due to the CSS.",
         happens(EXCHANGE_HUB).implies(after(pair).is_(DUE)),
-        cites="2.2-d A-every-pair",
+        cites="A-every-pair",
     ),
 )
