@@ -41,9 +41,9 @@ RETAIL_KEPT: tuple[Claim, ...] = (
     ),
     Step(
         "a-secured-switch-is-applied",
-        "A secured notice is sent and applied, or a proxy in its place; a point that is gained back "
-        "moves at midnight if its switch is secured at the retail data service, and stays where it "
-        "was if not.",
+        "A secured notice is sent and applied, or a proxy in its place; a point that is gained "
+        "back moves at midnight if its switch is secured at the retail data service, and stays "
+        "where it was if not.",
         all_of(
             (happens(SEND_NOTICE) & notice.is_(SEC_DUE)).implies(after(notice).is_(SEC_SENT)),
             (happens(APPLY_SECURED) & SECURED_AT_CSS).implies(after(sync).is_(Sync.SECURED)),
