@@ -80,7 +80,7 @@ PROVIDING: tuple[Claim, ...] = (
                 after(registration[s]).in_(ACTIVE, SECURED_INACTIVE)
             )
         ),
-        cites="C3.sync D2.missed-cancellation A-proxy-checked C2",
+        cites="C3.sync C2 C1",
     ),
     Always(
         "services-differ-explained",

@@ -1,0 +1,200 @@
+"""Every claim cites what it cannot do without and nothing that it can, or it is noticed here.
+
+What claims rest on is kept in `properties/grounds.json`; `switchproof why --keep` asks again of
+the claims that it does not answer any more.
+"""
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from model.language import Claim
+from properties.budget import Budget
+from properties.why import why
+from switchproof.cli import main
+from switchproof.grounds import (
+    KEPT,
+    Grounds,
+    fits,
+    grounds_of,
+    kept,
+    missing,
+    rests_on_rules,
+    unwanted,
+)
+from switchproof.loading import Loaded, load
+
+SAMPLE = {
+    "current": ("one-bound-obligor", "only-accepted-sources", "gateway-closed"),
+    "css": ("one-source-accepted",),
+    "handover": ("the-crs-can-have-it-done", "done-is-done", "transfer-in-one-event"),
+    "linked": (),
+}
+ANSWERED = tuple(SAMPLE)
+ROWS = kept()
+
+# Claims that were not asked yet: on these it takes minutes each.
+NOT_ASKED: dict[str, tuple[str, ...]] = {
+    "current": (
+        "full-set-overwrites",
+        "difference-explained",
+        "a-record-goes-with-its-file",
+        "what-is-loaded-is-in-the-copy",
+        "a-flag-goes-where-it-must",
+    ),
+    "css": (
+        "difference-explained",
+        "services-differ-explained",
+        "later-date-only-by-late-notice",
+        "a-registration-goes-in-order",
+        "what-is-too-late-has-no-effect",
+        "a-message-goes-in-order",
+        "a-message-is-taken-exactly-if-fit",
+        "what-is-loaded-is-in-the-copy",
+        "an-earlier-message-stays-behind",
+        "an-earlier-message-is-overtaken",
+        "a-reconciliation-is-due-until-made",
+        "a-mark-has-its-reason",
+        "each-act-makes-its-notice-due",
+        "a-notice-goes-in-order",
+        "a-retail-data-service-expects-and-moves",
+        "a-notice-is-applied-as-the-css-stands",
+        "a-pair-goes-in-order",
+        "an-offered-file-is-refused",
+        "an-rdp-enters-in-order",
+        "an-rdp-is-shut-out-and-let-in",
+        "a-gateway-is-controlled-only-if-compromised",
+        "an-rdp-incident-goes-forward",
+        "a-point-incident-goes-forward",
+        "a-flag-goes-where-it-must",
+        "an-incident-leaves-other-flags",
+        "a-command-is-refused-to-others",
+        "an-rdp-is-let-in-and-out-by-whom",
+        "incidents-by-whom",
+        "flags-and-commands-by-whom",
+        "registrations-by-whom",
+        "messages-by-whom",
+        "the-css-is-let-in-and-out-by-whom",
+        "css-incidents-by-whom",
+        "notices-and-pairs-by-whom",
+        "a-live-rdp-has-what-entry-asks",
+        "a-network-party-learns-raises-and-sees-it-closed",
+        "either-request-can-be-rejected",
+        "confirmed-early-or-in-time",
+        "in-vain-where-a-point-is-gained-back",
+        "an-earlier-message-only-of-one-on-its-way",
+        "a-message-loaded-of-either-supplier",
+        "applied-with-a-later-date-once-active",
+        "flags-need-an-open-gateway",
+        "an-exchanged-hub-makes-a-pair-due",
+        "either-supplier-can-be-expected",
+        "a-secured-switch-is-applied",
+        "loaded-in-time-leaves-no-mark",
+    ),
+}
+
+
+@cache
+def loaded(name: str) -> Loaded:
+    return load(name)
+
+
+def asked() -> list[tuple[str, Claim]]:
+    every = ((name, claim) for name in ANSWERED for claim in loaded(name).claims)
+    return [
+        (name, claim)
+        for name, claim in every
+        if rests_on_rules(claim) and claim.id not in NOT_ASKED.get(name, ())
+    ]
+
+
+def row(name: str, claim: Claim) -> Grounds:
+    return ROWS[name][claim.id]
+
+
+def test_what_is_kept_answers_every_claim_on_states_and_steps_as_it_stands() -> None:
+    again = "run `switchproof why --keep properties/grounds.json`"
+    stale = [
+        f"{name}: {claim.id}"
+        for name, claim in asked()
+        if not fits(loaded(name).flow, claim, ROWS.get(name, {}).get(claim.id))
+    ]
+    assert stale == [], again
+    assert {(name, id_) for name, rows in ROWS.items() for id_ in rows} == {
+        (name, claim.id) for name, claim in asked()
+    }
+
+
+def test_no_claim_cites_what_does_not_bear_it_or_lacks_what_does() -> None:
+    """A claim that several flows have may cite what bears it in one of them alone."""
+    amiss = defaultdict(list)
+    for name, claim in asked():
+        amiss[claim].append((unwanted(claim, row(name, claim)), missing(claim, row(name, claim))))
+    told = {
+        claim.id: (frozenset.intersection(*(u for u, _ in found)), frozenset().union(*lacking))
+        for claim, found in amiss.items()
+        for lacking in [[m for _, m in found]]
+    }
+    assert {name: found for name, found in told.items() if any(found)} == {}
+
+
+def test_of_each_claim_something_is_kept_that_bears_it_alone_or_together() -> None:
+    for name, claim in asked():
+        found = row(name, claim)
+        bearing = (*found["bearing"], *found["order"], *found["by_source"], *found["together"])
+        assert bearing, (name, claim.id)
+
+
+def agrees(name: str, id_: str) -> None:
+    one = loaded(name)
+    found = grounds_of(one.flow, why(one.flow, one.claim(id_), Budget(seconds=600)))
+    before = ROWS[name][id_]
+    assert (found["bearing"], found["order"]) == (before["bearing"], before["order"])
+    assert (found["by_source"], found["unknown"]) == (before["by_source"], before["unknown"])
+    assert (found["idle"], found["idle_sources"]) == (before["idle"], before["idle_sources"])
+
+
+@pytest.mark.parametrize(("name", "id_"), [(n, c) for n, some in SAMPLE.items() for c in some])
+def test_a_fresh_sample_agrees_with_what_is_kept(name: str, id_: str) -> None:
+    agrees(name, id_)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", ANSWERED)
+def test_all_that_is_kept_is_found_again(name: str) -> None:
+    for id_ in ROWS[name]:
+        agrees(name, id_)
+
+
+CLAIM = load("handover").claim("the-crs-can-have-it-done")
+
+
+@pytest.mark.parametrize(
+    ("cites", "amiss"),
+    [
+        (f"{CLAIM.cites} 2.3-b", ({"2.3-b"}, set())),
+        (CLAIM.cites.replace("5-E3", "").strip(), (set(), {"5-E3"})),
+    ],
+)
+def test_a_citation_too_many_and_one_too_few_are_named(
+    cites: str, amiss: tuple[set[str], set[str]]
+) -> None:
+    changed = replace(CLAIM, cites=cites)
+    found = row("handover", CLAIM)
+    assert (set(unwanted(changed, found)), set(missing(changed, found))) == amiss
+
+
+def test_a_rule_that_cites_something_else_has_to_be_asked_again() -> None:
+    flow = load("handover").flow
+    machine = next(m for m in flow.machines if m.name == "CSS readiness")
+    enter = machine.transitions[0]
+    changed = flow.but(machine.instead(enter.event, replace(enter, cites="2.2-c 5-E3")))
+    assert fits(flow, CLAIM, row("handover", CLAIM))
+    assert not fits(changed, CLAIM, row("handover", CLAIM))
+
+
+def test_the_command_asks_only_what_is_not_answered(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["why", "--flow", "handover", "--keep", str(KEPT)]) == 0
+    assert capsys.readouterr().out == ""
