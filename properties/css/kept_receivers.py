@@ -200,7 +200,7 @@ RECEIVERS_KEPT: tuple[Claim, ...] = (
             happens(CHANGE_DATA).implies(after(point_data).is_(PointData.OWED)),
             happens(PROVIDE_DATA).implies(goes(point_data, PointData.OWED, to=PointData.HELD)),
         ),
-        cites="2.3-b S0.7",
+        cites="2.3-b",
     ),
     Step(
         "an-offered-file-is-refused",
