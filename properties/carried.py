@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, speaks_of_a_step
 from model.language.definitions import Event
-from model.language.expressions import Expression
+from model.language.expressions import Apply, Const, Expression, Happens, Read, unnamed
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.free import Free
@@ -97,6 +97,26 @@ def same_steps(one: Flow, two: Flow, body: Expression, kept: tuple[str, ...]) ->
         return False
     relevant = _relevant(one, body, kept) | _relevant(two, body, kept)
     return all(_rules(one)(event) == _rules(two)(event) for event in relevant)
+
+
+def same_words(one: Expression, two: Expression) -> bool:
+    """Tell whether two expressions are the same tree over the same fields and events."""
+    return _key(one) == _key(two)
+
+
+def _key(node: Expression) -> object:
+    bare = unnamed(node)
+    match bare:
+        case Apply():
+            return (bare.operator, *map(_key, bare.arguments))
+        case Const():
+            return ("value", type(bare.value), bare.value)
+        case Read():
+            return ("field", id(bare.field), bare.whose, bare.after)
+        case Happens():
+            return ("events", bare.events)
+        case other:
+            return id(other)
 
 
 def _relevant(flow: Flow, body: Expression, kept: tuple[str, ...]) -> set[Event]:

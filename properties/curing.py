@@ -3,74 +3,95 @@
 A cure is one where the outcome can no longer come about, for any number of metering points, and
 all claims that held of the flow still hold. Most need no new proof: what they rest on is carried
 over (`carried.py`), with the runs in which their situations arise. All others are decided anew,
-and so is what a claim says as a function of the flow, since it may say something else there.
+and so is what a claim says as a function of the flow where it says something else there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.budget import Budget
-from properties.carried import RunByNames, breaks_there, by_names, same_steps
+from properties.carried import RunByNames, breaks_there, by_names, same_steps, same_words
 from properties.free import Free
 from properties.prove import decide
 from properties.settle import settle
 from properties.verdict import Result, Run, Verdict
 
 
+@dataclass(frozen=True)
+class Grounds:
+    """What a claim that holds rests on, by names: what its proof keeps, and runs that show it.
+
+    Each run has the number of what it shows, among what the claim supposes. Nothing is kept
+    where nothing of it can be carried over.
+    """
+
+    kept: tuple[str, ...] | None
+    shown: tuple[tuple[int, RunByNames], ...] = ()
+
+
 @dataclass(frozen=True, eq=False)
 class Footing:
-    """What a claim that holds rests on: fields that its proof keeps, and runs that show it."""
+    """A claim that holds, and on what grounds."""
 
     claim: Claim
-    kept: tuple[str, ...] | None
-    shown: tuple[tuple[Expression, RunByNames], ...] = ()
+    grounds: Grounds
 
 
-def footings(flow: Flow, claims: Sequence[Claim], seconds: float) -> Iterator[Footing]:
-    """Yield what each claim rests on that holds of the flow; pending ones are left out."""
-    for claim in claims:
-        if claim.pending:
-            continue
-        if isinstance(claim, Mirrors | Free | LeadsTo):
-            if _is_good(decide(flow, claim, Budget(seconds))):
-                yield Footing(claim, None)
-        elif isinstance(claim, Sometimes):
-            run = settle(flow, ~claim.of(flow), Budget(seconds))
-            if isinstance(run, Run):
-                yield Footing(claim, (), ((claim.of(flow), by_names(flow, run)),))
-        else:
-            yield from _proved(flow, claim, seconds)
+def footings(
+    claims: Sequence[Claim], found: Callable[[list[Claim]], Iterable[Grounds | None]]
+) -> Iterator[Footing]:
+    """Yield the claims that hold on the grounds that are found; pending ones are left out."""
+    asked = [claim for claim in claims if not claim.pending]
+    for claim, grounds in zip(asked, found(asked), strict=True):
+        if grounds:
+            yield Footing(claim, grounds)
 
 
-def _proved(flow: Flow, claim: Claim, seconds: float) -> Iterator[Footing]:
-    body = claim.of(flow)
-    found = settle(flow, body, Budget(seconds))
+def grounds_of(flow: Flow, claim: Claim, seconds: float) -> Grounds | None:
+    """Return what a claim rests on; None where it does not hold."""
+    if isinstance(claim, Mirrors | Free | LeadsTo):
+        return Grounds(None) if is_good(decide(flow, claim, Budget(seconds))) else None
+    if isinstance(claim, Sometimes):
+        run = settle(flow, ~claim.of(flow), Budget(seconds))
+        return Grounds((), ((0, by_names(flow, run)),)) if isinstance(run, Run) else None
+    found = settle(flow, claim.of(flow), Budget(seconds))
     if isinstance(found, Run):
-        return
-    arising = ((s, settle(flow, ~s, Budget(seconds))) for s in situations(body))
-    shown = tuple((s, by_names(flow, run)) for s, run in arising if isinstance(run, Run))
-    yield Footing(claim, tuple(field.name for field in found.kept), shown)
+        return None
+    arising = [settle(flow, ~s, Budget(seconds)) for s in _supposed(flow, claim)]
+    shown = ((n, by_names(flow, run)) for n, run in enumerate(arising) if isinstance(run, Run))
+    return Grounds(tuple(field.name for field in found.kept), tuple(shown))
 
 
-def _is_good(result: Result) -> bool:
+def _supposed(flow: Flow, claim: Claim) -> list[Expression]:
+    """Return what must arise: of a *sometimes* the whole, else what is supposed."""
+    body = claim.of(flow)
+    return [body] if isinstance(claim, Sometimes) else list(situations(body))
+
+
+def is_good(result: Result) -> bool:
+    """Tell whether a claim holds, and is neither empty nor suspect."""
     return result.verdict is Verdict.PROVED and not result.marks
 
 
 def lost(
-    base: Flow, cured: Flow, standing: Sequence[Footing], seconds: float
+    base: Flow,
+    cured: Flow,
+    standing: Sequence[Footing],
+    decided: Callable[[list[Claim]], Iterable[Result]],
 ) -> tuple[Result, ...]:
     """Return the verdict on each claim that held and is not found to hold of the changed flow."""
-    left = (one for one in standing if not _carries_over(base, cured, one))
-    results = (decide(cured, one.claim, Budget(seconds)) for one in left)
-    return tuple(result for result in results if not _is_good(result))
+    left = [one.claim for one in standing if not _carries_over(base, cured, one)]
+    return tuple(result for result in decided(left) if not is_good(result))
 
 
 def _carries_over(base: Flow, cured: Flow, one: Footing) -> bool:
-    if one.kept is None or not isinstance(one.claim.body, Expression):
+    claim, grounds = one.claim, one.grounds
+    if grounds.kept is None or not same_words(claim.of(base), claim.of(cured)):
         return False
-    if not same_steps(base, cured, one.claim.body, one.kept):
+    if not same_steps(base, cured, claim.of(base), grounds.kept):
         return False
-    return all(breaks_there(cured, ~supposed, run) for supposed, run in one.shown)
+    supposed = _supposed(cured, claim)
+    return all(breaks_there(cured, ~supposed[n], run) for n, run in grounds.shown)

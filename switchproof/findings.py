@@ -1,21 +1,23 @@
 """`switchproof findings`: what the document gets wrong, written anew from the verdicts."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from model.current.flow import FLOW as TODAY
 from model.language.claims import Claim
 from model.language.flow import Flow
 from properties.budget import Budget
-from properties.curing import Footing, footings, lost
-from properties.findings import DISMISSED, FINDINGS, ON_TEXT, Cure, Dismissed, Finding
+from properties.curing import Footing, Grounds, footings, grounds_of, lost
+from properties.findings import DISMISSED, FINDINGS, ON_TEXT, Dismissed, Finding
 from properties.prove import decide
 from properties.verdict import Result, Verdict
 from switchproof.bad_input import BadInput
+from switchproof.deciding import LOST, cores, loaded, spread
 from switchproof.findings_text import document
 from switchproof.findings_told import CureTold, DismissedTold, FindingTold
-from switchproof.loading import Loaded, load
 from switchproof.progress import Progress
 from switchproof.verify import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.writing import write_whole
@@ -49,6 +51,33 @@ def _write(path: Path, text: str) -> None:
         raise
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A claim to decide in any process: of a flow, or of what a cure of a finding makes of it."""
+
+    base: str
+    claim: str
+    seconds: float
+    cure: tuple[int, int] | None = None
+
+
+def _grounds(asked: Asked) -> Grounds | None:
+    mine = loaded(asked.base)
+    return grounds_of(mine.flow, mine.claim(asked.claim), asked.seconds)
+
+
+def _of_a_cure(asked: Asked) -> tuple[Verdict | None, tuple[str, ...]]:
+    assert asked.cure
+    finding, cure = asked.cure
+    flow, claim = FINDINGS[finding].cures[cure].flow, loaded(asked.base).claim(asked.claim)
+    result = decide(flow, claim, Budget(asked.seconds))
+    return result.verdict, result.marks
+
+
+def _without_grounds(asked: Asked) -> Grounds | None:
+    raise BadInput(f"{asked.base}, {asked.claim}: {LOST}; make room, and run it again")
+
+
 @dataclass
 class Deciding:
     """Decides findings and cures; what a flow's claims rest on is found once for each flow."""
@@ -56,7 +85,6 @@ class Deciding:
     seconds: float
     progress: Progress
     _standing: dict[str, tuple[Footing, ...]] = field(default_factory=dict)
-    _loaded: dict[str, Loaded] = field(default_factory=dict)
     _costs: dict[Flow, tuple[Result, ...]] = field(default_factory=dict)
 
     def finding(self, one: Finding) -> FindingTold:
@@ -65,23 +93,32 @@ class Deciding:
         shown = self._decide(one.shown_in, one.outcome)
         today = self._decide(TODAY, one.today) if one.today else None
         story = self._decide(one.shown_in, one.story) if one.story else None
-        cures = tuple(self._cure(one, cure) for cure in one.cures)
+        cures = tuple(self._cure(one, number) for number in range(len(one.cures)))
         return FindingTold(one, shown, cures, today, story)
 
     def _decide(self, flow: Flow, claim: Claim) -> Result:
         return decide(flow, claim, Budget(self.seconds))
 
-    def _cure(self, one: Finding, cure: Cure) -> CureTold:
+    def _cure(self, one: Finding, number: int) -> CureTold:
         self.progress.what = f"the cure of {one.id}"
-        base, standing = self._base(one.base), self._of(one.base)
-        if cure.flow is base.flow and one.outcome.id in {s.claim.id for s in standing}:
+        cure, flow, standing = one.cures[number], loaded(one.base).flow, self._of(one.base)
+        if cure.flow is flow and one.outcome.id in {s.claim.id for s in standing}:
             return CureTold(cure, cures=True, costs=())
         if cure.flow not in self._costs:
-            self._costs[cure.flow] = lost(base.flow, cure.flow, standing, self.seconds)
+            decided = partial(self._decided, one, number)
+            self._costs[cure.flow] = lost(flow, cure.flow, standing, decided)
         costs = tuple(c for c in self._costs[cure.flow] if c.claim.id != one.outcome.id)
         result = self._decide(cure.flow, cure.opens or one.outcome)
         wanted = Verdict.PROVED if cure.opens else Verdict.REFUTED
         return CureTold(cure, cures=result.verdict is wanted, costs=costs)
+
+    def _decided(self, one: Finding, number: int, claims: list[Claim]) -> Iterator[Result]:
+        """Yield the verdicts on some claims of a cured flow, as all processes find them."""
+        at = FINDINGS.index(one), number
+        asked = [Asked(one.base, claim.id, self.seconds, at) for claim in claims]
+        rows = spread(_of_a_cure, asked, cores(), lambda _: (Verdict.UNDECIDED, ()))
+        for claim, (verdict, marks) in zip(claims, rows, strict=True):
+            yield Result(one.cures[number].flow, claim, verdict, marks=marks)
 
     def dismissed(self, one: Dismissed) -> DismissedTold:
         """Return a candidate that was dismissed, and whether the claims behind that hold."""
@@ -90,14 +127,13 @@ class Deciding:
         standing = {s.claim.id for s in self._of(one.base)}
         return DismissedTold(one, holds=standing >= set(one.claims))
 
-    def _base(self, name: str) -> Loaded:
-        if name not in self._loaded:
-            self._loaded[name] = load(name)
-        return self._loaded[name]
-
     def _of(self, name: str) -> tuple[Footing, ...]:
         if name not in self._standing:
             self.progress.what = f"what the claims on {name} rest on"
-            base = self._base(name)
-            self._standing[name] = tuple(footings(base.flow, base.all_claims, self.seconds))
+
+            def found(claims: list[Claim]) -> Iterator[Grounds | None]:
+                asked = [Asked(name, claim.id, self.seconds) for claim in claims]
+                return spread(_grounds, asked, cores(), _without_grounds)
+
+            self._standing[name] = tuple(footings(loaded(name).all_claims, found))
         return self._standing[name]
