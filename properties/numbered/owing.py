@@ -27,8 +27,12 @@ OWING = (
         26,
         "A switch that is under way at the change is neither lost nor applied twice.",
         {"handover": "difference-explained"},
-        "2.2-a 2.2-b D1.unread",
-        {"D1.unread": "A-refused-in-flight A-first-load"},
+        "2.2-a 2.2-b D1.unread E1.1 E2.8",
+        {
+            "D1.unread": "A-refused-in-flight A-first-load",
+            "E1.1": "the time to load is no number: A-load",
+            "E2.8": "how soon is no number: a full set is owed, A-loss",
+        },
         open="Requests under way, their dates and rights to object are not in this handover.",
     ),
     Property(

@@ -11,8 +11,11 @@ PROVIDING = (
             "css": "difference-explained each-message-arrives what-is-accepted-is-loaded",
             "handover": "difference-explained",
         },
-        "2.2-a 2.2-b B4.staleness E1.1",
-        {"E1.1": "the time to load is no number: A-load"},
+        "2.2-a 2.2-b B4.staleness E1.1 E2.8",
+        {
+            "E1.1": "the time to load is no number: A-load",
+            "E2.8": "how soon is no number: a full set is owed, A-loss",
+        },
         open="How long it may differ is not counted: no clock is read.",
     ),
     Property(
@@ -41,8 +44,12 @@ PROVIDING = (
             "css": "only-admitted-senders live-has-passed-all gateway-closed",
             "handover": "only-admitted-senders",
         },
-        "S0.4 A6 E2.14 H14 2.2-c 5-G 5-L 5-H3",
-        {"E2.14": "A-nomination", "H14": "the entry tests of RDPs are one step: A-entry-order"},
+        "S0.4 A6 E1.1 E2.14 H14 2.2-c 5-G 5-L 5-H3",
+        {
+            "E1.1": "the time to load is no number: A-load",
+            "E2.14": "A-nomination",
+            "H14": "the entry tests of RDPs are one step: A-entry-order",
+        },
     ),
     Property(
         19,
@@ -55,7 +62,7 @@ PROVIDING = (
             "handover": "rejected-changes-nothing",
         },
         "A2.rejection A2.sequence A2.refresh A2.unread E2.12 5-G 5-X3 C5.unread "
-        "A-refused-in-flight",
+        "A-refused-in-flight A-message-check",
         {
             "A2.rejection": "A-record-check A-check-order",
             "A2.sequence": "A-sequence",
@@ -97,8 +104,8 @@ PROVIDING = (
             "current": "only-admitted-senders reinstated-catches-up a-full-set-is-loaded",
             "css": "only-admitted-senders reinstated-catches-up reinstated-is-reconciled",
         },
-        "S0.4 S0.8 2.2-c 5-H2 A6 E2.14 A-catch-up",
-        {"E2.14": "A-nomination"},
+        "S0.4 S0.8 2.2-c 5-H2 A6 E2.14 H14 A-catch-up",
+        {"E2.14": "A-nomination", "H14": "the entry tests of RDPs are one step: A-entry-order"},
     ),
     Property(
         24,

@@ -2,6 +2,7 @@
 
 from properties.numbered.entry import Property
 
+LATE = {"B1.late": "today's rule that a missed objection is none; no parameter"}
 MIDNIGHT = {"C1": "the order of events is that of gas, which was read (B2.live)"}
 LEAD = {"C1.non-domestic": "a parameter of leadtime; variant 'one working day for all'"}
 
@@ -34,7 +35,7 @@ SWITCHING = (
             "css": "no-late-objection secured-is-final what-is-too-late-has-no-effect",
         },
         "B1.late B2.window B1.no-withdrawal C1.1.4d C1.12.1 C1.6.2",
-        {"B1.late": "today's rule that a missed objection is none; no parameter"},
+        LATE,
     ),
     Property(
         5,
@@ -53,8 +54,11 @@ SWITCHING = (
             "css": "withdraw-and-annul-by-whom registrations-by-whom "
             "what-is-too-late-has-no-effect",
         },
-        "B1.requests B3.grounds C1.9 C1.10 C1.6.7 D2.confusion",
-        {"B1.requests": "the names of the flows; nothing hangs on them, so no parameter"},
+        "B1.late B1.requests B3.grounds C1.9 C1.10 C1.6.7 D2.confusion",
+        {
+            "B1.requests": "the names of the flows; nothing hangs on them, so no parameter",
+            **LATE,
+        },
     ),
     Property(
         7,
@@ -76,7 +80,7 @@ SWITCHING = (
             "both-deadlines-at-one-instant",
             "css": "lodged-objection-stops",
         },
-        "C1.1.4d C1.2.5 C1.6.2 C4.lead C4.tie C1.non-domestic",
+        "C1.1.4d C1.2.5 C1.6.2 C1.6.7 C4.lead C4.tie C1.non-domestic",
         LEAD,
     ),
     Property(
@@ -108,7 +112,8 @@ SWITCHING = (
             "css": "services-differ-explained later-date-only-by-late-notice dates-differ-for-good "
             "services-agree-again",
         },
-        "C3.sync C5.exception C5.late D2 D2.dates",
+        "C1 C3.sync C5.exception C5.late D2 D2.dates",
+        MIDNIGHT,
         open="That the dates never differ is false (dates-differ-for-good), as in July 2023.",
     ),
     Property(
@@ -123,6 +128,7 @@ SWITCHING = (
         30,
         "A missed cancellation never makes the gaining supplier Active at the retail data service.",
         {"css": "no-wrong-activation"},
-        "C3.sync D2.missed-cancellation",
+        "C1 C3.sync D2.missed-cancellation",
+        MIDNIGHT,
     ),
 )
