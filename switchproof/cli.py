@@ -10,7 +10,6 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from properties.budget import interrupts_spare_z3
 from switchproof.bad_input import BadInput
 from switchproof.commands import parser
 
@@ -21,9 +20,8 @@ STOPPED = "interrupted; nothing is left half done"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; what goes wrong is said in one line."""
     try:
-        with interrupts_spare_z3():
-            status = _run(arguments)
-            sys.stdout.flush()
+        status = _run(arguments)
+        sys.stdout.flush()
     except BadInput as wrong:
         return _end(str(wrong), WRONG)
     except KeyboardInterrupt:
@@ -42,7 +40,12 @@ def _run(arguments: Sequence[str] | None) -> int:
         asked = parser().parse_args(arguments)
     except SystemExit:  # only after --help: complaints are BadInput
         return 0
-    status: int = import_module(f"switchproof.{asked.command.replace('-', '_')}").run(asked)
+    from properties.budget import interrupts_spare_z3
+
+    with interrupts_spare_z3():
+        command = import_module(f"switchproof.{asked.command.replace('-', '_')}")
+        status: int = command.run(asked)
+        sys.stdout.flush()
     return status
 
 
