@@ -15,7 +15,6 @@ from model.current.authority import copy
 from model.language import IllFormed
 from model.language.claims import Claim
 from model.language.doubts import Doubt, Reading
-from model.language.expressions import Expression, reads
 from model.parties import SUPPLIERS, Supplier
 from model.register import REGISTER
 from model.run import Walk
@@ -32,7 +31,6 @@ from tests.walking import take
 A, B = SUPPLIERS
 CHANGING = [(d, x) for d in DOUBTS for x in d.others if x.flow is not None]
 NAMES = [f"{doubt.id}-{reading.name}" for doubt, reading in CHANGING]
-FREE = [(d, x) for d, x in CHANGING if not x.costs and not x.gains]
 
 
 def claim(flow: str, name: str) -> Claim:
@@ -76,28 +74,7 @@ def test_what_a_reading_costs_is_pinned_among_the_variants(doubt: Doubt, reading
 
 def test_what_is_moot_is_known() -> None:
     assert [doubt.id for doubt in DOUBTS if doubt.moot] == []
-    assert [reading.name for _, reading in FREE] == ["a pair is sent once"]
-
-
-@pytest.mark.parametrize(("doubt", "reading"), FREE, ids=lambda given: getattr(given, "id", ""))
-def test_a_reading_that_costs_nothing_breaks_no_claim_on_what_it_changes(
-    doubt: Doubt, reading: Reading
-) -> None:
-    flow = reading.flow
-    assert flow is not None
-    base = loaded(flow.name)
-    changed = {
-        f for machine in set(flow.machines) - set(base.flow.machines) for f in machine.all_fields
-    }
-    concerned = [
-        one
-        for one in base.claims
-        if isinstance(one.body, Expression) and changed & {read.field for read in reads(one.body)}
-    ]
-
-    assert len(concerned) > 1, doubt.id
-    parted = [one.id for one in concerned if decide(flow, one).verdict is not Verdict.PROVED]
-    assert parted == []
+    assert [x.name for _, x in CHANGING if not x.costs and not x.gains] == []
 
 
 @pytest.mark.parametrize("doubt", [d for d in DOUBTS if d.claims], ids=lambda doubt: doubt.id)

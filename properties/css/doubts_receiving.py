@@ -92,6 +92,7 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
                 "a pair is sent once",
                 "A hub that is exchanged makes nothing due.",
                 FLOW.but(HUB.instead(EXCHANGE_HUB, NOT_DUE_AGAIN)),
+                costs={"an-exchanged-hub-makes-a-pair-due": 12},
             ),
         ),
         why="the document speaks of sending a pair, and an exchanged hub is a new pair",

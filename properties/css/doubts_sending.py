@@ -92,6 +92,8 @@ DOUBTS_OF_SENDING: tuple[Doubt, ...] = (
                     "message-names-record": 4,
                     "what-is-loaded-is-in-the-copy": 16,
                     "an-earlier-message-stays-behind": 11,
+                    "an-earlier-message-only-of-one-on-its-way": 11,
+                    "a-message-loaded-of-either-supplier": 16,
                 },
                 gains=("a-switch-without-a-stale-moment",),
                 own=WHOLE_POINT_CLAIMS,
