@@ -20,7 +20,7 @@ from properties.mirror import differences
 from properties.refine import Fails, concrete
 from properties.replay import breaks, replays
 from properties.resting import marked
-from properties.settle import MOST_POINTS, Undecided, settle
+from properties.settle import MOST_POINTS, Undecided, joined, settle, together
 from properties.verdict import Invariant, Result, Run, Verdict
 
 ANY = "any"
@@ -77,14 +77,16 @@ def _compare(flow: Flow, claim: Mirrors) -> Result:
 
 
 def _sometimes(flow: Flow, claim: Claim, body: Expression, budget: Budget) -> Result:
-    never = ~body
-    answer = settle(flow, never, budget)
-    if isinstance(answer, Invariant):
-        method = "never: " + _method(answer)
-        return Result(flow, claim, Verdict.REFUTED, method, "", ANY, ANY, invariant=answer)
-    runs = [answer]
-    further = range(sum(answer.shape) + 1, MOST_POINTS + 1)
-    runs += [_with_more(flow, never, answer, points, budget) for points in further]
+    parts = joined(~body)
+    answers = [settle(flow, part, budget) for part in parts]
+    reached = [(a, part) for a, part in zip(answers, parts, strict=True) if isinstance(a, Run)]
+    if not reached:
+        invariant = together(flow, [a for a in answers if isinstance(a, Invariant)])
+        method = "never: " + _method(invariant)
+        return Result(flow, claim, Verdict.REFUTED, method, "", ANY, ANY, invariant=invariant)
+    first, never = min(reached, key=lambda each: (sum(each[0].shape), len(each[0])))
+    further = range(sum(first.shape) + 1, MOST_POINTS + 1)
+    runs = [first, *(_with_more(flow, never, first, points, budget) for points in further)]
     numbers = ", ".join(str(sum(run.shape)) for run in runs)
     method = "runs that replay"
     providers = str(max(len(run.shape) for run in runs))

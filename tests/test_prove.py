@@ -247,6 +247,15 @@ def test_a_claim_whose_situation_never_arises_is_empty() -> None:
     assert (result.verdict, result.marks) == (Verdict.PROVED, ("empty",))
 
 
+def test_what_sometimes_happens_may_join_a_point_and_its_provider() -> None:
+    """Each is seen from elsewhere: a provider, or a point."""
+    providers = Machine("q", PROVIDER, rdp, [Transition(p, At.ZERO, At.ONE)])
+    either = rdp.is_(At.ONE) | point.is_(At.ONE)
+    result = decide(flow(points(), providers), Sometimes("c", "C.", either))
+
+    assert (result.verdict, [sum(run.shape) for run in result.runs]) == (Verdict.PROVED, [1, 2, 3])
+
+
 def test_sometimes_is_refuted_only_by_an_invariant() -> None:
     stuck = flow(points(Transition(x, At.ZERO, At.ONE)))
     result = decide(stuck, Sometimes("c", "C.", point.is_(At.TWO)))
