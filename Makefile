@@ -24,7 +24,7 @@ help:
 	@echo 'make verify  prove every claim and draw every diagram'
 	@echo 'make test    lint, types and tests: some minutes'
 	@echo 'make soak    the longer tests'
-	@echo 'make mutants which wrong rules a claim notices (about 20 minutes)'
+	@echo 'make mutants which wrong rules a claim notices: some minutes'
 	@echo 'make faults  sow faults in the engine, each to be noticed by a test'
 	@echo 'make bench   where the time goes'
 	@echo 'make env     only build the environment in $(VENV)'
