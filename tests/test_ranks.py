@@ -261,22 +261,38 @@ def test_a_corrupted_packet_is_rejected(
         assert rejected(flow, broken), seed
 
 
+def forged(flow: Flow, claim: LeadsTo, blocks: list[Data], known: list[str]) -> tuple[Data, Data]:
+    """The packet of a false claim whose blocks have no step that falls."""
+    told, lasso = packed(flow, claim)
+    made: Data = {key: lasso[key] for key in ("flow", "variant", "claim")}
+    made |= {"kind": "ranks", "verdict": "proved", "points": "any", "lemmas": [], "empty": False}
+    never = [[[m.name, 0, ["TWO", "THREE"]]]]
+    made["ranking"] = {
+        "shape": [1],
+        "helpers": [{"fair": n, "known": [event]} for n, event in enumerate(known)],
+        "blocks": blocks,
+        "proof": {"shapes": [{"shape": [1], "boxes": never}], "most": None, "few": None},
+    }
+    made["situations"] = [{"run": {**lasso["run"], "moves": []}}]
+    return told, made
+
+
 def test_a_helper_that_happens_for_ever_is_no_help() -> None:
     """Round and round: the event is fair, possible and taken, and nothing falls."""
     claim = LeadsTo("c", "C.", m.is_(ZERO), to=m.is_(TWO), weak=(GO,))
-    flow, lasso = packed(ROUND, claim)
-    here = [[[m.name, 0, ["ZERO", "ONE"]]]]
-    never = [[[m.name, 0, ["TWO", "THREE"]]]]
-    forged: Data = {key: lasso[key] for key in ("flow", "variant", "claim")}
-    forged |= {"kind": "ranks", "verdict": "proved", "points": "any", "lemmas": [], "empty": False}
-    forged["ranking"] = {
-        "shape": [1],
-        "helpers": [{"fair": 0, "known": ["go"]}],
-        "blocks": [{"levels": [[0, 0]], "boxes": here}],
-        "proof": {"shapes": [{"shape": [1], "boxes": never}], "most": None, "few": None},
-    }
-    forged["situations"] = [{"run": {**lasso["run"], "moves": []}}]
-    assert rejected(flow, forged) == "'go' leads on for ever"
+    blocks = [{"levels": [[0, 0]], "boxes": [[[m.name, 0, ["ZERO", "ONE"]]]]}]
+    assert rejected(*forged(ROUND, claim, blocks, ["go"])) == "'go' leads on for ever"
+
+
+def test_a_rank_that_stays_while_another_helps_is_no_rank() -> None:
+    """There and back: each block has its own helper, which leads to the other."""
+    there = Transition(GO, ZERO, ONE), Transition(BACK, ONE, ZERO)
+    claim = LeadsTo("c", "C.", m.is_(ZERO), to=m.is_(TWO), weak=(GO, BACK))
+    blocks = [
+        {"levels": [[0, n]], "boxes": [[[m.name, 0, [at]]]]} for n, at in enumerate(("ZERO", "ONE"))
+    ]
+    made = forged(flow_with(machine(m, POINT, *there)), claim, blocks, ["go", "back"])
+    assert "leads on for ever" in rejected(*made)
 
 
 def test_a_changed_flow_or_claim_takes_the_proof_away(flags: tuple[Data, Data]) -> None:
