@@ -1,6 +1,6 @@
-"""Is every fault of the engine noticed? `python -m tests.faults` sows them one at a time.
+"""Is every fault of the engine noticed? `python -m tests.faults` sows them, one in a copy.
 
-Each is sown in a copy of the project, whose tests then run until one fails. The table that it
+There is a copy of the project for each core, whose tests run until one fails. The table that it
 prints is kept in `tests/fault_result.json`, with the hash of each file that had a fault.
 """
 
@@ -12,9 +12,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
+from queue import Queue
 
+from switchproof.deciding import cores
 from tests.fault_list import FAULTS, Fault
 
 ROOT = Path(__file__).parent.parent
@@ -68,6 +71,7 @@ def _failing(tests: list[str], copy: Path) -> str | None:
 
 def copied(folder: Path) -> Path:
     """Make a copy of all that the tests need, and return it."""
+    folder.mkdir(exist_ok=True)
     for name in COPIED:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)
@@ -77,15 +81,23 @@ def copied(folder: Path) -> Path:
 def found() -> Iterator[tuple[Fault, str | None]]:
     """Yield each fault with the test that noticed it; raises ValueError where one always fails."""
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may ignore it for us
-    with tempfile.TemporaryDirectory() as folder:
-        copy = copied(Path(folder))
-        sound: set[str] = set()
-        for fault in FAULTS:
+    jobs, copies, sound = cores(), Queue[Path](), set[str]()
+
+    def tried(fault: Fault) -> str | None:
+        copy = copies.get()
+        try:
             test = noticed(fault, copy)
             if test and test not in sound and _failing([test], copy):
                 raise ValueError(f"{test} fails without a fault; mend that first")
-            sound |= {test} if test else set()
-            yield fault, test
+        finally:
+            copies.put(copy)
+        sound.update({test} if test else ())
+        return test
+
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(jobs) as pool:
+        for number in range(jobs):
+            copies.put(copied(Path(folder) / str(number)))
+        yield from zip(FAULTS, pool.map(tried, FAULTS), strict=True)
 
 
 def main() -> int:
