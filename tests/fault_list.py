@@ -383,12 +383,12 @@ FAULTS = (
         ),
         (
             "lemma: not taken, whoever is seen",
-            "same = waits.fair.scope >= shared",
+            "same = waits.fair.scope >= scope",
             "same = True",
         ),
         (
             "lemma: supposes of a guard what the other does not see",
-            "waiting = graph.chances.shared(waits.known, shared)",
+            "waiting = graph.chances.holds(shared(self.flow, waits.known, scope), scope)",
             "waiting = graph.chances.here(waits.known, 0)",
         ),
     ),

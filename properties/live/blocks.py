@@ -17,7 +17,6 @@ from model.language.expressions import (
     TRUE,
     Expression,
     Named,
-    Quantified,
     Read,
     after,
     all_of,
@@ -28,17 +27,10 @@ from model.language.expressions import (
 )
 from model.language.flow import Flow
 from properties.boxes import Boxes
-from properties.layout import Layout, Shape, View
+from properties.layout import Layout, View
 from properties.live.components import HARMLESS, Levels
-from properties.live.fair import (
-    any_part,
-    asked,
-    atoms,
-    demands,
-    guard,
-    read_from,
-    staying_in_sort,
-)
+from properties.live.fair import any_part
+from properties.live.guards import enabled, refused, shared
 from properties.live.ranks import Helper, Lemma, Ranking
 from properties.verdict import Box
 
@@ -101,49 +93,9 @@ def of_lemma(flow: Flow, claim: LeadsTo, lemma: Lemma) -> Task:
     outside = any_part(flow, Scope.INDUSTRY, claim.to)
     if not lemma.fair.strong:
         outside = outside | ~shared(flow, lemma.known, lemma.shared)
+    refuses = refused(flow, lemma.known, lemma.ranking.shape, lemma.shared)
     barred = lemma.fair.events if lemma.fair.scope >= lemma.shared else ()
-    return Task(~outside, outside, refused(flow, lemma, lemma.ranking.shape), barred)
-
-
-def shared(flow: Flow, events: Sequence[Event], scope: Scope) -> Expression:
-    """Say that the part of their guards holds which everybody of a scope sees."""
-
-    def seen(atom: Expression) -> bool:
-        return not isinstance(atom, Quantified) and read_from(flow, scope, atom)
-
-    return any_of(
-        *(
-            all_of(
-                *(
-                    any_of(*(all_of(*filter(seen, atoms(guard(m, rule)))) for rule in m.of(event)))
-                    for m in asked(flow, event)
-                )
-            )
-            for event in events
-        )
-    )
-
-
-def enabled(flow: Flow, events: Sequence[Event]) -> Expression:
-    """Say that, but for what is asked of others, one of some events may happen."""
-    return any_of(
-        *(shared(flow, [event], Scope.POINT) & _stays_in_sorts(flow, event) for event in events)
-    )
-
-
-def _stays_in_sorts(flow: Flow, event: Event) -> Expression:
-    return all_of(*(staying_in_sort(machine, event) for machine in asked(flow, event)))
-
-
-def refused(flow: Flow, lemma: Lemma, shape: Shape) -> Expression:
-    """Say that the one who is seen is asked, for the sake of a rule that may fit, and refuses."""
-    found = []
-    for event in lemma.known:
-        for demand in demands(flow, event):
-            if demand.shared is lemma.shared and (any(shape) or demand.whom is Scope.PROVIDER):
-                given = (a for a in demand.given if read_from(flow, lemma.shared, a))
-                found.append(all_of(*given, ~demand.body))
-    return any_of(*found)
+    return Task(~outside, outside, refuses, barred)
 
 
 def as_a_claim(

@@ -4,7 +4,7 @@ What is no question about steps is looked at here: that levels are levels, and t
 counts only where it asks nothing of others, or where a lemma before says that they do not refuse.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model.language.claims import LeadsTo
@@ -17,7 +17,7 @@ from properties.judge import Disagreement, Judge, encodings
 from properties.live.blocks import Block, Task, as_a_claim, blocks, of_claim, of_lemma
 from properties.live.components import HARMLESS, Levels
 from properties.live.fair import Fair, demands, fair_events
-from properties.live.ranks import Lemma, Ranking, Ranks
+from properties.live.ranks import Lemma, Ranking, Ranks, by_fair
 from properties.reach import Closure
 from properties.verdict import Proof
 
@@ -26,10 +26,9 @@ Counted = dict[Fair, tuple[Event, ...]]
 
 @dataclass(frozen=True)
 class Judged:
-    """A ranking by blocks, the lemma if it is one's, and the proof of what it says."""
+    """A ranking by blocks, and the proof of what it says."""
 
     ranking: Ranking
-    lemma: Lemma | None
     blocks: tuple[Block, ...]
     proof: Proof
 
@@ -54,40 +53,29 @@ def judged(
         for fair in fair_events(flow, claim)
     }
     found = []
-    for fair, lemmas in _by_fair(ranks.lemmas):
+    for fair, lemmas in by_fair(ranks.lemmas):
         need(fair in counted, f"{fair} is not said to be fair")
         _need_all_asked(flow, lemmas)
         for lemma in lemmas:
             _need_levels(lemma.ranking, counted)
-            task = of_lemma(flow, claim, lemma)
-            found.append(_judged(flow, (lemma.ranking, task, lemma), closure, budget))
+            found.append(_judged(lemma.ranking, of_lemma(flow, claim, lemma), closure, budget))
         counted[fair] = lemmas[0].known
     ranking = ranks.rankings[-1]
     _need_levels(ranking, counted)
-    return (*found, _judged(flow, (ranking, of_claim(flow, claim), None), closure, budget))
+    return (*found, _judged(ranking, of_claim(flow, claim), closure, budget))
 
 
-def _judged(
-    flow: Flow, what: tuple[Ranking, Task, Lemma | None], closure: Closure, budget: Budget
-) -> Judged:
-    ranking, task, lemma = what
+def _judged(ranking: Ranking, task: Task, closure: Closure, budget: Budget) -> Judged:
+    flow, kept = closure.ghosts.flow, closure.ghosts.kept
     reach = closure.reaches[ranking.shape]
     of = blocks(reach.steps.layout, reach.order, ranking)
     body = as_a_claim(flow, task, ranking.helpers, of)
     where = Where(point=0, provider=0) if any(ranking.shape) else Where(provider=0)
     met = {shape: each.order for shape, each in closure.reaches.items()}
-    kept = closure.ghosts.kept
     need({read.field for read in reads(body)} <= kept, "what they speak of is not kept")
     judge = Judge(encodings(flow), kept, met, (body, [(ranking.shape, where)]), budget)
     (proof,) = judge.invariant().proofs
-    return Judged(ranking, lemma, of, proof)
-
-
-def _by_fair(lemmas: Sequence[Lemma]) -> Iterator[tuple[Fair, list[Lemma]]]:
-    grouped: dict[Fair, list[Lemma]] = {}
-    for lemma in lemmas:
-        grouped.setdefault(lemma.fair, []).append(lemma)
-    return iter(grouped.items())
+    return Judged(ranking, of, proof)
 
 
 def _need_all_asked(flow: Flow, lemmas: list[Lemma]) -> None:

@@ -13,6 +13,7 @@ from model.language.claims import LeadsTo
 from model.language.definitions import Event, Scope
 from properties.layout import Shape
 from properties.live.fair import Demand, Fair, any_part, demands
+from properties.live.guards import refused, shared
 from properties.live.ranks import Helper, Lemma, Ranking
 from properties.live.views import NO_POINT, ONE_POINT, Views
 
@@ -57,34 +58,29 @@ class Lemmas:
         if not asked:
             return None
         shown = []
-        for shape, shared in dict.fromkeys(_refusing(asked, providers=self.flow.has_providers)):
-            refusals = [d for d in asked if (shape, shared) in _refusing([d], providers=True)]
-            ranking = self._never_for_ever((shape, shared), waits, refusals, helpers)
+        for shape, scope in dict.fromkeys(_refusing(asked, providers=self.flow.has_providers)):
+            ranking = self._never_for_ever(shape, scope, waits, helpers)
             if ranking is None:
                 return None
-            shown.append(Lemma(fair, waits.known, shared, ranking))
+            shown.append(Lemma(fair, waits.known, scope, ranking))
         return shown
 
     def _never_for_ever(
-        self,
-        seen: tuple[Shape, Scope],
-        waits: Helper,
-        refusals: list[Demand],
-        helpers: list[Helper],
+        self, shape: Shape, scope: Scope, waits: Helper, helpers: list[Helper]
     ) -> Ranking | None:
-        shape, shared = seen
         graph = self.views.graph(shape)
-        refuse = [graph.chances.refused_by(demand) for demand in refusals]
-        bad = [any(test(view) for test in refuse) for view in graph.views]
+        seen_from = Scope.POINT if shape == ONE_POINT else Scope.PROVIDER
+        refuses = graph.chances.holds(refused(self.flow, waits.known, shape, scope), seen_from)
+        bad = [refuses(view) for view in graph.views]
         goal = any_part(self.flow, Scope.INDUSTRY, self.claim.to)
         met = graph.chances.holds(goal, Scope.INDUSTRY)
-        waiting = graph.chances.shared(waits.known, shared)
+        waiting = graph.chances.holds(shared(self.flow, waits.known, scope), scope)
         nodes = [
             n
             for n, view in enumerate(graph.views)
             if not met(view) and (waits.fair.strong or waiting(view))
         ]
-        same = waits.fair.scope >= shared
+        same = waits.fair.scope >= scope
         barred = graph.moves_of(waits.fair, 0) if same else frozenset()
         return self.views.ranked(graph, bad, nodes, helpers, barred)
 

@@ -1,7 +1,8 @@
 """Ranks: what a proof of leads-to consists of, and how much of it there is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from model.language.definitions import Event, Scope
@@ -70,3 +71,9 @@ class Ranks:
         """Yield every ranking, those of the lemmas first."""
         yield from (lemma.ranking for lemma in self.lemmas)
         yield from self.rankings
+
+
+def by_fair(lemmas: Iterable[Lemma]) -> Iterator[tuple[Fair, list[Lemma]]]:
+    """Yield each fairness with its lemmas, which stand together."""
+    for fair, mine in groupby(lemmas, lambda lemma: lemma.fair):
+        yield fair, list(mine)

@@ -8,6 +8,7 @@ from model.language.flow import Flow
 from model.language.meaning import Where, World
 from properties.live.fair import Fair, named_fair
 from properties.live.judged import Judged
+from properties.live.ranks import by_fair
 from properties.packets.export import Data, scope_name, value
 from properties.verdict import Box, Lasso, Proof, Result, Run, Verdict
 
@@ -54,24 +55,17 @@ def _live(result: Result, claim: LeadsTo) -> Data:
         return {"kind": "lasso", "run": run, "since": result.run.since, "back": result.run.back}
     assert result.ranks
     numbers = {fair: n for n, fair in enumerate(named_fair(result.flow, claim))}
-    *lemmas, of_claim = result.ranks.judged
-    grouped: dict[Fair, list[Judged]] = {}
-    for one in lemmas:
-        assert one.lemma
-        grouped.setdefault(one.lemma.fair, []).append(one)
-    told = [_lemma(numbers, fair, mine) for fair, mine in grouped.items()]
-    ranking = _ranking(numbers, of_claim)
-    return {"kind": "ranks", "lemmas": told, "ranking": ranking, **arising_data(result)}
-
-
-def _lemma(numbers: dict[Fair, int], fair: Fair, mine: list[Judged]) -> Data:
-    lemmas = [one.lemma for one in mine if one.lemma]
-    rankings = [
-        {**_ranking(numbers, one), "shared": scope_name(lemma.shared)}
-        for one, lemma in zip(mine, lemmas, strict=True)
+    *of_lemmas, of_claim = (_ranking(numbers, one) for one in result.ranks.judged)
+    shown = iter(of_lemmas)
+    lemmas = [
+        {
+            "fair": numbers[fair],
+            "known": [str(event) for event in mine[0].known],
+            "rankings": [{**next(shown), "shared": scope_name(one.shared)} for one in mine],
+        }
+        for fair, mine in by_fair(result.ranks.lemmas)
     ]
-    known = [str(event) for event in lemmas[0].known]
-    return {"fair": numbers[fair], "known": known, "rankings": rankings}
+    return {"kind": "ranks", "lemmas": lemmas, "ranking": of_claim, **arising_data(result)}
 
 
 def _ranking(numbers: dict[Fair, int], one: Judged) -> Data:
