@@ -9,13 +9,18 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from model.flows import FLOWS
 from properties.packets import check
 from switchproof.bad_input import BadInput
+from switchproof.deciding import digest_of, loaded
 from switchproof.progress import Progress
 
 ACCEPTED, REJECTED, UNDECIDED = 0, 1, 3
+
+Data = dict[str, Any]
+Named = tuple[str, Data | None, str]  # a file, its packet or none, and why there is none
 
 
 @dataclass
@@ -42,60 +47,51 @@ def run(asked: Namespace) -> int:
     folder = Path(asked.folder)
     if not folder.is_dir():
         raise BadInput(f"{folder}: there is no such folder; verify --packets FOLDER makes one")
-    with Progress("checking packets"):
-        results = list(check.check_folder(folder))
-        found = Found(len(results), {name: reason for name, reason in results if reason})
-    if not results:
+    checker, packets = check.Checker(folder), list(check.read(folder))
+    if not packets:
         raise BadInput(f"{folder}: nothing was checked, there is no packet; see verify --packets")
-    with Progress("comparing flows"):
-        for name, reason in _of_other_flows(folder):
-            found.rejected.setdefault(name, reason)
+    found = Found(len(packets), {name: wrong for name, packet, wrong in packets if packet is None})
+    with Progress("checking packets"):
+        for name, packet in _sound(packets, found):
+            if reason := checker.reason(packet) or _of_another_flow(packet):
+                found.rejected[name] = reason
     with Progress("asking the solvers"):
-        _ask_solvers(folder, found)
+        _ask_solvers(checker, packets, found)
     print("\n".join(found.told()))
     return REJECTED if found.rejected else UNDECIDED if found.unsure else ACCEPTED
 
 
-def _of_other_flows(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield each packet on a flow of the project that is not as the project defines it."""
-    from switchproof.deciding import digest_of, loaded
-
-    digests: dict[tuple[str, str | None], str] = {}
-    for name, packet, _ in check.read(folder):
-        if packet is None or packet.get("flow") not in FLOWS:
-            continue
-        mine, variant = loaded(str(packet["flow"])), packet.get("variant")
-        if variant is not None and variant not in {one.name for one in mine.variants}:
-            yield name, f"the flow '{mine.source}' has no variant '{variant}' here"
-            continue
-        key = (mine.source, variant)
-        digests[key] = digests.get(key) or digest_of(mine, variant)
-        if digests[key] != packet.get("sha256"):
-            yield name, "its flow is not as it is defined here; verify --packets makes a new one"
+def _sound(packets: list[Named], found: Found) -> Iterator[tuple[str, Data]]:
+    """Yield each packet that is not rejected so far."""
+    for name, packet, _ in packets:
+        if packet is not None and name not in found.rejected:
+            yield name, packet
 
 
-def _ask_solvers(folder: Path, found: Found) -> None:
+def _of_another_flow(packet: Data) -> str:
+    """Return how a packet on a flow of the project is not on what the project defines."""
+    source, variant = str(packet["flow"]), packet["variant"]
+    if source not in FLOWS:
+        return ""
+    if variant is not None and variant not in {one.name for one in loaded(source).variants}:
+        return f"the flow '{source}' has no variant '{variant}' here"
+    if digest_of(source, variant) != packet["sha256"]:
+        return "its flow is not as it is defined here; verify --packets makes a new one"
+    return ""
+
+
+def _ask_solvers(checker: check.Checker, packets: list[Named], found: Found) -> None:
+    from properties.packets.smt import texts
     from properties.packets.solvers import solvers
 
     known = solvers()
     found.read = dict.fromkeys(known, 0)
-    for name, text in _texts(folder, found.rejected):
-        for solver, ask in known.items():
-            answer = ask(text)
-            found.read[solver] += 1
-            if answer == "sat":
-                found.rejected[name] = f"{solver} finds that the proof fails"
-            elif answer != "unsat":
-                found.unsure[name] = f"{solver} cannot tell whether the proof fails"
-
-
-def _texts(folder: Path, rejected: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield each text of each packet that is not rejected."""
-    from properties.packets.smt import texts
-
-    flows: dict[str, check.Flow] = {}
-    for name, packet, _ in check.read(folder):
-        if packet and name not in rejected:
-            digest = packet["sha256"]
-            flows[digest] = flows.get(digest) or check.read_flow(folder, digest)
-            yield from ((name, text) for text in texts(flows[digest], packet))
+    for name, packet in _sound(packets, found):
+        for text in texts(checker.flow(packet), packet):
+            for solver, ask in known.items():
+                answer = ask(text)
+                found.read[solver] += 1
+                if answer == "sat":
+                    found.rejected[name] = f"{solver} finds that the proof fails"
+                elif answer != "unsat":
+                    found.unsure[name] = f"{solver} cannot tell whether the proof fails"

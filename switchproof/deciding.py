@@ -120,11 +120,13 @@ def _told(mine: Loaded, variant: Variant | None, claim: Claim | None) -> tuple[C
     return tuple(c for c in every if variant is None or c is claim or c.id in variant.breaks)
 
 
-def digest_of(mine: Loaded, name: str | None) -> str:
+@cache
+def digest_of(source: str, name: str | None) -> str:
     """Return the hash that packets on a flow, or on a variant of it, name it by."""
     from properties.packets.export import flow_data
     from properties.packets.store import canonical, digest
 
+    mine = loaded(source)
     variant = mine.variant(name) if name is not None else None
     flow = variant.flow if variant else mine.flow
     return digest(canonical(flow_data(flow, name, _told(mine, variant, None))))

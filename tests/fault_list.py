@@ -510,7 +510,7 @@ FAULTS = (
         ),
         (
             "checker: the helper may be off",
-            "yield Question(words, at, [here, wrong], self.assumed(at))",
+            "yield Question(words, at, [here, self._now(at, wrong)], self.assumed(at))",
             "pass",
         ),
         (
@@ -520,7 +520,7 @@ FAULTS = (
         ),
         (
             "checker: any fairness counts",
-            'need(known <= set(counted[helper["fair"]]),',
+            "need(known <= set(counted),",
             "need(True,",
         ),
         ("checker: no lemma is missed", "need(((1,), demand.shared) in shown,", "need(True,"),
@@ -531,13 +531,13 @@ FAULTS = (
         ),
         (
             "checker: a lemma supposes more than both see",
-            "if known and flow.events[known[0]] >= scope:",
-            "if known:",
+            "same = known and flow.events[known[0]] >= scope",
+            "same = known",
         ),
         (
             "checker: the goal before the step",
-            'wanted |= {(n, owner_of(at, self.place, "own", self.flow.scope[n])) for n in ends}',
-            "pass",
+            "ends = [leaf[1] for leaf in leaves(self.aim.outside)]",
+            "ends = []",
         ),
         ("checker: a lasso need not come back", "need(states[back] == states[-1],", "need(True,"),
         (

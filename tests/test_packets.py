@@ -418,9 +418,7 @@ def test_the_solvers_are_asked_too(
     named = {n for e in made["proofs"][0]["shapes"] for b in e["boxes"] for n, *_ in b}
     made["proofs"][0]["kept"] = sorted(named | set(made["proofs"][0]["kept"]))
     path.write_bytes(canonical(made))
-    monkeypatch.setattr(
-        check, "check_folder", lambda folder: ((n, "") for n, *_ in check.read(folder))
-    )
+    monkeypatch.setattr(check, "check", lambda *_: None)
     assert checking.run(Namespace(folder=str(folder))) == 1
     told = capsys.readouterr().out
     assert "cvc5 finds that the proof fails" in told

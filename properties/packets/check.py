@@ -767,44 +767,30 @@ def demands(flow: Flow, event: str) -> Iterator[Demand]:
             yield Demand(SCOPES[machine["scope"]], flow.events[event], body, [])
 
 
+def sees(flow: Flow, tree: Tree, scope: int) -> bool:
+    """Tell whether a condition reads nothing narrower than a scope."""
+    return all(flow.scope[leaf[1]] >= scope for leaf in leaves(tree))
+
+
 def shared(flow: Flow, events: list[str], scope: int) -> Tree:
     """Return that the part of a guard holds which everybody of a scope sees; of some event."""
+    return ["or", *(["and", *_seen_parts(flow, event, scope)] for event in events)]
 
-    def seen(tree: Tree) -> bool:
-        return all(flow.scope[leaf[1]] >= scope for leaf in leaves(tree))
 
-    return [
-        "or",
-        *(
-            [
-                "and",
-                *(
-                    ["or", *(["and", *filter(seen, own(machine, rule))] for rule in rules)]
-                    for machine, rules in of_event(flow, event, follows=False)
-                ),
-            ]
-            for event in events
-        ),
-    ]
+def _seen_parts(flow: Flow, event: str, scope: int) -> Iterator[Tree]:
+    for machine, rules in of_event(flow, event, follows=False):
+        seen = ([t for t in own(machine, rule) if sees(flow, t, scope)] for rule in rules)
+        yield ["or", *(["and", *trees] for trees in seen)]
 
 
 def enabled(flow: Flow, events: list[str]) -> Tree:
     """Return that, but for what is asked of others, one of some events may happen."""
-    return [
-        "or",
-        *(
-            [
-                "and",
-                shared(flow, [event], POINT),
-                *(
-                    part
-                    for machine, rules in of_event(flow, event, follows=False)
-                    for part in stays(flow, machine, rules)
-                ),
-            ]
-            for event in events
-        ),
-    ]
+    return ["or", *(["and", *_seen_parts(flow, e, POINT), *_stays(flow, e)] for e in events)]
+
+
+def _stays(flow: Flow, event: str) -> Iterator[Tree]:
+    for machine, rules in of_event(flow, event, follows=False):
+        yield from stays(flow, machine, rules)
 
 
 def refused(flow: Flow, events: list[str], shape: Shape, scope: int) -> Tree:
@@ -812,12 +798,8 @@ def refused(flow: Flow, events: list[str], shape: Shape, scope: int) -> Tree:
     found = []
     for demand in (one for event in events for one in demands(flow, event)):
         if demand.shared == scope and (shape == (1,) or demand.whom == PROVIDER):
-            seen = [
-                tree
-                for tree in demand.given
-                if all(flow.scope[leaf[1]] >= scope for leaf in leaves(tree))
-            ]
-            found.append(["and", *seen, ["not", demand.body]])
+            given = [tree for tree in demand.given if sees(flow, tree, scope)]
+            found.append(["and", *given, ["not", demand.body]])
     return ["or", *found]
 
 
@@ -831,86 +813,113 @@ def may_follow(one: list[list[int]], two: list[list[int]]) -> list[int] | None:
     return same
 
 
+class Fairness:
+    """The fairness that a claim supposes: of which events, how strong, and which of them count."""
+
+    def __init__(self, flow: Flow, claim: dict[str, Any]) -> None:
+        named = [(one, kind == "strong") for kind in FAIR for one in claim[kind]]
+        self.events = [[event for event in one if event in flow.events] for one, _ in named]
+        self.strong = [strong for _, strong in named]
+        for one in self.events:
+            need(len({flow.events[event] for event in one}) <= 1, "one of several scopes")
+        self.counted = {
+            number: [event for event in one if asks_nobody(flow, event)]
+            for number, one in enumerate(self.events)
+        }
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What a ranking is for: `supposed` must have a rank, and `outside` is where it ends.
+
+    `bad` must not go on for ever where a block has no helper; `barred` events do not happen.
+    """
+
+    supposed: Tree
+    outside: Tree
+    bad: Tree = True
+    barred: frozenset[str] = frozenset()
+
+
 class Ranking(Proof):
     """Blocks of views with their levels: along a run that goes on for ever there, no fairness.
 
-    `supposed` must have a rank, `outside` is where it ends, `bad` must not go on for ever where
-    a block has no helper, `barred` events do not happen. The boxes say what never occurs.
+    The boxes of the proof say what never occurs.
     """
 
-    def __init__(self, flow: Flow, data: dict[str, Any], fairs: list[list[str]]) -> None:
+    def __init__(self, flow: Flow, data: dict[str, Any], fair: Fairness, aim: Aim) -> None:
         shape = tuple(data["shape"])
         need(shape in SEEN, "it is not seen from one point, or a provider without points")
-        self.shape, self.place = shape, SEEN[shape]
+        self.shape, self.place, self.aim = shape, SEEN[shape], aim
         proof = {**data["proof"], "seen": [{"shape": list(shape), "where": self.place}]}
         super().__init__(flow, True, proof, [[(shape, self.place)]])
         need(self.most is None and self.few is None, "it is for few points only")
         self.blocks, self.helpers = data["blocks"], data["helpers"]
-        self.taken = [set(fairs[helper["fair"]]) for helper in self.helpers]
-        self.supposed: Tree = True
-        self.outside: Tree = False
-        self.bad: Tree = True
-        self.barred: set[str] = set()
+        self.taken = [set(fair.events[helper["fair"]]) for helper in self.helpers]
+        self._check_levels(fair)
 
-    def check_levels(self, strong: list[bool], counted: dict[int, list[str]]) -> "Ranking":
+    def _check_levels(self, fair: Fairness) -> None:
         """Reject levels that are none, and helpers whose fairness does not count."""
         for helper in self.helpers:
-            known = set(helper["known"])
-            need(known <= set(counted[helper["fair"]]), "a fairness does not count")
+            known, counted = set(helper["known"]), fair.counted[helper["fair"]]
+            need(known <= set(counted), "a fairness does not count")
         for levels in (block["levels"] for block in self.blocks):
             need(levels, "a block has no level")
             for n, (rank, helper) in enumerate(levels):
                 need(rank in range(10**6), "a rank")
                 need(helper in range(HARMLESS, len(self.helpers)), "a helper")
-                last = helper == HARMLESS or not strong[self.helpers[helper]["fair"]]
+                last = helper == HARMLESS or not fair.strong[self.helpers[helper]["fair"]]
                 need(not last or n == len(levels) - 1, "a weak or harmless level is not the last")
-        return self
 
     def questions(self) -> Iterator[Question]:
         """Yield all: that what never occurs never does, of each block, and of each step."""
         yield from super().questions()
-        at, nothing = self.flow.shaped(self.shape), dict[Slot, Tree]()
-        blocks = [self._in(at, block, nothing) for block in self.blocks]
-        unranked = [self._now(at, self.supposed), *(("not", block) for block in blocks)]
+        yield from self._of_states(self.flow.shaped(self.shape))
+        named = self.aim.barred.union(*self.taken)
+        wanted = self._spoken()
+        for event in self.flow.events:
+            for wide, home in actors(self.flow.shaped(self.shape), event, None):
+                for conditions, after in wide.steps(event, home, wanted, event in named):
+                    seen = event if self._is_seen(event, home) else None
+                    if seen not in self.aim.barred:
+                        yield from self._of_step(wide, seen, after, conditions)
+
+    def _of_states(self, at: Population) -> Iterator[Question]:
+        blocks = [self._in(at, block, {}) for block in self.blocks]
+        unranked = [self._now(at, self.aim.supposed), *(("not", block) for block in blocks)]
         yield Question("it arises where there is no rank", at, unranked, self.assumed(at))
         for block, here in zip(self.blocks, blocks, strict=True):
             last = block["levels"][-1][1]
-            helps = None if last == HARMLESS else enabled(self.flow, self.helpers[last]["known"])
-            wrong = self._now(at, self.bad) if helps is None else ("not", self._now(at, helps))
-            words = "a harmless block has what must not recur" if helps is None else "no help"
-            yield Question(words, at, [here, wrong], self.assumed(at))
-        named = self.barred.union(*self.taken)
-        boxes = [box for block in self.blocks for box in block["boxes"]]
-        wanted = {(name, owner) for box in boxes for name, owner, _ in box}
-        ends = [leaf[1] for leaf in leaves(self.outside)]
-        wanted |= {(n, owner_of(at, self.place, "own", self.flow.scope[n])) for n in ends}
-        for event in self.flow.events:
-            for wide, home in actors(at, event, None):
-                for conditions, after in wide.steps(event, home, wanted, event in named):
-                    seen = event if self._is_seen(event, home) else None
-                    yield from self._from_blocks(wide, seen, after, conditions)
+            if last == HARMLESS:
+                words, wrong = "a harmless block has what must not recur", self.aim.bad
+            else:
+                helps = enabled(self.flow, self.helpers[last]["known"])
+                words, wrong = "no help", ["not", helps]
+            yield Question(words, at, [here, self._now(at, wrong)], self.assumed(at))
 
-    def _from_blocks(
+    def _spoken(self) -> set[Slot]:
+        """Return what a step must be followed for: what is spoken of after it."""
+        boxes = [box for block in self.blocks for box in block["boxes"]]
+        ends = [leaf[1] for leaf in leaves(self.aim.outside)]
+        scope, at = self.flow.scope, self.flow.shaped(self.shape)
+        read = {(name, owner_of(at, self.place, "own", scope[name])) for name in ends}
+        return read | {(name, owner) for box in boxes for name, owner, _ in box}
+
+    def _of_step(
         self, at: Population, event: str | None, after: After, conditions: list[Tree]
     ) -> Iterator[Question]:
-        if event in self.barred:
-            return
-        outside = claimed(at, self.outside, self.place, (after, None, 0), later=True)
+        outside = claimed(at, self.aim.outside, self.place, (after, None, 0), later=True)
         then = [self._in(at, block, after) for block in self.blocks]
+        who = f"'{event}'" if event else "a step of another"
         for block in self.blocks:
-            here = self._in(at, block, {})
-            levels = block["levels"]
             leads = [
                 there
                 for other, there in zip(self.blocks, then, strict=True)
-                if (until := may_follow(levels, other["levels"])) is not None
+                if (until := may_follow(block["levels"], other["levels"])) is not None
                 and not any(event in self.taken[n] for n in until if n != HARMLESS)
             ]
-            bad = [here, ("not", ("or", outside, *leads))]
-            told = (
-                f"'{event}' leads on for ever" if event else "a step of another leads on for ever"
-            )
-            yield Question(told, at, [*bad, *conditions], self.assumed(at))
+            bad = [self._in(at, block, {}), ("not", ("or", outside, *leads))]
+            yield Question(f"{who} leads on for ever", at, [*bad, *conditions], self.assumed(at))
 
     def _is_seen(self, event: str, home: int) -> bool:
         scope = self.flow.events[event]
@@ -926,39 +935,43 @@ class Ranking(Proof):
 def rankings_of(flow: Flow, packet: dict[str, Any]) -> Iterator[Ranking]:
     """Yield the ranking of each lemma and of the claim, each with what it is for."""
     claim = flow.claims[packet["claim"]]
-    need(packet["points"] == "any", "ranks are for any number of points")
-    fairs = [[e for e in one if e in flow.events] for kind in FAIR for one in claim[kind]]
-    strong = [kind == "strong" for kind in FAIR for _ in claim[kind]]
-    need(all(len({flow.events[e] for e in one}) <= 1 for one in fairs), "one of several scopes")
-    counted = {n: [e for e in one if asks_nobody(flow, e)] for n, one in enumerate(fairs)}
-    supposed, goal = claim["body"], claim["to"]
+    supposed, goal, fair = claim["body"], claim["to"], Fairness(flow, claim)
     for lemma in packet["lemmas"]:
-        fair, known = lemma["fair"], lemma["known"]
-        need(set(known) <= set(fairs[fair]), "a lemma on what is not fair")
-        shown = set()
-        for data in lemma["rankings"]:
-            ranking = Ranking(flow, data, fairs).check_levels(strong, counted)
-            scope = SCOPES[data["shared"]]
-            shown.add((ranking.shape, scope))
-            ends = any_part(flow, goal)
-            if not strong[fair]:
-                ends = ["or", ends, ["not", shared(flow, known, scope)]]
-            ranking.outside, ranking.supposed = ends, ["not", ends]
-            ranking.bad = refused(flow, known, ranking.shape, scope)
-            if known and flow.events[known[0]] >= scope:
-                ranking.barred = set(fairs[fair])
-            yield ranking
-        for demand in (one for event in known for one in demands(flow, event)):
-            need(((1,), demand.shared) in shown, "no lemma on those who are asked")
-            if demand.whom == PROVIDER and flow.has_providers:
-                need(((0,), demand.shared) in shown, "no lemma on providers without points")
-        counted[fair] = known
-    ranking = Ranking(flow, packet["ranking"], fairs).check_levels(strong, counted)
+        yield from _of_lemma(flow, goal, lemma, fair)
+        fair.counted[lemma["fair"]] = lemma["known"]
+    aim = Aim(["and", supposed, ["not", goal]], goal)
+    ranking = Ranking(flow, packet["ranking"], fair, aim)
     scopes = {flow.scope[leaf[1]] for leaf in (*leaves(supposed), *leaves(goal))}
     needed: Shape = (0,) if PROVIDER in scopes and POINT not in scopes else (1,)
     need(ranking.shape == needed, "it is not seen from everywhere")
-    ranking.supposed, ranking.outside = ["and", supposed, ["not", goal]], goal
     yield ranking
+
+
+def _of_lemma(flow: Flow, goal: Tree, lemma: dict[str, Any], fair: Fairness) -> Iterator[Ranking]:
+    """Yield the rankings of a lemma; reject it unless there is one for all who may be asked."""
+    known = lemma["known"]
+    need(set(known) <= set(fair.events[lemma["fair"]]), "a lemma on what is not fair")
+    shown = set()
+    for data in lemma["rankings"]:
+        ranking = Ranking(flow, data, fair, _aim_of_lemma(flow, goal, lemma, data, fair))
+        shown.add((ranking.shape, SCOPES[data["shared"]]))
+        yield ranking
+    for demand in (one for event in known for one in demands(flow, event)):
+        need(((1,), demand.shared) in shown, "no lemma on those who are asked")
+        if demand.whom == PROVIDER and flow.has_providers:
+            need(((0,), demand.shared) in shown, "no lemma on providers without points")
+
+
+def _aim_of_lemma(
+    flow: Flow, goal: Tree, lemma: dict[str, Any], data: dict[str, Any], fair: Fairness
+) -> Aim:
+    number, known, scope = lemma["fair"], lemma["known"], SCOPES[data["shared"]]
+    ends = any_part(flow, goal)
+    if not fair.strong[number]:
+        ends = ["or", ends, ["not", shared(flow, known, scope)]]
+    bad = refused(flow, known, tuple(data["shape"]), scope)
+    same = known and flow.events[known[0]] >= scope
+    return Aim(["not", ends], ends, bad, frozenset(fair.events[number] if same else ()))
 
 
 FAIR = ("weak", "strong")
@@ -974,7 +987,7 @@ def any_part(flow: Flow, goal: Tree) -> Tree:
     """Return what of a goal joined by `or` reads the industry alone."""
     if isinstance(goal, list) and goal[0] == "or":
         return ["or", *(any_part(flow, part) for part in goal[1:])]
-    return goal if all(flow.scope[leaf[1]] == INDUSTRY for leaf in leaves(goal)) else False
+    return goal if sees(flow, goal, INDUSTRY) else False
 
 
 # --- Packets: what each kind must show ----------------------------------------------------------
@@ -1295,19 +1308,34 @@ def read(folder: Path) -> Iterator[tuple[str, dict[str, Any] | None, str]]:
             yield path.name, None, f"it cannot be read ({wrong})"
 
 
+class Checker:
+    """Checks the packets of a folder, each flow of which it reads once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.flows: dict[str, Flow] = {}
+
+    def flow(self, packet: dict[str, Any]) -> Flow:
+        """Return the flow that a packet names; raises Rejected."""
+        digest = str(packet.get("sha256"))
+        if digest not in self.flows:
+            self.flows[digest] = read_flow(self.folder, digest)
+        return self.flows[digest]
+
+    def reason(self, packet: dict[str, Any]) -> str:
+        """Return why a packet is rejected, empty where it is accepted."""
+        try:
+            check(self.flow(packet), packet)
+        except Rejected as why:
+            return str(why)
+        return ""
+
+
 def check_folder(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield the name of each packet with why it is rejected, empty where it is accepted."""
-    flows: dict[str, Flow] = {}
+    checker = Checker(folder)
     for name, packet, wrong in read(folder):
-        reason = wrong
-        try:
-            if packet is not None:
-                digest = str(packet.get("sha256"))
-                flows[digest] = flows.get(digest) or read_flow(folder, digest)
-                check(flows[digest], packet)
-        except Rejected as why:
-            reason = str(why)
-        yield name, reason
+        yield name, wrong if packet is None else checker.reason(packet)
 
 
 def main(arguments: list[str]) -> int:
