@@ -61,29 +61,8 @@ class Why:
     unknown: tuple[Element, ...]
     core: Run | Invariant | None
 
-    @property
-    def needed(self) -> frozenset[str]:
-        """Return the ids that the load-bearing elements cite, apart from the order of steps."""
-        return _cited(self.bearing)
 
-    @property
-    def unwanted(self) -> frozenset[str]:
-        """Return the ids that the claim cites and nothing that bears it does, or may."""
-        pairs = (element for pair in self.together for element in pair)
-        jointly = _cited((*self.order, *self.by_source, *pairs, *self.unknown))
-        return self._mine - self.needed - jointly
-
-    @property
-    def missing(self) -> frozenset[str]:
-        """Return the ids that it cannot do without and does not cite."""
-        return self.needed - self._mine
-
-    @property
-    def _mine(self) -> frozenset[str]:
-        return frozenset(self.claim.cites.split())
-
-
-def _cited(elements: "Sequence[Element] | Iterator[Element]") -> frozenset[str]:
+def _cited(elements: Sequence[Element]) -> frozenset[str]:
     return frozenset(cited for element in elements for cited in element.cites)
 
 

@@ -64,19 +64,21 @@ def rests_on_rules(claim: Claim) -> bool:
 
 def grounds_of(flow: Flow, found: Why) -> Grounds:
     """Return what was found of a claim as a row."""
-    jointly = (*found.order, *found.by_source)
-    borne = found.needed | {cited for element in jointly for cited in element.cites}
+    bearing, order, by_source = (
+        [_bearing(element) for element in elements]
+        for elements in (found.bearing, found.order, found.by_source)
+    )
     idle = {cited for element in found.idle for cited in element.cites}
     return {
         "asked": asked_of(flow, found.claim, found.over),
         "over": sorted(field.name for field in found.over),
-        "bearing": [_bearing(element) for element in found.bearing],
-        "order": [_bearing(element) for element in found.order],
-        "by_source": [_bearing(element) for element in found.by_source],
+        "bearing": bearing,
+        "order": order,
+        "by_source": by_source,
         "together": [[_bearing(one), _bearing(two)] for one, two in found.together],
         "idle": len(found.idle),
         "such_as": [element.says for element in found.idle[:SHOWN]],
-        "idle_sources": sorted(idle - borne),
+        "idle_sources": sorted(idle - _cited((*bearing, *order, *by_source))),
         "unknown": [_bearing(element) for element in found.unknown],
         "proved_anew": found.core.obligations if isinstance(found.core, Invariant) else None,
     }
