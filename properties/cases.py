@@ -15,12 +15,11 @@ from model.language.expressions import (
     Apply,
     Expression,
     Field,
-    Quantified,
     all_of,
     any_of,
     conjuncts,
-    leaves,
     reads,
+    somes,
     unnamed,
 )
 from properties.exclusive import exclusive
@@ -178,6 +177,5 @@ def _touched(machine: Machine, event: Event) -> tuple[frozenset[Field], bool]:
     """Return all fields that a machine reads or writes at an event, and if it asks for some."""
     nodes = [n for rule in machine.of(event) for n in (rule.when, *rule.then.values())]
     fields = {machine.state, *(read.field for node in nodes for read in reads(node))}
-    quantified = [q for node in nodes for q in leaves(node) if isinstance(q, Quantified)]
-    some = any(not q.quantifier.is_universal for q in quantified)
+    some = any(True for node in nodes for _ in somes(node))
     return frozenset(fields | machine.writes(event)), some

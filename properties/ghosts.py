@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from model.language.definitions import Event, Scope
-from model.language.expressions import Field, Quantified, Quantifier, leaves
+from model.language.expressions import Field, Quantified, Quantifier, somes
 from model.language.flow import Flow
 from properties.cases import Cases
 from properties.layout import Shape, View
@@ -47,12 +47,7 @@ class Ghosts:
     @cached_property
     def some(self) -> tuple[Quantified, ...]:
         """Return the conjuncts that ask for some point or provider."""
-        return tuple(
-            leaf
-            for _, rule in self.flow.rules()
-            for leaf in leaves(rule.when)
-            if isinstance(leaf, Quantified) and not leaf.quantifier.is_universal
-        )
+        return tuple(some for _, rule in self.flow.rules() for some in somes(rule.when))
 
     @property
     def possible(self) -> bool:

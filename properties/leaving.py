@@ -14,7 +14,7 @@ from model.language.flow import Flow
 from model.language.sources import digest
 from properties.around import around, phrases, under_names
 from properties.budget import Budget
-from properties.mutation.base import Known, first_answer
+from properties.mutation.base import Known, broken_by
 from properties.mutation.broken import breaking_run
 from properties.mutation.mutants import (
     DROPPED,
@@ -26,9 +26,8 @@ from properties.mutation.mutants import (
     parts_of,
     wrong_rules,
 )
-from properties.refine import Fails
 from properties.seen import watched_by
-from properties.settle import Undecided, joined
+from properties.settle import joined
 from properties.verdict import Run
 
 CONDITIONS, EFFECTS, RULES = (DROPPED, WIDENED), (LOST, STAYED), (REMOVED,)
@@ -111,9 +110,6 @@ def _asking(flow: Flow, body: Expression, proved: frozenset[str]) -> Callable[[B
 def _broken(flow: Flow, bodies: Sequence[Expression], budget: Budget) -> Run | None:
     """Return a run of a flow that breaks what is said of it; raises Undecided, Spent."""
     for body in bodies:
-        answer = first_answer(flow, body, frozenset(), budget)
-        if isinstance(answer, Fails):
-            return answer.run
-        if answer is None:
-            raise Undecided("an alarm, and no run")
+        if run := broken_by(flow, body, frozenset(), budget):
+            return run
     return None

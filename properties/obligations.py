@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from model.language.definitions import Event
-from model.language.expressions import Expression, Field, Quantified, leaves
+from model.language.expressions import Field, somes
 from model.language.flow import Flow
 from model.language.meaning import Move, World
 from properties.ghosts import Ghosts
@@ -78,13 +78,9 @@ def _witnessed(others: Ghosts, at: Obligation, found: int = 0) -> Iterator[Oblig
 def _asked_for(flow: Flow, event: Event) -> int:
     """Return how many owners the guards of an event may ask for at once, by *some*."""
     return sum(
-        max((sum(map(_is_some, leaves(rule.when))) for rule in machine.of(event)), default=0)
+        max((len(list(somes(rule.when))) for rule in machine.of(event)), default=0)
         for machine in flow.machines
     )
-
-
-def _is_some(leaf: Expression) -> bool:
-    return isinstance(leaf, Quantified) and not leaf.quantifier.is_universal
 
 
 def renumbered(moves: list[Move], old: Part) -> list[Move]:

@@ -44,34 +44,30 @@ class Reach:
 
     def expand(self, most: int = BATCH) -> None:
         """Take the steps of the next views, so many at the most."""
-        order, parents, successors = self.order, self.parents, self.steps.successors
-        append = order.append
-        last = min(len(order), self.expanded + most)
-        for view in order[self.expanded : last]:
-            after_view = successors(view)
-            self.generated += len(after_view)
-            for number, after in after_view:
-                if after not in parents:
-                    parents[after] = (view, number)
-                    append(after)
-        self.expanded = last
-        self.budget.check(len(order))
+        last = min(len(self.order), self.expanded + most)
+        while self.expanded < last:
+            self._take()
+        self.budget.check(len(self.order))
+
+    def _take(self) -> list[tuple[int, View]]:
+        """Take the steps of the next view, and return them."""
+        view, parents, order = self.order[self.expanded], self.parents, self.order
+        taken = self.steps.successors(view)
+        self.expanded += 1
+        self.generated += len(taken)
+        for number, after in taken:
+            if after not in parents:
+                parents[after] = (view, number)
+                order.append(after)
+        return taken
 
     def taken(self) -> Iterator[tuple[View, list[tuple[int, View]]]]:
         """Yield each view in order with its steps, searching on as needed."""
-        order, parents, successors = self.order, self.parents, self.steps.successors
-        for number, view in enumerate(order):  # which grows meanwhile
-            after_view = successors(view)
-            if number == self.expanded:
-                self.expanded += 1
-                self.generated += len(after_view)
-                for move, after in after_view:
-                    if after not in parents:
-                        parents[after] = (view, move)
-                        order.append(after)
-                if number % BATCH == 0:
-                    self.budget.check(len(order))
-            yield view, after_view
+        for number, view in enumerate(self.order):  # which grows meanwhile
+            is_next = number == self.expanded
+            yield view, self._take() if is_next else self.steps.successors(view)
+            if is_next and number % BATCH == 0:
+                self.budget.check(len(self.order))
 
     @property
     def is_closed(self) -> bool:

@@ -45,7 +45,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     with interrupts_spare_z3():
         command = import_module(f"switchproof.{asked.command.replace('-', '_')}")
         status: int = command.run(asked)
-        sys.stdout.flush()
     return status
 
 

@@ -360,6 +360,13 @@ def has_quantifier(node: Expression) -> bool:
     return any(isinstance(leaf, Quantified) for leaf in leaves(node))
 
 
+def somes(node: Expression) -> Iterator[Quantified]:
+    """Yield what of a condition asks for some point or provider."""
+    for leaf in leaves(node):
+        if isinstance(leaf, Quantified) and not leaf.quantifier.is_universal:
+            yield leaf
+
+
 def conjuncts(node: Expression) -> Iterator[Expression]:
     """Yield the top-level conjuncts; a name over a quantifier or a phrase stays whole."""
     if isinstance(node, Apply) and node.operator == "and":

@@ -16,6 +16,7 @@ from model.language.expressions import (
     Quantifier,
     exactly_one,
     leaves,
+    somes,
 )
 from model.language.parties import Party
 from model.language.sorts import Value
@@ -140,8 +141,7 @@ class Flow:
 
 def _obstacles(flow: Flow) -> Iterator[str]:
     for machine, rule in flow.rules():
-        for leaf in leaves(rule.when):
-            if isinstance(leaf, Quantified) and not leaf.quantifier.is_universal:
-                yield f"'{rule.event}' of {machine} asks {leaf.quantifier.value}"
+        for some in somes(rule.when):
+            yield f"'{rule.event}' of {machine} asks {some.quantifier.value}"
         if machine.scope > rule.event.scope and rule.moves:
             yield f"'{rule.event}' of one {rule.event.scope.name.lower()} moves {machine}"

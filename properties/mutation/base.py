@@ -86,10 +86,21 @@ def _part(flow: Flow, body: Expression, budget: Budget) -> Part:
 
 
 def _run(flow: Flow, body: Expression, budget: Budget) -> Run:
-    answer = first_answer(flow, ~body, frozenset(), budget)
-    if isinstance(answer, Fails):
-        return answer.run
-    raise Undecided("a situation that should arise does not")
+    run = broken_by(flow, ~body, frozenset(), budget)
+    if run is None:
+        raise Undecided("a situation that should arise does not")
+    return run
+
+
+def broken_by(flow: Flow, body: Expression, kept: frozenset[Field], budget: Budget) -> Run | None:
+    """Return a run that breaks what is said of a flow, None where that is proved.
+
+    Raises Undecided where only an alarm was found, and Spent.
+    """
+    answer = first_answer(flow, body, kept, budget)
+    if answer is None:
+        raise Undecided("an alarm, and no run")
+    return answer.run if isinstance(answer, Fails) else None
 
 
 def first_answer(
