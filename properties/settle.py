@@ -84,7 +84,7 @@ def _settle_with_more(
     except Spent:
         pass
     points = sum(sight[0][0])
-    more = [wider for wider in instances(flow, body) if sum(wider[0]) == points + 1]
+    more = [wider for wider in instances(flow, body, empty=1) if sum(wider[0]) == points + 1]
     few = _proved(Search(flow, body, budget, ghosts=True, most=points), sight)
     many = _proved(Search(flow, body, budget, ghosts=True), more)
     both = together(flow, [few, many])
@@ -101,16 +101,19 @@ def _proved(search: Search, sight: list[Sight]) -> Invariant:
     )
 
 
-def instances(flow: Flow, body: Expression) -> Iterator[Sight]:
-    """Yield instances with more points and providers, fewest points first, from where to look."""
+def instances(flow: Flow, body: Expression, *, empty: int = 2) -> Iterator[Sight]:
+    """Yield instances with more points and providers, fewest points first, from where to look.
+
+    So many providers may be without points.
+    """
     points, provider, other = needs(flow, body)
     for total in range(max(points, 1), MOST_POINTS + 1):
-        for shape in _shapes(flow, total):
+        for shape in _shapes(flow, total, empty):
             for where in _places(shape, points, provider=provider, other=other):
                 yield shape, where
 
 
-def _shapes(flow: Flow, total: int) -> Iterator[Shape]:
+def _shapes(flow: Flow, total: int, empty: int) -> Iterator[Shape]:
     def partitions(left: int, largest: int) -> Iterator[Shape]:
         if left == 0:
             yield ()
@@ -122,8 +125,7 @@ def _shapes(flow: Flow, total: int) -> Iterator[Shape]:
         yield (total,)
         return
     for shape in partitions(total, total):
-        yield shape
-        yield (*shape, 0)
+        yield from ((*shape, *(0,) * more) for more in range(empty + 1))
 
 
 def _places(shape: Shape, points: int, *, provider: bool, other: bool) -> Iterator[Where]:

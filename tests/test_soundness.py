@@ -64,6 +64,17 @@ def test_no_verdict_is_contradicted_by_an_instance(drawn: tuple[str, bool]) -> N
     assert rows["refuted, 1"] > ANY[providers] / 10
 
 
+@pytest.mark.parametrize(
+    ("seed", "kind"), [(40_816, "shared"), (44_806, "shared"), (64_689, "some")]
+)
+def test_one_point_is_enough_where_two_providers_without_points_help(seed: int, kind: str) -> None:
+    found = trial(seed, kind, providers=True)
+    assert found is not None
+    assert found.result.run is not None
+    assert found.result.run.shape == (1, 0, 0)
+    assert found.faults == []
+
+
 @pytest.mark.parametrize("drawn", OPEN, ids=ids)
 def test_what_only_others_bring_about_is_never_ruled_out(drawn: tuple[str, bool]) -> None:
     kind, providers = drawn
