@@ -5,7 +5,7 @@ forgotten fields allow it, and an effect gives each value that they can give.
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import product
 from math import prod
 from typing import Any, TypeVar
@@ -32,6 +32,7 @@ JOINT = 256  # so many valuations of forgotten fields are tried together, more o
 T = TypeVar("T")
 Update = tuple[tuple[int, Source], ...]
 Case = tuple[Source, Update]
+Rules = tuple[Transition, ...]
 
 
 def guard(machine: Machine, rule: Transition) -> Expression:
@@ -58,33 +59,36 @@ class Cases:
 
     def of(self, machine: Machine, owner: int, event: Event) -> list[Case]:
         """Return what a machine may do at an event: condition and updates, merged by update."""
-        return self._once("cases", machine, owner, event, self._cases)
+        rules = machine.of(event)
+        return self._once(("cases", owner), machine, rules, partial(self._cases, machine, owner))
 
-    def _cases(self, machine: Machine, owner: int, event: Event) -> list[Case]:
+    def _cases(self, machine: Machine, owner: int, rules: Rules) -> list[Case]:
         merged: dict[Update, list[Source]] = {}
-        for rule in machine.of(event):
-            for condition, update in self._projected(machine, owner, rule):
+        projected = partial(self._projected, machine, owner)
+        for rule in rules:
+            for condition, update in self._once(("case", owner), machine, (rule,), projected):
                 merged.setdefault(update, []).append(condition)
         return [(join("or", conditions), update) for update, conditions in merged.items()]
 
     def stay(self, machine: Machine, owner: int, event: Event) -> Source:
         """Return when a follower may stay: where, for all that is known, nothing fits."""
-        return self._once("stay", machine, owner, event, self._stay)
+        rules = machine.of(event)
+        return self._once(("stay", owner), machine, rules, partial(self._stay, machine, owner))
 
-    def _stay(self, machine: Machine, owner: int, event: Event) -> Source:
-        nothing = ~any_of(*(guard(machine, rule) for rule in machine.of(event)))
+    def _stay(self, machine: Machine, owner: int, rules: Rules) -> Source:
+        nothing = ~any_of(*(guard(machine, rule) for rule in rules))
         return self.possible(nothing, machine.scope, owner)
 
     def _once(
-        self, what: str, machine: Machine, owner: int, event: Event, make: Callable[..., T]
+        self, what: tuple[str, int], machine: Machine, rules: Rules, make: Callable[[Rules], T]
     ) -> T:
         """Return what was made before for the same kept fields, where only these matter."""
-        touched, asks_for_some = _touched(machine, event)
+        touched, asks_for_some = _touched(machine.state, rules)
         if asks_for_some:
-            return make(machine, owner, event)
-        key = (what, machine, owner, event, touched & self.at.kept)
+            return make(rules)
+        key = (what, machine.state, rules, touched & self.at.kept)
         if key not in self.memory:
-            self.memory[key] = make(machine, owner, event)
+            self.memory[key] = make(rules)
         made: T = self.memory[key]
         return made
 
@@ -95,7 +99,10 @@ class Cases:
             return 1
         return join("or", [0, *(self._see(node, scope, owner, known) for known in valuations)])
 
-    def _projected(self, machine: Machine, owner: int, rule: Transition) -> Iterator[Case]:
+    def _projected(self, machine: Machine, owner: int, rules: Rules) -> list[Case]:
+        return [case for rule in rules for case in self._of_rule(machine, owner, rule)]
+
+    def _of_rule(self, machine: Machine, owner: int, rule: Transition) -> Iterator[Case]:
         effects = [(f, node) for f, node in rule.then.items() if (f, owner) in self.at.slots]
         conditions = guard(machine, rule)
         nodes = [conditions, *(node for _, node in effects)]
@@ -158,7 +165,7 @@ class Cases:
 
     def exclude(self, machine: Machine, event: Event) -> bool:
         """Tell whether the cases exclude each other on what is kept, so that a chain will do."""
-        touched, _ = _touched(machine, event)
+        touched, _ = _touched(machine.state, machine.of(event))
         return touched <= self.at.kept and exclusive(machine, event)
 
 
@@ -173,9 +180,10 @@ def _memory(fields: tuple[tuple[Field, Scope], ...], shape: Shape) -> dict[objec
 
 
 @cache
-def _touched(machine: Machine, event: Event) -> tuple[frozenset[Field], bool]:
-    """Return all fields that a machine reads or writes at an event, and if it asks for some."""
-    nodes = [n for rule in machine.of(event) for n in (rule.when, *rule.then.values())]
-    fields = {machine.state, *(read.field for node in nodes for read in reads(node))}
+def _touched(state: Field, rules: Rules) -> tuple[frozenset[Field], bool]:
+    """Return all fields that rules of a machine read or write, and if they ask for some."""
+    nodes = [n for rule in rules for n in (rule.when, *rule.then.values())]
+    fields = {read.field for node in nodes for read in reads(node)}
+    written = {field for rule in rules for field in rule.then}
     some = any(True for node in nodes for _ in somes(node))
-    return frozenset(fields | machine.writes(event)), some
+    return frozenset({state} | fields | written), some

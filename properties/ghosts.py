@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from model.language.definitions import Event, Scope
-from model.language.expressions import Field, Quantified, Quantifier, somes
+from model.language.expressions import Field, Quantified, Quantifier
 from model.language.flow import Flow
 from properties.cases import Cases
 from properties.layout import Shape, View
@@ -44,15 +44,10 @@ class Ghosts:
             and (self.kept & rule.then.keys() or (machine.state in self.kept and rule.target))
         )
 
-    @cached_property
-    def some(self) -> tuple[Quantified, ...]:
-        """Return the conjuncts that ask for some point or provider."""
-        return tuple(some for _, rule in self.flow.rules() for some in somes(rule.when))
-
     @property
     def possible(self) -> bool:
         """Tell whether anybody else can matter."""
-        return bool(self.events or self.some)
+        return bool(self.events or self.flow.somes)
 
     def supports(self) -> tuple[Shape, ...]:
         """Return the shapes of those who may act unseen; they are closed as well."""
@@ -78,7 +73,7 @@ class Ghosts:
         found = {
             (id(some), *view[: _industry(reach.steps)])
             for reach in reaches.values()
-            for some in self.some
+            for some in self.flow.somes
             for satisfies in [_test(reach.steps, some)]
             for view in reach.order
             if satisfies(view)

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from types import CodeType
 
 from model.language.definitions import Event
-from model.language.expressions import Field, somes
+from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move
 from properties.cases import Case, Cases, Update
@@ -115,23 +116,23 @@ def _unpacked(at: Layout) -> list[str]:
     return [f"    {names}=v"] if names else []
 
 
+@lru_cache(maxsize=512)
+def _compile(text: str) -> CodeType:
+    """Compile source; many slices have the same, since a variant differs in few rules."""
+    return compile(text, "<steps>", "exec")
+
+
 def compile_test(at: Layout, text: Source, more: str = "") -> Callable[..., bool]:
     """Return a condition over a view (and further named arguments) as a function."""
     lines = [f"def test(v{more}):", *_unpacked(at), f"    return {text}"]
     names: dict[str, object] = {}
-    exec("\n".join(lines), names)  # noqa: S102  # source that we have just written
+    exec(_compile("\n".join(lines)), names)  # noqa: S102  # source that we have just written
     return names["test"]  # type: ignore[return-value]
 
 
 def every_move(_: Move) -> bool:
     """Leave no move out."""
     return True
-
-
-@lru_cache(maxsize=64)
-def asks_for_some(flow: Flow) -> bool:
-    """Tell whether a guard asks for some owner."""
-    return any(True for _, rule in flow.rules() for _ in somes(rule.when))
 
 
 def compile_steps(
@@ -142,7 +143,7 @@ def compile_steps(
     moves: Callable[[Move], bool] = every_move,
 ) -> Steps:
     """Return the steps that can change a kept field or that are watched."""
-    if moves is every_move and not asks_for_some(flow):
+    if moves is every_move and not flow.somes:
         wanted = frozenset(kept)
         only_named = (e for e in watched if wanted.isdisjoint(flow.writes.get(e, ())))
         return _shared_steps(flow, wanted, shape, frozenset(only_named))
@@ -171,5 +172,5 @@ def _compiled(at: Layout, watched: Iterable[Event], moves: Callable[[Move], bool
     lines.append("    return out")
     witnesses: set[tuple[int, ...]] = set()
     names: dict[str, object] = {"ONCE": (0,), "product": product, "W": witnesses}
-    exec("\n".join(lines), names)  # noqa: S102  # source that we have just written
+    exec(_compile("\n".join(lines)), names)  # noqa: S102  # source that we have just written
     return Steps(at, tuple(wanted), names["successors"], witnesses)  # type: ignore[arg-type]

@@ -192,8 +192,8 @@ FAULTS = (
         ),
         (
             "closure: a follower's stay",
-            "nothing = ~any_of(*(guard(machine, rule) for rule in machine.of(event)))",
-            "nothing = any_of(*(guard(machine, rule) for rule in machine.of(event)))",
+            "nothing = ~any_of(*(guard(machine, rule) for rule in rules))",
+            "nothing = any_of(*(guard(machine, rule) for rule in rules))",
         ),
         (
             "closure: projection of a negation",
@@ -224,7 +224,7 @@ FAULTS = (
     *_in(
         "properties/ghosts.py",
         CLOSURE,
-        ("closure: ghost", "return bool(self.events or self.some)", "return bool(self.some)"),
+        ("closure: ghost", "bool(self.events or self.flow.somes)", "bool(self.flow.somes)"),
         (
             "closure: empty provider",
             "return ((1,), (0,)) if self.flow.has_providers else ((1,),)",

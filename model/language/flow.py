@@ -81,15 +81,28 @@ class Flow:
 
     def taking_part(self, event: Event) -> tuple[Machine, ...]:
         """Return the machines that must take part, or the event is refused."""
-        return tuple(m for m in self.machines if m.scope >= event.scope and event in m.events)
+        return tuple(m for m in self._with.get(event, ()) if m.scope >= event.scope)
 
     def following(self, event: Event) -> tuple[Machine, ...]:
         """Return the narrower machines, which take part where they can and else stay."""
-        return tuple(m for m in self.machines if m.scope < event.scope and event in m.events)
+        return tuple(m for m in self._with.get(event, ()) if m.scope < event.scope)
+
+    @cached_property
+    def _with(self) -> Mapping[Event, Sequence[Machine]]:
+        machines: dict[Event, list[Machine]] = {}
+        for machine in self.machines:
+            for event in machine.events:
+                machines.setdefault(event, []).append(machine)
+        return machines
 
     def rules(self) -> Iterator[tuple[Machine, Transition]]:
         """Yield each transition with its machine."""
         return ((m, t) for m in self.machines for t in m.transitions)
+
+    @cached_property
+    def somes(self) -> tuple[Quantified, ...]:
+        """Return what of its conditions asks for some point or provider."""
+        return tuple(some for _, rule in self.rules() for some in somes(rule.when))
 
     @cached_property
     def obstacles(self) -> tuple[str, ...]:
