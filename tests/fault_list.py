@@ -217,8 +217,8 @@ FAULTS = (
         ),
         (
             "closure: memory",
-            "key = (what, machine, owner, event, touched & self.at.kept)",
-            "key = (what, machine, owner, event)",
+            "key = (what, machine.state, rules, touched & self.at.kept)",
+            "key = (what, machine.state, rules)",
         ),
     ),
     *_in(

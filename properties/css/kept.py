@@ -143,7 +143,8 @@ KEPT: tuple[Claim, ...] = (
         "only where something does, confirmed, secured at the gate and Active at midnight; an "
         "objection cancels it; how it ended is remembered.",
         of_each(_registration),
-        cites="C1.2.4 C1.2.5 C1.6.2 C1.6.7 C1.7.1.8 C1.12.1 C2 C3.confirmed C3.request",
+        cites="C1.2.4 C1.2.5 C1.6.2 C1.6.7 C1.7.1.8 C1.12.1 C2 C3.confirmed C3.request C1 "
+        "C1.7.1.9 A-no-request-to-oneself A-objection-first",
     ),
     Step(
         "what-is-too-late-has-no-effect",
@@ -177,14 +178,15 @@ KEPT: tuple[Claim, ...] = (
             ),
             happens(REGENERATE).implies(goes(message, M.NEVER_MADE, to=M.DUE)),
         ),
-        cites="2.2-b 3-b C5 C5.retry R0067 R0096 A-retry A-message-check A-regeneration",
+        cites="2.2-b 3-b C5 C5.retry R0067 R0096 A-retry A-message-check A-regeneration 5-E1 "
+        "5-G 5-L 5-X3 E1.1 D2.never-sent A-load A-trigger A-ack A-reconciliation",
     ),
     Step(
         "a-message-is-taken-exactly-if-fit",
         "The DSP accepts a message only if its sender is admitted and accepted and it is sound, "
         "and refuses it only if it is not so.",
         each((ACCEPT, fit), (REFUSE, ~fit)),
-        cites="3-b 5-G 5-L 5-X3 A-message-check",
+        cites="5-G 5-L 5-X3 A-message-check 2.2-b 2.2-c A-suspension A-source-switch",
     ),
     Step(
         "what-is-loaded-is-in-the-copy",
@@ -200,7 +202,7 @@ KEPT: tuple[Claim, ...] = (
                 (LOSE_DATA, after(copy).is_(Supplier.NOBODY)),
             ),
         ),
-        cites="2.2-b E1.1 E2.8 C3.fields A-load A-loss A-order A-reconciliation",
+        cites="2.2-b E1.1 E2.8 C3.fields A-load A-loss A-order A-reconciliation C1 C3",
     ),
     Step(
         "an-earlier-message-stays-behind",
@@ -209,7 +211,7 @@ KEPT: tuple[Claim, ...] = (
             each(*((MIDNIGHT[s], _stays_behind()) for s in SUPPLIERS)),
             (happens(MIDNIGHT[Supplier.A]) & AFOOT).implies(after(late).is_(ON_ITS_WAY)),
         ),
-        cites="C5.unread A-order",
+        cites="C5.unread C5",
     ),
     Step(
         "an-earlier-message-is-overtaken",
@@ -253,7 +255,7 @@ KEPT: tuple[Claim, ...] = (
             (happens(LOAD) & breached).implies(after(mark).is_(Mark.REMEDIED)),
             (happens(MISS_TIME) & ~DATA_OUTSTANDING).implies(~changed(mark)),
         ),
-        cites="5-E1 A-deadline A-remedied-by-load A-total",
+        cites="A-deadline A-remedied-by-load A-total 2.2-b 2.2-c",
     ),
     Step(
         "sources-are-switched",

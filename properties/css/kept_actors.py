@@ -121,7 +121,8 @@ ACTORS: tuple[Claim, ...] = (
                 CLOCK: of_all(CLOSE_WINDOW, MIDNIGHT),
             }
         ),
-        cites="C1.6.1 C1.6.7 C1.7.1.8 C1.9 C1.10 C1.12.1 C3.request D2.confusion",
+        cites="C1.6.1 C1.6.7 C1.7.1.8 C1.9 C1.10 C1.12.1 C3.request D2.confusion C1 C1.2.5 "
+        "C1.6.2 C2",
     ),
     Step(
         "messages-by-whom",
@@ -144,7 +145,8 @@ ACTORS: tuple[Claim, ...] = (
                 CLOCK: (MISS_TIME,),
             }
         ),
-        cites="2.2-b 3-b 5-E1 5-X2 C5 E1.1 A-source-switch A-reconciliation A-receive-only",
+        cites="2.2-b 3-b 5-E1 5-X2 C5 E1.1 A-source-switch A-reconciliation A-receive-only 5-G "
+        "E2.8 C5.retry A-order A-retry A-message-check",
     ),
     Step(
         "the-css-is-let-in-and-out-by-whom",
@@ -180,7 +182,7 @@ ACTORS: tuple[Claim, ...] = (
                 RESOLVER: (RESOLVE,),
             }
         ),
-        cites="5-H1 5-AG1 A5.raisers A5.states A-resolver A-awareness",
+        cites="5-H1 5-AG1 A5.raisers A5.states A-awareness",
     ),
     Step(
         "notices-and-pairs-by-whom",
@@ -199,6 +201,7 @@ ACTORS: tuple[Claim, ...] = (
                 OUTSIDER: (CHANGE_DATA,),
             }
         ),
-        cites="2.2-d 2.3-b 5-E4 C3.sync C5.exception C5.operator D2.proxy A-REL-exception",
+        cites="2.2-d 2.3-b 5-E4 C3.sync C5.exception C5.operator D2.proxy A-REL-exception C5 "
+        "C5.late D2 A-pair-again A-every-pair A-no-duty-on-removal",
     ),
 )

@@ -108,7 +108,7 @@ RECEIVERS_KEPT: tuple[Claim, ...] = (
         "A registration that is secured makes a secured notice due, one that is cancelled, "
         "withdrawn or annulled a cancelled one; an act that is too late makes none due.",
         of_each(_notice_of),
-        cites="C3.sync C3.pending-sync C1.6.7 C1.9 C1.10 C1.1.4d",
+        cites="C3.sync C3.pending-sync C1.6.7 C1.9 C1.10 C1.1.4d R0067",
     ),
     Step(
         "a-notice-goes-in-order",
@@ -138,7 +138,8 @@ RECEIVERS_KEPT: tuple[Claim, ...] = (
             ),
             happens(APPLY_CANCELLED).implies(goes(notice, X.CANCELLED_SENT, to=X.NONE)),
         ),
-        cites="C3.sync C5 C5.exception R0067 D2 D2.proxy D2.missed-cancellation A-regeneration",
+        cites="C3.sync C5 C5.exception R0067 D2 D2.proxy D2.missed-cancellation A-regeneration "
+        "A-proxy-checked",
     ),
     Step(
         "a-retail-data-service-expects-and-moves",
@@ -174,7 +175,8 @@ RECEIVERS_KEPT: tuple[Claim, ...] = (
                 )
             ),
         ),
-        cites="C3.sync C5.exception C5.operator C5.late D2.dates D2.proxy A-proxy-checked",
+        cites="C3.sync C5.exception C5.operator C5.late D2.dates D2.proxy A-proxy-checked "
+        "A1.rdp C1.12.1 C3 A-notices-queue",
     ),
     Step(
         "a-pair-goes-in-order",
@@ -191,7 +193,7 @@ RECEIVERS_KEPT: tuple[Claim, ...] = (
             happens(LOSE_PAIR).implies(goes(pair, P.SENT, to=P.DUE)),
             happens(CLEAR_EXCEPTION).implies(goes(pair, P.EXCEPTION, to=P.HELD)),
         ),
-        cites="2.2-d 5-E4 S0.5 A-pair-again A-REL-exception",
+        cites="2.2-d 5-E4 S0.5 A-pair-again A-REL-exception 2.2-c 5-G 5-H3 A-suspension",
     ),
     Step(
         "point-data-is-owed-until-given",
@@ -214,6 +216,6 @@ RECEIVERS_KEPT: tuple[Claim, ...] = (
                 & ~all_of(PASSES, ADMITTED, accepts_rdp)
             ),
         ),
-        cites="1-a 2.3-d 5-X2 A-receive-only A-source-switch",
+        cites="1-a 2.3-d 5-X2 A-receive-only 5-H3 A-gateway-rdp",
     ),
 )

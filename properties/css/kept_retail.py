@@ -57,6 +57,6 @@ RETAIL_KEPT: tuple[Claim, ...] = (
         "loaded-in-time-leaves-no-mark",
         "A message that is loaded in time leaves no mark of a breach.",
         (happens(LOAD) & mark.is_(Mark.CLEAN)).implies(after(mark).is_(Mark.CLEAN)),
-        cites="5-E1",
+        cites="A-remedied-by-load",
     ),
 )

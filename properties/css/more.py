@@ -65,7 +65,7 @@ MORE: tuple[Claim, ...] = (
         "The retail data service takes a later date than the CSS only where it applies a switch "
         "that is already Active there (P12).",
         (~later_date & after(later_date)).implies(applied & after(held).is_(supplier_of_record)),
-        cites="C5.late D2.dates",
+        cites="C5.late D2.dates C1 C1.13.4.2 C2 C5.operator D2.proxy A-notices-queue",
     ),
     Step(
         "shutting-out-the-css-stops-no-flags",

@@ -58,7 +58,8 @@ PROVIDING: tuple[Claim, ...] = (
         copy.is_not(supplier_of_record).implies(
             any_of(message.is_not(NOTHING), reconciliation_due, ~HAS_GONE_LIVE)
         ),
-        cites="2.2-b E1.1 A-load A-order A-first-load 2.2-c",
+        cites="2.2-b E1.1 A-load A-order A-first-load 2.2-c 5-X3 C1 C1.13.4.2 C2 C3 C3.fields "
+        "A-loss A-trigger A-reconciliation",
     ),
     Step(
         "reinstated-catches-up",
@@ -89,7 +90,9 @@ PROVIDING: tuple[Claim, ...] = (
         held.is_not(supplier_of_record).implies(
             any_of(SECURED_THERE, backlog, sync.is_(EXCEPTION))
         ),
-        cites="C3.sync C5.exception D2 A-notices-queue C1 C1.6.7 C1.7.1.8 C1.7.1.9 C2",
+        cites="C3.sync C5.exception A-notices-queue C1 C1.6.7 C1.7.1.8 C1.7.1.9 C2 B2.css "
+        "C1.1.4d C1.12.1 C1.13.4.2 R0067 C5.late C5.operator D2.proxy D2.dates "
+        "A-proxy-checked",
     ),
     Step(
         "hub-pair-never-dropped",

@@ -261,7 +261,8 @@ KEPT: tuple[Claim, ...] = (
             ),
             happens(CORRECT_RECORD).implies(goes(provision, REJECTED, to=NOTHING)),
         ),
-        cites="2.2-a A2.refresh A2.rejection A2.response-file E1.1 A-load A-record-check",
+        cites="2.2-a A2.refresh A2.rejection A2.response-file E1.1 A-load A-record-check "
+        "A2.refresh-rules A5.kinds E2.12 A-daily-file A-merge-numbers A-due-at-live",
     ),
     Step(
         "a-record-names-the-supplier",

@@ -158,7 +158,8 @@ SERVICE_KEPT: tuple[Claim, ...] = (
             (happens(RAISE_POINT) & flag.is_(F.REJECTED)).implies(after(flag).is_(F.AT_INCIDENT)),
             (happens(RESOLVE_POINT) & flag.is_(F.AT_INCIDENT)).implies(after(flag).is_(F.DUE)),
         ),
-        cites="2.3-c E2.3 A3 A3.answers A-flag-again",
+        cites="2.3-c E2.3 A3 A3.answers A-flag-again 2.2-c S0.4 A2.status-file A3.gas "
+        "A3.electricity A3.rejection A5.raisers A-suspension A-gas-flag-rejection",
     ),
     Step(
         "an-incident-leaves-other-flags",

@@ -44,7 +44,8 @@ PROVIDING: tuple[Claim, ...] = (
         all_of(happens(LOAD), content.is_(FULL), change.is_(Change.NONE)).implies(
             after(copy).is_(supplier_of_record)
         ),
-        cites="A2.refresh E2.12 A-refresh-resets",
+        cites="A2.refresh A-refresh-resets 2.2-a A2 A5.kinds E1.1 B2.live B4 A-daily-file "
+        "A-load A-full-set-on-request A-due-at-live",
     ),
     Step(
         "authority-follows-copy",
@@ -59,7 +60,9 @@ PROVIDING: tuple[Claim, ...] = (
         "Where the DSP's copy differs from the supplier of record something is outstanding: a "
         "change, a record on its way, a full set, or the RDP's entry (P13).",
         copy.is_not(supplier_of_record).implies(any_of(OUTSTANDING, owed, ~HAS_GONE_LIVE)),
-        cites="B4.staleness E1.1 A-load",
+        cites="E1.1 A-load 2.2-a A2 A2.refresh A2.response-file A2.rejection A5.kinds E2.5 E2.8 "
+        "B2.live B4 A-daily-file A-record-check A-refresh-resets A-full-set-at-start "
+        "A-loss A-due-at-live",
     ),
     Always(
         "no-silent-loss",
