@@ -6,40 +6,34 @@ flow as it is defined here: its hash is compared.
 """
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from model.flows import FLOWS
 from properties.packets import check
 from switchproof.bad_input import BadInput
-from switchproof.deciding import digest_of, loaded
+from switchproof.deciding import LOST, cores, digest_of, loaded, spread
 from switchproof.progress import Progress
 
 ACCEPTED, REJECTED, UNDECIDED = 0, 1, 3
 
 Data = dict[str, Any]
+Solvers = dict[str, Callable[[str], str]]
 Named = tuple[str, Data | None, str]  # a file, its packet or none, and why there is none
 
 
 @dataclass
 class Found:
-    """What is wrong with packets, by the names of their files, and how much each solver read."""
+    """What is wrong with a packet, empty if nothing is, and how much each solver read."""
 
-    packets: int
-    rejected: dict[str, str]
-    unsure: dict[str, str] = field(default_factory=dict)
-    read: dict[str, int] = field(default_factory=dict)
-
-    def told(self) -> Iterator[str]:
-        """Yield what is wrong, and last what all comes to."""
-        for kind, named in (("rejected", self.rejected), ("undecided", self.unsure)):
-            yield from (f"{kind}: {name}: {reason}" for name, reason in sorted(named.items()))
-        solvers = ", ".join(f"{name} {count}" for name, count in self.read.items())
-        absent = "" if "cvc5" in self.read else "; cvc5 is not installed"
-        accepted = self.packets - len(self.rejected)
-        yield f"{accepted} of {self.packets} packets accepted; texts: {solvers}{absent}"
+    rejected: str = ""
+    unsure: str = ""
+    read: Counter[str] = field(default_factory=Counter)
 
 
 def run(asked: Namespace) -> int:
@@ -47,25 +41,55 @@ def run(asked: Namespace) -> int:
     folder = Path(asked.folder)
     if not folder.is_dir():
         raise BadInput(f"{folder}: there is no such folder; verify --packets FOLDER makes one")
-    checker, packets = check.Checker(folder), list(check.read(folder))
+    packets = list(check.read(folder))
     if not packets:
         raise BadInput(f"{folder}: nothing was checked, there is no packet; see verify --packets")
-    found = Found(len(packets), {name: wrong for name, packet, wrong in packets if packet is None})
-    with Progress("checking packets"):
-        for name, packet in _sound(packets, found):
-            if reason := checker.reason(packet) or _of_another_flow(packet):
-                found.rejected[name] = reason
-    with Progress("asking the solvers"):
-        _ask_solvers(checker, packets, found)
-    print("\n".join(found.told()))
-    return REJECTED if found.rejected else UNDECIDED if found.unsure else ACCEPTED
+    found = _checked(folder, packets, asked.jobs or cores())
+    print("\n".join(_told([name for name, _, _ in packets], found)))
+    if any(one.rejected for one in found):
+        return REJECTED
+    return UNDECIDED if any(one.unsure for one in found) else ACCEPTED
 
 
-def _sound(packets: list[Named], found: Found) -> Iterator[tuple[str, Data]]:
-    """Yield each packet that is not rejected so far."""
-    for name, packet, _ in packets:
-        if packet is not None and name not in found.rejected:
-            yield name, packet
+def _told(names: Sequence[str], found: Sequence[Found]) -> Iterator[str]:
+    """Yield what is wrong, and last what all comes to."""
+    named = list(zip(names, found, strict=True))
+    yield from (f"rejected: {name}: {one.rejected}" for name, one in named if one.rejected)
+    yield from (f"undecided: {name}: {one.unsure}" for name, one in named if one.unsure)
+    read = sum((one.read for one in found), Counter[str]())
+    solvers = ", ".join(f"{solver} {read[solver]}" for solver in _solvers())
+    absent = "" if "cvc5" in _solvers() else "; cvc5 is not installed"
+    accepted = sum(not one.rejected for one in found)
+    yield f"{accepted} of {len(found)} packets accepted; texts: {solvers}{absent}"
+
+
+def _checked(folder: Path, packets: list[Named], jobs: int) -> list[Found]:
+    _checker.cache_clear()
+    found: list[Found] = []
+    checking = spread(
+        partial(_found, folder), packets, jobs, lambda packet: Found(packet[2], unsure=LOST)
+    )
+    with Progress(f"0 of {len(packets)} packets") as progress, closing(checking):
+        for one in checking:
+            found.append(one)
+            progress.what = f"{len(found)} of {len(packets)} packets"
+    return found
+
+
+@cache
+def _checker(folder: Path) -> check.Checker:
+    return check.Checker(folder)
+
+
+def _found(folder: Path, named: Named) -> Found:
+    """Check one packet, and ask the solvers where nothing is wrong with it so far."""
+    _, packet, wrong = named
+    if packet is None:
+        return Found(wrong)
+    checker = _checker(folder)
+    if reason := checker.reason(packet) or _of_another_flow(packet):
+        return Found(reason)
+    return _solved(checker.flow(packet), packet)
 
 
 def _of_another_flow(packet: Data) -> str:
@@ -80,18 +104,22 @@ def _of_another_flow(packet: Data) -> str:
     return ""
 
 
-def _ask_solvers(checker: check.Checker, packets: list[Named], found: Found) -> None:
+def _solved(flow: check.Flow, packet: Data) -> Found:
     from properties.packets.smt import texts
+
+    found = Found()
+    for text in texts(flow, packet):
+        for solver, ask in _solvers().items():
+            answer = ask(text)
+            found.read[solver] += 1
+            if answer == "sat":
+                found.rejected = f"{solver} finds that the proof fails"
+            elif answer != "unsat":
+                found.unsure = f"{solver} cannot tell whether the proof fails"
+    return found
+
+
+def _solvers() -> Solvers:
     from properties.packets.solvers import solvers
 
-    known = solvers()
-    found.read = dict.fromkeys(known, 0)
-    for name, packet in _sound(packets, found):
-        for text in texts(checker.flow(packet), packet):
-            for solver, ask in known.items():
-                answer = ask(text)
-                found.read[solver] += 1
-                if answer == "sat":
-                    found.rejected[name] = f"{solver} finds that the proof fails"
-                elif answer != "unsat":
-                    found.unsure[name] = f"{solver} cannot tell whether the proof fails"
+    return solvers()

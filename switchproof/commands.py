@@ -87,6 +87,7 @@ exit status: 0 all is accepted; 1 something is rejected; 2 wrong usage, or nothi
 3 a solver could not tell, and nothing is rejected.
 """
     parser.add_argument("folder", metavar="FOLDER", help="what verify --packets wrote")
+    parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
 
 
 def _add_timeout(parser: argparse.ArgumentParser) -> None:

@@ -367,7 +367,7 @@ def test_the_checker_can_be_copied_out(kept: Path, tmp_path: Path) -> None:
 
 
 def test_check_says_who_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert checking.run(Namespace(folder=str(folder))) == 0
+    assert checking.run(Namespace(folder=str(folder), jobs=1)) == 0
     told = capsys.readouterr().out
     assert "5 of 5 packets accepted" in told
     assert "Z3 2, cvc5 2" in told
@@ -419,7 +419,7 @@ def test_the_solvers_are_asked_too(
     made["proofs"][0]["kept"] = sorted(named | set(made["proofs"][0]["kept"]))
     path.write_bytes(canonical(made))
     monkeypatch.setattr(check, "check", lambda *_: None)
-    assert checking.run(Namespace(folder=str(folder))) == 1
+    assert checking.run(Namespace(folder=str(folder), jobs=1)) == 1
     told = capsys.readouterr().out
     assert "cvc5 finds that the proof fails" in told
 
