@@ -5,7 +5,7 @@ step that its proof looked at has the same rules there: those of the events that
 and of those that can change a kept field. What rests on neither is decided anew.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, speaks_of_a_step
@@ -61,7 +61,7 @@ def carries(base: Flow, claim: Claim, found: Evidence, other: Flow) -> bool:
     if found.runs:
         never = ~claim.body if isinstance(claim, Sometimes) else claim.body
         return all(breaks_there(other, never, run) for run in found.runs)
-    return bool(found.kept) and same_steps(base, other, claim.body, found.kept)
+    return bool(found.kept) and same_steps(base, other, watched_by(claim.body), found.kept)
 
 
 def breaks_there(flow: Flow, body: Expression, run: RunByNames) -> bool:
@@ -83,10 +83,10 @@ def breaks_there(flow: Flow, body: Expression, run: RunByNames) -> bool:
     return breaks(world, replays(world, first, moves), last, body, run.where)
 
 
-def same_steps(one: Flow, two: Flow, body: Expression, kept: tuple[str, ...]) -> bool:
+def same_steps(one: Flow, two: Flow, named: Iterable[Event], kept: tuple[str, ...]) -> bool:
     """Tell whether the kept fields start and change alike, and others meet them alike.
 
-    Of an event that can change a kept field, or that the claim names, every machine's rules
+    Of an event that can change a kept field, or that is named, every machine's rules
     must be the same: also a machine that keeps nothing can forbid the event by what it reads.
     """
     mine, theirs = (
@@ -95,7 +95,7 @@ def same_steps(one: Flow, two: Flow, body: Expression, kept: tuple[str, ...]) ->
     )
     if mine != theirs or one.has_providers != two.has_providers:
         return False
-    relevant = _relevant(one, body, kept) | _relevant(two, body, kept)
+    relevant = {*named, *_writing(one, kept), *_writing(two, kept)}
     return all(_rules(one)(event) == _rules(two)(event) for event in relevant)
 
 
@@ -119,9 +119,8 @@ def _key(node: Expression) -> object:
             return id(other)
 
 
-def _relevant(flow: Flow, body: Expression, kept: tuple[str, ...]) -> set[Event]:
-    writing = (e for e, fields in flow.writes.items() if any(f.name in kept for f in fields))
-    return {*watched_by(body), *writing}
+def _writing(flow: Flow, kept: tuple[str, ...]) -> Iterator[Event]:
+    return (e for e, fields in flow.writes.items() if any(f.name in kept for f in fields))
 
 
 def _rules(flow: Flow) -> Callable[[Event], list[object]]:

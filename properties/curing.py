@@ -3,20 +3,24 @@
 A cure is one where the outcome can no longer come about, for any number of metering points, and
 all claims that held of the flow still hold. Most need no new proof: what they rest on is carried
 over (`carried.py`), with the runs in which their situations arise. All others are decided anew,
-and so is what a claim says as a function of the flow where it says something else there.
+and so is what a claim says as a function of the flow where it says something else there; a
+situation that still arises in the run that is known is not sought again.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
-from model.language.expressions import Expression
+from model.language.expressions import Expression, all_of
 from model.language.flow import Flow
-from properties.budget import Budget
+from properties.arising import arise, marks_of
+from properties.budget import Budget, Spent
 from properties.carried import RunByNames, breaks_there, by_names, same_steps, same_words
 from properties.free import Free
+from properties.judge import Disagreement
 from properties.prove import decide
-from properties.settle import settle
+from properties.seen import watched_by
+from properties.settle import Undecided, settle
 from properties.verdict import Result, Run, Verdict
 
 
@@ -52,8 +56,10 @@ def footings(
 
 def grounds_of(flow: Flow, claim: Claim, seconds: float) -> Grounds | None:
     """Return what a claim rests on; None where it does not hold."""
-    if isinstance(claim, Mirrors | Free | LeadsTo):
+    if isinstance(claim, Mirrors | Free):
         return Grounds(None) if is_good(decide(flow, claim, Budget(seconds))) else None
+    if isinstance(claim, LeadsTo):
+        return _grounds_of_ranks(decide(flow, claim, Budget(seconds)))
     if isinstance(claim, Sometimes):
         run = settle(flow, ~claim.of(flow), Budget(seconds))
         return Grounds((), ((0, by_names(flow, run)),)) if isinstance(run, Run) else None
@@ -65,9 +71,19 @@ def grounds_of(flow: Flow, claim: Claim, seconds: float) -> Grounds | None:
     return Grounds(tuple(field.name for field in found.kept), tuple(shown))
 
 
+def _grounds_of_ranks(result: Result) -> Grounds | None:
+    if not is_good(result) or result.ranks is None:
+        return None
+    arising = enumerate(result.arising)
+    shown = ((n, by_names(result.flow, run)) for n, run in arising if isinstance(run, Run))
+    return Grounds(tuple(field.name for field in result.ranks.kept), tuple(shown))
+
+
 def _supposed(flow: Flow, claim: Claim) -> list[Expression]:
     """Return what must arise: of a *sometimes* the whole, else what is supposed."""
     body = claim.of(flow)
+    if isinstance(claim, LeadsTo):
+        return [all_of(body, ~claim.to)]
     return [body] if isinstance(claim, Sometimes) else list(situations(body))
 
 
@@ -80,18 +96,43 @@ def lost(
     base: Flow,
     cured: Flow,
     standing: Sequence[Footing],
-    decided: Callable[[list[Claim]], Iterable[Result]],
+    decided: Callable[[list[Footing]], Iterable[Result]],
 ) -> tuple[Result, ...]:
     """Return the verdict on each claim that held and is not found to hold of the changed flow."""
-    left = [one.claim for one in standing if not _carries_over(base, cured, one)]
+    left = [one for one in standing if not _carries_over(base, cured, one)]
     return tuple(result for result in decided(left) if not is_good(result))
 
 
 def _carries_over(base: Flow, cured: Flow, one: Footing) -> bool:
-    claim, grounds = one.claim, one.grounds
-    if grounds.kept is None or not same_words(claim.of(base), claim.of(cured)):
+    claim, kept = one.claim, one.grounds.kept
+    parts = zip(claim.parts(base), claim.parts(cured), strict=True)
+    if kept is None or not all(same_words(here, there) for here, there in parts):
         return False
-    if not same_steps(base, cured, claim.of(base), grounds.kept):
+    named = {*claim.events, *(e for part in claim.parts(base) for e in watched_by(part))}
+    if not isinstance(claim, Sometimes) and not same_steps(base, cured, named, kept):
         return False
-    supposed = _supposed(cured, claim)
-    return all(breaks_there(cured, ~supposed[n], run) for n, run in grounds.shown)
+    return not _not_shown(cured, claim, one.grounds)
+
+
+def _not_shown(flow: Flow, claim: Claim, grounds: Grounds) -> list[Expression]:
+    """Return what must arise, but for what a known run shows of the flow as well."""
+    runs = dict(grounds.shown)
+    return [
+        body
+        for n, body in enumerate(_supposed(flow, claim))
+        if n not in runs or not breaks_there(flow, ~body, runs[n])
+    ]
+
+
+def decided_anew(flow: Flow, claim: Claim, grounds: Grounds, budget: Budget) -> Result:
+    """Return the verdict on a claim that held of another flow, on the grounds given."""
+    if isinstance(claim, Mirrors | Free | LeadsTo | Sometimes):
+        return decide(flow, claim, budget)
+    try:
+        found = settle(flow, claim.of(flow), budget)
+        if isinstance(found, Run):
+            return Result(flow, claim, Verdict.REFUTED, runs=(found,))
+        arising = arise(flow, _not_shown(flow, claim, grounds), budget)
+    except (Spent, Undecided, Disagreement) as why:
+        return Result(flow, claim, Verdict.UNDECIDED, reason=str(why))
+    return Result(flow, claim, Verdict.PROVED, invariant=found, marks=marks_of(arising))

@@ -10,7 +10,7 @@ from model.current.flow import FLOW as TODAY
 from model.language.claims import Claim
 from model.language.flow import Flow
 from properties.budget import Budget
-from properties.curing import Footing, Grounds, footings, grounds_of, lost
+from properties.curing import Footing, Grounds, decided_anew, footings, grounds_of, lost
 from properties.findings import DISMISSED, FINDINGS, ON_TEXT, Dismissed, Finding
 from properties.prove import decide
 from properties.verdict import Result, Verdict
@@ -53,12 +53,16 @@ def _write(path: Path, text: str) -> None:
 
 @dataclass(frozen=True)
 class Asked:
-    """A claim to decide in any process: of a flow, or of what a cure of a finding makes of it."""
+    """A claim to decide in any process: of a flow, or of what a cure of a finding makes of it.
+
+    Of a cure it is told on what grounds the claim held before.
+    """
 
     base: str
     claim: str
     seconds: float
     cure: tuple[int, int] | None = None
+    grounds: Grounds | None = None
 
 
 def _grounds(asked: Asked) -> Grounds | None:
@@ -68,9 +72,10 @@ def _grounds(asked: Asked) -> Grounds | None:
 
 def _of_a_cure(asked: Asked) -> tuple[Verdict | None, tuple[str, ...]]:
     assert asked.cure
+    assert asked.grounds
     finding, cure = asked.cure
     flow, claim = FINDINGS[finding].cures[cure].flow, loaded(asked.base).claim(asked.claim)
-    result = decide(flow, claim, Budget(asked.seconds))
+    result = decided_anew(flow, claim, asked.grounds, Budget(asked.seconds))
     return result.verdict, result.marks
 
 
@@ -112,13 +117,13 @@ class Deciding:
         wanted = Verdict.PROVED if cure.opens else Verdict.REFUTED
         return CureTold(cure, cures=result.verdict is wanted, costs=costs)
 
-    def _decided(self, one: Finding, number: int, claims: list[Claim]) -> Iterator[Result]:
+    def _decided(self, one: Finding, number: int, standing: list[Footing]) -> Iterator[Result]:
         """Yield the verdicts on some claims of a cured flow, as all processes find them."""
         at = FINDINGS.index(one), number
-        asked = [Asked(one.base, claim.id, self.seconds, at) for claim in claims]
+        asked = [Asked(one.base, s.claim.id, self.seconds, at, s.grounds) for s in standing]
         rows = spread(_of_a_cure, asked, cores(), lambda _: (Verdict.UNDECIDED, ()))
-        for claim, (verdict, marks) in zip(claims, rows, strict=True):
-            yield Result(one.cures[number].flow, claim, verdict, marks=marks)
+        for each, (verdict, marks) in zip(standing, rows, strict=True):
+            yield Result(one.cures[number].flow, each.claim, verdict, marks=marks)
 
     def dismissed(self, one: Dismissed) -> DismissedTold:
         """Return a candidate that was dismissed, and whether the claims behind that hold."""

@@ -21,6 +21,7 @@ from model.language import (
     Expression,
     Field,
     Flow,
+    LeadsTo,
     Machine,
     Party,
     Sometimes,
@@ -32,7 +33,7 @@ from model.parties import Supplier
 from model.register import REGISTER
 from properties.budget import Budget
 from properties.css import CLAIMS as OF_CSS
-from properties.curing import Footing, footings, grounds_of, lost
+from properties.curing import Footing, decided_anew, footings, grounds_of, lost
 from properties.findings import DISMISSED, FINDINGS, ON_TEXT, Finding
 from properties.findings.on_text import codes_not_replaced, left_out_of_the_list
 from properties.prove import decide
@@ -187,10 +188,10 @@ def lost_by(
 ) -> list[str]:
     """Return the claims that are not found to hold of the changed flow; note which were asked."""
 
-    def decided(claims: list[Claim]) -> list[Result]:
+    def decided(left: list[Footing]) -> list[Result]:
         if asked is not None:
-            asked.extend(claim.id for claim in claims)
-        return [decide(cured, claim, Budget(30)) for claim in claims]
+            asked.extend(one.claim.id for one in left)
+        return [decided_anew(cured, one.claim, one.grounds, Budget(30)) for one in left]
 
     return [one.claim.id for one in lost(base, cured, standing, decided)]
 
@@ -242,6 +243,27 @@ class TestCures:
         assert lost_by(HOUSE, HOUSE.but(DOOR.without(OPEN)), standing, asked) == []
         assert asked == []
         assert lost_by(HOUSE, HOUSE.but(DOOR.without(FORCE)), standing) == [claim.id]
+
+    def test_what_must_come_is_carried_over_where_its_fair_events_have_the_same_rules(self) -> None:
+        shut = door.is_(Door.SHUT)
+        claim = LeadsTo("opened", "A shut door is opened.", shut, to=~shut, weak=(OPEN,))
+        standing = standing_of(HOUSE, [claim])
+        asked: list[str] = []
+        held = Transition(OPEN, Lamp.OFF, None)  # keeps nothing of the door, and can refuse
+
+        assert lost_by(HOUSE, HOUSE.but(LAMP.without(LIGHT)), standing, asked) == []
+        assert asked == []
+        assert lost_by(HOUSE, HOUSE.but(DOOR.without(FORCE)), standing, asked) == []
+        assert asked == [claim.id]
+        assert lost_by(HOUSE, HOUSE.but(LAMP.also(held)), standing) == [claim.id]
+
+    def test_a_run_that_still_shows_it_carries_what_happens_sometimes(self) -> None:
+        asked: list[str] = []
+        standing = standing_of(HOUSE, CLAIMS[1:])
+        twice = HOUSE.but(DOOR.also(Transition(OPEN, Door.FORCED, Door.OPEN)))
+
+        assert lost_by(HOUSE, twice, standing, asked) == []
+        assert asked == []
 
     @pytest.mark.parametrize("event", [OPEN, FORCE])
     def test_it_is_the_same_as_to_decide_every_claim_anew(self, event: Event) -> None:
