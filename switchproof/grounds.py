@@ -12,7 +12,8 @@ from typing import TypedDict
 import properties
 from model.language.claims import Always, Claim, Step
 from model.language.flow import Flow
-from model.language.sources import Assumption
+from model.language.sources import Assumption, Fact
+from model.register import REGISTER
 from properties.budget import Budget, Spent
 from properties.leaving import asked_of
 from properties.settle import Undecided
@@ -128,10 +129,19 @@ def needed(row: Grounds) -> frozenset[str]:
 
 
 def unwanted(claim: Claim, row: Grounds) -> frozenset[str]:
-    """Return the ids that a claim cites and nothing that bears it does, alone or together."""
+    """Return the ids that a claim cites and nothing that bears it does, alone or together.
+
+    A fact that is derived may be what the claim says, and is borne by the claim.
+    """
     pairs = (one for pair in row["together"] for one in pair)
     jointly = _cited((*row["order"], *row["by_source"], *pairs, *row["unknown"]))
-    return frozenset(claim.cites.split()) - needed(row) - jointly
+    cited = frozenset(id_ for id_ in claim.cites.split() if not _is_derived(id_))
+    return cited - needed(row) - jointly
+
+
+def _is_derived(cited: str) -> bool:
+    source = REGISTER.get(cited)
+    return isinstance(source, Fact) and source.tag == "D"
 
 
 def missing(claim: Claim, row: Grounds) -> frozenset[str]:

@@ -31,6 +31,8 @@ SAMPLE = {
     "css": ("one-source-accepted",),
     "handover": ("the-crs-can-have-it-done", "done-is-done", "transfer-in-one-event"),
     "linked": (),
+    "drafting": ("latest-rec-read-before-the-text",),
+    "leadtime": ("domestic-window-before-gate",),
 }
 ANSWERED = tuple(SAMPLE)
 ROWS = kept()

@@ -57,9 +57,10 @@ FIVE_PAST = Named("17:00 has come", hour.is_(AFTER), cites="C1.1.4d")
 
 def request_up_to(latest: int) -> Machine:
     """Return the machine in which a date may lie so many days after submission."""
-    near = Named("the next day is not too far ahead", days.less_than(latest), cites="C1.2.5")
-    last = Named("no later day is near enough", days.is_(latest - 1), cites="C1.2.5")
-    not_last = Named("a later day is near enough", days.is_not(latest - 1), cites="C1.2.5")
+    cites = "C1.2.5 C2.advance"
+    near = Named("the next day is not too far ahead", days.less_than(latest), cites)
+    last = Named("no later day is near enough", days.is_(latest - 1), cites)
+    not_last = Named("a later day is near enough", days.is_not(latest - 1), cites)
     may_be_next = all_of(LEAD_KEPT, near, NOT_YET_FIVE)
     missed, none = all_of(FIVE_PAST, last, LEAD_KEPT), all_of(FIVE_PAST, last, TOO_SHORT)
     rules = (

@@ -56,6 +56,6 @@ HOLDING: tuple[Claim, ...] = (
         "There is a start date to propose, unless thirteen days or more in a row hold no working "
         "day.",
         request.is_(NO_DATE).implies(LONG_REST),
-        cites="C1.2.5 C1.6.2 C1.non-domestic A-working-days",
+        cites="C1.2.5 C1.6.2 C1.non-domestic A-working-days C2.advance",
     ),
 )

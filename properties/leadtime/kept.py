@@ -88,7 +88,7 @@ KEPT: tuple[Claim, ...] = (
             happens(RUN_OUT).implies(days.is_(LATEST - 1) & hour.is_(AFTER)),
             (happens(RUN_OUT) & LEAD_KEPT).implies(goes(request, AHEAD, to=TOO_LATE)),
         ),
-        cites="C1.1.4d C1.2.5 C1.non-domestic",
+        cites="C1.1.4d C1.2.5 C1.non-domestic C2.advance",
     ),
     Step(
         "the-window-is-closed-early-or-in-time",

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+MIDNIGHT = {"C1": "the order of events is that of gas, which was read (B2.live)"}
+LOAD = {"E1.1": "the time to load is no number: A-load"}
+
 
 @dataclass(frozen=True)
 class Property:

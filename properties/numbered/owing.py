@@ -1,6 +1,6 @@
 """P15, P16 and P26 to P29: who owes, and what the change does with it."""
 
-from properties.numbered.entry import Property
+from properties.numbered.entry import LOAD, Property
 
 OWING = (
     Property(
@@ -30,7 +30,7 @@ OWING = (
         "2.2-a 2.2-b D1.unread E1.1 E2.8",
         {
             "D1.unread": "A-refused-in-flight A-first-load",
-            "E1.1": "the time to load is no number: A-load",
+            **LOAD,
             "E2.8": "how soon is no number: a full set is owed, A-loss",
         },
         open="Requests under way, their dates and rights to object are not in this handover.",

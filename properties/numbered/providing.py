@@ -1,6 +1,6 @@
 """P13, P14 and P17 to P24: data and the DSP's copy, senders, flags, pairs, incidents."""
 
-from properties.numbered.entry import Property
+from properties.numbered.entry import LOAD, MIDNIGHT, Property
 
 PROVIDING = (
     Property(
@@ -11,10 +11,13 @@ PROVIDING = (
             "css": "difference-explained each-message-arrives what-is-accepted-is-loaded",
             "handover": "difference-explained",
         },
-        "2.2-a 2.2-b B4.staleness E1.1 E2.8",
+        "2.2-a 2.2-b A2.rejection B4.staleness C1 E1.1 E2.5 E2.8",
         {
-            "E1.1": "the time to load is no number: A-load",
+            "A2.rejection": "A-record-check A-check-order",
+            "E2.5": "A-full-set-at-start",
             "E2.8": "how soon is no number: a full set is owed, A-loss",
+            **LOAD,
+            **MIDNIGHT,
         },
         open="How long it may differ is not counted: no clock is read.",
     ),
@@ -27,7 +30,7 @@ PROVIDING = (
             "css": "authority-follows-copy a-command-is-refused-to-others the-dsp-is-stale",
         },
         "A1 1-c E1.1 B4.staleness",
-        {"E1.1": "the time to load is no number: A-load"},
+        LOAD,
     ),
     Property(
         17,
@@ -46,7 +49,7 @@ PROVIDING = (
         },
         "S0.4 A6 E1.1 E2.14 H14 2.2-c 5-G 5-L 5-H3",
         {
-            "E1.1": "the time to load is no number: A-load",
+            **LOAD,
             "E2.14": "A-nomination",
             "H14": "the entry tests of RDPs are one step: A-entry-order",
         },
@@ -61,7 +64,7 @@ PROVIDING = (
             "css": "rejected-changes-nothing out-of-sequence-changes-nothing",
             "handover": "rejected-changes-nothing",
         },
-        "A2.rejection A2.sequence A2.refresh A2.unread E2.12 5-G 5-X3 C5.unread "
+        "A2.rejection A2.sequence A2.refresh A2.unread E1.1 E2.12 5-G 5-X3 C5.unread "
         "A-refused-in-flight A-message-check",
         {
             "A2.rejection": "A-record-check A-check-order",
@@ -69,6 +72,7 @@ PROVIDING = (
             "E2.12": "A-refresh-resets",
             "C5.unread": "A-order",
             "A2.unread": "A-check-order A-sequence",
+            **LOAD,
         },
     ),
     Property(

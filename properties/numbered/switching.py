@@ -1,9 +1,8 @@
 """P1 to P12, P25 and P30: requests, registrations, dates, and the retail data services."""
 
-from properties.numbered.entry import Property
+from properties.numbered.entry import MIDNIGHT, Property
 
 LATE = {"B1.late": "today's rule that a missed objection is none; no parameter"}
-MIDNIGHT = {"C1": "the order of events is that of gas, which was read (B2.live)"}
 LEAD = {"C1.non-domestic": "a parameter of leadtime; variant 'one working day for all'"}
 
 SWITCHING = (
@@ -54,10 +53,11 @@ SWITCHING = (
             "css": "withdraw-and-annul-by-whom registrations-by-whom "
             "what-is-too-late-has-no-effect",
         },
-        "B1.late B1.requests B3.grounds C1.9 C1.10 C1.6.7 D2.confusion",
+        "B1.late B1.requests B3.grounds C1 C1.9 C1.10 C1.6.7 D2.confusion",
         {
             "B1.requests": "the names of the flows; nothing hangs on them, so no parameter",
             **LATE,
+            **MIDNIGHT,
         },
     ),
     Property(
@@ -102,7 +102,8 @@ SWITCHING = (
             "css": "secured-arrives services-agree-again later-date-only-by-late-notice "
             "dates-differ-for-good",
         },
-        "C5.late C3.sync D2.dates",
+        "C1 C5.late C3.sync D2.dates",
+        MIDNIGHT,
         open="It arrives at last; that it always does so in time is false (dates-differ-for-good).",
     ),
     Property(
