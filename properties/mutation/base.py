@@ -14,6 +14,8 @@ from properties.seen import Sight, sights
 from properties.settle import Undecided, joined
 from properties.verdict import Run
 
+NEITHER = "with one point in view there is no proof, and no run either"
+
 
 @dataclass(frozen=True)
 class Part:
@@ -99,7 +101,7 @@ def broken_by(flow: Flow, body: Expression, kept: frozenset[Field], budget: Budg
     """
     answer = first_answer(flow, body, kept, budget)
     if answer is None:
-        raise Undecided("an alarm, and no run")
+        raise Undecided(NEITHER)
     return answer.run if isinstance(answer, Fails) else None
 
 

@@ -15,7 +15,7 @@ from model.language.words import words
 from properties.budget import Budget
 from properties.layout import world_of
 from properties.mutation.alike import event_alone
-from properties.mutation.base import Known, Part, first_answer
+from properties.mutation.base import NEITHER, Known, Part, first_answer
 from properties.mutation.mutants import ACTOR, Mutant
 from properties.refine import Fails
 from properties.replay import breaks, replays
@@ -35,7 +35,7 @@ def breaking_run(flow: Flow, mutant: Mutant, known: Known, budget: Budget) -> Ru
             return answer.run
         alarmed |= answer is None
     if alarmed:
-        raise Undecided("an alarm, and no run")
+        raise Undecided(NEITHER)
     return None
 
 
