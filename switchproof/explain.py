@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from model.flows import FLOWS
 from model.language.claims import Variant
-from properties.emptiness import arising
+from properties.situations import situations_of
 from properties.verdict import Result, Verdict
 from switchproof.bad_input import unknown
 from switchproof.deciding import decide_checked
@@ -35,7 +35,7 @@ def _known(one: Loaded, result: Result, seconds: float) -> Known:
     if result.verdict is not Verdict.PROVED or not rests_on_rules(claim):
         return Known()
     row = grounds_today(one, claim, seconds)
-    return Known(row, tuple(arising(one.flow, claim, seconds)))
+    return Known(row, tuple(situations_of(one.flow, claim, seconds)))
 
 
 def _having(asked: Namespace) -> list[tuple[Loaded, Variant | None]]:

@@ -8,8 +8,8 @@ from model.language.claims import Claim, LeadsTo, Mirrors, Variant
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.sorts import Value, words_of
-from properties.emptiness import Situation
 from properties.live.needed import needs
+from properties.situations import Situation
 from properties.verdict import Box, Invariant, Lasso, Result, Verdict
 from switchproof.grounds import Grounds, summed_up
 from switchproof.lasso_story import need_in_words, tell_lasso

@@ -7,8 +7,8 @@ from argparse import Namespace
 
 from model.flows import FLOWS
 from model.language.sorts import words_of
-from properties.emptiness import Situation, arising
 from properties.idle import Idle, idle
+from properties.situations import Situation, situations_of
 from properties.verdict import Verdict
 from switchproof.bad_input import BadInput
 from switchproof.loading import load
@@ -41,7 +41,7 @@ def _situations(source: str, seconds: float) -> int:
     """List what claims suppose that does not arise as it should; return the exit status."""
     one = load(source)
     with Progress(f"{source}: what its claims suppose"):
-        found = [s for claim in one.claims for s in arising(one.flow, claim, seconds)]
+        found = [s for claim in one.claims for s in situations_of(one.flow, claim, seconds)]
     amiss = [situation for situation in found if not situation.arises]
     print(f"{one.flow.name}: {len(found) - len(amiss)} of {len(found)} situations of claims arise")
     for situation in amiss:

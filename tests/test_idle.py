@@ -18,8 +18,8 @@ from model.language import (
     at_other_point,
     happens,
 )
-from properties.emptiness import arising
 from properties.idle import Idle, idle
+from properties.situations import situations_of
 from switchproof.cli import main
 from switchproof.loading import load
 from tests.test_mutants import Stage
@@ -77,7 +77,7 @@ def test_a_rule_that_no_run_takes_and_a_condition_that_never_stops_are_named(
 
 
 def points_of(claim: Claim) -> list[tuple[int, ...]]:
-    return [situation.points for situation in arising(FLOW, claim, 60) if situation.arises]
+    return [situation.points for situation in situations_of(FLOW, claim, 60) if situation.arises]
 
 
 def test_a_situation_is_shown_with_one_two_and_three_points_or_with_as_many_as_it_needs() -> None:
@@ -88,13 +88,13 @@ def test_a_situation_is_shown_with_one_two_and_three_points_or_with_as_many_as_i
 
 
 def test_a_situation_that_never_arises_does_not_with_any_number() -> None:
-    (burnt,) = arising(FLOW, CLAIMS[0], 60)
+    (burnt,) = situations_of(FLOW, CLAIMS[0], 60)
     assert (burnt.arises, burnt.points) == (False, ())
 
 
 @pytest.mark.parametrize("name", [*(name for name in FLOWS if name != "css"), *LONG])
 def test_what_each_claim_supposes_arises_with_one_two_and_three_points(name: str) -> None:
     one = load(name)
-    found = [situation for claim in one.claims for situation in arising(one.flow, claim, 60)]
+    found = [situation for claim in one.claims for situation in situations_of(one.flow, claim, 60)]
     assert [s.claim.id for s in found if not s.arises] == []
     assert {s.points for s in found} <= {(1, 2, 3), (2, 3)}

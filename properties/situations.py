@@ -37,7 +37,7 @@ class Situation:
         return tuple(sum(run.shape) for run in self.result.runs)
 
 
-def arising(flow: Flow, claim: Claim, budget_each: float) -> Iterator[Situation]:
+def situations_of(flow: Flow, claim: Claim, budget_each: float) -> Iterator[Situation]:
     """Yield each situation that a claim supposes, and each case of it, decided."""
     for never in (part for supposed in _supposed(flow, claim) for part in joined(~supposed)):
         this = Sometimes(claim.id, claim.sentence, ~never, claim.cites)
