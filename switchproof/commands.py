@@ -157,8 +157,8 @@ def _add_mutants(parser: argparse.ArgumentParser) -> None:
     parser.description = "Change one thing in a flow at a time, and see whether a claim notices."
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     parser.add_argument("--keep", metavar="FILE", help="write what was found to this file as well")
-    limit = "seconds that one mutant may take (default: 20)"
-    parser.add_argument("--timeout", type=_seconds, default=20.0, metavar="SECONDS", help=limit)
+    limit = "seconds that one mutant may take (default: 40)"
+    parser.add_argument("--timeout", type=_seconds, default=40.0, metavar="SECONDS", help=limit)
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
 
 

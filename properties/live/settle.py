@@ -111,7 +111,7 @@ class Refinement:
         half = Budget(self.budget.left / 2, self.budget.views)
         single = Refinement(self.flow, self.claim, half)
         try:
-            for sight in instances(self.flow, all_of(*self.claim.parts(self.flow))):
+            for sight in instances(self.flow, all_of(*self.claim.parts(self.flow)), empty=1):
                 answer = single.refine([sight], kept, alone=True)
                 if isinstance(answer, Lasso):
                     return answer
