@@ -23,7 +23,7 @@ from tests.fault_list import FAULTS, Fault
 ROOT = Path(__file__).parent.parent
 RESULT = Path(__file__).parent / "fault_result.json"
 COPIED = ("diagrams", "model", "properties", "switchproof", "tests")
-SECONDS = 300  # what has not ended by then does not count as noticed
+SECONDS = 600  # what has not ended by then does not count as noticed
 FAILED = ("FAILED ", "ERROR ")
 
 
