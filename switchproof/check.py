@@ -57,8 +57,9 @@ def _told(names: Sequence[str], found: Sequence[Found]) -> Iterator[str]:
     yield from (f"rejected: {name}: {one.rejected}" for name, one in named if one.rejected)
     yield from (f"undecided: {name}: {one.unsure}" for name, one in named if one.unsure)
     read = sum((one.read for one in found), Counter[str]())
-    solvers = ", ".join(f"{solver} {read[solver]}" for solver in _solvers())
-    absent = "" if "cvc5" in _solvers() else "; cvc5 is not installed"
+    known = _solvers()
+    solvers = ", ".join(f"{solver} {read[solver]}" for solver in known)
+    absent = "" if "cvc5" in known else "; cvc5 is not installed"
     accepted = sum(not one.rejected for one in found)
     yield f"{accepted} of {len(found)} packets accepted; texts: {solvers}{absent}"
 

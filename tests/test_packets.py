@@ -408,6 +408,20 @@ def test_an_empty_folder_is_not_accepted(tmp_path: Path) -> None:
         assert main(["check", str(wrong)]) == 2
 
 
+def test_several_processes_say_the_same_in_the_same_order(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for claim, name in (("done-is-done", "wrong"), (CLAIMS[-1], "none")):
+        path = folder / file_name(SAID, None, claim)
+        path.write_bytes(canonical({**json.loads(path.read_bytes()), "sha256": name}))
+    told = []
+    for jobs in (1, 2):
+        assert checking.run(Namespace(folder=str(folder), jobs=jobs)) == 1
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1]
+    assert told[0].count("rejected: ") == 2
+
+
 def test_the_solvers_are_asked_too(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
