@@ -1,6 +1,6 @@
 """Whether what a proved claim supposes arises: a run in which it does, or a proof of never."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from model.language.expressions import Expression
 from model.language.flow import Flow
@@ -10,11 +10,14 @@ from properties.verdict import Invariant, Run
 
 
 def arise(
-    flow: Flow, supposed: Iterable[Expression], budget: Budget
+    flow: Flow, supposed: Iterable[Expression], budget: Budget, known: Mapping[int, Run]
 ) -> tuple[Run | Invariant, ...]:
-    """Return how each situation arises, or why it never does; raises Undecided."""
+    """Return how each situation arises, or why it never does; raises Undecided.
+
+    A run that is known to show one, by its number, is not sought.
+    """
     try:
-        return tuple(settle(flow, ~one, budget) for one in supposed)
+        return tuple(known.get(n) or settle(flow, ~s, budget) for n, s in enumerate(supposed))
     except Undecided as why:
         raise Undecided(f"it holds, but whether its situation arises is not known: {why}") from why
 

@@ -65,7 +65,12 @@ def carries(base: Flow, claim: Claim, found: Evidence, other: Flow) -> bool:
 
 
 def breaks_there(flow: Flow, body: Expression, run: RunByNames) -> bool:
-    """Tell whether a run replays on a flow and breaks what is said there.
+    """Tell whether a run replays on a flow and breaks what is said there."""
+    return run_there(flow, body, run) is not None
+
+
+def run_there(flow: Flow, body: Expression, run: RunByNames) -> Run | None:
+    """Return the run of a flow, if it replays there and breaks what is said.
 
     A field that the run does not know starts as the flow has it first.
     """
@@ -74,13 +79,15 @@ def breaks_there(flow: Flow, body: Expression, run: RunByNames) -> bool:
     given = {(name, at): value for name, at, value in run.first}
     starts = [(given.get((f.name, at), flow.initials(f)[0]), f) for f, at in world.slots]
     if any(n not in events for n, _ in run.moves):
-        return False
+        return None
     if any(value not in flow.initials(field) for value, field in starts):
-        return False
+        return None
     first: State = tuple(value for value, _ in starts)  # type: ignore[misc]
-    moves = [Move(events[name], home) for name, home in run.moves]
+    moves = tuple(Move(events[name], home) for name, home in run.moves)
     last = moves[-1] if moves and speaks_of_a_step(body) else None
-    return breaks(world, replays(world, first, moves), last, body, run.where)
+    if breaks(world, replays(world, first, moves), last, body, run.where):
+        return Run(run.shape, first, moves, run.where, shortest=False)
+    return None
 
 
 def same_steps(one: Flow, two: Flow, named: Iterable[Event], kept: tuple[str, ...]) -> bool:

@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
 from model.language.expressions import Expression, all_of
 from model.language.flow import Flow
-from properties.arising import arise, marks_of
-from properties.budget import Budget, Spent
-from properties.carried import RunByNames, breaks_there, by_names, same_steps, same_words
+from properties.budget import Budget
+from properties.carried import RunByNames, by_names, run_there, same_steps, same_words
 from properties.free import Free
-from properties.judge import Disagreement
 from properties.prove import decide
 from properties.seen import watched_by
-from properties.settle import Undecided, settle
+from properties.settle import settle
 from properties.verdict import Result, Run, Verdict
 
 
@@ -111,28 +109,16 @@ def _carries_over(base: Flow, cured: Flow, one: Footing) -> bool:
     named = {*claim.events, *(e for part in claim.parts(base) for e in watched_by(part))}
     if not isinstance(claim, Sometimes) and not same_steps(base, cured, named, kept):
         return False
-    return not _not_shown(cured, claim, one.grounds)
+    return len(_still_shown(cured, claim, one.grounds)) == len(_supposed(cured, claim))
 
 
-def _not_shown(flow: Flow, claim: Claim, grounds: Grounds) -> list[Expression]:
-    """Return what must arise, but for what a known run shows of the flow as well."""
-    runs = dict(grounds.shown)
-    return [
-        body
-        for n, body in enumerate(_supposed(flow, claim))
-        if n not in runs or not breaks_there(flow, ~body, runs[n])
-    ]
+def _still_shown(flow: Flow, claim: Claim, grounds: Grounds) -> dict[int, Run]:
+    """Return the known runs that show of the flow as well what must arise, by its number."""
+    runs, supposed = dict(grounds.shown), enumerate(_supposed(flow, claim))
+    there = ((n, run_there(flow, ~body, runs[n])) for n, body in supposed if n in runs)
+    return {n: run for n, run in there if run}
 
 
 def decided_anew(flow: Flow, claim: Claim, grounds: Grounds, budget: Budget) -> Result:
     """Return the verdict on a claim that held of another flow, on the grounds given."""
-    if isinstance(claim, Mirrors | Free | LeadsTo | Sometimes):
-        return decide(flow, claim, budget)
-    try:
-        found = settle(flow, claim.of(flow), budget)
-        if isinstance(found, Run):
-            return Result(flow, claim, Verdict.REFUTED, runs=(found,))
-        arising = arise(flow, _not_shown(flow, claim, grounds), budget)
-    except (Spent, Undecided, Disagreement) as why:
-        return Result(flow, claim, Verdict.UNDECIDED, reason=str(why))
-    return Result(flow, claim, Verdict.PROVED, invariant=found, marks=marks_of(arising))
+    return decide(flow, claim, budget, _still_shown(flow, claim, grounds))

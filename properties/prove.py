@@ -5,6 +5,7 @@ run that replays on the whole flow (for `Sometimes` it is the other way round).
 """
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 
 from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations, speaks_of_a_step
@@ -26,38 +27,45 @@ from properties.verdict import Invariant, Result, Run, Verdict
 ANY = "any"
 
 
-def decide(flow: Flow, claim: Claim, budget: Budget | None = None) -> Result:
-    """Return the verdict on a claim of a flow within a budget, for every number of points."""
+def decide(
+    flow: Flow, claim: Claim, budget: Budget | None = None, known: Mapping[int, Run] | None = None
+) -> Result:
+    """Return the verdict on a claim of a flow within a budget, for every number of points.
+
+    `known` are runs of the flow in which a situation of the claim arises, by its number.
+    """
     if claim.pending:
         return Result(flow, claim, None, reason=claim.pending)
     started = time.monotonic()
     try:
-        result = _decide(flow, claim, budget or Budget())
+        result = _decide(flow, claim, budget or Budget(), known or {})
     except (Spent, Undecided, Disagreement) as why:
         result = Result(flow, claim, Verdict.UNDECIDED, reason=str(why))
     return marked(replace(result, seconds=time.monotonic() - started))
 
 
-def _decide(flow: Flow, claim: Claim, budget: Budget) -> Result:
+def _decide(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) -> Result:
     if isinstance(claim, Mirrors):
         return _compare(flow, claim)
     if isinstance(claim, Free):
-        return _judged(flow, claim, settle_free(flow, claim, budget), budget)
+        return _judged(flow, claim, settle_free(flow, claim, budget), ())
     if isinstance(claim, LeadsTo):
-        return decide_leads_to(flow, claim, budget)
+        return decide_leads_to(flow, claim, budget, known)
     body = claim.of(flow)
     if isinstance(claim, Sometimes):
         return _sometimes(flow, claim, body, budget)
-    return _judged(flow, claim, settle(flow, body, budget), budget)
+    answer = settle(flow, body, budget)
+    supposed = situations(body) if isinstance(answer, Invariant) else ()
+    return _judged(flow, claim, answer, arise(flow, supposed, budget, known))
 
 
-def _judged(flow: Flow, claim: Claim, answer: Run | Invariant, budget: Budget) -> Result:
+def _judged(
+    flow: Flow, claim: Claim, answer: Run | Invariant, arising: tuple[Run | Invariant, ...]
+) -> Result:
     if isinstance(answer, Run):
         points, providers = str(sum(answer.shape)), str(len(answer.shape))
         method = "run that replays"
         return Result(flow, claim, Verdict.REFUTED, method, "", points, providers, runs=(answer,))
-    supposed = () if isinstance(claim, Free) else tuple(situations(claim.of(flow)))
-    arising = arise(flow, supposed, budget)
     result = Result(flow, claim, Verdict.PROVED, _method(answer), "", ANY, ANY, invariant=answer)
     return replace(result, arising=arising, marks=marks_of(arising))
 

@@ -80,7 +80,7 @@ def forged(flow: Flow, body: Expression, sights: Sequence[Sight]) -> tuple[Data,
         "points": "any",
         "proofs": [proof],
     }
-    arising = arise(flow, list(situations(body)), Budget())
+    arising = arise(flow, list(situations(body)), Budget(), {})
     result = Result(flow, claim, Verdict.PROVED, arising=arising, marks=marks_of(arising))
     made |= arising_data(result)
     return as_read(flow_data(flow, None, [claim])), as_read(made)

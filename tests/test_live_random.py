@@ -55,7 +55,7 @@ def accept(flow: Flow, claim: LeadsTo, answer: Ranks | Lasso) -> None:
         result = Result(flow, claim, Verdict.REFUTED, points=points, runs=(answer,))
     else:
         supposed, goal = claim.parts(flow)
-        arising = arise(flow, [supposed & ~goal], Budget(seconds=20))
+        arising = arise(flow, [supposed & ~goal], Budget(seconds=20), {})
         result = Result(flow, claim, Verdict.PROVED, points="any", ranks=answer)
         result = replace(result, arising=arising, marks=marks_of(arising))
     made = packet(result, None)

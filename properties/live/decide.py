@@ -1,5 +1,6 @@
 """The verdict on a leads-to claim: Proved by ranks that Z3 has judged, Refuted by a lasso."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from model.language.claims import LeadsTo
@@ -11,12 +12,12 @@ from properties.layout import world_of
 from properties.live.lasso import stands
 from properties.live.ranks import Ranks
 from properties.live.settle import settle_leads_to
-from properties.verdict import Lasso, Result, Verdict
+from properties.verdict import Lasso, Result, Run, Verdict
 
 ANY = "any"
 
 
-def decide_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Result:
+def decide_leads_to(flow: Flow, claim: LeadsTo, budget: Budget, known: Mapping[int, Run]) -> Result:
     """Return the verdict on a leads-to claim; raises Spent, Undecided or Disagreement."""
     answer = settle_leads_to(flow, claim, budget)
     if isinstance(answer, Lasso):
@@ -25,7 +26,7 @@ def decide_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Result:
         method = "lasso that replays, fair to each instance"
         return Result(flow, claim, Verdict.REFUTED, method, "", points, providers, runs=(answer,))
     supposed, goal = claim.parts(flow)
-    arising = arise(flow, [all_of(supposed, ~goal)], budget)
+    arising = arise(flow, [all_of(supposed, ~goal)], budget, known)
     result = Result(flow, claim, Verdict.PROVED, _method(answer), "", ANY, ANY, ranks=answer)
     return replace(result, arising=arising, marks=marks_of(arising))
 
