@@ -4,7 +4,7 @@ What is forgotten is projected, not deleted: a transition is possible where some
 forgotten fields allow it, and an effect gives each value that they can give.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from itertools import product
 from math import prod
@@ -33,6 +33,7 @@ T = TypeVar("T")
 Update = tuple[tuple[int, Source], ...]
 Case = tuple[Source, Update]
 Rules = tuple[Transition, ...]
+Part = tuple[Field, Rules, int]  # the state of a machine, its rules for an event, and whose it is
 
 
 def guard(machine: Machine, rule: Transition) -> Expression:
@@ -60,35 +61,40 @@ class Cases:
     def of(self, machine: Machine, owner: int, event: Event) -> list[Case]:
         """Return what a machine may do at an event: condition and updates, merged by update."""
         rules = machine.of(event)
-        return self._once(("cases", owner), machine, rules, partial(self._cases, machine, owner))
+        make = partial(self._cases, machine, owner, rules)
+        return self.once("cases", [(machine.state, rules, owner)], make)
 
     def _cases(self, machine: Machine, owner: int, rules: Rules) -> list[Case]:
         merged: dict[Update, list[Source]] = {}
-        projected = partial(self._projected, machine, owner)
         for rule in rules:
-            for condition, update in self._once(("case", owner), machine, (rule,), projected):
+            part, make = (machine.state, (rule,), owner), partial(self._rule, machine, owner, rule)
+            for condition, update in self.once("case", [part], make):
                 merged.setdefault(update, []).append(condition)
         return [(join("or", conditions), update) for update, conditions in merged.items()]
 
     def stay(self, machine: Machine, owner: int, event: Event) -> Source:
         """Return when a follower may stay: where, for all that is known, nothing fits."""
         rules = machine.of(event)
-        return self._once(("stay", owner), machine, rules, partial(self._stay, machine, owner))
+        make = partial(self._stay, machine, owner, rules)
+        return self.once("stay", [(machine.state, rules, owner)], make)
 
     def _stay(self, machine: Machine, owner: int, rules: Rules) -> Source:
         nothing = ~any_of(*(guard(machine, rule) for rule in rules))
         return self.possible(nothing, machine.scope, owner)
 
-    def _once(
-        self, what: tuple[str, int], machine: Machine, rules: Rules, make: Callable[[Rules], T]
-    ) -> T:
-        """Return what was made before for the same kept fields, where only these matter."""
-        touched, asks_for_some = _touched(machine.state, rules)
-        if asks_for_some:
-            return make(rules)
-        key = (what, machine.state, rules, touched & self.at.kept)
+    def once(self, what: object, parts: Iterable[Part], make: Callable[[], T]) -> T:
+        """Return what was made before for the same rules and the same of their fields kept.
+
+        What asks for some owner depends on all that is kept of the industry, and is made anew.
+        """
+        parts = tuple(parts)
+        every = [_touched(state, rules) for state, rules, _ in parts]
+        if any(asks_for_some for _, asks_for_some in every):
+            return make()
+        touched = frozenset[Field]().union(*(fields for fields, _ in every))
+        key = (what, parts, touched & self.at.kept)
         if key not in self.memory:
-            self.memory[key] = make(rules)
+            self.memory[key] = make()
         made: T = self.memory[key]
         return made
 
@@ -99,8 +105,8 @@ class Cases:
             return 1
         return join("or", [0, *(self._see(node, scope, owner, known) for known in valuations)])
 
-    def _projected(self, machine: Machine, owner: int, rules: Rules) -> list[Case]:
-        return [case for rule in rules for case in self._of_rule(machine, owner, rule)]
+    def _rule(self, machine: Machine, owner: int, rule: Transition) -> list[Case]:
+        return list(self._of_rule(machine, owner, rule))
 
     def _of_rule(self, machine: Machine, owner: int, rule: Transition) -> Iterator[Case]:
         effects = [(f, node) for f, node in rule.then.items() if (f, owner) in self.at.slots]

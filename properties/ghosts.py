@@ -16,8 +16,8 @@ from model.language.flow import Flow
 from properties.cases import Cases
 from properties.layout import Shape, View
 from properties.shapes import Extension, extensions, parts
-from properties.source import join
-from properties.steps import Steps, compile_steps, compile_test
+from properties.source import compile_test, join
+from properties.steps import Steps, compile_steps
 
 if TYPE_CHECKING:
     from properties.reach import Reach
@@ -62,12 +62,12 @@ class Ghosts:
 
     def haunt(self, reaches: "dict[Shape, Reach]") -> bool:
         """Let everybody else act once, and be witnesses; tell whether anything was new."""
-        before = sum(len(reach.order) for reach in reaches.values())
+        before = sum(len(reach.packed) for reach in reaches.values())
         witnessed = self._witness(reaches)
         for shape, reach in reaches.items():
             for old, new in list(self.steps_of_others(reaches, shape)):
-                reach.add(new, (old, None))
-        return witnessed or sum(len(reach.order) for reach in reaches.values()) > before
+                reach.add(new, old)
+        return witnessed or sum(len(reach.packed) for reach in reaches.values()) > before
 
     def _witness(self, reaches: "dict[Shape, Reach]") -> bool:
         found = {
@@ -81,8 +81,7 @@ class Ghosts:
         new = any(found - reach.steps.witnesses for reach in reaches.values())
         if new:
             for reach in reaches.values():
-                reach.steps.witnesses.update(found)
-                reach.expanded = 0  # steps of views already expanded may have become possible
+                reach.learn(found)
         return new
 
     def steps_of_others(
@@ -93,7 +92,7 @@ class Ghosts:
             steps = self._steps(extension)
             if not steps.moves:
                 continue
-            steps.witnesses.update(reaches[shape].steps.witnesses)
+            steps.learn(reaches[shape].steps.witnesses)
             old = extension.old.slots(steps.layout, shape)
             for number, view in enumerate(self._joined(reaches, shape, extension, steps)):
                 if number & 1023 == 0:
@@ -121,8 +120,9 @@ class Ghosts:
         for view in reaches[extension.single].order:
             key = tuple(view[new.index(n)] for n in shared)
             partners.setdefault(key, []).append(view)
+        known = {narrow: frozenset(reach.order) for narrow, reach in reaches.items()}
         tracked = [
-            (reaches[narrow].parents, part.slots(steps.layout, narrow))
+            (known[narrow], part.slots(steps.layout, narrow))
             for narrow in reaches
             for part in parts(narrow, extension.wide)
         ]
@@ -130,7 +130,7 @@ class Ghosts:
             for partner in partners.get(tuple(view[old.index(n)] for n in shared), ()):
                 slots = dict(zip(old, view, strict=True)) | dict(zip(new, partner, strict=True))
                 joined = tuple(slots[n] for n in range(len(slots)))
-                if all(tuple(joined[n] for n in part) in known for known, part in tracked):
+                if all(tuple(joined[n] for n in part) in views for views, part in tracked):
                     yield joined
 
 

@@ -13,89 +13,112 @@ from model.language.flow import Flow
 from properties.budget import Budget
 from properties.ghosts import Ghosts
 from properties.layout import Shape, View
+from properties.moves import Witnesses
 from properties.steps import Steps, compile_steps
 
-BATCH = 512  # views that take their steps between two looks at the budget
+BATCH = 512  # at the most so many views take their steps between two looks at the budget
+FIRST_BATCH = 16
+
+Parents = dict[int, tuple[int, int | None] | None]
 
 
 class Reach:
     """The views of one shape in the order of a breadth-first search, found as they are asked for.
 
-    `parents` gives for each view its predecessor and the number of the move; the number is
-    None where somebody else's step led to it, and a first view has no parent.
+    Views are packed. `parents` gives for each its predecessor and the number of the move; the
+    number is None where somebody else's step led to it, and a first view has no parent.
     """
 
     def __init__(self, steps: Steps, budget: Budget) -> None:
         self.steps = steps
         self.budget = budget
-        self.order: list[View] = []
-        self.parents: dict[View, tuple[View, int | None] | None] = {}
+        self.packed: list[int] = []
+        self.parents: Parents = {}
         self.expanded = 0
-        self.generated = 0
+        self._order: list[View] = []
         for view in steps.initial():
-            self.add(view, None)
-        self.firsts = self.generated = len(self.order)
+            self._add(steps.packing.pack(view), None)
+        self.firsts = len(self.packed)
 
-    def add(self, view: View, parent: tuple[View, int | None] | None) -> None:
-        """Add a view unless it is known."""
+    def add(self, view: View, before: View) -> None:
+        """Add a view to which somebody else's step led, unless it is known."""
+        pack = self.steps.packing.pack
+        self._add(pack(view), (pack(before), None))
+
+    def _add(self, view: int, parent: tuple[int, int | None] | None) -> None:
         if view not in self.parents:
             self.parents[view] = parent
-            self.order.append(view)
+            self.packed.append(view)
+
+    @property
+    def order(self) -> list[View]:
+        """Return the views that are known by now, in order, unpacked."""
+        unpack = self.steps.packing.unpack
+        self._order += [unpack(view) for view in self.packed[len(self._order) :]]
+        return self._order
+
+    def learn(self, witnesses: Witnesses) -> None:
+        """Take further witnesses into account: what is known takes its steps anew."""
+        self.steps.learn(witnesses)
+        self.expanded = 0
 
     def expand(self, most: int = BATCH) -> None:
         """Take the steps of the next views, so many at the most."""
-        last = min(len(self.order), self.expanded + most)
-        while self.expanded < last:
-            self._take()
-        self.budget.check(len(self.order))
-
-    def _take(self) -> list[tuple[int, View]]:
-        """Take the steps of the next view, and return them."""
-        view, parents, order = self.order[self.expanded], self.parents, self.order
-        taken = self.steps.successors(view)
-        self.expanded += 1
-        self.generated += len(taken)
-        for number, after in taken:
-            if after not in parents:
-                parents[after] = (view, number)
-                order.append(after)
-        return taken
-
-    def taken(self) -> Iterator[tuple[View, list[tuple[int, View]]]]:
-        """Yield each view in order with its steps, searching on as needed."""
-        for number, view in enumerate(self.order):  # which grows meanwhile
-            is_next = number == self.expanded
-            yield view, self._take() if is_next else self.steps.successors(view)
-            if is_next and number % BATCH == 0:
-                self.budget.check(len(self.order))
+        order, parents = self.packed, self.parents
+        tables = [(table.bits, table) for table in self.steps.tables]
+        last = min(len(order), self.expanded + most)
+        for view in order[self.expanded : last]:
+            for bits, table in tables:
+                for number, added in table[view & bits]:
+                    after = view + added
+                    if after not in parents:
+                        parents[after] = (view, number)
+                        order.append(after)
+        self.expanded = last
+        self.budget.check(len(order))
 
     @property
     def is_closed(self) -> bool:
         """Tell whether every view that is known has taken its steps."""
-        return self.expanded == len(self.order)
+        return self.expanded == len(self.packed)
 
-    def views(self) -> Iterator[View]:
-        """Yield the views in order, searching on as needed."""
-        at = 0
-        while at < len(self.order) or not self.is_closed:
-            known = len(self.order)
-            yield from self.order[at:known]
+    def views(self) -> Iterator[int]:
+        """Yield the packed views in order, searching on as needed."""
+        at, most = 0, FIRST_BATCH
+        while at < len(self.packed) or not self.is_closed:
+            known = len(self.packed)
+            yield from self.packed[at:known]
             at = known
             if not self.is_closed:
-                self.expand()
+                self.expand(most)
+                most = min(2 * most, BATCH)
 
     def close(self) -> None:
         """Search to the end."""
         while not self.is_closed:
             self.expand()
 
-    def path(self, view: View) -> tuple[View, list[int | None]]:
-        """Return the first view and the moves that lead to a view."""
-        moves: list[int | None] = []
-        while (parent := self.parents[view]) is not None:
-            view, move = parent
-            moves.append(move)
-        return view, moves[::-1]
+    def generated(self) -> int:
+        """Return how many views were produced so far, the first ones and those known included."""
+        after = self.steps.after
+        return self.firsts + sum(1 for view in self.packed[: self.expanded] for _ in after(view))
+
+    def edges(self) -> Iterator[list[tuple[int, int]]]:
+        """Yield for each view of a closed search its steps: number of the move, of the view."""
+        numbers = {view: n for n, view in enumerate(self.packed)}
+        for n, view in enumerate(self.packed):
+            if n % BATCH == 0:
+                self.budget.check(len(numbers))
+            yield [(number, numbers[after]) for number, after in self.steps.after(view)]
+
+    def path(self, view: View) -> tuple[list[View], list[int | None]]:
+        """Return the views that lead to a view, from a first one, and the moves between them."""
+        packed = self.steps.packing.pack(view)
+        views, moves = [packed], list[int | None]()
+        while (parent := self.parents[views[-1]]) is not None:
+            views.append(parent[0])
+            moves.append(parent[1])
+        return [self.steps.packing.unpack(one) for one in reversed(views)], moves[::-1]
 
 
 class Closure:

@@ -12,20 +12,12 @@ from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from model.language.meaning import Move, Where, World
 from properties.budget import Budget
-from properties.layout import Shape, View
+from properties.layout import Shape
 from properties.reach import Closure, Reach
 from properties.replay import Trail, best_trail, breaks, to_blame
-from properties.seen import (
-    NOBODY_SEEN,
-    Sight,
-    compile_claim,
-    compile_step_claim,
-    fields_of,
-    watched_by,
-)
+from properties.seen import NOBODY_SEEN, Sight, compile_claim, fields_of, watched_by
 from properties.verdict import Run
-
-Bad = tuple[View, int, View]  # the view before, the number of the move, the view after
+from properties.watch import Bad, Watch
 
 
 @dataclass(frozen=True)
@@ -99,26 +91,11 @@ class Search:
         found: list[tuple[int, int, Sight, Reach, Bad]] = []
         for shape, where in sights:
             reach = closure.reaches[shape]
-            bad = next(self._bad(reach, where), None) or next(
-                self._bad_ghosts(closure, shape, where), None
-            )
+            watch = Watch(reach.steps, self.claim, where)
+            bad = watch.first_bad(reach) or next(self._bad_ghosts(closure, shape, where), None)
             if bad is not None:
                 found.append((len(reach.path(bad[0])[1]), len(found), (shape, where), reach, bad))
         return min(found, key=lambda f: f[:2])[2:] if found else None  # fewest steps
-
-    def _bad(self, reach: Reach, where: Where) -> Iterator[Bad]:
-        if not self.stepwise:
-            holds = compile_claim(reach.steps, self.claim, where)
-            bad = (view for view in reach.views() if not holds(view, NOBODY_SEEN, view))
-            yield from ((view, NOBODY_SEEN, view) for view in bad)
-            return
-        unseen, tests = compile_step_claim(reach.steps, self.claim, where)
-        for view, steps in reach.taken():
-            if not unseen(view, view):
-                yield view, NOBODY_SEEN, view
-            for number, after in steps:
-                if number in tests and not tests[number](view, after):
-                    yield view, number, after
 
     def _bad_ghosts(self, closure: Closure, shape: Shape, where: Where) -> Iterator[Bad]:
         """Yield the steps of others that break a claim on steps."""
@@ -131,12 +108,11 @@ class Search:
 
     def _replay(self, reach: Reach, shape: Shape, where: Where, bad: Bad) -> Fails | set[Field]:
         """Return the run on the whole flow, or what the slice must keep (nothing: an alarm)."""
-        first, numbers = reach.path(bad[0])
+        views, numbers = reach.path(bad[0])
         if None in numbers:
             return set()
         at = reach.steps.layout
         moves = [reach.steps.moves[n] for n in numbers if n is not None]
-        views = _views(reach, first, bad[0])
         if bad[1] != NOBODY_SEEN:
             moves, views = [*moves, reach.steps.moves[bad[1]]], [*views, bad[2]]
         trail = best_trail(at, views, moves)
@@ -156,14 +132,6 @@ class Search:
             if not world.holds(self.claim, where, state, move, after):
                 return Run(world.shape, trail.states[0], (*moves, move), where)
         return None
-
-
-def _views(reach: Reach, first: View, last: View) -> list[View]:
-    views = [last]
-    while (parent := reach.parents[views[-1]]) is not None:
-        views.append(parent[0])
-    assert views[-1] == first
-    return views[::-1]
 
 
 def concrete(

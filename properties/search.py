@@ -25,15 +25,15 @@ class Counts:
 def explore(flow: Flow, shape: Shape, budget: Budget) -> Counts:
     """Search the whole flow; every state counts, also those equal up to a permutation."""
     reach = Reach(compile_steps(flow, flow.fields, shape, watched=flow.events), budget)
-    depth, level_end, stopped = 1, len(reach.order), ""
+    depth, level_end, stopped = 1, len(reach.packed), ""
     try:
         while not reach.is_closed:
             if reach.expanded == level_end:
-                depth, level_end = depth + 1, len(reach.order)
+                depth, level_end = depth + 1, len(reach.packed)
             reach.expand(min(BATCH, level_end - reach.expanded))
     except Spent as limit:
         stopped = str(limit)
-    return Counts(len(reach.order), reach.generated, depth, stopped)
+    return Counts(len(reach.packed), reach.generated(), depth, stopped)
 
 
 def neighbourhood(flow: Flow, machines: Iterable[Machine]) -> frozenset[Field]:
@@ -50,4 +50,4 @@ def reachable(flow: Flow, machines: Iterable[Machine], shape: Shape = (1,)) -> i
     """Return how many views some machines with their neighbours have; all else is forgotten."""
     reach = Reach(compile_steps(flow, neighbourhood(flow, machines), shape), Budget())
     reach.close()
-    return len(reach.order)
+    return len(reach.packed)

@@ -8,8 +8,8 @@ from model.language.expressions import Expression, Field, Happens, Read, Whose, 
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.layout import Shape, View
-from properties.source import Source, source
-from properties.steps import Steps, compile_test
+from properties.source import Source, compile_test, source
+from properties.steps import Steps
 
 NOBODY_SEEN = -1  # the number of a step that no kept field shows, or of somebody else's
 

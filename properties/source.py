@@ -4,10 +4,13 @@ A value known while generating is an int; anything else is source text.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
+from itertools import product
+from typing import Any
 
 from model.language.expressions import Const, Expression, fold
 from model.language.operators import OPERATORS
-from properties.layout import code
+from properties.layout import Layout, code
 
 Source = int | str
 
@@ -79,3 +82,19 @@ def _membership(arguments: list[Source]) -> Source:
     if isinstance(first, int):
         rest = [a for a in rest if isinstance(a, str)]
     return TEXT["is" if len(rest) == 1 else "in"]([first, *rest])
+
+
+def compile_test(at: Layout, text: Source, more: str = "") -> Callable[..., bool]:
+    """Return a condition over a view (and further named arguments) as a function."""
+    slots = "".join(f"v{n}," for n in at.numbers.values())
+    unpacked = f"    {slots}=v\n" if slots else ""
+    return compiled(f"def made(v{more}):\n{unpacked}    return {text}")
+
+
+@lru_cache(maxsize=8192)
+def compiled(text: str) -> Callable[..., Any]:
+    """Return the function `made` that source of our own defines; many slices have the same."""
+    names: dict[str, Any] = {"product": product}
+    exec(text, names)  # noqa: S102  # written just now
+    made: Callable[..., Any] = names["made"]
+    return made

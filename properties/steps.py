@@ -1,31 +1,98 @@
-"""The step generator: plain Python source for the steps of a shape on the kept fields.
+"""The steps of a shape on the kept fields, worked out once for what they read.
 
 A slice, in which fields are forgotten, has every run of the whole flow, and perhaps more.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache, reduce
 from itertools import product
-from types import CodeType
+from operator import or_
 
 from model.language.definitions import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move
-from properties.cases import Case, Cases, Update
 from properties.layout import Layout, View, code, layout
-from properties.source import Source, join
+from properties.moves import Local, Mover, Witnesses
+from properties.packed import Packing
+
+NARROW = 12  # bits: neighbouring moves that touch no more share a table
+
+Step = tuple[int, int]  # the number of a move, and what it adds to a packed view
 
 
-@dataclass(frozen=True)
+class MoveTable(dict[int, list[Step]]):
+    """What one move does, by the bits of a packed view that it touches, found when first asked."""
+
+    def __init__(self, packing: Packing, number: int, local: Local, witnesses: Witnesses) -> None:
+        super().__init__()
+        self.bits = packing.bits(local.touched)
+        self.number, self.local, self.witnesses = number, local, witnesses
+        self.places = [packing.places[slot] for slot in local.touched]
+        self.written = [(local.touched.index(n), packing.places[n].shift) for n in local.written]
+
+    def __missing__(self, key: int) -> list[Step]:
+        """Take the move where the slots that it touches hold this."""
+        held = [(key >> shift & ones) + least for shift, ones, least in self.places]
+        outcomes = self.local.outcomes(self.witnesses, *held)
+        self[key] = [(self.number, self._added(held, after)) for after in outcomes]
+        return self[key]
+
+    def _added(self, held: list[int], after: tuple[int, ...]) -> int:
+        written = zip(after, self.written, strict=True)
+        return sum((new - held[n]) << shift for new, (n, shift) in written)
+
+
+class Table(dict[int, list[Step]]):
+    """What some neighbouring moves do, in their order, by all the bits that they touch."""
+
+    def __init__(self, moves: Sequence[MoveTable]) -> None:
+        super().__init__()
+        self.moves = moves
+        self.bits = reduce(or_, (move.bits for move in moves))
+
+    def __missing__(self, key: int) -> list[Step]:
+        """Take the moves where the slots that they touch hold this."""
+        self[key] = [step for move in self.moves for step in move[key & move.bits]]
+        return self[key]
+
+
+@dataclass(frozen=True, eq=False)
 class Steps:
-    """Compiled steps: `successors(view)` gives (number of the move, next view) pairs."""
+    """The moves that can change a kept field or that are watched, by number."""
 
     layout: Layout
     moves: tuple[Move, ...]
-    successors: Callable[[View], list[tuple[int, View]]]
-    witnesses: set[tuple[int, ...]]
+    locals: tuple[Local, ...]
+    packing: Packing
+    witnesses: Witnesses
+
+    @cached_property
+    def tables(self) -> list[Table]:
+        """Return tables of all moves, in their order."""
+        return self.tables_of(range(len(self.moves)))
+
+    @cached_property
+    def _alone(self) -> list[MoveTable]:
+        every = enumerate(self.locals)
+        return [MoveTable(self.packing, n, local, self.witnesses) for n, local in every]
+
+    def tables_of(self, numbers: Iterable[int], beside: int = 0) -> list[Table]:
+        """Return tables of some moves, in order, with the witnesses that are known by now.
+
+        `beside` are further bits by which whoever asks will look up what a table says.
+        """
+        groups: list[list[MoveTable]] = []
+        bits = 0
+        for move in (self._alone[number] for number in numbers):
+            if groups and (bits | move.bits | beside).bit_count() <= NARROW:
+                groups[-1].append(move)
+                bits |= move.bits
+            else:
+                groups.append([move])
+                bits = move.bits
+        return [Table(group) for group in groups]
 
     def initial(self) -> Iterator[View]:
         """Yield the first views."""
@@ -33,101 +100,23 @@ class Steps:
         starts = ([code(v, f.sort) for v in flow.initials(f)] for f, _ in self.layout.slots)
         return (tuple(view) for view in product(*starts))
 
+    def successors(self, view: View) -> list[tuple[int, View]]:
+        """Return the number of each move that is possible, with the view that it leads to."""
+        packed, unpack = self.packing.pack(view), self.packing.unpack
+        return [(number, unpack(after)) for number, after in self.after(packed)]
 
-class Generator:
-    """Writes the source of each move of one layout."""
+    def after(self, packed: int) -> Iterator[tuple[int, int]]:
+        """Yield the same for packed views."""
+        for table in self.tables:
+            for number, added in table[packed & table.bits]:
+                yield number, packed + added
 
-    def __init__(self, at: Layout) -> None:
-        self.at = at
-        self.world = at.world
-        self.cases = Cases(at)
-
-    def move(self, number: int, move: Move) -> list[str]:
-        """Return the lines for one event at its home."""
-        event, flow = move.event, self.world.flow
-        parts = [
-            (m, self.world.owner(m.scope, event.scope, move.home)) for m in flow.taking_part(event)
-        ]
-        lines: list[str] = ["for _ in ONCE:"]
-        changed: dict[int, str] = {}
-        lists: list[str] = []
-        for machine, owner in parts:
-            cases = self.cases.of(machine, owner, event)
-            lines += _part(cases, self.cases.exclude(machine, event), changed, lists)
-        for machine in flow.following(event):
-            if self.cases.writes(machine, event):
-                for owner in self.world.below(event, move.home, machine.scope):
-                    stays = (self.cases.stay(machine, owner, event), ())
-                    cases = [*self.cases.of(machine, owner, event), stays]
-                    lines += _part(cases, self.cases.exclude(machine, event), changed, lists)
-        return lines + self._result(number, changed, lists)
-
-    def _result(self, number: int, changed: dict[int, str], lists: list[str]) -> list[str]:
-        numbers = self.at.numbers
-        new = "".join(f"{changed.get(n, f'v{n}')}," for n in numbers.values())
-        checks = [
-            f"if not {f.sort.start}<=n{n}<{f.sort.stop}: continue"
-            for (f, _), n in numbers.items()
-            if n in changed and isinstance(f.sort, range)
-        ]
-        lines = [*checks, f"out.append(({number},({new})))"]
-        if lists:
-            names = ",".join(f"({','.join(x for x in names.split())},)" for names in lists)
-            every = ",".join(f"L{n}" for n in range(len(lists)))
-            lines = [f"for {names}, in product({every}):", *("    " + line for line in lines)]
-        return ["    " + line for line in lines]
-
-
-def _part(cases: list[Case], chains: bool, changed: dict[int, str], lists: list[str]) -> list[str]:
-    """Return the lines in which one machine takes part; a case always possible needs no test."""
-    cases = [(condition, update) for condition, update in cases if condition != 0]
-    written = sorted({n for _, update in cases for n, _ in update})
-    changed.update({n: f"n{n}" for n in written})
-    if not cases:
-        return ["    continue"]
-    if not written:
-        condition = join("or", [condition for condition, _ in cases])
-        return [] if condition == 1 else [f"    if not {condition}: continue"]
-    if len(cases) == 1 or chains:
-        return _chain(cases, written)
-    name = f"L{len(lists)}"
-    lists.append(" ".join(f"n{n}" for n in written))
-    lines = [f"    {name}=[]"]
-    for condition, update in cases:
-        lines.append(f"    if {condition}: {name}.append(({_values(update, written)}))")
-    return lines
-
-
-def _values(update: Update, written: list[int]) -> str:
-    new = dict(update)
-    return "".join(f"{new.get(n, f'v{n}')}," for n in written)
-
-
-def _chain(cases: list[Case], written: list[int]) -> list[str]:
-    names = "".join(f"n{n}," for n in written)
-    lines = []
-    for word, (condition, update) in zip(["if", *["elif"] * len(cases)], cases, strict=False):
-        lines.append(f"    {word} {condition}: {names}={_values(update, written)}")
-    return [*lines, "    else: continue"]
-
-
-def _unpacked(at: Layout) -> list[str]:
-    names = "".join(f"v{n}," for n in at.numbers.values())
-    return [f"    {names}=v"] if names else []
-
-
-@lru_cache(maxsize=512)
-def _compile(text: str) -> CodeType:
-    """Compile source; many slices have the same, since a variant differs in few rules."""
-    return compile(text, "<steps>", "exec")
-
-
-def compile_test(at: Layout, text: Source, more: str = "") -> Callable[..., bool]:
-    """Return a condition over a view (and further named arguments) as a function."""
-    lines = [f"def test(v{more}):", *_unpacked(at), f"    return {text}"]
-    names: dict[str, object] = {}
-    exec(_compile("\n".join(lines)), names)  # noqa: S102  # source that we have just written
-    return names["test"]  # type: ignore[return-value]
+    def learn(self, witnesses: Witnesses) -> None:
+        """Take further witnesses into account from now on."""
+        if not witnesses <= self.witnesses:
+            self.witnesses.update(witnesses)
+            for table in (*self.tables, *self._alone):
+                table.clear()
 
 
 def every_move(_: Move) -> bool:
@@ -154,23 +143,16 @@ def compile_steps(
 def _shared_steps(
     flow: Flow, kept: frozenset[Field], shape: tuple[int, ...], watched: frozenset[Event]
 ) -> Steps:
-    """Return steps that no witness changes, compiled once for all claims that ask for them."""
+    """Return steps that no witness changes, made once for all claims that ask for them."""
     return _compiled(layout(flow, kept, shape), watched, every_move)
 
 
 def _compiled(at: Layout, watched: Iterable[Event], moves: Callable[[Move], bool]) -> Steps:
-    flow, generator = at.world.flow, Generator(at)
+    flow, mover = at.world.flow, Mover(at)
     seen, written = set(watched), flow.writes
-    wanted = [
+    wanted = tuple(
         move
         for move in at.world.moves()
         if moves(move) and (move.event in seen or not at.kept.isdisjoint(written[move.event]))
-    ]
-    lines = ["def successors(v):", "    out=[]", *_unpacked(at)]
-    for number, move in enumerate(wanted):
-        lines += ["    " + line for line in generator.move(number, move)]
-    lines.append("    return out")
-    witnesses: set[tuple[int, ...]] = set()
-    names: dict[str, object] = {"ONCE": (0,), "product": product, "W": witnesses}
-    exec(_compile("\n".join(lines)), names)  # noqa: S102  # source that we have just written
-    return Steps(at, tuple(wanted), names["successors"], witnesses)  # type: ignore[arg-type]
+    )
+    return Steps(at, wanted, tuple(map(mover.local, wanted)), Packing(at), set())

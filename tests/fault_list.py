@@ -159,22 +159,59 @@ FAULTS = (
     *_in(
         "properties/steps.py",
         CLOSURE,
-        ("closure: frame", "new.get(n, f'v{n}')", "new.get(n, '0')"),
         ("closure: first states", "for v in flow.initials(f)]", "for v in flow.initials(f)[:1]]"),
         (
+            "closure: a table forgets what a move reads",
+            "self.bits = packing.bits(local.touched)",
+            "self.bits = packing.bits(local.written)",
+        ),
+        (
+            "closure: new witnesses change nothing",
+            "for table in (*self.tables, *self._alone):",
+            "for table in ():",
+        ),
+    ),
+    *_in(
+        "properties/moves.py",
+        CLOSURE,
+        ("closure: frame", "new.get(n, f'v{n}')", "new.get(n, '0')"),
+        (
             "closure: shared event",
-            "for m in flow.taking_part(event)",
-            "for m in flow.taking_part(event)[:1]",
+            "for machine in world.flow.taking_part(event):",
+            "for machine in world.flow.taking_part(event)[:1]:",
         ),
         (
             "closure: broadcast",
-            "for owner in self.world.below(event, move.home, machine.scope):",
-            "for owner in self.world.below(event, move.home, machine.scope)[:1]:",
+            "for owner in world.below(event, move.home, machine.scope):",
+            "for owner in world.below(event, move.home, machine.scope)[:1]:",
         ),
         (
             "closure: a step may leave a sort",
-            "if n in changed and isinstance(f.sort, range)",
-            "if False",
+            "for n, s in sorts.items() if isinstance(s, range)]",
+            "for n, s in sorts.items() if False]",
+        ),
+    ),
+    *_in(
+        "properties/packed.py",
+        CLOSURE,
+        (
+            "closure: two values look the same",
+            "min(numbers)).bit_length()",
+            "min(numbers)).bit_length() - 1",
+        ),
+    ),
+    *_in(
+        "properties/watch.py",
+        CLOSURE,
+        (
+            "closure: a step is judged by where it leads alone",
+            "_Watched(table, table.bits | self.bits)",
+            "_Watched(table, self.bits)",
+        ),
+        (
+            "closure: a view is judged by the one before",
+            "self.bits, self.good = steps.packing.bits(mine)",
+            "self.bits, self.good = steps.packing.bits(())",
         ),
     ),
     *_in(
@@ -217,8 +254,8 @@ FAULTS = (
         ),
         (
             "closure: memory",
-            "key = (what, machine.state, rules, touched & self.at.kept)",
-            "key = (what, machine.state, rules)",
+            "key = (what, parts, touched & self.at.kept)",
+            "key = (what, parts)",
         ),
     ),
     *_in(

@@ -102,8 +102,9 @@ def test_a_flow_as_data_says_what_its_rules_say_on_each_reachable_view() -> None
         there = data.shaped((1,))
         (mine,) = (m for m in data.machines if m["name"] == str(machine))
         reach = Reach(compile_steps(flow, kept, (1,)), Budget())
+        reach.close()
         state = list(next(world.initial_states()))
-        for view in reach.views():
+        for view in reach.order:
             views += 1
             for slot, one in at.values(view).items():
                 state[world.slots[slot]] = one

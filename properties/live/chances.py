@@ -8,8 +8,7 @@ from properties.eyes import Eyes
 from properties.layout import Layout, View
 from properties.live.fair import asked, atoms, guard, staying_in_sort
 from properties.live.guards import enabled
-from properties.source import Source, join, source
-from properties.steps import compile_test
+from properties.source import Source, compile_test, join, source
 
 ViewTest = Callable[[View], bool]
 

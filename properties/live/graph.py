@@ -4,21 +4,18 @@ A step of somebody who is not tracked has the number NOBODY_SEEN, and no fairnes
 view nothing may happen: that each view leads to itself is understood, and never left out.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from properties.budget import Budget
-from properties.layout import Layout, Shape, View
+from properties.layout import Layout, Shape
 from properties.live.chances import Chances
 from properties.live.fair import Fair
 from properties.reach import Closure
 from properties.seen import NOBODY_SEEN
-from properties.steps import Steps
 
 Edge = tuple[int, int]  # the number of the move, the number of the view it leads to
-Step = tuple[int, View]  # the number of the move, the view it leads to
-Known = dict[View, list[Step]]
 
 
 @dataclass(frozen=True)
@@ -36,37 +33,17 @@ class Constraint:
         return self.fair.strong
 
 
-def remember(closure: Closure) -> Mapping[Shape, Known]:
-    """Have a closure that is not closed yet keep the steps that it takes, for each shape."""
-    known: dict[Shape, Known] = {shape: {} for shape in closure.reaches}
-    for shape, reach in closure.reaches.items():
-        reach.steps = replace(reach.steps, successors=_keeping(reach.steps, known[shape]))
-    return known
-
-
-def _keeping(steps: Steps, known: Known) -> Callable[[View], list[Step]]:
-    def successors(view: View) -> list[Step]:
-        known[view] = steps.successors(view)
-        return known[view]
-
-    return successors
-
-
 class Graph:
     """The closed views of one shape by number, with their edges."""
 
-    def __init__(self, closure: Closure, shape: Shape, known: Known, budget: Budget) -> None:
+    def __init__(self, closure: Closure, shape: Shape, budget: Budget) -> None:
         reach = closure.reaches[shape]
         self.shape, self.steps, self.budget = shape, reach.steps, budget
         self.views = reach.order
         self.firsts = reach.firsts
-        number = {view: n for n, view in enumerate(self.views)}
-        self.edges: list[list[Edge]] = []
-        for n, view in enumerate(self.views):
-            if n & 1023 == 0:
-                budget.check(len(self.views))
-            self.edges.append([(m, number[w]) for m, w in known[view]])
+        self.edges: list[list[Edge]] = list(reach.edges())
         if not closure.isolated:
+            number = {view: n for n, view in enumerate(self.views)}
             for before, after in closure.ghost_steps(shape):
                 self.edges[number[before]].append((NOBODY_SEEN, number[after]))
 

@@ -10,7 +10,7 @@ from properties.budget import Budget
 from properties.layout import Shape
 from properties.live.components import HARMLESS, Search
 from properties.live.fair import Fair, deciding_fields, demands, fair_events
-from properties.live.graph import Constraint, Graph, remember
+from properties.live.graph import Constraint, Graph
 from properties.live.ranks import Helper, Ranking
 from properties.reach import Closure
 from properties.seen import Sight
@@ -40,7 +40,6 @@ class Views:
             shapes += self._of_those_asked()
         watched = tuple(dict.fromkeys(event for fair in named for event in fair.events))
         self.closure = Closure(flow, kept, shapes, budget, watched=watched, ghosts=not alone)
-        self.known = remember(self.closure)
         self.closure.close()
         self._graphs: dict[Shape, Graph] = {}
         self._constraints: dict[tuple[Shape, Helper], list[Constraint]] = {}
@@ -58,7 +57,7 @@ class Views:
     def graph(self, shape: Shape) -> Graph:
         """Return the graph of a shape."""
         if shape not in self._graphs:
-            self._graphs[shape] = Graph(self.closure, shape, self.known[shape], self.budget)
+            self._graphs[shape] = Graph(self.closure, shape, self.budget)
         return self._graphs[shape]
 
     def helper(self, fair: Fair, wanted: Callable[[Event], bool] = lambda _: True) -> Helper:

@@ -1,0 +1,63 @@
+"""A claim watched over a search: the first view or step that breaks it, in the search's order.
+
+What was seen to hold is remembered by what it depends on, and not asked of each view anew.
+"""
+
+from dataclasses import dataclass, field
+
+from model.language.claims import speaks_of_a_step
+from model.language.expressions import Expression
+from model.language.meaning import Where
+from properties.layout import View
+from properties.reach import Reach
+from properties.seen import NOBODY_SEEN, compile_step_claim, fields_of
+from properties.steps import Steps, Table
+
+Bad = tuple[View, int, View]  # the view before, the number of the move, the view after
+
+
+@dataclass
+class _Watched:
+    """Steps to be tested, the bits that decide them, and the values of these that are good."""
+
+    table: Table
+    bits: int
+    good: set[int] = field(default_factory=set)
+
+
+class Watch:
+    """A claim as seen from one place, over the views of some steps."""
+
+    def __init__(self, steps: Steps, claim: Expression, where: Where) -> None:
+        self.unseen, self.tests = compile_step_claim(steps, claim, where)
+        read = set(fields_of(claim))
+        mine = (n for (field, _), n in steps.layout.numbers.items() if field in read)
+        self.bits, self.good = steps.packing.bits(mine), set[int]()
+        tested = sorted(self.tests) if speaks_of_a_step(claim) else []
+        tables = steps.tables_of(tested, self.bits)
+        self.watched = [_Watched(table, table.bits | self.bits) for table in tables]
+        self.unpack = steps.packing.unpack
+
+    def first_bad(self, reach: Reach) -> Bad | None:
+        """Return the first view or step that breaks the claim, searching on as needed."""
+        bits, good, watched = self.bits, self.good, self.watched
+        for view in reach.views():
+            if view & bits not in good:
+                seen = self.unpack(view)
+                if not self.unseen(seen, seen):
+                    return seen, NOBODY_SEEN, seen
+                good.add(view & bits)
+            for one in watched:
+                if view & one.bits not in one.good:
+                    if bad := self._first_bad_step(view, one.table):
+                        return bad
+                    one.good.add(view & one.bits)
+        return None
+
+    def _first_bad_step(self, packed: int, table: Table) -> Bad | None:
+        view = self.unpack(packed)
+        for number, added in table[packed & table.bits]:
+            after = self.unpack(packed + added)
+            if not self.tests[number](view, after):
+                return view, number, after
+        return None
