@@ -29,11 +29,11 @@ Named = tuple[str, Data | None, str]  # a file, its packet or none, and why ther
 
 @dataclass
 class Found:
-    """What is wrong with a packet, empty if nothing is, and how much each solver read."""
+    """What is wrong with a packet, empty if nothing is, and which solvers find its proof right."""
 
     rejected: str = ""
     unsure: str = ""
-    read: Counter[str] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
 
 
 def run(asked: Namespace) -> int:
@@ -56,12 +56,12 @@ def _told(names: Sequence[str], found: Sequence[Found]) -> Iterator[str]:
     named = list(zip(names, found, strict=True))
     yield from (f"rejected: {name}: {one.rejected}" for name, one in named if one.rejected)
     yield from (f"undecided: {name}: {one.unsure}" for name, one in named if one.unsure)
-    read = sum((one.read for one in found), Counter[str]())
+    right = sum((one.right for one in found), Counter[str]())
     known = _solvers()
-    solvers = ", ".join(f"{solver} {read[solver]}" for solver in known)
+    solvers = ", ".join(f"{right[solver]} by {solver}" for solver in known)
     absent = "" if "cvc5" in known else "; cvc5 is not installed"
     accepted = sum(not one.rejected for one in found)
-    yield f"{accepted} of {len(found)} packets accepted; texts: {solvers}{absent}"
+    yield f"{accepted} of {len(found)} packets accepted; proofs found right: {solvers}{absent}"
 
 
 def _checked(folder: Path, packets: list[Named], jobs: int) -> list[Found]:
@@ -106,17 +106,16 @@ def _of_another_flow(packet: Data) -> str:
 
 
 def _solved(flow: check.Flow, packet: Data) -> Found:
-    from properties.packets.smt import texts
+    from properties.packets.smt import text_of
 
-    found = Found()
-    for text in texts(flow, packet):
-        for solver, ask in _solvers().items():
-            answer = ask(text)
-            found.read[solver] += 1
-            if answer == "sat":
-                found.rejected = f"{solver} finds that the proof fails"
-            elif answer != "unsat":
-                found.unsure = f"{solver} cannot tell whether the proof fails"
+    found, text = Found(), text_of(flow, packet)
+    for solver, ask in _solvers().items() if text else ():
+        answer = ask(text)
+        found.right[solver] += answer == "unsat"
+        if answer == "sat":
+            found.rejected = f"{solver} finds that the proof fails"
+        elif answer != "unsat":
+            found.unsure = f"{solver} cannot tell whether the proof fails"
     return found
 
 

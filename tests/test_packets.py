@@ -371,7 +371,7 @@ def test_check_says_who_checked(folder: Path, capsys: pytest.CaptureFixture[str]
     assert checking.run(Namespace(folder=str(folder), jobs=1)) == 0
     told = capsys.readouterr().out
     assert "5 of 5 packets accepted" in told
-    assert "Z3 2, cvc5 2" in told
+    assert "1 by Z3, 1 by cvc5" in told
 
 
 def test_the_same_file_is_checked_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,47 +1,39 @@
 """The questions of a packet as SMT-LIB text, made here from the flow and the boxes.
 
-One text for each population of a proof: it is satisfiable if any of its questions has an
-answer. Truths are Booleans; all other values are numbers of 16 bits, the members of an Enum by
-their place among all words of the text.
+One text for a packet: it is satisfiable if any of its questions has an answer. Truths are
+Booleans, numbers have 16 bits, and the members of an Enum are numbered by their place among all
+words of the flow. A condition is written once, and then called by its name.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from properties.packets.check import Flow, Population, Question, Tree, proofs_of
 from properties.packets.export import Data
 
-BITS = 16
+DIGITS = 4  # of a number, hexadecimal
 SIGNS = {"not": "not", "and": "and", "or": "or", "implies": "=>", "is": "=", "if": "ite"}
 SIGNS |= {"plus": "bvadd", "minus": "bvsub", "less": "bvslt", "at most": "bvsle"}
 
 
-def texts(flow: Flow, packet: Data) -> Iterator[str]:
-    """Yield the texts that must each be unsatisfiable, for a packet that holds proofs."""
-    if packet["kind"] in ("invariant", "ranks"):
-        for proof in proofs_of(flow, packet):
-            for questions in _grouped(proof.questions()):
-                yield _text(questions)
+def text_of(flow: Flow, packet: Data) -> str:
+    """Return what must be unsatisfiable where a packet holds proofs, and is empty elsewhere."""
+    if packet["kind"] not in ("invariant", "ranks"):
+        return ""
+    questions = [q for proof in proofs_of(flow, packet) for q in proof.questions()]
+    lines, answered = list[str](), list[str]()
+    for number, group in enumerate(_grouped(questions)):
+        writer = Writer(group[0].at, f"{number}_")
+        answered.append(writer.answered(group))
+        lines += writer.lines
+    return "\n".join([*lines, f"(assert {_joined('or', answered)})", ""])
 
 
-def _grouped(questions: Iterator[Question]) -> Iterator[list[Question]]:
+def _grouped(questions: list[Question]) -> Iterator[list[Question]]:
     """Yield the questions of one population that suppose the same, together."""
-
-    def key(question: Question) -> tuple[int, int]:
-        return id(question.at), id(question.known)
-
-    for _, found in groupby(sorted(questions, key=key), key):
-        yield list(found)
-
-
-def _text(questions: list[Question]) -> str:
-    at = questions[0].at
-    words = sorted({v for values in at.values for v in values if isinstance(v, str)})
-    writer = Writer(at, {word: number for number, word in enumerate(words)})
-    known = [writer.term(tree) for tree in questions[0].known]
-    bad = [_joined("and", [writer.term(tree) for tree in q.trees]) for q in questions]
-    asserted = [*writer.domains(), *known, _joined("or", bad)]
-    return "\n".join([*writer.declarations(), *(f"(assert {term})" for term in asserted), ""])
+    groups: dict[tuple[int, int], list[Question]] = {}
+    for question in questions:
+        groups.setdefault((id(question.at), id(question.known)), []).append(question)
+    return iter(groups.values())
 
 
 def _joined(sign: str, terms: list[str]) -> str:
@@ -51,11 +43,24 @@ def _joined(sign: str, terms: list[str]) -> str:
 
 
 class Writer:
-    """Writes trees as terms, and remembers which variables they have."""
+    """Writes trees as terms, and remembers which variables they have and what has a name."""
 
-    def __init__(self, at: Population, codes: dict[str, int]) -> None:
-        self.at, self.codes = at, codes
-        self.used: dict[int, None] = {}
+    def __init__(self, at: Population, mark: str) -> None:
+        self.at, self.mark = at, mark
+        values = (v for values in at.flow.values.values() for v in values if isinstance(v, str))
+        self.codes = {word: number for number, word in enumerate(sorted(set(values)))}
+        self.digits = len(f"{len(self.codes):x}")
+        self.names: dict[Tree, str] = {}
+        self.lines: list[str] = []
+
+    def answered(self, questions: list[Question]) -> str:
+        """Return when one of the questions, which suppose the same, has an answer."""
+        known = [self.term(tree) for tree in questions[0].known]
+        bad = [_joined("and", [self.term(tree) for tree in q.trees]) for q in questions]
+        domains = [
+            self._domain(tree[1], name) for tree, name in self.names.items() if tree[0] == "var"
+        ]
+        return _joined("and", [*domains, *known, _joined("or", bad)])
 
     def term(self, tree: Tree) -> str:
         """Return a tree as a term."""
@@ -64,9 +69,18 @@ class Writer:
         if not isinstance(tree, tuple):
             return self.number(tree)
         head, *parts = tree
-        if head == "var":
-            self.used[parts[0]] = None
-            return f"v{parts[0]}"
+        if head in ("plus", "minus", "if"):
+            return self._applied(head, parts)
+        if tree not in self.names:
+            if head == "var":
+                line = f"(declare-const {{}} {self._sort(parts[0])})"
+            else:
+                line = f"(define-fun {{}} () Bool {self._applied(head, parts)})"
+            name = self.names[tree] = f"t{self.mark}{len(self.names)}"
+            self.lines.append(line.format(name))
+        return self.names[tree]
+
+    def _applied(self, head: str, parts: list[Tree]) -> str:
         terms = [self.term(part) for part in parts]
         if head in ("and", "or"):
             return _joined(head, terms)
@@ -80,21 +94,20 @@ class Writer:
 
     def number(self, value: int | str) -> str:
         """Return the number that stands for a value."""
-        number = self.codes[value] if isinstance(value, str) else value
-        return f"#x{number & 0xFFFF:04x}"
+        if isinstance(value, str):
+            return f"#x{self.codes[value]:0{self.digits}x}"
+        return f"#x{value & 0xFFFF:0{DIGITS}x}"
 
-    def declarations(self) -> list[str]:
-        """Return a declaration of each variable that was written."""
-        sorts = {True: "Bool", False: f"(_ BitVec {BITS})"}
-        return [f"(declare-const v{n} {sorts[self._truth(n)]})" for n in self.used]
+    def _domain(self, number: int, name: str) -> str:
+        """Return that a variable has a value of its sort."""
+        if self._sort(number) == "Bool":
+            return "true"
+        return _joined(
+            "or", [f"(= {name} {self.number(value)})" for value in self.at.values[number]]
+        )
 
-    def domains(self) -> list[str]:
-        """Return for each variable that was written that it has a value of its sort."""
-        return [
-            _joined("or", [f"(= v{n} {self.number(value)})" for value in self.at.values[n]])
-            for n in self.used
-            if not self._truth(n)
-        ]
-
-    def _truth(self, number: int) -> bool:
-        return isinstance(self.at.values[number][0], bool)
+    def _sort(self, number: int) -> str:
+        value = self.at.values[number][0]
+        if isinstance(value, bool):
+            return "Bool"
+        return f"(_ BitVec {4 * (self.digits if isinstance(value, str) else DIGITS)})"
