@@ -65,7 +65,7 @@ class Reach:
     def expand(self, most: int = BATCH) -> None:
         """Take the steps of the next views, so many at the most."""
         order, parents = self.packed, self.parents
-        tables = [(table.bits, table) for table in self.steps.tables]
+        tables = [(table.bits, table) for table in self.steps.leading]
         last = min(len(order), self.expanded + most)
         for view in order[self.expanded : last]:
             for bits, table in tables:

@@ -58,6 +58,17 @@ class Table(dict[int, list[Step]]):
         return self[key]
 
 
+class Leading(Table):
+    """The same without steps that change nothing, or what an earlier move changes as well."""
+
+    def __missing__(self, key: int) -> list[Step]:
+        """Take the moves, of those that do the same the first."""
+        steps = super().__missing__(key)
+        first = {added: number for number, added in reversed(steps) if added}
+        self[key] = [(number, added) for number, added in steps if first.get(added) == number]
+        return self[key]
+
+
 @dataclass(frozen=True, eq=False)
 class Steps:
     """The moves that can change a kept field or that are watched, by number."""
@@ -72,6 +83,11 @@ class Steps:
     def tables(self) -> list[Table]:
         """Return tables of all moves, in their order."""
         return self.tables_of(range(len(self.moves)))
+
+    @cached_property
+    def leading(self) -> list[Leading]:
+        """Return the same tables as far as a search for views needs them."""
+        return [Leading(table.moves) for table in self.tables]
 
     @cached_property
     def _alone(self) -> list[MoveTable]:
@@ -115,7 +131,7 @@ class Steps:
         """Take further witnesses into account from now on."""
         if not witnesses <= self.witnesses:
             self.witnesses.update(witnesses)
-            for table in (*self.tables, *self._alone):
+            for table in (*self.leading, *self.tables, *self._alone):
                 table.clear()
 
 

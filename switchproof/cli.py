@@ -5,6 +5,7 @@ and renderer take longer to import than `--help` may take.
 """
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from switchproof.bad_input import BadInput
 from switchproof.commands import parser
 
 WRONG, INTERRUPTED = 2, 130
+RARELY = (100_000, 20, 100)  # what a search keeps lives long: to look through it costs a tenth
 STOPPED = "interrupted; nothing is left half done"
 
 
@@ -42,6 +44,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         return 0
     from properties.budget import interrupts_spare_z3
 
+    gc.set_threshold(*RARELY)
     with interrupts_spare_z3():
         command = import_module(f"switchproof.{asked.command.replace('-', '_')}")
         status: int = command.run(asked)

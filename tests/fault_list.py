@@ -166,8 +166,13 @@ FAULTS = (
             "self.bits = packing.bits(local.written)",
         ),
         (
+            "closure: a step back leads nowhere",
+            "in reversed(steps) if added}",
+            "in reversed(steps) if added > 0}",
+        ),
+        (
             "closure: new witnesses change nothing",
-            "for table in (*self.tables, *self._alone):",
+            "for table in (*self.leading, *self.tables, *self._alone):",
             "for table in ():",
         ),
     ),
