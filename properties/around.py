@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from model.language.claims import Claim
 from model.language.expressions import FALSE, TRUE, Apply, Expression, Named
 from model.language.flow import Flow
 from model.language.parties import Party
 from model.language.words import words
-from properties.mutation.mutants import by_another
+from properties.mutation.mutants import Mutant, by_another
 
 Changed = tuple[str, tuple[str, ...], Flow]  # in words, what cites it, the flow without it
 
@@ -63,9 +64,15 @@ def around(flow: Flow, claim: Claim) -> Iterator[Changed]:
     if isinstance(claim.body, Expression):
         return
     said = under_names(claim.of(flow))
-    for changed in (*_duties(flow), *_ties(flow), *_actors(flow, claim)):
+    for changed in (*_owing(flow), *_actors(flow, claim)):
         if under_names(claim.of(changed[2])) != said:
             yield changed
+
+
+@lru_cache(maxsize=4)
+def _owing(flow: Flow) -> tuple[Changed, ...]:
+    """Return what any claim may take from the duties and ties of a flow, made once."""
+    return (*_duties(flow), *_ties(flow))
 
 
 def _duties(flow: Flow) -> Iterator[Changed]:
@@ -107,9 +114,17 @@ def _actors(flow: Flow, claim: Claim) -> Iterator[Changed]:
     The event itself cites nothing; one of the sources of its rules will do.
     """
     cited = set(claim.cites.split())
+    for sources, mutant in _done_by_another(flow):
+        mine = [id_ for id_ in sources if id_ in cited] or list(sources[:1])
+        yield mutant.wrong.says, tuple(mine), mutant.flow
+
+
+@lru_cache(maxsize=4)
+def _done_by_another(flow: Flow) -> tuple[tuple[tuple[str, ...], Mutant], ...]:
+    """Return the flow with each event done by another, each with the sources of its rules."""
+    found = []
     for event in flow.events:
         of_it = [rule.cites.split() for _, rule in flow.rules() if rule.event == event]
-        sources = dict.fromkeys(id_ for cites in of_it for id_ in cites)
-        mine = [id_ for id_ in sources if id_ in cited] or list(sources)[:1]
-        for mutant in by_another(flow, event):
-            yield mutant.wrong.says, tuple(mine), mutant.flow
+        sources = tuple(dict.fromkeys(id_ for cites in of_it for id_ in cites))
+        found += [(sources, mutant) for mutant in by_another(flow, event)]
+    return tuple(found)

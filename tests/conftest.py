@@ -1,6 +1,12 @@
 """One profile for all random tests: many small examples, and the same ones each time."""
 
+import gc
+
 from hypothesis import HealthCheck, Phase, settings
+
+from switchproof.cli import RARELY
+
+gc.set_threshold(*RARELY)
 
 settings.register_profile(
     "switchproof",

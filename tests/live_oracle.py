@@ -44,7 +44,7 @@ def refuted(flow: Flow, claim: LeadsTo, shape: tuple[int, ...], most: int) -> bo
     if graph is None:
         return None
     at = layout(flow, flow.fields, shape)
-    whole = {view: tuple(at.values(view)[slot] for slot in world.slots) for view in graph}
+    whole = {view: tuple(at.values(view).values()) for view in graph}  # every slot is kept
     supposed, goal = claim.parts(flow)
     fair = list(instances_of(world, claim))
     for where in places(flow, world, supposed, goal):

@@ -23,7 +23,7 @@ SMALL = 2000  # states of an instance that is searched whole; a larger one is pa
 def whole(flow: Flow, shape: Shape) -> Reach | None:
     """All states of an instance, or None where they are many."""
     reach = Reach(compile_steps(flow, flow.fields, shape), Budget())
-    while not reach.is_closed and len(reach.order) < SMALL:
+    while not reach.is_closed and len(reach.packed) < SMALL:
         reach.expand(64)
     return reach if reach.is_closed else None
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given, settings
 
 from model.language import Flow, LeadsTo
 from model.language.claims import Fair
@@ -21,7 +20,7 @@ from properties.settle import Undecided
 from properties.verdict import Lasso, Result, Verdict
 from tests.live_oracle import refuted
 from tests.packing import as_read, rejected
-from tests.strategies import Drawing, random_flow, seeds
+from tests.strategies import Drawing, random_flow
 
 SMALL = 300  # states of an instance that is searched whole; a larger one is passed over
 BOTH_KINDS: list[tuple[int, ...]] = [(1,), (1, 0), (2,), (1, 1), (1, 0, 0), (2, 1), (1, 1, 1), (3,)]
@@ -84,19 +83,13 @@ def judge(seed: int, most: int = SMALL) -> tuple[Verdict, frozenset[tuple[int, .
     return Verdict.REFUTED, broken
 
 
-@given(seed=seeds)
-@settings(max_examples=60)
-def test_no_verdict_is_contradicted_by_an_instance(seed: int) -> None:
-    judge(seed)
+@pytest.mark.parametrize("first", range(20, 120, 20))
+def test_no_verdict_is_contradicted_by_an_instance_and_few_are_undecided(first: int) -> None:
+    found = Counter(judge(seed)[0] for seed in range(first, first + 20))
 
-
-def test_few_are_left_undecided() -> None:
-    found = Counter(judge(seed) for seed in range(20, 90))
-    verdicts = Counter(verdict for verdict, _ in found.elements())
-
-    assert verdicts[Verdict.PROVED] > 20
-    assert verdicts[Verdict.REFUTED] > 20
-    assert verdicts[Verdict.UNDECIDED] < 5
+    assert found[Verdict.PROVED] > 4
+    assert found[Verdict.REFUTED] > 4
+    assert found[Verdict.UNDECIDED] < 3
 
 
 @pytest.mark.soak
