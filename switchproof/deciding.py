@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ from switchproof.verify_format import ClaimRow
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 
+LISTENING = 0.2  # seconds between two looks whether an interrupt waits
 LOST = "the process that worked on it ended, twice, perhaps for want of memory"
 
 
@@ -196,7 +197,8 @@ def _ended(
             with _no_interrupt():  # else a process that just begins would complain
                 futures = [_submitted(pool, work, item) for item in items]
             for future in futures:
-                future.exception()  # waits
+                while not wait([future], timeout=LISTENING).done:
+                    Budget().check()  # raises where an interrupt waits
                 yield future
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)

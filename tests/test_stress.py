@@ -30,6 +30,7 @@ from model.language import (
     Party,
     Transition,
 )
+from properties import budget
 from properties.budget import Budget, Spent, interrupts_spare_z3, within_memory
 from properties.findings import ON_TEXT
 from properties.judge import Judge
@@ -326,6 +327,14 @@ def moments(count: int, most: float) -> list[tuple[str, float]]:
 
 
 class TestInterrupted:
+    def test_one_that_came_within_z3_is_heeded_while_others_work(self) -> None:
+        Timer(0.3, budget._waiting.append, [signal.SIGINT]).start()
+        began = time.monotonic()
+        with pytest.raises(KeyboardInterrupt):
+            list(deciding.spread(time.sleep, [60, 60], 2, str))
+        budget._waiting.clear()
+        assert time.monotonic() - began < 30
+
     @pytest.mark.parametrize(("jobs", "after"), moments(2, 1))
     def test_at_any_moment_it_ends_at_once(self, tmp_path: Path, jobs: str, after: float) -> None:
         interrupted("from tests.flows_for_tests import *", tmp_path, jobs, after)

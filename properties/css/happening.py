@@ -6,6 +6,7 @@ These stories must be possible; findings stand in `finding.py`.
 from model.css.gateway import CssGateway, css_gateway
 from model.css.hub import ESTABLISHED, pair
 from model.css.incident import CssIncident, css_incident
+from model.css.late import ACCEPT_LATE, late_carried
 from model.css.licence import Licence, licence
 from model.css.messages import GIVEN_UP, REFUSED, faulty, message
 from model.css.old_channel import OFFERED, old_channel
@@ -26,7 +27,7 @@ from model.current.authority import copy
 from model.current.duties import Mark, mark
 from model.current.flags import Flag, flag
 from model.current.fuel import ELECTRICITY, GAS
-from model.language import Claim, Sometimes, all_of
+from model.language import Claim, Sometimes, all_of, happens
 from model.parties import SUPPLIERS
 
 A, B = SUPPLIERS
@@ -87,6 +88,15 @@ HAPPENING: tuple[Claim, ...] = (
         "A message with a fault is refused.",
         message.is_(REFUSED) & faulty,
         cites="A-message-check",
+    ),
+    *(
+        Sometimes(
+            f"an-earlier-message-for-{s.name.lower()}-is-accepted",
+            f"An earlier message that names {s.value} comes in late, is in order, and is accepted.",
+            happens(ACCEPT_LATE) & late_carried.is_(s),
+            cites="5-X3 E1.1 A-order",
+        )
+        for s in SUPPLIERS
     ),
     Sometimes(
         "a-breach-happens",
