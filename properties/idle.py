@@ -20,7 +20,7 @@ from properties.verdict import Invariant
 
 @dataclass(frozen=True)
 class Question:
-    """Something that should happen somewhere: what it shows, and what it is."""
+    """Something that should happen somewhere to a rule: in words after "is", and what it is."""
 
     machine: Machine
     rule: Transition
@@ -40,13 +40,14 @@ def questions(flow: Flow) -> Iterator[Question]:
     """Yield what should happen somewhere: each rule, and each condition that alone is false."""
     for machine, rule in flow.rules():
         fits = weakened(machine, rule)
-        yield Question(machine, rule, "is taken", all_of(happens(rule.event), fits))
+        yield Question(machine, rule, "taken", all_of(happens(rule.event), fits))
         parts = list(conjuncts(rule.when))
         for part in parts:
             if not isinstance(unnamed(part), Quantified):
                 others = all_of(*(other for other in parts if other is not part))
                 alone = weakened(machine, Transition(rule.event, rule.source, None, when=others))
-                yield Question(machine, rule, f"stops at: {words(part)}", all_of(alone, ~part))
+                stopped = f"stopped by '{words(part)}' alone"
+                yield Question(machine, rule, stopped, all_of(alone, ~part))
 
 
 def idle(flow: Flow, budget_each: float) -> Iterator[Question | Idle]:

@@ -61,5 +61,7 @@ def _said(one: Idle) -> str:
     asked = one.question
     states = " or ".join(words_of(state) for state in asked.rule.source)
     rule = f"{asked.machine}, '{asked.rule.event}' from {states}"
-    known = f"not known, {one.why}" if one.why else "never, for any number of points"
-    return f"{rule} ({', '.join(asked.rule.cites.split())}) {asked.asks}: {known}"
+    cited = f"{rule} ({', '.join(asked.rule.cites.split())})"
+    if one.why:
+        return f"{cited}: whether it is ever {asked.asks} is not known, {one.why}"
+    return f"{cited} is never {asked.asks}, for any number of points"
