@@ -61,7 +61,8 @@ def _said(one: Idle) -> str:
     asked = one.question
     states = " or ".join(words_of(state) for state in asked.rule.source)
     rule = f"{asked.machine}, '{asked.rule.event}' from {states}"
-    cited = f"{rule} ({', '.join(asked.rule.cites.split())})"
+    cites = ", ".join(asked.rule.cites.split())
+    cited = f"{rule} ({cites})" if cites else rule
     if one.why:
         return f"{cited}: whether it is ever {asked.asks} is not known, {one.why}"
     return f"{cited} is never {asked.asks}, for any number of points"

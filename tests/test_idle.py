@@ -70,7 +70,7 @@ def test_a_rule_that_no_run_takes_and_a_condition_that_never_stops_are_named(
     assert main(["idle", __file__]) == 1
     printed = capsys.readouterr().out
     assert printed.startswith("notice: 4 of 6 rules and conditions do something")
-    assert "notice, 'burn' from held () is never taken, for any number of points" in printed
+    assert "notice, 'burn' from held is never taken, for any number of points" in printed
     assert "is never stopped by 'notice is not held' alone" in printed
     assert "notice: 1 of 2 situations of claims arise" in printed
     assert "burnt: what it supposes never arises, for any number of points" in printed
