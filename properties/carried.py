@@ -14,8 +14,8 @@ from model.language.expressions import Apply, Const, Expression, Happens, Read, 
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.free import Free
-from properties.replay import breaks, replays
-from properties.seen import watched_by
+from properties.slices.replay import breaks, replays
+from properties.slices.seen import watched_by
 from properties.verdict import Result, Run, Verdict
 
 

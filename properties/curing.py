@@ -17,8 +17,8 @@ from properties.budget import Budget
 from properties.carried import RunByNames, by_names, run_there, same_steps, same_words
 from properties.free import Free
 from properties.prove import decide
-from properties.seen import watched_by
 from properties.settle import settle
+from properties.slices.seen import watched_by
 from properties.verdict import Result, Run, Verdict
 
 

@@ -27,11 +27,11 @@ from model.language.flow import Flow
 from model.language.meaning import State, World
 from model.language.sorts import belongs
 from properties.budget import Budget
-from properties.cases import guard
-from properties.judge import encodings
-from properties.replay import replays
+from properties.judging.judge import encodings
+from properties.judging.terms import new_solver
 from properties.settle import Undecided, settle, together
-from properties.terms import new_solver
+from properties.slices.cases import guard
+from properties.slices.replay import replays
 from properties.verdict import Invariant, Run
 
 

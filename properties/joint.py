@@ -11,7 +11,7 @@ from properties.budget import Budget, Spent
 from properties.leaving import Left
 from properties.mutation.base import Known, Part, first_answer
 from properties.mutation.mutants import REMOVED, Mutant
-from properties.refine import Fails
+from properties.slices.refine import Fails
 from properties.verdict import Run
 
 AT_ONCE = 40.0  # seconds in which it has to be seen that a claim holds without several things

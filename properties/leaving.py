@@ -26,8 +26,8 @@ from properties.mutation.mutants import (
     parts_of,
     wrong_rules,
 )
-from properties.seen import watched_by
 from properties.settle import joined
+from properties.slices.seen import watched_by
 from properties.verdict import Run
 
 CONDITIONS, EFFECTS, RULES = (DROPPED, WIDENED), (LOST, STAYED), (REMOVED,)

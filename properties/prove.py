@@ -15,13 +15,13 @@ from model.language.meaning import World
 from properties.arising import arise, marks_of
 from properties.budget import Budget, Spent
 from properties.free import Free, settle_free
-from properties.judge import Disagreement
+from properties.judging.judge import Disagreement
 from properties.live.decide import decide_leads_to
 from properties.mirror import differences
-from properties.refine import Fails, concrete
-from properties.replay import breaks, replays
 from properties.resting import marked
 from properties.settle import MOST_POINTS, Undecided, joined, settle, together
+from properties.slices.refine import Fails, concrete
+from properties.slices.replay import breaks, replays
 from properties.verdict import Invariant, Result, Run, Verdict
 
 ANY = "any"

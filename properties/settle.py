@@ -11,10 +11,10 @@ from model.language.expressions import Apply, Expression, unnamed
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.budget import Budget, Spent
-from properties.judge import Judge, encodings
-from properties.layout import Shape
-from properties.refine import Fails, Holds, Search, concrete
-from properties.seen import Sight, needs, sights
+from properties.judging.judge import Judge, encodings
+from properties.slices.layout import Shape
+from properties.slices.refine import Fails, Holds, Search, concrete
+from properties.slices.seen import Sight, needs, sights
 from properties.verdict import Invariant, Run
 
 MOST_POINTS = 3  # in instances that are searched whole

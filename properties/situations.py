@@ -13,8 +13,8 @@ from model.language.flow import Flow
 from properties.budget import Budget
 from properties.free import Free
 from properties.prove import decide
-from properties.seen import needs
 from properties.settle import MOST_POINTS, joined
+from properties.slices.seen import needs
 from properties.verdict import Result, Verdict
 
 

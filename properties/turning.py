@@ -16,7 +16,7 @@ from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import Move, Outcome, State, World
 from model.language.parties import Party
-from properties.replay import replays
+from properties.slices.replay import replays
 from properties.verdict import Run
 
 

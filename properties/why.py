@@ -15,12 +15,12 @@ from model.language.claims import Claim
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
-from properties.exclusive import exclusive
 from properties.joint import holds_without, together, without_all
 from properties.leaving import CONDITIONS, EFFECTS, RULES, Left, left_out, over
 from properties.mutation.base import Known, known_of
 from properties.mutation.mutants import DROPPED, WIDENED
 from properties.settle import Undecided, settle
+from properties.slices.exclusive import exclusive
 from properties.spared import spared
 from properties.verdict import Invariant, Run
 

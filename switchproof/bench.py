@@ -18,10 +18,10 @@ from diagrams.draw import pictures
 from model.flows import FLOWS
 from properties.budget import Budget
 from properties.free import settle_free
-from properties.judge import Judge
-from properties.reach import Closure
-from properties.refine import Search
-from properties.search import explore
+from properties.judging.judge import Judge
+from properties.slices.reach import Closure
+from properties.slices.refine import Search
+from properties.slices.search import explore
 from switchproof.deciding import decide_task, loaded, tasks_of
 from switchproof.draw import draw
 

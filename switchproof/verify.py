@@ -124,7 +124,7 @@ def _tasks(flows: list[Loaded], only: list[str]) -> list[Task]:
 def _search(one: Loaded, asked: Namespace) -> SearchRow:
     from model.language.meaning import dealt_out
     from properties.budget import Budget
-    from properties.search import explore
+    from properties.slices.search import explore
 
     points, providers = asked.points or 1, asked.providers or 1
     found = explore(one.flow, dealt_out(points, providers), Budget(seconds=asked.timeout))

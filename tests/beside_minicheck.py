@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from properties.budget import Budget
-from properties.search import explore
+from properties.slices.search import explore
 from switchproof.loading import load
 
 TWO_PHASE, MANAGERS = Path(__file__).parent / "oracles" / "two_phase_commit.py", 6

@@ -55,7 +55,7 @@ def _in(file: str, tests: tuple[str, ...], *rows: tuple[str, str, str]) -> tuple
 
 FAULTS = (
     *_in(
-        "properties/encode.py",
+        "properties/judging/encode.py",
         ENCODER,
         ("encoder: frame", "z3.If(chosen, value, term), True", "value, True"),
         (
@@ -101,7 +101,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/inquiry.py",
+        "properties/judging/inquiry.py",
         JUDGE,
         (
             "judge: any first state",
@@ -132,12 +132,12 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/inquiry.py",
+        "properties/judging/inquiry.py",
         ("tests/test_same_bytes.py",),
         ("judge: any state", "while state[slot] > lowest:", "while False:"),
     ),
     *_in(
-        "properties/obligations.py",
+        "properties/judging/obligations.py",
         JUDGE,
         ("obligations: ghost", "if others.possible:", "if False:"),
         (
@@ -148,7 +148,7 @@ FAULTS = (
         ("obligations: first states", "yield Obligation(shape, shape, here, None, first=True)", ""),
     ),
     *_in(
-        "properties/shapes.py",
+        "properties/slices/shapes.py",
         JUDGE,
         (
             "shapes: empty provider",
@@ -157,7 +157,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/steps.py",
+        "properties/slices/steps.py",
         CLOSURE,
         ("closure: first states", "for v in flow.initials(f)]", "for v in flow.initials(f)[:1]]"),
         (
@@ -177,7 +177,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/moves.py",
+        "properties/slices/moves.py",
         CLOSURE,
         ("closure: frame", "new.get(n, f'v{n}')", "new.get(n, '0')"),
         (
@@ -197,7 +197,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/packed.py",
+        "properties/slices/packed.py",
         CLOSURE,
         (
             "closure: two values look the same",
@@ -206,7 +206,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/watch.py",
+        "properties/slices/watch.py",
         CLOSURE,
         (
             "closure: a step is judged by where it leads alone",
@@ -220,7 +220,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/cases.py",
+        "properties/slices/cases.py",
         CLOSURE,
         (
             "closure: guard",
@@ -264,7 +264,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/ghosts.py",
+        "properties/slices/ghosts.py",
         CLOSURE,
         ("closure: ghost", "bool(self.events or self.flow.somes)", "bool(self.flow.somes)"),
         (
@@ -274,7 +274,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/eyes.py",
+        "properties/slices/eyes.py",
         CLOSURE,
         ("closure: others with oneself", "owners.remove(self.owner)", "pass"),
         (
@@ -289,7 +289,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/replay.py",
+        "properties/slices/replay.py",
         REPLAY,
         (
             "replay: believes anything",
@@ -700,7 +700,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/terms.py",
+        "properties/judging/terms.py",
         STRESS,
         ("interrupt: Z3 keeps it for itself", 'solver.set("ctrl_c", False)', "pass"),
     ),

@@ -11,14 +11,14 @@ from model.language.meaning import Where
 from model.language.sorts import Value, members
 from properties.arising import arise, marks_of
 from properties.budget import Budget
-from properties.layout import Shape, View, layout
 from properties.packets import check
 from properties.packets.export import flow_data, value
 from properties.packets.packet import arising_data, packet
 from properties.packets.store import canonical
 from properties.prove import decide
-from properties.reach import Closure
-from properties.seen import NOBODY_SEEN, Sight, compile_claim
+from properties.slices.layout import Shape, View, layout
+from properties.slices.reach import Closure
+from properties.slices.seen import NOBODY_SEEN, Sight, compile_claim
 from properties.verdict import Result, Verdict
 
 Data = dict[str, Any]

@@ -10,11 +10,11 @@ from model.language.operators import OPERATORS
 from model.language.sorts import members
 from model.language.words import WORDS
 from model.run import Walk
-from properties.encode import Encoding
-from properties.layout import code
-from properties.source import TEXT
-from properties.steps import compile_steps
-from properties.terms import TERMS, constant
+from properties.judging.encode import Encoding
+from properties.judging.terms import TERMS, constant
+from properties.slices.layout import code
+from properties.slices.source import TEXT
+from properties.slices.steps import compile_steps
 from tests.flows_for_tests import SWITCH
 from tests.strategies import instances, random_flow, random_walk, seeds
 

@@ -19,10 +19,10 @@ from model.language.flow import Flow
 from model.language.meaning import Move, State, World
 from model.run import Walk
 from properties.budget import Budget
-from properties.layout import View
-from properties.reach import Reach
-from properties.search import neighbourhood
-from properties.steps import Steps, compile_steps
+from properties.slices.layout import View
+from properties.slices.reach import Reach
+from properties.slices.search import neighbourhood
+from properties.slices.steps import Steps, compile_steps
 
 SOME = 25  # views of each machine
 STEPS, MANY = 15, 600  # states met on walks through the whole

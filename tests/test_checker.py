@@ -34,14 +34,14 @@ from model.language import (
 )
 from model.language.meaning import Move, Where, World
 from properties.budget import Budget
-from properties.layout import layout
 from properties.packets import check
 from properties.packets.export import flow_data, value
 from properties.packets.smt import text_of
 from properties.packets.solvers import solvers
 from properties.prove import decide
-from properties.reach import Closure
-from properties.seen import sights
+from properties.slices.layout import layout
+from properties.slices.reach import Closure
+from properties.slices.seen import sights
 from properties.verdict import Verdict
 from switchproof.deciding import loaded
 from tests.packing import Data, as_read, forged, packed, rejected

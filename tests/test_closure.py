@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from model.language import Always, Expression, Field, Flow
 from model.language.meaning import Where, World
 from properties.budget import Budget
-from properties.layout import Shape, View
 from properties.prove import decide
-from properties.reach import Closure, Reach
-from properties.seen import needs
-from properties.shapes import parts
-from properties.steps import compile_steps
+from properties.slices.layout import Shape, View
+from properties.slices.reach import Closure, Reach
+from properties.slices.seen import needs
+from properties.slices.shapes import parts
+from properties.slices.steps import compile_steps
 from properties.verdict import Verdict
 from tests.strategies import instances, random_condition, random_flow, seeds
 

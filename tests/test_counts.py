@@ -8,7 +8,7 @@ import pytest
 
 from model.flows import FLOWS, flow
 from properties.budget import Budget
-from properties.search import explore, reachable
+from properties.slices.search import explore, reachable
 
 STATES = {
     "current": {

@@ -26,10 +26,10 @@ from model.language import (
 )
 from model.language.meaning import Where
 from properties.budget import Budget
-from properties.judge import Disagreement, Judge, encodings
-from properties.layout import Shape, View
-from properties.reach import Closure
-from properties.seen import NOBODY_SEEN, compile_claim, sights
+from properties.judging.judge import Disagreement, Judge, encodings
+from properties.slices.layout import Shape, View
+from properties.slices.reach import Closure
+from properties.slices.seen import NOBODY_SEEN, compile_claim, sights
 from tests.strategies import Stage, random_condition, random_flow, seeds
 
 

@@ -12,10 +12,10 @@ from model.language import IllFormed, LeadsTo, after
 from model.language.checks import check_claim
 from properties.budget import Budget
 from properties.current.living import FLAG_ARRIVES
-from properties.layout import world_of
 from properties.live.lasso import stands
 from properties.live.needed import needs, smallest
 from properties.prove import decide
+from properties.slices.layout import world_of
 from properties.verdict import Lasso, Verdict
 from switchproof.cli import main
 from tests.test_live_traps import (

@@ -10,13 +10,13 @@ from model.language import Flow, LeadsTo
 from model.language.claims import Fair
 from properties.arising import arise, marks_of
 from properties.budget import Budget, Spent
-from properties.layout import world_of
 from properties.live.lasso import stands
 from properties.live.ranks import Ranks
 from properties.live.settle import settle_leads_to
 from properties.packets.export import flow_data
 from properties.packets.packet import packet
 from properties.settle import Undecided
+from properties.slices.layout import world_of
 from properties.verdict import Lasso, Result, Verdict
 from tests.live_oracle import refuted
 from tests.packing import as_read, rejected

@@ -27,9 +27,9 @@ from model.language import (
     some_point,
 )
 from model.language.claims import Fair
-from properties.layout import world_of
 from properties.live.lasso import stands
 from properties.prove import decide
+from properties.slices.layout import world_of
 from properties.verdict import Lasso, Result, Verdict
 
 ACTOR = Party("somebody")

@@ -12,7 +12,7 @@ import pytest
 from model.language.meaning import World
 from properties.budget import Budget
 from properties.prove import decide
-from properties.search import Counts, explore
+from properties.slices.search import Counts, explore
 from properties.verdict import Verdict
 from switchproof import cli
 from switchproof.loading import Loaded, load

@@ -33,15 +33,15 @@ from model.language.flow import Flow
 from model.language.meaning import Move, State, World
 from properties.budget import Budget
 from properties.free import free_claims
-from properties.layout import layout
 from properties.packets import check
 from properties.packets.export import flow_data, tree, value
 from properties.packets.store import canonical, digest, file_name
 from properties.prove import decide
-from properties.reach import Reach
-from properties.seen import sights
 from properties.settle import joined
-from properties.steps import compile_steps
+from properties.slices.layout import layout
+from properties.slices.reach import Reach
+from properties.slices.seen import sights
+from properties.slices.steps import compile_steps
 from properties.verdict import Verdict
 from switchproof import check as checking
 from switchproof.cli import main

@@ -21,7 +21,7 @@ from model.language import (
 )
 from properties.budget import Budget
 from properties.current.living import FLAG_ARRIVES
-from properties.judge import Disagreement
+from properties.judging.judge import Disagreement
 from properties.live.fair import Fair, fair_events
 from properties.live.judged import judged
 from properties.live.ranks import Helper, Ranking, Ranks
@@ -29,7 +29,7 @@ from properties.packets import check
 from properties.packets.smt import text_of
 from properties.packets.solvers import solvers
 from properties.prove import decide
-from properties.reach import Closure
+from properties.slices.reach import Closure
 from properties.verdict import Verdict
 from tests.packing import Data, packed, rejected
 from tests.test_live_traps import (

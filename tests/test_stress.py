@@ -33,12 +33,12 @@ from model.language import (
 from properties import budget
 from properties.budget import Budget, Spent, interrupts_spare_z3, within_memory
 from properties.findings import ON_TEXT
-from properties.judge import Judge
+from properties.judging.judge import Judge
+from properties.judging.terms import new_solver
 from properties.mutation.base import Base
 from properties.mutation.mutants import Mutant
 from properties.mutation.noticed import Notice, notice
 from properties.prove import decide
-from properties.terms import new_solver
 from properties.verdict import Verdict
 from switchproof import deciding, findings, mutants
 from switchproof.bad_input import BadInput

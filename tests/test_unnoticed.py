@@ -23,10 +23,10 @@ from model.language import (
     some_provider,
 )
 from model.language.meaning import Move
-from properties.layout import world_of
 from properties.live.lasso import stands
 from properties.prove import decide
-from properties.seen import sights
+from properties.slices.layout import world_of
+from properties.slices.seen import sights
 from properties.verdict import Lasso, Verdict
 from tests.packing import forged, rejected
 from tests.strategies import Stage

@@ -18,8 +18,8 @@ from properties.atlas.cells import (
 )
 from properties.atlas.faults import FAULTS, Fault, Regime
 from properties.atlas.smallest import Search, Smallest
-from properties.layout import world_of
 from properties.live.lasso import stands
+from properties.slices.layout import world_of
 from properties.verdict import Lasso, Result
 
 NO_FAULT, ALL = "none", "all"

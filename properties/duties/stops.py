@@ -13,8 +13,8 @@ from model.language.expressions import Expression, all_of, any_of
 from model.language.flow import Flow
 from model.language.meaning import Move, World
 from properties.budget import Budget
-from properties.cases import guard
 from properties.settle import settle
+from properties.slices.cases import guard
 from properties.verdict import Run
 
 Stops = Mapping[Stop, tuple[str, ...]]

@@ -7,7 +7,6 @@ from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.budget import Budget
-from properties.layout import View
 from properties.live.components import Search
 from properties.live.cycle import Cycle, shortest
 from properties.live.graph import Graph
@@ -15,8 +14,9 @@ from properties.live.lemmas import Lemmas
 from properties.live.ranks import Helper, Ranks
 from properties.live.region import Region
 from properties.live.views import Views
-from properties.reach import Closure
-from properties.seen import NOBODY_SEEN, Sight, compile_claim
+from properties.slices.layout import View
+from properties.slices.reach import Closure
+from properties.slices.seen import NOBODY_SEEN, Sight, compile_claim
 
 
 @dataclass(frozen=True)

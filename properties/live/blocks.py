@@ -26,12 +26,12 @@ from model.language.expressions import (
     happens,
 )
 from model.language.flow import Flow
-from properties.boxes import Boxes
-from properties.layout import Layout, View
+from properties.judging.boxes import Boxes
 from properties.live.components import HARMLESS, Levels
 from properties.live.fair import any_part
 from properties.live.guards import enabled, refused, shared
 from properties.live.ranks import Helper, Lemma, Ranking
+from properties.slices.layout import Layout, View
 from properties.verdict import Box
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import Expression, Quantified
-from properties.eyes import Eyes
-from properties.layout import Layout, View
 from properties.live.fair import asked, atoms, guard, staying_in_sort
 from properties.live.guards import enabled
-from properties.source import Source, compile_test, join, source
+from properties.slices.eyes import Eyes
+from properties.slices.layout import Layout, View
+from properties.slices.source import Source, compile_test, join, source
 
 ViewTest = Callable[[View], bool]
 

@@ -8,10 +8,10 @@ from model.language.expressions import all_of
 from model.language.flow import Flow
 from properties.arising import arise, marks_of
 from properties.budget import Budget
-from properties.layout import world_of
 from properties.live.lasso import stands
 from properties.live.ranks import Ranks
 from properties.live.settle import settle_leads_to
+from properties.slices.layout import world_of
 from properties.verdict import Lasso, Result, Run, Verdict
 
 ANY = "any"

@@ -33,7 +33,7 @@ from model.language.expressions import (
 from model.language.flow import Flow
 from model.language.operators import OPERATORS
 from model.language.sorts import Value, members
-from properties import cases
+from properties.slices import cases
 
 TRIED = 4096  # values of what a machine reads that are tried together
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from properties.budget import Budget
-from properties.layout import Layout, Shape
 from properties.live.chances import Chances
 from properties.live.fair import Fair
-from properties.reach import Closure
-from properties.seen import NOBODY_SEEN
+from properties.slices.layout import Layout, Shape
+from properties.slices.reach import Closure
+from properties.slices.seen import NOBODY_SEEN
 
 Edge = tuple[int, int]  # the number of the move, the number of the view it leads to
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from model.language.definitions import Event, Scope
 from model.language.expressions import Expression, Quantified, all_of, any_of
 from model.language.flow import Flow
-from properties.layout import Shape
 from properties.live.fair import asked, atoms, demands, guard, read_from, staying_in_sort
+from properties.slices.layout import Shape
 
 
 def enabled(flow: Flow, events: Sequence[Event]) -> Expression:

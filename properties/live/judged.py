@@ -13,12 +13,12 @@ from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.budget import Budget
-from properties.judge import Disagreement, Judge, encodings
+from properties.judging.judge import Disagreement, Judge, encodings
 from properties.live.blocks import Block, Task, as_a_claim, blocks, of_claim, of_lemma
 from properties.live.components import HARMLESS, Levels
 from properties.live.fair import Fair, demands, fair_events
 from properties.live.ranks import Lemma, Ranking, Ranks, by_fair
-from properties.reach import Closure
+from properties.slices.reach import Closure
 from properties.verdict import Proof
 
 Counted = dict[Fair, tuple[Event, ...]]

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from model.language.claims import LeadsTo
 from model.language.definitions import Event, Scope
-from properties.layout import Shape
 from properties.live.fair import Demand, Fair, any_part, demands
 from properties.live.guards import refused, shared
 from properties.live.ranks import Helper, Lemma, Ranking
 from properties.live.views import NO_POINT, ONE_POINT, Views
+from properties.slices.layout import Shape
 
 
 class Lemmas:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from model.language.definitions import Event, Scope
 from model.language.expressions import Field
-from properties.layout import Shape, View
 from properties.live.components import Levels
 from properties.live.fair import Fair
+from properties.slices.layout import Shape, View
 
 if TYPE_CHECKING:
     from properties.live.judged import Judged

@@ -12,17 +12,17 @@ from model.language.expressions import Field, all_of
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.budget import Budget, Spent
-from properties.layout import Layout
 from properties.live.attempt import Attempt, Found
 from properties.live.fair import Fair, deciding_fields, fair_events
 from properties.live.judged import judged
 from properties.live.lasso import ROUNDS, Round, account, breaks_promise, go_round
 from properties.live.ranks import Ranks
 from properties.live.views import NO_POINT, ONE_POINT
-from properties.reach import Closure
-from properties.replay import best_trail, replays, to_blame
-from properties.seen import NOBODY_SEEN, Sight, fields_of, needs
 from properties.settle import MOST_POINTS, Undecided, instances
+from properties.slices.layout import Layout
+from properties.slices.reach import Closure
+from properties.slices.replay import best_trail, replays, to_blame
+from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, needs
 from properties.verdict import Lasso
 
 WHOLE = 30_000  # views up to which, at last, all fields are kept

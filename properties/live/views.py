@@ -7,13 +7,13 @@ from model.language.definitions import Event, Scope
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.budget import Budget
-from properties.layout import Shape
 from properties.live.components import HARMLESS, Search
 from properties.live.fair import Fair, deciding_fields, demands, fair_events
 from properties.live.graph import Constraint, Graph
 from properties.live.ranks import Helper, Ranking
-from properties.reach import Closure
-from properties.seen import Sight
+from properties.slices.layout import Shape
+from properties.slices.reach import Closure
+from properties.slices.seen import Sight
 
 ONE_POINT: Shape = (1,)
 NO_POINT: Shape = (0,)

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from model.language.expressions import Expression, Field, Happens, all_of, has_quantifier
 from model.language.flow import Flow
 from properties.budget import Budget
-from properties.cases import guard
-from properties.layout import Shape
 from properties.mutation.base import Part, first_answer
 from properties.mutation.mutants import ACTOR, DROPPED, LOST, OUTCOMES, REMOVED, Mutant
-from properties.reach import Reach
-from properties.search import neighbourhood
-from properties.steps import Steps, compile_steps
+from properties.slices.cases import guard
+from properties.slices.layout import Shape
+from properties.slices.reach import Reach
+from properties.slices.search import neighbourhood
+from properties.slices.steps import Steps, compile_steps
 
 
 def alike(flow: Flow, mutant: Mutant, budget: Budget) -> bool:

@@ -8,10 +8,10 @@ from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from properties.budget import Budget
 from properties.free import Free
-from properties.reach import Closure
-from properties.refine import Fails, Holds, Search
-from properties.seen import Sight, sights
 from properties.settle import Undecided, joined
+from properties.slices.reach import Closure
+from properties.slices.refine import Fails, Holds, Search
+from properties.slices.seen import Sight, sights
 from properties.verdict import Run
 
 NEITHER = "with one point in view there is no proof, and no run either"

@@ -13,14 +13,14 @@ from model.language.flow import Flow
 from model.language.meaning import Move
 from model.language.words import words
 from properties.budget import Budget
-from properties.layout import world_of
 from properties.mutation.alike import event_alone
 from properties.mutation.base import NEITHER, Known, Part, first_answer
 from properties.mutation.mutants import ACTOR, Mutant
-from properties.refine import Fails
-from properties.replay import breaks, replays
-from properties.seen import compile_claim, watched_by
 from properties.settle import Undecided, joined
+from properties.slices.layout import world_of
+from properties.slices.refine import Fails
+from properties.slices.replay import breaks, replays
+from properties.slices.seen import compile_claim, watched_by
 from properties.verdict import Run
 
 

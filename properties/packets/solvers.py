@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib.util import find_spec
 
-from properties.terms import new_solver
+from properties.judging.terms import new_solver
 
 
 def solvers() -> dict[str, Callable[[str], str]]:

@@ -2,8 +2,8 @@
 
 from model.language.definitions import Scope
 from model.language.expressions import Expression, Field, Quantified, Quantifier, Read
-from properties.layout import Layout, Slot
-from properties.source import Source, join, source
+from properties.slices.layout import Layout, Slot
+from properties.slices.source import Source, join, source
 
 
 class Eyes:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from model.language.claims import speaks_of_a_step
 from model.language.expressions import Expression
 from model.language.meaning import Where
-from properties.layout import View
-from properties.reach import Reach
-from properties.seen import NOBODY_SEEN, compile_step_claim, fields_of
-from properties.steps import Steps, Table
+from properties.slices.layout import View
+from properties.slices.reach import Reach
+from properties.slices.seen import NOBODY_SEEN, compile_step_claim, fields_of
+from properties.slices.steps import Steps, Table
 
 Bad = tuple[View, int, View]  # the view before, the number of the move, the view after
 

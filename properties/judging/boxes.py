@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from properties.layout import Layout, View, codes, decode
+from properties.slices.layout import Layout, View, codes, decode
 from properties.verdict import Box
 
 BYTE = 256

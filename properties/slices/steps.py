@@ -13,9 +13,9 @@ from model.language.definitions import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move
-from properties.layout import Layout, View, code, layout
-from properties.moves import Local, Mover, Witnesses
-from properties.packed import Packing
+from properties.slices.layout import Layout, View, code, layout
+from properties.slices.moves import Local, Mover, Witnesses
+from properties.slices.packed import Packing
 
 NARROW = 12  # bits: neighbouring moves that touch no more share a table
 

@@ -16,14 +16,11 @@ from model.language.definitions import Event
 from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
 from model.language.meaning import Where
-from properties.boxes import Boxes, Ranges
 from properties.budget import Budget, Spent
-from properties.encode import Encoding, Relation
-from properties.layout import Shape, Slot, code
-from properties.obligations import Obligation
-from properties.seen import Sight, watched_by
-from properties.shapes import Part, parts
-from properties.terms import (
+from properties.judging.boxes import Boxes, Ranges
+from properties.judging.encode import Encoding, Relation
+from properties.judging.obligations import Obligation
+from properties.judging.terms import (
     Known,
     Term,
     all_hold,
@@ -36,6 +33,9 @@ from properties.terms import (
     one_holds,
     tell,
 )
+from properties.slices.layout import Shape, Slot, code
+from properties.slices.seen import Sight, watched_by
+from properties.slices.shapes import Part, parts
 
 NO_STEP = Relation((), {}, frozenset())
 

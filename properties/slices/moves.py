@@ -11,9 +11,9 @@ from functools import partial
 from model.language.definitions import Event, Machine
 from model.language.meaning import Move
 from model.language.sorts import Sort
-from properties.cases import Case, Cases, Update
-from properties.layout import Layout
-from properties.source import compiled, join
+from properties.slices.cases import Case, Cases, Update
+from properties.slices.layout import Layout
+from properties.slices.source import compiled, join
 
 READ = re.compile(r"\bv(\d+)\b")
 

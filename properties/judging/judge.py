@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
-from properties.boxes import Boxes
 from properties.budget import Budget
-from properties.encode import Encoding
-from properties.inquiry import Inquiry, Matter
-from properties.layout import Shape, Slot, View, layout
-from properties.obligations import obligations
-from properties.seen import Sight
+from properties.judging.boxes import Boxes
+from properties.judging.encode import Encoding
+from properties.judging.inquiry import Inquiry, Matter
+from properties.judging.obligations import obligations
+from properties.slices.layout import Shape, Slot, View, layout
+from properties.slices.seen import Sight
 from properties.verdict import Invariant, Proof
 
 

@@ -11,10 +11,10 @@ from model.language.definitions import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.budget import Budget
-from properties.ghosts import Ghosts
-from properties.layout import Shape, View
-from properties.moves import Witnesses
-from properties.steps import Steps, compile_steps
+from properties.slices.ghosts import Ghosts
+from properties.slices.layout import Shape, View
+from properties.slices.moves import Witnesses
+from properties.slices.steps import Steps, compile_steps
 
 BATCH = 512  # at the most so many views take their steps between two looks at the budget
 FIRST_BATCH = 16

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from model.language.sorts import Sort
-from properties.layout import Layout, View, codes
+from properties.slices.layout import Layout, View, codes
 
 
 class Place(NamedTuple):

@@ -24,8 +24,7 @@ from model.language.expressions import (
 from model.language.flow import Flow
 from model.language.meaning import Move, Where, World
 from model.language.sorts import Sort
-from properties.layout import Shape, Slot, code
-from properties.terms import (
+from properties.judging.terms import (
     TERMS,
     Known,
     Term,
@@ -40,6 +39,7 @@ from properties.terms import (
     one_holds,
     variable,
 )
+from properties.slices.layout import Shape, Slot, code
 
 Terms = dict[Slot, Term]
 

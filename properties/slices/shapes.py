@@ -7,7 +7,7 @@ from itertools import permutations
 from model.language.definitions import Scope
 from model.language.flow import Flow
 from model.language.meaning import Move
-from properties.layout import Layout, Shape, layout
+from properties.slices.layout import Layout, Shape, layout
 
 
 @dataclass(frozen=True)

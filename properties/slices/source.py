@@ -10,7 +10,7 @@ from typing import Any
 
 from model.language.expressions import Const, Expression, fold
 from model.language.operators import OPERATORS
-from properties.layout import Layout, code
+from properties.slices.layout import Layout, code
 
 Source = int | str
 

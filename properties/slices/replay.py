@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from model.language.definitions import Machine
 from model.language.expressions import Expression, Field, reads
 from model.language.meaning import Move, Outcome, State, Where, World
-from properties.layout import Layout, View
+from properties.slices.layout import Layout, View
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from model.language.meaning import Move, Where, World
 from properties.budget import Budget
-from properties.layout import Shape
-from properties.reach import Closure, Reach
-from properties.replay import Trail, best_trail, breaks, to_blame
-from properties.seen import NOBODY_SEEN, Sight, compile_claim, fields_of, watched_by
+from properties.slices.layout import Shape
+from properties.slices.reach import Closure, Reach
+from properties.slices.replay import Trail, best_trail, breaks, to_blame
+from properties.slices.seen import NOBODY_SEEN, Sight, compile_claim, fields_of, watched_by
+from properties.slices.watch import Bad, Watch
 from properties.verdict import Run
-from properties.watch import Bad, Watch
 
 
 @dataclass(frozen=True)

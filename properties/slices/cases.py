@@ -22,10 +22,10 @@ from model.language.expressions import (
     somes,
     unnamed,
 )
-from properties.exclusive import exclusive
-from properties.eyes import Eyes
-from properties.layout import Layout, Shape, Slot, code, codes
-from properties.source import Source, join, source
+from properties.slices.exclusive import exclusive
+from properties.slices.eyes import Eyes
+from properties.slices.layout import Layout, Shape, Slot, code, codes
+from properties.slices.source import Source, join, source
 
 JOINT = 256  # so many valuations of forgotten fields are tried together, more one by one
 

@@ -7,9 +7,9 @@ from model.language.definitions import Machine
 from model.language.expressions import Field, reads
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
-from properties.layout import Shape
-from properties.reach import BATCH, Reach
-from properties.steps import compile_steps
+from properties.slices.layout import Shape
+from properties.slices.reach import BATCH, Reach
+from properties.slices.steps import compile_steps
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from model.language.definitions import Event, Scope
 from model.language.expressions import Field, Quantified, Quantifier
 from model.language.flow import Flow
-from properties.cases import Cases
-from properties.layout import Shape, View
-from properties.shapes import Extension, extensions, parts
-from properties.source import compile_test, join
-from properties.steps import Steps, compile_steps
+from properties.slices.cases import Cases
+from properties.slices.layout import Shape, View
+from properties.slices.shapes import Extension, extensions, parts
+from properties.slices.source import compile_test, join
+from properties.slices.steps import Steps, compile_steps
 
 if TYPE_CHECKING:
-    from properties.reach import Reach
+    from properties.slices.reach import Reach
 
 
 @dataclass(frozen=True)

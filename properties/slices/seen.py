@@ -7,9 +7,9 @@ from model.language.definitions import Event, Scope
 from model.language.expressions import Expression, Field, Happens, Read, Whose, leaves, reads
 from model.language.flow import Flow
 from model.language.meaning import Where
-from properties.layout import Shape, View
-from properties.source import Source, compile_test, source
-from properties.steps import Steps
+from properties.slices.layout import Shape, View
+from properties.slices.source import Source, compile_test, source
+from properties.slices.steps import Steps
 
 NOBODY_SEEN = -1  # the number of a step that no kept field shows, or of somebody else's
 

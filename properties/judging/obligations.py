@@ -7,9 +7,9 @@ from model.language.definitions import Event
 from model.language.expressions import Field, somes
 from model.language.flow import Flow
 from model.language.meaning import Move, World
-from properties.ghosts import Ghosts
-from properties.layout import Shape
-from properties.shapes import Part
+from properties.slices.ghosts import Ghosts
+from properties.slices.layout import Shape
+from properties.slices.shapes import Part
 
 
 @dataclass(frozen=True)
