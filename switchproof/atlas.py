@@ -16,8 +16,8 @@ from properties.verdict import Verdict
 from switchproof.atlas_report import report
 from switchproof.atlas_text import text
 from switchproof.bad_input import unknown
-from switchproof.deciding import LOST, cores, spread
 from switchproof.progress import Progress
+from switchproof.spreading import LOST, cores, spread
 
 Answer = TypeVar("Answer")
 

@@ -17,8 +17,9 @@ from typing import Any
 from model.flows import FLOWS
 from properties.packets import check
 from switchproof.bad_input import BadInput
-from switchproof.deciding import LOST, cores, digest_of, loaded, spread
+from switchproof.deciding import digest_of, loaded
 from switchproof.progress import Progress
+from switchproof.spreading import LOST, cores, spread
 
 ACCEPTED, REJECTED, UNDECIDED = 0, 1, 3
 

@@ -3,30 +3,18 @@
 A process loads the flows for itself, since claims hold functions; only rows travel.
 """
 
-import multiprocessing
-import os
-import signal
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
 
 from model.language.claims import Claim, Variant
 from properties.budget import Budget, Spent, within_memory
 from properties.verdict import Result, Verdict
 from switchproof.loading import Loaded, load
 from switchproof.rows import claim_row
+from switchproof.spreading import LOST, spread
 from switchproof.verify_format import ClaimRow
-
-Asked = TypeVar("Asked")
-Answer = TypeVar("Answer")
-
-LISTENING = 0.2  # seconds between two looks whether an interrupt waits
-LOST = "the process that worked on it ended, twice, perhaps for want of memory"
 
 
 @dataclass(frozen=True)
@@ -58,11 +46,6 @@ def tasks_of(one: Loaded, only: Iterable[str]) -> list[Task]:
     tasks = [Task(one.source, claim.id) for claim in one.all_claims]
     tasks += [Task(one.source, c, v.name) for v in one.variants for c in v.breaks]
     return [task for task in tasks if not wanted or task.claim in wanted]
-
-
-def cores() -> int:
-    """Return how many processes can work at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def decide_task(task: Task, seconds: float) -> ClaimRow:
@@ -161,77 +144,3 @@ def undecided(task: Task, reason: str) -> ClaimRow:
     flow = variant.flow if variant else mine.flow
     result = Result(flow, mine.claim(task.claim), Verdict.UNDECIDED, reason=reason)
     return claim_row(mine, variant, result)
-
-
-def spread(
-    work: Callable[[Asked], Answer],
-    items: list[Asked],
-    jobs: int,
-    lost: Callable[[Asked], Answer],
-    *,
-    apart: bool = False,
-) -> Generator[Answer, None, None]:
-    """Yield the answer to each item in order; `lost` gives that of one whose process ended.
-
-    One process that ends takes all others with it; so what was open then is done again, each
-    alone. Where it is to be `apart`, nothing is done in this process.
-    """
-    if not apart and (jobs == 1 or len(items) <= 1):
-        yield from map(work, items)
-        return
-    for item, future in zip(items, _ended(work, items, jobs), strict=True):
-        again = [future] if not _is_lost(future) else list(_ended(work, [item], 1))
-        yield lost(item) if _is_lost(again[0]) else again[0].result()
-
-
-def _is_lost(future: Future[Answer]) -> bool:
-    return isinstance(future.exception(), BrokenProcessPool)
-
-
-def _ended(
-    work: Callable[[Asked], Answer], items: list[Asked], jobs: int
-) -> Iterator[Future[Answer]]:
-    """Yield what became of each item, in order, as it ends."""
-    with ProcessPoolExecutor(min(jobs, len(items)), initializer=_ignore_interrupts) as pool:
-        try:
-            with _no_interrupt():  # else a process that just begins would complain
-                futures = [_submitted(pool, work, item) for item in items]
-            for future in futures:
-                while not wait([future], timeout=LISTENING).done:
-                    Budget().check()  # raises where an interrupt waits
-                yield future
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in multiprocessing.active_children():
-                child.terminate()
-                child.join()
-            raise
-
-
-def _submitted(
-    pool: ProcessPoolExecutor, work: Callable[[Asked], Answer], item: Asked
-) -> Future[Answer]:
-    try:
-        return pool.submit(work, item)
-    except BrokenProcessPool as why:
-        future: Future[Answer] = Future()
-        future.set_exception(why)
-        return future
-
-
-@contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """Let Ctrl-C wait; processes and threads that begin meanwhile never hear of it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the process that started this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from model.language.doubts import Doubt, Reading
 from properties.doubts import DOUBTS
 from switchproof.bad_input import unknown
-from switchproof.deciding import cores
 from switchproof.progress import Progress
+from switchproof.spreading import cores
 from switchproof.weighing import Parting, Weighed, weigh
 
 AS_EXPECTED, SURPRISE, UNDECIDED = 0, 1, 3

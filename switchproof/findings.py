@@ -15,10 +15,11 @@ from properties.findings import DISMISSED, FINDINGS, ON_TEXT, Dismissed, Finding
 from properties.prove import decide
 from properties.verdict import Result, Verdict
 from switchproof.bad_input import BadInput
-from switchproof.deciding import LOST, cores, loaded, spread
+from switchproof.deciding import loaded
 from switchproof.findings_text import document
 from switchproof.findings_told import CureTold, DismissedTold, FindingTold
 from switchproof.progress import Progress
+from switchproof.spreading import LOST, cores, spread
 from switchproof.verify import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.writing import write_whole
 

@@ -16,9 +16,9 @@ from properties.mutation.mutants import Mutant, mutants
 from properties.mutation.noticed import Fate, Notice, notice
 from properties.settle import Undecided
 from switchproof.bad_input import BadInput
-from switchproof.deciding import LOST, cores, spread
 from switchproof.loading import load
 from switchproof.progress import Progress
+from switchproof.spreading import LOST, cores, spread
 from switchproof.writing import write_whole
 
 AS_EXPECTED, UNDECIDED = 0, 3

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from model.register import REGISTER
 from properties.numbered import NUMBERED, Property
 from switchproof.bad_input import BadInput, unknown
-from switchproof.deciding import Task, cores, decide_all
+from switchproof.deciding import Task, decide_all
 from switchproof.progress import Progress
+from switchproof.spreading import cores
 from switchproof.verify import NOTHING, status
 from switchproof.verify_format import ClaimRow
 

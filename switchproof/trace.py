@@ -8,8 +8,9 @@ from pathlib import Path
 from model.register import REGISTER
 from model.register.clauses import DOCUMENT
 from switchproof.bad_input import BadInput
-from switchproof.deciding import cores, tasks_of
+from switchproof.deciding import tasks_of
 from switchproof.progress import Progress
+from switchproof.spreading import cores
 from switchproof.tracing.coverage import Coverage
 from switchproof.tracing.edition import compare
 from switchproof.tracing.page import page

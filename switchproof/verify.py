@@ -11,19 +11,12 @@ from model.flows import FLOWS
 from properties.budget import memory_can_be_limited
 from switchproof.bad_input import BadInput, unknown
 from switchproof.cli import INTERRUPTED, WRONG
-from switchproof.deciding import (
-    Limits,
-    Task,
-    cores,
-    decide_and_keep_all,
-    loaded,
-    tasks_of,
-    undecided,
-)
+from switchproof.deciding import Limits, Task, decide_and_keep_all, loaded, tasks_of, undecided
 from switchproof.loading import Loaded
 from switchproof.progress import Progress
 from switchproof.report import text
 from switchproof.rows import flow_row
+from switchproof.spreading import cores
 from switchproof.verify_format import ClaimRow, FlowRow, RegisterRow, Report, SearchRow
 
 AS_EXPECTED, SURPRISE, NOTHING, UNDECIDED = 0, 1, 2, 3

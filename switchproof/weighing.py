@@ -15,7 +15,8 @@ from properties.budget import Budget
 from properties.carried import Evidence, carries, evidence
 from properties.doubts import DOUBTS
 from properties.verdict import Verdict
-from switchproof.deciding import loaded, spread
+from switchproof.deciding import loaded
+from switchproof.spreading import spread
 
 
 @dataclass(frozen=True)

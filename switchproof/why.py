@@ -11,7 +11,7 @@ from properties.budget import Budget, Spent
 from properties.settle import Undecided
 from properties.why import why
 from switchproof.bad_input import unknown
-from switchproof.deciding import LOST, cores, loaded, spread
+from switchproof.deciding import loaded
 from switchproof.grounds import (
     Grounds,
     Kept,
@@ -24,6 +24,7 @@ from switchproof.grounds import (
     unwanted,
 )
 from switchproof.progress import Progress
+from switchproof.spreading import LOST, cores, spread
 from switchproof.writing import write_whole
 
 AS_EXPECTED, SURPRISE, UNDECIDED = 0, 1, 3

@@ -116,6 +116,15 @@ FAULTS = (
         ("judge: believes anything", "if answer == z3.unsat:", "if True:"),
         ("judge: unknown as unsat", "if answer == z3.unsat:", "if answer != z3.sat:"),
         (
+            "judge: what was asked is forgotten",
+            "before = [] if self.pending is None else [self.pending]",
+            "before: list[Term] = []",
+        ),
+    ),
+    *_in(
+        "properties/judging/matter.py",
+        JUDGE,
+        (
             "judge: the claim is not asked of what it names",
             "return one.move.event in self.named or not",
             "return not",
@@ -124,11 +133,6 @@ FAULTS = (
             "judge: the claim is not asked of what it sees written",
             "in self.named or not written.isdisjoint(self.read_after)",
             "in self.named",
-        ),
-        (
-            "judge: what was asked is forgotten",
-            "before = [] if self.pending is None else [self.pending]",
-            "before: list[Term] = []",
         ),
     ),
     *_in(
@@ -691,7 +695,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "switchproof/deciding.py",
+        "switchproof/spreading.py",
         STRESS,
         (
             "processes: what was open is lost",

@@ -40,7 +40,7 @@ from properties.mutation.mutants import Mutant
 from properties.mutation.noticed import Notice, notice
 from properties.prove import decide
 from properties.verdict import Verdict
-from switchproof import deciding, findings, mutants
+from switchproof import deciding, findings, mutants, spreading
 from switchproof.bad_input import BadInput
 from switchproof.cli import STOPPED, main
 from switchproof.findings_text import document
@@ -206,7 +206,7 @@ def end_or_double(number: int) -> int:
 
 class TestKilled:
     def test_what_ends_its_process_is_lost_and_nothing_else_is(self) -> None:
-        answers = deciding.spread(end_or_double, [0, 1, 2, 3, 4], 2, lambda number: -number)
+        answers = spreading.spread(end_or_double, [0, 1, 2, 3, 4], 2, lambda number: -number)
 
         assert list(answers) == [0, 2, -2, 6, 8]
 
@@ -215,7 +215,7 @@ class TestKilled:
         ended = run("verify", counters(deadly), "--jobs", "2")
 
         assert ended.returncode == 3
-        assert ended.stdout.count(f"because: {deciding.LOST}") == 3
+        assert ended.stdout.count(f"because: {spreading.LOST}") == 3
 
     def test_mutants_that_end_their_process_are_undecided(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -232,7 +232,7 @@ class TestKilled:
         out = capsys.readouterr().out
 
         assert status == 3
-        assert out.count(deciding.LOST) == out.count("is done by") == 2
+        assert out.count(spreading.LOST) == out.count("is done by") == 2
 
     def test_after_one_process_is_killed_every_claim_is_still_decided(
         self, counters: Counters, tmp_path: Path
@@ -331,7 +331,7 @@ class TestInterrupted:
         Timer(0.3, budget._waiting.append, [signal.SIGINT]).start()
         began = time.monotonic()
         with pytest.raises(KeyboardInterrupt):
-            list(deciding.spread(time.sleep, [60, 60], 2, str))
+            list(spreading.spread(time.sleep, [60, 60], 2, str))
         budget._waiting.clear()
         assert time.monotonic() - began < 30
 

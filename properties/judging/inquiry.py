@@ -5,20 +5,18 @@ no count: the state that is returned is the first in the order of fields and val
 model Z3 finds, so it is the same in every process and for every version and seed of Z3.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import z3
 
-from model.language.claims import speaks_of_a_step
-from model.language.definitions import Event
-from model.language.expressions import Expression, Field, reads
+from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Where
-from properties.budget import Budget, Spent
-from properties.judging.boxes import Boxes, Ranges
+from properties.budget import Spent
+from properties.judging.boxes import Ranges
 from properties.judging.encode import Encoding, Relation
+from properties.judging.matter import Matter
 from properties.judging.obligations import Obligation
 from properties.judging.terms import (
     Known,
@@ -34,53 +32,9 @@ from properties.judging.terms import (
     tell,
 )
 from properties.slices.layout import Shape, Slot, code
-from properties.slices.seen import Sight, watched_by
 from properties.slices.shapes import Part, parts
 
 NO_STEP = Relation((), {}, frozenset())
-
-
-@dataclass(frozen=True)
-class Matter:
-    """What is judged: a claim as seen from places, on the kept fields, and the boxes so far."""
-
-    claim: Expression
-    sights: Sequence[Sight]
-    kept: frozenset[Field]
-    boxes: Mapping[Shape, Boxes]
-    budget: Budget
-
-    @cached_property
-    def stepwise(self) -> bool:
-        """Tell whether the claim speaks of steps."""
-        return speaks_of_a_step(self.claim)
-
-    @cached_property
-    def named(self) -> frozenset[Event]:
-        """Return the events that the claim names."""
-        return frozenset(watched_by(self.claim))
-
-    @cached_property
-    def read_after(self) -> frozenset[Field]:
-        """Return the fields that the claim reads after a step."""
-        return frozenset(r.field for r in reads(self.claim) if r.after or not self.stepwise)
-
-    def places(self, shape: Shape, part: Part) -> Iterator[Where]:
-        """Yield from where the claim is seen when its shape is a part of a wider one."""
-        return (seen_through(where, part) for seen, where in self.sights if seen == shape)
-
-    def asks(self, flow: Flow, one: Obligation) -> bool:
-        """Tell whether an obligation is about the claim, and not only about boxes.
-
-        A claim on steps says of a step that it neither names nor sees write what it says of one
-        that is not seen; a claim on states says then what it said before.
-        """
-        if one.first:
-            return not self.stepwise
-        if one.move is None:
-            return self.stepwise
-        written = flow.writes[one.move.event]
-        return one.move.event in self.named or not written.isdisjoint(self.read_after)
 
 
 @dataclass
@@ -266,20 +220,6 @@ class Inquiry:
 
 def _chosen(number: int) -> Term:
     return z3.Bool(f"obligation {number}")
-
-
-def seen_through(where: Where, part: Part) -> Where:
-    """Return from where a claim is seen when its shape is a part of a wider one."""
-
-    def at(number: int, numbers: tuple[int, ...]) -> int:
-        return numbers[number] if 0 <= number < len(numbers) else number
-
-    return Where(
-        at(where.point, part.points),
-        at(where.other_point, part.points),
-        at(where.provider, part.providers),
-        at(where.other_provider, part.providers),
-    )
 
 
 def _owner(flow: Flow, field: Field, number: int, part: Part) -> int:

@@ -15,7 +15,8 @@ from model.language.flow import Flow
 from properties.budget import Budget
 from properties.judging.boxes import Boxes
 from properties.judging.encode import Encoding
-from properties.judging.inquiry import Inquiry, Matter
+from properties.judging.inquiry import Inquiry
+from properties.judging.matter import Matter
 from properties.judging.obligations import obligations
 from properties.slices.layout import Shape, Slot, View, layout
 from properties.slices.seen import Sight
