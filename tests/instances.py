@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from model.language import INDUSTRY, POINT, PROVIDER, Expression, Flow
-from model.language.expressions import Happens, Whose, leaves, reads
+from model.language.expressions import Happens, Whose, reads
 from model.language.meaning import Move, Where, World
 from model.language.meaning import State as Values
 from model.language.sorts import members
@@ -101,7 +101,7 @@ class Watched:
     truths: dict[object, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        happening = any(isinstance(leaf, Happens) for leaf in leaves(self.body))
+        happening = any(isinstance(leaf, Happens) for leaf in self.body.leaves)
         self.stepwise = happening or any(read.after for read in reads(self.body))
         self.places = list(_places(self.world, self.body))
 
@@ -151,7 +151,7 @@ def _speaks_of(flow: Flow, body: Expression) -> tuple[int, bool, bool]:
     """Return how many points a claim speaks of, whether of a provider, and of another provider."""
     whose = {read.whose for read in reads(body)}
     scopes = {flow.scope_of(read.field) for read in reads(body) if read.whose is Whose.OWN}
-    for leaf in leaves(body):
+    for leaf in body.leaves:
         scopes |= {event.scope for event in leaf.events} if isinstance(leaf, Happens) else set()
     points = 2 if Whose.OTHER_POINT in whose else int(POINT in scopes)
     return points, PROVIDER in scopes, Whose.OTHER_PROVIDER in whose

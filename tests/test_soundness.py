@@ -28,7 +28,7 @@ from model.language import (
     all_points,
     at_other_point,
 )
-from model.language.expressions import Quantified, leaves
+from model.language.expressions import Quantified
 from properties.prove import decide
 from properties.verdict import Verdict
 from tests.concrete import Tables
@@ -116,7 +116,7 @@ def test_flows_are_of_every_kind() -> None:
         (leaf.quantifier.name, machine.scope.name)
         for flow in flows
         for machine, rule in flow.rules()
-        for leaf in leaves(rule.when)
+        for leaf in rule.when.leaves
         if isinstance(leaf, Quantified)
     }
     every = {"ALL_POINTS", "SOME_POINT", "ALL_PROVIDERS", "SOME_PROVIDER"}

@@ -14,7 +14,6 @@ from model.language.expressions import (
     Quantified,
     Quantifier,
     Read,
-    leaves,
     reads,
 )
 from model.language.sorts import Value, belongs
@@ -32,16 +31,20 @@ def check_flow(flow: "Flow") -> None:
     _check_names(flow)
     performed = {rule.event for _, rule in flow.rules() if rule.actor}
     for machine, rule in flow.rules():
-        where = f"machine '{machine}', {rule}"
         if rule.event not in performed:
-            raise IllFormed(f"{where}: nobody performs it; give the event a 'by'", rule.place)
-        _check_actor(flow, rule, where)
-        _check_views(flow, machine, rule, where)
-        _check_quantifiers(machine, rule, where)
-        _check_breach(flow, rule, where)
-    for place, where, cites in _citations(flow):
+            raise _wrong(machine, rule, ": nobody performs it; give the event a 'by'")
+        _check_actor(flow, machine, rule)
+        _check_views(flow, machine, rule)
+        _check_quantifiers(machine, rule)
+        _check_breach(flow, machine, rule)
+        _check_citations(flow, machine, rule)
+    for place, where, cites in _further_citations(flow):
         check_cites(flow, cites, where, place)
     _check_duties(flow)
+
+
+def _wrong(machine: Machine, rule: Transition, message: str) -> IllFormed:
+    return IllFormed(f"machine '{machine}', {rule}{message}", rule.place)
 
 
 def _check_names(flow: "Flow") -> None:
@@ -64,65 +67,64 @@ def _no_duplicate(what: str, names: Iterable[tuple[str, Place]]) -> None:
         seen.add(name)
 
 
-def _check_actor(flow: "Flow", rule: Transition, where: str) -> None:
+def _check_actor(flow: "Flow", machine: Machine, rule: Transition) -> None:
     event = rule.event
     if rule.by and event.by and rule.by is not event.by:
-        raise IllFormed(f"{where}: performed by {event.by}, so not by {rule.by}", rule.place)
+        raise _wrong(machine, rule, f": performed by {event.by}, so not by {rule.by}")
     if rule.actor and rule.actor not in flow.parties:
-        message = f"{where}: {rule.actor} is not among the parties of '{flow.name}'; add it there"
-        raise IllFormed(message, rule.place)
+        message = f": {rule.actor} is not among the parties of '{flow.name}'; add it there"
+        raise _wrong(machine, rule, message)
 
 
-def _check_views(flow: "Flow", machine: Machine, rule: Transition, where: str) -> None:
+def _check_views(flow: "Flow", machine: Machine, rule: Transition) -> None:
+    quantified = [leaf for leaf in rule.when.leaves if isinstance(leaf, Quantified)]
+    under = {id(read) for one in quantified for read in reads(one.body)}
     for node in (rule.when, *rule.then.values()):
-        for leaf in _own_leaves(node):
-            _check_seen(flow, leaf, machine.scope, where, rule.place)
-    for leaf in leaves(rule.when):
-        if isinstance(leaf, Quantified):
-            narrow = Scope.PROVIDER if leaf.quantifier in PROVIDERS else Scope.POINT
-            _check_seen(flow, leaf.body, narrow, where, rule.place)
+        own = (read for read in reads(node) if id(read) not in under)
+        for message in _unseen(flow, own, machine.scope):
+            raise _wrong(machine, rule, message)
+    for one in quantified:
+        narrow = Scope.PROVIDER if one.quantifier in PROVIDERS else Scope.POINT
+        for message in _unseen(flow, reads(one.body), narrow):
+            raise _wrong(machine, rule, message)
 
 
-def _own_leaves(node: Expression) -> Iterator[Expression]:
-    quantified = [leaf for leaf in leaves(node) if isinstance(leaf, Quantified)]
-    under = {id(read) for q in quantified for read in reads(q.body)}
-    return (read for read in reads(node) if id(read) not in under)
-
-
-def _check_seen(flow: "Flow", node: Expression, scope: Scope, where: str, place: Place) -> None:
-    for read in reads(node):
+def _unseen(flow: "Flow", readings: Iterable[Read], scope: Scope) -> Iterator[str]:
+    """Yield what is wrong with readings from a scope."""
+    for read in readings:
         if read.field not in flow.machine_of:
-            message = f"{where} reads '{read.field.name}', a field of no machine of the flow"
-            raise IllFormed(message, place)
-        if flow.scope_of(read.field) < scope:
-            message = f"{where} reads '{read.field.name}', which is narrower than {scope.name}"
-            raise IllFormed(f"{message}; only a quantifier may look there", place)
+            yield f" reads '{read.field.name}', a field of no machine of the flow"
+        elif flow.scope_of(read.field) < scope:
+            narrower = f" reads '{read.field.name}', which is narrower than {scope.name}"
+            yield f"{narrower}; only a quantifier may look there"
 
 
-def _check_quantifiers(machine: Machine, rule: Transition, where: str) -> None:
-    for leaf in leaves(rule.when):
+def _check_quantifiers(machine: Machine, rule: Transition) -> None:
+    for leaf in rule.when.leaves:
         if not isinstance(leaf, Quantified):
             continue
         kind = leaf.quantifier
         if machine.scope < rule.event.scope:
-            message = f"{where} follows a wider event and else stays, which negates its guard"
-            raise IllFormed(f"{message}: no quantifier there; guard the wider event", rule.place)
+            message = " follows a wider event and else stays, which negates its guard"
+            message += ": no quantifier there; guard the wider event"
+            raise _wrong(machine, rule, message)
         if kind in SELF and SELF[kind] is not machine.scope:
-            message = f"{where}: '{kind.value}' needs a machine of {SELF[kind].name} scope"
-            raise IllFormed(message, rule.place)
+            message = f": '{kind.value}' needs a machine of {SELF[kind].name} scope"
+            raise _wrong(machine, rule, message)
 
 
-def _check_breach(flow: "Flow", rule: Transition, where: str) -> None:
+def _check_breach(flow: "Flow", machine: Machine, rule: Transition) -> None:
     if rule.breaches and rule.breaches not in {d.name for d in flow.duties}:
-        raise IllFormed(f"{where}: there is no duty '{rule.breaches}' to breach", rule.place)
+        raise _wrong(machine, rule, f": there is no duty '{rule.breaches}' to breach")
 
 
-def _citations(flow: "Flow") -> Iterator[tuple[Place, str, str]]:
-    for machine, rule in flow.rules():
-        where = f"machine '{machine}', {rule}"
-        yield rule.place, where, rule.cites
-        for cites in named_cites(rule.when):
-            yield rule.place, where, cites
+def _check_citations(flow: "Flow", machine: Machine, rule: Transition) -> None:
+    for cites in (rule.cites, *named_cites(rule.when)):
+        for message in _unknown(flow, cites):
+            raise _wrong(machine, rule, message)
+
+
+def _further_citations(flow: "Flow") -> Iterator[tuple[Place, str, str]]:
     for duty in flow.duties:
         follows = duty.consequence.cites if duty.consequence else ""
         for cites in (duty.cites, duty.ends, follows):
@@ -146,10 +148,15 @@ def named_cites(node: Expression) -> Iterator[str]:
 
 def check_cites(flow: "Flow", cites: str, where: str, place: Place) -> None:
     """Refuse a citation that the flow's sources do not know."""
+    for message in _unknown(flow, cites):
+        raise IllFormed(f"{where}{message}", place)
+
+
+def _unknown(flow: "Flow", cites: str) -> Iterator[str]:
     for cited in cites.split():
         if cited not in flow.sources:
-            message = f"{where} cites '{cited}', which is not among the flow's sources"
-            raise IllFormed(f"{message}; correct the id or add the source", place)
+            unknown = f" cites '{cited}', which is not among the flow's sources"
+            yield f"{unknown}; correct the id or add the source"
 
 
 def _check_duties(flow: "Flow") -> None:
@@ -159,7 +166,8 @@ def _check_duties(flow: "Flow") -> None:
             if party not in flow.parties:
                 raise IllFormed(f"{where}: {party} is not a party of the flow", duty.place)
         for name in CONDITIONS:
-            _check_seen(flow, getattr(duty, name), duty.scope, where, duty.place)
+            for message in _unseen(flow, reads(getattr(duty, name)), duty.scope):
+                raise IllFormed(f"{where}{message}", duty.place)
         follows = duty.consequence.duty if duty.consequence else ""
         if follows and not any(d.name == follows for d in flow.duties):
             raise IllFormed(f"{where} is followed by '{follows}', which is no duty", duty.place)
@@ -180,7 +188,7 @@ def check_claim(flow: "Flow", claim: "Claim") -> None:
     parts = claim.parts(flow)
     for cites in (claim.cites, *(c for part in parts for c in named_cites(part))):
         check_cites(flow, cites, where, claim.place)
-    every = [leaf for part in parts for leaf in leaves(part)]
+    every = [leaf for part in parts for leaf in part.leaves]
     for leaf in every:
         if isinstance(leaf, Read) and leaf.field not in flow.machine_of:
             message = f"{where} reads '{leaf.field.name}', a field of no machine of the flow"

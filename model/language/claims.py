@@ -13,7 +13,6 @@ from model.language.expressions import (
     Whose,
     as_expression,
     has_quantifier,
-    leaves,
     need_truth,
     reads,
     unnamed,
@@ -175,7 +174,7 @@ def as_events(fair: "Fair") -> tuple["Event", ...]:
 
 def speaks_of_a_step(node: Expression) -> bool:
     """Tell whether an expression reads the state after a step, or the step's event."""
-    happening = any(isinstance(leaf, Happens) for leaf in leaves(node))
+    happening = any(isinstance(leaf, Happens) for leaf in node.leaves)
     return happening or any(read.after for read in reads(node))
 
 

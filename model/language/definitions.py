@@ -18,7 +18,6 @@ from model.language.expressions import (
     as_expression,
     conjuncts,
     has_quantifier,
-    leaves,
     need_truth,
     reads,
 )
@@ -195,7 +194,7 @@ class Machine:
                 raise IllFormed(f"{where}: {state} is not one of its states ({known})", rule.place)
         for changed, value in rule.then.items():
             self._check_effect(where, changed, value, rule)
-        for leaf in leaves(rule.when):
+        for leaf in rule.when.leaves:
             if isinstance(leaf, Happens):
                 raise IllFormed(f"{where}: 'happens' is for claims, not for guards", rule.place)
         _check_reads(where, rule, rule.when)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from dataclasses import field as made
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from model.language.errors import IllFormed, Place, here
@@ -60,6 +61,11 @@ class Expression:
     __slots__ = ()
     __hash__ = object.__hash__
     sort: Sort
+
+    @cached_property
+    def leaves(self) -> "tuple[Expression, ...]":
+        """Return the leaves of its tree, a quantifier before what it speaks of."""
+        return (self,)
 
     def is_(self, value: object) -> "Expression":
         """Say that this equals a value or another expression of the same sort."""
@@ -177,6 +183,11 @@ class Apply(Expression):
     arguments: tuple[Expression, ...]
     sort: Sort
 
+    @cached_property
+    def leaves(self) -> tuple[Expression, ...]:
+        """Return those of its arguments."""
+        return tuple(leaf for argument in self.arguments for leaf in argument.leaves)
+
 
 @dataclass(frozen=True, eq=False)
 class Quantified(Expression):
@@ -185,6 +196,11 @@ class Quantified(Expression):
     quantifier: Quantifier
     body: Expression
     sort: Sort = bool
+
+    @cached_property
+    def leaves(self) -> tuple[Expression, ...]:
+        """Return it, and those of what it speaks of."""
+        return (self, *self.body.leaves)
 
 
 @dataclass(frozen=True, eq=False)
@@ -199,6 +215,11 @@ class Named(Expression):
     def __post_init__(self) -> None:
         need_truth(self.body, f"'{self.words}'")
         object.__setattr__(self, "body", as_expression(self.body))
+
+    @cached_property
+    def leaves(self) -> tuple[Expression, ...]:
+        """Return those under its name."""
+        return self.body.leaves
 
 
 @dataclass(frozen=True, eq=False)
@@ -337,32 +358,19 @@ def fold(node: Expression, leaf: Callable[[Expression], T], join: Callable[[str,
     return leaf(node)
 
 
-def leaves(node: Expression) -> Iterator[Expression]:
-    """Yield the leaves, a quantifier before what it speaks of."""
-    if isinstance(node, Named):
-        yield from leaves(node.body)
-    elif isinstance(node, Apply):
-        for argument in node.arguments:
-            yield from leaves(argument)
-    else:
-        yield node
-        if isinstance(node, Quantified):
-            yield from leaves(node.body)
-
-
 def reads(node: Expression) -> Iterator[Read]:
     """Yield each reading of a field, also those under a quantifier."""
-    return (leaf for leaf in leaves(node) if isinstance(leaf, Read))
+    return (leaf for leaf in node.leaves if isinstance(leaf, Read))
 
 
 def has_quantifier(node: Expression) -> bool:
     """Tell whether there is a quantifier in the tree."""
-    return any(isinstance(leaf, Quantified) for leaf in leaves(node))
+    return any(isinstance(leaf, Quantified) for leaf in node.leaves)
 
 
 def somes(node: Expression) -> Iterator[Quantified]:
     """Yield what of a condition asks for some point or provider."""
-    for leaf in leaves(node):
+    for leaf in node.leaves:
         if isinstance(leaf, Quantified) and not leaf.quantifier.is_universal:
             yield leaf
 

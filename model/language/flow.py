@@ -15,7 +15,6 @@ from model.language.expressions import (
     Quantified,
     Quantifier,
     exactly_one,
-    leaves,
     somes,
 )
 from model.language.parties import Party
@@ -121,7 +120,7 @@ class Flow:
         mine = any(
             isinstance(leaf, Quantified) and leaf.quantifier is Quantifier.ALL_MY_POINTS
             for _, rule in self.rules()
-            for leaf in leaves(rule.when)
+            for leaf in rule.when.leaves
         )
         return Scope.PROVIDER in scopes or mine
 

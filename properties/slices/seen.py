@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from model.language.definitions import Event, Scope
-from model.language.expressions import Expression, Field, Happens, Read, Whose, leaves, reads
+from model.language.expressions import Expression, Field, Happens, Read, Whose, reads
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.slices.layout import Shape, View
@@ -25,7 +25,7 @@ def fields_of(node: Expression) -> tuple[Field, ...]:
 
 def watched_by(node: Expression) -> tuple[Event, ...]:
     """Return the events that a claim names."""
-    named = (leaf.events for leaf in leaves(node) if isinstance(leaf, Happens))
+    named = (leaf.events for leaf in node.leaves if isinstance(leaf, Happens))
     return tuple(dict.fromkeys(event for events in named for event in events))
 
 
