@@ -15,7 +15,7 @@ from switchproof.bad_input import BadInput
 from switchproof.commands import parser
 
 WRONG, INTERRUPTED = 2, 130
-RARELY = (100_000, 20, 100)  # what a search keeps lives long: to look through it costs a tenth
+RARELY = (2_000_000, 20, 100)  # what a search keeps lives long: to look through it costs a tenth
 STOPPED = "interrupted; nothing is left half done"
 
 
