@@ -192,21 +192,14 @@ class Inquiry:
             state[slot] = self._number(model, slot)
             lowest = slot[0].sort.start if isinstance(slot[0].sort, range) else 0
             while state[slot] > lowest:
-                smaller = self._with_less(slot, state[slot])
-                if smaller is None:
+                less = below(self.encoding.read(slot), state[slot], slot[0].sort)
+                if not self._can_fail(less):
                     break
-                model, state[slot] = smaller, self._number(smaller, slot)
+                model = self.solver.model()
+                state[slot] = self._number(model, slot)
             tell(self.solver, self._is(slot, state[slot]))
         self.solver.pop()
         return state
-
-    def _with_less(self, slot: Slot, number: int) -> z3.ModelRef | None:
-        """Return how something fails with a smaller value in a slot, if it can."""
-        self.solver.push()
-        tell(self.solver, below(self.encoding.read(slot), number, slot[0].sort))
-        found = self.solver.model() if self._can_fail() else None
-        self.solver.pop()
-        return found
 
     def _is(self, slot: Slot, number: int) -> Term:
         return equal(self.encoding.read(slot), constant(number, slot[0].sort))
