@@ -19,21 +19,15 @@ def text_of(flow: Flow, packet: Data) -> str:
     """Return what must be unsatisfiable where a packet holds proofs, and is empty elsewhere."""
     if packet["kind"] not in ("invariant", "ranks"):
         return ""
-    questions = [q for proof in proofs_of(flow, packet) for q in proof.questions()]
+    groups: dict[int, dict[int, list[Question]]] = {}
+    for question in (q for proof in proofs_of(flow, packet) for q in proof.questions()):
+        groups.setdefault(id(question.at), {}).setdefault(id(question.known), []).append(question)
     lines, answered = list[str](), list[str]()
-    for number, group in enumerate(_grouped(questions)):
-        writer = Writer(group[0].at, f"{number}_")
-        answered.append(writer.answered(group))
-        lines += writer.lines
+    for number, alike in enumerate(groups.values()):
+        writer = Writer(next(iter(alike.values()))[0].at, f"{number}_")
+        answered += map(writer.answered, alike.values())
+        lines += [*writer.lines, *writer.domains()]
     return "\n".join([*lines, f"(assert {_joined('or', answered)})", ""])
-
-
-def _grouped(questions: list[Question]) -> Iterator[list[Question]]:
-    """Yield the questions of one population that suppose the same, together."""
-    groups: dict[tuple[int, int], list[Question]] = {}
-    for question in questions:
-        groups.setdefault((id(question.at), id(question.known)), []).append(question)
-    return iter(groups.values())
 
 
 def _joined(sign: str, terms: list[str]) -> str:
@@ -57,10 +51,13 @@ class Writer:
         """Return when one of the questions, which suppose the same, has an answer."""
         known = [self.term(tree) for tree in questions[0].known]
         bad = [_joined("and", [self.term(tree) for tree in q.trees]) for q in questions]
-        domains = [
-            self._domain(tree[1], name) for tree, name in self.names.items() if tree[0] == "var"
-        ]
-        return _joined("and", [*domains, *known, _joined("or", bad)])
+        return _joined("and", [*known, _joined("or", bad)])
+
+    def domains(self) -> Iterator[str]:
+        """Yield of each variable that it has a value of its sort."""
+        for tree, name in self.names.items():
+            if tree[0] == "var":
+                yield f"(assert {self._domain(tree[1], name)})"
 
     def term(self, tree: Tree) -> str:
         """Return a tree as a term."""
