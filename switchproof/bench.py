@@ -4,6 +4,7 @@ Machines are noisy, so each time stands beside the start of an empty interpreter
 The split between search and solver is taken in one process, around the methods that do the work.
 """
 
+import gc
 import subprocess
 import sys
 import time
@@ -19,10 +20,12 @@ from model.flows import FLOWS
 from properties.budget import Budget
 from properties.free import settle_free
 from properties.judging.judge import Judge
+from properties.packets import check
 from properties.slices.reach import Closure
 from properties.slices.refine import Search
 from properties.slices.search import explore
-from switchproof.deciding import decide_task, loaded, tasks_of
+from switchproof.cli import RARELY
+from switchproof.deciding import Limits, decide_and_keep_all, decide_task, loaded, tasks_of
 from switchproof.draw import draw
 
 P = ParamSpec("P")
@@ -33,18 +36,31 @@ REPEATS, SECONDS, STATES = 5, 60.0, 100_000
 
 def main(flows: list[str]) -> None:
     """Print the whole table."""
+    gc.set_threshold(*RARELY)
     empty = _interpreter("-c", "pass")
     _row("start: an empty interpreter", empty, empty)
     for name in IMPORTS:
         _row(f"  import {name}, besides", _interpreter("-c", f"import {name}") - empty, empty)
     _row("switchproof --help, in all", _interpreter("-m", "switchproof", "--help"), empty)
+    with TemporaryDirectory() as folder:
+        _claims_alone(flows, Path(folder), empty)
     for jobs in ("2", "1"):
         whole = _interpreter("-m", "switchproof", "verify", "--jobs", jobs, *flows, repeats=1)
-        _row(f"switchproof verify, {jobs} at a time, in all", whole, empty)
+        _row(f"switchproof verify, variants too, {jobs} at a time", whole, empty)
     for name in flows:
         _split(name, empty)
     found, seconds = _timed(explore, loaded(flows[0]).flow, (1,), Budget(views=STATES))
     print(f"{flows[0]}: explicit search, {found.distinct / seconds:,.0f} states a second")
+
+
+def _claims_alone(flows: list[str], folder: Path, empty: float) -> None:
+    """Print what all claims take, without the variants that must break them, and their packets."""
+    tasks = [task for name in flows for task in tasks_of(loaded(name), ()) if not task.variant]
+    kept, seconds = _timed(lambda: list(decide_and_keep_all(tasks, Limits(SECONDS), 2, folder)))
+    _row(f"{len(kept)} claims, packets kept, 2 at a time", seconds, empty)
+    _row("  check.py, without a solver", _interpreter(check.__file__, str(folder)), empty)
+    both = _interpreter("-m", "switchproof", "check", "--jobs", "2", str(folder))
+    _row("  switchproof check, with Z3 and cvc5 too", both, empty)
 
 
 def _interpreter(*arguments: str, repeats: int = REPEATS) -> float:
