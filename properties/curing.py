@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
-from model.language.expressions import Expression, all_of
+from model.language.conditions import all_of
+from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.budget import Budget
 from properties.carried import RunByNames, by_names, run_there, same_steps, same_words

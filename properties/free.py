@@ -13,16 +13,9 @@ from typing import ClassVar
 import z3
 
 from model.language.claims import Claim
+from model.language.conditions import all_of
 from model.language.definitions import Machine, Scope, Transition
-from model.language.expressions import (
-    TRUE,
-    Expression,
-    Quantified,
-    Quantifier,
-    all_of,
-    conjuncts,
-    unnamed,
-)
+from model.language.expressions import TRUE, Expression, Quantified, Quantifier, conjuncts, unnamed
 from model.language.flow import Flow
 from model.language.meaning import State, World
 from model.language.sorts import belongs

@@ -8,8 +8,9 @@ run that replays. A quantifier is read as what it says of the one who is seen.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from model.language.conditions import all_of, happens
 from model.language.definitions import Machine, Transition
-from model.language.expressions import Expression, Quantified, all_of, conjuncts, happens, unnamed
+from model.language.expressions import Expression, Quantified, conjuncts, unnamed
 from model.language.flow import Flow
 from model.language.words import words
 from properties.budget import Budget, Spent

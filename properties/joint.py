@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from model.language.conditions import all_of
 from model.language.definitions import Machine, Transition
 from model.language.errors import IllFormed
-from model.language.expressions import all_of, conjuncts
+from model.language.expressions import conjuncts
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
 from properties.leaving import Left

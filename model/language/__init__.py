@@ -4,15 +4,7 @@ Nothing here knows of a particular flow, and nothing is imported but the standar
 """
 
 from model.language.claims import Always, Claim, LeadsTo, Mirrors, Sometimes, Step, Variant
-from model.language.definitions import STAYS, Event, Machine, Scope, Transition
-from model.language.duties import Answers, Consequence, Duty
-from model.language.errors import IllFormed
-from model.language.expressions import (
-    FALSE,
-    TRUE,
-    Expression,
-    Field,
-    Named,
+from model.language.conditions import (
     after,
     all_my_points,
     all_of,
@@ -30,6 +22,10 @@ from model.language.expressions import (
     some_point,
     some_provider,
 )
+from model.language.definitions import STAYS, Event, Machine, Scope, Transition
+from model.language.duties import Answers, Consequence, Duty
+from model.language.errors import IllFormed
+from model.language.expressions import FALSE, TRUE, Expression, Field, Named
 from model.language.flow import Flow
 from model.language.parties import Party, Tie, Via
 from model.language.sources import Assumption, Clause, Fact

@@ -6,6 +6,7 @@ from enum import Enum, IntEnum
 from functools import cached_property
 from typing import Any
 
+from model.language.conditions import all_of
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
     TRUE,
@@ -14,7 +15,6 @@ from model.language.expressions import (
     Happens,
     Named,
     Whose,
-    all_of,
     as_expression,
     conjuncts,
     has_quantifier,

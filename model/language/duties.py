@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from model.language.conditions import all_of
 from model.language.definitions import Event, Scope
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
@@ -16,7 +17,6 @@ from model.language.expressions import (
     TRUE,
     Const,
     Expression,
-    all_of,
     as_expression,
     need_truth,
     unnamed,

@@ -5,7 +5,7 @@ silently mean something else, so they are refused here with what to write instea
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from dataclasses import field as made
 from enum import Enum
 from functools import cached_property
@@ -287,68 +287,6 @@ def _check_sorts(operator: str, arguments: list[Expression]) -> None:
         raise IllFormed(f"'{operator}' compares two sorts: {one} with {two}")
 
 
-def all_of(*things: object) -> Expression:
-    """Say that all of these hold."""
-    return apply("and", *things) if things else TRUE
-
-
-def any_of(*things: object) -> Expression:
-    """Say that one of these holds, or more."""
-    return apply("or", *things) if things else FALSE
-
-
-def exactly_one(*things: object) -> Expression:
-    """Say that one of these holds and no other."""
-    return apply("exactly one", *things) if things else FALSE
-
-
-def at_most_one(*things: object) -> Expression:
-    """Say that no two of these hold."""
-    return apply("at most one", *things) if things else TRUE
-
-
-def choose(condition: object, then: object, otherwise: object) -> Expression:
-    """Return one value where the condition holds and the other elsewhere."""
-    return apply("if", condition, then, otherwise)
-
-
-def quantified(quantifier: Quantifier, body: object) -> Expression:
-    """Return a quantified conjunct; its body reads fields of the one it speaks of."""
-    need_truth(body, quantifier.value)
-    node = as_expression(body)
-    if has_quantifier(node):
-        raise IllFormed("a quantifier inside a quantifier is not in the language")
-    return Quantified(quantifier, node)
-
-
-def after(field: Field | Read) -> Expression:
-    """Return, in a claim on steps, what the field holds after the step."""
-    read = as_expression(field)
-    if not isinstance(read, Read):
-        raise IllFormed("after(...) takes a field")
-    return replace(read, after=True)
-
-
-def at_other_point(field: Field) -> Expression:
-    """Return, in a claim on two points, what the field holds at the other point."""
-    return Read(field, Whose.OTHER_POINT)
-
-
-def at_other_provider(field: Field) -> Expression:
-    """Return, in a claim, what the field holds at any other provider."""
-    return Read(field, Whose.OTHER_PROVIDER)
-
-
-def changed(field: Field) -> Expression:
-    """Say, in a claim on steps, that the field differs after the step."""
-    return ~apply("is", after(field), field)
-
-
-def happens(*events: "Event") -> Expression:
-    """Say, in a claim on steps, that the step is one of these events."""
-    return Happens(tuple(events))
-
-
 def fold(node: Expression, leaf: Callable[[Expression], T], join: Callable[[str, list[T]], T]) -> T:
     """Compute a meaning: `leaf` for constants, readings, events and quantifiers, else `join`."""
     if isinstance(node, Named):
@@ -389,33 +327,3 @@ def unnamed(node: Expression) -> Expression:
     while isinstance(node, Named):
         node = node.body
     return node
-
-
-def all_points(body: object) -> Expression:
-    """Require something of every metering point."""
-    return quantified(Quantifier.ALL_POINTS, body)
-
-
-def all_other_points(body: object) -> Expression:
-    """Require something of every metering point but this one."""
-    return quantified(Quantifier.ALL_OTHER_POINTS, body)
-
-
-def all_my_points(body: object) -> Expression:
-    """Require something of every metering point of this provider."""
-    return quantified(Quantifier.ALL_MY_POINTS, body)
-
-
-def all_providers(body: object) -> Expression:
-    """Require something of every provider."""
-    return quantified(Quantifier.ALL_PROVIDERS, body)
-
-
-def some_point(body: object) -> Expression:
-    """Require something of some metering point; the flow is then not deletion-closed."""
-    return quantified(Quantifier.SOME_POINT, body)
-
-
-def some_provider(body: object) -> Expression:
-    """Require something of some provider; the flow is then not deletion-closed."""
-    return quantified(Quantifier.SOME_PROVIDER, body)

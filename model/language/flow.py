@@ -6,17 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from model.language import checks
+from model.language.conditions import exactly_one
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.duties import Duty
 from model.language.errors import IllFormed, Place, here
-from model.language.expressions import (
-    Expression,
-    Field,
-    Quantified,
-    Quantifier,
-    exactly_one,
-    somes,
-)
+from model.language.expressions import Expression, Field, Quantified, Quantifier, somes
 from model.language.parties import Party
 from model.language.sorts import Value
 

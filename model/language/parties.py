@@ -6,7 +6,8 @@ Whether someone is bound is derived from the instruments that tie it, never list
 from dataclasses import dataclass
 from enum import Enum
 
-from model.language.expressions import TRUE, Expression, any_of, as_expression, need_truth
+from model.language.conditions import any_of
+from model.language.expressions import TRUE, Expression, as_expression, need_truth
 
 
 class Via(Enum):

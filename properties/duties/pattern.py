@@ -6,8 +6,9 @@ Stated once, for any flow, its duties and who is said to answer for whom in whic
 from collections.abc import Sequence
 
 from model.language.claims import Always
+from model.language.conditions import all_of, any_of, exactly_one
 from model.language.duties import Answers, Duty, circles
-from model.language.expressions import Expression, all_of, any_of, exactly_one
+from model.language.expressions import Expression
 from model.language.flow import Flow
 
 SENTENCE = (

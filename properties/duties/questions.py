@@ -10,18 +10,10 @@ from enum import Enum
 
 from model.language.claims import Always, Claim, Sometimes, Step
 from model.language.compliance import BREACHED, FOR_GOOD, compliance, observed
+from model.language.conditions import all_of, any_of, happens
 from model.language.definitions import Event
 from model.language.duties import Duty, How, is_never
-from model.language.expressions import (
-    FALSE,
-    Expression,
-    Read,
-    all_of,
-    any_of,
-    apply,
-    fold,
-    happens,
-)
+from model.language.expressions import FALSE, Expression, Read, apply, fold
 from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.parties import Party, Via

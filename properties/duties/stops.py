@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from model.language.compliance import observer
+from model.language.conditions import all_of, any_of
 from model.language.definitions import Event, Stop
-from model.language.expressions import Expression, all_of, any_of
+from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import Move, World
 from properties.budget import Budget

@@ -11,20 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from model.language.claims import LeadsTo
+from model.language.conditions import after, all_of, any_of, happens
 from model.language.definitions import Event, Scope
-from model.language.expressions import (
-    FALSE,
-    TRUE,
-    Expression,
-    Named,
-    Read,
-    after,
-    all_of,
-    any_of,
-    apply,
-    fold,
-    happens,
-)
+from model.language.expressions import FALSE, TRUE, Expression, Named, Read, apply, fold
 from model.language.flow import Flow
 from properties.judging.boxes import Boxes
 from properties.live.components import HARMLESS, Levels

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from model.language.claims import LeadsTo
-from model.language.expressions import all_of
+from model.language.conditions import all_of
 from model.language.flow import Flow
 from properties.arising import arise, marks_of
 from properties.budget import Budget

@@ -11,6 +11,7 @@ from itertools import product
 from math import prod
 
 from model.language.claims import LeadsTo, as_events
+from model.language.conditions import all_of, any_of
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import (
     TRUE,
@@ -21,8 +22,6 @@ from model.language.expressions import (
     Quantified,
     Quantifier,
     Read,
-    all_of,
-    any_of,
     as_expression,
     conjuncts,
     fold,

@@ -8,7 +8,8 @@ searched, and where none has a lasso the claim is undecided.
 from dataclasses import dataclass, replace
 
 from model.language.claims import LeadsTo
-from model.language.expressions import Field, all_of
+from model.language.conditions import all_of
+from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.budget import Budget, Spent

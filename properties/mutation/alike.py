@@ -9,7 +9,8 @@ and where the event at fault never happens, neither before nor after.
 
 from collections.abc import Iterator
 
-from model.language.expressions import Expression, Field, Happens, all_of, has_quantifier
+from model.language.conditions import all_of
+from model.language.expressions import Expression, Field, Happens, has_quantifier
 from model.language.flow import Flow
 from properties.budget import Budget
 from properties.mutation.base import Part, first_answer

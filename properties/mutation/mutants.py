@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from model.language.conditions import all_of
 from model.language.definitions import Event, Machine, Transition
 from model.language.errors import IllFormed
 from model.language.expressions import (
@@ -13,7 +14,6 @@ from model.language.expressions import (
     Expression,
     Field,
     Named,
-    all_of,
     as_expression,
     has_quantifier,
     unnamed,

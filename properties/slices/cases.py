@@ -10,18 +10,9 @@ from itertools import product
 from math import prod
 from typing import Any, TypeVar
 
+from model.language.conditions import all_of, any_of
 from model.language.definitions import Event, Machine, Scope, Transition
-from model.language.expressions import (
-    Apply,
-    Expression,
-    Field,
-    all_of,
-    any_of,
-    conjuncts,
-    reads,
-    somes,
-    unnamed,
-)
+from model.language.expressions import Apply, Expression, Field, conjuncts, reads, somes, unnamed
 from properties.slices.exclusive import exclusive
 from properties.slices.eyes import Eyes
 from properties.slices.layout import Layout, Shape, Slot, code, codes
