@@ -178,7 +178,7 @@ class Walk:
 
     def possible(self) -> list[Move]:
         """Return all that can happen now, in order of definition."""
-        return [move for move in self.world.moves() if self.can(move.event, move.home)]
+        return [move for move in self.world.moves if self.can(move.event, move.home)]
 
     @property
     def breaches(self) -> list[tuple[int, str, Party | None]]:

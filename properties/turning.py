@@ -50,7 +50,7 @@ class Course:
     def preventions(self, moment: int) -> Iterator[Prevention]:
         """Yield the moves that keep the outcome off if taken after so many steps."""
         state = self.states[moment]
-        for move in self.world.moves():
+        for move in self.world.moves:
             done = self.world.outcome(state, move)
             if done.after in (None, state) or not _is_lawful(move, done):
                 continue

@@ -79,7 +79,7 @@ def _state(walk: Walk) -> Iterator[str]:
 
 def _impossible(walk: Walk) -> Iterator[str]:
     yield "not possible now:"
-    for move in walk.world.moves():
+    for move in walk.world.moves:
         if refused := walk.refusal(move.event, move.home):
             yield f"  {said(walk.world, move)}: {refused.why}"
 

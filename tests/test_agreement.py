@@ -42,7 +42,7 @@ def test_z3_takes_the_steps_of_the_plain_meaning_and_no_other(seed: int) -> None
     world = World(flow, random.choice(instances(flow)))
     encoding = Encoding(flow, world.shape)
     state = random_walk(world, random)
-    for move in world.moves():
+    for move in world.moves:
         after = world.outcome(state, move).after
         expected = set() if after is None else {after}
 
@@ -54,7 +54,7 @@ def test_what_transitions_runs_is_the_plain_meaning(seed: int) -> None:
     flow, random = random_flow(seed), Random(seed)
     walk = Walk(flow, shape=random.choice(instances(flow)))
     for _ in range(8):
-        outcomes = {move: walk.world.outcome(walk.state, move).after for move in walk.world.moves()}
+        outcomes = {move: walk.world.outcome(walk.state, move).after for move in walk.world.moves}
         possible = [move for move, after in outcomes.items() if after is not None]
 
         assert walk.possible() == possible
@@ -71,7 +71,7 @@ def test_z3_agrees_on_a_flow_with_every_construct() -> None:
         world, encoding = World(SWITCH, shape), Encoding(SWITCH, shape)
         for _ in range(25):
             state = random_walk(world, random, 14)
-            for move in world.moves():
+            for move in world.moves:
                 after = world.outcome(state, move).after
 
                 assert solutions(encoding, world, state, move) == (

@@ -81,7 +81,7 @@ def compare(name: str, machine_name: str, most: int | None) -> int:
     """Compare the meanings of a machine's events in its views, or in so many; return how many."""
     meanings, whole = three(name, (1,)), flow(name)
     machine = next(m for m in whole.machines if str(m) == machine_name)
-    moves = [move for move in meanings.world.moves() if move.event in machine.events]
+    moves = [move for move in meanings.world.moves if move.event in machine.events]
     states = list(views(whole, machine, meanings))
     every = 1 if most is None else max(1, len(states) // most)
     for state in states[::every]:
@@ -105,7 +105,7 @@ def walked(name: str, shape: tuple[int, ...], steps: int) -> int:
     meanings, random = three(name, shape), Random(sum(shape))
     state, met = meanings.first, set()
     for _ in range(steps):
-        meanings.agree(state, list(meanings.world.moves()))
+        meanings.agree(state, list(meanings.world.moves))
         met.add(state)
         ahead = [after for _, after in meanings.world.steps(state)]
         state = random.choice(ahead) if ahead else meanings.first

@@ -70,7 +70,7 @@ def test_a_lasso_is_replayed_and_its_fairness_judged() -> None:
         stands(world, replace(claim, to=m.is_(ZERO)), lasso)
     with pytest.raises(ValueError, match="begin"):
         stands(world, claim, replace(lasso, first=(ONE,)))
-    move = next(move for move in world.moves() if move.event == GO)
+    move = next(move for move in world.moves if move.event == GO)
     with pytest.raises(ValueError, match="replay"):
         stands(world, claim, replace(lasso, moves=(move, move)))
 

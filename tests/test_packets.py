@@ -131,7 +131,7 @@ def test_a_flow_as_data_goes_where_the_flow_goes(name: str) -> None:
     for _ in range(20):
         state = random_state(world, random)
         held = {there.slots[f.name, n][1]: value(state[k]) for (f, n), k in world.slots.items()}
-        for move in world.moves():
+        for move in world.moves:
             after = world.outcome(state, move).after
             if after is None:
                 with pytest.raises(check.Rejected):

@@ -72,7 +72,7 @@ def test_every_reachable_step_is_what_the_meaning_says(small: Flow, shape: tuple
     walk = Walk(small, shape=shape)
     for state in reachable(walk.world):
         walk.put(state)
-        for move in walk.world.moves():
+        for move in walk.world.moves:
             assert_agrees(walk, state, move)
 
 
@@ -81,7 +81,7 @@ def test_each_flow_walks_as_its_meaning_says(name: str) -> None:
     walk = Walk(flow(name), shape=(1, 1))
     for seed in range(2):
         for _ in range(12):
-            for move in walk.world.moves():
+            for move in walk.world.moves:
                 assert_agrees(walk, walk.state, move)
             if not walk.stroll(1, seed * 100 + len(walk.history)):
                 break

@@ -132,11 +132,11 @@ class World:
         """Yield each first state."""
         return product(*(self.flow.initials(f) for f, _ in self.slots))
 
-    def moves(self) -> Iterator[Move]:
-        """Yield each event at each home, in order of definition."""
-        for event in self.flow.events:
-            for home in self.owners(event.scope):
-                yield Move(event, home)
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """Return each event at each home, in order of definition."""
+        every = ((event, home) for event in self.flow.events for home in self.owners(event.scope))
+        return tuple(Move(event, home) for event, home in every)
 
     def value(self, state: State, read: Field, scope: Scope, number: int) -> Value:
         """Return what a field holds, as seen by an owner at a scope."""
@@ -231,7 +231,7 @@ class World:
 
     def steps(self, state: State) -> Iterator[tuple[Move, State]]:
         """Yield each possible move with the state that it leads to."""
-        for move in self.moves():
+        for move in self.moves:
             after = self.outcome(state, move).after
             if after is not None:
                 yield move, after

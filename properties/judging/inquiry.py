@@ -7,6 +7,7 @@ model Z3 finds, so it is the same in every process and for every version and see
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 
 import z3
 
@@ -34,6 +35,7 @@ from properties.judging.terms import (
 from properties.slices.layout import Shape, Slot, code
 from properties.slices.shapes import Part, parts
 
+PUNCTUAL = 0.9  # of the time that Z3 was given last: so much may be left without telling it
 NO_STEP = Relation((), {}, frozenset())
 
 
@@ -63,6 +65,7 @@ class Inquiry:
         self.known: dict[Where, Known] = {}
         self.pending: Term | None = None
         self.questions = 0
+        self.limit = inf  # of one question, in seconds
 
     def failing(self) -> dict[Slot, int] | None:
         """Return the first state in which an obligation fails; None where Z3 says there is none."""
@@ -175,13 +178,19 @@ class Inquiry:
     def _can_fail(self, *more: Term) -> bool:
         """Tell whether an obligation can fail; no only where Z3 says unsat."""
         self.matter.budget.check()
-        self.solver.set("timeout", int(self.matter.budget.left * 1000) + 1)
+        self._limit(self.matter.budget.left)
         answer = self.solver.check(self.pending, *more)
         if answer == z3.unsat:
             return False
         if answer != z3.sat:
             raise Spent(f"Z3 answered {answer}: {self.solver.reason_unknown()}")
         return True
+
+    def _limit(self, left: float) -> None:
+        """Let Z3 stop when the time is up, or little later: to tell it takes as long as to ask."""
+        if left < PUNCTUAL * self.limit:
+            self.limit = left
+            self.solver.set("timeout", int(left * 1000) + 1)
 
     def _first_state(self) -> dict[Slot, int]:
         """Return the first state, in the order of slots and values, in which something fails."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from model.language.definitions import Event
 from model.language.expressions import Field, somes
 from model.language.flow import Flow
-from model.language.meaning import Move, World
+from model.language.meaning import Move
 from properties.slices.ghosts import Ghosts
-from properties.slices.layout import Shape
+from properties.slices.layout import Shape, world_of
 from properties.slices.shapes import Part
 
 
@@ -40,7 +40,7 @@ def obligations(
         here = Part(tuple(range(len(shape))), tuple(range(sum(shape))))
         yield Obligation(shape, shape, here, None, first=True)
         yield Obligation(shape, shape, here, None)
-        own = [move for move in World(flow, shape).moves() if move.event in relevant]
+        own = [move for move in world_of(flow, shape).moves if move.event in relevant]
         yield from (Obligation(shape, shape, here, move) for move in own)
         for move in own:
             yield from _witnessed(others, Obligation(shape, shape, here, move))
@@ -53,7 +53,7 @@ def _by_others(flow: Flow, others: Ghosts, shape: Shape) -> Iterator[Obligation]
         wide = extension.wide
         moves = [
             move
-            for move in World(flow, wide).moves()
+            for move in world_of(flow, wide).moves
             if move.event in others.events and extension.is_own(move)
         ]
         yield from (Obligation(shape, wide, extension.old, move) for move in moves)

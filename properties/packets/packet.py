@@ -5,11 +5,12 @@ from typing import Any
 from model.language.claims import LeadsTo, Mirrors
 from model.language.expressions import reads
 from model.language.flow import Flow
-from model.language.meaning import Where, World
+from model.language.meaning import Where
 from properties.live.fair import Fair, named_fair
 from properties.live.judged import Judged
 from properties.live.ranks import by_fair
 from properties.packets.export import Data, scope_name, value
+from properties.slices.layout import world_of
 from properties.verdict import Box, Lasso, Proof, Result, Run, Verdict
 
 
@@ -110,7 +111,7 @@ def _box(box: Box) -> list[Any]:
 
 
 def _run(flow: Flow, run: Run) -> Data:
-    world = World(flow, run.shape)
+    world = world_of(flow, run.shape)
     first: dict[str, list[Any]] = {field.name: [] for field in flow.fields}
     for (field, _), number in world.slots.items():
         first[field.name].append(value(run.first[number]))

@@ -168,7 +168,7 @@ def _compiled(at: Layout, watched: Iterable[Event], moves: Callable[[Move], bool
     seen, written = set(watched), flow.writes
     wanted = tuple(
         move
-        for move in at.world.moves()
+        for move in at.world.moves
         if moves(move) and (move.event in seen or not at.kept.isdisjoint(written[move.event]))
     )
     return Steps(at, wanted, tuple(map(mover.local, wanted)), Packing(at), set())
