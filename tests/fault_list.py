@@ -122,6 +122,30 @@ FAULTS = (
         ),
     ),
     *_in(
+        "properties/judging/terms.py",
+        JUDGE,
+        (
+            "judge: a claim keeps what a step changes",
+            "for part, by in self.changing.items() if changed.isdisjoint(by)}",
+            "for part in self.changing}",
+        ),
+        (
+            "judge: a claim keeps whether its event happens",
+            "changed = {None, *written}",
+            "changed = {*written}",
+        ),
+        (
+            "judge: a claim keeps what is read after a step",
+            "by = frozenset({bare.field} if bare.after else ())",
+            "by = frozenset()",
+        ),
+    ),
+    *_in(
+        "properties/judging/inquiry.py",
+        JUDGE,
+        ("judge: Z3 may take for ever", "if left < PUNCTUAL * self.limit:", "if not left:"),
+    ),
+    *_in(
         "properties/judging/matter.py",
         JUDGE,
         (

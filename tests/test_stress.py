@@ -150,6 +150,21 @@ class TestUndecided:
 
         assert self.reason(self.NEVER.of(self.FLOW)) == "Z3 answered unknown: too hard"
 
+    def test_a_solver_whose_time_is_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def crowded() -> z3.Solver:
+            """Say that twelve pigeons have eleven holes, which Z3 is slow to see through."""
+            solver, holes = new_solver(), range(11)
+            rows = [[z3.Bool(f"pigeon {n} in {hole}") for hole in holes] for n in range(12)]
+            solver.add(*map(z3.Or, rows))
+            solver.add(*(z3.AtMost(*(row[hole] for row in rows), 1) for hole in holes))
+            return solver
+
+        monkeypatch.setattr("properties.judging.inquiry.new_solver", crowded)
+        result = decide(self.FLOW, self.NEVER, Budget(seconds=1))
+
+        assert result.verdict is Verdict.UNDECIDED
+        assert result.reason == "Z3 answered unknown: timeout"
+
     def test_a_judge_that_finds_what_the_search_did_not(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:

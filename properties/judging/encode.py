@@ -237,4 +237,4 @@ class Encoding:
             slot = (at.field, self.world.seen(where, at.whose, self.flow.scope_of(at.field)))
             return after.get(slot, self.read(slot)) if at.after else self.read(slot)
 
-        return once(node, leaf, known.of_a_step())
+        return once(node, leaf, known.of_a_step(field for field, _ in after))

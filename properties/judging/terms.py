@@ -1,12 +1,11 @@
 """Terms of Z3 for values, sorts and operators of the language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 import z3
 
-from model.language.claims import speaks_of_a_step
-from model.language.expressions import Apply, Expression, unnamed
+from model.language.expressions import Apply, Expression, Field, Happens, Read, unnamed
 from model.language.sorts import Sort, members
 
 NUMBER_BITS = 16  # signed; the language lets no sum come near its edge
@@ -142,22 +141,29 @@ def once(
 
 
 class Known:
-    """The terms of a claim on steps as seen from one place: what speaks of no step is kept."""
+    """The terms of a claim on steps as seen from one place: what a step does not change is kept."""
 
     def __init__(self, claim: Expression) -> None:
-        self.moving = _moving(claim)
+        self.changing: dict[int, frozenset[Field | None]] = {}
         self.still: dict[int, Term] = {}
+        self._note(claim)
 
-    def of_a_step(self) -> Callable[[Expression], dict[int, Term]]:
-        """Return where the term of each part is to be kept for the next step."""
+    def of_a_step(self, written: Iterable[Field]) -> Callable[[Expression], dict[int, Term]]:
+        """Return where the term of each part is to be kept, for a step that may write this."""
         moved: dict[int, Term] = {}
-        return lambda part: moved if id(part) in self.moving else self.still
+        changed = {None, *written}
+        at_rest = {part for part, by in self.changing.items() if changed.isdisjoint(by)}
+        return lambda part: self.still if id(part) in at_rest else moved
 
-
-def _moving(node: Expression) -> frozenset[int]:
-    """Return the parts, by their numbers, that speak of a step."""
-    bare = unnamed(node)
-    if not isinstance(bare, Apply):
-        return frozenset({id(bare)} if speaks_of_a_step(bare) else ())
-    found = frozenset[int]().union(*map(_moving, bare.arguments))
-    return found | {id(bare)} if found else found
+    def _note(self, node: Expression) -> frozenset[Field | None]:
+        """Note by what each part changes: what it reads after the step; None is the event."""
+        bare = unnamed(node)
+        if id(bare) not in self.changing:
+            if isinstance(bare, Apply):
+                by = frozenset[Field | None]().union(*map(self._note, bare.arguments))
+            elif isinstance(bare, Read):
+                by = frozenset({bare.field} if bare.after else ())
+            else:
+                by = frozenset({None} if isinstance(bare, Happens) else ())
+            self.changing[id(bare)] = by
+        return self.changing[id(bare)]
