@@ -6,6 +6,7 @@ the words of their conditions decide nothing and are left out.
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from model.language.claims import Claim, LeadsTo, Mirrors, as_events
@@ -104,7 +105,9 @@ def _machine(machine: Machine, starts: Mapping[Any, tuple[Value, ...]]) -> Data:
     }
 
 
+@lru_cache(maxsize=4096)
 def _rule(rule: Transition) -> Data:
+    """Return a rule, which the variants of a flow share; nobody changes what is returned."""
     return {
         "event": str(rule.event),
         "from": [value(state) for state in rule.source],
