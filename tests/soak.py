@@ -5,6 +5,7 @@ stopped goes on where it was, if the commit and the command are the same.
 """
 
 import argparse
+import gc
 import json
 import os
 import subprocess
@@ -15,6 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from switchproof.cli import RARELY
 from tests.trials import CLASSES, trial
 
 RESULT = Path(__file__).parent / "soak_result.json"
@@ -44,6 +46,7 @@ def main() -> int:
     parser.add_argument("--flows", type=int, default=100_000)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     asked = parser.parse_args()
+    gc.set_threshold(*RARELY)
     result = _begun(asked.flows)
     rows = Counter[str](result["rows"])
     started = time.monotonic() - result["seconds"]
