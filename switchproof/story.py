@@ -9,7 +9,7 @@ from model.done import Done
 from model.language.claims import Claim, Sometimes, speaks_of_a_step
 from model.language.definitions import Scope
 from model.language.duties import Duty
-from model.language.expressions import Expression, Field, Read
+from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
 from model.language.meaning import Move, State, World
 from model.language.sorts import words_of
@@ -114,12 +114,11 @@ def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
     stepwise = speaks_of_a_step(body)
     before = walk.history[-1].before if walk.history and stepwise else walk.state
     found = []
-    for read in body.leaves:
-        if isinstance(read, Read):
-            owner = world.seen(run.where, read.whose, flow.scope_of(read.field))
-            state = walk.state if read.after else before
-            value = words_of(state[world.slots[read.field, owner]])
-            found.append(f"{words(read)} is {value}")
+    for read in reads(body):
+        owner = world.seen(run.where, read.whose, flow.scope_of(read.field))
+        state = walk.state if read.after else before
+        value = words_of(state[world.slots[read.field, owner]])
+        found.append(f"{words(read)} is {value}")
     moment = "Around the last step" if stepwise else "At that moment"
     if found:
         yield f"{moment}: {'; '.join(dict.fromkeys(found))}."

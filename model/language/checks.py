@@ -1,7 +1,8 @@
 """What a flow must satisfy as a whole; each refusal names the line at fault and the cure."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.duties import CONDITIONS
@@ -14,6 +15,7 @@ from model.language.expressions import (
     Quantified,
     Quantifier,
     Read,
+    quantifiers,
     reads,
 )
 from model.language.sorts import Value, belongs
@@ -21,6 +23,8 @@ from model.language.sorts import Value, belongs
 if TYPE_CHECKING:
     from model.language.claims import Claim
     from model.language.flow import Flow
+
+Wrong: TypeAlias = Callable[[str], IllFormed]  # says where, and then what is wrong there
 
 SELF = {Quantifier.ALL_OTHER_POINTS: Scope.POINT, Quantifier.ALL_MY_POINTS: Scope.PROVIDER}
 PROVIDERS = (Quantifier.ALL_PROVIDERS, Quantifier.SOME_PROVIDER)
@@ -31,20 +35,26 @@ def check_flow(flow: "Flow") -> None:
     _check_names(flow)
     performed = {rule.event for _, rule in flow.rules() if rule.actor}
     for machine, rule in flow.rules():
+        wrong = partial(_of_rule, machine, rule)
         if rule.event not in performed:
-            raise _wrong(machine, rule, ": nobody performs it; give the event a 'by'")
-        _check_actor(flow, machine, rule)
-        _check_views(flow, machine, rule)
-        _check_quantifiers(machine, rule)
-        _check_breach(flow, machine, rule)
-        _check_citations(flow, machine, rule)
+            raise wrong(": nobody performs it; give the event a 'by'")
+        _check_actor(flow, rule, wrong)
+        _check_views(flow, machine, rule, wrong)
+        _check_quantifiers(machine, rule, wrong)
+        _check_breach(flow, rule, wrong)
+        for cites in (rule.cites, *named_cites(rule.when)):
+            _check_cites(flow, cites, wrong)
     for place, where, cites in _further_citations(flow):
-        check_cites(flow, cites, where, place)
+        _check_cites(flow, cites, partial(_of, where, place))
     _check_duties(flow)
 
 
-def _wrong(machine: Machine, rule: Transition, message: str) -> IllFormed:
-    return IllFormed(f"machine '{machine}', {rule}{message}", rule.place)
+def _of_rule(machine: Machine, rule: Transition, message: str) -> IllFormed:
+    return _of(f"machine '{machine}', {rule}", rule.place, message)
+
+
+def _of(where: str, place: Place, message: str) -> IllFormed:
+    return IllFormed(f"{where}{message}", place)
 
 
 def _check_names(flow: "Flow") -> None:
@@ -67,61 +77,48 @@ def _no_duplicate(what: str, names: Iterable[tuple[str, Place]]) -> None:
         seen.add(name)
 
 
-def _check_actor(flow: "Flow", machine: Machine, rule: Transition) -> None:
+def _check_actor(flow: "Flow", rule: Transition, wrong: Wrong) -> None:
     event = rule.event
     if rule.by and event.by and rule.by is not event.by:
-        raise _wrong(machine, rule, f": performed by {event.by}, so not by {rule.by}")
+        raise wrong(f": performed by {event.by}, so not by {rule.by}")
     if rule.actor and rule.actor not in flow.parties:
-        message = f": {rule.actor} is not among the parties of '{flow.name}'; add it there"
-        raise _wrong(machine, rule, message)
+        raise wrong(f": {rule.actor} is not among the parties of '{flow.name}'; add it there")
 
 
-def _check_views(flow: "Flow", machine: Machine, rule: Transition) -> None:
-    quantified = [leaf for leaf in rule.when.leaves if isinstance(leaf, Quantified)]
-    under = {id(read) for one in quantified for read in reads(one.body)}
+def _check_views(flow: "Flow", machine: Machine, rule: Transition, wrong: Wrong) -> None:
+    asked = list(quantifiers(rule.when))
+    under = {id(read) for one in asked for read in reads(one.body)}
     for node in (rule.when, *rule.then.values()):
         own = (read for read in reads(node) if id(read) not in under)
-        for message in _unseen(flow, own, machine.scope):
-            raise _wrong(machine, rule, message)
-    for one in quantified:
+        _check_seen(flow, own, machine.scope, wrong)
+    for one in asked:
         narrow = Scope.PROVIDER if one.quantifier in PROVIDERS else Scope.POINT
-        for message in _unseen(flow, reads(one.body), narrow):
-            raise _wrong(machine, rule, message)
+        _check_seen(flow, reads(one.body), narrow, wrong)
 
 
-def _unseen(flow: "Flow", readings: Iterable[Read], scope: Scope) -> Iterator[str]:
-    """Yield what is wrong with readings from a scope."""
+def _check_seen(flow: "Flow", readings: Iterable[Read], scope: Scope, wrong: Wrong) -> None:
     for read in readings:
+        name = read.field.name
         if read.field not in flow.machine_of:
-            yield f" reads '{read.field.name}', a field of no machine of the flow"
-        elif flow.scope_of(read.field) < scope:
-            narrower = f" reads '{read.field.name}', which is narrower than {scope.name}"
-            yield f"{narrower}; only a quantifier may look there"
+            raise wrong(f" reads '{name}', a field of no machine of the flow")
+        if flow.scope_of(read.field) < scope:
+            message = f" reads '{name}', which is narrower than {scope.name}"
+            raise wrong(f"{message}; only a quantifier may look there")
 
 
-def _check_quantifiers(machine: Machine, rule: Transition) -> None:
-    for leaf in rule.when.leaves:
-        if not isinstance(leaf, Quantified):
-            continue
-        kind = leaf.quantifier
+def _check_quantifiers(machine: Machine, rule: Transition, wrong: Wrong) -> None:
+    for one in quantifiers(rule.when):
+        kind = one.quantifier
         if machine.scope < rule.event.scope:
             message = " follows a wider event and else stays, which negates its guard"
-            message += ": no quantifier there; guard the wider event"
-            raise _wrong(machine, rule, message)
+            raise wrong(f"{message}: no quantifier there; guard the wider event")
         if kind in SELF and SELF[kind] is not machine.scope:
-            message = f": '{kind.value}' needs a machine of {SELF[kind].name} scope"
-            raise _wrong(machine, rule, message)
+            raise wrong(f": '{kind.value}' needs a machine of {SELF[kind].name} scope")
 
 
-def _check_breach(flow: "Flow", machine: Machine, rule: Transition) -> None:
+def _check_breach(flow: "Flow", rule: Transition, wrong: Wrong) -> None:
     if rule.breaches and rule.breaches not in {d.name for d in flow.duties}:
-        raise _wrong(machine, rule, f": there is no duty '{rule.breaches}' to breach")
-
-
-def _check_citations(flow: "Flow", machine: Machine, rule: Transition) -> None:
-    for cites in (rule.cites, *named_cites(rule.when)):
-        for message in _unknown(flow, cites):
-            raise _wrong(machine, rule, message)
+        raise wrong(f": there is no duty '{rule.breaches}' to breach")
 
 
 def _further_citations(flow: "Flow") -> Iterator[tuple[Place, str, str]]:
@@ -146,17 +143,11 @@ def named_cites(node: Expression) -> Iterator[str]:
             yield from named_cites(argument)
 
 
-def check_cites(flow: "Flow", cites: str, where: str, place: Place) -> None:
-    """Refuse a citation that the flow's sources do not know."""
-    for message in _unknown(flow, cites):
-        raise IllFormed(f"{where}{message}", place)
-
-
-def _unknown(flow: "Flow", cites: str) -> Iterator[str]:
+def _check_cites(flow: "Flow", cites: str, wrong: Wrong) -> None:
     for cited in cites.split():
         if cited not in flow.sources:
-            unknown = f" cites '{cited}', which is not among the flow's sources"
-            yield f"{unknown}; correct the id or add the source"
+            message = f" cites '{cited}', which is not among the flow's sources"
+            raise wrong(f"{message}; correct the id or add the source")
 
 
 def _check_duties(flow: "Flow") -> None:
@@ -166,8 +157,8 @@ def _check_duties(flow: "Flow") -> None:
             if party not in flow.parties:
                 raise IllFormed(f"{where}: {party} is not a party of the flow", duty.place)
         for name in CONDITIONS:
-            for message in _unseen(flow, reads(getattr(duty, name)), duty.scope):
-                raise IllFormed(f"{where}{message}", duty.place)
+            seen = reads(getattr(duty, name))
+            _check_seen(flow, seen, duty.scope, partial(_of, where, duty.place))
         follows = duty.consequence.duty if duty.consequence else ""
         if follows and not any(d.name == follows for d in flow.duties):
             raise IllFormed(f"{where} is followed by '{follows}', which is no duty", duty.place)
@@ -187,7 +178,7 @@ def check_claim(flow: "Flow", claim: "Claim") -> None:
     where = f"claim '{claim.id}'"
     parts = claim.parts(flow)
     for cites in (claim.cites, *(c for part in parts for c in named_cites(part))):
-        check_cites(flow, cites, where, claim.place)
+        _check_cites(flow, cites, partial(_of, where, claim.place))
     every = [leaf for part in parts for leaf in part.leaves]
     for leaf in every:
         if isinstance(leaf, Read) and leaf.field not in flow.machine_of:

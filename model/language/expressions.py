@@ -303,14 +303,17 @@ def reads(node: Expression) -> Iterator[Read]:
 
 def has_quantifier(node: Expression) -> bool:
     """Tell whether there is a quantifier in the tree."""
-    return any(isinstance(leaf, Quantified) for leaf in node.leaves)
+    return any(True for _ in quantifiers(node))
+
+
+def quantifiers(node: Expression) -> Iterator[Quantified]:
+    """Yield what of a condition speaks of all or of some."""
+    return (leaf for leaf in node.leaves if isinstance(leaf, Quantified))
 
 
 def somes(node: Expression) -> Iterator[Quantified]:
     """Yield what of a condition asks for some point or provider."""
-    for leaf in node.leaves:
-        if isinstance(leaf, Quantified) and not leaf.quantifier.is_universal:
-            yield leaf
+    return (one for one in quantifiers(node) if not one.quantifier.is_universal)
 
 
 def conjuncts(node: Expression) -> Iterator[Expression]:

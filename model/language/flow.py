@@ -10,7 +10,7 @@ from model.language.conditions import exactly_one
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.duties import Duty
 from model.language.errors import IllFormed, Place, here
-from model.language.expressions import Expression, Field, Quantified, Quantifier, somes
+from model.language.expressions import Expression, Field, Quantified, Quantifier, quantifiers, somes
 from model.language.parties import Party
 from model.language.sorts import Value
 
@@ -112,9 +112,9 @@ class Flow:
         """Tell whether anything is of provider scope."""
         scopes = [m.scope for m in self.machines] + [e.scope for e in self.events]
         mine = any(
-            isinstance(leaf, Quantified) and leaf.quantifier is Quantifier.ALL_MY_POINTS
+            one.quantifier is Quantifier.ALL_MY_POINTS
             for _, rule in self.rules()
-            for leaf in rule.when.leaves
+            for one in quantifiers(rule.when)
         )
         return Scope.PROVIDER in scopes or mine
 

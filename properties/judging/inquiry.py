@@ -187,7 +187,7 @@ class Inquiry:
         return True
 
     def _limit(self, left: float) -> None:
-        """Let Z3 stop when the time is up, or little later: to tell it takes as long as to ask."""
+        """Let Z3 stop when the time is up, or little later: to tell it each time is not free."""
         if left < PUNCTUAL * self.limit:
             self.limit = left
             self.solver.set("timeout", int(left * 1000) + 1)

@@ -152,8 +152,8 @@ class Known:
         """Return where the term of each part is to be kept, for a step that may write this."""
         moved: dict[int, Term] = {}
         changed = {None, *written}
-        at_rest = {part for part, by in self.changing.items() if changed.isdisjoint(by)}
-        return lambda part: self.still if id(part) in at_rest else moved
+        by = self.changing
+        return lambda part: self.still if changed.isdisjoint(by[id(part)]) else moved
 
     def _note(self, node: Expression) -> frozenset[Field | None]:
         """Note by what each part changes: what it reads after the step; None is the event."""

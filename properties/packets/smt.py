@@ -19,12 +19,12 @@ def text_of(flow: Flow, packet: Data) -> str:
     """Return what must be unsatisfiable where a packet holds proofs, and is empty elsewhere."""
     if packet["kind"] not in ("invariant", "ranks"):
         return ""
-    groups: dict[int, dict[int, list[Question]]] = {}
+    groups: dict[Population, dict[int, list[Question]]] = {}
     for question in (q for proof in proofs_of(flow, packet) for q in proof.questions()):
-        groups.setdefault(id(question.at), {}).setdefault(id(question.known), []).append(question)
+        groups.setdefault(question.at, {}).setdefault(id(question.known), []).append(question)
     lines, answered = list[str](), list[str]()
-    for number, alike in enumerate(groups.values()):
-        writer = Writer(next(iter(alike.values()))[0].at, f"{number}_")
+    for number, (at, alike) in enumerate(groups.items()):
+        writer = Writer(at, f"{number}_")
         answered += map(writer.answered, alike.values())
         lines += [*writer.lines, *writer.domains()]
     return "\n".join([*lines, f"(assert {_joined('or', answered)})", ""])
