@@ -10,6 +10,7 @@ it. Why these questions are enough is told in SOUNDNESS.md and SOUNDNESS_LIVENES
 import gc
 import json
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ OPERATORS: dict[str, Any] = {
 }
 MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError)
 
+Read: TypeAlias = Any  # what JSON can hold
 Tree: TypeAlias = Any  # a value, ("var", number), or an operator with trees
 Slot: TypeAlias = tuple[str, int]  # a field and whose
 Shape: TypeAlias = tuple[int, ...]  # how many points each provider has
@@ -68,6 +70,222 @@ def need(holds: object, reason: str) -> None:
         raise Rejected(reason)
 
 
+# --- What is read: of this form and of no other -------------------------------------------------
+
+LARGEST, LARGEST_SUM = 4000, 30_000  # of a number in a sort, and of one that is computed
+MOST_VALUES = 10_000  # of a sort
+FEW = range(10)  # how many points or providers there are at the most, and their numbers
+SEEN_AT_MOST = 4  # points, and providers, of a shape that is seen again in all ways
+NUMBER, INDEX, RANK = range(-LARGEST_SUM, LARGEST_SUM + 1), range(10**5), range(10**6)
+BYTES = 2**24  # of a file
+
+
+class Either(tuple[Any, ...]):
+    """A form that is one of several."""
+
+    __slots__ = ()
+
+
+def is_text(thing: str) -> bool:
+    """Tell whether a text can be written: it holds no half of a character."""
+    return thing.isascii() or not any("\ud800" <= c <= "\udfff" for c in thing)
+
+
+def is_shape(thing: Read, most: int = FEW[-1]) -> bool:
+    """Tell whether this is how many points each of some providers has."""
+    return fits_form(thing, [FEW]) and len(thing) <= most and sum(thing) <= most
+
+
+def is_small_shape(thing: Read) -> bool:
+    """Tell whether this is a shape that a proof may speak of."""
+    return is_shape(thing, SEEN_AT_MOST)
+
+
+def is_tree(thing: Read) -> bool:
+    """Tell whether this is a value, or an operator with trees."""
+    if isinstance(thing, list):
+        return bool(thing) and isinstance(thing[0], str) and all(map(is_tree, thing[1:]))
+    return fits_form(thing, VALUE)
+
+
+VALUE = Either((bool, str, NUMBER))
+SCOPE = Either(SCOPES)
+BOX = (str, FEW, [VALUE])
+SHAPES = [{"shape": is_small_shape, "boxes": [[BOX]]}]
+PROOF: dict[str, Any] = {
+    "kept": [str],
+    "seen": [{"shape": is_small_shape, "where": {str: FEW}}],
+    "shapes": SHAPES,
+    "most": Either((None, FEW)),
+}
+PROOF["few"] = Either((None, PROOF))
+RUN = {
+    "shape": is_shape,
+    "first": {str: [VALUE]},
+    "moves": [(str, FEW)],
+    "where": {str: FEW},
+}
+RANKING = {
+    "shape": is_small_shape,
+    "helpers": [{"fair": INDEX, "known": [str]}],
+    "blocks": [{"levels": [(RANK, range(-1, INDEX[-1]))], "boxes": [[BOX]]}],
+    "proof": {"shapes": SHAPES, "most": None, "few": None},
+}
+LEMMA = {"fair": INDEX, "known": [str], "rankings": [{**RANKING, "shared": SCOPE}]}
+ARISING = {"empty": bool, "situations": [Either(({"run": RUN}, {"proofs": [PROOF]}))]}
+PACKET = {
+    "kind": str,
+    "flow": str,
+    "variant": Either((None, str)),
+    "claim": str,
+    "verdict": Either(("proved", "refuted")),
+    "points": str,
+}
+RULE = {
+    "event": str,
+    "from": [VALUE],
+    "to": Either((None, VALUE)),
+    "when": is_tree,
+    "then": [(str, is_tree)],
+    "by": str,
+    "breaches": str,
+}
+EDGE = range(-LARGEST, LARGEST + 1)
+FIELD = {"name": str, "sort": Either(("truth", (EDGE, EDGE), [str])), "starts": [VALUE]}
+MACHINE = {"name": str, "scope": SCOPE, "fields": [FIELD], "rules": [RULE]}
+FLOW = {
+    "name": str,
+    "variant": Either((None, str)),
+    "events": {str: SCOPE},
+    "machines": [MACHINE],
+    "claims": {str: dict},
+}
+CLAIM = {"kind": str, "sentence": str}
+BODY = {**CLAIM, "body": is_tree}
+FAIRLY = {"weak": [[str]], "strong": [[str]]}
+CLAIMS: dict[str, dict[str, Any]] = {
+    "stays in sorts": CLAIM,
+    "no two compete": CLAIM,
+    "always": BODY,
+    "step": BODY,
+    "sometimes": BODY,
+    "leads to": {**BODY, "to": is_tree, **FAIRLY},
+    "mirrors": {**BODY, "machine": str, "original": MACHINE, "renaming": {str: str}},
+}
+
+
+def fits_form(thing: Read, form: Read) -> bool:
+    """Tell whether what was read has a form: exactly its keys, and True is not the number 1."""
+    if isinstance(form, Either):
+        return any(fits_form(thing, one) for one in form)
+    if isinstance(form, range):
+        return type(thing) is int and thing in form
+    if isinstance(form, dict):
+        return isinstance(thing, dict) and _fits_keys(thing, form)
+    if isinstance(form, list):
+        return isinstance(thing, list) and all(fits_form(one, form[0]) for one in thing)
+    if isinstance(form, tuple):
+        same = isinstance(thing, list) and len(thing) == len(form)
+        return same and all(map(fits_form, thing, form))
+    if isinstance(form, type):
+        return isinstance(thing, form) and (not isinstance(thing, str) or is_text(thing))
+    return bool(form(thing)) if callable(form) else type(thing) is type(form) and thing == form
+
+
+def _fits_keys(thing: dict[str, Any], form: dict[Any, Any]) -> bool:
+    if str in form:
+        return all(is_text(key) and fits_form(one, form[str]) for key, one in thing.items())
+    return thing.keys() == form.keys() and all(fits_form(thing[key], form[key]) for key in form)
+
+
+def need_form(thing: Read, form: dict[str, Any], what: str) -> None:
+    """Reject what is of another form, and name the first part that is."""
+    need(isinstance(thing, dict) and thing.keys() == form.keys(), f"{what}: it has other parts")
+    wrong = next((key for key in form if not fits_form(thing[key], form[key])), None)
+    need(wrong is None, f"{what}: its '{wrong}' is of another form")
+
+
+def parsed(text: bytes) -> Read:
+    """Return what a text says in JSON, where no key stands twice and each number is whole."""
+    return json.loads(
+        text.decode(), object_pairs_hook=_each_once, parse_float=_no, parse_constant=_no
+    )
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    need(len({key for key, _ in pairs}) == len(pairs), "a key stands there twice")
+    return dict(pairs)
+
+
+def _no(text: str) -> None:
+    raise Rejected(f"'{text[:20]}' is no whole number")
+
+
+def content(path: Path) -> bytes:
+    """Return what a plain file holds, which is not too large; raises Rejected, or OSError."""
+    # a pipe would let us wait, a device never end; what a link leads to is not of the folder
+    need(stat.S_ISREG(path.lstat().st_mode), "it is no plain file")
+    with path.open("rb") as file:
+        text = file.read(BYTES + 1)
+    need(len(text) <= BYTES, f"it has more than {BYTES} bytes")
+    return text
+
+
+def plain(text: str, most: int = 200) -> str:
+    """Return a text from a folder as it may be printed: in one line, and not too long."""
+    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:most])
+    return shown if len(text) <= most else f"{shown}..."
+
+
+# --- Sorts: each condition is one, and each number is small -------------------------------------
+
+TRUTH, WORD = "truth", "word"
+Kind: TypeAlias = Any  # TRUTH, WORD, or from which number to which
+JOINED = {"and", "or", "exactly one", "at most one"}
+TAKEN = {"not": 1, "implies": 2, "is": 2, "if": 3, "plus": 2, "minus": 2, "less": 2, "at most": 2}
+
+
+def kind_of(tree: Tree, read: Callable[[Tree], Kind]) -> Kind:
+    """Return the sort of a tree, `read` that of its readings and events; reject what has none."""
+    if not isinstance(tree, list):
+        return TRUTH if isinstance(tree, bool) else WORD if isinstance(tree, str) else (tree, tree)
+    head, *rest = tree
+    if head in ("read", "happens"):
+        return read(tree)
+    need(head in OPERATORS, f"'{head}' may not stand there")
+    need(head not in TAKEN or len(rest) == TAKEN[head], f"'{head}' of {len(rest)}")
+    return _joined_kind(head, [kind_of(part, read) for part in rest])
+
+
+def _joined_kind(head: str, kinds: list[Kind]) -> Kind:
+    if head in JOINED or head in ("not", "implies"):
+        need(all(kind == TRUTH for kind in kinds), f"'{head}' of what is no condition")
+        return TRUTH
+    if head == "if":
+        need(kinds.pop(0) == TRUTH, "'if' of what is no condition")
+    alike = {kind if isinstance(kind, str) else "number" for kind in kinds}
+    need(len(alike) == 1, f"'{head}' of two sorts")
+    if head in ("is", "in"):
+        return TRUTH
+    if head == "if" and alike != {"number"}:
+        return kinds[0]
+    need(alike == {"number"}, f"'{head}' of what is no number")
+    return _computed(head, kinds)
+
+
+def _computed(head: str, kinds: list[Kind]) -> Kind:
+    (low, high), (other_low, other_high) = kinds
+    if head in ("less", "at most"):
+        return TRUTH
+    edges = {
+        "if": (min(low, other_low), max(high, other_high)),
+        "plus": (low + other_low, high + other_high),
+        "minus": (low - other_high, high - other_low),
+    }[head]
+    need(max(map(abs, edges)) <= LARGEST_SUM, f"'{head}' may give a number beyond {LARGEST_SUM}")
+    return edges
+
+
 # --- The flow, and some providers and points of it --------------------------------------------
 
 
@@ -75,15 +293,18 @@ class Flow:
     """A flow as data, refused unless it is of the kind for which the questions are enough."""
 
     def __init__(self, data: dict[str, Any]) -> None:
+        need_form(data, FLOW, "the flow")
         self.machines, self.claims = data["machines"], data["claims"]
         self.name, self.variant = data["name"], data["variant"]
         self.events = {event: SCOPES[scope] for event, scope in data["events"].items()}
         self.values: dict[str, list[Any]] = {}
         self.starts: dict[str, list[Any]] = {}
         self.scope: dict[str, int] = {}
+        self.kinds: dict[str, Kind] = {}
         self.populations: dict[tuple[int, Shape], Population] = {}
         self.may_leave: dict[int, list[Tree]] = {}
         for machine in self.machines:
+            need(machine["fields"], f"'{machine['name']}' has no state")
             for field in machine["fields"]:
                 self._add(field, SCOPES[machine["scope"]])
         for machine in self.machines:
@@ -97,30 +318,79 @@ class Flow:
                 self.writes[rule["event"]].add(machine["fields"][0]["name"])
             for event in {rule["event"] for rule in machine["rules"]}:
                 self.having[event].append(machine)
+        need(all(self.having.values()), "no machine has one of its events")
+        names = [machine["name"] for machine in self.machines]
+        need(len(set(names)) == len(names), "two machines have one name")
         scopes = [*self.events.values(), *(SCOPES[m["scope"]] for m in self.machines)]
         self.has_providers = PROVIDER in scopes
 
     def _add(self, field: dict[str, Any], scope: int) -> None:
         name, sort = field["name"], field["sort"]
         need(name not in self.scope, f"two fields are called '{name}'")
-        values = list(range(sort[0], sort[1] + 1)) if isinstance(sort[0], int) else sort
-        self.values[name] = [False, True] if sort == "truth" else values
-        need(len(set(self.values[name])) == len(self.values[name]) > 0, f"the sort of '{name}'")
-        self.starts[name], self.scope[name] = field["starts"], scope
-        need(set(field["starts"]) <= set(self.values[name]), f"the first values of '{name}'")
+        words = sort != TRUTH and all(isinstance(word, str) for word in sort)
+        self.kinds[name] = TRUTH if sort == TRUTH else WORD if words else tuple(sort)
+        numbers = [] if sort == TRUTH or words else range(sort[0], sort[1] + 1)
+        values: list[Any] = [False, True] if sort == TRUTH else sort if words else list(numbers)
+        distinct = 0 < len(set(values)) == len(values) <= MOST_VALUES
+        need(distinct, f"the sort of '{name}'")
+        self.values[name], self.starts[name], self.scope[name] = values, field["starts"], scope
         need(field["starts"], f"'{name}' has no first value")
+        need(self.has_all(name, field["starts"]), f"the first values of '{name}'")
+
+    def has_all(self, name: str, values: list[Any]) -> bool:
+        """Tell whether all values are of a field's sort; True is not the number 1."""
+        kind = type(self.values[name][0])
+        return all(type(value) is kind and value in self.values[name] for value in values)
 
     def _check(self, machine: dict[str, Any], rule: dict[str, Any]) -> None:
         scope, state = SCOPES[machine["scope"]], machine["fields"][0]["name"]
         where = f"a rule of '{machine['name']}' for '{rule['event']}'"
-        states = set(self.values[state])
-        need(rule["from"] and set(rule["from"]) <= states, f"{where}: its states")
-        need(rule["to"] is None or rule["to"] in states, f"{where}: its target")
+        need(rule["from"] and self.has_all(state, rule["from"]), f"{where}: its states")
+        need(rule["to"] is None or self.has_all(state, [rule["to"]]), f"{where}: its target")
         own = {field["name"] for field in machine["fields"][1:]}
-        need({name for name, _ in rule["then"]} <= own, f"{where} writes what is not its own")
-        asked = [part[0] for part in conjuncts(rule["when"]) if is_quantifier(part)]
+        written = [name for name, _ in rule["then"]]
+        need(set(written) <= own, f"{where} writes what is not its own")
+        need(len(set(written)) == len(written), f"{where} writes a field twice")
+        parts = conjuncts(rule["when"])
+        asked = [kind for kind, _ in filter(is_quantifier, parts)]
         need(not asked or scope >= self.events[rule["event"]], f"{where} follows and yet asks all")
         need(all(QUANTIFIERS[q][1] in (None, scope) for q in asked), f"{where}: a quantifier")
+        for part in parts:
+            asks = is_quantifier(part)
+            kind = self._kind(part[1], QUANTIFIERS[part[0]][0]) if asks else self._kind(part, scope)
+            need(kind == TRUTH, f"{where}: its condition is none")
+        for name, tree in rule["then"]:
+            wanted, kind = self.kinds[name], self._kind(tree, scope)
+            same = kind == wanted or not (isinstance(kind, str) or isinstance(wanted, str))
+            need(same, f"{where}: what it writes to '{name}'")
+
+    def need_claim(self, name: str) -> None:
+        """Reject a claim that the flow does not have, or that says nothing of it."""
+        need(name in self.claims, f"the flow has no claim '{name}'")
+        claim, what = self.claims[name], f"the claim '{name}'"
+        need(claim.get("kind") in CLAIMS, f"{what} is of no kind")
+        need_form(claim, CLAIMS[claim["kind"]], what)
+        for body in (claim[part] for part in ("body", "to") if part in claim):
+            need(self._kind(body, None) == TRUTH, f"{what} is no condition")
+            may = claim["kind"] in ("step", "sometimes")
+            need(may or not is_stepwise(body), f"{what} speaks of a step")
+
+    def _kind(self, tree: Tree, scope: int | None) -> Kind:
+        """Return the sort of a condition or effect seen from a scope, or of a claim."""
+
+        def read(leaf: Tree) -> Kind:
+            head, *names = leaf
+            if head == "happens":
+                need(scope is None and set(names) <= self.events.keys(), "an event of a claim")
+                return TRUTH
+            need(names and names[0] in self.scope, "what is read is no field")
+            owner, _ = whose(leaf)
+            wide = self.scope[names[0]]
+            need(scope is None or (len(names) == 1 and wide >= scope), f"'{names[0]}' is not seen")
+            need(wide != POINT or owner != "other provider", f"'{names[0]}' of another provider")
+            return self.kinds[names[0]]
+
+        return kind_of(tree, read)
 
     def population(self, providers: int, of: Shape) -> "Population":
         """Return so many providers, with the provider of each point; the same each time."""
@@ -131,7 +401,6 @@ class Flow:
 
     def shaped(self, shape: Shape) -> "Population":
         """Return the providers and points of a shape."""
-        need(all(n in range(10) for n in shape), "a shape")
         return self.population(len(shape), tuple(p for p, n in enumerate(shape) for _ in range(n)))
 
     def leaving(self, machine: dict[str, Any], rule: dict[str, Any]) -> list[Tree]:
@@ -473,14 +742,26 @@ def leaves(tree: Tree) -> list[Tree]:
 def whose(leaf: Tree) -> tuple[str, bool]:
     """Return whose field is read, and whether after the step."""
     name, *more = leaf[1:]
+    need(len(more) in (0, 2), f"'{name}' is read otherwise")
     owner, moment = more or ("own", "before")
     need(owner in ("own", "other point", "other provider"), f"'{name}' of {owner}")
     need(moment in ("before", "after"), f"'{name}' {moment}")
     return owner, moment == "after"
 
 
-def need_place(at: Population, place: dict[str, int]) -> None:
-    """Reject a place where somebody is not there, or is another and the same."""
+def is_stepwise(tree: Tree) -> bool:
+    """Tell whether a claim speaks of a step: of what is after it, or of its event."""
+    return any(leaf[0] == "happens" or whose(leaf)[1] for leaf in leaves(tree))
+
+
+def roles_of(flow: Flow, claim: Tree) -> set[str]:
+    """Return whom a place of a claim names: no fewer, and nobody of whom it does not speak."""
+    return set(places(flow, claim)[0][0][1])
+
+
+def need_place(at: Population, place: dict[str, int], roles: Iterable[str]) -> None:
+    """Reject a place of other roles, where somebody is not there, or is another and the same."""
+    need(place.keys() == set(roles), "a place names others than the claim does")
     points = [place[w] for w in ("point", "other point") if w in place]
     providers = [place[w] for w in ("provider", "other provider") if w in place]
     providers += [at.of[points[0]]] if points and "other provider" in place else []
@@ -585,18 +866,29 @@ class Proof:
         self.reads = [leaf for leaf in leaves(claim) if leaf[0] == "read"]
         named = [leaf[1:] for leaf in leaves(claim) if leaf[0] == "happens"]
         self.names = {event for events in named for event in events}
-        self.stepwise = bool(named) or any(whose(read)[1] for read in self.reads)
+        self.stepwise = is_stepwise(claim)
         self.boxes: dict[Shape, list[Box]] = {}
         for entry in data["shapes"]:
             need(tuple(entry["shape"]) not in self.boxes, "a shape stands there twice")
             self.boxes[tuple(entry["shape"])] = entry["boxes"]
+            for box in entry["boxes"]:
+                self._check_box(flow.shaped(tuple(entry["shape"])), box)
         self.places: list[Place] = [(tuple(s["shape"]), s["where"]) for s in data["seen"]]
         need({shape for shape, _ in self.places} <= self.boxes.keys(), "a shape is not kept")
         self.most, self.few = data["most"], data["few"]
-        need(self.most is None or self.most in range(1, 10), "at most how many points")
+        need(self.most != 0, "at most how many points")
+        kept = data.get("kept", self.spoken)  # of ranks it is not told
+        need(self.spoken == kept, "other fields are kept than are spoken of")
         sees_all = self._sees_all(sets or places(flow, claim))
         need(sees_all, "the claim is not seen from everywhere")
         self.known: dict[Population, list[Tree]] = {}
+
+    def _check_box(self, at: Population, box: Box) -> None:
+        slots = [(name, owner) for name, owner, _ in box]
+        need(at.slots.keys() >= set(slots), "a box of what is not there")
+        need(len(set(slots)) == len(slots), "a box says of one field twice what it is")
+        known = all(at.flow.has_all(name, values) for name, _, values in box)
+        need(known, "a box of what no field holds")
 
     @property
     def spoken(self) -> list[str]:
@@ -608,8 +900,7 @@ class Proof:
         """Tell whether some set of places is seen, or the last with one more, and the few apart."""
         roles = sets[0][0][1].keys()
         for shape, where in self.places:
-            need(roles <= where.keys(), "a place")
-            need_place(self.flow.shaped(shape), where)
+            need_place(self.flow.shaped(shape), where, roles)
         seen = [alike(place, roles) for place in self.places]
         for wanted in sets:
             if all(alike(place, roles) in seen for place in wanted):
@@ -635,7 +926,6 @@ class Proof:
 
     def _there(self, name: str, owner: int, who: Who | None) -> int:
         scope = self.flow.scope[name]
-        need(isinstance(owner, int) and owner >= 0, "an owner in a box")
         return owner if who is None or scope == INDUSTRY else who[1 - scope][owner]
 
     def assumed(self, at: Population) -> list[Tree]:
@@ -856,6 +1146,8 @@ class Ranking(Proof):
         super().__init__(flow, True, proof, [[(shape, self.place)]])
         need(self.most is None and self.few is None, "it is for few points only")
         self.blocks, self.helpers = data["blocks"], data["helpers"]
+        for box in (box for block in self.blocks for box in block["boxes"]):
+            self._check_box(flow.shaped(shape), box)
         self.taken = [set(fair.events[helper["fair"]]) for helper in self.helpers]
         self._check_levels(fair)
 
@@ -866,9 +1158,8 @@ class Ranking(Proof):
             need(known <= set(counted), "a fairness does not count")
         for levels in (block["levels"] for block in self.blocks):
             need(levels, "a block has no level")
-            for n, (rank, helper) in enumerate(levels):
-                need(rank in range(10**6), "a rank")
-                need(helper in range(HARMLESS, len(self.helpers)), "a helper")
+            for n, (_, helper) in enumerate(levels):
+                need(helper < len(self.helpers), "a helper")
                 last = helper == HARMLESS or not fair.strong[self.helpers[helper]["fair"]]
                 need(not last or n == len(levels) - 1, "a weak or harmless level is not the last")
 
@@ -1030,7 +1321,6 @@ def whole(flow: Flow, claim: Tree, data: dict[str, Any]) -> Proof:
     """Return a proof that is not only for few points."""
     proof = Proof(flow, claim, data)
     need(proof.most is None, "it is for few points only")
-    need(proof.spoken == data["kept"], "other fields are kept than are spoken of")
     return proof
 
 
@@ -1131,9 +1421,11 @@ def replayed(flow: Flow, run: dict[str, Any]) -> Iterator[dict[int, Any]]:
     """Yield the states of a run, the first first."""
     at, first = flow.shaped(tuple(run["shape"])), run["first"]
     need(first.keys() == flow.scope.keys(), "the first state")
+    for name, scope in flow.scope.items():
+        need(len(first[name]) == len(at.owners(scope)), f"whose '{name}' there is")
+        known = flow.has_all(name, first[name]) and set(first[name]) <= set(flow.starts[name])
+        need(known, f"'{name}' does not start so")
     values = {at.slots[s][1]: first[s[0]][s[1]] for s in at.slots}
-    for name, owner in at.slots:
-        need(first[name][owner] in flow.starts[name], f"'{name}' does not start so")
     yield values
     for event, home in run["moves"]:
         after = taken(at, values, event, home)
@@ -1161,11 +1453,12 @@ def _ends(
     """Tell whether a claim is broken (a *sometimes* met) at the end: by a state or a step."""
     before, after, event, home = last
     if claim["kind"] in FREE:
+        need_place(at, place, ())
         return _doubted(at, claim["kind"], end)
-    need_place(at, place)
+    need_place(at, place, roles_of(at.flow, claim["body"]))
     body = claim["body"] if claim["kind"] != "sometimes" else ["not", claim["body"]]
     for part in parts_of(body):
-        stepwise = any(leaf[0] == "happens" or whose(leaf)[1] for leaf in leaves(part))
+        stepwise = is_stepwise(part)
         try:
             seen = claimed(at, part, place, (after, event, home), later=False)
             still = claimed(at, part, place, ({}, None, 0), later=False)
@@ -1194,7 +1487,7 @@ def check_lasso(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) ->
     claim, run = flow.claims[packet["claim"]], packet["run"]
     at = flow.shaped(tuple(run["shape"]))
     need(at.of and packet["points"] == str(len(at.of)), "for how many points")
-    need_place(at, run["where"])
+    need_place(at, run["where"], roles_of(flow, ["and", claim["body"], claim["to"]]))
     states = list(replayed(flow, run))
     since, back, moves = packet["since"], packet["back"], run["moves"]
     need(since in range(len(states)) and back in range(len(states)), "where it comes back")
@@ -1231,6 +1524,7 @@ def _may(at: Population, state: dict[int, Any], events: list[str], home: int) ->
 def check_mirror(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
     """Reject unless two tables of rules are the same up to a renaming, or are not, as it says."""
     tick()
+    need(packet["points"] == "any", "rules are compared for any number of points")
     claim = flow.claims[packet["claim"]]
     (mirror,) = (m for m in flow.machines if m["name"] == claim["machine"])
     same = _rows(claim["original"], claim["renaming"]) == _rows(mirror, {})
@@ -1261,23 +1555,35 @@ def _rows(machine: dict[str, Any], renaming: dict[str, str]) -> tuple[set[str], 
     return rows, starts
 
 
-KINDS = {  # what is shown, for which kinds of claim, and what shows it
-    "invariant": (check_invariant, {"always", "step", *FREE}, {"sometimes"}),
-    "runs": (check_runs, {"sometimes"}, {"always", "step", *FREE}),
-    "ranks": (check_invariant, {"leads to"}, set()),
-    "lasso": (check_lasso, set(), {"leads to"}),
-    "mirror": (check_mirror, {"mirrors"}, {"mirrors"}),
+KINDS: dict[str, tuple[dict[str, Any], Callable[..., None], set[str], set[str]]] = {
+    # its form, what checks it, and which kinds of claims it proves and refutes
+    "invariant": (
+        {"proofs": [PROOF], **ARISING},
+        check_invariant,
+        {"always", "step", *FREE},
+        {"sometimes"},
+    ),
+    "runs": ({"runs": [RUN]}, check_runs, {"sometimes"}, {"always", "step", *FREE}),
+    "ranks": (
+        {"lemmas": [LEMMA], "ranking": RANKING, **ARISING},
+        check_invariant,
+        {"leads to"},
+        set(),
+    ),
+    "lasso": ({"run": RUN, "since": INDEX, "back": INDEX}, check_lasso, set(), {"leads to"}),
+    "mirror": ({}, check_mirror, {"mirrors"}, {"mirrors"}),
 }
 
 
 def check(flow: Flow, packet: dict[str, Any], tick: Callable[[], None] = lambda: None) -> None:
     """Raise Rejected unless a packet shows what it says; `tick` may stop it by raising."""
     try:
-        need(packet["kind"] in KINDS, f"no packet is of the kind '{packet['kind']}'")
-        checker, proves, refutes = KINDS[packet["kind"]]
+        need(packet.get("kind") in KINDS, f"no packet is of the kind '{packet.get('kind')}'")
+        form, checker, proves, refutes = KINDS[packet["kind"]]
+        told = {key: part for key, part in packet.items() if key != "sha256"}
+        need_form(told, PACKET | form, "the packet")
         need([flow.name, flow.variant] == [packet["flow"], packet["variant"]], "another flow's")
-        need(packet["claim"] in flow.claims, f"the flow has no claim '{packet['claim']}'")
-        need(packet["verdict"] in ("proved", "refuted"), "neither proved nor refuted")
+        flow.need_claim(packet["claim"])
         kinds = proves if packet["verdict"] == "proved" else refutes
         need(flow.claims[packet["claim"]]["kind"] in kinds, "this does not show the verdict")
         checker(flow, packet, tick)
@@ -1287,13 +1593,15 @@ def check(flow: Flow, packet: dict[str, Any], tick: Callable[[], None] = lambda:
 
 def read_flow(folder: Path, digest: str) -> Flow:
     """Return the flow of that hash from the folder; raises Rejected."""
+    need(re.fullmatch("[0-9a-f]{64}", digest), "the hash of its flow is none")
     try:
-        need(re.fullmatch("[0-9a-f]{64}", digest), "the hash of its flow is none")
-        text = (folder / f"{digest}.flow").read_bytes()
+        text = content(folder / f"{digest}.flow")
         need(sha256(text).hexdigest() == digest, "the hash of its flow is another")
-        return Flow(json.loads(text))
+        return Flow(parsed(text))
     except OSError as wrong:
         raise Rejected(f"its flow cannot be read ({wrong.strerror})") from wrong
+    except Rejected as wrong:
+        raise Rejected(f"its flow: {wrong}") from wrong
     except MALFORMED as wrong:
         raise Rejected(f"its flow is malformed ({type(wrong).__name__}: {wrong})") from wrong
 
@@ -1302,7 +1610,7 @@ def read(folder: Path) -> Iterator[tuple[str, dict[str, Any] | None, str]]:
     """Yield each packet file: its name, the packet or None, and why it is none."""
     for path in sorted(folder.glob("*.json")):
         try:
-            packet = json.loads(path.read_bytes())
+            packet = parsed(content(path))
             need(isinstance(packet, dict), "it is no packet")
             yield path.name, packet, ""
         except (OSError, *MALFORMED, Rejected) as wrong:
