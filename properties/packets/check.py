@@ -1455,17 +1455,17 @@ def _ends(
     if claim["kind"] in FREE:
         need_place(at, place, ())
         return _doubted(at, claim["kind"], end)
-    need_place(at, place, roles_of(at.flow, claim["body"]))
     body = claim["body"] if claim["kind"] != "sometimes" else ["not", claim["body"]]
-    for part in parts_of(body):
-        stepwise = is_stepwise(part)
-        try:
+    parts = [(part, roles_of(at.flow, part)) for part in parts_of(body)]
+    known = [roles_of(at.flow, body), *(roles for _, roles in parts)]
+    need_place(at, place, next((roles for roles in known if roles == place.keys()), known[0]))
+    for part, roles in parts:
+        if roles <= place.keys():
+            stepwise = is_stepwise(part)
             seen = claimed(at, part, place, (after, event, home), later=False)
             still = claimed(at, part, place, ({}, None, 0), later=False)
-        except KeyError:  # another part of the claim, which is seen from elsewhere
-            continue
-        if (stepwise and not compute(seen, before)) or not compute(still, end):
-            return True
+            if (stepwise and not compute(seen, before)) or not compute(still, end):
+                return True
     return False
 
 

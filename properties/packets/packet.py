@@ -5,7 +5,7 @@ from typing import Any
 
 from model.language.claims import LeadsTo, Mirrors, situations
 from model.language.conditions import all_of
-from model.language.expressions import Expression, reads
+from model.language.expressions import TRUE, Expression, reads
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.free import Free
@@ -13,6 +13,7 @@ from properties.live.fair import Fair, named_fair
 from properties.live.judged import Judged
 from properties.live.ranks import by_fair
 from properties.packets.export import Data, scope_name, value
+from properties.settle import joined
 from properties.slices.layout import world_of
 from properties.slices.seen import needs
 from properties.verdict import Box, Lasso, Proof, Result, Run, Verdict
@@ -41,15 +42,15 @@ def _shown(result: Result) -> Data:
         return {"kind": "invariant", "proofs": proofs, **arising_data(result)}
     assert result.runs
     free = isinstance(result.claim, Free)
-    roles = () if free else _roles(result.flow, result.claim.of(result.flow))
-    return {"kind": "runs", "runs": [_run(result.flow, run, roles) for run in result.runs]}
+    body = (TRUE if free else result.claim.of(result.flow),)
+    return {"kind": "runs", "runs": [_run(result.flow, run, body) for run in result.runs]}
 
 
 def arising_data(result: Result) -> Data:
     """Return how each situation that a claim supposes arises, or why it never does."""
     flow = result.flow
     found: list[Data] = [
-        {"run": _run(flow, one, _roles(flow, *supposed))}
+        {"run": _run(flow, one, supposed)}
         if isinstance(one, Run)
         else {"proofs": [_proof(flow, proof) for proof in one.proofs]}
         for supposed, one in zip(_supposed(result), result.arising, strict=True)
@@ -66,7 +67,7 @@ def _supposed(result: Result) -> Sequence[tuple[Expression, ...]]:
 
 def _live(result: Result, claim: LeadsTo) -> Data:
     if isinstance(result.run, Lasso):
-        run = _run(result.flow, result.run, _roles(result.flow, *claim.parts(result.flow)))
+        run = _run(result.flow, result.run, claim.parts(result.flow))
         return {"kind": "lasso", "run": run, "since": result.run.since, "back": result.run.back}
     assert result.ranks
     numbers = {fair: n for n, fair in enumerate(named_fair(result.flow, claim))}
@@ -128,7 +129,10 @@ def _box(box: Box) -> list[Any]:
     return [[field.name, owner, [value(v) for v in some]] for (field, owner), some in box.items()]
 
 
-def _run(flow: Flow, run: Run, roles: tuple[str, ...]) -> Data:
+def _run(flow: Flow, run: Run, said: tuple[Expression, ...]) -> Data:
+    parts = [(part,) for one in said for part in (*joined(one), *joined(~one))]
+    every = [_roles(flow, *some) for some in (said, *parts)]
+    roles = next(roles for roles in every if min(_where(run.where, roles).values(), default=0) >= 0)
     world = world_of(flow, run.shape)
     first: dict[str, list[Any]] = {field.name: [] for field in flow.fields}
     for (field, _), number in world.slots.items():
