@@ -83,10 +83,13 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         "where it is installed, cvc5. Nothing in the folder is run."
     )
     parser.epilog = """\
-exit status: 0 all is accepted; 1 something is rejected; 2 wrong usage, or nothing was checked;
-3 a solver could not tell, and nothing is rejected.
+exit status: 0 all is accepted, and all is there; 1 something is rejected, missing, or there and
+not in the manifest; 2 wrong usage, or nothing was checked; 3 something is undecided, and nothing
+worse.
 """
     parser.add_argument("folder", metavar="FOLDER", help="what verify --packets wrote")
+    flows = "compare its packets with this flow, and name what has none"
+    parser.add_argument("flows", nargs="*", metavar="FLOW", help=flows)
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
 
 

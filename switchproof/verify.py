@@ -74,6 +74,8 @@ def _fill(
                 rows[left.pop(0).source]["claims"].append(row)
                 reasons += [unkept] if unkept else []
                 progress.what = f"{len(tasks) - len(left)} of {len(tasks)} claims"
+            if folder and not reasons:
+                _list(folder, rows.values())
             for one in flows if asked.points or asked.providers else ():
                 progress.what = f"searching {one.flow.name}"
                 rows[one.source]["search"] = _search(one, asked)
@@ -92,13 +94,23 @@ def _kept(folder: Path | None) -> Iterator[None]:
     if folder is None:
         yield
         return
+    from properties.packets.manifest import begin
     from properties.packets.store import Unkept, tidied
 
     try:
         with tidied(folder):
+            begin(folder)
             yield
     except Unkept as wrong:
         raise _unkept(folder, str(wrong)) from wrong
+
+
+def _list(folder: Path, rows: Iterable[FlowRow]) -> None:
+    """Say in the folder what was decided, so that whoever checks it misses nothing."""
+    from properties.packets.manifest import end
+
+    claims = ((flow["flow"], row) for flow in rows for row in flow["claims"])
+    end(folder, ((flow, row["variant"], row["id"], row["verdict"]) for flow, row in claims))
 
 
 def _unkept(folder: Path, reason: str) -> BadInput:

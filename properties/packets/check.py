@@ -8,6 +8,7 @@ it. Why these questions are enough is told in SOUNDNESS.md and SOUNDNESS_LIVENES
 """
 
 import gc
+import io
 import json
 import re
 import stat
@@ -78,6 +79,7 @@ FEW = range(10)  # how many points or providers there are at the most, and their
 SEEN_AT_MOST = 4  # points, and providers, of a shape that is seen again in all ways
 NUMBER, INDEX, RANK = range(-LARGEST_SUM, LARGEST_SUM + 1), range(10**5), range(10**6)
 BYTES = 2**24  # of a file
+SHOWN = 12  # of what is not there
 
 
 class Either(tuple[Any, ...]):
@@ -160,6 +162,16 @@ FLOW = {
     "machines": [MACHINE],
     "claims": {str: dict},
 }
+MANIFEST = "manifest.json"  # what verify writes last: which packets must be there
+ROW = {
+    "flow": str,
+    "variant": Either((None, str)),
+    "claim": str,
+    "verdict": Either(("proved", "refuted", "undecided", "pending")),
+    "sha256": Either((None, str)),
+    "file": Either((None, str)),
+}
+LISTED = {"ended": bool, "rows": [ROW]}
 CLAIM = {"kind": str, "sentence": str}
 BODY = {**CLAIM, "body": is_tree}
 FAIRLY = {"weak": [[str]], "strong": [[str]]}
@@ -231,7 +243,7 @@ def content(path: Path) -> bytes:
     return text
 
 
-def plain(text: str, most: int = 200) -> str:
+def plain(text: str, most: int = 2000) -> str:
     """Return a text from a folder as it may be printed: in one line, and not too long."""
     shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:most])
     return shown if len(text) <= most else f"{shown}..."
@@ -1606,15 +1618,20 @@ def read_flow(folder: Path, digest: str) -> Flow:
         raise Rejected(f"its flow is malformed ({type(wrong).__name__}: {wrong})") from wrong
 
 
-def read(folder: Path) -> Iterator[tuple[str, dict[str, Any] | None, str]]:
+def read(folder: Path) -> Iterator["Named"]:
     """Yield each packet file: its name, the packet or None, and why it is none."""
     for path in sorted(folder.glob("*.json")):
+        if path.name == MANIFEST:
+            continue
         try:
             packet = parsed(content(path))
             need(isinstance(packet, dict), "it is no packet")
             yield path.name, packet, ""
         except (OSError, *MALFORMED, Rejected) as wrong:
             yield path.name, None, f"it cannot be read ({wrong})"
+
+
+Named: TypeAlias = tuple[str, dict[str, Any] | None, str]  # a file, its packet, or why it is none
 
 
 class Checker:
@@ -1626,7 +1643,9 @@ class Checker:
 
     def flow(self, packet: dict[str, Any]) -> Flow:
         """Return the flow that a packet names; raises Rejected."""
-        digest = str(packet.get("sha256"))
+        digest = packet.get("sha256")
+        if not isinstance(digest, str):
+            raise Rejected("it names no flow")
         if digest not in self.flows:
             self.flows[digest] = read_flow(self.folder, digest)
         return self.flows[digest]
@@ -1640,26 +1659,127 @@ class Checker:
         return ""
 
 
-def check_folder(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield the name of each packet with why it is rejected, empty where it is accepted."""
-    checker = Checker(folder)
-    for name, packet, wrong in read(folder):
-        yield name, wrong if packet is None else checker.reason(packet)
+# --- A folder: what must be there, and what it comes to -----------------------------------------
+
+Key: TypeAlias = tuple[str, str | None, str]  # a claim: of which flow, of which variant of it
+
+
+@dataclass
+class Counted:
+    """What was accepted of a flow: its hash, what it claims, and the verdicts, also of variants."""
+
+    digest: str
+    claims: set[Key]
+    verdicts: dict[Key, str]
+
+
+def counted(checker: Checker, accepted: Iterable[dict[str, Any]]) -> dict[str, Counted]:
+    """Return what was accepted of each flow, by its name."""
+    found: dict[str, Counted] = {}
+    for packet in accepted:
+        flow, variant = packet["flow"], packet["variant"]
+        one = found.setdefault(flow, Counted("", set(), {}))
+        one.digest = packet["sha256"] if variant is None else one.digest
+        one.claims |= {(flow, variant, claim) for claim in checker.flow(packet).claims}
+        one.verdicts[flow, variant, packet["claim"]] = packet["verdict"]
+    return found
+
+
+class Manifest:
+    """What the run that wrote a folder says must be there, and what is wrong with it."""
+
+    def __init__(self, folder: Path, packets: Iterable[Named]) -> None:
+        self.wrong, self.unshown = list[str](), dict[Key, str]()
+        try:
+            listed = parsed(content(folder / MANIFEST))
+            need_form(listed, LISTED, MANIFEST)
+        except FileNotFoundError:
+            self.wrong.append(f"{MANIFEST}: it is not there; nobody says what else should be")
+            return
+        except (OSError, *MALFORMED, Rejected) as wrong:
+            self.wrong.append(f"{MANIFEST}: it cannot be read ({wrong})")
+            return
+        if not listed["ended"]:
+            self.wrong.append(f"{MANIFEST}: the run that wrote the packets did not end")
+        there = {name: packet for name, packet, _ in packets}
+        for row in listed["rows"]:
+            self._compare(folder, row, there)
+        named = {row["file"] for row in listed["rows"]}
+        more = [name for name in there if name not in named] if listed["ended"] else []
+        self.wrong += [f"{name}: {MANIFEST} does not name it; who wrote it?" for name in more]
+
+    def _compare(self, folder: Path, row: dict[str, Any], there: dict[str, Any]) -> None:
+        key, name, verdict = key_of(row), row["file"], row["verdict"]
+        packet = there.get(name)
+        if verdict in ("undecided", "pending"):
+            self.unshown[key] = verdict
+        elif name not in there:
+            self.wrong.append(f"no packet shows that {words_of(key)} is {verdict}: {name} is gone")
+        elif packet is None:
+            pass  # why it is none is told already
+        elif sha256(content(folder / name)).hexdigest() != row["sha256"]:
+            self.wrong.append(f"{name}: it is not as {MANIFEST} says that it was written")
+        elif (key_of(packet), packet.get("verdict")) != (key, verdict):
+            self.wrong.append(f"{name}: {MANIFEST} says something else of it")
+
+
+def key_of(told: dict[str, Any]) -> Key:
+    """Return which claim a packet, or a row of a manifest, is about."""
+    return told.get("flow", ""), told.get("variant"), told.get("claim", "")
+
+
+def words_of(key: Key) -> str:
+    """Return the name of a claim as it is told."""
+    flow, variant, claim = key
+    return f"'{claim}' of '{flow}'" + (f", '{variant}'" if variant is not None else "")
+
+
+def summary(name: str, one: Counted, whose: str, unshown: dict[Key, str]) -> Iterator[str]:
+    """Yield what was accepted of a flow, and of which of its claims there is nothing."""
+    base = [verdict for (_, variant, _), verdict in one.verdicts.items() if variant is None]
+    others = [verdict for (_, variant, _), verdict in one.verdicts.items() if variant is not None]
+    variants = {variant for _, variant, _ in one.verdicts} - {None}
+    yield f"flow '{name}', {whose}: {_counts(base)}"
+    if variants:
+        yield f"  variants of it, {len(variants)}: {_counts(others)}"
+    absent = sorted(one.claims - one.verdicts.keys() - unshown.keys(), key=str)
+    if absent:
+        names = [
+            claim if variant is None else f"{claim} ({variant})" for _, variant, claim in absent
+        ]
+        more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+        yield f"  no packet of {len(names)}: {', '.join(names[:SHOWN])}{more}"
+    yield from (f"  {v}: {words_of(key)}" for key, v in unshown.items() if key[0] == name)
+
+
+def _counts(verdicts: list[str]) -> str:
+    return ", ".join(f"{verdicts.count(one)} {one}" for one in sorted(set(verdicts))) or "nothing"
 
 
 def main(arguments: list[str]) -> int:
-    """Print what is rejected and a count; return 0 only where all is accepted, and something."""
+    """Print what is wrong and what was accepted; return 0 only where nothing is wrong or open."""
     if len(arguments) != 1 or not Path(arguments[0]).is_dir():
         print("usage: python check.py FOLDER, a folder that holds packets", file=sys.stderr)
         return 2
-    results = list(check_folder(Path(arguments[0])))
-    rejected = [(name, reason) for name, reason in results if reason]
-    for name, reason in rejected:
-        print(f"rejected: {name}: {reason}")
-    print(f"{len(results) - len(rejected)} packets accepted, {len(rejected)} rejected")
-    return 0 if results and not rejected else 1
+    folder = Path(arguments[0])
+    checker, packets = Checker(folder), list(read(folder))
+    reasons = [wrong if packet is None else checker.reason(packet) for _, packet, wrong in packets]
+    accepted = [p for (_, p, _), reason in zip(packets, reasons, strict=True) if p and not reason]
+    manifest = Manifest(folder, packets)
+    lines = [f"rejected: {n}: {r}" for (n, *_), r in zip(packets, reasons, strict=True) if r]
+    lines += [f"wrong: {wrong}" for wrong in manifest.wrong]
+    for name, one in counted(checker, accepted).items():
+        whose = f"sha256 {one.digest}" if one.digest else "of variants alone"
+        lines += summary(name, one, whose, manifest.unshown)
+    lines.append(f"{len(accepted)} packets accepted, {len(packets) - len(accepted)} rejected")
+    print("\n".join(map(plain, lines)))
+    if not accepted or len(accepted) < len(packets) or manifest.wrong:
+        return 1
+    return 3 if "undecided" in manifest.unshown.values() else 0
 
 
 if __name__ == "__main__":
     gc.disable()  # what is made lives to the end: to look through it takes a third of the time
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a name may have any letters
     sys.exit(main(sys.argv[1:]))

@@ -39,28 +39,30 @@ def keep(folder: Path, flow: bytes, packet: Data) -> None:
     """Write a packet with its flow; raises Unkept, and then what was there before still is."""
     named = digest(flow)
     if not (folder / f"{named}.flow").exists():
-        _write(folder / f"{named}.flow", flow)
+        write(folder / f"{named}.flow", flow)
     name = file_name(packet["flow"], packet["variant"], packet["claim"])
-    _write(folder / name, canonical({**packet, "sha256": named}))
+    write(folder / name, canonical({**packet, "sha256": named}))
 
 
 def drop(folder: Path, flow: str, variant: str | None, claim: str) -> None:
     """Take away the packet of an earlier verdict, which holds no longer; raises Unkept."""
-    with _told():
+    with kept_whole():
         (folder / file_name(flow, variant, claim)).unlink(missing_ok=True)
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def kept_whole() -> Iterator[None]:
+    """Raise Unkept, with the system's reason, where it can neither read nor write there."""
     try:
         yield
     except OSError as wrong:
         raise Unkept(wrong.strerror) from wrong
 
 
-def _write(path: Path, text: bytes) -> None:
+def write(path: Path, text: bytes) -> None:
+    """Write a file whole, or leave what was there before; raises Unkept."""
     half = path.with_name(f"{path.name}.{os.getpid()}{HALF}")
-    with _told():
+    with kept_whole():
         try:
             with half.open("wb") as file:
                 file.write(text)
@@ -74,11 +76,11 @@ def _write(path: Path, text: bytes) -> None:
 @contextmanager
 def tidied(folder: Path) -> Iterator[None]:
     """Make the folder, and leave nothing half written there, whoever was stopped meanwhile."""
-    with _told():
+    with kept_whole():
         folder.mkdir(parents=True, exist_ok=True)
     try:
         yield
     finally:
-        with _told():
+        with kept_whole():
             for half in folder.glob(f"*{HALF}"):
                 half.unlink(missing_ok=True)
