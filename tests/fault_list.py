@@ -733,6 +733,22 @@ FAULTS = (
         ),
     ),
     *_in(
+        "properties/mutation/alike.py",
+        ("tests/test_alike.py",),
+        (
+            "mutants: nobody else is there",
+            "Closure(flow, kept, [shape], budget)",
+            "Closure(flow, kept, [shape], budget, ghosts=False)",
+        ),
+        ("mutants: nobody else is asked", "if any(has_quantifier(r.when) for m", "if any(0 for m"),
+        (
+            "mutants: each provider has a point",
+            "return (0,) if narrowest is Scope.PROVIDER else (1,)",
+            "return (1,)",
+        ),
+        ("mutants: nobody else waits", "steps.learn(reach.steps.witnesses)", "pass"),
+    ),
+    *_in(
         "properties/mutation/broken.py",
         MUTANTS,
         (
