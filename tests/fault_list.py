@@ -32,6 +32,10 @@ STRESS = tuple(
     f"tests/test_stress.py::Test{what}" for what in ("Memory", "Killed", "Interrupted", "Full")
 )
 MARK = ("tests/test_coverage.py", "tests/test_prove.py")
+IDLE = (
+    "tests/test_idle.py::test_a_rule_that_only_seems_to_fit_is_not_said_to_be_taken",
+    "tests/test_idle.py::test_a_condition_that_is_not_alone_is_not_said_to_stop",
+)
 COMPARED = ("tests/test_comparing.py",)
 MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
 
@@ -747,6 +751,30 @@ FAULTS = (
             "return (1,)",
         ),
         ("mutants: nobody else waits", "steps.learn(reach.steps.witnesses)", "pass"),
+    ),
+    *_in(
+        "properties/mutation/noticed.py",
+        MUTANTS,
+        (
+            "mutants: the table is not asked",
+            "table(flow) == table(mutant.flow)",
+            "mutant is None",
+        ),
+        (
+            "mutants: no table is compared",
+            "if differences(mutant.flow, claim)[1]:",
+            "if mutant is None:",
+        ),
+    ),
+    *_in(
+        "properties/idle.py",
+        IDLE,
+        ("idle: taken by another rule", "any(one.rule is question.rule for one in taken)", "True"),
+        (
+            "idle: others are not asked",
+            "world.compute(question.stopped,",
+            "True or world.compute(question.stopped,",
+        ),
     ),
     *_in(
         "properties/mutation/broken.py",

@@ -497,7 +497,7 @@ class TestFull:
 
         assert ended.returncode == 2
         assert "cannot be written (File too large)" in ended.stderr
-        assert "noticed by no claim:" in ended.stdout
+        assert "by the table only:" in ended.stdout
         assert list(tmp_path.iterdir()) == []
 
     def test_what_cannot_be_printed_of_mutants_is_kept(self, tmp_path: Path) -> None:
