@@ -32,6 +32,7 @@ SWITCHING = (
         {
             "current": "no-late-objection",
             "css": "no-late-objection secured-is-final what-is-too-late-has-no-effect",
+            "linked": "stopped-only-before-the-gate",
         },
         "B1.late B2.window B1.no-withdrawal C1.1.4d C1.12.1 C1.6.2",
         LATE,
