@@ -37,9 +37,8 @@ from model.handover.readiness import (
     readiness,
 )
 from model.handover.sources import START_RDPS, STOP_RDPS
-from model.language import Always, Claim, Expression, Step, after, all_of, changed, happens
+from model.language import Always, Claim, DoneBy, Expression, Step, after, all_of, changed, happens
 from model.parties import AUTHORITY, CLOCK, CSS, DCC, DSP, RDP, Supplier
-from properties.acting import done_by
 from properties.current.switching import of_each
 
 NOTHING_DUE = all_of(~file_due, ~message_due, reconciliation.is_(Reconciliation.NOT_DUE))
@@ -117,35 +116,31 @@ SENDING: tuple[Claim, ...] = (
         cites="1-a 1-b 2.2-a 2.2-b A2 C3.fields E1.1 E2.8 A-fallback A-regions-together "
         "A-source-switch",
     ),
-    Step(
+    DoneBy(
         "steps-of-the-change-by-whom",
         "The Authority alone splits the licence, makes the change and undoes it; the DCC alone "
         "sets the DSP's sources, suspends, reinstates, withdraws the right and declares the change "
         "done; the CRS alone has the CSS enter.",
-        done_by(
-            {
-                AUTHORITY: (SPLIT_LICENCE, TAKE_EFFECT, FALL_BACK),
-                DCC: (
-                    *(START_CSS, STOP_CSS, START_RDPS, STOP_RDPS),
-                    *(SUSPEND, REINSTATE, WITHDRAW_RIGHT, DECLARE_DONE),
-                ),
-                CRS: (ENTER,),
-            }
-        ),
+        actors={
+            AUTHORITY: (SPLIT_LICENCE, TAKE_EFFECT, FALL_BACK),
+            DCC: (
+                *(START_CSS, STOP_CSS, START_RDPS, STOP_RDPS),
+                *(SUSPEND, REINSTATE, WITHDRAW_RIGHT, DECLARE_DONE),
+            ),
+            CRS: (ENTER,),
+        },
         cites="1-a 1-b 2.1-f 2.2-c 5-E3 5-H2 A-source-switch A-fallback A-withdrawal-by-DCC",
     ),
-    Step(
+    DoneBy(
         "data-is-sent-and-loaded-by-whom",
         "An RDP alone sends a file, the CSS alone a message or a reconciliation; the DSP alone "
         "loads and refuses; and a switch goes live by the date alone.",
-        done_by(
-            {
-                RDP: (SEND_FILE,),
-                CSS: (SEND_MESSAGE, RECONCILE),
-                DSP: (LOAD_FILE, LOAD_MESSAGE, REFUSE_FILE, REFUSE_MESSAGE),
-                CLOCK: tuple(SWITCH.values()),
-            }
-        ),
+        actors={
+            RDP: (SEND_FILE,),
+            CSS: (SEND_MESSAGE, RECONCILE),
+            DSP: (LOAD_FILE, LOAD_MESSAGE, REFUSE_FILE, REFUSE_MESSAGE),
+            CLOCK: tuple(SWITCH.values()),
+        },
         cites="2.2-a 2.2-b 5-E1 E1.1 B4 C1 A-reconciliation 5-G A-refused-in-flight",
     ),
 )

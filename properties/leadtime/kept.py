@@ -1,6 +1,6 @@
 """What each event of a request's days leads to, who brings it about, and when a switch starts."""
 
-from model.language import Always, Claim, Step, after, all_of, happens
+from model.language import Always, Claim, DoneBy, Step, after, all_of, happens
 from model.leadtime.days import (
     AFTER,
     FIVE,
@@ -35,7 +35,7 @@ from model.leadtime.request import (
     request,
 )
 from model.parties import CLOCK, CSS, GAINING_SUPPLIER, LOSING_SUPPLIER
-from properties.acting import done_by, goes
+from properties.acting import goes
 
 MIDNIGHTS = (INTO_WORKING, INTO_OTHER)
 next_day = all_of(after(days).is_(days + 1), after(today).is_not(Day.SUBMISSION))
@@ -100,18 +100,16 @@ KEPT: tuple[Claim, ...] = (
         ),
         cites="C1.6.2 C4.tie",
     ),
-    Step(
+    DoneBy(
         "dates-and-deadlines-by-whom",
         "The gaining supplier alone proposes the start date, the losing supplier alone says that "
         "it does not object, the CSS alone closes the gate; the rest is the clock's.",
-        done_by(
-            {
-                GAINING_SUPPLIER: (TELL_DATE,),
-                LOSING_SUPPLIER: (SAY_NO_OBJECTION,),
-                CSS: (CLOSE_GATE,),
-                CLOCK: (FIVE, *MIDNIGHTS, RUN_OUT, CLOSE_WINDOW),
-            }
-        ),
+        actors={
+            GAINING_SUPPLIER: (TELL_DATE,),
+            LOSING_SUPPLIER: (SAY_NO_OBJECTION,),
+            CSS: (CLOSE_GATE,),
+            CLOCK: (FIVE, *MIDNIGHTS, RUN_OUT, CLOSE_WINDOW),
+        },
         cites="C1.1.4d C1.2.4 C1.2.5 C1.6.2 C1.12.1 C4.tie",
     ),
 )

@@ -61,6 +61,6 @@ VARIANTS_OF_KEPT: tuple[Variant, ...] = (
         "the gaining supplier answers for the losing one",
         "That there is no objection is for the losing supplier to say.",
         acted_by(FLOW, SAY_NO_OBJECTION, GAINING_SUPPLIER),
-        breaks={"dates-and-deadlines-by-whom": 1},
+        breaks={"dates-and-deadlines-by-whom": 0},
     ),
 )

@@ -1,6 +1,6 @@
 """What ends a leg of a linked pair, what becomes of the other, and who does it."""
 
-from model.language import Claim, Expression, LeadsTo, Step, after, all_of, any_of, happens
+from model.language import Claim, DoneBy, Expression, LeadsTo, Step, after, all_of, any_of, happens
 from model.linked.gate import Gate, gate
 from model.linked.legs import (
     ANNUL,
@@ -17,7 +17,6 @@ from model.linked.legs import (
     leg,
 )
 from model.parties import CLOCK, CSS, GAINING_SUPPLIER, LOSING_SUPPLIER
-from properties.acting import done_by
 
 ONE_ENDED = any_of(*(leg[fuel].is_(ENDED) for fuel in Fuel))
 
@@ -80,18 +79,16 @@ ENDING: tuple[Claim, ...] = (
         weak=(*CLOSE_WINDOW.values(), *PASS_ON.values(), CLOSE_GATE),
         cites="C1.6.2 C1.12.1 C1.1.4d C2.linked A-link-first",
     ),
-    Step(
+    DoneBy(
         "legs-are-stopped-by-whom",
         "The gaining supplier alone withdraws, the losing supplier alone annuls; the CSS alone "
         "cancels, passes on an end and closes the gate; the window is the clock's.",
-        done_by(
-            {
-                GAINING_SUPPLIER: tuple(WITHDRAW.values()),
-                LOSING_SUPPLIER: tuple(ANNUL.values()),
-                CSS: (*CANCEL.values(), *PASS_ON.values(), CLOSE_GATE),
-                CLOCK: tuple(CLOSE_WINDOW.values()),
-            }
-        ),
+        actors={
+            GAINING_SUPPLIER: tuple(WITHDRAW.values()),
+            LOSING_SUPPLIER: tuple(ANNUL.values()),
+            CSS: (*CANCEL.values(), *PASS_ON.values(), CLOSE_GATE),
+            CLOCK: tuple(CLOSE_WINDOW.values()),
+        },
         cites="C1.6.2 C1.6.7 C1.9 C1.10 C1.12.1 C2.annulment C2.linked C3.confirmed",
     ),
 )
