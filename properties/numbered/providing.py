@@ -92,7 +92,10 @@ PROVIDING = (
     Property(
         21,
         "Each pair of Comms Hub ID and MPxN reaches the CSS, and a REL is formed or an exception.",
-        {"css": "hub-pair-never-dropped each-pair-arrives a-rel-is-established"},
+        {
+            "css": "hub-pair-never-dropped each-pair-arrives a-rel-is-established "
+            "each-rel-is-formed",
+        },
         "2.2-d 5-E4 S0.5",
     ),
     Property(
