@@ -31,7 +31,6 @@ from model.css.registration import (
     gain,
     supplier_of_record,
 )
-from model.css.source import PointData, point_data
 from model.css.sync import (
     ACTIVE_AT_CSS,
     APPLY_BACKLOG,
@@ -54,7 +53,6 @@ from model.language import (
     Claim,
     Event,
     Expression,
-    Sometimes,
     Step,
     after,
     all_of,
@@ -193,11 +191,5 @@ TELLING: tuple[Claim, ...] = (
         "through a gateway that passes traffic.",
         all_of(*(happens(event).implies(PASSES) for event in TO_AN_RDP)),
         cites="5-H3 A-gateway-rdp",
-    ),
-    Sometimes(
-        "point-data-is-owed",
-        "Metering point data has changed, and the Networks owe it to the CSS.",
-        point_data.is_(PointData.OWED),
-        cites="2.3-b S0.7",
     ),
 )
