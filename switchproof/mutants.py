@@ -19,6 +19,7 @@ from properties.free import free_claims
 from properties.mutation.base import Base, base
 from properties.mutation.mutants import Mutant, mutants
 from properties.mutation.noticed import Fate, Notice, notice
+from properties.mutation.unclaimed import why_unclaimed
 from properties.settle import Undecided
 from switchproof.bad_input import BadInput
 from switchproof.loading import load
@@ -188,3 +189,5 @@ def table(rows: list[Row]) -> Iterator[str]:
         for row in of_it:
             why = f" ({row['why']})" if row["why"] else ""
             yield f"  {row['flow']}: {row['says']} [{' '.join(row['cites'])}]{why}"
+            if known := why_unclaimed(row["flow"], row["says"]):
+                yield f"    {known.why.value}: {known.reason}"
