@@ -4,10 +4,11 @@ from model.language import Claim, Variant
 from properties.drafting.claims import HOLDING
 from properties.drafting.happening import HAPPENING
 from properties.drafting.kept import KEPT
+from properties.drafting.living import LIVING
 from properties.drafting.variants import VARIANTS as VARIANTS_OF_ORDER
 from properties.drafting.variants_kept import VARIANTS_OF_KEPT
 
-CLAIMS: tuple[Claim, ...] = (*HOLDING, *KEPT, *HAPPENING)
+CLAIMS: tuple[Claim, ...] = (*HOLDING, *KEPT, *HAPPENING, *LIVING)
 VARIANTS: tuple[Variant, ...] = (*VARIANTS_OF_ORDER, *VARIANTS_OF_KEPT)
 
 __all__ = ["CLAIMS", "VARIANTS"]
