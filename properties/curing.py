@@ -10,7 +10,7 @@ situation that still arises in the run that is known is not sought again.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
+from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
 from model.language.conditions import all_of
 from model.language.expressions import Expression
 from model.language.flow import Flow
@@ -55,7 +55,7 @@ def footings(
 
 def grounds_of(flow: Flow, claim: Claim, seconds: float) -> Grounds | None:
     """Return what a claim rests on; None where it does not hold."""
-    if isinstance(claim, Mirrors | Free):
+    if isinstance(claim, Compared | Free):
         return Grounds(None) if is_good(decide(flow, claim, Budget(seconds))) else None
     if isinstance(claim, LeadsTo):
         return _grounds_of_ranks(decide(flow, claim, Budget(seconds)))

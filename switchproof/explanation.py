@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Variant
+from model.language.claims import Claim, Compared, DoneBy, LeadsTo, Variant
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.sorts import Value, words_of
@@ -77,8 +77,8 @@ def _proved(flow: Flow, result: Result, known: Known) -> Iterator[str]:
         yield f"Proved. It can happen, with {result.points} points; the shortest way:"
         yield from _told(result)
         return
-    if isinstance(result.claim, Mirrors):
-        yield f"Proved ({result.method}): each rule of the one is a rule of the other."
+    if isinstance(result.claim, Compared):
+        yield from _compared(result.claim, result.method)
         return
     if isinstance(result.claim, LeadsTo):
         yield from _proved_at_last(result.claim, result)
@@ -94,6 +94,15 @@ def _proved(flow: Flow, result: Result, known: Known) -> Iterator[str]:
     if result.invariant:
         yield from _invariant(result.invariant)
     yield from (f"It supposes a bound: {bound}." for bound in flow.bounds)
+
+
+def _compared(claim: Compared, method: str) -> Iterator[str]:
+    if not isinstance(claim, DoneBy):
+        yield f"Proved ({method}): each rule of the one is a rule of the other."
+        return
+    yield f"Proved ({method}): in no rule is one of these events done by another."
+    for party, events in claim.actors.items():
+        yield from _wrapped(f"{party}: {', '.join(map(str, events))}")
 
 
 def _arising(situations: tuple[Situation, ...]) -> Iterator[str]:
@@ -122,8 +131,8 @@ def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
     flow = result.flow
     if variant and not surprise(variant, result):
         yield "Fails, as it should: this shows what the changed rule is for."
-    if isinstance(result.claim, Mirrors):
-        yield f"Refuted: {result.reason}."
+    if isinstance(result.claim, Compared):
+        yield from _wrapped(f"Refuted ({result.method}): {result.reason}.", first="")
         return
     if result.run is None:
         yield f"Refuted. This never happens, {EVERYWHERE.removeprefix('at every moment, ')}."

@@ -13,7 +13,7 @@
       "id":        the claim
       "flow":      the flow
       "variant":   the variant in which the claim must fail, or null
-      "kind":      "always", "step", "sometimes", "leads to" or "mirrors"
+      "kind":      "always", "step", "sometimes", "leads to", "mirrors" or "done by"
       "sentence":  what is claimed
       "cites":     ids of clauses, facts and assumptions
       "unverified": the facts cited that were recalled (R) or not found (gap), as id and tag
@@ -24,7 +24,8 @@
       "expected":  "proved" or "refuted", or null where it is pending
       "expected_steps":  for a variant, the length of the shortest run that breaks it, else null
       "surprise":  why the verdict is not the expected one, else null
-      "points":    for how many metering points: "any" or numbers, else null
+      "points":    for how many metering points: "any" or numbers; null where nothing was
+                   decided, or where tables of rules were compared and no state was looked at
       "providers": for how many providers, in the same way
       "method":    what the verdict rests on, else null
       "seconds":   how long it took

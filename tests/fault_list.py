@@ -32,6 +32,7 @@ STRESS = tuple(
     f"tests/test_stress.py::Test{what}" for what in ("Memory", "Killed", "Interrupted", "Full")
 )
 MARK = ("tests/test_coverage.py", "tests/test_prove.py")
+COMPARED = ("tests/test_comparing.py",)
 MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
 
 
@@ -628,8 +629,45 @@ FAULTS = (
         ("checker: hash", "need(sha256(text).hexdigest() == digest,", "need(True,"),
         (
             "checker: rows of a mirror",
-            'need(same is (packet["verdict"] == "proved"),',
+            'need(same is (packet["verdict"] == "proved"), "the rules',
+            'need(True, "the rules',
+        ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        COMPARED,
+        (
+            "checker: another acts as well",
+            "found[event] in ([], [party]) for",
+            "party in (found[event] or [party]) for",
+        ),
+        ("checker: actors of no rule", "same = any(found.values()) and all(", "same = all("),
+        ("checker: actors in the packet", 'need(packet["actors"] == found,', "need(True,"),
+        (
+            "checker: an event of two parties",
+            "need(len(dict(wanted)) == len(wanted) > 0,",
             "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/comparing.py",
+        COMPARED,
+        ("actors: one is as good as another", "if str(rule.actor) != wanted", "if not wanted"),
+        ("actors: of no rule", "if not rows:", "if False:"),
+    ),
+    *_in(
+        "properties/pinned.py",
+        ("tests/test_pinned.py",),
+        ("pinned: order and doubles", "if before != lines:", "if gone or new:"),
+        ("pinned: who acts", "by {rule.actor}, ", ""),
+    ),
+    *_in(
+        "model/language/words.py",
+        ("tests/test_pinned.py",),
+        (
+            "pinned: names over a quantifier",
+            "return replace(node, body=_bare(body))",
+            "return node",
         ),
     ),
     *_in(
@@ -655,6 +693,11 @@ FAULTS = (
             "return result",
         ),
         ("suspect: rules are not looked at", "for rule in _rules(result):", "for rule in ():"),
+    ),
+    *_in(
+        "properties/resting.py",
+        COMPARED,
+        ("suspect: nor those of actors", " or str(rule.event) in named", ""),
     ),
     *_in(
         "model/language/sources.py",

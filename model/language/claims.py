@@ -1,6 +1,6 @@
 """Claims and variants: what is said of a flow, and how it fails when a rule is changed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Union
 
@@ -21,6 +21,7 @@ from model.language.expressions import (
 if TYPE_CHECKING:
     from model.language.definitions import Event, Machine
     from model.language.flow import Flow
+    from model.language.parties import Party
 
 Fair = Union["Event", tuple["Event", ...]]
 Body = Expression | Callable[["Flow"], Expression]
@@ -132,19 +133,57 @@ class LeadsTo(Claim):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Mirrors(Claim):
+class Compared(Claim):
+    """Says of the rules of a flow what is seen by comparing tables, and nothing of its states."""
+
+    body: Body = TRUE
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Mirrors(Compared):
     """A machine has the rows of another, up to a renaming of names; compared row by row.
 
     `machine` is the name of the flow's own; `renaming` goes from the words of the original
     (names of events, parties, fields, states) to those of the mirror.
     """
 
-    body: Body = TRUE
     machine: str
     original: "Machine"
     renaming: Mapping[str, str]
 
     kind: ClassVar[str] = "mirrors"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class DoneBy(Compared):
+    """Each of these events is done by its party, and in no rule of the flow by another.
+
+    What else the party does, it does not say.
+    """
+
+    actors: Mapping["Party", Sequence["Event"]]
+
+    kind: ClassVar[str] = "done by"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        actors = {party: tuple(events) for party, events in self.actors.items()}
+        object.__setattr__(self, "actors", actors)
+        if not self.events:
+            raise IllFormed(f"claim '{self.id}' names no event: say who does what", self.place)
+        if len(self.by_event) < len(self.events):
+            message = "names an event twice: give each event one party, and name it once"
+            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+
+    @property
+    def events(self) -> tuple["Event", ...]:
+        """Return the events of which it says who does them."""
+        return tuple(event for events in self.actors.values() for event in events)
+
+    @property
+    def by_event(self) -> Mapping[str, "Party"]:
+        """Return the party that does each event, by the event's name."""
+        return {str(event): party for party, events in self.actors.items() for event in events}
 
 
 @dataclass(frozen=True, eq=False)

@@ -66,7 +66,7 @@ from model.current.registration import (
     UPHOLD,
 )
 from model.current.store import LOSE_DATA
-from model.language import Claim, Event, Step
+from model.language import Claim, DoneBy, Event
 from model.parties import (
     CLOCK,
     COMMUNICATIONS,
@@ -84,7 +84,6 @@ from model.parties import (
     SUPPLIER,
     Supplier,
 )
-from properties.acting import done_by
 
 
 def of_all(*events: dict[Supplier, Event]) -> tuple[Event, ...]:
@@ -93,92 +92,82 @@ def of_all(*events: dict[Supplier, Event]) -> tuple[Event, ...]:
 
 
 ACTORS_OF_SERVICE: tuple[Claim, ...] = (
-    Step(
+    DoneBy(
         "an-rdp-is-let-in-and-out-by-whom",
         "The Network Party alone nominates its RDP, the Panel alone issues signifiers, the DCC "
         "alone issues and renews credentials, connects and controls gateways, lets an RDP go live, "
         "suspends and reinstates; the RDP itself meets the code and takes the tests.",
-        done_by(
-            {
-                NETWORK_PARTY: (NOMINATE,),
-                PANEL: (IDENTIFY,),
-                DCC: (
-                    *(ISSUE_SMKI, ISSUE_DCCKI, CONNECT, GO_LIVE, SUSPEND, REINSTATE, RENEW),
-                    *(TAKE_CONTROL, RESTORE),
-                ),
-                RDP: (MEET_CODE, FAIL_TESTS, PASS_TESTS),
-                CLOCK: (LAPSE,),
-                OUTSIDER: (COMPROMISE,),
-            }
-        ),
+        actors={
+            NETWORK_PARTY: (NOMINATE,),
+            PANEL: (IDENTIFY,),
+            DCC: (
+                *(ISSUE_SMKI, ISSUE_DCCKI, CONNECT, GO_LIVE, SUSPEND, REINSTATE, RENEW),
+                *(TAKE_CONTROL, RESTORE),
+            ),
+            RDP: (MEET_CODE, FAIL_TESTS, PASS_TESTS),
+            CLOCK: (LAPSE,),
+            OUTSIDER: (COMPROMISE,),
+        },
         cites="2.1-d E2.14 S0.4 5-H2 5-H3 5-L A-ids-by-Panel A-nomination A-gateway-rdp 3-a "
         "A6.gateway",
     ),
-    Step(
+    DoneBy(
         "incidents-by-whom",
         "Those entitled alone raise and reopen incidents, and the Network Party what it has learnt "
         "of its RDP; the DCC alone assigns, escalates and closes; the resolver alone resolves.",
-        done_by(
-            {
-                ENTITLED_RAISER: (RAISE, REOPEN, RAISE_POINT, REOPEN_POINT),
-                NETWORK_PARTY: (PARTY_RAISES,),
-                RDP: (BECOME_AWARE,),
-                DCC: (ASSIGN, ESCALATE, CLOSE, ASSIGN_POINT, ESCALATE_POINT, CLOSE_POINT),
-                RESOLVER: (RESOLVE, RESOLVE_POINT),
-            }
-        ),
+        actors={
+            ENTITLED_RAISER: (RAISE, REOPEN, RAISE_POINT, REOPEN_POINT),
+            NETWORK_PARTY: (PARTY_RAISES,),
+            RDP: (BECOME_AWARE,),
+            DCC: (ASSIGN, ESCALATE, CLOSE, ASSIGN_POINT, ESCALATE_POINT, CLOSE_POINT),
+            RESOLVER: (RESOLVE, RESOLVE_POINT),
+        },
         cites="A5 A5.raisers A5.added-raisers A5.states A-awareness",
     ),
-    Step(
+    DoneBy(
         "flags-and-commands-by-whom",
         "The DCC alone changes the service, the DSP alone sends flags, the RDP alone accepts and "
         "rejects them; what is lost is lost on the way; commands are a supplier's.",
-        done_by(
-            {
-                DCC: (CHANGE_SERVICE,),
-                DSP: (SEND_FLAG,),
-                RDP: (ACCEPT_FLAG, REJECT_FLAG),
-                SUPPLIER: of_all(COMMAND_ACCEPTED, COMMAND_REFUSED),
-                COMMUNICATIONS: (LOSE_FLAG,),
-            }
-        ),
+        actors={
+            DCC: (CHANGE_SERVICE,),
+            DSP: (SEND_FLAG,),
+            RDP: (ACCEPT_FLAG, REJECT_FLAG),
+            SUPPLIER: of_all(COMMAND_ACCEPTED, COMMAND_REFUSED),
+            COMMUNICATIONS: (LOSE_FLAG,),
+        },
         cites="2.3-c E2.3 A1 1-c A3.electricity A3.rejection A-flag-again",
     ),
 )
 
 ACTORS_TODAY: tuple[Claim, ...] = (
     *ACTORS_OF_SERVICE,
-    Step(
+    DoneBy(
         "requests-by-whom",
         "The gaining supplier alone requests, the losing supplier alone objects and lifts its "
         "objection; MPAS or UK Link alone rejects, accepts, upholds and secures; the rest is a "
         "matter of dates (P6).",
-        done_by(
-            {
-                GAINING_SUPPLIER: of_all(REQUEST, REQUEST_BADLY),
-                LOSING_SUPPLIER: of_all(OBJECT, LIFT, OBJECT_LATE),
-                REGISTRATION_SERVICE: of_all(REJECT, ACCEPT_REQUEST, UPHOLD, SECURE),
-                CLOCK: of_all(CLOSE_WINDOW, MIDNIGHT),
-            }
-        ),
+        actors={
+            GAINING_SUPPLIER: of_all(REQUEST, REQUEST_BADLY),
+            LOSING_SUPPLIER: of_all(OBJECT, LIFT, OBJECT_LATE),
+            REGISTRATION_SERVICE: of_all(REJECT, ACCEPT_REQUEST, UPHOLD, SECURE),
+            CLOCK: of_all(CLOSE_WINDOW, MIDNIGHT),
+        },
         cites="B1 B1.requests B2 B2.lift B2.secured B3.grounds B4 B1.window B1.late",
     ),
-    Step(
+    DoneBy(
         "data-is-sent-and-loaded-by-whom",
         "The RDP alone builds, sends and corrects files and records; the DSP alone accepts, "
         "refuses and loads them; the DCC alone orders a full set; a day ends by the clock.",
-        done_by(
-            {
-                RDP: (
-                    *(BUILD_UPDATE, BUILD_FULL_SET, SPOIL, SEND, CORRECT, TURN_TO_FULL_SET),
-                    *(SPOIL_RECORD, LEAVE_OUT, FIND_OMISSION, CORRECT_RECORD),
-                ),
-                DSP: (ACCEPT, REFUSE, REFUSE_LATE, LOAD, LOSE_DATA),
-                DCC: (ORDER_FULL_SET,),
-                COMMUNICATIONS: (LOSE,),
-                CLOCK: (DAY_ENDS,),
-            }
-        ),
+        actors={
+            RDP: (
+                *(BUILD_UPDATE, BUILD_FULL_SET, SPOIL, SEND, CORRECT, TURN_TO_FULL_SET),
+                *(SPOIL_RECORD, LEAVE_OUT, FIND_OMISSION, CORRECT_RECORD),
+            ),
+            DSP: (ACCEPT, REFUSE, REFUSE_LATE, LOAD, LOSE_DATA),
+            DCC: (ORDER_FULL_SET,),
+            COMMUNICATIONS: (LOSE,),
+            CLOCK: (DAY_ENDS,),
+        },
         cites="2.2-a A2 A2.checks A2.response-file E1.1 A-full-set-on-request A2.sequence "
         "A5.kinds E2.8 E2.12 E2.13 A-merge-numbers",
     ),

@@ -45,9 +45,8 @@ from model.handover.readiness import (
 )
 from model.handover.sources import START_RDPS, STOP_RDPS
 from model.handover.standings import ENDED
-from model.language import Claim, Expression, Step, after, all_of, any_of, happens
+from model.language import Claim, DoneBy, Expression, Step, after, all_of, any_of, happens
 from model.parties import AUTHORITY, CLOCK, CSS, DCC, DSP, RDP, Supplier
-from properties.acting import done_by
 from properties.current.switching import of_each
 
 file_sent = all_of(
@@ -183,35 +182,31 @@ KEPT: tuple[Claim, ...] = (
         happens(SPLIT_LICENCE).implies(after(licence).is_(Licence.SPLIT)),
         cites="2.1-f",
     ),
-    Step(
+    DoneBy(
         "steps-of-the-change-by-whom",
         "The Authority alone splits the licence, makes the change and undoes it; the DCC alone "
         "sets the DSP's sources, suspends, reinstates, withdraws the right and declares the change "
         "done; the CRS alone has the CSS enter.",
-        done_by(
-            {
-                AUTHORITY: (SPLIT_LICENCE, TAKE_EFFECT, FALL_BACK),
-                DCC: (
-                    *(START_CSS, STOP_CSS, START_RDPS, STOP_RDPS),
-                    *(SUSPEND, REINSTATE, WITHDRAW_RIGHT, DECLARE_DONE),
-                ),
-                CRS: (ENTER,),
-            }
-        ),
+        actors={
+            AUTHORITY: (SPLIT_LICENCE, TAKE_EFFECT, FALL_BACK),
+            DCC: (
+                *(START_CSS, STOP_CSS, START_RDPS, STOP_RDPS),
+                *(SUSPEND, REINSTATE, WITHDRAW_RIGHT, DECLARE_DONE),
+            ),
+            CRS: (ENTER,),
+        },
         cites="1-a 1-b 2.1-f 2.2-c 5-E3 5-H2 A-source-switch A-fallback A-withdrawal-by-DCC",
     ),
-    Step(
+    DoneBy(
         "data-is-sent-and-loaded-by-whom",
         "An RDP alone sends a file, the CSS alone a message or a reconciliation; the DSP alone "
         "loads and refuses; and a switch goes live by the date alone.",
-        done_by(
-            {
-                RDP: (SEND_FILE,),
-                CSS: (SEND_MESSAGE, RECONCILE),
-                DSP: (LOAD_FILE, LOAD_MESSAGE, REFUSE_FILE, REFUSE_MESSAGE),
-                CLOCK: tuple(SWITCH.values()),
-            }
-        ),
+        actors={
+            RDP: (SEND_FILE,),
+            CSS: (SEND_MESSAGE, RECONCILE),
+            DSP: (LOAD_FILE, LOAD_MESSAGE, REFUSE_FILE, REFUSE_MESSAGE),
+            CLOCK: tuple(SWITCH.values()),
+        },
         cites="2.2-a 2.2-b 5-E1 E1.1 B4 C1 A-reconciliation 5-G A-refused-in-flight",
     ),
 )

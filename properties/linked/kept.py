@@ -1,6 +1,6 @@
 """What ends a leg of a linked pair, what becomes of the other, and who does it."""
 
-from model.language import Claim, Expression, Step, after, all_of, happens
+from model.language import Claim, DoneBy, Expression, Step, after, all_of, happens
 from model.linked.legs import (
     ANNUL,
     CANCEL,
@@ -16,7 +16,7 @@ from model.linked.legs import (
     leg,
 )
 from model.parties import CLOCK, CSS, GAINING_SUPPLIER, LOSING_SUPPLIER
-from properties.acting import done_by, goes
+from properties.acting import goes
 
 
 def _ends(fuel: Fuel) -> Expression:
@@ -46,18 +46,16 @@ KEPT: tuple[Claim, ...] = (
         all_of(*(_passed_on(fuel) for fuel in Fuel)),
         cites="C2.linked A-link-first",
     ),
-    Step(
+    DoneBy(
         "legs-are-stopped-by-whom",
         "The gaining supplier alone withdraws, the losing supplier alone annuls; the CSS alone "
         "cancels, passes on an end and closes the gate; the window is the clock's.",
-        done_by(
-            {
-                GAINING_SUPPLIER: tuple(WITHDRAW.values()),
-                LOSING_SUPPLIER: tuple(ANNUL.values()),
-                CSS: (*CANCEL.values(), *PASS_ON.values(), CLOSE_GATE),
-                CLOCK: tuple(CLOSE_WINDOW.values()),
-            }
-        ),
+        actors={
+            GAINING_SUPPLIER: tuple(WITHDRAW.values()),
+            LOSING_SUPPLIER: tuple(ANNUL.values()),
+            CSS: (*CANCEL.values(), *PASS_ON.values(), CLOSE_GATE),
+            CLOCK: tuple(CLOSE_WINDOW.values()),
+        },
         cites="C1.6.2 C1.6.7 C1.9 C1.10 C1.12.1 C2.annulment C2.linked C3.confirmed",
     ),
 )

@@ -26,6 +26,6 @@ VARIANTS_OF_KEPT: tuple[Variant, ...] = (
         "the gaining supplier annuls",
         "Annulment is the losing supplier's (C1.9).",
         acted_by(FLOW, ANNUL[Fuel.GAS], GAINING_SUPPLIER),
-        breaks={"legs-are-stopped-by-whom": 1},
+        breaks={"legs-are-stopped-by-whom": 0},
     ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
+from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from properties.budget import Budget
@@ -47,7 +47,7 @@ class Base:
 
     flow: Flow
     known: tuple[Known, ...]
-    compared: tuple[Mirrors, ...]
+    compared: tuple[Compared, ...]
     free: tuple[Free, ...]
     at_last: tuple[LeadsTo, ...]
 
@@ -58,12 +58,12 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
     known = [
         known_of(flow, claim, budget)
         for claim in asked
-        if not isinstance(claim, Mirrors | Free | LeadsTo)
+        if not isinstance(claim, Compared | Free | LeadsTo)
     ]
     return Base(
         flow,
         tuple(sorted(known, key=lambda one: one.size)),
-        tuple(claim for claim in asked if isinstance(claim, Mirrors)),
+        tuple(claim for claim in asked if isinstance(claim, Compared)),
         tuple(claim for claim in asked if isinstance(claim, Free)),
         tuple(claim for claim in asked if isinstance(claim, LeadsTo)),
     )

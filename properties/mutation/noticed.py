@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from model.language.claims import Claim, LeadsTo, Mirrors
+from model.language.claims import Claim, Compared, LeadsTo
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
+from properties.comparing import differences
 from properties.free import Doubt, Free, doubts_of, settle_doubts
-from properties.mirror import differences
 from properties.mutation.alike import alike
 from properties.mutation.base import Base, Known, broken_by
 from properties.mutation.broken import breaking_run, renewed, still_arises
@@ -88,8 +88,8 @@ def _at_length(questions: list[Question], unsure: list[str], budget: Budget) -> 
 
 def _questions(base: Base, mutant: Mutant) -> Iterator[Question]:
     """Yield what can be asked of each claim, what costs least first."""
-    for mirror in base.compared:
-        yield mirror, partial(_compared, mutant, mirror)
+    for claim in base.compared:
+        yield claim, partial(_compared, mutant, claim)
     free = [(one, partial(_free, mutant, one)) for one in base.free]
     if mutant.wrong.kind == DOUBLED:
         yield from free
@@ -122,9 +122,9 @@ def _arises_no_more(
     return Notice(Fate.NOTICED, known.claim.id, why="what it speaks of never arises")
 
 
-def _compared(mutant: Mutant, claim: Mirrors, budget: Budget) -> Notice | None:
+def _compared(mutant: Mutant, claim: Compared, budget: Budget) -> Notice | None:
     del budget
-    if claim.machine == str(mutant.wrong.machine) and differences(mutant.flow, claim)[1]:
+    if differences(mutant.flow, claim)[1]:
         return Notice(Fate.NOTICED, claim.id, why="its rows differ")
     return None
 

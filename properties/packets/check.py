@@ -1,7 +1,7 @@
 """Check packets: `python check.py FOLDER`, with Python's standard library and nothing else.
 
 A packet says of one claim of one flow that it is proved or refuted, and why: by an invariant, by
-ranks, by runs, by a run that comes back, or by two tables of rules. The flow is data too, named
+ranks, by runs, by a run that comes back, or by tables of rules. The flow is data too, named
 by the hash of its file. Nothing in the folder is run. Each way in which a packet could be wrong is
 asked about as a *question*, which must have no answer; a small search over finite values answers
 it. Why these questions are enough is told in SOUNDNESS.md and SOUNDNESS_LIVENESS.md.
@@ -1231,6 +1231,7 @@ def _may(at: Population, state: dict[int, Any], events: list[str], home: int) ->
 def check_mirror(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
     """Reject unless two tables of rules are the same up to a renaming, or are not, as it says."""
     tick()
+    need(packet["points"] == "", "for how many points")
     claim = flow.claims[packet["claim"]]
     (mirror,) = (m for m in flow.machines if m["name"] == claim["machine"])
     same = _rows(claim["original"], claim["renaming"]) == _rows(mirror, {})
@@ -1261,12 +1262,27 @@ def _rows(machine: dict[str, Any], renaming: dict[str, str]) -> tuple[set[str], 
     return rows, starts
 
 
+def check_actors(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+    """Reject unless each event is done by whom the packet says, and that is as the verdict says."""
+    tick()
+    need(packet["points"] == "", "for how many points")
+    actors = flow.claims[packet["claim"]]["actors"]
+    wanted = [(event, party) for party, events in actors.items() for event in events]
+    need(len(dict(wanted)) == len(wanted) > 0, "it names an event twice, or none")
+    rules = [rule for machine in flow.machines for rule in machine["rules"]]
+    found = {event: sorted({r["by"] for r in rules if r["event"] == event}) for event, _ in wanted}
+    need(packet["actors"] == found, "the actors are not those of the rules")
+    same = any(found.values()) and all(found[event] in ([], [party]) for event, party in wanted)
+    need(same is (packet["verdict"] == "proved"), "the actors are not as it says")
+
+
 KINDS = {  # what is shown, for which kinds of claim, and what shows it
     "invariant": (check_invariant, {"always", "step", *FREE}, {"sometimes"}),
     "runs": (check_runs, {"sometimes"}, {"always", "step", *FREE}),
     "ranks": (check_invariant, {"leads to"}, set()),
     "lasso": (check_lasso, set(), {"leads to"}),
     "mirror": (check_mirror, {"mirrors"}, {"mirrors"}),
+    "actors": (check_actors, {"done by"}, {"done by"}),
 }
 
 

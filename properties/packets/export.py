@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from model.language.claims import Claim, LeadsTo, Mirrors, as_events
+from model.language.claims import Claim, DoneBy, LeadsTo, Mirrors, as_events
 from model.language.definitions import Machine, Scope, Transition
 from model.language.expressions import (
     Const,
@@ -122,6 +122,9 @@ def _rule(rule: Transition) -> Data:
 def _claim(flow: Flow, claim: Claim) -> Data:
     if claim.id in FREE:
         return {"kind": FREE[claim.id], "sentence": claim.sentence}
+    if isinstance(claim, DoneBy):
+        actors = {str(party): [str(e) for e in events] for party, events in claim.actors.items()}
+        return {"kind": claim.kind, "sentence": claim.sentence, "actors": actors}
     said: Data = {"kind": claim.kind, "sentence": claim.sentence, "body": tree(claim.of(flow))}
     if isinstance(claim, Mirrors):
         original = _machine(claim.original, {})

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from model.language.claims import LeadsTo, Mirrors
+from model.language.claims import DoneBy, LeadsTo, Mirrors
 from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Where
@@ -32,11 +32,22 @@ def _shown(result: Result) -> Data:
         return _live(result, result.claim)
     if isinstance(result.claim, Mirrors):
         return {"kind": "mirror"}
+    if isinstance(result.claim, DoneBy):
+        return {"kind": "actors", "actors": _actors(result.flow, result.claim)}
     if result.invariant:
         proofs = [_proof(proof) for proof in result.invariant.proofs]
         return {"kind": "invariant", "proofs": proofs, **arising_data(result)}
     assert result.runs
     return {"kind": "runs", "runs": [_run(result.flow, run) for run in result.runs]}
+
+
+def _actors(flow: Flow, claim: DoneBy) -> Data:
+    """Return who does each event that a claim names, in any rule of the flow."""
+    found: dict[str, set[str]] = {event: set() for event in claim.by_event}
+    for _, rule in flow.rules():
+        if str(rule.event) in found:
+            found[str(rule.event)].add(str(rule.actor))
+    return {event: sorted(actors) for event, actors in found.items()}
 
 
 def arising_data(result: Result) -> Data:

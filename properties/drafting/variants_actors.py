@@ -9,17 +9,17 @@ from properties.acting import acted_by
 
 SSC, TABASC = Committee.SSC, Committee.TABASC
 
-VARIANTS_OF_KEPT: tuple[Variant, ...] = (
+VARIANTS_OF_ACTORS: tuple[Variant, ...] = (
     Variant(
         "SECAS answers for the Panel",
         "That there are no comments is for the Panel to say.",
         acted_by(FLOW, NO_COMMENT, SECAS),
-        breaks={"drafting-by-whom": 14},
+        breaks={"drafting-by-whom": 0},
     ),
     Variant(
         "SECAS reviews in the name of the SSC",
         "The three committees review for themselves (6-c).",
         acted_by(FLOW, REVIEW_DESIGN[SSC], SECAS),
-        breaks={"committees-speak-for-themselves": 4},
+        breaks={"committees-speak-for-themselves": 0},
     ),
 )

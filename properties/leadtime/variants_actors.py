@@ -14,11 +14,11 @@ for midnight in (INTO_WORKING, INTO_OTHER):
     OVERNIGHT = OVERNIGHT.instead(midnight, stays_open)
 WAITS = Transition(INTO_OTHER, EVE, STAYS, cites="C1")
 
-VARIANTS_OF_KEPT: tuple[Variant, ...] = (
+VARIANTS_OF_ACTORS: tuple[Variant, ...] = (
     Variant(
         "the gaining supplier answers for the losing one",
         "That there is no objection is for the losing supplier to say.",
         acted_by(FLOW, SAY_NO_OBJECTION, GAINING_SUPPLIER),
-        breaks={"dates-and-deadlines-by-whom": 1},
+        breaks={"dates-and-deadlines-by-whom": 0},
     ),
 )

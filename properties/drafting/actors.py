@@ -25,35 +25,32 @@ from model.drafting.text import (
 from model.drafting.when import MONTH_ENDS
 from model.language import (
     Claim,
-    Step,
+    DoneBy,
 )
 from model.parties import CLOCK, DCC, PANEL
-from properties.acting import done_by
 
-KEPT: tuple[Claim, ...] = (
-    Step(
+ACTORS: tuple[Claim, ...] = (
+    DoneBy(
         "drafting-by-whom",
         "The DCC alone finishes the design, settles the incident actions and addresses issues; "
         "SECAS alone presents, reads the REC, amends and drafts; the Panel alone comments; the "
         "REC is in others' hands.",
-        done_by(
-            {
-                DCC: (FINALISE, SETTLE, *ADDRESS_ISSUE.values()),
-                SECAS: (
-                    *(PRESENT_DESIGN, COMPLETE, READ_REC, AMEND_REFERENCES),
-                    *(DRAFT, PRESENT, DEAL_WITH_COMMENTS),
-                ),
-                PANEL: (COMMENT, NO_COMMENT),
-                REC_DRAFTERS: (NEWER_REC,),
-                CLOCK: (MONTH_ENDS,),
-            }
-        ),
+        actors={
+            DCC: (FINALISE, SETTLE, *ADDRESS_ISSUE.values()),
+            SECAS: (
+                *(PRESENT_DESIGN, COMPLETE, READ_REC, AMEND_REFERENCES),
+                *(DRAFT, PRESENT, DEAL_WITH_COMMENTS),
+            ),
+            PANEL: (COMMENT, NO_COMMENT),
+            REC_DRAFTERS: (NEWER_REC,),
+            CLOCK: (MONTH_ENDS,),
+        },
         cites="1-d 3-f 4-a 6-a 6-b 6-c 6-d 6-e 6-f A-newer-REC",
     ),
-    Step(
+    DoneBy(
         "committees-speak-for-themselves",
         "Each of TABASC, the SMKI PMA and the SSC alone reviews and raises issues in its name.",
-        done_by({COMMITTEE[c]: (REVIEW_DESIGN[c], RAISE_ISSUE[c]) for c in Committee}),
+        actors={COMMITTEE[c]: (REVIEW_DESIGN[c], RAISE_ISSUE[c]) for c in Committee},
         cites="6-c",
     ),
 )
