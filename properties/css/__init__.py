@@ -4,7 +4,6 @@ A claim is for every point, with its own provider and the industry. A P-number i
 that of a property in our notes on the domain.
 """
 
-from model.css.flow import FLOW
 from model.language import Claim, Variant
 from model.language.doubts import variants_of
 from properties.css.answering import ANSWERING
@@ -35,8 +34,6 @@ from properties.css.variants_more import VARIANTS_OF_MORE
 from properties.css.variants_providing import VARIANTS_OF_PROVIDING
 from properties.css.variants_retail import VARIANTS_OF_RETAIL
 from properties.css.variants_switching import VARIANTS_OF_SWITCHING
-from properties.current.kept_rdps import RDPS_KEPT
-from properties.current.variants_rdps import variants_of_rdps
 
 CLAIMS: tuple[Claim, ...] = (
     *ANSWERING,
@@ -49,7 +46,6 @@ CLAIMS: tuple[Claim, ...] = (
     *DOUBTED,
     *LIVING,
     *KEPT,
-    *RDPS_KEPT,
     *ACTS_KEPT,
     *LATE_KEPT,
     *PATHS_KEPT,
@@ -65,7 +61,6 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_MORE,
     *VARIANTS_OF_LIVING,
     *VARIANTS_OF_KEPT,
-    *variants_of_rdps(FLOW),
     *VARIANTS_OF_ACTS,
     *VARIANTS_OF_LATE,
     *VARIANTS_OF_RETAIL,

@@ -45,7 +45,7 @@ from properties.acting import each, goes
 from properties.css.kept_actors import ACTORS
 from properties.css.kept_receivers import RECEIVERS_KEPT
 from properties.css.kept_registrations import REGISTRATIONS_KEPT
-from properties.current.kept_service import SERVICE_KEPT
+from properties.current.serving import SERVING
 
 M = Message
 
@@ -186,6 +186,6 @@ KEPT: tuple[Claim, ...] = (
         cites="2.1-f",
     ),
     *RECEIVERS_KEPT,
-    *SERVICE_KEPT,
+    *SERVING,
     *ACTORS,
 )
