@@ -34,8 +34,12 @@ PROVIDING = (
     Property(
         17,
         "After the change no registration data of an RDP is accepted, and RDPs go on being told.",
-        {"css": "rdp-never-accepted flags-go-on-without-the-css"},
-        "1-a 2.3-c 2.3-d 5-X2 5-Y2",
+        {
+            "css": "rdp-never-accepted flags-go-on-without-the-css",
+            "handover": "no-file-is-loaded-once-done",
+        },
+        "1-a 2.2-a 2.3-c 2.3-d 5-X2 5-Y2 E1.1",
+        LOAD,
     ),
     Property(
         18,
@@ -88,7 +92,10 @@ PROVIDING = (
     Property(
         21,
         "Each pair of Comms Hub ID and MPxN reaches the CSS, and a REL is formed or an exception.",
-        {"css": "hub-pair-never-dropped each-pair-arrives a-rel-is-established"},
+        {
+            "css": "hub-pair-never-dropped each-pair-arrives a-rel-is-established "
+            "each-rel-is-formed",
+        },
         "2.2-d 5-E4 S0.5",
     ),
     Property(
