@@ -6,6 +6,7 @@ that of a property in our notes on the domain.
 
 from model.language import Claim, Variant
 from model.language.doubts import variants_of
+from properties.css.actors import ACTORS
 from properties.css.answering import ANSWERING
 from properties.css.doubted import DOUBTED
 from properties.css.doubts_owing import DOUBTS_OF_OWING
@@ -13,7 +14,6 @@ from properties.css.doubts_receiving import DOUBTS_OF_RECEIVING
 from properties.css.doubts_sending import DOUBTS_OF_SENDING
 from properties.css.finding import FINDING
 from properties.css.happening import HAPPENING
-from properties.css.kept_actors import ACTORS
 from properties.css.living import LIVING
 from properties.css.messaging import MESSAGING
 from properties.css.mirroring import MIRRORING

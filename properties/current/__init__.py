@@ -6,11 +6,11 @@ that of a property in our notes on the domain.
 
 from model.language import Claim, Variant
 from model.language.doubts import variants_of
+from properties.current.actors import ACTORS_TODAY
 from properties.current.answering import ANSWERING
 from properties.current.carrying import CARRYING
 from properties.current.doubts import DOUBTS_OF_TODAY
 from properties.current.happening import HAPPENING
-from properties.current.kept_actors import ACTORS_TODAY
 from properties.current.living import LIVING
 from properties.current.providing import PROVIDING
 from properties.current.serving import SERVING
