@@ -140,6 +140,11 @@ def _check(loaded: Loaded) -> None:
             raise IllFormed(message, claim.place)
         check_claim(loaded.flow, claim)
     for variant in loaded.variants:
+        if variant.flow.name != loaded.flow.name:
+            message = f"variant '{variant.name}' is of '{variant.flow.name}', another flow"
+            raise IllFormed(
+                f"{message}; make it of '{loaded.flow.name}' by .but(...)", variant.place
+            )
         for broken in variant.breaks:
             known = ids if broken in ids else {claim.id for claim in loaded.all_claims}
             if broken not in known:

@@ -153,7 +153,7 @@ SEQUENCES = {
     "no machines": ("FLOW =", "FLOW = Flow('t', 'T', (), (HAND,))", "has no machines"),
 }
 BY_W = "MORE = (Transition(drip, Tap, STAYS, w),)"
-OTHER = "Flow('t', 'T', (Machine('m', INDUSTRY, Field('n', Lamp, Lamp.ON), ()),), (HAND,))"
+OTHER = "Flow('taps', 'T', (Machine('m', INDUSTRY, Field('n', Lamp, Lamp.ON), ()),), (HAND,))"
 ELSEWHERE = f"VARIANTS = (Variant('v', 'w', {OTHER}, {{'dry': 1}}),)"
 KINDS = {
     "a number for a scope": ("drip =", "drip = Event('drip', 0)", "its scope is a Scope"),
@@ -202,6 +202,16 @@ KINDS = {
         "CLAIMS =",
         "CLAIMS = (Always('no-two-compete', 'It is dry.', ~wet, '1-a'),)",
         "comes with every flow; give yours another name",
+    ),
+    "a variant of another flow": (
+        "VARIANTS =",
+        "VARIANTS = (Variant('v', 'w', Flow('t', 'T', (LAMP,), (HAND,), (NOTE,)), {'dry': 1}),)",
+        "variant 'v' is of 't', another flow; make it of 'taps' by .but(...)",
+    ),
+    "two machines in one place": (
+        "FLOW =",
+        "FLOW = Flow('t', 'T', (TAP, LAMP), (HAND,), (NOTE,)).but(TAP, TAP)",
+        "two machines 'tap' are put in one place",
     ),
     "two events that are told alike": (
         "MORE =",

@@ -56,6 +56,13 @@ def test_that_all_is_pending_is_no_success(said: Said, written: Written) -> None
     assert "taps: nothing of yours was checked: every claim is pending" in one_line(err)
 
 
+def test_why_says_where_it_has_nothing_to_ask_about(said: Said, written: Written) -> None:
+    status, out, err = said("why", "--flow", written(""))
+
+    assert (status, out) == (2, "")
+    assert "nothing was checked: it has no claim on states or steps" in one_line(err)
+
+
 def test_a_claim_that_comes_free_is_checked_where_it_is_asked_for(
     said: Said, written: Written
 ) -> None:

@@ -149,6 +149,9 @@ class Flow:
     def but(self, *machines: Machine, **changes: object) -> "Flow":
         """Return the flow with machines of the same names put in place, and fields changed."""
         new = {str(m): m for m in machines}
+        if len(new) < len(machines):
+            again = twice(map(str, machines))
+            raise IllFormed(f"flow '{self.name}': two machines '{again}' are put in one place")
         unknown = new.keys() - {str(m) for m in self.machines}
         if unknown:
             raise IllFormed(f"flow '{self.name}' has no machine '{min(unknown)}' to replace")

@@ -30,6 +30,8 @@ def wrong_with(sort: type[Enum]) -> str:
 def _wrong_with(sort: type[Enum]) -> Iterator[str]:
     if issubclass(sort, Flag) or sort.__eq__ is not object.__eq__:
         yield f"the members of {sort.__name__} are numbers or texts as well; make it a plain Enum"
+    if not sort.__name__.isidentifier():
+        yield f"{sort.__name__!r} is no name for an Enum; write letters and digits"
     for name, member in sort.__members__.items():
         if name != member.name:
             yield f"{sort.__name__}.{name} is {sort.__name__}.{member.name} again; leave one out"
