@@ -20,7 +20,7 @@ from model.language import (
     Transition,
     Variant,
 )
-from model.language.checks import check_claim
+from model.language.claim_checks import check_claim
 from model.language.claims import Compared
 from properties.prove import decide
 from properties.resting import rests_on

@@ -18,7 +18,7 @@ ROW: Row = {
     "kind": "target changed",
     "says": "leg (gas), 'annul (gas)' from Pending or Confirmed: stays where it is",
     "cites": ["C1.9"],
-    "fate": Fate.UNPROTECTED.value,
+    "fate": Fate.PINNED.value,
     "claim": "",
     "steps": None,
     "why": "",
