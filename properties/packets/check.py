@@ -12,6 +12,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -44,6 +45,7 @@ OPERATORS: dict[str, Any] = {
     "less": lambda x, y: x < y,
     "at most": lambda x, y: x <= y,
 }
+OFTEN = 256  # of what is looked through, so many between two ticks
 MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError)
 
 Tree: TypeAlias = Any  # a value, ("var", number), or an operator with trees
@@ -83,6 +85,7 @@ class Flow:
         self.scope: dict[str, int] = {}
         self.populations: dict[tuple[int, Shape], Population] = {}
         self.may_leave: dict[int, list[Tree]] = {}
+        self.tick: Callable[[], None] = lambda: None  # called again and again; may stop by raising
         for machine in self.machines:
             for field in machine["fields"]:
                 self._add(field, SCOPES[machine["scope"]])
@@ -182,6 +185,7 @@ class Population:
         self.slots: dict[Slot, Tree] = {}
         self.values: list[list[Any]] = []
         for name, scope in flow.scope.items():
+            flow.tick()
             for owner in self.owners(scope):
                 self.slots[name, owner] = ("var", len(self.values))
                 self.values.append(flow.values[name])
@@ -248,8 +252,9 @@ class Population:
     def options(self, event: str, home: int) -> list[tuple[list[Option], set[Slot], bool]]:
         """Return what each machine may do: take a rule that fits, or follow by staying."""
         if (event, home) not in self.once:
-            found = self.once[event, home] = []
+            found = []
             for machine, owner, follows in self.taking_part(event, home):
+                self.flow.tick()
                 rules = [rule for rule in machine["rules"] if rule["event"] == event]
                 fits = [self.fits(machine, rule, owner) for rule in rules]
                 options: list[Option] = []
@@ -260,16 +265,19 @@ class Population:
                 if follows:
                     options.append(([("not", fit) for fit in fits], {}))
                 found.append((options, {s for _, after in options for s in after}, follows))
+            self.once[event, home] = found
         return self.once[event, home]
 
     def steps(self, event: str, home: int, wanted: set[Slot], named: bool) -> Iterator[Option]:
         """Yield each way to take an event that writes what is wanted, or that is named."""
-        parts = self.options(event, home)
+        parts, tick = self.options(event, home), self.flow.tick
+        tick()
         chosen = [options for options, writes, _ in parts if writes & wanted]
         if chosen or named:
             others = [(o, follows) for o, writes, follows in parts if not writes & wanted]
             may = [("or", *(("and", *f) for f, _ in o)) for o, follows in others if not follows]
             for combination in product(*chosen):
+                tick()
                 fitting = [tree for fit, _ in combination for tree in fit]
                 after = {slot: tree for _, one in combination for slot, tree in one.items()}
                 yield [*fitting, *may], after
@@ -290,6 +298,7 @@ class Population:
             mine = [[m for m in self.owners(POINT) if self.of[m] == p] for p in providers]
             picks = (permutations(m, n) for m, n in zip(mine, shape, strict=True))
             for picked in product(*picks):
+                self.flow.tick()
                 yield providers, tuple(m for points in picked for m in points)
 
 
@@ -335,6 +344,7 @@ def formula(at: Population, tree: Tree, wanted: bool = True) -> Formula:
     if not isinstance(tree, tuple):
         return bool(tree) is wanted
     if key not in at.formulas:
+        at.flow.tick()
         at.formulas[key] = _formula(at, tree, wanted)
     return at.formulas[key]
 
@@ -366,6 +376,7 @@ def _split(
     """Return when a comparison has the wanted value, by cases on its variables."""
     if not left:
         return bool(compute(tree, known)) is wanted
+    at.flow.tick()
     first, *rest = left
     cases: dict[Formula, int] = {}
     for number, value in enumerate(at.values[first]):
@@ -406,12 +417,14 @@ def narrow(node: Formula, domains: list[int]) -> bool:
     return narrow(possible[0], domains) if len(possible) == 1 else bool(possible)
 
 
-def solve(nodes: list[Formula], domains: list[int]) -> list[int] | None:
+def solve(nodes: list[Formula], domains: list[int], tick: Callable[[], None]) -> list[int] | None:
     """Return values for which all formulas hold, or None where there are none."""
     before: list[int] = []
     while before != domains:
         before = domains[:]
-        for node in nodes:
+        for n, node in enumerate(nodes):
+            if n % OFTEN == 0:
+                tick()
             if not narrow(node, domains):
                 return None
         nodes = [node for node in nodes if known(node, domains) is not True]
@@ -421,7 +434,7 @@ def solve(nodes: list[Formula], domains: list[int]) -> list[int] | None:
     shortest = min(range(len(nodes)), key=lambda n: len(live[n]))
     rest = nodes[:shortest] + nodes[shortest + 1 :]
     for part in live[shortest]:
-        found = solve([*(part[1] if part[0] == AND else [part]), *rest], domains[:])
+        found = solve([*(part[1] if part[0] == AND else [part]), *rest], domains[:], tick)
         if found:
             return found
     return None
@@ -444,7 +457,8 @@ class Question:
             if node is False:
                 return None
             nodes += [] if node is True else node[1] if node[0] == AND else [node]
-        return solve(nodes, [(1 << len(values)) - 1 for values in self.at.values])
+        every = [(1 << len(values)) - 1 for values in self.at.values]
+        return solve(nodes, every, self.at.flow.tick)
 
 
 # --- Invariants: outside all boxes the claim holds, and no step leads into a box -----------------
@@ -1094,16 +1108,16 @@ def need_arising(flow: Flow, packet: dict[str, Any]) -> None:
     need(packet["empty"] is empty, "it is empty where a situation never arises, and only there")
 
 
-def check_invariant(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_invariant(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each question that the proofs raise has no answer."""
     for proof in proofs_of(flow, packet):
         for question in proof.questions():
-            tick()
+            flow.tick()
             need(question.answer() is None, question.words)
     need_arising(flow, packet)
 
 
-def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_runs(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each run can be taken and ends as it must."""
     claim, runs = flow.claims[packet["claim"]], packet["runs"]
     need(runs, "there is no run")
@@ -1112,7 +1126,6 @@ def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> 
     need(numbers == sorted(set(numbers)), "two runs for as many points")
     need(packet["points"] == ", ".join(map(str, numbers)), "for how many points")
     for run in runs:
-        tick()
         need(ends(flow, claim, run), "the run does not end as it must")
 
 
@@ -1144,6 +1157,7 @@ def replayed(flow: Flow, run: dict[str, Any]) -> Iterator[dict[int, Any]]:
 def taken(at: Population, values: dict[int, Any], event: str, home: int) -> After:
     """Return what an event writes, by the first rule of each machine that fits."""
     after: After = {}
+    at.flow.tick()
     need(home in at.owners(at.flow.events[event]), f"'{event}' at nobody")
     for machine, owner, follows in at.taking_part(event, home):
         rules = [rule for rule in machine["rules"] if rule["event"] == event]
@@ -1178,6 +1192,7 @@ def _ends(
 
 def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:
     for machine, rules, _ in doubts(at.flow, kind):
+        at.flow.tick()
         for owner in at.owners(SCOPES[machine["scope"]]):
             fitting = [r for r in rules if isinstance(r, dict)]
             if all(compute(at.fits(machine, r, owner), end) for r in fitting):
@@ -1189,7 +1204,7 @@ def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:
     return False
 
 
-def check_lasso(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_lasso(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless the run comes back, the goal is never met on it, and it is fair."""
     claim, run = flow.claims[packet["claim"]], packet["run"]
     at = flow.shaped(tuple(run["shape"]))
@@ -1210,7 +1225,6 @@ def check_lasso(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) ->
         for events in claim[kind]:
             mine = [event for event in events if event in flow.events]
             for home in at.owners(flow.events[mine[0]]) if mine else ():
-                tick()
                 if any([event, home] in moves[back:] for event in mine):
                     continue
                 off = [not _may(at, state, mine, home) for state in states[back:]]
@@ -1228,9 +1242,8 @@ def _may(at: Population, state: dict[int, Any], events: list[str], home: int) ->
     return False
 
 
-def check_mirror(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_mirror(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless two tables of rules are the same up to a renaming, or are not, as it says."""
-    tick()
     claim = flow.claims[packet["claim"]]
     (mirror,) = (m for m in flow.machines if m["name"] == claim["machine"])
     same = _rows(claim["original"], claim["renaming"]) == _rows(mirror, {})
@@ -1270,6 +1283,16 @@ KINDS = {  # what is shown, for which kinds of claim, and what shows it
 }
 
 
+@contextmanager
+def ticking(flow: Flow, tick: Callable[[], None]) -> Iterator[None]:
+    """Let whatever is asked of a flow meanwhile call `tick` again and again."""
+    before, flow.tick = flow.tick, tick
+    try:
+        yield
+    finally:
+        flow.tick = before
+
+
 def check(flow: Flow, packet: dict[str, Any], tick: Callable[[], None] = lambda: None) -> None:
     """Raise Rejected unless a packet shows what it says; `tick` may stop it by raising."""
     try:
@@ -1280,7 +1303,8 @@ def check(flow: Flow, packet: dict[str, Any], tick: Callable[[], None] = lambda:
         need(packet["verdict"] in ("proved", "refuted"), "neither proved nor refuted")
         kinds = proves if packet["verdict"] == "proved" else refutes
         need(flow.claims[packet["claim"]]["kind"] in kinds, "this does not show the verdict")
-        checker(flow, packet, tick)
+        with ticking(flow, tick):
+            checker(flow, packet)
     except MALFORMED as wrong:
         raise Rejected(f"it is malformed ({type(wrong).__name__}: {wrong})") from wrong
 
