@@ -92,7 +92,9 @@ def _decided(
             there = exported(flow, name, _told(mine, variant, claim))
             result, packet = accepted(result, there, budget)
     except Spent as why:
-        result, packet = Result(flow, claim, Verdict.UNDECIDED, reason=str(why)), None
+        seconds = budget.clock() - budget.start
+        result = Result(flow, claim, Verdict.UNDECIDED, reason=str(why), seconds=seconds)
+        packet = None
     if packet:
         return result, partial(Store.keep, flow=there.text, packet=packet)
     return result, partial(Store.drop, flow=flow.name, variant=name, claim=claim.id)

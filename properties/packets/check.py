@@ -90,8 +90,9 @@ class Flow:
             for field in machine["fields"]:
                 self._add(field, SCOPES[machine["scope"]])
         for machine in self.machines:
+            states = set(self.values[machine["fields"][0]["name"]])
             for rule in machine["rules"]:
-                self._check(machine, rule)
+                self._check(machine, rule, states)
         self.having: dict[str, list[dict[str, Any]]] = {event: [] for event in self.events}
         self.writes: dict[str, set[str]] = {event: set() for event in self.events}
         for machine in self.machines:
@@ -113,10 +114,9 @@ class Flow:
         need(set(field["starts"]) <= set(self.values[name]), f"the first values of '{name}'")
         need(field["starts"], f"'{name}' has no first value")
 
-    def _check(self, machine: dict[str, Any], rule: dict[str, Any]) -> None:
-        scope, state = SCOPES[machine["scope"]], machine["fields"][0]["name"]
+    def _check(self, machine: dict[str, Any], rule: dict[str, Any], states: set[Any]) -> None:
+        scope = SCOPES[machine["scope"]]
         where = f"a rule of '{machine['name']}' for '{rule['event']}'"
-        states = set(self.values[state])
         need(rule["from"] and set(rule["from"]) <= states, f"{where}: its states")
         need(rule["to"] is None or rule["to"] in states, f"{where}: its target")
         own = {field["name"] for field in machine["fields"][1:]}
@@ -222,6 +222,7 @@ class Population:
         if head == "read":
             (name,) = rest
             return self.slots[name, self.above(self.flow.scope[name], scope, owner)]
+        self.flow.tick()
         need(head in OPERATORS, f"'{head}' may not stand there")
         return (head, *(self.see(part, scope, owner) for part in rest))
 
@@ -525,6 +526,7 @@ def claimed(
     """Return a claim as seen from a place; `later` reads everything after the step."""
     if not isinstance(tree, list):
         return tree
+    at.flow.tick()
     after, event, home = step
     if tree[0] == "happens":
         scope = at.flow.events.get(event or "", INDUSTRY)
@@ -1347,10 +1349,10 @@ class Checker:
             self.flows[digest] = read_flow(self.folder, digest)
         return self.flows[digest]
 
-    def reason(self, packet: dict[str, Any]) -> str:
-        """Return why a packet is rejected, empty where it is accepted."""
+    def reason(self, packet: dict[str, Any], tick: Callable[[], None] = lambda: None) -> str:
+        """Return why a packet is rejected, empty where it is accepted; `tick` as for `check`."""
         try:
-            check(self.flow(packet), packet)
+            check(self.flow(packet), packet, tick)
         except Rejected as why:
             return str(why)
         return ""

@@ -18,7 +18,7 @@ from properties.slices.steps import Steps, compile_steps
 
 BATCH = 512  # at the most so many views take their steps between two looks at the budget
 FIRST_BATCH = 16
-MANY = 4096  # the same where nothing but a look at each is taken
+FEW, MANY = 64, 4096  # the same where whoever asked looks at them, and where they are unpacked
 
 Parents = dict[int, tuple[int, int | None] | None]
 
@@ -92,7 +92,7 @@ class Reach:
         """Yield the packed views in order, searching on as needed."""
         at, most = 0, FIRST_BATCH
         while at < len(self.packed) or not self.is_closed:
-            known = min(len(self.packed), at + MANY)
+            known = min(len(self.packed), at + FEW)
             yield from self.packed[at:known]
             at = known
             look()
