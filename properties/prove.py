@@ -38,7 +38,8 @@ def decide(
         return Result(flow, claim, None, reason=claim.pending)
     started = time.monotonic()
     try:
-        result = _decide(flow, claim, budget or Budget(), known or {})
+        with budget or Budget() as limits:
+            result = _decide(flow, claim, limits, known or {})
     except (Spent, Undecided, Disagreement) as why:
         result = Result(flow, claim, Verdict.UNDECIDED, reason=str(why))
     return marked(replace(result, seconds=time.monotonic() - started))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from model.flows import FLOWS
+from properties.budget import Budget, Spent, look
 from properties.packets import check
 from switchproof.bad_input import BadInput
 from switchproof.deciding import digest_of, loaded
@@ -45,7 +46,7 @@ def run(asked: Namespace) -> int:
     packets = list(check.read(folder))
     if not packets:
         raise BadInput(f"{folder}: nothing was checked, there is no packet; see verify --packets")
-    found = _checked(folder, packets, asked.jobs or cores())
+    found = _checked(folder, packets, asked.jobs or cores(), asked.timeout)
     print("\n".join(_told([name for name, _, _ in packets], found)))
     if any(one.rejected for one in found):
         return REJECTED
@@ -61,16 +62,15 @@ def _told(names: Sequence[str], found: Sequence[Found]) -> Iterator[str]:
     known = _solvers()
     solvers = ", ".join(f"{right[solver]} by {solver}" for solver in known)
     absent = "" if "cvc5" in known else "; cvc5 is not installed"
-    accepted = sum(not one.rejected for one in found)
+    accepted = sum(not (one.rejected or one.unsure) for one in found)
     yield f"{accepted} of {len(found)} packets accepted; proofs found right: {solvers}{absent}"
 
 
-def _checked(folder: Path, packets: list[Named], jobs: int) -> list[Found]:
+def _checked(folder: Path, packets: list[Named], jobs: int, seconds: float) -> list[Found]:
     _checker.cache_clear()
     found: list[Found] = []
-    checking = spread(
-        partial(_found, folder), packets, jobs, lambda packet: Found(packet[2], unsure=LOST)
-    )
+    work = partial(_found, folder, seconds)
+    checking = spread(work, packets, jobs, lambda packet: Found(packet[2], unsure=LOST))
     with Progress(f"0 of {len(packets)} packets") as progress, closing(checking):
         for one in checking:
             found.append(one)
@@ -83,15 +83,20 @@ def _checker(folder: Path) -> check.Checker:
     return check.Checker(folder)
 
 
-def _found(folder: Path, named: Named) -> Found:
+def _found(folder: Path, seconds: float, named: Named) -> Found:
     """Check one packet, and ask the solvers where nothing is wrong with it so far."""
     _, packet, wrong = named
     if packet is None:
         return Found(wrong)
-    checker = _checker(folder)
-    if reason := checker.reason(packet) or _of_another_flow(packet):
-        return Found(reason)
-    return _solved(checker.flow(packet), packet)
+    checker, found = _checker(folder), Found()
+    try:
+        with Budget(seconds) as budget:
+            found.rejected = checker.reason(packet, look) or _of_another_flow(packet)
+            if not found.rejected:
+                _ask_solvers(found, checker.flow(packet), packet, budget)
+    except Spent as why:
+        found.unsure = f"it was not checked to the end: {why}"
+    return found
 
 
 def _of_another_flow(packet: Data) -> str:
@@ -106,21 +111,22 @@ def _of_another_flow(packet: Data) -> str:
     return ""
 
 
-def _solved(flow: check.Flow, packet: Data) -> Found:
+def _ask_solvers(found: Found, flow: check.Flow, packet: Data, budget: Budget) -> None:
     from properties.packets.smt import text_of
 
-    found, text = Found(), text_of(flow, packet)
-    for solver, ask in _solvers().items() if text else ():
+    with check.ticking(flow, look):
+        text = text_of(flow, packet)
+    for solver, ask in _solvers(budget).items() if text else ():
+        budget.check()
         answer = ask(text)
         found.right[solver] += answer == "unsat"
         if answer == "sat":
             found.rejected = f"{solver} finds that the proof fails"
         elif answer != "unsat":
             found.unsure = f"{solver} cannot tell whether the proof fails"
-    return found
 
 
-def _solvers() -> Solvers:
+def _solvers(budget: Budget | None = None) -> Solvers:
     from properties.packets.solvers import solvers
 
-    return solvers()
+    return solvers(budget)

@@ -72,7 +72,7 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     _add_timeout(parser)
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--packets", metavar="FOLDER", help="keep there what shows each verdict")
-    limit = "megabytes that one claim may take (default: no limit)"
+    limit = "megabytes that a process may take in all (default: no limit)"
     parser.add_argument("--memory", type=_count, metavar="MB", help=limit)
 
 
@@ -84,14 +84,15 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     )
     parser.epilog = """\
 exit status: 0 all is accepted; 1 something is rejected; 2 wrong usage, or nothing was checked;
-3 a solver could not tell, and nothing is rejected.
+3 a solver could not tell, or not all was checked in its time, and nothing is rejected.
 """
     parser.add_argument("folder", metavar="FOLDER", help="what verify --packets wrote")
+    _add_timeout(parser, of="one packet")
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
 
 
-def _add_timeout(parser: argparse.ArgumentParser) -> None:
-    limit = "seconds that one claim may take (default: 60)"
+def _add_timeout(parser: argparse.ArgumentParser, of: str = "one claim") -> None:
+    limit = f"seconds that {of} may take (default: 60)"
     parser.add_argument("--timeout", type=_seconds, default=60.0, metavar="SECONDS", help=limit)
 
 

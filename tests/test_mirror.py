@@ -94,7 +94,7 @@ def verdict(mirror: Machine, names: Mapping[str, str] = NAMES) -> tuple[Verdict 
     result, _ = accepted(decide(flow, claim), exported(flow, None, (claim,)), Budget())
     packet = {"claim": "m", "verdict": "proved", "points": ""}
     try:
-        check_mirror(ReadFlow(flow_data(flow, None, [claim])), packet, lambda: None)
+        check_mirror(ReadFlow(flow_data(flow, None, [claim])), packet)
     except Rejected:
         return result.verdict, False
     return result.verdict, True
@@ -132,7 +132,7 @@ def test_the_checker_rejects_a_renaming_that_makes_two_names_one(what: str, said
     data["claims"]["m"]["renaming"] = MERGED[what]
     packet = {"claim": "m", "verdict": said, "points": ""}
     with pytest.raises(Rejected, match="two names one"):
-        check_mirror(ReadFlow(data), packet, lambda: None)
+        check_mirror(ReadFlow(data), packet)
 
 
 def test_two_names_may_change_places() -> None:

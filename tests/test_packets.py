@@ -368,7 +368,7 @@ def test_the_checker_can_be_copied_out(kept: Path, tmp_path: Path) -> None:
 
 
 def test_check_says_who_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert checking.run(Namespace(folder=str(folder), jobs=1)) == 0
+    assert checking.run(Namespace(folder=str(folder), jobs=1, timeout=60.0)) == 0
     told = capsys.readouterr().out
     assert "5 of 5 packets accepted" in told
     assert "1 by Z3, 1 by cvc5" in told
@@ -417,7 +417,7 @@ def test_several_processes_say_the_same_in_the_same_order(
         path.write_bytes(canonical({**json.loads(path.read_bytes()), "sha256": name}))
     told = []
     for jobs in (1, 2):
-        assert checking.run(Namespace(folder=str(folder), jobs=jobs)) == 1
+        assert checking.run(Namespace(folder=str(folder), jobs=jobs, timeout=60.0)) == 1
         told.append(capsys.readouterr().out)
     assert told[0] == told[1]
     assert told[0].count("rejected: ") == 2
@@ -434,7 +434,7 @@ def test_the_solvers_are_asked_too(
     made["proofs"][0]["kept"] = sorted(named | set(made["proofs"][0]["kept"]))
     path.write_bytes(canonical(made))
     monkeypatch.setattr(check, "check", lambda *_: None)
-    assert checking.run(Namespace(folder=str(folder), jobs=1)) == 1
+    assert checking.run(Namespace(folder=str(folder), jobs=1, timeout=60.0)) == 1
     told = capsys.readouterr().out
     assert "cvc5 finds that the proof fails" in told
 

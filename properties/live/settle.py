@@ -26,6 +26,7 @@ from properties.slices.replay import best_trail, replays, to_blame
 from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, needs
 from properties.verdict import Lasso
 
+FEW = 200_000  # views with which one point and instances are looked at first
 WHOLE = 30_000  # views up to which, at last, all fields are kept
 
 
@@ -38,19 +39,32 @@ class Alarm:
 
 def settle_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso:
     """Return ranks that prove a claim, or a lasso that refutes it; raises Undecided."""
-    seen = Refinement(flow, claim, budget)
-    answer, spent = seen.one_point()
-    if isinstance(answer, Alarm):
-        lasso = seen.with_more(answer.kept)
-        if lasso is None and spent is not None:
-            raise spent
-        answer = seen.refine_whole() if lasso is None else lasso
+    with budget:
+        answer = _settled(flow, claim, budget)
     if isinstance(answer, Alarm):
         raise Undecided(
             f"no lasso with up to {MOST_POINTS} points, and what one point sees of the others "
             "leaves a fair cycle open"
         )
     return answer
+
+
+def _settled(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso | Alarm:
+    """Look at one point and at more with few views first, and then with as many as there may be."""
+    few, full = (Refinement(flow, claim, each) for each in (budget.of_views(FEW), budget))
+    answer, limit = few.one_point()
+    if not isinstance(answer, Alarm):
+        return answer
+    lasso, cut = few.with_more(answer.kept)
+    if lasso is None and limit:
+        answer, limit = full.one_point()
+    if lasso is None and isinstance(answer, Alarm) and not limit:
+        answer = full.refine_whole()
+    if lasso is None and isinstance(answer, Alarm) and cut:
+        lasso, _ = full.with_more(answer.kept)
+    if lasso is None and limit:
+        raise limit
+    return lasso or answer
 
 
 def _one_point(flow: Flow, claim: LeadsTo) -> list[Sight]:
@@ -69,12 +83,11 @@ class Refinement:
         self.least = frozenset(f for part in claim.parts(flow) for f in fields_of(part))
 
     def one_point(self) -> tuple[Ranks | Lasso | Alarm, Spent | None]:
-        """Look at one point in half the time; what is spent there is an alarm as well."""
-        half = Budget(self.budget.left / 2, self.budget.views)
-        first = Refinement(self.flow, self.claim, half)
+        """Look at one point; where that takes too many views it is an alarm as well."""
         try:
-            return first.refine(_one_point(self.flow, self.claim), frozenset(), alone=False), None
+            return self.refine(_one_point(self.flow, self.claim), frozenset(), alone=False), None
         except Spent as limit:
+            self.budget.check()  # raises where it is the time that is spent
             return Alarm(self.least), limit
 
     def refine(
@@ -99,26 +112,25 @@ class Refinement:
 
     def refine_whole(self) -> Ranks | Lasso | Alarm:
         """Look once more at one point, with all that there is kept, where that is not much."""
-        whole = Budget(self.budget.left, min(WHOLE, self.budget.views))
-        last = Refinement(self.flow, self.claim, whole)
+        last = Refinement(self.flow, self.claim, self.budget.of_views(WHOLE))
         sights = _one_point(self.flow, self.claim)
         try:
             return last.refine(sights, frozenset(self.flow.fields), alone=False)
         except Spent:
+            self.budget.check()
             return Alarm(self.least)
 
-    def with_more(self, kept: frozenset[Field]) -> Lasso | None:
-        """Return a lasso of an instance with as few points as possible."""
-        half = Budget(self.budget.left / 2, self.budget.views)
-        single = Refinement(self.flow, self.claim, half)
+    def with_more(self, kept: frozenset[Field]) -> tuple[Lasso | None, bool]:
+        """Return a lasso of an instance with as few points as possible, and if views were short."""
         try:
             for sight in instances(self.flow, all_of(*self.claim.parts(self.flow)), empty=1):
-                answer = single.refine([sight], kept, alone=True)
+                answer = self.refine([sight], kept, alone=True)
                 if isinstance(answer, Lasso):
-                    return answer
+                    return answer, False
         except Spent:
-            pass
-        return None
+            self.budget.check()
+            return None, True
+        return None, False
 
     def _again(self, found: Found, kept: frozenset[Field]) -> Lasso | set[Field] | frozenset[Field]:
         """Return the lasso on the whole flow, or what to keep so that it goes away."""

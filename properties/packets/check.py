@@ -12,6 +12,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -44,6 +45,7 @@ OPERATORS: dict[str, Any] = {
     "less": lambda x, y: x < y,
     "at most": lambda x, y: x <= y,
 }
+OFTEN = 256  # of what is looked through, so many between two ticks
 MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError)
 
 Tree: TypeAlias = Any  # a value, ("var", number), or an operator with trees
@@ -83,12 +85,14 @@ class Flow:
         self.scope: dict[str, int] = {}
         self.populations: dict[tuple[int, Shape], Population] = {}
         self.may_leave: dict[int, list[Tree]] = {}
+        self.tick: Callable[[], None] = lambda: None  # called again and again; may stop by raising
         for machine in self.machines:
             for field in machine["fields"]:
                 self._add(field, SCOPES[machine["scope"]])
         for machine in self.machines:
+            states = set(self.values[machine["fields"][0]["name"]])
             for rule in machine["rules"]:
-                self._check(machine, rule)
+                self._check(machine, rule, states)
         self.having: dict[str, list[dict[str, Any]]] = {event: [] for event in self.events}
         self.writes: dict[str, set[str]] = {event: set() for event in self.events}
         for machine in self.machines:
@@ -110,10 +114,9 @@ class Flow:
         need(set(field["starts"]) <= set(self.values[name]), f"the first values of '{name}'")
         need(field["starts"], f"'{name}' has no first value")
 
-    def _check(self, machine: dict[str, Any], rule: dict[str, Any]) -> None:
-        scope, state = SCOPES[machine["scope"]], machine["fields"][0]["name"]
+    def _check(self, machine: dict[str, Any], rule: dict[str, Any], states: set[Any]) -> None:
+        scope = SCOPES[machine["scope"]]
         where = f"a rule of '{machine['name']}' for '{rule['event']}'"
-        states = set(self.values[state])
         need(rule["from"] and set(rule["from"]) <= states, f"{where}: its states")
         need(rule["to"] is None or rule["to"] in states, f"{where}: its target")
         own = {field["name"] for field in machine["fields"][1:]}
@@ -182,6 +185,7 @@ class Population:
         self.slots: dict[Slot, Tree] = {}
         self.values: list[list[Any]] = []
         for name, scope in flow.scope.items():
+            flow.tick()
             for owner in self.owners(scope):
                 self.slots[name, owner] = ("var", len(self.values))
                 self.values.append(flow.values[name])
@@ -218,6 +222,7 @@ class Population:
         if head == "read":
             (name,) = rest
             return self.slots[name, self.above(self.flow.scope[name], scope, owner)]
+        self.flow.tick()
         need(head in OPERATORS, f"'{head}' may not stand there")
         return (head, *(self.see(part, scope, owner) for part in rest))
 
@@ -248,8 +253,9 @@ class Population:
     def options(self, event: str, home: int) -> list[tuple[list[Option], set[Slot], bool]]:
         """Return what each machine may do: take a rule that fits, or follow by staying."""
         if (event, home) not in self.once:
-            found = self.once[event, home] = []
+            found = []
             for machine, owner, follows in self.taking_part(event, home):
+                self.flow.tick()
                 rules = [rule for rule in machine["rules"] if rule["event"] == event]
                 fits = [self.fits(machine, rule, owner) for rule in rules]
                 options: list[Option] = []
@@ -260,16 +266,19 @@ class Population:
                 if follows:
                     options.append(([("not", fit) for fit in fits], {}))
                 found.append((options, {s for _, after in options for s in after}, follows))
+            self.once[event, home] = found
         return self.once[event, home]
 
     def steps(self, event: str, home: int, wanted: set[Slot], named: bool) -> Iterator[Option]:
         """Yield each way to take an event that writes what is wanted, or that is named."""
-        parts = self.options(event, home)
+        parts, tick = self.options(event, home), self.flow.tick
+        tick()
         chosen = [options for options, writes, _ in parts if writes & wanted]
         if chosen or named:
             others = [(o, follows) for o, writes, follows in parts if not writes & wanted]
             may = [("or", *(("and", *f) for f, _ in o)) for o, follows in others if not follows]
             for combination in product(*chosen):
+                tick()
                 fitting = [tree for fit, _ in combination for tree in fit]
                 after = {slot: tree for _, one in combination for slot, tree in one.items()}
                 yield [*fitting, *may], after
@@ -290,6 +299,7 @@ class Population:
             mine = [[m for m in self.owners(POINT) if self.of[m] == p] for p in providers]
             picks = (permutations(m, n) for m, n in zip(mine, shape, strict=True))
             for picked in product(*picks):
+                self.flow.tick()
                 yield providers, tuple(m for points in picked for m in points)
 
 
@@ -335,6 +345,7 @@ def formula(at: Population, tree: Tree, wanted: bool = True) -> Formula:
     if not isinstance(tree, tuple):
         return bool(tree) is wanted
     if key not in at.formulas:
+        at.flow.tick()
         at.formulas[key] = _formula(at, tree, wanted)
     return at.formulas[key]
 
@@ -366,6 +377,7 @@ def _split(
     """Return when a comparison has the wanted value, by cases on its variables."""
     if not left:
         return bool(compute(tree, known)) is wanted
+    at.flow.tick()
     first, *rest = left
     cases: dict[Formula, int] = {}
     for number, value in enumerate(at.values[first]):
@@ -406,12 +418,14 @@ def narrow(node: Formula, domains: list[int]) -> bool:
     return narrow(possible[0], domains) if len(possible) == 1 else bool(possible)
 
 
-def solve(nodes: list[Formula], domains: list[int]) -> list[int] | None:
+def solve(nodes: list[Formula], domains: list[int], tick: Callable[[], None]) -> list[int] | None:
     """Return values for which all formulas hold, or None where there are none."""
     before: list[int] = []
     while before != domains:
         before = domains[:]
-        for node in nodes:
+        for n, node in enumerate(nodes):
+            if n % OFTEN == 0:
+                tick()
             if not narrow(node, domains):
                 return None
         nodes = [node for node in nodes if known(node, domains) is not True]
@@ -421,7 +435,7 @@ def solve(nodes: list[Formula], domains: list[int]) -> list[int] | None:
     shortest = min(range(len(nodes)), key=lambda n: len(live[n]))
     rest = nodes[:shortest] + nodes[shortest + 1 :]
     for part in live[shortest]:
-        found = solve([*(part[1] if part[0] == AND else [part]), *rest], domains[:])
+        found = solve([*(part[1] if part[0] == AND else [part]), *rest], domains[:], tick)
         if found:
             return found
     return None
@@ -444,7 +458,8 @@ class Question:
             if node is False:
                 return None
             nodes += [] if node is True else node[1] if node[0] == AND else [node]
-        return solve(nodes, [(1 << len(values)) - 1 for values in self.at.values])
+        every = [(1 << len(values)) - 1 for values in self.at.values]
+        return solve(nodes, every, self.at.flow.tick)
 
 
 # --- Invariants: outside all boxes the claim holds, and no step leads into a box -----------------
@@ -511,6 +526,7 @@ def claimed(
     """Return a claim as seen from a place; `later` reads everything after the step."""
     if not isinstance(tree, list):
         return tree
+    at.flow.tick()
     after, event, home = step
     if tree[0] == "happens":
         scope = at.flow.events.get(event or "", INDUSTRY)
@@ -1094,16 +1110,16 @@ def need_arising(flow: Flow, packet: dict[str, Any]) -> None:
     need(packet["empty"] is empty, "it is empty where a situation never arises, and only there")
 
 
-def check_invariant(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_invariant(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each question that the proofs raise has no answer."""
     for proof in proofs_of(flow, packet):
         for question in proof.questions():
-            tick()
+            flow.tick()
             need(question.answer() is None, question.words)
     need_arising(flow, packet)
 
 
-def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_runs(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each run can be taken and ends as it must."""
     claim, runs = flow.claims[packet["claim"]], packet["runs"]
     need(runs, "there is no run")
@@ -1112,7 +1128,6 @@ def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> 
     need(numbers == sorted(set(numbers)), "two runs for as many points")
     need(packet["points"] == ", ".join(map(str, numbers)), "for how many points")
     for run in runs:
-        tick()
         need(ends(flow, claim, run), "the run does not end as it must")
 
 
@@ -1144,6 +1159,7 @@ def replayed(flow: Flow, run: dict[str, Any]) -> Iterator[dict[int, Any]]:
 def taken(at: Population, values: dict[int, Any], event: str, home: int) -> After:
     """Return what an event writes, by the first rule of each machine that fits."""
     after: After = {}
+    at.flow.tick()
     need(home in at.owners(at.flow.events[event]), f"'{event}' at nobody")
     for machine, owner, follows in at.taking_part(event, home):
         rules = [rule for rule in machine["rules"] if rule["event"] == event]
@@ -1178,6 +1194,7 @@ def _ends(
 
 def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:
     for machine, rules, _ in doubts(at.flow, kind):
+        at.flow.tick()
         for owner in at.owners(SCOPES[machine["scope"]]):
             fitting = [r for r in rules if isinstance(r, dict)]
             if all(compute(at.fits(machine, r, owner), end) for r in fitting):
@@ -1189,7 +1206,7 @@ def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:
     return False
 
 
-def check_lasso(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_lasso(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless the run comes back, the goal is never met on it, and it is fair."""
     claim, run = flow.claims[packet["claim"]], packet["run"]
     at = flow.shaped(tuple(run["shape"]))
@@ -1210,7 +1227,6 @@ def check_lasso(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) ->
         for events in claim[kind]:
             mine = [event for event in events if event in flow.events]
             for home in at.owners(flow.events[mine[0]]) if mine else ():
-                tick()
                 if any([event, home] in moves[back:] for event in mine):
                     continue
                 off = [not _may(at, state, mine, home) for state in states[back:]]
@@ -1228,9 +1244,8 @@ def _may(at: Population, state: dict[int, Any], events: list[str], home: int) ->
     return False
 
 
-def check_mirror(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_mirror(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless two tables of rules are the same up to a renaming, or are not, as it says."""
-    tick()
     need(packet["points"] == "", "for how many points")
     claim = flow.claims[packet["claim"]]
     (mirror,) = (m for m in flow.machines if m["name"] == claim["machine"])
@@ -1297,9 +1312,8 @@ def _table(machine: dict[str, Any], new: Renaming) -> str:
     return json.dumps(whole, sort_keys=True)
 
 
-def check_actors(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_actors(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each event is done by whom the packet says, and that is as the verdict says."""
-    tick()
     need(packet["points"] == "", "for how many points")
     actors = flow.claims[packet["claim"]]["actors"]
     wanted = [(event, party) for party, events in actors.items() for event in events]
@@ -1321,6 +1335,16 @@ KINDS = {  # what is shown, for which kinds of claim, and what shows it
 }
 
 
+@contextmanager
+def ticking(flow: Flow, tick: Callable[[], None]) -> Iterator[None]:
+    """Let whatever is asked of a flow meanwhile call `tick` again and again."""
+    before, flow.tick = flow.tick, tick
+    try:
+        yield
+    finally:
+        flow.tick = before
+
+
 def check(flow: Flow, packet: dict[str, Any], tick: Callable[[], None] = lambda: None) -> None:
     """Raise Rejected unless a packet shows what it says; `tick` may stop it by raising."""
     try:
@@ -1331,7 +1355,8 @@ def check(flow: Flow, packet: dict[str, Any], tick: Callable[[], None] = lambda:
         need(packet["verdict"] in ("proved", "refuted"), "neither proved nor refuted")
         kinds = proves if packet["verdict"] == "proved" else refutes
         need(flow.claims[packet["claim"]]["kind"] in kinds, "this does not show the verdict")
-        checker(flow, packet, tick)
+        with ticking(flow, tick):
+            checker(flow, packet)
     except MALFORMED as wrong:
         raise Rejected(f"it is malformed ({type(wrong).__name__}: {wrong})") from wrong
 
@@ -1374,10 +1399,10 @@ class Checker:
             self.flows[digest] = read_flow(self.folder, digest)
         return self.flows[digest]
 
-    def reason(self, packet: dict[str, Any]) -> str:
-        """Return why a packet is rejected, empty where it is accepted."""
+    def reason(self, packet: dict[str, Any], tick: Callable[[], None] = lambda: None) -> str:
+        """Return why a packet is rejected, empty where it is accepted; `tick` as for `check`."""
         try:
-            check(self.flow(packet), packet)
+            check(self.flow(packet), packet, tick)
         except Rejected as why:
             return str(why)
         return ""

@@ -24,6 +24,7 @@ from model.language.expressions import (
 )
 from model.language.flow import Flow
 from model.language.sorts import Sort, Value, members
+from properties.budget import look
 from properties.free import APART, SORTS
 
 Data = dict[str, Any]
@@ -70,6 +71,7 @@ def tree(node: Expression) -> Tree:
     """Return an expression as data: a value, or a list of an operator and what it joins."""
 
     def leaf(at: Expression) -> Tree:
+        look()
         if isinstance(at, Const):
             return value(at.value)
         if isinstance(at, Quantified):

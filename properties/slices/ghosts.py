@@ -5,7 +5,7 @@ make is known. A guard that asks for *some* owner may be satisfied by anybody kn
 with the same industry.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from model.language.definitions import Event, Scope
 from model.language.expressions import Field, Quantified, Quantifier
 from model.language.flow import Flow
+from properties.budget import look
 from properties.slices.cases import Cases
 from properties.slices.layout import Shape, View
 from properties.slices.shapes import Extension, extensions, parts
@@ -21,6 +22,8 @@ from properties.slices.steps import Steps, compile_steps
 
 if TYPE_CHECKING:
     from properties.slices.reach import Reach
+
+OFTEN = 64  # so many views between two looks at the budget
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ class Ghosts:
             for reach in reaches.values()
             for some in self.flow.somes
             for satisfies in [_test(reach.steps, some)]
-            for view in reach.order
+            for view in _looking(reach.order)
             if satisfies(view)
         }
         new = any(found - reach.steps.witnesses for reach in reaches.values())
@@ -117,7 +120,7 @@ class Ghosts:
         new = extension.new.slots(steps.layout, extension.single)
         shared = [n for n in new if n in set(old)]
         partners: dict[View, list[View]] = {}
-        for view in reaches[extension.single].order:
+        for view in _looking(reaches[extension.single].order):
             key = tuple(view[new.index(n)] for n in shared)
             partners.setdefault(key, []).append(view)
         known = {narrow: frozenset(reach.order) for narrow, reach in reaches.items()}
@@ -127,11 +130,19 @@ class Ghosts:
             for part in parts(narrow, extension.wide)
         ]
         for view in list(reaches[shape].order):
-            for partner in partners.get(tuple(view[old.index(n)] for n in shared), ()):
+            for partner in _looking(partners.get(tuple(view[old.index(n)] for n in shared), ())):
                 slots = dict(zip(old, view, strict=True)) | dict(zip(new, partner, strict=True))
                 joined = tuple(slots[n] for n in range(len(slots)))
                 if all(tuple(joined[n] for n in part) in views for views, part in tracked):
                     yield joined
+
+
+def _looking(views: Sequence[View]) -> Iterator[View]:
+    """Yield views, and look at the budget before so many."""
+    for n, view in enumerate(views):
+        if n % OFTEN == 0:
+            look()
+        yield view
 
 
 def _industry(steps: Steps) -> int:

@@ -61,6 +61,10 @@ class Search:
 
     def refine(self, sights: Sequence[Sight], kept: frozenset[Field]) -> Holds | Fails | Alarm:
         """Search on slices that grow until the claim holds or a run of it replays."""
+        with self.budget:
+            return self._refine(sights, kept)
+
+    def _refine(self, sights: Sequence[Sight], kept: frozenset[Field]) -> Holds | Fails | Alarm:
         while True:
             kept |= frozenset(fields_of(self.claim))
             closure = Closure(

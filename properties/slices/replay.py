@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from model.language.definitions import Machine
 from model.language.expressions import Expression, Field, reads
 from model.language.meaning import Move, Outcome, State, Where, World
+from properties.budget import look
 from properties.slices.layout import Layout, View
 
 
@@ -21,6 +22,7 @@ def replays(world: World, first: State, moves: Sequence[Move]) -> Trail:
     """Take the moves one by one from a state."""
     states = [first]
     for move in moves:
+        look()
         outcome = world.outcome(states[-1], move)
         if outcome.after is None:
             return Trail(tuple(states), outcome)
@@ -30,10 +32,12 @@ def replays(world: World, first: State, moves: Sequence[Move]) -> Trail:
 
 def best_trail(at: Layout, views: Sequence[View], moves: Sequence[Move]) -> Trail:
     """Return the longest trail from the first states that a slice's first view stands for."""
-    firsts = (s for s in at.world.initial_states() if at.project(s) == views[0])
-    trails = (replays(at.world, first, moves) for first in firsts)
     best: Trail | None = None
-    for trail in trails:
+    for first in at.world.initial_states():
+        look()
+        if at.project(first) != views[0]:
+            continue
+        trail = replays(at.world, first, moves)
         if best is None or len(trail.states) > len(best.states):
             best = trail
         if trail.refused is None and at.project(trail.states[-1]) == views[-1]:

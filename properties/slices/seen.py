@@ -7,6 +7,7 @@ from model.language.definitions import Event, Scope
 from model.language.expressions import Expression, Field, Happens, Read, Whose, reads
 from model.language.flow import Flow
 from model.language.meaning import Where
+from properties.budget import look
 from properties.slices.layout import Shape, View
 from properties.slices.source import Source, compile_test, source
 from properties.slices.steps import Steps
@@ -104,6 +105,7 @@ def compile_step_claim(
     for number, move in enumerate(steps.moves):
         if move.event not in named and read.isdisjoint(at.world.flow.writes[move.event]):
             continue
+        look()
         happens = partial(_happens_now, steps, number, where)
         text = _text(steps, node, where, happens)
         if text == 1:
