@@ -119,7 +119,7 @@ class Inquiry:
             self._bound(slots)
             glimpse = Glimpse(slots, [self.encoding.read(slot) for slot in slots])
             self.glimpses[narrow, part] = glimpse
-            if not (self.matter.stepwise or self.first):
+            if not (self.matter.of_steps or self.first):
                 for where in self.matter.places(narrow, part):
                     tell(self.solver, self.encoding.state_claim(self.matter.claim, where, {}))
         return self.glimpses[narrow, part]
@@ -148,7 +148,7 @@ class Inquiry:
                 now = [after.get(s, n) for s, n in zip(glimpse.slots, glimpse.now, strict=True)]
                 yield self._outside(glimpse, box, now)
         for where in self.matter.places(one.shape, one.part) if asked else ():
-            if self.matter.stepwise:
+            if self.matter.of_steps:
                 if where not in self.known:
                     self.known[where] = Known(self.matter.claim)
                 known = self.known[where]

@@ -38,16 +38,19 @@ class Judge:
         claim: tuple[Expression, Sequence[Sight]],
         budget: Budget,
         *,
+        of_steps: bool,
         most: int | None = None,
+        each: bool = False,
     ) -> None:
         self.encodings, self.most = encodings, most
         boxes = {shape: Boxes(layout(encodings.flow, kept, shape), m) for shape, m in met.items()}
-        self.matter = Matter(*claim, kept, boxes, budget)
+        self.matter = Matter(*claim, kept, boxes, budget, of_steps, each)
 
     def invariant(self) -> Invariant:
         """Return the invariant that Z3 has judged; raises Spent or Disagreement."""
         flow, matter = self.encodings.flow, self.matter
-        every = list(obligations(flow, matter.kept, matter.boxes, matter.named, self.most))
+        shapes, named = matter.boxes, matter.named
+        every = list(obligations(flow, matter.kept, shapes, named, self.most, each=matter.each))
         asked: dict[tuple[Shape, bool], Inquiry] = {}
         for one in every:
             key = (one.wide, one.first)
@@ -58,7 +61,7 @@ class Judge:
             pass  # what was shown before a box was added is asked of that box too
         boxes = {shape: tuple(map(b.named, b.found)) for shape, b in matter.boxes.items()}
         kept = tuple(f for f in flow.fields if f in matter.kept)
-        proof = Proof(matter.claim, tuple(matter.sights), boxes, self.most)
+        proof = Proof(matter.claim, tuple(matter.sights), boxes, self.most, each=matter.each)
         return Invariant(kept, boxes, len(every), (proof,))
 
     def _boxes_added(self, inquiry: Inquiry) -> int:

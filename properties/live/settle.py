@@ -13,17 +13,18 @@ from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.budget import Budget, Spent
+from properties.instances import MOST_POINTS, instances
 from properties.live.attempt import Attempt, Found
 from properties.live.fair import Fair, deciding_fields, fair_events
 from properties.live.judged import judged
 from properties.live.lasso import ROUNDS, Round, account, breaks_promise, go_round
 from properties.live.ranks import Ranks
 from properties.live.views import NO_POINT, ONE_POINT
-from properties.settle import MOST_POINTS, Undecided, instances
+from properties.settle import Undecided
 from properties.slices.layout import Layout
 from properties.slices.reach import Closure
 from properties.slices.replay import best_trail, replays, to_blame
-from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, needs
+from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, outlook
 from properties.verdict import Lasso
 
 WHOLE = 30_000  # views up to which, at last, all fields are kept
@@ -54,8 +55,8 @@ def settle_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso
 
 
 def _one_point(flow: Flow, claim: LeadsTo) -> list[Sight]:
-    points, provider, _ = needs(flow, all_of(*claim.parts(flow)))
-    if points or not provider:
+    whole = outlook(flow, all_of(*claim.parts(flow)))
+    if whole.points or not whole.provider:
         return [(ONE_POINT, Where(point=0, provider=0))]
     return [(shape, Where(provider=0)) for shape in (ONE_POINT, NO_POINT)]
 
@@ -112,7 +113,8 @@ class Refinement:
         half = Budget(self.budget.left / 2, self.budget.views)
         single = Refinement(self.flow, self.claim, half)
         try:
-            for sight in instances(self.flow, all_of(*self.claim.parts(self.flow)), empty=1):
+            whole = outlook(self.flow, all_of(*self.claim.parts(self.flow)))
+            for sight in instances(self.flow, whole, empty=1):
                 answer = single.refine([sight], kept, alone=True)
                 if isinstance(answer, Lasso):
                     return answer
