@@ -86,7 +86,7 @@ class Inquiry:
         if self.first:
             return "the first state"
         failing = (one for n, one in enumerate(self.every) if self._can_fail(_chosen(n)))
-        return str(next(failing).move or "a step that is not seen")
+        return str(next(failing).move or "a step that changes nothing")
 
     def _listen(self) -> None:
         """Tell the solver what is to be shown and what is assumed since it was last asked."""
