@@ -8,8 +8,9 @@ from switchproof.unverified import section
 from switchproof.verify_format import ClaimRow, FlowRow, Report, SearchRow
 
 LEGEND = """\
-proved: holds at every moment, in every order of events. any: for any number of metering points
-and providers. compared: rules were compared with a table, row by row, and no state was looked at.
+proved: holds at every moment (a claim on steps: of every step), in every order of events, or, of
+what sometimes happens, can happen. any: for any number of metering points and providers. points:
+with so many. compared: rules were compared with a table, row by row, and no state was looked at.
 deletion-closed: leave out some metering points, and a run is still a run.
 switchproof explain CLAIM says what a verdict rests on, or tells the run that breaks the claim."""
 
@@ -62,7 +63,7 @@ def _table(rows: list[ClaimRow]) -> Iterator[str]:
         if row["surprise"]:
             yield f"      SURPRISE: {row['surprise']}; switchproof explain {_asked(row)}"
         if row["reason"]:
-            yield f"      because: {row['reason']}"
+            yield f"      {'but' if row['verdict'] == 'proved' else 'because:'} {row['reason']}"
 
 
 def _asked(row: ClaimRow) -> str:

@@ -20,7 +20,8 @@
       "unverified": the facts cited that were recalled (R) or not found (gap), as id and tag
       "rests_on":  these, and those that the rules in its proof or run cite
       "verdict":   "proved", "refuted", "undecided", or null where it is pending
-      "reason":    why it is undecided or pending, else null
+      "reason":    why it is undecided or pending; with how many points something does not happen
+                   that sometimes does, or is not known to; else null
       "marks":     "empty" (its situation never arises), "suspect" (a cited text has changed)
       "expected":  "proved" or "refuted", or null where it is pending
       "expected_steps":  for a variant, the length of the shortest run that breaks it, else null
@@ -31,6 +32,7 @@
       "method":    what the verdict rests on, else null
       "seconds":   how long it took
       "steps":     the length of the run that refutes or shows it, else null
+      "shortest":  whether no run is shorter, or has fewer points; null where there is none
       "run": null or {
         "shape":   how many points each provider has
         "first":   [{"field", "at", "value"}] of each field that could start with several values
@@ -111,6 +113,7 @@ class ClaimRow(TypedDict):
     method: str | None
     seconds: float
     steps: int | None
+    shortest: bool | None
     run: RunRow | None
 
 

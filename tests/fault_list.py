@@ -37,6 +37,7 @@ IDLE = (
     "tests/test_idle.py::test_a_condition_that_is_not_alone_is_not_said_to_stop",
 )
 COMPARED = ("tests/test_comparing.py",)
+WHOLE = ("tests/test_whole.py tests/test_steps.py tests/test_reaching.py",)
 MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
 MIRROR = ("tests/test_mirror.py", "tests/test_packets.py")
 GIVEN = ("tests/test_given.py", "tests/test_live.py")
@@ -171,13 +172,27 @@ FAULTS = (
     *_in(
         "properties/judging/obligations.py",
         JUDGE,
-        ("obligations: ghost", "if others.possible:", "if False:"),
+        ("obligations: ghost", "if others.possible or others.asked:", "if False:"),
         (
             "obligations: witness",
             "for further in others.extensions(at.wide):",
             "for further in ():",
         ),
         ("obligations: first states", "yield Obligation(shape, shape, here, None, first=True)", ""),
+        (
+            "obligations: where nothing changes",
+            "yield from () if each else [Obligation(shape, shape, here, None)]",
+            "",
+        ),
+    ),
+    *_in(
+        "properties/judging/obligations.py",
+        WHOLE,
+        (
+            "obligations: where nothing changes, though each step is asked about",
+            "yield from () if each else [",
+            "yield from [",
+        ),
     ),
     *_in(
         "properties/slices/shapes.py",
@@ -325,10 +340,14 @@ FAULTS = (
         REPLAY,
         (
             "replay: believes anything",
-            "return not world.holds(claim, at, before, move, trail.states[-1])",
+            "return not world.holds(claim, at, trail.states[-1], None, trail.states[-1])",
             "return True",
         ),
-        ("replay: a refused step is passed", "if trail.refused is not None:", "if False:"),
+        (
+            "replay: a refused step is passed",
+            "if trail.refused is not None or (of_steps and not moves):",
+            "if of_steps and not moves:",
+        ),
     ),
     *_in(
         "model/language/meaning.py",
@@ -366,15 +385,107 @@ FAULTS = (
     *_in(
         "properties/settle.py",
         JUDGE,
-        (
-            "settle: not the shortest run",
-            "return min(runs, key=lambda run: (sum(run.shape), len(run)))",
-            "return max(runs, key=lambda run: (sum(run.shape), len(run)))",
-        ),
+        ("settle: not the shortest run", "run = min(runs, key=", "run = max(runs, key="),
         (
             "settle: the last of what is joined is left out",
-            "for part in joined(body)]",
-            "for part in joined(body)[:1]]",
+            "settled(flow, joined(body), budget,",
+            "settled(flow, joined(body)[:1], budget,",
+        ),
+    ),
+    *_in(
+        "properties/settle.py",
+        WHOLE,
+        (
+            "settle: a part is seen from its own places",
+            "for sight in sights(flow, whole):",
+            "for sight in sights(flow, outlook(flow, body)):",
+        ),
+        (
+            "settle: a part that is not known hides one that is refuted",
+            "return shortest(answers) or together(flow, proved(answers, budget))",
+            "return together(flow, proved(answers, budget)) and shortest(answers)",
+        ),
+        (
+            "settle: a part may starve the others",
+            "seconds = round(portion * budget.left / (len(parts) - done), 2)",
+            "seconds = budget.left - done * budget.left",
+        ),
+        ("settle: the shortest for sure", "shortest=run.shortest and known)", "shortest=True)"),
+        (
+            "settle: a search that was stopped was finished",
+            'return f"{none}the search with {_points(points)} was not finished ({why})"',
+            "continue",
+        ),
+    ),
+    *_in(
+        "properties/slices/watch.py",
+        WHOLE,
+        (
+            "watch: where nothing changes is asked though each step is",
+            "if not self.each and view & bits not in good:",
+            "if view & bits not in good:",
+        ),
+    ),
+    *_in(
+        "properties/slices/refine.py",
+        WHOLE,
+        (
+            "refine: where nothing happens is a run",
+            "return self._next_step(at.world, trail, moves, where) or set[Field]()",
+            "return Fails(Run(shape, trail.states[0], tuple(moves), where))",
+        ),
+    ),
+    *_in(
+        "properties/slices/seen.py",
+        WHOLE,
+        ("watch: not each step is asked about", "if not (each or told):", "if not told:"),
+        (
+            "outlook: a claim on steps that names none is one on states",
+            "of_steps=found.of_steps or isinstance(claim, Step)",
+            "of_steps=found.of_steps",
+        ),
+    ),
+    *_in(
+        "properties/slices/ghosts.py",
+        WHOLE,
+        (
+            "ghosts: a step of another that changes nothing is not asked about",
+            "return frozenset(own) if self.each else self.events",
+            "return self.events",
+        ),
+    ),
+    *_in(
+        "properties/judging/matter.py",
+        WHOLE,
+        (
+            "judge: not each step is asked about",
+            "if one.move is None or self.each:",
+            "if one.move is None:",
+        ),
+    ),
+    *_in(
+        "properties/reaching.py",
+        WHOLE,
+        ("sometimes: what was not searched is not", "            known = False\n", ""),
+        (
+            "sometimes: fewer points are not known",
+            "first if points == sum(first.shape) else first.shortest",
+            "first if points == sum(first.shape) else False",
+        ),
+        ("sometimes: only what grows is found", "grown or _searched(", "grown or not _searched("),
+    ),
+    *_in(
+        "properties/arising.py",
+        WHOLE,
+        (
+            "emptiness: a limit passes",
+            "except (Undecided, Spent, Disagreement) as why:",
+            "except Undecided as why:",
+        ),
+        (
+            "emptiness: a situation is seen from its own places",
+            "share, of_situation(whole, one))",
+            "share)",
         ),
     ),
     *_in(
@@ -511,8 +622,8 @@ FAULTS = (
         CHECKER,
         (
             "checker: a step may lead into a box",
-            "(box, None, {(name, owner) for name, owner, _ in box}) for box in boxes",
-            "(box, None, {(name, owner) for name, owner, _ in box}) for box in ()",
+            "(box, None, {(name, owner) for name, owner, _ in box}, False) for box in boxes",
+            "(box, None, {(name, owner) for name, owner, _ in box}, False) for box in ()",
         ),
         (
             "checker: a box may hold a first state",
@@ -521,7 +632,7 @@ FAULTS = (
         ),
         (
             "checker: boxes need not cover the claim",
-            "goals += [(None, place, self._read(at, place)) for place in mine]",
+            "goals.append((None, place, self._read(at, place), each))",
             "pass",
         ),
         (
@@ -569,8 +680,43 @@ FAULTS = (
         ),
         (
             "checker: a run may end anywhere",
-            "need(ends(flow, claim, run),",
+            'need(ends(flow, claim, claim.get("body"), run),',
             "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        WHOLE,
+        (
+            "checker: a part is seen from its own places",
+            "yield whole(flow, part, proof, sets, stepwise)",
+            "yield whole(flow, part, proof, places(flow, part), stepwise)",
+        ),
+        (
+            "checker: a situation is seen from its own places",
+            'whole = situation if claim["kind"] == "leads to" else claim["body"]',
+            "whole = situation",
+        ),
+        ("checker: a run of no steps is one", "if stepwise and event is None:", "if False:"),
+        (
+            "checker: where nothing changes is not asked",
+            "each = self.stepwise and still.answer() is not None",
+            "each = self.stepwise",
+        ),
+        (
+            "checker: not each step is asked about",
+            "at.steps(event, home, wanted, named or each)",
+            "at.steps(event, home, wanted, named)",
+        ),
+        (
+            "checker: not each event is asked about",
+            "if not (asks_all or written & spoken or event in self.names):",
+            "if not (written & spoken or event in self.names):",
+        ),
+        (
+            "checker: a claim on steps that names none is one on states",
+            'return kind == "step" or any(',
+            "return any(",
         ),
     ),
     *_in(
@@ -849,7 +995,7 @@ FAULTS = (
         MUTANTS,
         (
             "mutants: no claim is touched",
-            "return bool(written & part.kept) or watched or not closed",
+            "return bool(written & part.kept) or watched or part.each or not closed",
             "return False",
         ),
     ),

@@ -40,7 +40,7 @@ from properties.prove import decide
 from properties.settle import joined
 from properties.slices.layout import layout
 from properties.slices.reach import Reach
-from properties.slices.seen import sights
+from properties.slices.seen import outlook, sights
 from properties.slices.steps import compile_steps
 from properties.verdict import Verdict
 from switchproof import check as checking
@@ -154,7 +154,7 @@ def test_a_claim_as_data_says_what_the_claim_says(name: str) -> None:
         if isinstance(claim, LeadsTo | Mirrors):
             continue
         for body in joined(claim.of(flow)):
-            ((shape, where), *_) = next(iter(sights(flow, body)))
+            ((shape, where), *_) = next(iter(sights(flow, outlook(flow, body))))
             world, there = World(flow, shape), data.shaped(shape)
             place = {w.replace("_", " "): n for w, n in vars(where).items() if n >= 0}
             said = as_read({"body": tree(body)})["body"]

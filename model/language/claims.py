@@ -83,14 +83,19 @@ class Always(Claim):
 
 @dataclass(frozen=True, eq=False)
 class Step(Claim):
-    """Holds of every step, for every point and provider; `after` reads the state it leads to."""
+    """Holds of every step of anybody, as seen by every point and provider.
+
+    `after` reads the state that the step leads to. A step of which nothing is seen counts too:
+    one of another, or one that changes nothing that is read. What did not happen is no step.
+    Where only another's step breaks the claim, the run that shows it has two points.
+    """
 
     kind: ClassVar[str] = "step"
 
 
 @dataclass(frozen=True, eq=False)
 class Sometimes(Claim):
-    """Some run gets there, with one point, with two and with three."""
+    """Some run with at most three points gets there; the verdict says with how many."""
 
     kind: ClassVar[str] = "sometimes"
 

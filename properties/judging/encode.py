@@ -228,7 +228,7 @@ class Encoding:
         after: Terms,
         known: Known,
     ) -> Term:
-        """Return a claim on steps as seen from tracked points; no move: one that is not seen."""
+        """Return a claim on steps as seen from tracked points; no move: where nothing changes."""
 
         def leaf(at: Expression) -> Term:
             if isinstance(at, Const):

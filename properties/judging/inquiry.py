@@ -87,7 +87,7 @@ class Inquiry:
         if self.first:
             return "the first state"
         failing = (one for n, one in enumerate(self.every) if self._can_fail(_chosen(n)))
-        return str(next(failing).move or "a step that is not seen")
+        return str(next(failing).move or "a step that changes nothing")
 
     def _listen(self) -> None:
         """Tell the solver what is to be shown and what is assumed since it was last asked."""
@@ -121,7 +121,7 @@ class Inquiry:
             self._bound(slots)
             glimpse = Glimpse(slots, [self.encoding.read(slot) for slot in slots])
             self.glimpses[narrow, part] = glimpse
-            if not (self.matter.stepwise or self.first):
+            if not (self.matter.of_steps or self.first):
                 for where in self.matter.places(narrow, part):
                     tell(self.solver, self.encoding.state_claim(self.matter.claim, where, {}))
         return self.glimpses[narrow, part]
@@ -151,7 +151,7 @@ class Inquiry:
                 now = [after.get(s, n) for s, n in zip(glimpse.slots, glimpse.now, strict=True)]
                 yield self._outside(glimpse, box, now)
         for where in self.matter.places(one.shape, one.part) if asked else ():
-            if self.matter.stepwise:
+            if self.matter.of_steps:
                 if where not in self.known:
                     self.known[where] = Known(self.matter.claim)
                 known = self.known[where]

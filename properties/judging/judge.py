@@ -38,11 +38,13 @@ class Judge:
         claim: tuple[Expression, Sequence[Sight]],
         budget: Budget,
         *,
+        of_steps: bool,
         most: int | None = None,
+        each: bool = False,
     ) -> None:
         self.encodings, self.most = encodings, most
         boxes = {shape: Boxes(layout(encodings.flow, kept, shape), m) for shape, m in met.items()}
-        self.matter = Matter(*claim, kept, boxes, budget)
+        self.matter = Matter(*claim, kept, boxes, budget, of_steps, each)
 
     def invariant(self) -> Invariant:
         """Return the invariant that Z3 has judged; raises Spent or Disagreement."""
@@ -51,9 +53,10 @@ class Judge:
 
     def _invariant(self) -> Invariant:
         flow, matter = self.encodings.flow, self.matter
+        shapes, named = matter.boxes, matter.named
         asked: dict[tuple[Shape, bool], Inquiry] = {}
         number = 0
-        for one in obligations(flow, matter.kept, matter.boxes, matter.named, self.most):
+        for one in obligations(flow, matter.kept, shapes, named, self.most, each=matter.each):
             look()
             number += 1
             key = (one.wide, one.first)
@@ -64,7 +67,7 @@ class Judge:
             pass  # what was shown before a box was added is asked of that box too
         boxes = {shape: tuple(map(b.named, b.found)) for shape, b in matter.boxes.items()}
         kept = tuple(f for f in flow.fields if f in matter.kept)
-        proof = Proof(matter.claim, tuple(matter.sights), boxes, self.most)
+        proof = Proof(matter.claim, tuple(matter.sights), boxes, self.most, each=matter.each)
         return Invariant(kept, boxes, number, (proof,))
 
     def _boxes_added(self, inquiry: Inquiry) -> int:

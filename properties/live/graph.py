@@ -45,7 +45,7 @@ class Graph:
         self.edges: list[list[Edge]] = list(reach.edges())
         if not closure.isolated:
             number = {view: n for n, view in enumerate(self.views)}
-            for before, after in closure.ghost_steps(shape):
+            for before, _, after in closure.ghost_steps(shape):
                 self.edges[number[before]].append((NOBODY_SEEN, number[after]))
 
     @property

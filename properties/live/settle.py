@@ -13,17 +13,18 @@ from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.budget import Budget, Spent
+from properties.instances import MOST_POINTS, instances
 from properties.live.attempt import Attempt, Found
 from properties.live.fair import Fair, deciding_fields, fair_events
 from properties.live.judged import judged
 from properties.live.lasso import ROUNDS, Round, account, breaks_promise, go_round
 from properties.live.ranks import Ranks
 from properties.live.views import NO_POINT, ONE_POINT
-from properties.settle import MOST_POINTS, Undecided, instances
+from properties.settle import Undecided
 from properties.slices.layout import Layout
 from properties.slices.reach import Closure
 from properties.slices.replay import best_trail, replays, to_blame
-from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, needs
+from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, outlook
 from properties.verdict import Lasso
 
 FEW = 200_000  # views with which one point and instances are looked at first
@@ -68,8 +69,8 @@ def _settled(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso | Alar
 
 
 def _one_point(flow: Flow, claim: LeadsTo) -> list[Sight]:
-    points, provider, _ = needs(flow, all_of(*claim.parts(flow)))
-    if points or not provider:
+    whole = outlook(flow, all_of(*claim.parts(flow)))
+    if whole.points or not whole.provider:
         return [(ONE_POINT, Where(point=0, provider=0))]
     return [(shape, Where(provider=0)) for shape in (ONE_POINT, NO_POINT)]
 
@@ -123,7 +124,8 @@ class Refinement:
     def with_more(self, kept: frozenset[Field]) -> tuple[Lasso | None, bool]:
         """Return a lasso of an instance with as few points as possible, and if views were short."""
         try:
-            for sight in instances(self.flow, all_of(*self.claim.parts(self.flow)), empty=1):
+            whole = outlook(self.flow, all_of(*self.claim.parts(self.flow)))
+            for sight in instances(self.flow, whole, empty=1):
                 answer = self.refine([sight], kept, alone=True)
                 if isinstance(answer, Lasso):
                     return answer, False

@@ -23,6 +23,7 @@ from properties.mutation.mutants import ACTOR, DOUBLED, Mutant
 from properties.pinned import table
 from properties.prove import decide
 from properties.settle import Undecided
+from properties.slices.seen import of_situation, outlook_of
 from properties.verdict import Run, Verdict
 
 FEW = 20_000  # views that a search may hold while cheaper evidence has not been looked at
@@ -128,7 +129,8 @@ def _arises_no_more(
     mutant: Mutant, known: Known, wanted: Expression, budget: Budget
 ) -> Notice | None:
     """Look for another run in which a situation arises."""
-    if broken_by(mutant.flow, ~renewed(wanted, mutant), frozenset(), budget):
+    at = of_situation(outlook_of(mutant.flow, known.claim), wanted)
+    if broken_by(mutant.flow, ~renewed(wanted, mutant), budget, at):
         return None
     return Notice(Fate.NOTICED, known.claim.id, why="what it speaks of never arises")
 

@@ -55,7 +55,7 @@ After: TypeAlias = dict[Slot, Tree]
 Option: TypeAlias = tuple[list[Tree], After]  # when a step is possible, and what it writes
 Box: TypeAlias = list[Tree]  # a field, whose, and the values that count
 Who: TypeAlias = tuple[Shape, Shape]  # the providers and points that stand for a shape
-Goal: TypeAlias = tuple[Box | None, dict[str, int] | None, set[Slot]]
+Goal: TypeAlias = tuple[Box | None, dict[str, int] | None, set[Slot], bool]  # ..., of every step
 Last: TypeAlias = tuple[dict[int, Any], After, str | None, int]  # before, written, event, home
 Place: TypeAlias = tuple[Shape, dict[str, int]]  # from where a claim is seen
 
@@ -540,6 +540,11 @@ def claimed(
     return (tree[0], *(claimed(at, part, place, step, later) for part in tree[1:]))
 
 
+def of_steps(kind: str, body: Tree) -> bool:
+    """Tell whether a claim is asked of steps: by its kind, or by what it says."""
+    return kind == "step" or any(r[0] == "happens" or whose(r)[1] for r in leaves(body))
+
+
 def places(flow: Flow, claim: Tree) -> list[list[Place]]:
     """Return sets of places; a claim that holds at all of one set holds everywhere.
 
@@ -591,17 +596,24 @@ def alike(place: Place, roles: Iterable[str]) -> list[tuple[int, list[str]]]:
 
 
 class Proof:
-    """An invariant of one claim: for each shape, boxes of values that never occur together."""
+    """An invariant of one claim: for each shape, boxes of values that never occur together.
+
+    It is seen from one of some sets of places, and asked of states or of steps.
+    """
 
     def __init__(
-        self, flow: Flow, claim: Tree, data: dict[str, Any], sets: list[list[Place]] | None = None
+        self,
+        flow: Flow,
+        claim: Tree,
+        data: dict[str, Any],
+        sets: list[list[Place]],
+        stepwise: bool,
     ) -> None:
-        self.flow, self.claim = flow, claim
+        self.flow, self.claim, self.stepwise = flow, claim, stepwise
         self.rest: Proof | None = None  # for few points, where this is for more
         self.reads = [leaf for leaf in leaves(claim) if leaf[0] == "read"]
         named = [leaf[1:] for leaf in leaves(claim) if leaf[0] == "happens"]
         self.names = {event for events in named for event in events}
-        self.stepwise = bool(named) or any(whose(read)[1] for read in self.reads)
         self.boxes: dict[Shape, list[Box]] = {}
         for entry in data["shapes"]:
             need(tuple(entry["shape"]) not in self.boxes, "a shape stands there twice")
@@ -610,7 +622,7 @@ class Proof:
         need({shape for shape, _ in self.places} <= self.boxes.keys(), "a shape is not kept")
         self.most, self.few = data["most"], data["few"]
         need(self.most is None or self.most in range(1, 10), "at most how many points")
-        sees_all = self._sees_all(sets or places(flow, claim))
+        sees_all = self._sees_all(sets)
         need(sees_all, "the claim is not seen from everywhere")
         self.known: dict[Population, list[Tree]] = {}
 
@@ -631,7 +643,7 @@ class Proof:
             if all(alike(place, roles) in seen for place in wanted):
                 return self.few is None
         points, more = sum(sets[-1][0][0]), with_a_point(self.flow, sets[-1])
-        few = self.few and Proof(self.flow, self.claim, self.few)
+        few = self.few and Proof(self.flow, self.claim, self.few, sets, self.stepwise)
         self.rest = few
         return bool(
             few
@@ -673,7 +685,11 @@ class Proof:
         yield from (("not", self.inside(at, box, {}, who)) for box in boxes)
 
     def questions(self) -> Iterator[Question]:
-        """Yield all: of first states, of each step of each actor, and of a step not seen."""
+        """Yield all: of first states, and of each step of each actor.
+
+        What the claim says where nothing changes is asked once, for all steps of which it neither
+        names the event nor reads what they write; where that has an answer, each is asked about.
+        """
         yield from self.rest.questions() if self.rest else ()
         for shape, boxes in self.boxes.items():
             at = self.flow.shaped(shape)
@@ -681,20 +697,22 @@ class Proof:
             mine = [place for seen, place in self.places if seen == shape]
             for box in boxes:
                 yield Question("a first state is in a box", at, [self.inside(at, box, {})], starts)
+            goals: list[Goal] = [
+                (box, None, {(name, owner) for name, owner, _ in box}, False) for box in boxes
+            ]
             for place in mine:
                 nothing: tuple[After, None, int] = ({}, None, 0)
                 now = ("not", claimed(at, self.claim, place, nothing, later=False))
-                if self.stepwise:
-                    yield Question("a step not seen breaks it", at, [now], self.assumed(at))
-                else:
-                    yield Question("a first state breaks it", at, [now], starts)
-            goals: list[Goal] = [
-                (box, None, {(name, owner) for name, owner, _ in box}) for box in boxes
-            ]
-            goals += [(None, place, self._read(at, place)) for place in mine]
-            spoken = {name for *_, slots in goals for name, _ in slots}
+                known = self.assumed(at) if self.stepwise else starts
+                when = "a step that changes nothing" if self.stepwise else "a first state"
+                still = Question(f"{when} breaks it", at, [now], known)
+                each = self.stepwise and still.answer() is not None
+                goals.append((None, place, self._read(at, place), each))
+                yield from () if each else (still,)
+            spoken = {name for *_, slots, _ in goals for name, _ in slots}
+            asks_all = any(each for *_, each in goals)
             for event, written in self.flow.writes.items():
-                if not written & spoken and event not in self.names:
+                if not (asks_all or written & spoken or event in self.names):
                     continue
                 for wide, home in actors(at, event, self.most):
                     words = f"'{event}' by {'one who is seen' if wide is at else 'another'}"
@@ -708,15 +726,15 @@ class Proof:
     def _step(
         self, at: Population, event: str, home: int, goal: Goal, words: str
     ) -> Iterator[Question]:
-        box, place, wanted = goal
+        box, place, wanted, each = goal
         named = place is not None and event in self.names
-        for conditions, after in at.steps(event, home, wanted, named):
+        for conditions, after in at.steps(event, home, wanted, named or each):
             if place is None:
                 bad = self.inside(at, box or [], after)
             else:
                 step = (after, event, home)
                 bad = ("not", claimed(at, self.claim, place, step, later=not self.stepwise))
-            told = f"{words} {'breaks it' if place else 'leads into a box'}"
+            told = f"{words} {'leads into a box' if place is None else 'breaks it'}"
             yield Question(told, at, [bad, *conditions], self.assumed(at))
 
 
@@ -869,7 +887,7 @@ class Ranking(Proof):
         need(shape in SEEN, "it is not seen from one point, or a provider without points")
         self.shape, self.place, self.aim = shape, SEEN[shape], aim
         proof = {**data["proof"], "seen": [{"shape": list(shape), "where": self.place}]}
-        super().__init__(flow, True, proof, [[(shape, self.place)]])
+        super().__init__(flow, True, proof, [[(shape, self.place)]], stepwise=False)
         need(self.most is None and self.few is None, "it is for few points only")
         self.blocks, self.helpers = data["blocks"], data["helpers"]
         self.taken = [set(fair.events[helper["fair"]]) for helper in self.helpers]
@@ -1042,9 +1060,11 @@ def _weak(machine: dict[str, Any], rule: dict[str, Any], scope: int) -> list[Tre
     return found
 
 
-def whole(flow: Flow, claim: Tree, data: dict[str, Any]) -> Proof:
+def whole(
+    flow: Flow, claim: Tree, data: dict[str, Any], sets: list[list[Place]], stepwise: bool
+) -> Proof:
     """Return a proof that is not only for few points."""
-    proof = Proof(flow, claim, data)
+    proof = Proof(flow, claim, data, sets, stepwise)
     need(proof.most is None, "it is for few points only")
     need(proof.spoken == data["kept"], "other fields are kept than are spoken of")
     return proof
@@ -1059,11 +1079,14 @@ def proofs_of(flow: Flow, packet: dict[str, Any]) -> Iterator[Proof]:
     elif claim["kind"] in FREE:
         yield from _free(flow, claim["kind"], iter(packet["proofs"]))
     else:
-        never = claim["kind"] == "sometimes"
-        yield from _parts(flow, ["not", claim["body"]] if never else claim["body"], packet)
+        body, kind = claim["body"], claim["kind"]
+        said = ["not", body] if kind == "sometimes" else body
+        yield from _parts(flow, said, packet, body, of_steps(kind, body))
     for situation, shown in zip(supposed_by(claim), packet["situations"], strict=True):
         if "run" not in shown:
-            yield from _parts(flow, ["not", situation], shown)
+            of = situation if claim["kind"] == "leads to" else claim["body"]
+            stepwise = of_steps("sometimes", situation)
+            yield from _parts(flow, ["not", situation], shown, of, stepwise)
 
 
 def _free(flow: Flow, kind: str, given: Iterator[dict[str, Any]]) -> Iterator[Proof]:
@@ -1072,16 +1095,19 @@ def _free(flow: Flow, kind: str, given: Iterator[dict[str, Any]]) -> Iterator[Pr
         if Question("", one, [one.see(doubt, POINT, 0)], []).answer() is not None:
             proof = next(given, None)
             need(proof, f"nothing is said of '{rules[0]['event']}' of '{machine['name']}'")
-            yield whole(flow, ["not", doubt], proof or {})
+            said = ["not", doubt]
+            yield whole(flow, said, proof or {}, places(flow, said), stepwise=False)
     need(next(given, None) is None, "there are more proofs than doubts")
 
 
-def _parts(flow: Flow, claim: Tree, shown: dict[str, Any]) -> Iterator[Proof]:
-    parts = parts_of(claim)
+def _parts(
+    flow: Flow, said: Tree, shown: dict[str, Any], seen_by: Tree, stepwise: bool
+) -> Iterator[Proof]:
+    """Yield the proof of each part, which is seen from the places of the whole claim."""
+    parts, sets = parts_of(said), places(flow, seen_by)
     need(len(shown["proofs"]) == len(parts), "each part of a claim has one proof")
-    yield from (
-        whole(flow, part, proof) for part, proof in zip(parts, shown["proofs"], strict=True)
-    )
+    for part, proof in zip(parts, shown["proofs"], strict=True):
+        yield whole(flow, part, proof, sets, stepwise)
 
 
 def supposed_by(claim: dict[str, Any]) -> list[Tree]:
@@ -1101,11 +1127,12 @@ def _lefts(tree: Tree) -> Iterator[Tree]:
 
 def need_arising(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each run ends where a situation arises, and empty is what has none."""
-    situations = supposed_by(flow.claims[packet["claim"]])
-    for situation, shown in zip(situations, packet["situations"], strict=True):
+    claim = flow.claims[packet["claim"]]
+    for situation, shown in zip(supposed_by(claim), packet["situations"], strict=True):
         if "run" in shown:
             wanted = {"kind": "sometimes", "body": situation}
-            need(ends(flow, wanted, shown["run"]), "its situation does not arise so")
+            whole = situation if claim["kind"] == "leads to" else claim["body"]
+            need(ends(flow, wanted, whole, shown["run"]), "its situation does not arise so")
     empty = any("run" not in shown for shown in packet["situations"])
     need(packet["empty"] is empty, "it is empty where a situation never arises, and only there")
 
@@ -1128,17 +1155,25 @@ def check_runs(flow: Flow, packet: dict[str, Any]) -> None:
     need(numbers == sorted(set(numbers)), "two runs for as many points")
     need(packet["points"] == ", ".join(map(str, numbers)), "for how many points")
     for run in runs:
-        need(ends(flow, claim, run), "the run does not end as it must")
+        need(ends(flow, claim, claim.get("body"), run), "the run does not end as it must")
 
 
-def ends(flow: Flow, claim: dict[str, Any], run: dict[str, Any]) -> bool:
-    """Tell whether a run breaks a claim at its end (meets a *sometimes*); or reject the run."""
+def ends(flow: Flow, claim: dict[str, Any], seen_by: Tree, run: dict[str, Any]) -> bool:
+    """Tell whether a run breaks a claim at its end (meets a *sometimes*); or reject the run.
+
+    It is seen from a place of what it is a part of.
+    """
     at, states = flow.shaped(tuple(run["shape"])), list(replayed(flow, run))
     need(at.of, "a run of no metering point")
     last: Last = (states[-1], {}, None, 0)
     if run["moves"]:
         event, home = run["moves"][-1]
         last = (states[-2], taken(at, states[-2], event, home), event, home)
+    if claim["kind"] in FREE:
+        return _doubted(at, claim["kind"], states[-1])
+    roles = places(flow, seen_by)[0][0][1].keys()
+    need(run["where"].keys() == roles, "a place names others than the claim speaks of")
+    need_place(at, run["where"])
     return _ends(at, claim, run["where"], last, states[-1])
 
 
@@ -1176,20 +1211,12 @@ def _ends(
 ) -> bool:
     """Tell whether a claim is broken (a *sometimes* met) at the end: by a state or a step."""
     before, after, event, home = last
-    if claim["kind"] in FREE:
-        return _doubted(at, claim["kind"], end)
-    need_place(at, place)
-    body = claim["body"] if claim["kind"] != "sometimes" else ["not", claim["body"]]
-    for part in parts_of(body):
-        stepwise = any(leaf[0] == "happens" or whose(leaf)[1] for leaf in leaves(part))
-        try:
-            seen = claimed(at, part, place, (after, event, home), later=False)
-            still = claimed(at, part, place, ({}, None, 0), later=False)
-        except KeyError:  # another part of the claim, which is seen from elsewhere
-            continue
-        if (stepwise and not compute(seen, before)) or not compute(still, end):
-            return True
-    return False
+    stepwise = of_steps(claim["kind"], claim["body"])
+    if stepwise and event is None:
+        return False  # nothing happened, and that is no step
+    step, state = ((after, event, home), before) if stepwise else (({}, None, 0), end)
+    holds = bool(compute(claimed(at, claim["body"], place, step, later=False), state))
+    return holds is (claim["kind"] == "sometimes")
 
 
 def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:

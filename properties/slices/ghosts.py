@@ -30,12 +30,14 @@ OFTEN = 64  # so many views between two looks at the budget
 class Ghosts:
     """The others of a flow, as far as they can change or allow what is kept.
 
-    With `most`, there are no more points than so many, those that are seen included.
+    With `most`, there are no more points than so many, those that are seen included. With `each`,
+    a step that changes nothing that is kept matters as well.
     """
 
     flow: Flow
     kept: frozenset[Field]
     most: int | None = None
+    each: bool = False
 
     @cached_property
     def events(self) -> frozenset[Event]:
@@ -49,12 +51,18 @@ class Ghosts:
 
     @property
     def possible(self) -> bool:
-        """Tell whether anybody else can matter."""
+        """Tell whether anybody else can change what is seen, or what it may do."""
         return bool(self.events or self.flow.somes)
+
+    @cached_property
+    def asked(self) -> frozenset[Event]:
+        """Return the events of others that are asked about."""
+        own = (event for event in self.flow.events if event.scope is not Scope.INDUSTRY)
+        return frozenset(own) if self.each else self.events
 
     def supports(self) -> tuple[Shape, ...]:
         """Return the shapes of those who may act unseen; they are closed as well."""
-        if not self.possible:
+        if not (self.possible or self.asked):
             return ()
         return ((1,), (0,)) if self.flow.has_providers else ((1,),)
 
@@ -68,7 +76,7 @@ class Ghosts:
         before = sum(len(reach.packed) for reach in reaches.values())
         witnessed = self._witness(reaches)
         for shape, reach in reaches.items():
-            for old, new in list(self.steps_of_others(reaches, shape)):
+            for old, _, new in list(self.steps_of_others(reaches, shape)):
                 reach.add(new, old)
         return witnessed or sum(len(reach.packed) for reach in reaches.values()) > before
 
@@ -89,8 +97,8 @@ class Ghosts:
 
     def steps_of_others(
         self, reaches: "dict[Shape, Reach]", shape: Shape
-    ) -> Iterator[tuple[View, View]]:
-        """Yield what is tracked before and after each step that somebody else may take."""
+    ) -> Iterator[tuple[View, Event, View]]:
+        """Yield each step that somebody else may take, with what is tracked before and after."""
         for extension in self.extensions(shape):
             steps = self._steps(extension)
             if not steps.moves:
@@ -101,15 +109,16 @@ class Ghosts:
                 if number & 1023 == 0:
                     reaches[shape].budget.check(number)
                 before = tuple(view[n] for n in old)
-                for _, after in steps.successors(view):
-                    yield before, tuple(after[n] for n in old)
+                for taken, after in steps.successors(view):
+                    yield before, steps.moves[taken].event, tuple(after[n] for n in old)
 
     def _steps(self, extension: Extension) -> Steps:
         return compile_steps(
             self.flow,
             self.kept,
             extension.wide,
-            moves=lambda move: move.event in self.events and extension.is_own(move),
+            watched=self.asked if self.each else (),
+            moves=lambda move: move.event in self.asked and extension.is_own(move),
         )
 
     def _joined(

@@ -132,6 +132,7 @@ class Closure:
     """The views of several shapes, closed together under their own steps and those of others.
 
     `isolated` tells that nobody else can matter to what is kept, or that there is nobody else.
+    With `each`, every step of others is asked about all the same.
     """
 
     def __init__(
@@ -144,10 +145,12 @@ class Closure:
         watched: tuple[Event, ...] = (),
         ghosts: bool = True,
         most: int | None = None,
+        each: bool = False,
     ) -> None:
-        self.ghosts = Ghosts(flow, kept, most)
+        self.ghosts = Ghosts(flow, kept, most, each)
         self.isolated = not (ghosts and self.ghosts.possible)
-        every = dict.fromkeys((*shapes, *(() if self.isolated else self.ghosts.supports())))
+        asks = ghosts and (each or not self.isolated)
+        every = dict.fromkeys((*shapes, *(self.ghosts.supports() if asks else ())))
         self.reaches = {
             shape: Reach(compile_steps(flow, kept, shape, watched), budget) for shape in every
         }
@@ -160,6 +163,7 @@ class Closure:
             if self.isolated or not self.ghosts.haunt(self.reaches):
                 return
 
-    def ghost_steps(self, shape: Shape) -> Iterator[tuple[View, View]]:
-        """Yield what others' steps can do to each view of a closed shape: before and after."""
+    def ghost_steps(self, shape: Shape) -> Iterator[tuple[View, Event, View]]:
+        """Yield each step of others that is asked about, with each view before and after it."""
+        self.close()
         return self.ghosts.steps_of_others(self.reaches, shape)

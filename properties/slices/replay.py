@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from model.language.definitions import Machine
+from model.language.definitions import Event, Machine
 from model.language.expressions import Expression, Field, reads
+from model.language.flow import Flow
 from model.language.meaning import Move, Outcome, State, Where, World
 from properties.budget import look
 from properties.slices.layout import Layout, View
@@ -46,12 +47,21 @@ def best_trail(at: Layout, views: Sequence[View], moves: Sequence[Move]) -> Trai
     return best
 
 
-def breaks(world: World, trail: Trail, move: Move | None, claim: Expression, at: Where) -> bool:
-    """Tell whether a trail ends with a state, or a step, of which the claim does not hold."""
-    if trail.refused is not None:
+def breaks(
+    world: World,
+    trail: Trail,
+    moves: Sequence[Move],
+    claim: Expression,
+    at: Where,
+    *,
+    of_steps: bool,
+) -> bool:
+    """Tell whether a trail ends with a state, or `of_steps` a step, of which a claim is false."""
+    if trail.refused is not None or (of_steps and not moves):
         return False
-    before = trail.states[-2] if move is not None and len(trail.states) > 1 else trail.states[-1]
-    return not world.holds(claim, at, before, move, trail.states[-1])
+    if of_steps:
+        return not world.holds(claim, at, trail.states[-2], moves[-1], trail.states[-1])
+    return not world.holds(claim, at, trail.states[-1], None, trail.states[-1])
 
 
 def to_blame(at: Layout, views: Sequence[View], moves: Sequence[Move], trail: Trail) -> set[Field]:
@@ -85,19 +95,24 @@ def _parting(
         if n and there != view:
             for slot, one, two in zip(at.slots, view, there, strict=True):
                 if one != two:
-                    yield from _read_by(flow.machine_of[slot[0]], moves[n - 1])
+                    yield from _read_by(flow.machine_of[slot[0]], moves[n - 1].event)
             return
 
 
 def _reading(at: Layout, moves: Sequence[Move]) -> Iterator[Field]:
     for move in moves:
-        for machine in at.world.flow.machines:
-            yield from _read_by(machine, move)
+        yield from read_at(at.world.flow, move.event)
 
 
-def _read_by(machine: Machine, move: Move) -> Iterator[Field]:
+def read_at(flow: Flow, event: Event) -> Iterator[Field]:
+    """Yield the fields that decide whether an event happens, and what it does."""
+    for machine in flow.machines:
+        yield from _read_by(machine, event)
+
+
+def _read_by(machine: Machine, event: Event) -> Iterator[Field]:
     """Yield the fields that a machine reads at an event: its state, guards and effects."""
-    for rule in machine.of(move.event):
+    for rule in machine.of(event):
         yield machine.state
         for node in (rule.when, *rule.then.values()):
             yield from (read.field for read in reads(node))
