@@ -93,7 +93,7 @@ def _members(flow: Flow, machine: Machine) -> Mapping[str, str]:
     if machine.index is None:
         return {}
     kind = type(machine.index).__name__.lower()
-    rivals = {m.index for m in flow.machines if m.name == machine.name and m.index}
+    rivals = {m.index for m in flow.machines if m.name == machine.name and m.index is not None}
     names = {words_of(r): f"the rival {kind}" for r in rivals}
     return names | {words_of(machine.index): f"this {kind}"}
 

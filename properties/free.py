@@ -21,7 +21,7 @@ from model.language.meaning import State, World
 from model.language.sorts import belongs
 from properties.budget import Budget
 from properties.judging.judge import encodings
-from properties.judging.terms import new_solver
+from properties.judging.terms import limit, new_solver
 from properties.settle import Undecided, settle, together
 from properties.slices.cases import guard
 from properties.slices.replay import replays
@@ -65,10 +65,15 @@ def doubts_of(flow: Flow, claim: Free) -> Iterator[Doubt]:
 
 def settle_doubts(flow: Flow, doubts: Iterable[Doubt], budget: Budget) -> Run | Invariant:
     """Return a run in which one of them comes true, or what proves that none does."""
+    with budget:
+        return _settle_doubts(flow, doubts, budget)
+
+
+def _settle_doubts(flow: Flow, doubts: Iterable[Doubt], budget: Budget) -> Run | Invariant:
     excluded = 0
     invariants: list[Invariant] = []
     for doubt in doubts:
-        if _excluded(flow, doubt):
+        if _excluded(flow, doubt, budget):
             excluded += 1
             continue
         answer = settle(flow, ~doubt.body, budget)
@@ -113,11 +118,13 @@ def _seen(scope: Scope, node: Expression) -> Expression:
     return TRUE
 
 
-def _excluded(flow: Flow, doubt: Doubt) -> bool:
+def _excluded(flow: Flow, doubt: Doubt, budget: Budget) -> bool:
     """Ask Z3 whether a doubt is impossible in any state at all."""
+    budget.check()
     encoding = encodings(flow).of((1,))
     encoding.touched.clear()
     solver = new_solver()
+    limit(solver, budget)
     solver.add(encoding.term(doubt.body, Scope.POINT, 0), *encoding.domains())
     return bool(solver.check() == z3.unsat)
 

@@ -59,7 +59,9 @@ def together(flow: Flow, known: Known, left: Sequence[Left], budget: Budget) -> 
         without = without_all(flow, [one.mutant for one in left if one.mutant])
     except IllFormed:
         return None
-    answers = (first_answer(without, part.body, part.kept, budget) for part in known.parts)
+    answers = (
+        first_answer(without, part.body, part.kept, budget, part.whole) for part in known.parts
+    )
     return next((answer.run for answer in answers if isinstance(answer, Fails)), None)
 
 
@@ -69,7 +71,7 @@ def holds_without(flow: Flow, known: Known, asked: Sequence[Left], budget: Budge
         without = without_all(flow, [one.mutant for one in asked if one.mutant])
         share = Budget(min(AT_ONCE, budget.left), budget.views)
         return all(
-            isinstance(first_answer(without, part.body, part.kept, share), Part)
+            isinstance(first_answer(without, part.body, part.kept, share, part.whole), Part)
             for part in known.parts
         )
     except (IllFormed, Spent):

@@ -21,6 +21,7 @@ from properties.mutation.base import Known, known_of
 from properties.mutation.mutants import DROPPED, WIDENED
 from properties.settle import Undecided, settle
 from properties.slices.exclusive import exclusive
+from properties.slices.seen import outlook_of
 from properties.spared import spared
 from properties.verdict import Invariant, Run
 
@@ -110,7 +111,8 @@ def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
         unborne = set(claim.cites.split()) - _cited((*found.bearing, *found.order))
         by_source += _by_source(flow, known, found.idle, unborne, jointly)
         pairs += _pairs(flow, known, found.idle, unborne - _cited(by_source), jointly)
-        core = settle(_core(flow, known, found.idle, jointly), claim.of(flow), jointly)
+        without = _core(flow, known, found.idle, jointly)
+        core = settle(without, claim.of(flow), jointly, outlook_of(without, claim))
     except (Spent, Undecided) as why_not:
         found.unknown.append(Element(f"what is left out together: {why_not}", (), None))
     return Why(

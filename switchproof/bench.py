@@ -21,6 +21,7 @@ from properties.budget import Budget
 from properties.free import settle_free
 from properties.judging.judge import Judge
 from properties.packets import check
+from properties.packets.store import Store
 from properties.slices.reach import Closure
 from properties.slices.refine import Search
 from properties.slices.search import explore
@@ -56,7 +57,9 @@ def main(flows: list[str]) -> None:
 def _claims_alone(flows: list[str], folder: Path, empty: float) -> None:
     """Print what all claims take, without the variants that must break them, and their packets."""
     tasks = [task for name in flows for task in tasks_of(loaded(name), ()) if not task.variant]
-    kept, seconds = _timed(lambda: list(decide_and_keep_all(tasks, Limits(SECONDS), 2, folder)))
+    kept, seconds = _timed(
+        lambda: list(decide_and_keep_all(tasks, Limits(SECONDS), 2, Store(folder)))
+    )
     _row(f"{len(kept)} claims, packets kept, 2 at a time", seconds, empty)
     _row("  check.py, without a solver", _interpreter(check.__file__, str(folder)), empty)
     both = _interpreter("-m", "switchproof", "check", "--jobs", "2", str(folder))

@@ -14,6 +14,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from properties.budget import Budget, Spent, look
 from properties.packets import check
 from switchproof.bad_input import BadInput
 from switchproof.deciding import digest_of, loaded
@@ -54,7 +55,7 @@ def run(asked: Namespace) -> int:
     if not packets:
         raise BadInput(f"{folder}: nothing was checked, there is no packet; see verify --packets")
     manifest = check.Manifest(folder, packets)
-    found = _checked(folder, packets, known, asked.jobs or cores())
+    found = _checked(folder, packets, known, asked)
     accepted = [p for (_, p, _), one in zip(packets, found, strict=True) if p and one.is_accepted]
     flows = check.counted(_checker(folder), accepted)
     wrong = [*manifest.wrong, *known.missed(flows, manifest.unshown)]
@@ -86,12 +87,11 @@ def _counted(found: Sequence[Found]) -> str:
     return f"{accepted} of {len(found)} packets accepted; proofs found right: {solvers}{absent}"
 
 
-def _checked(folder: Path, packets: list[Named], known: Known, jobs: int) -> list[Found]:
+def _checked(folder: Path, packets: list[Named], known: Known, asked: Namespace) -> list[Found]:
     _checker.cache_clear()
     found: list[Found] = []
-    checking = spread(
-        partial(_found, folder, known), packets, jobs, lambda packet: Found(packet[2], unsure=LOST)
-    )
+    work, jobs = partial(_found, folder, known, asked.timeout), asked.jobs or cores()
+    checking = spread(work, packets, jobs, lambda packet: Found(packet[2], unsure=LOST))
     with Progress(f"0 of {len(packets)} packets") as progress, closing(checking):
         for one in checking:
             found.append(one)
@@ -104,32 +104,38 @@ def _checker(folder: Path) -> check.Checker:
     return check.Checker(folder)
 
 
-def _found(folder: Path, known: Known, named: Named) -> Found:
+def _found(folder: Path, known: Known, seconds: float, named: Named) -> Found:
     """Check one packet, and ask the solvers where nothing is wrong with it so far."""
     _, packet, wrong = named
     if packet is None:
         return Found(wrong)
-    checker = _checker(folder)
-    if reason := checker.reason(packet) or known.difference(packet):
-        return Found(reason)
-    return _solved(checker.flow(packet), packet)
+    checker, found = _checker(folder), Found()
+    try:
+        with Budget(seconds) as budget:
+            found.rejected = checker.reason(packet, look) or known.difference(packet)
+            if not found.rejected:
+                _ask_solvers(found, checker.flow(packet), packet, budget)
+    except Spent as why:
+        found.unsure = f"it was not checked to the end: {why}"
+    return found
 
 
-def _solved(flow: check.Flow, packet: Data) -> Found:
+def _ask_solvers(found: Found, flow: check.Flow, packet: Data, budget: Budget) -> None:
     from properties.packets.smt import text_of
 
-    found, text = Found(), text_of(flow, packet)
-    for solver, ask in _solvers().items() if text else ():
+    with check.ticking(flow, look):
+        text = text_of(flow, packet)
+    for solver, ask in _solvers(budget).items() if text else ():
+        budget.check()
         answer = ask(text)
         found.right[solver] += answer == "unsat"
         if answer == "sat":
             found.rejected = f"{solver} finds that the proof fails"
         elif answer != "unsat":
             found.unsure = f"{solver} cannot tell whether the proof fails"
-    return found
 
 
-def _solvers() -> Solvers:
+def _solvers(budget: Budget | None = None) -> Solvers:
     from properties.packets.solvers import solvers
 
-    return solvers()
+    return solvers(budget)

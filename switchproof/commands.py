@@ -66,13 +66,13 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     parser.add_argument("--claim", action="append", default=[], metavar="ID", help="only this one")
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    more = "search the whole flow as well, with so many"
+    more = "count the states of the whole flow as well, with so many"
     parser.add_argument("--points", type=_count, metavar="N", help=f"{more} metering points")
     parser.add_argument("--providers", type=_count, metavar="P", help=f"{more} providers")
     _add_timeout(parser)
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--packets", metavar="FOLDER", help="keep there what shows each verdict")
-    limit = "megabytes that one claim may take (default: no limit)"
+    limit = "megabytes that a process may take in all (default: no limit)"
     parser.add_argument("--memory", type=_count, metavar="MB", help=limit)
 
 
@@ -84,17 +84,18 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     )
     parser.epilog = """\
 exit status: 0 all is accepted, and all is there; 1 something is rejected, missing, or there and
-not in the manifest; 2 wrong usage, or nothing was checked; 3 something is undecided, and nothing
-worse.
+not in the manifest; 2 wrong usage, or nothing was checked; 3 something is undecided, or was not
+checked in its time, and nothing is worse.
 """
     parser.add_argument("folder", metavar="FOLDER", help="what verify --packets wrote")
     flows = "compare its packets with this flow, and name what has none"
     parser.add_argument("flows", nargs="*", metavar="FLOW", help=flows)
+    _add_timeout(parser, of="one packet")
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
 
 
-def _add_timeout(parser: argparse.ArgumentParser) -> None:
-    limit = "seconds that one claim may take (default: 60)"
+def _add_timeout(parser: argparse.ArgumentParser, of: str = "one claim") -> None:
+    limit = f"seconds that {of} may take (default: 60)"
     parser.add_argument("--timeout", type=_seconds, default=60.0, metavar="SECONDS", help=limit)
 
 

@@ -1,14 +1,17 @@
 """The report of `verify` as text: a line for each claim, then what it comes to."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from switchproof.tracing.text import register_lines
 from switchproof.unverified import section
 from switchproof.verify_format import ClaimRow, FlowRow, Report, SearchRow
 
 LEGEND = """\
-proved: holds at every moment, in every order of events. any: for any number of metering points
-and providers. deletion-closed: leave out some metering points, and a run is still a run.
+proved: holds at every moment (a claim on steps: of every step), in every order of events, or, of
+what sometimes happens, can happen. any: for any number of metering points and providers. points:
+with so many. compared: rules were compared with a table, row by row, and no state was looked at.
+deletion-closed: leave out some metering points, and a run is still a run.
 switchproof explain CLAIM says what a verdict rests on, or tells the run that breaks the claim."""
 
 
@@ -47,8 +50,8 @@ def _search(found: SearchRow) -> str:
         f"{found['distinct']} states, {found['generated']} successors, {found['depth']} levels"
     )
     if found["stopped"]:
-        return f"  search with {size}: undecided, not finished ({found['stopped']}); {figures}"
-    return f"  search with {size}: {figures}"
+        figures = f"undecided, not finished ({found['stopped']}); {figures}"
+    return f"  search with {size}: {figures}; it counts states, and judges no claim"
 
 
 def _table(rows: list[ClaimRow]) -> Iterator[str]:
@@ -60,12 +63,12 @@ def _table(rows: list[ClaimRow]) -> Iterator[str]:
         if row["surprise"]:
             yield f"      SURPRISE: {row['surprise']}; switchproof explain {_asked(row)}"
         if row["reason"]:
-            yield f"      because: {row['reason']}"
+            yield f"      {'but' if row['verdict'] == 'proved' else 'because:'} {row['reason']}"
 
 
 def _asked(row: ClaimRow) -> str:
-    variant = f" --variant '{row['variant']}'" if row["variant"] else ""
-    return f"{row['id']} --flow {row['flow']}{variant}"
+    variant = "" if row["variant"] is None else f" --variant {quote(row['variant'])}"
+    return f"{quote(row['id'])} --flow {quote(row['source'])}{variant}"
 
 
 def _time(row: ClaimRow) -> str:
@@ -73,13 +76,13 @@ def _time(row: ClaimRow) -> str:
 
 
 def _named(row: ClaimRow) -> tuple[str, str]:
-    return (row["id"], row["variant"] or row["sentence"])
+    return (row["id"], row["sentence"] if row["variant"] is None else row["variant"])
 
 
 def _verdict(row: ClaimRow) -> str:
     if row["verdict"] is None:
         return "pending"
-    if row["variant"] and row["verdict"] == "refuted" and not row["surprise"]:
+    if row["variant"] is not None and row["verdict"] == "refuted" and not row["surprise"]:
         for_ever = row["run"] is not None and row["run"]["cycle_from"] is not None
         return f"fails as it should{_steps(row['steps'])}{', for ever' if for_ever else ''}"
     return " ".join([row["verdict"], *(f"({mark})" for mark in row["marks"])])
@@ -91,7 +94,7 @@ def _steps(number: int | None) -> str:
 
 def _whom(row: ClaimRow) -> str:
     if row["points"] is None:
-        return ""
+        return "compared" if row["verdict"] in ("proved", "refuted") else ""
     return "any" if row["points"] == "any" else f"points: {row['points']}"
 
 
@@ -101,13 +104,13 @@ def _summary(report: Report) -> Iterator[str]:
     surprises = [row for row in run if row["surprise"]]
     undecided = [row for row in run if row["verdict"] == "undecided"]
     expected = [row for row in run if row not in surprises and row not in undecided]
-    failing = sum(1 for row in expected if row["variant"])
+    failing = sum(1 for row in expected if row["variant"] is not None)
     searches = [flow["search"] for flow in report["flows"] if flow["search"]]
     stopped = sum(1 for search in searches if search["stopped"])
     yield "; ".join(
         [
             f"{len(expected)} of {len(run)} as expected",
-            f"{len(expected) - failing} proved",
+            f"{len(expected) - failing} proved{_by_tables(expected)}",
             f"{failing} fail as they should",
             *_some(len(surprises), "a surprise", "surprises"),
             *_some(len(undecided), "undecided", "undecided"),
@@ -115,6 +118,11 @@ def _summary(report: Report) -> Iterator[str]:
             *_some(len(rows) - len(run), "pending, not run", "pending, not run"),
         ]
     )
+
+
+def _by_tables(expected: list[ClaimRow]) -> str:
+    compared = sum(1 for row in expected if not row["variant"] and row["points"] is None)
+    return f" ({compared} of them by comparing tables of rules)" if compared else ""
 
 
 def _some(number: int, one: str, many: str) -> list[str]:

@@ -32,7 +32,16 @@ STRESS = tuple(
     f"tests/test_stress.py::Test{what}" for what in ("Memory", "Killed", "Interrupted", "Full")
 )
 MARK = ("tests/test_coverage.py", "tests/test_prove.py")
+IDLE = (
+    "tests/test_idle.py::test_a_rule_that_only_seems_to_fit_is_not_said_to_be_taken",
+    "tests/test_idle.py::test_a_condition_that_is_not_alone_is_not_said_to_stop",
+)
+COMPARED = ("tests/test_comparing.py",)
+WHOLE = ("tests/test_whole.py tests/test_steps.py tests/test_reaching.py",)
 MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
+MIRROR = ("tests/test_mirror.py", "tests/test_packets.py")
+GIVEN = ("tests/test_given.py", "tests/test_live.py")
+NOTHING = ("tests/test_nothing_checked.py",)
 
 
 @dataclass(frozen=True)
@@ -163,13 +172,27 @@ FAULTS = (
     *_in(
         "properties/judging/obligations.py",
         JUDGE,
-        ("obligations: ghost", "if others.possible:", "if False:"),
+        ("obligations: ghost", "if others.possible or others.asked:", "if False:"),
         (
             "obligations: witness",
             "for further in others.extensions(at.wide):",
             "for further in ():",
         ),
         ("obligations: first states", "yield Obligation(shape, shape, here, None, first=True)", ""),
+        (
+            "obligations: where nothing changes",
+            "yield from () if each else [Obligation(shape, shape, here, None)]",
+            "",
+        ),
+    ),
+    *_in(
+        "properties/judging/obligations.py",
+        WHOLE,
+        (
+            "obligations: where nothing changes, though each step is asked about",
+            "yield from () if each else [",
+            "yield from [",
+        ),
     ),
     *_in(
         "properties/slices/shapes.py",
@@ -317,10 +340,14 @@ FAULTS = (
         REPLAY,
         (
             "replay: believes anything",
-            "return not world.holds(claim, at, before, move, trail.states[-1])",
+            "return not world.holds(claim, at, trail.states[-1], None, trail.states[-1])",
             "return True",
         ),
-        ("replay: a refused step is passed", "if trail.refused is not None:", "if False:"),
+        (
+            "replay: a refused step is passed",
+            "if trail.refused is not None or (of_steps and not moves):",
+            "if of_steps and not moves:",
+        ),
     ),
     *_in(
         "model/language/meaning.py",
@@ -358,15 +385,107 @@ FAULTS = (
     *_in(
         "properties/settle.py",
         JUDGE,
-        (
-            "settle: not the shortest run",
-            "return min(runs, key=lambda run: (sum(run.shape), len(run)))",
-            "return max(runs, key=lambda run: (sum(run.shape), len(run)))",
-        ),
+        ("settle: not the shortest run", "run = min(runs, key=", "run = max(runs, key="),
         (
             "settle: the last of what is joined is left out",
-            "for part in joined(body)]",
-            "for part in joined(body)[:1]]",
+            "settled(flow, joined(body), budget,",
+            "settled(flow, joined(body)[:1], budget,",
+        ),
+    ),
+    *_in(
+        "properties/settle.py",
+        WHOLE,
+        (
+            "settle: a part is seen from its own places",
+            "for sight in sights(flow, whole):",
+            "for sight in sights(flow, outlook(flow, body)):",
+        ),
+        (
+            "settle: a part that is not known hides one that is refuted",
+            "return shortest(answers) or together(flow, proved(answers, budget))",
+            "return together(flow, proved(answers, budget)) and shortest(answers)",
+        ),
+        (
+            "settle: a part may starve the others",
+            "seconds = round(portion * budget.left / (len(parts) - done), 2)",
+            "seconds = budget.left - done * budget.left",
+        ),
+        ("settle: the shortest for sure", "shortest=run.shortest and known)", "shortest=True)"),
+        (
+            "settle: a search that was stopped was finished",
+            'return f"{none}the search with {_points(points)} was not finished ({why})"',
+            "continue",
+        ),
+    ),
+    *_in(
+        "properties/slices/watch.py",
+        WHOLE,
+        (
+            "watch: where nothing changes is asked though each step is",
+            "if not self.each and view & bits not in good:",
+            "if view & bits not in good:",
+        ),
+    ),
+    *_in(
+        "properties/slices/refine.py",
+        WHOLE,
+        (
+            "refine: where nothing happens is a run",
+            "return self._next_step(at.world, trail, moves, where) or set[Field]()",
+            "return Fails(Run(shape, trail.states[0], tuple(moves), where))",
+        ),
+    ),
+    *_in(
+        "properties/slices/seen.py",
+        WHOLE,
+        ("watch: not each step is asked about", "if not (each or told):", "if not told:"),
+        (
+            "outlook: a claim on steps that names none is one on states",
+            "of_steps=found.of_steps or isinstance(claim, Step)",
+            "of_steps=found.of_steps",
+        ),
+    ),
+    *_in(
+        "properties/slices/ghosts.py",
+        WHOLE,
+        (
+            "ghosts: a step of another that changes nothing is not asked about",
+            "return frozenset(own) if self.each else self.events",
+            "return self.events",
+        ),
+    ),
+    *_in(
+        "properties/judging/matter.py",
+        WHOLE,
+        (
+            "judge: not each step is asked about",
+            "if one.move is None or self.each:",
+            "if one.move is None:",
+        ),
+    ),
+    *_in(
+        "properties/reaching.py",
+        WHOLE,
+        ("sometimes: what was not searched is not", "            known = False\n", ""),
+        (
+            "sometimes: fewer points are not known",
+            "first if points == sum(first.shape) else first.shortest",
+            "first if points == sum(first.shape) else False",
+        ),
+        ("sometimes: only what grows is found", "grown or _searched(", "grown or not _searched("),
+    ),
+    *_in(
+        "properties/arising.py",
+        WHOLE,
+        (
+            "emptiness: a limit passes",
+            "except (Undecided, Spent, Disagreement) as why:",
+            "except Undecided as why:",
+        ),
+        (
+            "emptiness: a situation is seen from its own places",
+            "share, of_situation(whole, one))",
+            "share)",
         ),
     ),
     *_in(
@@ -503,8 +622,8 @@ FAULTS = (
         CHECKER,
         (
             "checker: a step may lead into a box",
-            "(box, None, {(name, owner) for name, owner, _ in box}) for box in boxes",
-            "(box, None, {(name, owner) for name, owner, _ in box}) for box in ()",
+            "(box, None, {(name, owner) for name, owner, _ in box}, False) for box in boxes",
+            "(box, None, {(name, owner) for name, owner, _ in box}, False) for box in ()",
         ),
         (
             "checker: a box may hold a first state",
@@ -513,7 +632,7 @@ FAULTS = (
         ),
         (
             "checker: boxes need not cover the claim",
-            "goals += [(None, place, self._read(at, place)) for place in mine]",
+            "goals.append((None, place, self._read(at, place), each))",
             "pass",
         ),
         (
@@ -561,8 +680,43 @@ FAULTS = (
         ),
         (
             "checker: a run may end anywhere",
-            "need(ends(flow, claim, run),",
+            'need(ends(flow, claim, claim.get("body"), run),',
             "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        WHOLE,
+        (
+            "checker: a part is seen from its own places",
+            "yield whole(flow, part, proof, sets, stepwise)",
+            "yield whole(flow, part, proof, places(flow, part), stepwise)",
+        ),
+        (
+            "checker: a situation is seen from its own places",
+            'whole = situation if claim["kind"] == "leads to" else claim["body"]',
+            "whole = situation",
+        ),
+        ("checker: a run of no steps is one", "if stepwise and event is None:", "if False:"),
+        (
+            "checker: where nothing changes is not asked",
+            "each = self.stepwise and still.answer() is not None",
+            "each = self.stepwise",
+        ),
+        (
+            "checker: not each step is asked about",
+            "at.steps(event, home, wanted, named or each)",
+            "at.steps(event, home, wanted, named)",
+        ),
+        (
+            "checker: not each event is asked about",
+            "if not (asks_all or written & spoken or event in self.names):",
+            "if not (written & spoken or event in self.names):",
+        ),
+        (
+            "checker: a claim on steps that names none is one on states",
+            'return kind == "step" or any(',
+            "return any(",
         ),
     ),
     *_in(
@@ -628,8 +782,110 @@ FAULTS = (
         ("checker: hash", "need(sha256(text).hexdigest() == digest,", "need(True,"),
         (
             "checker: rows of a mirror",
-            'need(same is (packet["verdict"] == "proved"),',
+            'need(same is (packet["verdict"] == "proved"), "the rules',
+            'need(True, "the rules',
+        ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        COMPARED,
+        (
+            "checker: another acts as well",
+            "found[event] in ([], [party]) for",
+            "party in (found[event] or [party]) for",
+        ),
+        ("checker: actors of no rule", "same = any(found.values()) and all(", "same = all("),
+        ("checker: actors in the packet", 'need(packet["actors"] == found,', "need(True,"),
+        (
+            "checker: an event of two parties",
+            "need(len(dict(wanted)) == len(wanted) > 0,",
             "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/comparing.py",
+        COMPARED,
+        ("actors: one is as good as another", "if str(rule.actor) != wanted", "if not wanted"),
+        ("actors: of no rule", "if not rows:", "if False:"),
+    ),
+    *_in(
+        "properties/pinned.py",
+        ("tests/test_pinned.py",),
+        ("pinned: order and doubles", "if before != lines:", "if gone or new:"),
+        ("pinned: who acts", "by {rule.actor}, ", ""),
+    ),
+    *_in(
+        "model/language/words.py",
+        ("tests/test_pinned.py",),
+        (
+            "pinned: names over a quantifier",
+            "return replace(node, body=_bare(body))",
+            "return node",
+        ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        MIRROR,
+        (
+            "checker: a mirror makes two names one",
+            "for names in (*kinds, reads, *sorts):",
+            "for names in ():",
+        ),
+        (
+            "checker: the order of rows of a mirror",
+            "fields, at, foreign, rows]",
+            "fields, at, foreign, sorted(map(str, rows))]",
+        ),
+        (
+            "checker: the sorts of a mirror",
+            'return given if given == "truth" else [new.of(value) for value in given]',
+            "return []",
+        ),
+        ("checker: the homes of a mirror", "(home > scope) - (home < scope)", "0"),
+        ("checker: the scope of a mirror", 'new.of(machine["scope"].upper())', '""'),
+    ),
+    *_in(
+        "properties/mirror.py",
+        MIRROR,
+        ("mirror: the order of rows", "if not found and there != here:", "if False:"),
+        ("mirror: the sorts", '"holds or reads other values": _sorts, ', ""),
+        ("mirror: the homes", ', "sees events": _homes', ""),
+        (
+            "mirror: the scope",
+            "if mirror.scope.name != renamed(original.scope.name, new):",
+            "if False:",
+        ),
+    ),
+    *_in(
+        "model/language/renaming.py",
+        MIRROR,
+        (
+            "mirror: two names become one",
+            "for kind, names in names_of(machine).items():",
+            "for kind, names in ():",
+        ),
+    ),
+    *_in(
+        "model/language/claims.py",
+        GIVEN,
+        (
+            "language: fairness is looked at only once",
+            "object.__setattr__(self, name, tuple(map(self._fair, given)))",
+            "tuple(map(self._fair, given))",
+        ),
+    ),
+    *_in(
+        "switchproof/verify.py",
+        NOTHING,
+        (
+            "verify: what comes free counts as theirs",
+            "return NOTHING if unchecked and found != SURPRISE else found",
+            "return found",
+        ),
+        (
+            "verify: none of theirs is enough",
+            "if not only and not one.claims and not one.variants:",
+            "if False:",
         ),
     ),
     *_in(
@@ -655,6 +911,11 @@ FAULTS = (
             "return result",
         ),
         ("suspect: rules are not looked at", "for rule in _rules(result):", "for rule in ():"),
+    ),
+    *_in(
+        "properties/resting.py",
+        COMPARED,
+        ("suspect: nor those of actors", " or str(rule.event) in named", ""),
     ),
     *_in(
         "model/language/sources.py",
@@ -690,11 +951,51 @@ FAULTS = (
         ),
     ),
     *_in(
+        "properties/mutation/alike.py",
+        ("tests/test_alike.py",),
+        (
+            "mutants: nobody else is there",
+            "Closure(flow, kept, [shape], budget)",
+            "Closure(flow, kept, [shape], budget, ghosts=False)",
+        ),
+        ("mutants: nobody else is asked", "if any(has_quantifier(r.when) for m", "if any(0 for m"),
+        (
+            "mutants: each provider has a point",
+            "return (0,) if narrowest is Scope.PROVIDER else (1,)",
+            "return (1,)",
+        ),
+        ("mutants: nobody else waits", "steps.learn(reach.steps.witnesses)", "pass"),
+    ),
+    *_in(
+        "properties/mutation/noticed.py",
+        MUTANTS,
+        (
+            "mutants: the table is not asked",
+            "table(flow) == table(mutant.flow)",
+            "mutant is None",
+        ),
+        (
+            "mutants: no table is compared",
+            "if differences(mutant.flow, claim)[1]:",
+            "if mutant is None:",
+        ),
+    ),
+    *_in(
+        "properties/idle.py",
+        IDLE,
+        ("idle: taken by another rule", "any(one.rule is question.rule for one in taken)", "True"),
+        (
+            "idle: others are not asked",
+            "world.compute(question.stopped,",
+            "True or world.compute(question.stopped,",
+        ),
+    ),
+    *_in(
         "properties/mutation/broken.py",
         MUTANTS,
         (
             "mutants: no claim is touched",
-            "return bool(written & part.kept) or watched or not closed",
+            "return bool(written & part.kept) or watched or part.each or not closed",
             "return False",
         ),
     ),

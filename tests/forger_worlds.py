@@ -17,7 +17,7 @@ from model.language import (
     Transition,
     all_my_points,
 )
-from model.language.claims import Always, Claim, Sometimes
+from model.language.claims import Always, Claim, Sometimes, Step
 from model.language.expressions import has_quantifier
 from model.language.meaning import Move, World
 from properties.packets import check
@@ -61,7 +61,6 @@ class Searched:
 
     states: list[State]
     broken: set[str]
-    standing: set[str]  # of steps, and fails where nothing happens at all
 
 
 @dataclass
@@ -99,7 +98,7 @@ class Target:
             return self.is_false(claim)
         shapes = [tuple(sorted(run["shape"], reverse=True)) for run in runs]
         worlds = [self.worlds[shape] for shape in shapes if shape in self.worlds]
-        return any(claim not in world.broken | world.standing for world in worlds)
+        return any(claim not in world.broken for world in worlds)
 
 
 def target(seed: int) -> Target:
@@ -131,15 +130,18 @@ def _claims(drawing: Drawing) -> Iterator[Claim]:
 
 def _searched(tables: Tables, shape: Shape, claims: list[Claim]) -> Searched | None:
     world = World(tables.flow, shape)
-    watched = {claim.id: Watched(world, _never(tables.flow, claim)) for claim in claims}
-    standing = [Watched(world, one.body) for one in watched.values()]
+    watched = {
+        claim.id: Watched(world, _never(tables.flow, claim), isinstance(claim, Step))
+        for claim in claims
+    }
     known = dict.fromkeys(alike(state) for state in _firsts(tables, shape))
     waiting = list(known)
     while waiting:
         state = waiting.pop()
         flat = _flat(state)
-        for one in [one for one in watched.values() if not one.stepwise] + standing:
-            one.look(0, flat, None, flat)
+        for one in watched.values():
+            if not one.stepwise:
+                one.look(0, flat, None, flat)
         for event, home, after in Moment(tables, state).steps():
             move = Move(event, _number(state, home))
             for one in watched.values():
@@ -151,9 +153,7 @@ def _searched(tables: Tables, shape: Shape, claims: list[Claim]) -> Searched | N
                 waiting.append(same)
         if len(known) > MOST:
             return None
-    broken = {name for name, one in watched.items() if one.broken >= 0}
-    still = {name for name, one in zip(watched, standing, strict=True) if one.broken >= 0}
-    return Searched(list(known), broken, still)
+    return Searched(list(known), {name for name, one in watched.items() if one.broken >= 0})
 
 
 def _never(flow: Flow, claim: Claim) -> Any:  # noqa: ANN401

@@ -17,6 +17,7 @@ from properties.packets.export import flow_data
 from properties.packets.packet import packet
 from properties.settle import Undecided
 from properties.slices.layout import world_of
+from properties.slices.seen import outlook
 from properties.verdict import Lasso, Result, Verdict
 from tests.live_oracle import refuted
 from tests.packing import as_read, rejected
@@ -54,7 +55,8 @@ def accept(flow: Flow, claim: LeadsTo, answer: Ranks | Lasso) -> None:
         result = Result(flow, claim, Verdict.REFUTED, points=points, runs=(answer,))
     else:
         supposed, goal = claim.parts(flow)
-        arising = arise(flow, [supposed & ~goal], Budget(seconds=20), {})
+        waits = supposed & ~goal
+        arising = arise(flow, [waits], Budget(seconds=20), {}, outlook(flow, waits))
         result = Result(flow, claim, Verdict.PROVED, points="any", ranks=answer)
         result = replace(result, arising=arising, marks=marks_of(arising))
     made = packet(result, None)

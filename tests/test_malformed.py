@@ -15,7 +15,7 @@ import pytest
 
 from properties.packets import check
 from properties.packets.manifest import begin, end
-from properties.packets.store import canonical, digest, file_name
+from properties.packets.store import Store, canonical, digest, file_name
 from switchproof.cli import main
 from switchproof.deciding import loaded
 from tests.packing import Data, packed, rejected
@@ -179,11 +179,11 @@ TEXTS: dict[str, Callable[[bytes], bytes]] = {
 def made_in(folder: Path) -> Path:
     """A folder with one packet, its flow and its manifest; return the packet's path."""
     flow, proof, _ = _made()
-    begin(folder)
+    begin(Store(folder))
     (folder / f"{digest(canonical(flow))}.flow").write_bytes(canonical(flow))
     path = folder / file_name(SAID, None, CLAIM)
     path.write_bytes(canonical({**proof, "sha256": digest(canonical(flow))}))
-    end(folder, [(SAID, None, CLAIM, "proved")])
+    end(Store(folder), [(SAID, None, CLAIM, "proved")])
     return path
 
 

@@ -10,7 +10,7 @@ from properties.packets import check, store
 from properties.packets.export import flow_data
 from properties.packets.manifest import begin, end
 from properties.packets.packet import packet
-from properties.packets.store import canonical, digest, file_name
+from properties.packets.store import Store, canonical, digest, file_name
 from properties.prove import decide
 from switchproof.cli import main
 from switchproof.deciding import loaded
@@ -118,7 +118,7 @@ def packet_of_another(folder: Path) -> None:
     right, wrong = folder / "notice.told-holds.json", folder / "notice.no-two-compete.json"
     right.write_bytes(wrong.read_bytes())
     end(
-        folder,
+        Store(folder),
         [(row["flow"], row["variant"], row["claim"], row["verdict"]) for row in rows(folder)],
     )
 
@@ -128,7 +128,7 @@ def manifest_gone(folder: Path) -> None:
 
 
 def not_ended(folder: Path) -> None:
-    begin(folder)
+    begin(Store(folder))
 
 
 def not_a_manifest(folder: Path) -> None:
@@ -194,7 +194,7 @@ def test_a_name_that_looks_like_the_projects_is_pointed_out(
     one = packet(decide(mine.flow, claim), None) | {"flow": name, "sha256": digest(flow)}
     (tmp_path / f"{digest(flow)}.flow").write_bytes(flow)
     (tmp_path / file_name(name, None, claim.id)).write_bytes(canonical(one))
-    end(tmp_path, [(name, None, claim.id, "proved")])
+    end(Store(tmp_path), [(name, None, claim.id, "proved")])
 
     assert check.main([str(tmp_path)]) == 0
     assert main(["check", str(tmp_path)]) == 1
@@ -213,7 +213,7 @@ def test_a_run_that_cannot_keep_a_packet_lists_none(
     def full(*_: object, **__: object) -> None:
         raise store.Unkept("no room")
 
-    monkeypatch.setattr(store, "keep", full)
+    monkeypatch.setattr(store.Store, "keep", full)
     flow = str(made / "flow.py")
     assert main(["verify", flow, "--packets", str(tmp_path), "--jobs", "1"]) == 2
     assert json.loads((tmp_path / check.MANIFEST).read_bytes()) == {"ended": False, "rows": []}

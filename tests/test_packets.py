@@ -36,12 +36,12 @@ from properties.free import free_claims
 from properties.packets import check
 from properties.packets.export import flow_data, tree, value
 from properties.packets.manifest import end
-from properties.packets.store import canonical, digest, file_name
+from properties.packets.store import Store, canonical, digest, file_name
 from properties.prove import decide
 from properties.settle import joined
 from properties.slices.layout import layout
 from properties.slices.reach import Reach
-from properties.slices.seen import sights
+from properties.slices.seen import outlook, sights
 from properties.slices.steps import compile_steps
 from properties.verdict import Verdict
 from switchproof import check as checking
@@ -155,7 +155,7 @@ def test_a_claim_as_data_says_what_the_claim_says(name: str) -> None:
         if isinstance(claim, LeadsTo | Mirrors):
             continue
         for body in joined(claim.of(flow)):
-            ((shape, where), *_) = next(iter(sights(flow, body)))
+            ((shape, where), *_) = next(iter(sights(flow, outlook(flow, body))))
             world, there = World(flow, shape), data.shaped(shape)
             place = {w.replace("_", " "): n for w, n in vars(where).items() if n >= 0}
             said = as_read({"body": tree(body)})["body"]
@@ -369,7 +369,7 @@ def test_the_checker_can_be_copied_out(kept: Path, tmp_path: Path) -> None:
 
 
 def test_check_says_who_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert checking.run(Namespace(folder=str(folder), flows=[], jobs=1)) == 0
+    assert checking.run(Namespace(folder=str(folder), flows=[], jobs=1, timeout=60.0)) == 0
     told = capsys.readouterr().out
     assert "5 of 5 packets accepted" in told
     assert "1 by Z3, 1 by cvc5" in told
@@ -418,7 +418,7 @@ def test_several_processes_say_the_same_in_the_same_order(
         path.write_bytes(canonical({**json.loads(path.read_bytes()), "sha256": name}))
     told = []
     for jobs in (1, 2):
-        assert checking.run(Namespace(folder=str(folder), flows=[], jobs=jobs)) == 1
+        assert checking.run(Namespace(folder=str(folder), flows=[], jobs=jobs, timeout=60.0)) == 1
         told.append(capsys.readouterr().out)
     assert told[0] == told[1]
     assert told[0].count("rejected: ") == 2
@@ -435,7 +435,7 @@ def test_the_solvers_are_asked_too(
     made["proofs"][0]["kept"] = sorted(named | set(made["proofs"][0]["kept"]))
     path.write_bytes(canonical(made))
     monkeypatch.setattr(check, "check", lambda *_: None)
-    assert checking.run(Namespace(folder=str(folder), flows=[], jobs=1)) == 1
+    assert checking.run(Namespace(folder=str(folder), flows=[], jobs=1, timeout=60.0)) == 1
     told = capsys.readouterr().out
     assert "cvc5 finds that the proof fails" in told
 
@@ -543,7 +543,7 @@ def relist(folder: Path) -> None:
         key = made["flow"], made["variant"], made["claim"]
         (folder / name).rename(folder / file_name(*key))
         rows.append((*key, made["verdict"]))
-    end(folder, rows)
+    end(Store(folder), rows)
 
 
 def of_a_variant(flow: Data, made: Data) -> None:

@@ -5,13 +5,13 @@ and each step that an invariant of shapes must not allow has to be among what is
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
 import pytest
 
-from model.language.claims import Sometimes
+from model.language.claims import Claim
 from properties.packets import check
 from properties.packets.export import flow_data
 from tests.packing import Data, as_read
@@ -36,11 +36,12 @@ CLASSES = [(kind, providers) for kind in KINDS for providers in (True, True, Fal
 
 @dataclass(frozen=True)
 class Asked:
-    """A proof with what it is of: a claim on a flow, seen from places that name some roles."""
+    """A proof with what it is of: a part of a claim, seen from the places of the whole claim."""
 
     flow: Data
     claim: Tree
     roles: frozenset[str]
+    stepwise: bool
     proof: check.Proof
     worlds: list[World]
 
@@ -54,7 +55,7 @@ class Asked:
             state = self._allowed(world, random)
             for event, home, after in world.steps(state) if state else ():
                 step = (event, home)
-                fails = of_steps(self.claim) and not self._holds(world, state, step, after)
+                fails = self.stepwise and not self._holds(world, state, step, after)
                 if fails or self.is_boxed(world, after) or self.is_broken(world, after):
                     yield world, state, event
 
@@ -78,7 +79,7 @@ class Asked:
 
     def is_broken(self, world: World, state: State) -> bool:
         """Whether a claim on states fails somewhere."""
-        return not of_steps(self.claim) and not self._holds(world, state, None, state)
+        return not self.stepwise and not self._holds(world, state, None, state)
 
     def _holds(self, world: World, state: State, step: Any, after: State) -> bool:  # noqa: ANN401
         places = world.places(self.roles)
@@ -105,25 +106,34 @@ def is_asked(question: check.Question, world: World, state: State) -> bool:
 def drawn(seed: int, kind: str, *, providers: bool) -> Iterator[Asked]:
     """What is asked of a random proof: of all worlds, or apart of those with few points."""
     drawing = Drawing(seed, kind, providers=providers)
-    flow, claim = drawing.flow(), random_claim(drawing)
-    data = as_read(flow_data(flow, None, [claim]))
-    body = data["claims"][claim.id]["body"]
-    body = ["not", body] if isinstance(claim, Sometimes) else body
-    read, random = check.Flow(data), drawing.random
-    made = _kept(body, _made(data, random, check.places(read, body), read))
+    flow, claims = drawing.flow(), [_kept_apart(drawing, n) for n in range(2)]
+    data, random = as_read(flow_data(flow, None, claims)), drawing.random
+    bodies = [_never(data["claims"][claim.id]) for claim in claims]
+    body = ["and", *bodies] if random.random() < 0.25 else bodies[0]
+    part, read = random.choice(check.parts_of(body)), check.Flow(data)
+    stepwise, sets = any(map(of_steps, leaves(body))), check.places(read, body)
+    made = _kept(part, _made(data, random, sets, read))
     try:
-        proof = check.Proof(read, body, made)
+        proof = check.Proof(read, part, made, sets, stepwise)
     except check.Rejected:
         return
     worlds = [World(data, shape) for shape in WORLDS if providers or len(shape) == 1]
     named = roles(data, body)
     if proof.rest is None:
-        yield Asked(data, body, named, proof, worlds)
+        yield Asked(data, part, named, stepwise, proof, worlds)
         return
     most = made["few"]["most"]
     few_of, more_of = ([w for w in worlds if (len(w.of) <= most) is few] for few in (True, False))
-    yield Asked(data, body, named, proof.rest, few_of)
-    yield Asked(data, body, named, proof, more_of)
+    yield Asked(data, part, named, stepwise, proof.rest, few_of)
+    yield Asked(data, part, named, stepwise, proof, more_of)
+
+
+def _kept_apart(drawing: Drawing, number: int) -> Claim:
+    return replace(random_claim(drawing), id=f"c{number}")
+
+
+def _never(claim: Data) -> Tree:
+    return ["not", claim["body"]] if claim["kind"] == "sometimes" else claim["body"]
 
 
 def _made(flow: Data, random: Random, sets: list[list[check.Place]], read: check.Flow) -> Data:

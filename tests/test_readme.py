@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from model.flows import FLOWS
+from model.language.expressions import quantifiers
 from switchproof.cli import main
 from switchproof.commands import parser
+from switchproof.loading import load
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -88,3 +90,16 @@ def test_the_output_that_it_shows_is_what_verify_prints(
     shown = next(block for block in blocks("") if "claims:" in block)
 
     assert {plain(line) for line in shown.splitlines()} <= printed
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_points_do_not_interact_in_the_flows_of_the_project(name: str) -> None:
+    """README and SOUNDNESS.md call this the easy case; where it is no more, they must not."""
+    flow = load(name).flow
+    asked = [rule for _, rule in flow.rules() if list(quantifiers(rule.when))]
+    moved = [rule for m, rule in flow.rules() if m.scope > rule.event.scope and rule.moves]
+
+    assert "In the six flows this is the easy case" in README
+    assert len(FLOWS) == 6
+    assert not asked
+    assert not moved

@@ -1,6 +1,6 @@
 """Claims and variants: what is said of a flow, and how it fails when a rule is changed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Union
 
@@ -17,10 +17,13 @@ from model.language.expressions import (
     reads,
     unnamed,
 )
+from model.language.given import as_tuple, check_kind, check_mapping, check_texts, twice
+from model.language.renaming import wrong_renaming
 
 if TYPE_CHECKING:
     from model.language.definitions import Event, Machine
     from model.language.flow import Flow
+    from model.language.parties import Party
 
 Fair = Union["Event", tuple["Event", ...]]
 Body = Expression | Callable[["Flow"], Expression]
@@ -40,6 +43,7 @@ class Claim:
     kind: ClassVar[str]
 
     def __post_init__(self) -> None:
+        check_texts(self, f"claim '{self.id}'", self.place, "id", "sentence")
         if isinstance(self.body, Expression):
             object.__setattr__(self, "body", self._checked(self.body))
 
@@ -79,14 +83,19 @@ class Always(Claim):
 
 @dataclass(frozen=True, eq=False)
 class Step(Claim):
-    """Holds of every step, for every point and provider; `after` reads the state it leads to."""
+    """Holds of every step of anybody, as seen by every point and provider.
+
+    `after` reads the state that the step leads to. A step of which nothing is seen counts too:
+    one of another, or one that changes nothing that is read. What did not happen is no step.
+    Where only another's step breaks the claim, the run that shows it has two points.
+    """
 
     kind: ClassVar[str] = "step"
 
 
 @dataclass(frozen=True, eq=False)
 class Sometimes(Claim):
-    """Some run gets there, with one point, with two and with three."""
+    """Some run with at most three points gets there; the verdict says with how many."""
 
     kind: ClassVar[str] = "sometimes"
 
@@ -109,10 +118,31 @@ class LeadsTo(Claim):
     def __post_init__(self) -> None:
         super().__post_init__()
         object.__setattr__(self, "to", self._checked(self.to))
-        for each in (*self.weak, *self.strong):
+        for name in ("weak", "strong"):
+            given = as_tuple(getattr(self, name), f"claim '{self.id}': '{name}'", self.place)
+            object.__setattr__(self, name, tuple(map(self._fair, given)))
+        fair = (*self.weak, *self.strong)
+        for each in fair:
             if len({event.scope for event in as_events(each)}) != 1:
                 message = "names events of several scopes as one: they have no instance in common"
                 raise IllFormed(f"claim '{self.id}' {message}", self.place)
+        if (again := twice(frozenset(as_events(each)) for each in fair)) is not None:
+            told = " or ".join(sorted(map(str, again)))
+            message = f"names the fairness of '{told}' twice; leave one out"
+            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+
+    def _fair(self, given: object) -> "Fair":
+        from model.language.definitions import Event
+
+        if isinstance(given, Event):
+            return given
+        told = f"claim '{self.id}': a fairness"
+        events = as_tuple(given, told, self.place)
+        for event in events:
+            check_kind(event, Event, f"{told}: each", self.place)
+        if not events or twice(events) is not None:
+            raise IllFormed(f"{told} names no event, or one twice; correct it", self.place)
+        return events
 
     def _checked(self, body: Expression) -> Expression:
         node = super()._checked(body)
@@ -132,19 +162,69 @@ class LeadsTo(Claim):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Mirrors(Claim):
+class Compared(Claim):
+    """Says of the rules of a flow what is seen by comparing tables, and nothing of its states."""
+
+    body: Body = TRUE
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Mirrors(Compared):
     """A machine has the rows of another, up to a renaming of names; compared row by row.
 
     `machine` is the name of the flow's own; `renaming` goes from the words of the original
-    (names of events, parties, fields, states) to those of the mirror.
+    (names of events, parties, fields, states, and its scope) to those of the mirror, and makes no
+    two of them one.
     """
 
-    body: Body = TRUE
     machine: str
     original: "Machine"
     renaming: Mapping[str, str]
 
     kind: ClassVar[str] = "mirrors"
+
+    def __post_init__(self) -> None:
+        from model.language.definitions import Machine
+
+        super().__post_init__()
+        where = f"claim '{self.id}'"
+        check_kind(self.original, Machine, f"{where}: its original", self.place)
+        check_mapping(self.renaming, f"{where}: 'renaming'", self.place)
+        object.__setattr__(self, "renaming", dict(self.renaming))
+        if wrong := wrong_renaming(self.original, self.renaming):
+            raise IllFormed(f"{where} {wrong}", self.place)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class DoneBy(Compared):
+    """Each of these events is done by its party, and in no rule of the flow by another.
+
+    What else the party does, it does not say.
+    """
+
+    actors: Mapping["Party", Sequence["Event"]]
+
+    kind: ClassVar[str] = "done by"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        actors = {party: tuple(events) for party, events in self.actors.items()}
+        object.__setattr__(self, "actors", actors)
+        if not self.events:
+            raise IllFormed(f"claim '{self.id}' names no event: say who does what", self.place)
+        if len(self.by_event) < len(self.events):
+            message = "names an event twice: give each event one party, and name it once"
+            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+
+    @property
+    def events(self) -> tuple["Event", ...]:
+        """Return the events of which it says who does them."""
+        return tuple(event for events in self.actors.values() for event in events)
+
+    @property
+    def by_event(self) -> Mapping[str, "Party"]:
+        """Return the party that does each event, by the event's name."""
+        return {str(event): party for party, events in self.actors.items() for event in events}
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,8 +243,17 @@ class Variant:
     place: Place = field(default_factory=here)
 
     def __post_init__(self) -> None:
+        where = f"variant '{self.name}'"
+        check_texts(self, where, self.place, "name")
+        check_mapping(self.breaks, f"{where}: 'breaks'", self.place)
+        object.__setattr__(self, "breaks", dict(self.breaks))
         if not self.breaks:
-            raise IllFormed(f"variant '{self.name}' names no claim that it breaks", self.place)
+            raise IllFormed(f"{where} names no claim that it breaks", self.place)
+        for claim, steps in self.breaks.items():
+            if type(steps) is not int or steps < 0:
+                raise IllFormed(f"{where}: '{claim}' breaks in a number of steps", self.place)
+        if type(self.points) is not int or self.points < 1:
+            raise IllFormed(f"{where}: 'points' is a number from 1 up", self.place)
 
 
 def as_events(fair: "Fair") -> tuple["Event", ...]:

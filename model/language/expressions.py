@@ -4,7 +4,7 @@ Sorts are checked when a node is made. Python's own `==`, `and`, `or`, `not` and
 silently mean something else, so they are refused here with what to write instead.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import field as made
 from enum import Enum
@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from model.language.errors import IllFormed, Place, here
+from model.language.given import as_tuple, check_texts, twice
 from model.language.operators import OPERATORS
 from model.language.sorts import (
     LARGEST_SUM,
@@ -23,6 +24,8 @@ from model.language.sorts import (
     members,
     sort_name,
     sort_of,
+    words_of,
+    wrong_with,
 )
 
 if TYPE_CHECKING:
@@ -67,6 +70,11 @@ class Expression:
         """Return the leaves of its tree, a quantifier before what it speaks of."""
         return (self,)
 
+    @cached_property
+    def depth(self) -> int:
+        """Return how deep it nests."""
+        return 0
+
     def is_(self, value: object) -> "Expression":
         """Say that this equals a value or another expression of the same sort."""
         return apply("is", self, value)
@@ -77,6 +85,8 @@ class Expression:
 
     def in_(self, *values: object) -> "Expression":
         """Say that this is one of the values."""
+        if not values:
+            raise IllFormed("in_() names no value; name one or several")
         return apply("in", self, *values)
 
     def implies(self, other: object) -> "Expression":
@@ -138,19 +148,44 @@ class Field(Expression):
     place: Place = made(default_factory=here, repr=False)
 
     def __post_init__(self) -> None:
+        check_texts(self, f"field '{self.name}'", self.place, "name")
         if not is_sort(self.sort):
             raise IllFormed(f"field '{self.name}': a sort is bool, an Enum or a short range")
-        for value in self.initials:
-            if not belongs(value, self.sort):
-                wanted = sort_name(self.sort)
-                raise IllFormed(f"field '{self.name}': {value!r} is not in its sort ({wanted})")
+        check_enum(self.sort, f"field '{self.name}'", self.place)
+        object.__setattr__(self, "initial", _first_values(self.initial, self.name))
+        check_first(self, self.initials, self.place)
 
     @property
     def initials(self) -> tuple[Value, ...]:
         """Return the values it may have at first."""
-        if isinstance(self.initial, (tuple, list)):
-            return tuple(self.initial)
-        return members(self.initial) if is_sort(self.initial) else (self.initial,)
+        return self.initial  # type: ignore[no-any-return]  # a tuple since it was made
+
+
+def _first_values(given: object, name: str) -> tuple[Any, ...]:
+    if is_sort(given):
+        return members(given)  # type: ignore[arg-type]  # is_sort has checked it
+    several = isinstance(given, Iterable) and not isinstance(given, str | range)
+    return as_tuple(given, f"field '{name}': its first values", None) if several else (given,)
+
+
+def check_first(wanted: Field, values: tuple[Any, ...], place: Place) -> None:
+    """Refuse first values of a field of which there is none, or one twice, or out of its sort."""
+    where = f"field '{wanted.name}'"
+    if not values:
+        raise IllFormed(f"{where} has no first value; give it one or several", place)
+    for value in values:
+        if not belongs(value, wanted.sort):
+            raise IllFormed(
+                f"{where}: {value!r} is not in its sort ({sort_name(wanted.sort)})", place
+            )
+    if (again := twice(values)) is not None:
+        raise IllFormed(f"{where} starts with '{words_of(again)}' twice; leave one out", place)
+
+
+def check_enum(sort: object, where: str, place: Place) -> None:
+    """Refuse an Enum of which not all members can be told apart."""
+    if isinstance(sort, type) and issubclass(sort, Enum) and (wrong := wrong_with(sort)):
+        raise IllFormed(f"{where}: {wrong}", place)
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,6 +223,11 @@ class Apply(Expression):
         """Return those of its arguments."""
         return tuple(leaf for argument in self.arguments for leaf in argument.leaves)
 
+    @cached_property
+    def depth(self) -> int:
+        """Return one more than its deepest argument."""
+        return 1 + max((argument.depth for argument in self.arguments), default=0)
+
 
 @dataclass(frozen=True, eq=False)
 class Quantified(Expression):
@@ -202,6 +242,11 @@ class Quantified(Expression):
         """Return it, and those of what it speaks of."""
         return (self, *self.body.leaves)
 
+    @cached_property
+    def depth(self) -> int:
+        """Return one more than what it speaks of."""
+        return 1 + self.body.depth
+
 
 @dataclass(frozen=True, eq=False)
 class Named(Expression):
@@ -213,6 +258,7 @@ class Named(Expression):
     sort: Sort = bool
 
     def __post_init__(self) -> None:
+        check_texts(self, f"the condition '{self.words}'", None, "words")
         need_truth(self.body, f"'{self.words}'")
         object.__setattr__(self, "body", as_expression(self.body))
 
@@ -220,6 +266,11 @@ class Named(Expression):
     def leaves(self) -> tuple[Expression, ...]:
         """Return those under its name."""
         return self.body.leaves
+
+    @cached_property
+    def depth(self) -> int:
+        """Return one more than what is under its name."""
+        return 1 + self.body.depth
 
 
 @dataclass(frozen=True, eq=False)
@@ -242,6 +293,7 @@ def as_expression(thing: object) -> Expression:
     sort = sort_of(thing)
     if sort is None:
         raise IllFormed(f"{thing!r} is neither an expression nor a value of a finite sort")
+    _check_size("a constant", sort)
     return Const(thing, sort)  # type: ignore[arg-type]  # sort_of has checked it
 
 
@@ -261,9 +313,16 @@ def apply(operator: str, *things: object) -> Expression:
         message = "a quantifier may only be a conjunct of 'when', joined by & and not negated"
         raise IllFormed(f"{message}: under '{operator}' a proof for every number is unsound")
     sort = OPERATORS[operator].result(arguments)
-    if isinstance(sort, range) and max(-sort.start, sort.stop) > LARGEST_SUM:
-        raise IllFormed(f"'{operator}' may give a number beyond {LARGEST_SUM}; add fewer numbers")
-    return Apply(operator, tuple(arguments), sort)
+    _check_size(f"'{operator}'", sort)
+    made = Apply(operator, tuple(arguments), sort)
+    made.depth  # noqa: B018  # known from now on, so that nobody walks down to learn it
+    return made
+
+
+def _check_size(what: str, sort: Sort) -> None:
+    if isinstance(sort, range) and max(-sort.start, sort.stop - 1) > LARGEST_SUM:
+        cure = "count in larger units, or add fewer numbers"
+        raise IllFormed(f"{what} may be a number beyond {LARGEST_SUM}; {cure}")
 
 
 def _parts(operator: str, node: Expression) -> tuple[Expression, ...]:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from model.language.conditions import any_of
 from model.language.expressions import TRUE, Expression, as_expression, need_truth
+from model.language.given import check_kind, check_texts, take
 
 
 class Via(Enum):
@@ -28,6 +29,8 @@ class Tie:
     while_: Expression = TRUE
 
     def __post_init__(self) -> None:
+        check_texts(self, f"tie to '{self.instrument}'", None, "instrument")
+        check_kind(self.via, Via, f"tie to '{self.instrument}': its 'via'", None)
         need_truth(self.while_, "'while_'")
         object.__setattr__(self, "while_", as_expression(self.while_))
 
@@ -38,6 +41,10 @@ class Party:
 
     name: str
     ties: tuple[Tie, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_texts(self, f"party '{self.name}'", None, "name")
+        take(self, f"party '{self.name}'", None, ties=Tie)
 
     def __str__(self) -> str:
         return self.name

@@ -13,19 +13,21 @@ from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.budget import Budget, Spent
+from properties.instances import MOST_POINTS, instances
 from properties.live.attempt import Attempt, Found
 from properties.live.fair import Fair, deciding_fields, fair_events
 from properties.live.judged import judged
 from properties.live.lasso import ROUNDS, Round, account, breaks_promise, go_round
 from properties.live.ranks import Ranks
 from properties.live.views import NO_POINT, ONE_POINT
-from properties.settle import MOST_POINTS, Undecided, instances
+from properties.settle import Undecided
 from properties.slices.layout import Layout
 from properties.slices.reach import Closure
 from properties.slices.replay import best_trail, replays, to_blame
-from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, needs
+from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, outlook
 from properties.verdict import Lasso
 
+FEW = 200_000  # views with which one point and instances are looked at first
 WHOLE = 30_000  # views up to which, at last, all fields are kept
 
 
@@ -38,13 +40,8 @@ class Alarm:
 
 def settle_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso:
     """Return ranks that prove a claim, or a lasso that refutes it; raises Undecided."""
-    seen = Refinement(flow, claim, budget)
-    answer, spent = seen.one_point()
-    if isinstance(answer, Alarm):
-        lasso = seen.with_more(answer.kept)
-        if lasso is None and spent is not None:
-            raise spent
-        answer = seen.refine_whole() if lasso is None else lasso
+    with budget:
+        answer = _settled(flow, claim, budget)
     if isinstance(answer, Alarm):
         raise Undecided(
             f"no lasso with up to {MOST_POINTS} points, and what one point sees of the others "
@@ -53,9 +50,27 @@ def settle_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso
     return answer
 
 
+def _settled(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso | Alarm:
+    """Look at one point and at more with few views first, and then with as many as there may be."""
+    few, full = (Refinement(flow, claim, each) for each in (budget.of_views(FEW), budget))
+    answer, limit = few.one_point()
+    if not isinstance(answer, Alarm):
+        return answer
+    lasso, cut = few.with_more(answer.kept)
+    if lasso is None and limit:
+        answer, limit = full.one_point()
+    if lasso is None and isinstance(answer, Alarm) and not limit:
+        answer = full.refine_whole()
+    if lasso is None and isinstance(answer, Alarm) and cut:
+        lasso, _ = full.with_more(answer.kept)
+    if lasso is None and limit:
+        raise limit
+    return lasso or answer
+
+
 def _one_point(flow: Flow, claim: LeadsTo) -> list[Sight]:
-    points, provider, _ = needs(flow, all_of(*claim.parts(flow)))
-    if points or not provider:
+    whole = outlook(flow, all_of(*claim.parts(flow)))
+    if whole.points or not whole.provider:
         return [(ONE_POINT, Where(point=0, provider=0))]
     return [(shape, Where(provider=0)) for shape in (ONE_POINT, NO_POINT)]
 
@@ -69,12 +84,11 @@ class Refinement:
         self.least = frozenset(f for part in claim.parts(flow) for f in fields_of(part))
 
     def one_point(self) -> tuple[Ranks | Lasso | Alarm, Spent | None]:
-        """Look at one point in half the time; what is spent there is an alarm as well."""
-        half = Budget(self.budget.left / 2, self.budget.views)
-        first = Refinement(self.flow, self.claim, half)
+        """Look at one point; where that takes too many views it is an alarm as well."""
         try:
-            return first.refine(_one_point(self.flow, self.claim), frozenset(), alone=False), None
+            return self.refine(_one_point(self.flow, self.claim), frozenset(), alone=False), None
         except Spent as limit:
+            self.budget.check()  # raises where it is the time that is spent
             return Alarm(self.least), limit
 
     def refine(
@@ -99,26 +113,26 @@ class Refinement:
 
     def refine_whole(self) -> Ranks | Lasso | Alarm:
         """Look once more at one point, with all that there is kept, where that is not much."""
-        whole = Budget(self.budget.left, min(WHOLE, self.budget.views))
-        last = Refinement(self.flow, self.claim, whole)
+        last = Refinement(self.flow, self.claim, self.budget.of_views(WHOLE))
         sights = _one_point(self.flow, self.claim)
         try:
             return last.refine(sights, frozenset(self.flow.fields), alone=False)
         except Spent:
+            self.budget.check()
             return Alarm(self.least)
 
-    def with_more(self, kept: frozenset[Field]) -> Lasso | None:
-        """Return a lasso of an instance with as few points as possible."""
-        half = Budget(self.budget.left / 2, self.budget.views)
-        single = Refinement(self.flow, self.claim, half)
+    def with_more(self, kept: frozenset[Field]) -> tuple[Lasso | None, bool]:
+        """Return a lasso of an instance with as few points as possible, and if views were short."""
         try:
-            for sight in instances(self.flow, all_of(*self.claim.parts(self.flow)), empty=1):
-                answer = single.refine([sight], kept, alone=True)
+            whole = outlook(self.flow, all_of(*self.claim.parts(self.flow)))
+            for sight in instances(self.flow, whole, empty=1):
+                answer = self.refine([sight], kept, alone=True)
                 if isinstance(answer, Lasso):
-                    return answer
+                    return answer, False
         except Spent:
-            pass
-        return None
+            self.budget.check()
+            return None, True
+        return None, False
 
     def _again(self, found: Found, kept: frozenset[Field]) -> Lasso | set[Field] | frozenset[Field]:
         """Return the lasso on the whole flow, or what to keep so that it goes away."""

@@ -1,7 +1,7 @@
 """Check packets: `python check.py FOLDER`, with Python's standard library and nothing else.
 
 A packet says of one claim of one flow that it is proved or refuted, and why: by an invariant, by
-ranks, by runs, by a run that comes back, or by two tables of rules. The flow is data too, named
+ranks, by runs, by a run that comes back, or by tables of rules. The flow is data too, named
 by the hash of its file. Nothing in the folder is run. Each way in which a packet could be wrong is
 asked about as a *question*, which must have no answer; a small search over finite values answers
 it. Why these questions are enough is told in SOUNDNESS.md and SOUNDNESS_LIVENESS.md.
@@ -14,6 +14,7 @@ import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -46,6 +47,7 @@ OPERATORS: dict[str, Any] = {
     "less": lambda x, y: x < y,
     "at most": lambda x, y: x <= y,
 }
+OFTEN = 256  # of what is looked through, so many between two ticks
 MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError)
 
 Read: TypeAlias = Any  # what JSON can hold
@@ -56,7 +58,7 @@ After: TypeAlias = dict[Slot, Tree]
 Option: TypeAlias = tuple[list[Tree], After]  # when a step is possible, and what it writes
 Box: TypeAlias = list[Tree]  # a field, whose, and the values that count
 Who: TypeAlias = tuple[Shape, Shape]  # the providers and points that stand for a shape
-Goal: TypeAlias = tuple[Box | None, dict[str, int] | None, set[Slot]]
+Goal: TypeAlias = tuple[Box | None, dict[str, int] | None, set[Slot], bool]  # ..., of every step
 Last: TypeAlias = tuple[dict[int, Any], After, str | None, int]  # before, written, event, home
 Place: TypeAlias = tuple[Shape, dict[str, int]]  # from where a claim is seen
 
@@ -153,8 +155,10 @@ RULE = {
     "breaches": str,
 }
 EDGE = range(-LARGEST, LARGEST + 1)
-FIELD = {"name": str, "sort": Either(("truth", (EDGE, EDGE), [str])), "starts": [VALUE]}
+SORT = Either(("truth", (EDGE, EDGE), [str]))
+FIELD = {"name": str, "sort": SORT, "starts": [VALUE]}
 MACHINE = {"name": str, "scope": SCOPE, "fields": [FIELD], "rules": [RULE]}
+ORIGINAL = {**MACHINE, "events": {str: SCOPE}, "reads": {str: SORT}}  # of another flow
 FLOW = {
     "name": str,
     "variant": Either((None, str)),
@@ -182,7 +186,8 @@ CLAIMS: dict[str, dict[str, Any]] = {
     "step": BODY,
     "sometimes": BODY,
     "leads to": {**BODY, "to": is_tree, **FAIRLY},
-    "mirrors": {**BODY, "machine": str, "original": MACHINE, "renaming": {str: str}},
+    "mirrors": {**BODY, "machine": str, "original": ORIGINAL, "renaming": {str: str}},
+    "done by": {**CLAIM, "actors": {str: [str]}},
 }
 
 
@@ -310,11 +315,13 @@ class Flow:
         self.name, self.variant = data["name"], data["variant"]
         self.events = {event: SCOPES[scope] for event, scope in data["events"].items()}
         self.values: dict[str, list[Any]] = {}
+        self.members: dict[str, set[Any]] = {}
         self.starts: dict[str, list[Any]] = {}
         self.scope: dict[str, int] = {}
         self.kinds: dict[str, Kind] = {}
         self.populations: dict[tuple[int, Shape], Population] = {}
         self.may_leave: dict[int, list[Tree]] = {}
+        self.tick: Callable[[], None] = lambda: None  # called again and again; may stop by raising
         for machine in self.machines:
             need(machine["fields"], f"'{machine['name']}' has no state")
             for field in machine["fields"]:
@@ -345,14 +352,15 @@ class Flow:
         values: list[Any] = [False, True] if sort == TRUTH else sort if words else list(numbers)
         distinct = 0 < len(set(values)) == len(values) <= MOST_VALUES
         need(distinct, f"the sort of '{name}'")
-        self.values[name], self.starts[name], self.scope[name] = values, field["starts"], scope
+        self.values[name], self.members[name] = values, set(values)
+        self.starts[name], self.scope[name] = field["starts"], scope
         need(field["starts"], f"'{name}' has no first value")
         need(self.has_all(name, field["starts"]), f"the first values of '{name}'")
 
     def has_all(self, name: str, values: list[Any]) -> bool:
         """Tell whether all values are of a field's sort; True is not the number 1."""
         kind = type(self.values[name][0])
-        return all(type(value) is kind and value in self.values[name] for value in values)
+        return all(type(value) is kind and value in self.members[name] for value in values)
 
     def _check(self, machine: dict[str, Any], rule: dict[str, Any]) -> None:
         scope, state = SCOPES[machine["scope"]], machine["fields"][0]["name"]
@@ -385,7 +393,7 @@ class Flow:
         for body in (claim[part] for part in ("body", "to") if part in claim):
             need(self._kind(body, None) == TRUTH, f"{what} is no condition")
             may = claim["kind"] in ("step", "sometimes")
-            need(may or not is_stepwise(body), f"{what} speaks of a step")
+            need(may or not of_steps("", body), f"{what} speaks of a step")
 
     def _kind(self, tree: Tree, scope: int | None) -> Kind:
         """Return the sort of a condition or effect seen from a scope, or of a claim."""
@@ -463,6 +471,7 @@ class Population:
         self.slots: dict[Slot, Tree] = {}
         self.values: list[list[Any]] = []
         for name, scope in flow.scope.items():
+            flow.tick()
             for owner in self.owners(scope):
                 self.slots[name, owner] = ("var", len(self.values))
                 self.values.append(flow.values[name])
@@ -499,6 +508,7 @@ class Population:
         if head == "read":
             (name,) = rest
             return self.slots[name, self.above(self.flow.scope[name], scope, owner)]
+        self.flow.tick()
         need(head in OPERATORS, f"'{head}' may not stand there")
         return (head, *(self.see(part, scope, owner) for part in rest))
 
@@ -529,8 +539,9 @@ class Population:
     def options(self, event: str, home: int) -> list[tuple[list[Option], set[Slot], bool]]:
         """Return what each machine may do: take a rule that fits, or follow by staying."""
         if (event, home) not in self.once:
-            found = self.once[event, home] = []
+            found = []
             for machine, owner, follows in self.taking_part(event, home):
+                self.flow.tick()
                 rules = [rule for rule in machine["rules"] if rule["event"] == event]
                 fits = [self.fits(machine, rule, owner) for rule in rules]
                 options: list[Option] = []
@@ -541,16 +552,19 @@ class Population:
                 if follows:
                     options.append(([("not", fit) for fit in fits], {}))
                 found.append((options, {s for _, after in options for s in after}, follows))
+            self.once[event, home] = found
         return self.once[event, home]
 
     def steps(self, event: str, home: int, wanted: set[Slot], named: bool) -> Iterator[Option]:
         """Yield each way to take an event that writes what is wanted, or that is named."""
-        parts = self.options(event, home)
+        parts, tick = self.options(event, home), self.flow.tick
+        tick()
         chosen = [options for options, writes, _ in parts if writes & wanted]
         if chosen or named:
             others = [(o, follows) for o, writes, follows in parts if not writes & wanted]
             may = [("or", *(("and", *f) for f, _ in o)) for o, follows in others if not follows]
             for combination in product(*chosen):
+                tick()
                 fitting = [tree for fit, _ in combination for tree in fit]
                 after = {slot: tree for _, one in combination for slot, tree in one.items()}
                 yield [*fitting, *may], after
@@ -571,6 +585,7 @@ class Population:
             mine = [[m for m in self.owners(POINT) if self.of[m] == p] for p in providers]
             picks = (permutations(m, n) for m, n in zip(mine, shape, strict=True))
             for picked in product(*picks):
+                self.flow.tick()
                 yield providers, tuple(m for points in picked for m in points)
 
 
@@ -616,6 +631,7 @@ def formula(at: Population, tree: Tree, wanted: bool = True) -> Formula:
     if not isinstance(tree, tuple):
         return bool(tree) is wanted
     if key not in at.formulas:
+        at.flow.tick()
         at.formulas[key] = _formula(at, tree, wanted)
     return at.formulas[key]
 
@@ -647,6 +663,7 @@ def _split(
     """Return when a comparison has the wanted value, by cases on its variables."""
     if not left:
         return bool(compute(tree, known)) is wanted
+    at.flow.tick()
     first, *rest = left
     cases: dict[Formula, int] = {}
     for number, value in enumerate(at.values[first]):
@@ -687,12 +704,14 @@ def narrow(node: Formula, domains: list[int]) -> bool:
     return narrow(possible[0], domains) if len(possible) == 1 else bool(possible)
 
 
-def solve(nodes: list[Formula], domains: list[int]) -> list[int] | None:
+def solve(nodes: list[Formula], domains: list[int], tick: Callable[[], None]) -> list[int] | None:
     """Return values for which all formulas hold, or None where there are none."""
     before: list[int] = []
     while before != domains:
         before = domains[:]
-        for node in nodes:
+        for n, node in enumerate(nodes):
+            if n % OFTEN == 0:
+                tick()
             if not narrow(node, domains):
                 return None
         nodes = [node for node in nodes if known(node, domains) is not True]
@@ -702,7 +721,7 @@ def solve(nodes: list[Formula], domains: list[int]) -> list[int] | None:
     shortest = min(range(len(nodes)), key=lambda n: len(live[n]))
     rest = nodes[:shortest] + nodes[shortest + 1 :]
     for part in live[shortest]:
-        found = solve([*(part[1] if part[0] == AND else [part]), *rest], domains[:])
+        found = solve([*(part[1] if part[0] == AND else [part]), *rest], domains[:], tick)
         if found:
             return found
     return None
@@ -725,7 +744,8 @@ class Question:
             if node is False:
                 return None
             nodes += [] if node is True else node[1] if node[0] == AND else [node]
-        return solve(nodes, [(1 << len(values)) - 1 for values in self.at.values])
+        every = [(1 << len(values)) - 1 for values in self.at.values]
+        return solve(nodes, every, self.at.flow.tick)
 
 
 # --- Invariants: outside all boxes the claim holds, and no step leads into a box -----------------
@@ -759,11 +779,6 @@ def whose(leaf: Tree) -> tuple[str, bool]:
     need(owner in ("own", "other point", "other provider"), f"'{name}' of {owner}")
     need(moment in ("before", "after"), f"'{name}' {moment}")
     return owner, moment == "after"
-
-
-def is_stepwise(tree: Tree) -> bool:
-    """Tell whether a claim speaks of a step: of what is after it, or of its event."""
-    return any(leaf[0] == "happens" or whose(leaf)[1] for leaf in leaves(tree))
 
 
 def roles_of(flow: Flow, claim: Tree) -> set[str]:
@@ -804,6 +819,7 @@ def claimed(
     """Return a claim as seen from a place; `later` reads everything after the step."""
     if not isinstance(tree, list):
         return tree
+    at.flow.tick()
     after, event, home = step
     if tree[0] == "happens":
         scope = at.flow.events.get(event or "", INDUSTRY)
@@ -815,6 +831,11 @@ def claimed(
         return after.get(slot, at.slots[slot]) if later or is_after else at.slots[slot]
     need(tree[0] in OPERATORS, f"'{tree[0]}' may not stand in a claim")
     return (tree[0], *(claimed(at, part, place, step, later) for part in tree[1:]))
+
+
+def of_steps(kind: str, body: Tree) -> bool:
+    """Tell whether a claim is asked of steps: by its kind, or by what it says."""
+    return kind == "step" or any(r[0] == "happens" or whose(r)[1] for r in leaves(body))
 
 
 def places(flow: Flow, claim: Tree) -> list[list[Place]]:
@@ -868,17 +889,24 @@ def alike(place: Place, roles: Iterable[str]) -> list[tuple[int, list[str]]]:
 
 
 class Proof:
-    """An invariant of one claim: for each shape, boxes of values that never occur together."""
+    """An invariant of one claim: for each shape, boxes of values that never occur together.
+
+    It is seen from one of some sets of places, and asked of states or of steps.
+    """
 
     def __init__(
-        self, flow: Flow, claim: Tree, data: dict[str, Any], sets: list[list[Place]] | None = None
+        self,
+        flow: Flow,
+        claim: Tree,
+        data: dict[str, Any],
+        sets: list[list[Place]],
+        stepwise: bool,
     ) -> None:
-        self.flow, self.claim = flow, claim
+        self.flow, self.claim, self.stepwise = flow, claim, stepwise
         self.rest: Proof | None = None  # for few points, where this is for more
         self.reads = [leaf for leaf in leaves(claim) if leaf[0] == "read"]
         named = [leaf[1:] for leaf in leaves(claim) if leaf[0] == "happens"]
         self.names = {event for events in named for event in events}
-        self.stepwise = is_stepwise(claim)
         self.boxes: dict[Shape, list[Box]] = {}
         for entry in data["shapes"]:
             need(tuple(entry["shape"]) not in self.boxes, "a shape stands there twice")
@@ -891,7 +919,7 @@ class Proof:
         need(self.most != 0, "at most how many points")
         kept = data.get("kept", self.spoken)  # of ranks it is not told
         need(self.spoken == kept, "other fields are kept than are spoken of")
-        sees_all = self._sees_all(sets or places(flow, claim))
+        sees_all = self._sees_all(sets)
         need(sees_all, "the claim is not seen from everywhere")
         self.known: dict[Population, list[Tree]] = {}
 
@@ -918,7 +946,7 @@ class Proof:
             if all(alike(place, roles) in seen for place in wanted):
                 return self.few is None
         points, more = sum(sets[-1][0][0]), with_a_point(self.flow, sets[-1])
-        few = self.few and Proof(self.flow, self.claim, self.few)
+        few = self.few and Proof(self.flow, self.claim, self.few, sets, self.stepwise)
         self.rest = few
         return bool(
             few
@@ -959,7 +987,11 @@ class Proof:
         yield from (("not", self.inside(at, box, {}, who)) for box in boxes)
 
     def questions(self) -> Iterator[Question]:
-        """Yield all: of first states, of each step of each actor, and of a step not seen."""
+        """Yield all: of first states, and of each step of each actor.
+
+        What the claim says where nothing changes is asked once, for all steps of which it neither
+        names the event nor reads what they write; where that has an answer, each is asked about.
+        """
         yield from self.rest.questions() if self.rest else ()
         for shape, boxes in self.boxes.items():
             at = self.flow.shaped(shape)
@@ -967,20 +999,22 @@ class Proof:
             mine = [place for seen, place in self.places if seen == shape]
             for box in boxes:
                 yield Question("a first state is in a box", at, [self.inside(at, box, {})], starts)
+            goals: list[Goal] = [
+                (box, None, {(name, owner) for name, owner, _ in box}, False) for box in boxes
+            ]
             for place in mine:
                 nothing: tuple[After, None, int] = ({}, None, 0)
                 now = ("not", claimed(at, self.claim, place, nothing, later=False))
-                if self.stepwise:
-                    yield Question("a step not seen breaks it", at, [now], self.assumed(at))
-                else:
-                    yield Question("a first state breaks it", at, [now], starts)
-            goals: list[Goal] = [
-                (box, None, {(name, owner) for name, owner, _ in box}) for box in boxes
-            ]
-            goals += [(None, place, self._read(at, place)) for place in mine]
-            spoken = {name for *_, slots in goals for name, _ in slots}
+                known = self.assumed(at) if self.stepwise else starts
+                when = "a step that changes nothing" if self.stepwise else "a first state"
+                still = Question(f"{when} breaks it", at, [now], known)
+                each = self.stepwise and still.answer() is not None
+                goals.append((None, place, self._read(at, place), each))
+                yield from () if each else (still,)
+            spoken = {name for *_, slots, _ in goals for name, _ in slots}
+            asks_all = any(each for *_, each in goals)
             for event, written in self.flow.writes.items():
-                if not written & spoken and event not in self.names:
+                if not (asks_all or written & spoken or event in self.names):
                     continue
                 for wide, home in actors(at, event, self.most):
                     words = f"'{event}' by {'one who is seen' if wide is at else 'another'}"
@@ -994,15 +1028,15 @@ class Proof:
     def _step(
         self, at: Population, event: str, home: int, goal: Goal, words: str
     ) -> Iterator[Question]:
-        box, place, wanted = goal
+        box, place, wanted, each = goal
         named = place is not None and event in self.names
-        for conditions, after in at.steps(event, home, wanted, named):
+        for conditions, after in at.steps(event, home, wanted, named or each):
             if place is None:
                 bad = self.inside(at, box or [], after)
             else:
                 step = (after, event, home)
                 bad = ("not", claimed(at, self.claim, place, step, later=not self.stepwise))
-            told = f"{words} {'breaks it' if place else 'leads into a box'}"
+            told = f"{words} {'leads into a box' if place is None else 'breaks it'}"
             yield Question(told, at, [bad, *conditions], self.assumed(at))
 
 
@@ -1155,7 +1189,7 @@ class Ranking(Proof):
         need(shape in SEEN, "it is not seen from one point, or a provider without points")
         self.shape, self.place, self.aim = shape, SEEN[shape], aim
         proof = {**data["proof"], "seen": [{"shape": list(shape), "where": self.place}]}
-        super().__init__(flow, True, proof, [[(shape, self.place)]])
+        super().__init__(flow, True, proof, [[(shape, self.place)]], stepwise=False)
         need(self.most is None and self.few is None, "it is for few points only")
         self.blocks, self.helpers = data["blocks"], data["helpers"]
         for box in (box for block in self.blocks for box in block["boxes"]):
@@ -1329,9 +1363,11 @@ def _weak(machine: dict[str, Any], rule: dict[str, Any], scope: int) -> list[Tre
     return found
 
 
-def whole(flow: Flow, claim: Tree, data: dict[str, Any]) -> Proof:
+def whole(
+    flow: Flow, claim: Tree, data: dict[str, Any], sets: list[list[Place]], stepwise: bool
+) -> Proof:
     """Return a proof that is not only for few points."""
-    proof = Proof(flow, claim, data)
+    proof = Proof(flow, claim, data, sets, stepwise)
     need(proof.most is None, "it is for few points only")
     return proof
 
@@ -1345,11 +1381,14 @@ def proofs_of(flow: Flow, packet: dict[str, Any]) -> Iterator[Proof]:
     elif claim["kind"] in FREE:
         yield from _free(flow, claim["kind"], iter(packet["proofs"]))
     else:
-        never = claim["kind"] == "sometimes"
-        yield from _parts(flow, ["not", claim["body"]] if never else claim["body"], packet)
+        body, kind = claim["body"], claim["kind"]
+        said = ["not", body] if kind == "sometimes" else body
+        yield from _parts(flow, said, packet, body, of_steps(kind, body))
     for situation, shown in zip(supposed_by(claim), packet["situations"], strict=True):
         if "run" not in shown:
-            yield from _parts(flow, ["not", situation], shown)
+            of = situation if claim["kind"] == "leads to" else claim["body"]
+            stepwise = of_steps("sometimes", situation)
+            yield from _parts(flow, ["not", situation], shown, of, stepwise)
 
 
 def _free(flow: Flow, kind: str, given: Iterator[dict[str, Any]]) -> Iterator[Proof]:
@@ -1358,16 +1397,19 @@ def _free(flow: Flow, kind: str, given: Iterator[dict[str, Any]]) -> Iterator[Pr
         if Question("", one, [one.see(doubt, POINT, 0)], []).answer() is not None:
             proof = next(given, None)
             need(proof, f"nothing is said of '{rules[0]['event']}' of '{machine['name']}'")
-            yield whole(flow, ["not", doubt], proof or {})
+            said = ["not", doubt]
+            yield whole(flow, said, proof or {}, places(flow, said), stepwise=False)
     need(next(given, None) is None, "there are more proofs than doubts")
 
 
-def _parts(flow: Flow, claim: Tree, shown: dict[str, Any]) -> Iterator[Proof]:
-    parts = parts_of(claim)
+def _parts(
+    flow: Flow, said: Tree, shown: dict[str, Any], seen_by: Tree, stepwise: bool
+) -> Iterator[Proof]:
+    """Yield the proof of each part, which is seen from the places of the whole claim."""
+    parts, sets = parts_of(said), places(flow, seen_by)
     need(len(shown["proofs"]) == len(parts), "each part of a claim has one proof")
-    yield from (
-        whole(flow, part, proof) for part, proof in zip(parts, shown["proofs"], strict=True)
-    )
+    for part, proof in zip(parts, shown["proofs"], strict=True):
+        yield whole(flow, part, proof, sets, stepwise)
 
 
 def supposed_by(claim: dict[str, Any]) -> list[Tree]:
@@ -1387,25 +1429,26 @@ def _lefts(tree: Tree) -> Iterator[Tree]:
 
 def need_arising(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each run ends where a situation arises, and empty is what has none."""
-    situations = supposed_by(flow.claims[packet["claim"]])
-    for situation, shown in zip(situations, packet["situations"], strict=True):
+    claim = flow.claims[packet["claim"]]
+    for situation, shown in zip(supposed_by(claim), packet["situations"], strict=True):
         if "run" in shown:
             wanted = {"kind": "sometimes", "body": situation}
-            need(ends(flow, wanted, shown["run"]), "its situation does not arise so")
+            whole = situation if claim["kind"] == "leads to" else claim["body"]
+            need(ends(flow, wanted, whole, shown["run"]), "its situation does not arise so")
     empty = any("run" not in shown for shown in packet["situations"])
     need(packet["empty"] is empty, "it is empty where a situation never arises, and only there")
 
 
-def check_invariant(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_invariant(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each question that the proofs raise has no answer."""
     for proof in proofs_of(flow, packet):
         for question in proof.questions():
-            tick()
+            flow.tick()
             need(question.answer() is None, question.words)
     need_arising(flow, packet)
 
 
-def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_runs(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each run can be taken and ends as it must."""
     claim, runs = flow.claims[packet["claim"]], packet["runs"]
     need(runs, "there is no run")
@@ -1414,18 +1457,24 @@ def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> 
     need(numbers == sorted(set(numbers)), "two runs for as many points")
     need(packet["points"] == ", ".join(map(str, numbers)), "for how many points")
     for run in runs:
-        tick()
-        need(ends(flow, claim, run), "the run does not end as it must")
+        need(ends(flow, claim, claim.get("body"), run), "the run does not end as it must")
 
 
-def ends(flow: Flow, claim: dict[str, Any], run: dict[str, Any]) -> bool:
-    """Tell whether a run breaks a claim at its end (meets a *sometimes*); or reject the run."""
+def ends(flow: Flow, claim: dict[str, Any], seen_by: Tree, run: dict[str, Any]) -> bool:
+    """Tell whether a run breaks a claim at its end (meets a *sometimes*); or reject the run.
+
+    It is seen from a place of what it is a part of.
+    """
     at, states = flow.shaped(tuple(run["shape"])), list(replayed(flow, run))
     need(at.of, "a run of no metering point")
     last: Last = (states[-1], {}, None, 0)
     if run["moves"]:
         event, home = run["moves"][-1]
         last = (states[-2], taken(at, states[-2], event, home), event, home)
+    if claim["kind"] in FREE:
+        need_place(at, run["where"], ())
+        return _doubted(at, claim["kind"], states[-1])
+    need_place(at, run["where"], roles_of(flow, seen_by))
     return _ends(at, claim, run["where"], last, states[-1])
 
 
@@ -1448,6 +1497,7 @@ def replayed(flow: Flow, run: dict[str, Any]) -> Iterator[dict[int, Any]]:
 def taken(at: Population, values: dict[int, Any], event: str, home: int) -> After:
     """Return what an event writes, by the first rule of each machine that fits."""
     after: After = {}
+    at.flow.tick()
     need(home in at.owners(at.flow.events[event]), f"'{event}' at nobody")
     for machine, owner, follows in at.taking_part(event, home):
         rules = [rule for rule in machine["rules"] if rule["event"] == event]
@@ -1464,25 +1514,17 @@ def _ends(
 ) -> bool:
     """Tell whether a claim is broken (a *sometimes* met) at the end: by a state or a step."""
     before, after, event, home = last
-    if claim["kind"] in FREE:
-        need_place(at, place, ())
-        return _doubted(at, claim["kind"], end)
-    body = claim["body"] if claim["kind"] != "sometimes" else ["not", claim["body"]]
-    parts = [(part, roles_of(at.flow, part)) for part in parts_of(body)]
-    known = [roles_of(at.flow, body), *(roles for _, roles in parts)]
-    need_place(at, place, next((roles for roles in known if roles == place.keys()), known[0]))
-    for part, roles in parts:
-        if roles <= place.keys():
-            stepwise = is_stepwise(part)
-            seen = claimed(at, part, place, (after, event, home), later=False)
-            still = claimed(at, part, place, ({}, None, 0), later=False)
-            if (stepwise and not compute(seen, before)) or not compute(still, end):
-                return True
-    return False
+    stepwise = of_steps(claim["kind"], claim["body"])
+    if stepwise and event is None:
+        return False  # nothing happened, and that is no step
+    step, state = ((after, event, home), before) if stepwise else (({}, None, 0), end)
+    holds = bool(compute(claimed(at, claim["body"], place, step, later=False), state))
+    return holds is (claim["kind"] == "sometimes")
 
 
 def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:
     for machine, rules, _ in doubts(at.flow, kind):
+        at.flow.tick()
         for owner in at.owners(SCOPES[machine["scope"]]):
             fitting = [r for r in rules if isinstance(r, dict)]
             if all(compute(at.fits(machine, r, owner), end) for r in fitting):
@@ -1494,7 +1536,7 @@ def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:
     return False
 
 
-def check_lasso(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_lasso(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless the run comes back, the goal is never met on it, and it is fair."""
     claim, run = flow.claims[packet["claim"]], packet["run"]
     at = flow.shaped(tuple(run["shape"]))
@@ -1515,7 +1557,6 @@ def check_lasso(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) ->
         for events in claim[kind]:
             mine = [event for event in events if event in flow.events]
             for home in at.owners(flow.events[mine[0]]) if mine else ():
-                tick()
                 if any([event, home] in moves[back:] for event in mine):
                     continue
                 off = [not _may(at, state, mine, home) for state in states[back:]]
@@ -1533,38 +1574,85 @@ def _may(at: Population, state: dict[int, Any], events: list[str], home: int) ->
     return False
 
 
-def check_mirror(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_mirror(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless two tables of rules are the same up to a renaming, or are not, as it says."""
-    tick()
-    need(packet["points"] == "any", "rules are compared for any number of points")
+    need(packet["points"] == "", "for how many points")
     claim = flow.claims[packet["claim"]]
     (mirror,) = (m for m in flow.machines if m["name"] == claim["machine"])
-    same = _rows(claim["original"], claim["renaming"]) == _rows(mirror, {})
+    sorts = {field["name"]: field["sort"] for m in flow.machines for field in m["fields"]}
+    here = {**mirror, "events": flow.events, "reads": sorts}
+    homes = {event: SCOPES[scope] for event, scope in claim["original"]["events"].items()}
+    there, new = {**claim["original"], "events": homes}, Renaming(claim["renaming"])
+    new.need_apart(there)
+    same = _table(there, new) == _table(here, Renaming({}))
     need(same is (packet["verdict"] == "proved"), "the rules are not as it says")
 
 
-def _rows(machine: dict[str, Any], renaming: dict[str, str]) -> tuple[set[str], list[Any]]:
-    pattern = "|".join(map(re.escape, sorted(renaming, key=len, reverse=True)))
+class Renaming:
+    """New names for old, whole words at a time, the longest first."""
 
-    def new(thing: Tree) -> Tree:
+    def __init__(self, names: dict[str, str]) -> None:
+        pattern = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        self.names, self.pattern = names, rf"\b({pattern})\b"
+
+    def of(self, thing: Tree) -> Tree:
+        """Return a name, a value, or an expression in the new names."""
         if isinstance(thing, list):
-            return [thing[0], *map(new, thing[1:])]
-        if not isinstance(thing, str) or not renaming:
+            return [thing[0], *map(self.of, thing[1:])]
+        if not isinstance(thing, str) or not self.names:
             return thing
-        return re.sub(rf"\b({pattern})\b", lambda found: renaming[found[0]], thing)
+        return re.sub(self.pattern, lambda found: self.names[found[0]], thing)
 
-    rows = {
-        json.dumps(
-            [
-                *(new(row[key]) for key in ("event", "to", "when", "by", "breaches")),
-                sorted(map(new, row["from"])),
-                sorted([new(name), new(tree)] for name, tree in row["then"]),
-            ]
-        )
-        for row in machine["rules"]
-    }
-    starts = [[new(f["name"]), [new(value) for value in f["starts"]]] for f in machine["fields"]]
-    return rows, starts
+    def need_apart(self, machine: dict[str, Any]) -> None:
+        """Reject where two events, performers, duties, fields or values get one name."""
+        rules, reads = machine["rules"], {f["name"]: f["sort"] for f in machine["fields"]}
+        reads |= machine["reads"]
+        kinds = [machine["events"], *({row[key] for row in rules} for key in ("by", "breaches"))]
+        sorts = [set(sort) for sort in reads.values() if sort != "truth"]
+        for names in (*kinds, reads, *sorts):
+            need(len({self.of(name) for name in names}) == len(names), "it makes two names one")
+
+
+def _table(machine: dict[str, Any], new: Renaming) -> str:
+    """Return all that a machine says, in the new names: the same text for the same."""
+    scope, rules = SCOPES[machine["scope"]], machine["rules"]
+    homes = {row["event"]: machine["events"][row["event"]] for row in rules}
+    own = {field["name"] for field in machine["fields"]}
+    nodes = [tree for row in rules for tree in (row["when"], *(t for _, t in row["then"]))]
+    read = {leaf[1] for node in nodes for leaf in leaves(node) if leaf[0] == "read"} - own
+
+    def sort(given: Tree) -> Tree:
+        return given if given == "truth" else [new.of(value) for value in given]
+
+    rows = [
+        [
+            *(new.of(row[key]) for key in ("event", "to", "when", "by", "breaches")),
+            sorted(map(new.of, row["from"])),
+            sorted([new.of(name), new.of(tree)] for name, tree in row["then"]),
+        ]
+        for row in rules
+    ]
+    fields = [
+        [new.of(f["name"]), sort(f["sort"]), [new.of(value) for value in f["starts"]]]
+        for f in machine["fields"]
+    ]
+    at = {new.of(event): (home > scope) - (home < scope) for event, home in homes.items()}
+    foreign = {new.of(name): sort(machine["reads"][name]) for name in read}
+    whole = [new.of(machine["scope"].upper()), fields, at, foreign, rows]
+    return json.dumps(whole, sort_keys=True)
+
+
+def check_actors(flow: Flow, packet: dict[str, Any]) -> None:
+    """Reject unless each event is done by whom the packet says, and that is as the verdict says."""
+    need(packet["points"] == "", "for how many points")
+    actors = flow.claims[packet["claim"]]["actors"]
+    wanted = [(event, party) for party, events in actors.items() for event in events]
+    need(len(dict(wanted)) == len(wanted) > 0, "it names an event twice, or none")
+    rules = [rule for machine in flow.machines for rule in machine["rules"]]
+    found = {event: sorted({r["by"] for r in rules if r["event"] == event}) for event, _ in wanted}
+    need(packet["actors"] == found, "the actors are not those of the rules")
+    same = any(found.values()) and all(found[event] in ([], [party]) for event, party in wanted)
+    need(same is (packet["verdict"] == "proved"), "the actors are not as it says")
 
 
 KINDS: dict[str, tuple[dict[str, Any], Callable[..., None], set[str], set[str]]] = {
@@ -1584,7 +1672,18 @@ KINDS: dict[str, tuple[dict[str, Any], Callable[..., None], set[str], set[str]]]
     ),
     "lasso": ({"run": RUN, "since": INDEX, "back": INDEX}, check_lasso, set(), {"leads to"}),
     "mirror": ({}, check_mirror, {"mirrors"}, {"mirrors"}),
+    "actors": ({"actors": {str: [str]}}, check_actors, {"done by"}, {"done by"}),
 }
+
+
+@contextmanager
+def ticking(flow: Flow, tick: Callable[[], None]) -> Iterator[None]:
+    """Let whatever is asked of a flow meanwhile call `tick` again and again."""
+    before, flow.tick = flow.tick, tick
+    try:
+        yield
+    finally:
+        flow.tick = before
 
 
 def check(flow: Flow, packet: dict[str, Any], tick: Callable[[], None] = lambda: None) -> None:
@@ -1598,7 +1697,8 @@ def check(flow: Flow, packet: dict[str, Any], tick: Callable[[], None] = lambda:
         flow.need_claim(packet["claim"])
         kinds = proves if packet["verdict"] == "proved" else refutes
         need(flow.claims[packet["claim"]]["kind"] in kinds, "this does not show the verdict")
-        checker(flow, packet, tick)
+        with ticking(flow, tick):
+            checker(flow, packet)
     except MALFORMED as wrong:
         raise Rejected(f"it is malformed ({type(wrong).__name__}: {wrong})") from wrong
 
@@ -1650,10 +1750,10 @@ class Checker:
             self.flows[digest] = read_flow(self.folder, digest)
         return self.flows[digest]
 
-    def reason(self, packet: dict[str, Any]) -> str:
-        """Return why a packet is rejected, empty where it is accepted."""
+    def reason(self, packet: dict[str, Any], tick: Callable[[], None] = lambda: None) -> str:
+        """Return why a packet is rejected, empty where it is accepted; `tick` as for `check`."""
         try:
-            check(self.flow(packet), packet)
+            check(self.flow(packet), packet, tick)
         except Rejected as why:
             return str(why)
         return ""

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from model.language.claims import Claim, LeadsTo, Mirrors, as_events
+from model.language.claims import Claim, DoneBy, LeadsTo, Mirrors, as_events
 from model.language.definitions import Machine, Scope, Transition
 from model.language.expressions import (
     Const,
@@ -20,9 +20,11 @@ from model.language.expressions import (
     Read,
     Whose,
     fold,
+    reads,
 )
 from model.language.flow import Flow
 from model.language.sorts import Sort, Value, members
+from properties.budget import look
 from properties.free import APART, SORTS
 
 Data = dict[str, Any]
@@ -69,6 +71,7 @@ def tree(node: Expression) -> Tree:
     """Return an expression as data: a value, or a list of an operator and what it joins."""
 
     def leaf(at: Expression) -> Tree:
+        look()
         if isinstance(at, Const):
             return value(at.value)
         if isinstance(at, Quantified):
@@ -105,6 +108,14 @@ def _machine(machine: Machine, starts: Mapping[Any, tuple[Value, ...]]) -> Data:
     }
 
 
+def _around(machine: Machine) -> Data:
+    """Return what a machine of another flow has of that flow: its events and what it reads."""
+    nodes = (node for rule in machine.transitions for node in (rule.when, *rule.then.values()))
+    fields = {read.field.name: _sort(read.field.sort) for node in nodes for read in reads(node)}
+    events = {str(event): scope_name(event.scope) for event in machine.events}
+    return {"events": events, "reads": fields}
+
+
 @lru_cache(maxsize=4096)
 def _rule(rule: Transition) -> Data:
     """Return a rule, which the variants of a flow share; nobody changes what is returned."""
@@ -122,9 +133,12 @@ def _rule(rule: Transition) -> Data:
 def _claim(flow: Flow, claim: Claim) -> Data:
     if claim.id in FREE:
         return {"kind": FREE[claim.id], "sentence": claim.sentence}
+    if isinstance(claim, DoneBy):
+        actors = {str(party): [str(e) for e in events] for party, events in claim.actors.items()}
+        return {"kind": claim.kind, "sentence": claim.sentence, "actors": actors}
     said: Data = {"kind": claim.kind, "sentence": claim.sentence, "body": tree(claim.of(flow))}
     if isinstance(claim, Mirrors):
-        original = _machine(claim.original, {})
+        original = _machine(claim.original, {}) | _around(claim.original)
         said |= {"machine": claim.machine, "original": original, "renaming": dict(claim.renaming)}
     if isinstance(claim, LeadsTo):
         said["to"] = tree(claim.to)

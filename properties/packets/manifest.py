@@ -9,20 +9,20 @@ from pathlib import Path
 
 from properties.packets.check import MANIFEST
 from properties.packets.export import Data
-from properties.packets.store import canonical, file_name, kept_whole, write
+from properties.packets.store import Store, canonical, file_name, kept_whole
 
 Decided = tuple[str, str | None, str, str | None]  # flow, variant, claim, and the verdict, if any
 
 
-def begin(folder: Path) -> None:
+def begin(store: Store) -> None:
     """Say that a run is under way that will write packets; raises Unkept."""
-    write(folder / MANIFEST, canonical({"ended": False, "rows": []}))
+    store.write(MANIFEST, canonical({"ended": False, "rows": []}))
 
 
-def end(folder: Path, decided: Iterable[Decided]) -> None:
+def end(store: Store, decided: Iterable[Decided]) -> None:
     """Say what a run decided that has ended, and which packet shows it; raises Unkept."""
-    rows = [_row(folder, *one) for one in decided]
-    write(folder / MANIFEST, canonical({"ended": True, "rows": rows}))
+    rows = [_row(store.folder, *one) for one in decided]
+    store.write(MANIFEST, canonical({"ended": True, "rows": rows}))
 
 
 def _row(folder: Path, flow: str, variant: str | None, claim: str, verdict: str | None) -> Data:

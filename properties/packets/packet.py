@@ -1,11 +1,11 @@
 """A verdict as a packet: data that shows it to whoever has the flow as data."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from model.language.claims import LeadsTo, Mirrors, situations
+from model.language.claims import DoneBy, LeadsTo, Mirrors
 from model.language.conditions import all_of
-from model.language.expressions import TRUE, Expression, reads
+from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.free import Free
@@ -13,7 +13,6 @@ from properties.live.fair import Fair, named_fair
 from properties.live.judged import Judged
 from properties.live.ranks import by_fair
 from properties.packets.export import Data, scope_name, value
-from properties.settle import joined
 from properties.slices.layout import world_of
 from properties.slices.seen import needs
 from properties.verdict import Box, Lasso, Proof, Result, Run, Verdict
@@ -37,37 +36,42 @@ def _shown(result: Result) -> Data:
         return _live(result, result.claim)
     if isinstance(result.claim, Mirrors):
         return {"kind": "mirror"}
+    if isinstance(result.claim, DoneBy):
+        return {"kind": "actors", "actors": _actors(result.flow, result.claim)}
     if result.invariant:
-        proofs = [_proof(result.flow, proof) for proof in result.invariant.proofs]
+        proofs = [_proof(proof) for proof in result.invariant.proofs]
         return {"kind": "invariant", "proofs": proofs, **arising_data(result)}
     assert result.runs
-    free = isinstance(result.claim, Free)
-    body = (TRUE if free else result.claim.of(result.flow),)
-    return {"kind": "runs", "runs": [_run(result.flow, run, body) for run in result.runs]}
+    free = isinstance(result.claim, Free)  # it is of the definition, and speaks of nobody
+    runs = [replace(run, where=Where()) if free else run for run in result.runs]
+    return {"kind": "runs", "runs": [_run(result.flow, run) for run in runs]}
+
+
+def _actors(flow: Flow, claim: DoneBy) -> Data:
+    """Return who does each event that a claim names, in any rule of the flow."""
+    found: dict[str, set[str]] = {event: set() for event in claim.by_event}
+    for _, rule in flow.rules():
+        if str(rule.event) in found:
+            found[str(rule.event)].add(str(rule.actor))
+    return {event: sorted(actors) for event, actors in found.items()}
 
 
 def arising_data(result: Result) -> Data:
     """Return how each situation that a claim supposes arises, or why it never does."""
-    flow = result.flow
     found: list[Data] = [
-        {"run": _run(flow, one, supposed)}
+        {"run": _run(result.flow, one)}
         if isinstance(one, Run)
-        else {"proofs": [_proof(flow, proof) for proof in one.proofs]}
-        for supposed, one in zip(_supposed(result), result.arising, strict=True)
+        else {"proofs": [_proof(proof) for proof in one.proofs]}
+        for one in result.arising
     ]
     return {"empty": "empty" in result.marks, "situations": found}
 
 
-def _supposed(result: Result) -> Sequence[tuple[Expression, ...]]:
-    """Return of each situation that a claim supposes what it says."""
-    if isinstance(result.claim, LeadsTo):
-        return [result.claim.parts(result.flow)][: len(result.arising)]
-    return [(one,) for one in situations(result.claim.of(result.flow))][: len(result.arising)]
-
-
 def _live(result: Result, claim: LeadsTo) -> Data:
     if isinstance(result.run, Lasso):
-        run = _run(result.flow, result.run, claim.parts(result.flow))
+        nobody = not any(needs(result.flow, all_of(*claim.parts(result.flow))))
+        lasso = replace(result.run, where=Where()) if nobody else result.run
+        run = _run(result.flow, lasso)
         return {"kind": "lasso", "run": run, "since": result.run.since, "back": result.run.back}
     assert result.ranks
     numbers = {fair: n for n, fair in enumerate(named_fair(result.flow, claim))}
@@ -85,7 +89,7 @@ def _live(result: Result, claim: LeadsTo) -> Data:
 
 
 def _ranking(numbers: dict[Fair, int], one: Judged) -> Data:
-    shapes = _shapes(one.proof)
+    proof = _proof(one.proof)
     return {
         "shape": list(one.ranking.shape),
         "helpers": [
@@ -99,40 +103,33 @@ def _ranking(numbers: dict[Fair, int], one: Judged) -> Data:
             }
             for block in one.blocks
         ],
-        "proof": {"shapes": shapes, "most": None, "few": None},
+        "proof": {name: proof[name] for name in ("shapes", "most", "few")},
     }
 
 
-def _proof(flow: Flow, proof: Proof) -> Data:
+def _proof(proof: Proof) -> Data:
     fields = {read.field.name for read in reads(proof.body)}
     fields |= {field.name for boxes in proof.boxes.values() for box in boxes for field, _ in box}
-    roles = _roles(flow, proof.body)
-    seen = [{"shape": list(shape), "where": _where(where, roles)} for shape, where in proof.seen]
-    few = _proof(flow, proof.few) if proof.few else None
-    return {
-        "kept": sorted(fields),
-        "seen": seen,
-        "shapes": _shapes(proof),
-        "most": proof.most,
-        "few": few,
-    }
-
-
-def _shapes(proof: Proof) -> list[Data]:
-    return [
+    shapes = [
         {"shape": list(shape), "boxes": [_box(box) for box in boxes]}
         for shape, boxes in proof.boxes.items()
     ]
+    seen = [{"shape": list(shape), "where": _where(where)} for shape, where in proof.seen]
+    few = _proof(proof.few) if proof.few else None
+    return {
+        "kept": sorted(fields),
+        "seen": seen,
+        "shapes": shapes,
+        "most": proof.most,
+        "few": few,
+    }
 
 
 def _box(box: Box) -> list[Any]:
     return [[field.name, owner, [value(v) for v in some]] for (field, owner), some in box.items()]
 
 
-def _run(flow: Flow, run: Run, said: tuple[Expression, ...]) -> Data:
-    parts = [(part,) for one in said for part in (*joined(one), *joined(~one))]
-    every = [_roles(flow, *some) for some in (said, *parts)]
-    roles = next(roles for roles in every if min(_where(run.where, roles).values(), default=0) >= 0)
+def _run(flow: Flow, run: Run) -> Data:
     world = world_of(flow, run.shape)
     first: dict[str, list[Any]] = {field.name: [] for field in flow.fields}
     for (field, _), number in world.slots.items():
@@ -141,16 +138,15 @@ def _run(flow: Flow, run: Run, said: tuple[Expression, ...]) -> Data:
         "shape": list(run.shape),
         "first": first,
         "moves": [[str(move.event), move.home] for move in run.moves],
-        "where": _where(run.where, roles),
+        "where": _where(run.where),
     }
 
 
-def _roles(flow: Flow, *parts: Expression) -> tuple[str, ...]:
-    """Return whom a place of a claim names: those of whom it speaks."""
-    points, provider, other = needs(flow, all_of(*parts))
-    mine = ("point", "other point")[:points] if points else ("provider",) * (provider or other)
-    return (*mine, *("other provider",) * other)
-
-
-def _where(where: Where, roles: tuple[str, ...]) -> dict[str, int]:
-    return {role: getattr(where, role.replace(" ", "_")) for role in roles}
+def _where(where: Where) -> dict[str, int]:
+    places = {
+        "point": where.point,
+        "other point": where.other_point,
+        "provider": where.provider if where.point < 0 else -1,
+        "other provider": where.other_provider,
+    }
+    return {name: number for name, number in places.items() if number >= 0}

@@ -1,0 +1,70 @@
+"""What is wrong in a mutant that no claim notices, and why none does.
+
+The pinned table of rules notices each of these; a claim that did would have to say more than
+the rule. An entry is of all mutants whose description holds its words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Why(Enum):
+    """Why no claim notices what is wrong."""
+
+    NO_TEXT = "no text says it"
+    DETAIL = "a detail of the model"
+    TO_FIND = "a claim still to be found"
+
+
+@dataclass(frozen=True)
+class Unclaimed:
+    """Mutants by words of their description, and why no claim notices them."""
+
+    says: str
+    why: Why
+    reason: str
+
+
+CLEARED = "what was named is spent, and is cleared to keep the flow small: the next one sets it"
+ONE_RULE = "that the act has its effect is one rule, and no sentence was found that says more"
+
+HANDOVER = (
+    Unclaimed(
+        "'the CSS enters' from outside: leads to suspended",
+        Why.TO_FIND,
+        "a CSS that enters suspended can be reinstated, so that nothing else is different",
+    ),
+    Unclaimed(
+        "'send the file' from nothing on its way",
+        Why.TO_FIND,
+        "a file that is sent without the right may go nowhere, as it must be refused anyway",
+    ),
+    Unclaimed("'load the file' from sent", Why.DETAIL, CLEARED),
+    Unclaimed("'refuse the file' from sent", Why.DETAIL, CLEARED),
+    Unclaimed("'load the message' from sent", Why.DETAIL, CLEARED),
+    Unclaimed("'refuse the message' from sent", Why.DETAIL, CLEARED),
+    Unclaimed(
+        "'send the message' from nothing on its way: does not ask that a message is due",
+        Why.NO_TEXT,
+        "that nothing is sent which is not due; such a message names the supplier of record",
+    ),
+    Unclaimed("'supplier in the message'", Why.DETAIL, CLEARED),
+    Unclaimed(
+        "message, 'reconcile the DSP with the CSS'",
+        Why.NO_TEXT,
+        "that a message which was due is not sent besides; it names the supplier of record",
+    ),
+)
+LINKED = (
+    Unclaimed("'cancel on an objection (", Why.TO_FIND, ONE_RULE),
+    Unclaimed("'withdraw (", Why.TO_FIND, ONE_RULE),
+    Unclaimed("'annul (", Why.TO_FIND, ONE_RULE),
+)
+
+UNCLAIMED: Mapping[str, tuple[Unclaimed, ...]] = {"handover": HANDOVER, "linked": LINKED}
+
+
+def why_unclaimed(flow: str, says: str) -> Unclaimed | None:
+    """Return why no claim of a flow notices a mutant of that description, where it is known."""
+    return next((one for one in UNCLAIMED.get(flow, ()) if one.says in says), None)

@@ -1,0 +1,199 @@
+"""A claim on steps is asked of every step of anybody, and of nothing that did not happen."""
+
+from enum import Enum
+
+import pytest
+
+from model.language import (
+    INDUSTRY,
+    POINT,
+    PROVIDER,
+    STAYS,
+    Event,
+    Expression,
+    Field,
+    Flow,
+    Machine,
+    Party,
+    Sometimes,
+    Step,
+    Transition,
+    Variant,
+    after,
+    all_other_points,
+    changed,
+    happens,
+)
+from model.language.claims import Claim
+from model.language.expressions import reads
+from properties.prove import decide
+from properties.slices.seen import outlook_of, sights
+from properties.verdict import Verdict
+from switchproof.rows import surprise
+from tests.packing import Data, forged, packed, rejected
+
+
+class State(Enum):
+    """Two states."""
+
+    A, B = "a", "b"
+
+
+A, B = State
+BY = Party("somebody")
+x, s = Field("x", State, (A, B)), Field("s", State, A)
+E, F, TICK = Event("e", INDUSTRY, BY), Event("f", INDUSTRY, BY), Event("tick", INDUSTRY, BY)
+GO, NOD = Event("go", POINT, BY), Event("nod", POINT, BY)
+ALONE = Flow(
+    "alone",
+    "The industry goes to and fro",
+    [Machine("m", INDUSTRY, s, [Transition(E, A, B), Transition(F, B, A)])],
+    [BY],
+)
+ONCE = Flow("once", "A point goes once", [Machine("p", POINT, x, [Transition(GO, A, B)])], [BY])
+
+
+def step(body: Expression) -> Claim:
+    return Step("c", "C.", body)
+
+
+def shown(flow: Flow, claim: Claim) -> tuple[tuple[int, ...], list[str]]:
+    """In which instance a claim fails, and by what; the checker agrees."""
+    result = decide(flow, claim)
+    assert result.verdict is Verdict.REFUTED
+    assert result.run is not None
+    assert rejected(*packed(flow, claim)) == ""
+    return result.run.shape, [str(move.event) for move in result.run.moves]
+
+
+def is_proved(flow: Flow, claim: Claim) -> bool:
+    """Whether a claim is proved, and the checker agrees."""
+    return decide(flow, claim).verdict is Verdict.PROVED and not rejected(*packed(flow, claim))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(happens(E, F), id="every step is one of the two"),
+        pytest.param(changed(s), id="every step changes it"),
+        pytest.param(s.is_(A).implies(happens(E)), id="from a only e"),
+        pytest.param(s.is_(B).implies(happens(F)), id="from b only f"),
+        pytest.param(s.is_(A).implies(after(s).is_(B)), id="a leads to b"),
+        pytest.param(s.is_(B).implies(after(s).is_(A)), id="b leads to a"),
+    ],
+)
+def test_where_nobody_else_can_step_nothing_that_did_not_happen_is_a_step(body: Expression) -> None:
+    assert is_proved(ALONE, step(body))
+    assert shown(ALONE, step(body & ~happens(F))) == ((1,), ["e", "f"])
+
+
+def test_a_state_in_which_nothing_follows_is_no_step() -> None:
+    """Where it starts as b it breaks no step; one point alone has no other step than into b."""
+    assert shown(ONCE, step(after(x).is_not(B))) == ((1,), ["go"])
+    assert is_proved(ONCE.starting(x, B), step(after(x).is_not(B)))
+
+
+def test_a_variant_that_pins_no_step_is_a_surprise() -> None:
+    claim = step(after(x).is_not(B))
+    pinned = Variant("same", "Nothing changed.", ONCE.starting(x, A, B), breaks={"c": 0})
+
+    told = surprise(pinned, decide(pinned.flow, claim))
+    assert told == "it should fail in 0 steps, and does in 1"
+
+
+def test_where_only_another_can_step_the_run_has_two_points() -> None:
+    assert shown(ONCE, step(x.is_(B).implies(changed(x)))) == ((2,), ["go"])
+    assert shown(ONCE, step(x.is_(B).implies(happens(GO)))) == ((2,), ["go"])
+
+
+def test_another_provider_without_points_steps_too() -> None:
+    ready = Event("ready", PROVIDER, BY)
+    provider = Machine("q", PROVIDER, s, [Transition(ready, A, B)])
+    flow = Flow("two", "Providers", [provider], [BY])
+
+    assert shown(flow, step(s.is_(B).implies(changed(s)))) == ((1, 0), ["ready", "ready"])
+    assert is_proved(flow, step(changed(s).implies(happens(ready))))
+
+
+def test_a_step_that_nobody_else_can_take_is_not_supposed() -> None:
+    """Who is b stops all others, so no step follows: each event is asked with its own guard."""
+    rule = Transition(GO, A, B, all_other_points(x.is_(A)))
+    flow = Flow("first", "Only the first goes", [Machine("p", POINT, x, [rule])], [BY])
+
+    assert is_proved(flow, step(x.is_(B).implies(changed(x))))
+    assert shown(flow.starting(x, A), step(~changed(x))) == ((1,), ["go"])
+
+
+def test_an_event_that_changes_nothing_is_a_step() -> None:
+    nod = Machine("p", POINT, x, [Transition(NOD, A, STAYS)])
+    flow = Flow("nods", "A point nods", [nod], [BY])
+
+    assert shown(flow, step(changed(x))) == ((1,), ["nod"])
+    assert shown(flow, step(happens(NOD))) == ((2,), ["nod"])
+    assert is_proved(flow, step(~changed(x)))
+
+
+def test_an_event_of_which_nothing_is_read_is_a_step() -> None:
+    tick = Machine("m", INDUSTRY, s, [Transition(TICK, A, STAYS)])
+    flow = Flow("ticks", "Time passes", [*ONCE.machines, tick], [BY])
+
+    assert shown(flow, step(changed(x))) == ((1,), ["tick"])
+
+
+def test_a_claim_on_steps_that_names_none_is_asked_of_the_state_before_each() -> None:
+    """From b nothing follows where one is alone, and where there are two the other goes."""
+    assert shown(ONCE, step(x.is_(A))) == ((2,), ["go"])
+    assert is_proved(ALONE.starting(s, A), step(s.is_(A) | happens(F)))
+
+
+def test_what_a_step_sometimes_does_takes_a_step() -> None:
+    never = Sometimes("c", "C.", ~happens(GO) & x.is_(B))
+    result = decide(ONCE, never)
+
+    assert [(run.shape, len(run)) for run in result.runs] == [((2,), 1), ((3,), 1)]
+    assert rejected(*packed(ONCE, never)) == ""
+    assert decide(ALONE, Sometimes("c", "C.", ~changed(s))).verdict is Verdict.REFUTED
+
+
+def test_a_run_of_no_steps_is_no_run_against_a_claim_on_steps() -> None:
+    data, made = packed(ONCE, step(after(x).is_not(B)))
+    (run,) = made["runs"]
+    made["runs"] = [{**run, "moves": [], "first": {"x": ["B"]}}]
+
+    assert rejected(data, made) == "the run does not end as it must"
+
+
+def without_boxes(flow: Flow, body: Expression) -> tuple[Data, Data]:
+    """The packet that somebody would write who knows of no step that breaks a claim."""
+    whole = outlook_of(flow, step(body))
+    data, made = forged(flow, body, next(sights(flow, whole)))
+    (proof,) = made["proofs"]
+    proof["kept"] = sorted({read.field.name for read in reads(body)})
+    for entry in proof["shapes"]:
+        entry["boxes"] = []
+    for entry in proof["seen"]:
+        entry["where"] = entry["where"] if whole.points else {}
+    return data, made
+
+
+def test_the_checker_asks_what_another_does() -> None:
+    refused = "'go' by another breaks it"
+
+    assert rejected(*without_boxes(ONCE, x.is_(B).implies(changed(x)))) == refused
+
+
+def test_the_checker_asks_of_an_event_that_writes_nothing_of_what_is_read() -> None:
+    y = Field("y", State, A)
+    tick = Machine("k", INDUSTRY, y, [Transition(TICK, A, STAYS)])
+    flow = Flow("ticks", "Time passes", [*ALONE.machines, tick], [BY])
+
+    assert rejected(*without_boxes(ALONE, changed(s))) == ""
+    assert rejected(*without_boxes(flow, changed(s))) == "'tick' by one who is seen breaks it"
+
+
+def test_the_checker_asks_what_a_claim_says_where_nothing_changes_or_of_each_step() -> None:
+    """All that a point could do is named; another's step is not, and is asked about by itself."""
+    body = x.is_(A) | happens(GO)
+
+    assert rejected(*without_boxes(ONCE, body)) == "'go' by another breaks it"
+    assert rejected(*without_boxes(ONCE.starting(x, A), x.is_not(B) | ~changed(x))) == ""
