@@ -5,15 +5,15 @@ cycle of a slice says what more to keep, or replays; where others matter, whole 
 searched, and where none has a lasso the claim is undecided.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from model.language.claims import LeadsTo
-from model.language.conditions import all_of
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.budget import Budget, Spent
-from properties.instances import MOST_POINTS, instances
+from properties.instances import few_points_first
 from properties.live.attempt import Attempt, Found
 from properties.live.fair import Fair, deciding_fields, fair_events
 from properties.live.judged import judged
@@ -24,7 +24,7 @@ from properties.settle import Undecided
 from properties.slices.layout import Layout
 from properties.slices.reach import Closure
 from properties.slices.replay import best_trail, replays, to_blame
-from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, outlook
+from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, outlook_of
 from properties.verdict import Lasso
 
 WHOLE = 30_000  # views up to which, at last, all fields are kept
@@ -41,21 +41,22 @@ def settle_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso
     """Return ranks that prove a claim, or a lasso that refutes it; raises Undecided."""
     seen = Refinement(flow, claim, budget)
     answer, spent = seen.one_point()
+    if not isinstance(answer, Alarm):
+        return answer
+    searched = seen.with_more(answer.kept)
+    if isinstance(searched, Lasso):
+        return searched
+    if spent is not None:
+        raise spent
+    answer = seen.refine_whole()
     if isinstance(answer, Alarm):
-        lasso = seen.with_more(answer.kept)
-        if lasso is None and spent is not None:
-            raise spent
-        answer = seen.refine_whole() if lasso is None else lasso
-    if isinstance(answer, Alarm):
-        raise Undecided(
-            f"no lasso with up to {MOST_POINTS} points, and what one point sees of the others "
-            "leaves a fair cycle open"
-        )
+        left = "what one point sees of the others leaves a fair cycle open"
+        raise Undecided(f"{searched}, and {left}")
     return answer
 
 
 def _one_point(flow: Flow, claim: LeadsTo) -> list[Sight]:
-    whole = outlook(flow, all_of(*claim.parts(flow)))
+    whole = outlook_of(flow, claim)
     if whole.points or not whole.provider:
         return [(ONE_POINT, Where(point=0, provider=0))]
     return [(shape, Where(provider=0)) for shape in (ONE_POINT, NO_POINT)]
@@ -108,19 +109,22 @@ class Refinement:
         except Spent:
             return Alarm(self.least)
 
-    def with_more(self, kept: frozenset[Field]) -> Lasso | None:
-        """Return a lasso of an instance with as few points as possible."""
+    def with_more(self, kept: frozenset[Field]) -> Lasso | str:
+        """Return a lasso of an instance with few points, else with how many there is none."""
         half = Budget(self.budget.left / 2, self.budget.views)
         single = Refinement(self.flow, self.claim, half)
-        try:
-            whole = outlook(self.flow, all_of(*self.claim.parts(self.flow)))
-            for sight in instances(self.flow, whole, empty=1):
+
+        def first(sights: Iterable[Sight]) -> Lasso | bool:
+            closed = True
+            for sight in sights:
                 answer = single.refine([sight], kept, alone=True)
                 if isinstance(answer, Lasso):
                     return answer
-        except Spent:
-            pass
-        return None
+                closed &= isinstance(answer, Ranks)
+            return closed
+
+        whole = outlook_of(self.flow, self.claim)
+        return few_points_first(self.flow, whole, first, "lasso", empty=1)
 
     def _again(self, found: Found, kept: frozenset[Field]) -> Lasso | set[Field] | frozenset[Field]:
         """Return the lasso on the whole flow, or what to keep so that it goes away."""
