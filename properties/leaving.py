@@ -12,7 +12,8 @@ from model.language.definitions import Machine, Transition
 from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
 from model.language.sources import digest
-from properties.around import around, phrases, under_names
+from model.language.words import under_names
+from properties.around import around, phrases
 from properties.budget import Budget
 from properties.mutation.base import Known, broken_by
 from properties.mutation.broken import breaking_run

@@ -656,6 +656,21 @@ FAULTS = (
         ("actors: of no rule", "if not rows:", "if False:"),
     ),
     *_in(
+        "properties/pinned.py",
+        ("tests/test_pinned.py",),
+        ("pinned: order and doubles", "if before != lines:", "if gone or new:"),
+        ("pinned: who acts", "by {rule.actor}, ", ""),
+    ),
+    *_in(
+        "model/language/words.py",
+        ("tests/test_pinned.py",),
+        (
+            "pinned: names over a quantifier",
+            "return replace(node, body=_bare(body))",
+            "return node",
+        ),
+    ),
+    *_in(
         "properties/packets/accept.py",
         FOLDER,
         (

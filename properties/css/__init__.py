@@ -4,9 +4,9 @@ A claim is for every point, with its own provider and the industry. A P-number i
 that of a property in our notes on the domain.
 """
 
-from model.css.flow import FLOW
 from model.language import Claim, Variant
 from model.language.doubts import variants_of
+from properties.css.actors import ACTORS
 from properties.css.answering import ANSWERING
 from properties.css.doubted import DOUBTED
 from properties.css.doubts_owing import DOUBTS_OF_OWING
@@ -14,7 +14,6 @@ from properties.css.doubts_receiving import DOUBTS_OF_RECEIVING
 from properties.css.doubts_sending import DOUBTS_OF_SENDING
 from properties.css.finding import FINDING
 from properties.css.happening import HAPPENING
-from properties.css.kept_actors import ACTORS
 from properties.css.living import LIVING
 from properties.css.messaging import MESSAGING
 from properties.css.mirroring import MIRRORING
@@ -34,9 +33,7 @@ from properties.css.variants_providing import VARIANTS_OF_PROVIDING
 from properties.css.variants_requesting import VARIANTS_OF_REQUESTING
 from properties.css.variants_switching import VARIANTS_OF_SWITCHING
 from properties.css.variants_telling import VARIANTS_OF_TELLING
-from properties.current.kept_rdps import RDPS_KEPT
-from properties.current.kept_service import SERVICE_KEPT
-from properties.current.variants_rdps import variants_of_rdps
+from properties.current.serving import SERVING
 
 CLAIMS: tuple[Claim, ...] = (
     *ANSWERING,
@@ -51,8 +48,7 @@ CLAIMS: tuple[Claim, ...] = (
     *REQUESTING,
     *MESSAGING,
     *TELLING,
-    *SERVICE_KEPT,
-    *RDPS_KEPT,
+    *SERVING,
     *ACTORS,
 )
 
@@ -67,7 +63,6 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_REQUESTING,
     *VARIANTS_OF_MESSAGING,
     *VARIANTS_OF_TELLING,
-    *variants_of_rdps(FLOW),
     *VARIANTS_OF_ACTORS,
 )
 DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)

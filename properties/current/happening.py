@@ -88,6 +88,12 @@ HAPPENING: tuple[Claim, ...] = (
         cites="A-remedied-by-load",
     ),
     Sometimes(
+        "the-dsp-forgets-a-supplier",
+        "The DSP's copy of a point whose record it had loaded names nobody: it has lost its data.",
+        mark.is_(Mark.REMEDIED) & copy.is_(Supplier.NOBODY),
+        cites="A-loss E2.8",
+    ),
+    Sometimes(
         "breach-while-suspended",
         "The Network Party is in breach of sending while its RDP is forbidden to send.",
         mark.is_(Mark.BREACHED) & entry.is_(Entry.SUSPENDED),

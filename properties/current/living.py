@@ -9,15 +9,19 @@ from model.current.entry import ADMITTED
 from model.current.files import (
     ACCEPT,
     BUILD_FULL_SET,
+    BUILD_UPDATE,
+    CORRECT,
     LOAD,
     REFUSE,
     REFUSE_LATE,
     SEND,
     TURN_TO_FULL_SET,
+    File,
+    file,
     owed,
 )
 from model.current.flags import ACCEPT_FLAG, CAN_RECEIVE, SEND_FLAG, Flag, flag
-from model.current.gateway import PASSES
+from model.current.gateway import CONNECTED, PASSES
 from model.current.incident import (
     ASSIGN,
     ASSIGN_POINT,
@@ -32,13 +36,19 @@ from model.current.incident import (
     incident,
     point_incident,
 )
+from model.current.provision import Change, change
+from model.current.registration import ACCEPT as ACCEPT_REQUEST
 from model.current.registration import (
     CLOSE_WINDOW,
+    FAULTY,
     LIFT,
     MIDNIGHT,
+    REJECT,
+    REQUESTED,
     SECURE,
     UPHOLD,
     is_open,
+    request,
 )
 from model.language import Claim, Event, LeadsTo, any_of
 from model.parties import SUPPLIERS, Supplier
@@ -85,6 +95,51 @@ LIVING: tuple[Claim, ...] = (
         weak=(either(LIFT, UPHOLD), either(SECURE), either(MIDNIGHT)),
         strong=(either(CLOSE_WINDOW),),
         cites="B4 B1.window B2.lift",
+    ),
+    *(
+        LeadsTo(
+            f"each-request-of-{s.value.lower().replace(' ', '-')}-is-answered",
+            f"Each request of {s.value}, with a fault or without, is at last accepted or rejected.",
+            request[s].in_(REQUESTED, FAULTY),
+            to=~request[s].in_(REQUESTED, FAULTY),
+            weak=((ACCEPT_REQUEST[s], REJECT[s]),),
+            cites="B1.requests B4",
+        )
+        for s in SUPPLIERS
+    ),
+    LeadsTo(
+        "each-file-is-answered",
+        "Each file that reaches the DSP is at last accepted or refused, as long as its gateway "
+        "passes traffic.",
+        file.is_(File.SENT) & PASSES,
+        to=file.is_not(File.SENT) | ~PASSES,
+        weak=((ACCEPT, REFUSE, REFUSE_LATE),),
+        cites="A2.response-file A2.rejection A2.sequence",
+    ),
+    LeadsTo(
+        "what-is-accepted-is-loaded",
+        "Each file that is accepted is at last loaded, whatever becomes of its sender.",
+        file.is_(File.ACCEPTED),
+        to=file.is_(File.IDLE),
+        weak=(LOAD,),
+        cites="E1.1 A-load",
+    ),
+    LeadsTo(
+        "what-is-refused-is-mended",
+        "Each file that is refused is at last corrected, or gives way to a full set.",
+        file.is_(File.REFUSED),
+        to=file.is_not(File.REFUSED),
+        weak=((CORRECT, TURN_TO_FULL_SET),),
+        cites="A2.rejection A-merge-numbers A-full-set-on-request",
+    ),
+    LeadsTo(
+        "each-change-is-taken",
+        "While an RDP has no file on its way each change that is due is at last taken by one, or "
+        "left out by mistake (P13).",
+        change.in_(Change.DUE, Change.FAULTY) & file.is_(File.IDLE) & CONNECTED,
+        to=change.in_(Change.NONE, Change.LEFT_OUT),
+        weak=((BUILD_UPDATE, BUILD_FULL_SET),),
+        cites="2.2-a A2 A-due-at-live",
     ),
     LeadsTo(
         "a-full-set-is-loaded",

@@ -13,9 +13,12 @@ from model.current.registration import (
     OBJECT,
     OBJECT_LATE,
     PENDING,
+    REJECT,
     SECURED,
     is_live,
     is_open,
+    no_other_open,
+    not_safely_its_own,
     registration,
     request,
 )
@@ -72,9 +75,10 @@ def _stands(s: Supplier) -> Expression:
     return Named("the request stands", after(request[s]).in_(*CLOSED), cites="B1.no-withdrawal")
 
 
-LATE_OBJECTION = Named(
-    "an objection comes too late", happens(*OBJECT_LATE.values()), cites="B1.late"
-)
+def _in_vain(gaining: Supplier) -> Expression:
+    too_late = Named("an objection comes too late", happens(OBJECT_LATE[gaining]), cites="B1.late")
+    return too_late.implies(of_each(lambda s: ~changed(request[s]) & ~changed(registration[s])))
+
 
 SWITCHING: tuple[Claim, ...] = (
     Always(
@@ -97,6 +101,23 @@ SWITCHING: tuple[Claim, ...] = (
         at_most_one(*(is_open(s) for s in SUPPLIERS)),
         cites="B2.one-request A-one-request-today",
     ),
+    Always(
+        "no-request-for-ones-own-point",
+        "No supplier has an open request for a point that it is registered for.",
+        of_each(lambda s: is_open(s).implies(~is_live(s))),
+        cites="A-no-request-to-oneself B2.one-request A-one-request-today B4 B2.live",
+    ),
+    Step(
+        "a-sound-request-is-rejected-only-for-cause",
+        "A request without a fault is rejected only where another is open or the point is its "
+        "supplier's own.",
+        of_each(
+            lambda s: (happens(REJECT[s]) & request[s].is_not(FAULTY)).implies(
+                ~(no_other_open(s) & not_safely_its_own(s))
+            )
+        ),
+        cites="A-no-request-to-oneself A-one-request-today B2.one-request",
+    ),
     Step(
         "faulty-request-goes-nowhere",
         "A request with a fault is rejected, and never becomes pending.",
@@ -108,6 +129,19 @@ SWITCHING: tuple[Claim, ...] = (
         "A registration begins only where a request of its supplier got through the window.",
         of_each(lambda s: begins(s).implies(closed(s))),
         cites="B4",
+    ),
+    Step(
+        "a-switch-uses-up-its-request",
+        "The request by which a registration begins is spent in the same step, and moves nothing "
+        "again.",
+        of_each(lambda s: begins(s).implies(after(request[s]).is_(NONE))),
+        cites="B4 B2.live",
+    ),
+    Always(
+        "only-gas-is-secured",
+        "A request is secured at a gas point, and at no other.",
+        of_each(lambda s: request[s].is_(SECURED).implies(GAS)),
+        cites="A1.rdp",
     ),
     Step(
         "gas-secured-first",
@@ -130,8 +164,9 @@ SWITCHING: tuple[Claim, ...] = (
     ),
     Step(
         "late-objection-no-effect",
-        "An objection that comes too late changes neither request nor registration.",
-        LATE_OBJECTION.implies(of_each(lambda s: ~changed(request[s]) & ~changed(registration[s]))),
+        "An objection that comes too late, whichever supplier makes it, changes neither request "
+        "nor registration.",
+        of_each(_in_vain),
         cites="B1.late",
     ),
     Step(

@@ -7,7 +7,7 @@ PROVIDING = (
         13,
         "The DSP's copy names the supplier of record, but for what is outstanding.",
         {
-            "current": "difference-explained a-full-set-is-loaded",
+            "current": "difference-explained each-change-is-taken a-full-set-is-loaded",
             "css": "difference-explained each-message-arrives what-is-accepted-is-loaded",
             "handover": "difference-explained",
         },
@@ -25,8 +25,7 @@ PROVIDING = (
         14,
         "The DSP takes a supplier's command exactly while it takes that supplier for registered.",
         {
-            "current": "authority-follows-copy a-command-is-taken-from-the-named "
-            "a-command-is-refused-to-others the-dsp-is-stale",
+            "current": "authority-follows-copy a-command-is-refused-to-others the-dsp-is-stale",
             "css": "authority-follows-copy a-command-is-refused-to-others the-dsp-is-stale",
         },
         "A1 1-c E1.1 B4.staleness",
@@ -64,13 +63,14 @@ PROVIDING = (
         "overwrites it.",
         {
             "current": "rejected-changes-nothing out-of-sequence-changes-nothing "
-            "full-set-overwrites",
+            "what-is-accepted-is-sound-and-in-order full-set-overwrites",
             "css": "rejected-changes-nothing out-of-sequence-changes-nothing",
             "handover": "rejected-changes-nothing",
         },
-        "A2.rejection A2.sequence A2.refresh A2.unread E1.1 E2.12 5-G 5-X3 C5.unread "
+        "A2.checks A2.rejection A2.sequence A2.refresh A2.unread E1.1 E2.12 5-G 5-X3 C5.unread "
         "A-refused-in-flight A-message-check",
         {
+            "A2.checks": "A-check-order",
             "A2.rejection": "A-record-check A-check-order",
             "A2.sequence": "A-sequence",
             "E2.12": "A-refresh-resets",

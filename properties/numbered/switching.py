@@ -66,7 +66,7 @@ SWITCHING = (
         "other, and at most 28 days after submission.",
         {
             "leadtime": "domestic-lead-kept non-domestic-lead-kept not-too-far-ahead "
-            "there-is-a-date",
+            "no-start-sooner-than-the-lead there-is-a-date",
             "css": "faulty-request-goes-nowhere",
         },
         "C1 C1.2.5 C1.non-domestic C2.advance",

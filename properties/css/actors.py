@@ -103,7 +103,7 @@ from model.parties import (
     RESOLVER,
     RETAIL_DATA_SERVICE,
 )
-from properties.current.kept_actors import ACTORS_OF_SERVICE, of_all
+from properties.current.actors import ACTORS_OF_SERVICE, of_all
 
 ACTORS: tuple[Claim, ...] = (
     *ACTORS_OF_SERVICE,
