@@ -22,7 +22,7 @@ from model.language.sorts import belongs
 from properties.budget import Budget
 from properties.judging.judge import encodings
 from properties.judging.terms import limit, new_solver
-from properties.settle import Undecided, settle, together
+from properties.settle import Undecided, in_turn, proved, settle, together
 from properties.slices.cases import guard
 from properties.slices.replay import replays
 from properties.verdict import Invariant, Run
@@ -64,24 +64,24 @@ def doubts_of(flow: Flow, claim: Free) -> Iterator[Doubt]:
 
 
 def settle_doubts(flow: Flow, doubts: Iterable[Doubt], budget: Budget) -> Run | Invariant:
-    """Return a run in which one of them comes true, or what proves that none does."""
+    """Return a run in which one of them comes true, or what proves that none does.
+
+    One that comes true is not hidden by another of which that is not known.
+    """
     with budget:
-        return _settle_doubts(flow, doubts, budget)
+        every = list(doubts)
+        asked = [doubt for doubt in every if not _excluded(flow, doubt, budget)]
+        answers = in_turn(lambda doubt, share: _settled(flow, doubt, share), asked, budget)
+        run = next((answer for answer in answers if isinstance(answer, Run)), None)
+        if run:
+            return run
+        found = together(flow, proved(answers, budget))
+    return replace(found, obligations=found.obligations + len(every) - len(asked))
 
 
-def _settle_doubts(flow: Flow, doubts: Iterable[Doubt], budget: Budget) -> Run | Invariant:
-    excluded = 0
-    invariants: list[Invariant] = []
-    for doubt in doubts:
-        if _excluded(flow, doubt, budget):
-            excluded += 1
-            continue
-        answer = settle(flow, ~doubt.body, budget)
-        if isinstance(answer, Run):
-            return _confirmed(flow, doubt, answer)
-        invariants.append(answer)
-    found = together(flow, invariants)
-    return replace(found, obligations=found.obligations + excluded)
+def _settled(flow: Flow, doubt: Doubt, budget: Budget) -> Run | Invariant:
+    answer = settle(flow, ~doubt.body, budget)
+    return _confirmed(flow, doubt, answer) if isinstance(answer, Run) else answer
 
 
 def _leaving(flow: Flow) -> Iterator[Doubt]:

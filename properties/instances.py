@@ -1,6 +1,7 @@
 """Whole instances of a flow, with so many points and no more, searched for a run."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from model.language.expressions import Expression
 from model.language.flow import Flow
@@ -13,35 +14,59 @@ from properties.verdict import Run
 
 MOST_POINTS = 3  # in instances that are searched whole
 
+Found = TypeVar("Found", bound=Run)
+
+
+def few_points_first(
+    flow: Flow,
+    whole: Outlook,
+    search: Callable[[Iterator[Sight]], Found | bool],
+    what: str,
+    *,
+    empty: int,
+) -> Found | str:
+    """Return what a search of instances finds, else with how many points it found nothing.
+
+    The search tells whether nothing was left open.
+    """
+    fewest, left_open = max(whole.points, 1), list[tuple[int, str]]()
+    for points in range(fewest, MOST_POINTS + 1):
+        try:
+            found = search(with_points(flow, whole, points, empty=empty))
+        except Spent as why:
+            left_open.append((points, f"was not finished ({why})"))
+            break
+        if not isinstance(found, bool):
+            return found
+        left_open += [] if found else [(points, "left one open")]
+    if not left_open:
+        return f"no {what} with up to {counted(MOST_POINTS)}"
+    points, how = left_open[0]
+    none = f"no {what} with up to {counted(points - 1)}, and " if points > fewest else ""
+    return f"{none}the search with {counted(points)} {how}"
+
+
+def counted(points: int) -> str:
+    """Return a number of points in words."""
+    return "1 point" if points == 1 else f"{points} points"
+
 
 def first_run(
     flow: Flow, body: Expression, budget: Budget, whole: Outlook, sights: Iterable[Sight]
-) -> Run | None:
-    """Return a run of the first instance that breaks a claim, None where each was searched whole.
-
-    Raises Spent where one could not be.
-    """
+) -> Run | bool:
+    """Return a run of the first instance that breaks a claim, else whether none leaves one open."""
+    closed = True
     for sight in sights:
         search = Search(flow, body, budget, of_steps=whole.of_steps, ghosts=False)
         answer = search.refine([sight], frozenset())
         if isinstance(answer, Fails):
             return answer.run
-        if not isinstance(answer, Holds):
-            raise Spent("rules that compete leave a run open")
-    return None
-
-
-def instances(flow: Flow, whole: Outlook, *, empty: int = 2) -> Iterator[Sight]:
-    """Yield instances with more points and providers, fewest points first, from where to look.
-
-    So many providers may be without points.
-    """
-    for points in range(max(whole.points, 1), MOST_POINTS + 1):
-        yield from with_points(flow, whole, points, empty=empty)
+        closed &= isinstance(answer, Holds)
+    return closed
 
 
 def with_points(flow: Flow, whole: Outlook, points: int, *, empty: int = 2) -> Iterator[Sight]:
-    """Yield the instances with so many points, from where to look."""
+    """Yield instances with so many points, from where to look; `empty` providers may have none."""
     for shape in _shapes(flow, points, empty):
         for where in _places(shape, whole):
             yield shape, where

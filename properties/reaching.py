@@ -81,6 +81,7 @@ def _searched(
         except Spent:
             known = False
             continue
-        if run:
+        if isinstance(run, Run):
             return run
+        known &= run
     return known

@@ -5,20 +5,21 @@ instances with more points; then one point more in view. What a claim joins is s
 part, each as seen from the places of the whole.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from functools import partial
+from typing import TypeAlias, TypeVar
 
 from model.language.expressions import Apply, Expression, unnamed
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
-from properties.instances import MOST_POINTS, first_run, with_points
+from properties.instances import counted, few_points_first, first_run, with_points
 from properties.judging.judge import Disagreement, Judge, encodings
 from properties.slices.refine import Fails, Holds, Search
 from properties.slices.seen import Outlook, Sight, outlook, sights
 from properties.verdict import Invariant, Run
 
-FIRST = 0.1  # of its share a part is given at first: what is quick leaves its share to the others
+FIRST = 0.1  # of the time that is left each is given at first, so that none starves the others
 
 
 class Undecided(Exception):
@@ -26,6 +27,7 @@ class Undecided(Exception):
 
 
 Settled: TypeAlias = Run | Invariant | Undecided | Spent | Disagreement
+Asked = TypeVar("Asked")
 
 
 def settle(
@@ -57,12 +59,19 @@ def joined(body: Expression) -> list[Expression]:
 def settled(
     flow: Flow, parts: Sequence[Expression], budget: Budget, whole: Outlook
 ) -> list[Settled]:
-    """Return what became of each part; one that takes long does not starve the others."""
-    if len(parts) == 1:
-        return [_answer(flow, parts[0], budget, whole)]
-    found = _round(flow, dict(enumerate(parts)), budget, whole, FIRST)
-    longer = {n: parts[n] for n, answer in found.items() if isinstance(answer, Spent)}
-    return list((found | _round(flow, longer, budget, whole, 1.0)).values())
+    """Return what became of each part, as seen from the places of the whole."""
+    return in_turn(lambda part, share: _settle_one(flow, part, share, whole), parts, budget)
+
+
+def in_turn(
+    settle_one: Callable[[Asked, Budget], Run | Invariant], asked: Sequence[Asked], budget: Budget
+) -> list[Settled]:
+    """Return what became of each; one that takes long is asked again when the others are done."""
+    if len(asked) == 1:
+        return [_answer(settle_one, asked[0], budget)]
+    found = _round(settle_one, dict(enumerate(asked)), budget, FIRST)
+    longer = {n: asked[n] for n, answer in found.items() if isinstance(answer, Spent)}
+    return list((found | _round(settle_one, longer, budget, 1.0)).values())
 
 
 def shortest(answers: Sequence[Settled]) -> Run | None:
@@ -97,19 +106,24 @@ def together(flow: Flow, invariants: Sequence[Invariant]) -> Invariant:
 
 
 def _round(
-    flow: Flow, parts: Mapping[int, Expression], budget: Budget, whole: Outlook, portion: float
+    settle_one: Callable[[Asked, Budget], Run | Invariant],
+    asked: Mapping[int, Asked],
+    budget: Budget,
+    most: float,
 ) -> dict[int, Settled]:
-    """Settle each part within its share of the time that is left, or a portion of that."""
+    """Settle each within its share of the time that is left, at most such a portion of it."""
     found: dict[int, Settled] = {}
-    for done, (n, part) in enumerate(parts.items()):
-        seconds = round(portion * budget.left / (len(parts) - done), 2)
-        found[n] = _answer(flow, part, Budget(seconds, budget.views), whole)
+    for done, (n, one) in enumerate(asked.items()):
+        seconds = round(budget.left * min(most, 1 / (len(asked) - done)), 2)
+        found[n] = _answer(settle_one, one, Budget(seconds, budget.views))
     return found
 
 
-def _answer(flow: Flow, part: Expression, budget: Budget, whole: Outlook) -> Settled:
+def _answer(
+    settle_one: Callable[[Asked, Budget], Run | Invariant], asked: Asked, budget: Budget
+) -> Settled:
     try:
-        return _settle_one(flow, part, budget, whole)
+        return settle_one(asked, budget)
     except (Undecided, Spent, Disagreement) as why:
         return why
 
@@ -122,22 +136,10 @@ def _settle_one(flow: Flow, body: Expression, budget: Budget, whole: Outlook) ->
             return _judge(search, sight, answer)
         if isinstance(answer, Fails) and any(answer.run.shape):
             return answer.run
-    searched = _with_more(flow, body, Budget(budget.left / 2, budget.views), whole)
+    half = Budget(budget.left / 2, budget.views)
+    in_instances = partial(first_run, flow, body, half, whole)
+    searched = few_points_first(flow, whole, in_instances, "run", empty=2)
     return searched if isinstance(searched, Run) else _proof(flow, body, budget, whole, searched)
-
-
-def _with_more(flow: Flow, body: Expression, budget: Budget, whole: Outlook) -> Run | str:
-    """Return a run with more points, else with how many there is none."""
-    fewest = max(whole.points, 1)
-    for points in range(fewest, MOST_POINTS + 1):
-        try:
-            run = first_run(flow, body, budget, whole, with_points(flow, whole, points))
-        except Spent as why:
-            none = f"no run with up to {_points(points - 1)}, and " if points > fewest else ""
-            return f"{none}the search with {_points(points)} was not finished ({why})"
-        if run:
-            return run
-    return f"no run with up to {MOST_POINTS} points"
 
 
 def _proof(
@@ -154,7 +156,7 @@ def _proof(
         if isinstance(found, Fails):
             return replace(found.run, shortest=False)
         if not isinstance(found, Holds):
-            kept = _points(sum(seen[0][0]))
+            kept = counted(sum(seen[0][0]))
             raise Undecided(f"{searched}, and no proof that keeps {kept} in view")
         proofs.append(_judge(search, seen, found))
     few, many = (proof.proofs[0] for proof in proofs)
@@ -175,7 +177,3 @@ def _judge(search: Search, sight: Sequence[Sight], holds: Holds) -> Invariant:
         each=holds.each,
     )
     return judge.invariant()
-
-
-def _points(number: int) -> str:
-    return "1 point" if number == 1 else f"{number} points"

@@ -140,6 +140,9 @@ def _check(loaded: Loaded) -> None:
             raise IllFormed(message, claim.place)
         check_claim(loaded.flow, claim)
     for variant in loaded.variants:
+        if not isinstance(variant.flow, Flow):
+            message = f"variant '{variant.name}' is made of no flow; give it FLOW.but(...)"
+            raise IllFormed(message, variant.place)
         if variant.flow.name != loaded.flow.name:
             message = f"variant '{variant.name}' is of '{variant.flow.name}', another flow"
             raise IllFormed(

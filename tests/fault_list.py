@@ -407,14 +407,27 @@ FAULTS = (
         ),
         (
             "settle: a part may starve the others",
-            "seconds = round(portion * budget.left / (len(parts) - done), 2)",
+            "seconds = round(budget.left * min(most, 1 / (len(asked) - done)), 2)",
             "seconds = budget.left - done * budget.left",
         ),
         ("settle: the shortest for sure", "shortest=run.shortest and known)", "shortest=True)"),
+    ),
+    *_in(
+        "properties/instances.py",
+        WHOLE,
         (
-            "settle: a search that was stopped was finished",
-            'return f"{none}the search with {_points(points)} was not finished ({why})"',
-            "continue",
+            "instances: a search that was stopped was finished",
+            'left_open.append((points, f"was not finished ({why})"))',
+            "pass",
+        ),
+    ),
+    *_in(
+        "properties/free.py",
+        WHOLE,
+        (
+            "free: a doubt that is not known hides one that comes true",
+            "run = next((answer for answer in answers if isinstance(answer, Run)), None)",
+            "run = proved(answers, budget) and None",
         ),
     ),
     *_in(

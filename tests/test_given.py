@@ -203,6 +203,51 @@ KINDS = {
         "CLAIMS = (Always('no-two-compete', 'It is dry.', ~wet, '1-a'),)",
         "comes with every flow; give yours another name",
     ),
+    "a duty owed while something happens": (
+        "DUTIES =",
+        "DUTIES = (Duty('d', 'x', HAND, HAND, HAND, 'c', happens(turn), '1-a'),)",
+        "'in_force' is of a state as its owner sees it",
+    ),
+    "a tie while somebody else is tied": (
+        "STRANGER =",
+        "STRANGER = Tie('c', Via.LICENCE, while_=all_points(Field('f', bool, False)))",
+        "'while_' is of a state as its owner sees it",
+    ),
+    "a duty that is late afterwards": (
+        "DUTIES =",
+        "DUTIES = (Duty('d', 'x', HAND, HAND, HAND, 'c', wet, '1-a', barred=after(wet)),)",
+        "'barred' is of a state as its owner sees it",
+    ),
+    "a word where there is yes or no": (
+        "DUTIES =",
+        "DUTIES = (Duty('d', 'x', HAND, HAND, HAND, 'c', wet, '1-a', strict='no'),)",
+        "'strict' is a bool, not 'no'",
+    ),
+    "a number for a claim": (
+        "CLAIMS =",
+        "CLAIMS = (Always('dry', 'D.', 3, '1-a'),)",
+        "claim 'dry' must be true or false",
+    ),
+    "a name for a source": (
+        "FLOW =",
+        "FLOW = Flow('t', 'T', (TAP, LAMP), (HAND,), ('1-a',))",
+        "a source is a Clause, a Fact or an Assumption",
+    ),
+    "a name for a field that starts": (
+        "FLOW =",
+        "FLOW = Flow('t', 'T', (TAP, LAMP), (HAND,), (NOTE,), starts={'wet': (True,)})",
+        "what starts otherwise is a Field, not 'wet'",
+    ),
+    "a variant of no flow": (
+        "VARIANTS =",
+        "VARIANTS = (Variant('v', 'w', TAP, {'dry': 1}),)",
+        "variant 'v' is made of no flow; give it FLOW.but(...)",
+    ),
+    "a field for a claim that breaks": (
+        "VARIANTS =",
+        "VARIANTS = (Variant('v', 'w', FLOW, {wet: 1}),)",
+        "breaks in a number of steps",
+    ),
     "a variant of another flow": (
         "VARIANTS =",
         "VARIANTS = (Variant('v', 'w', Flow('t', 'T', (LAMP,), (HAND,), (NOTE,)), {'dry': 1}),)",

@@ -56,6 +56,13 @@ def test_that_all_is_pending_is_no_success(said: Said, written: Written) -> None
     assert "taps: nothing of yours was checked: every claim is pending" in one_line(err)
 
 
+def test_a_search_makes_no_pending_claim_a_success(said: Said, written: Written) -> None:
+    path = written(f"CLAIMS = ({PENDING},)")
+    status, _, err = said("verify", path, *QUIET, "--claim", "later", "--points", "1")
+
+    assert (status, "nothing of yours was checked" in one_line(err)) == (2, True)
+
+
 def test_why_says_where_it_has_nothing_to_ask_about(said: Said, written: Written) -> None:
     status, out, err = said("why", "--flow", written(""))
 

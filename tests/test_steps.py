@@ -29,6 +29,8 @@ from model.language.expressions import reads
 from properties.prove import decide
 from properties.slices.seen import outlook_of, sights
 from properties.verdict import Verdict
+from switchproof.explanation import explanation
+from switchproof.loading import Loaded
 from switchproof.rows import surprise
 from tests.packing import Data, forged, packed, rejected
 
@@ -197,3 +199,19 @@ def test_the_checker_asks_what_a_claim_says_where_nothing_changes_or_of_each_ste
 
     assert rejected(*without_boxes(ONCE, body)) == "'go' by another breaks it"
     assert rejected(*without_boxes(ONCE.starting(x, A), x.is_not(B) | ~changed(x))) == ""
+
+
+def explained(flow: Flow, claim: Claim) -> str:
+    """What `explain` says of a claim."""
+    one = Loaded("x.py", flow, (claim,), ())
+    return "\n".join(explanation(one, None, decide(flow, claim)))
+
+
+def test_a_claim_on_steps_is_explained_by_what_it_is_asked_of() -> None:
+    proved = explained(ALONE, step(changed(s)))
+    assert "Proved. This holds of every step of anybody, seen or not, in every order" in proved
+
+    own, by_another = step(after(x).is_not(B)), step(x.is_(B).implies(changed(x)))
+    assert "another's" not in explained(ONCE, own)
+    assert "It fails in 1 step, with 2 metering points:" in explained(ONCE, by_another)
+    assert "The step that breaks it is another's" in explained(ONCE, by_another)

@@ -32,8 +32,8 @@ def test_each_reason_is_of_a_mutant_that_is_there(name: str) -> None:
 
 
 def test_whatever_no_claim_noticed_last_has_its_reason() -> None:
-    rows = json.loads(LAST.read_text(encoding="utf-8"))["not noticed"]
-    open_ones = [row for row in rows if row["fate"] != Fate.EQUIVALENT.value]
+    rows = json.loads(LAST.read_text(encoding="utf-8")).get("noticed by no claim", [])
+    open_ones = [row for row in rows if row["fate"] == Fate.PINNED.value]
     reasons = [why_unclaimed(row["flow"], row["says"]) for row in open_ones]
     bare = [
         row["says"]

@@ -33,9 +33,11 @@ from model.language.claims import Claim
 from properties import arising
 from properties import settle as settling
 from properties.budget import Budget, Spent
+from properties.free import SORTS, doubts_of, settle_doubts
 from properties.prove import decide
+from properties.settle import Undecided
 from properties.slices.refine import Search
-from properties.verdict import Result, Verdict
+from properties.verdict import Result, Run, Verdict
 from switchproof.story import tell
 from tests.packing import packed, rejected
 
@@ -311,3 +313,28 @@ def test_a_situation_that_never_arises_is_told_though_another_is_not_known(
     result = decide(COUNTED, always(never & slow.implies(stage.is_not(COMMITTED))))
 
     assert result.reason.startswith("it holds, but one of its situations never arises, and")
+
+
+def test_a_doubt_that_comes_true_is_not_hidden_by_one_that_is_not_known() -> None:
+    """Whether the votes are four is not known; that one vote more leaves the sort is shown."""
+    vote, count_up = Transition(VOTE, IDLE, VOTED), {votes: votes + 1}
+    full = Field("the ballots", range(1), 0)
+    machines = [
+        Machine("point", POINT, stage, [vote]),
+        Machine("box", INDUSTRY, on, [Transition(VOTE, On.ON, STAYS, then=count_up)], (votes,)),
+        Machine("urn", INDUSTRY, Field("urn", On, On.ON), [urn(full)], (full,)),
+    ]
+    flow = Flow("overflows", "More votes than numbers", machines, [BY])
+    (doubt, *_), last = doubts_of(flow, SORTS), list(doubts_of(flow, SORTS))[-1]
+
+    with pytest.raises(Undecided):
+        settle_doubts(flow, [doubt], Budget())
+    for doubts in ([doubt, last], [last, doubt]):
+        run = settle_doubts(flow, doubts, Budget())
+        assert isinstance(run, Run)
+        assert len(run) == 0
+
+
+def urn(full: Field) -> Transition:
+    """A rule that leaves the sort of a field at once."""
+    return Transition(COMMIT, On.ON, STAYS, then={full: full + 1})

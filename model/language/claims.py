@@ -44,7 +44,7 @@ class Claim:
 
     def __post_init__(self) -> None:
         check_texts(self, f"claim '{self.id}'", self.place, "id", "sentence")
-        if isinstance(self.body, Expression):
+        if not callable(self.body):
             object.__setattr__(self, "body", self._checked(self.body))
 
     def of(self, flow: "Flow") -> Expression:
@@ -250,7 +250,7 @@ class Variant:
         if not self.breaks:
             raise IllFormed(f"{where} names no claim that it breaks", self.place)
         for claim, steps in self.breaks.items():
-            if type(steps) is not int or steps < 0:
+            if not isinstance(claim, str) or type(steps) is not int or steps < 0:
                 raise IllFormed(f"{where}: '{claim}' breaks in a number of steps", self.place)
         if type(self.points) is not int or self.points < 1:
             raise IllFormed(f"{where}: 'points' is a number from 1 up", self.place)

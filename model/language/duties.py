@@ -18,6 +18,7 @@ from model.language.expressions import (
     Const,
     Expression,
     as_expression,
+    need_own,
     need_truth,
     unnamed,
 )
@@ -95,6 +96,7 @@ class Duty:
         for name in CONDITIONS:
             need_truth(getattr(self, name), f"duty '{self.name}': '{name}'")
             object.__setattr__(self, name, as_expression(getattr(self, name)))
+            need_own(getattr(self, name), f"duty '{self.name}': '{name}'", self.place)
         if not self.cites:
             raise IllFormed(f"duty '{self.name}' cites nothing", self.place)
         for event in self.marking:
@@ -187,6 +189,7 @@ class Answers:
         take(self, where, None, matters=str)
         need_truth(self.while_, f"'while_' of {self.principal} for {self.agent}")
         object.__setattr__(self, "while_", as_expression(self.while_))
+        need_own(self.while_, f"{where}: 'while_'", None)
 
 
 def circles(answers: Iterable[Answers]) -> tuple[str, ...]:

@@ -303,6 +303,15 @@ def need_truth(thing: object, what: str) -> None:
         raise IllFormed(f"{what} must be true or false; write .is_(...) or .in_(...)")
 
 
+def need_own(node: Expression, what: str, place: Place | None) -> None:
+    """Refuse a condition that is not of one state, as one owner sees it."""
+    for leaf in node.leaves:
+        elsewhere = isinstance(leaf, Read) and (leaf.after or leaf.whose is not Whose.OWN)
+        if elsewhere or isinstance(leaf, Happens | Quantified):
+            message = f"{what} is of a state as its owner sees it"
+            raise IllFormed(f"{message}: no step, nobody else, no quantifier", place)
+
+
 def apply(operator: str, *things: object) -> Expression:
     """Return the operator applied; nested `and` and `or` become one."""
     arguments = [as_expression(thing) for thing in things]

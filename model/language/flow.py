@@ -19,9 +19,18 @@ from model.language.expressions import (
     quantifiers,
     somes,
 )
-from model.language.given import as_tuple, check_mapping, check_text, check_texts, take, twice
+from model.language.given import (
+    as_tuple,
+    check_kind,
+    check_mapping,
+    check_text,
+    check_texts,
+    take,
+    twice,
+)
 from model.language.parties import Party
 from model.language.sorts import Value
+from model.language.sources import Assumption, Clause, Fact
 
 if TYPE_CHECKING:
     from model.language.sources import Source
@@ -54,6 +63,7 @@ class Flow:
         object.__setattr__(self, "starts", starts)
 
     def _start(self, wanted: Field, values: object) -> tuple[Value, ...]:
+        check_kind(wanted, Field, f"flow '{self.name}': what starts otherwise", None)
         if wanted not in self.machine_of:
             raise IllFormed(f"flow '{self.name}' has no field '{wanted.name}'")
         found = as_tuple(values, f"flow '{self.name}': first values of '{wanted.name}'", None)
@@ -171,6 +181,9 @@ def _by_id(sources: Any, where: str, place: Place) -> "Mapping[str, Source]":  #
     """Return the sources by id; refuse one that no citation can mean, or means as well."""
     given = isinstance(sources, Mapping)
     every = as_tuple(sources.values() if given else sources, f"{where}: 'sources'", place)
+    for source in every:
+        if not isinstance(source, Clause | Fact | Assumption):
+            raise IllFormed(f"{where}: a source is a Clause, a Fact or an Assumption", place)
     found = {source.id: source for source in every}
     if len(found) < len(every):
         again = twice(source.id for source in every)

@@ -13,11 +13,16 @@ from model.language.errors import IllFormed, Place
 
 
 def check_texts(thing: Any, what: str, place: Place | None, *filled: str) -> None:  # noqa: ANN401
-    """Refuse a text of a dataclass that no line can hold; those named must say something."""
+    """Refuse a text of a dataclass that no line can hold, and what is neither True nor False.
+
+    The texts named must say something.
+    """
     for one in fields(thing):
         if one.type is str:
             told = f"{what}: its {one.name}"
             check_text(getattr(thing, one.name), told, place, filled=one.name in filled)
+        elif one.type is bool:
+            check_kind(getattr(thing, one.name), bool, f"{what}: '{one.name}'", place)
 
 
 def check_text(text: object, told: str, place: Place | None, *, filled: bool = False) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from model.language.conditions import any_of
-from model.language.expressions import TRUE, Expression, as_expression, need_truth
+from model.language.expressions import TRUE, Expression, as_expression, need_own, need_truth
 from model.language.given import check_kind, check_texts, take
 
 
@@ -33,6 +33,7 @@ class Tie:
         check_kind(self.via, Via, f"tie to '{self.instrument}': its 'via'", None)
         need_truth(self.while_, "'while_'")
         object.__setattr__(self, "while_", as_expression(self.while_))
+        need_own(self.while_, f"tie to '{self.instrument}': 'while_'", None)
 
 
 @dataclass(frozen=True, eq=False)

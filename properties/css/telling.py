@@ -144,14 +144,15 @@ TELLING: tuple[Claim, ...] = (
         "While a supplier has a registration under way, it is the one that the retail data service "
         "expects.",
         of_each(_expects),
-        cites="C3.pending-sync",
+        cites="C3.pending-sync A-notices-queue C1 C1.1.4d C1.10 C1.6.7 C1.7.1.8 C1.7.1.9 C1.9 C2 "
+        "C2.annulment C3.sync",
     ),
     Step(
         "in-time-means-from-the-same-date",
         "A switch that is secured at the retail data service by midnight is made there for the "
         "supplier that gains, and from the date that the CSS has.",
         of_each(_moves_in_time),
-        cites="B2.css C1 C3.pending-sync",
+        cites="B2.css C1 C2",
     ),
     Step(
         "a-notice-is-applied-as-the-css-stands",
@@ -163,7 +164,8 @@ TELLING: tuple[Claim, ...] = (
             happens(GIVE_PROXY).implies(GAS),
             happens(CANNOT_APPLY).implies(ELECTRICITY),
         ),
-        cites="C3.sync C5.exception C5.operator D2.dates D2.proxy A-proxy-checked C1.12.1 C3",
+        cites="C3.sync C5.exception C5.operator D2.dates D2.proxy A-proxy-checked C1.12.1 C3 "
+        "A1.rdp",
     ),
     Step(
         "what-waits-is-applied-as-the-css-stands",
