@@ -1,5 +1,6 @@
 """A claim on steps is asked of every step of anybody, and of nothing that did not happen."""
 
+from dataclasses import replace
 from enum import Enum
 
 import pytest
@@ -26,9 +27,17 @@ from model.language import (
 )
 from model.language.claims import Claim
 from model.language.expressions import reads
+from model.language.sources import Assumption
+from properties.budget import Budget
+from properties.mutation.base import base
+from properties.mutation.broken import breaking_run
+from properties.mutation.mutants import Mutant, Wrong
 from properties.prove import decide
+from properties.resting import rests_on
+from properties.settle import Undecided
 from properties.slices.seen import outlook_of, sights
 from properties.verdict import Verdict
+from properties.why import why
 from switchproof.explanation import explanation
 from switchproof.loading import Loaded
 from switchproof.rows import surprise
@@ -142,6 +151,15 @@ def test_an_event_of_which_nothing_is_read_is_a_step() -> None:
     assert shown(flow, step(changed(x))) == ((1,), ["tick"])
 
 
+def test_an_event_of_which_nothing_is_read_may_come_later_than_where_it_would_break() -> None:
+    """At first only e can happen, and then the tick."""
+    tick = Transition(TICK, A, STAYS, s.is_(B))
+    once = Machine("m", INDUSTRY, s, [Transition(E, A, B)])
+    rows = [once, Machine("k", INDUSTRY, Field("y", State, A), [tick])]
+
+    assert shown(Flow("late", "A late tick", rows, [BY]), step(happens(E))) == ((1,), ["e", "tick"])
+
+
 def test_a_claim_on_steps_that_names_none_is_asked_of_the_state_before_each() -> None:
     """From b nothing follows where one is alone, and where there are two the other goes."""
     assert shown(ONCE, step(x.is_(A))) == ((2,), ["go"])
@@ -215,3 +233,21 @@ def test_a_claim_on_steps_is_explained_by_what_it_is_asked_of() -> None:
     assert "another's" not in explained(ONCE, own)
     assert "It fails in 1 step, with 2 metering points:" in explained(ONCE, by_another)
     assert "The step that breaks it is another's" in explained(ONCE, by_another)
+
+
+def test_what_is_asked_of_each_step_rests_on_every_rule_and_is_asked_of_each_mutant() -> None:
+    rule = Transition(NOD, B, STAYS, cites="A-nod")
+    nod = Machine("k", POINT, Field("y", State, A), [rule])
+    rows = (*ALONE.machines, nod)
+    flow = Flow("nods", "A point never nods", rows, [BY], sources=[Assumption("A-nod", "One.")])
+    claim = step(changed(s))
+
+    assert "A-nod" in rests_on(decide(flow, claim))
+    with pytest.raises(Undecided, match="it rests on every rule"):
+        why(flow, claim, Budget())
+
+    (known,) = base(flow, [claim], Budget()).known
+    nods = replace(nod, transitions=(replace(nod.transitions[0], source=(A, B)),))
+    wrong = Wrong("widened", "may nod from a too", "", nods.transitions[0], nods)
+    mutant = Mutant(wrong, flow.but(nods))
+    assert breaking_run(flow, mutant, known, Budget()) is not None
