@@ -125,7 +125,7 @@ def _answer(
     try:
         return settle_one(asked, budget)
     except (Undecided, Spent, Disagreement) as why:
-        return why
+        return why.with_traceback(None)  # which would hold all that was searched
 
 
 def _settle_one(flow: Flow, body: Expression, budget: Budget, whole: Outlook) -> Run | Invariant:

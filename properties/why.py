@@ -97,6 +97,8 @@ class _Sorted:
 def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
     """Return why a claim that is proved by an invariant holds; raises Undecided or Spent."""
     known = known_of(flow, claim, budget)
+    if any(part.each for part in known.parts):
+        raise Undecided("it is asked of each step by itself, so that it rests on every rule")
     found = _Sorted()
     everything = tuple(left_out(flow, known))
     sure = set(spared(flow, known, everything, budget))

@@ -1,5 +1,6 @@
 """A claim on steps is asked of every step of anybody, and of nothing that did not happen."""
 
+from dataclasses import replace
 from enum import Enum
 
 import pytest
@@ -26,9 +27,20 @@ from model.language import (
 )
 from model.language.claims import Claim
 from model.language.expressions import reads
+from model.language.meaning import Where
+from model.language.sources import Assumption
+from properties.budget import Budget
+from properties.judging.judge import Disagreement, Judge, encodings
+from properties.mutation.base import base
+from properties.mutation.broken import breaking_run
+from properties.mutation.mutants import Mutant, Wrong
 from properties.prove import decide
+from properties.resting import rests_on
+from properties.settle import Undecided
+from properties.slices.reach import Closure
 from properties.slices.seen import outlook_of, sights
 from properties.verdict import Verdict
+from properties.why import why
 from switchproof.explanation import explanation
 from switchproof.loading import Loaded
 from switchproof.rows import surprise
@@ -46,6 +58,7 @@ BY = Party("somebody")
 x, s = Field("x", State, (A, B)), Field("s", State, A)
 E, F, TICK = Event("e", INDUSTRY, BY), Event("f", INDUSTRY, BY), Event("tick", INDUSTRY, BY)
 GO, NOD = Event("go", POINT, BY), Event("nod", POINT, BY)
+TICKS = Machine("k", INDUSTRY, Field("y", State, A), [Transition(TICK, A, STAYS)])
 ALONE = Flow(
     "alone",
     "The industry goes to and fro",
@@ -136,10 +149,18 @@ def test_an_event_that_changes_nothing_is_a_step() -> None:
 
 
 def test_an_event_of_which_nothing_is_read_is_a_step() -> None:
-    tick = Machine("m", INDUSTRY, s, [Transition(TICK, A, STAYS)])
-    flow = Flow("ticks", "Time passes", [*ONCE.machines, tick], [BY])
+    flow = Flow("ticks", "Time passes", [*ONCE.machines, TICKS], [BY])
 
     assert shown(flow, step(changed(x))) == ((1,), ["tick"])
+
+
+def test_an_event_of_which_nothing_is_read_may_come_later_than_where_it_would_break() -> None:
+    """At first only e can happen, and then the tick."""
+    tick = Transition(TICK, A, STAYS, s.is_(B))
+    once = Machine("m", INDUSTRY, s, [Transition(E, A, B)])
+    rows = [once, Machine("k", INDUSTRY, Field("y", State, A), [tick])]
+
+    assert shown(Flow("late", "A late tick", rows, [BY]), step(happens(E))) == ((1,), ["e", "tick"])
 
 
 def test_a_claim_on_steps_that_names_none_is_asked_of_the_state_before_each() -> None:
@@ -185,9 +206,7 @@ def test_the_checker_asks_what_another_does() -> None:
 
 
 def test_the_checker_asks_of_an_event_that_writes_nothing_of_what_is_read() -> None:
-    y = Field("y", State, A)
-    tick = Machine("k", INDUSTRY, y, [Transition(TICK, A, STAYS)])
-    flow = Flow("ticks", "Time passes", [*ALONE.machines, tick], [BY])
+    flow = Flow("ticks", "Time passes", [*ALONE.machines, TICKS], [BY])
 
     assert rejected(*without_boxes(ALONE, changed(s))) == ""
     assert rejected(*without_boxes(flow, changed(s))) == "'tick' by one who is seen breaks it"
@@ -215,3 +234,43 @@ def test_a_claim_on_steps_is_explained_by_what_it_is_asked_of() -> None:
     assert "another's" not in explained(ONCE, own)
     assert "It fails in 1 step, with 2 metering points:" in explained(ONCE, by_another)
     assert "The step that breaks it is another's" in explained(ONCE, by_another)
+
+
+def test_what_is_asked_of_each_step_rests_on_every_rule_and_is_asked_of_each_mutant() -> None:
+    rule = Transition(NOD, B, STAYS, cites="A-nod")
+    nod = Machine("k", POINT, Field("y", State, A), [rule])
+    rows = (*ALONE.machines, nod)
+    flow = Flow("nods", "A point never nods", rows, [BY], sources=[Assumption("A-nod", "One.")])
+    claim = step(changed(s))
+
+    assert "A-nod" in rests_on(decide(flow, claim))
+    with pytest.raises(Undecided, match="it rests on every rule"):
+        why(flow, claim, Budget())
+
+    (known,) = base(flow, [claim], Budget()).known
+    nods = replace(nod, transitions=(replace(nod.transitions[0], source=(A, B)),))
+    wrong = Wrong("widened", "may nod from a too", "", nods.transitions[0], nods)
+    mutant = Mutant(wrong, flow.but(nods))
+    assert breaking_run(flow, mutant, known, Budget()) is not None
+
+
+@pytest.mark.parametrize(
+    ("machines", "body"),
+    [
+        pytest.param((TICKS,), changed(x), id="an event that writes nothing"),
+        pytest.param((), x.is_(B).implies(changed(x)), id="an event of another"),
+        pytest.param((), x.is_(B).implies(happens(GO)), id="an event of another that is named"),
+    ],
+)
+def test_the_judge_asks_of_each_step_or_what_a_claim_says_where_nothing_changes(
+    machines: tuple[Machine, ...], body: Expression
+) -> None:
+    flow, kept = Flow("f", "F.", [*ONCE.machines, *machines], [BY]), frozenset({x})
+    for each in (False, True):
+        closure = Closure(flow, kept, [(1,)], Budget(), watched=flow.events, each=each)
+        closure.close()
+        met = {shape: reach.order for shape, reach in closure.reaches.items()}
+        seen = (body, [((1,), Where(point=0, provider=0))])
+        judge = Judge(encodings(flow), kept, met, seen, Budget(), of_steps=True, each=each)
+        with pytest.raises(Disagreement):
+            judge.invariant()
