@@ -33,6 +33,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 IMPORTS = ("argparse", "z3", "transitions", "graphviz", "properties.prove", "properties.css")
 REPEATS, SECONDS, STATES = 5, 60.0, 100_000
+SLOW, LIMIT = Path(__file__).parent.parent / "tests" / "slow", 10.0  # seconds
 
 
 def main(flows: list[str]) -> None:
@@ -50,6 +51,8 @@ def main(flows: list[str]) -> None:
         _row(f"switchproof verify, variants too, {jobs} at a time", whole, empty)
     for name in flows:
         _split(name, empty)
+    for path in sorted(SLOW.glob("*.py")):
+        _limits(str(path))
     found, seconds = _timed(explore, loaded(flows[0]).flow, (1,), Budget(views=STATES))
     print(f"{flows[0]}: explicit search, {found.distinct / seconds:,.0f} states a second")
 
@@ -102,6 +105,14 @@ def _split(name: str, empty: float) -> None:
     with TemporaryDirectory() as folder:
         files, seconds = _timed(draw, pictures(loaded(name).flow), Path(folder))
     _row(f"  drawing, {len(files)} files", seconds, empty)
+
+
+def _limits(source: str) -> None:
+    """Print what was taken of a limit by the claims of a flow that was made to be slow."""
+    for task in tasks_of(loaded(source), ()):
+        row, seconds = _timed(decide_task, task, LIMIT)
+        what = f"{Path(source).stem}, {task.claim}: {row['verdict']}"
+        print(f"{what:50}{seconds:9.3f} s of {LIMIT:g} s", flush=True)
 
 
 def _counted(spent: dict[str, float], what: str, call: Callable[P, T]) -> Callable[P, T]:

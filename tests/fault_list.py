@@ -507,7 +507,7 @@ FAULTS = (
         ("budget: views are not counted", "if held > self.views:", "if False:"),
         (
             "budget: time is not counted",
-            "if time.monotonic() - self.start > self.seconds:",
+            "if self.clock() - self.start > self.seconds:",
             "if False:",
         ),
     ),
@@ -1017,11 +1017,26 @@ FAULTS = (
         STRESS,
         (
             "interrupt: it is not seen",
-            'where one waits."""\n        if _waiting:',
+            'where one waits."""\n        if waiting:',
             'where one waits."""\n        if False:',
         ),
+    ),
+    *_in(
+        "properties/signals.py",
+        STRESS,
         ("interrupt: Z3 is left anywhere", "if not _is_within_z3(frame):", "if frame:"),
+        ("signal: which one is forgotten", "else Ended(number)", "else Ended(0)"),
+        ("signal: what is ignored is heeded", "if signal.getsignal(n) is default", "if n"),
+    ),
+    *_in(
+        "properties/memory.py",
+        STRESS,
         ("memory: no limit is told of", "    if reached:  # only", "    if False:  # only"),
+        (
+            "memory: the limit is beyond what is taken",
+            "most = megabytes * MEGABYTE",
+            "most = (megabytes + megabytes_taken()) * MEGABYTE",
+        ),
         (
             "memory: the limit stays",
             "resource.setrlimit(resource.RLIMIT_AS, before)",
@@ -1035,6 +1050,30 @@ FAULTS = (
             "processes: what was open is lost",
             "else list(_ended(work, [item], 1))",
             "else [future]",
+        ),
+        (
+            "processes: one outlives the one that started it",
+            "    os._exit(1)",
+            "    del parent",
+        ),
+        (
+            "processes: a signal ends the first only",
+            "                child.terminate()",
+            "                continue",
+        ),
+        (
+            "processes: that nobody reads is not seen",
+            "if any(event & select.POLLERR",
+            "if any(event & 0",
+        ),
+    ),
+    *_in(
+        "properties/packets/store.py",
+        STRESS,
+        (
+            "packets: what others have half written is taken away",
+            'glob(f"*.{self.mark}{HALF}")',
+            'glob(f"*{HALF}")',
         ),
     ),
     *_in(
@@ -1052,7 +1091,7 @@ FAULTS = (
         ),
         (
             "packets: that none is kept is not said",
-            "return _unkept(folder, reasons[0]) if folder and reasons else None",
+            "return _unkept(store, reasons[0]) if store and reasons else None",
             "return None",
         ),
     ),

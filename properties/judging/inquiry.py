@@ -191,8 +191,9 @@ class Inquiry:
 
     def _limit(self, budget: Budget) -> None:
         """Let Z3 stop when the time is up, or little later: to tell it each time is not free."""
-        if budget.left < PUNCTUAL * self.limit:
-            self.limit = budget.left
+        left = budget.left
+        if left < PUNCTUAL * self.limit:
+            self.limit = left
             limit(self.solver, budget)
 
     def _first_state(self) -> dict[Slot, int]:

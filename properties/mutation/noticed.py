@@ -60,7 +60,7 @@ def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
     for claim, ask in _questions(base, mutant):
         try:
             budget.check()
-            found = ask(Budget(budget.left, views=budget.views if doubled else FEW))
+            found = ask(budget if doubled else budget.of_views(FEW))
         except Spent:
             large.append((claim, ask))
         except Undecided as why:
@@ -151,7 +151,7 @@ def _at_last(mutant: Mutant, claim: LeadsTo, budget: Budget) -> Notice | None:
     """Ask what must at last come about; what is not decided of it counts as not noticed."""
     if any(event not in mutant.flow.events for event in claim.events):
         return Notice(Fate.NOTICED, claim.id, why="an event that it names is gone")
-    result = decide(mutant.flow, claim, Budget(budget.left))
+    result = decide(mutant.flow, claim, budget)
     if result.verdict is Verdict.REFUTED and result.run:
         return Notice(Fate.NOTICED, claim.id, len(result.run))
     return None

@@ -11,7 +11,7 @@ class On(Enum):
     ON = "on"
 
 
-WHO, MOST = Party("somebody"), 2000
+WHO, MOST = Party("somebody"), 1000
 state = Field("state", On, On.ON)
 one, two, three = (Field(name, range(MOST), 0) for name in ("one", "two", "three"))
 GO = Event("go", INDUSTRY, WHO)
