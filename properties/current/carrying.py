@@ -108,7 +108,7 @@ CARRYING: tuple[Claim, ...] = (
         (changed(file) & after(file).is_(File.BUILT)).implies(
             after(content).is_not(Content.FAULTY)
         ),
-        cites="A2.rejection A5.kinds",
+        cites="A-merge-numbers A5.kinds",
     ),
     Step(
         "what-is-sent-passes-the-gateway",
@@ -130,7 +130,7 @@ CARRYING: tuple[Claim, ...] = (
             happens(BUILD_FULL_SET).implies(of_record),
         ),
         cites="2.2-a A-daily-file A-due-at-live A-load A-merge-numbers A-record-check "
-        "A-refresh-resets A2.refresh A2.rejection A5.kinds E1.1 E2.12",
+        "A2.refresh A2.rejection A5.kinds E1.1 E2.12",
     ),
     Step(
         "a-change-is-sent-once",
@@ -139,7 +139,7 @@ CARRYING: tuple[Claim, ...] = (
         all_of(happens(BUILD_UPDATE, BUILD_FULL_SET), changed(provision), comes_in).implies(
             after(change).is_(Change.NONE)
         ),
-        cites="2.2-a A2 A2.refresh",
+        cites="2.2-a A-due-at-live A2 A2.refresh A5.kinds",
     ),
     Always(
         "a-record-is-in-a-file-that-is-there",

@@ -119,7 +119,7 @@ SERVING: tuple[Claim, ...] = (
             (changed(flag) & after(flag).is_(Flag.SENT)).implies(ADMITTED & PASSES),
             happens(ACCEPT_FLAG, REJECT_FLAG).implies(ADMITTED),
         ),
-        cites="2.2-c A-suspension S0.4",
+        cites="2.2-c 5-H3 A-gateway-rdp A-suspension S0.4",
     ),
     Sometimes(
         "a-flag-is-lost",

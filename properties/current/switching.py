@@ -177,7 +177,7 @@ SWITCHING: tuple[Claim, ...] = (
                 after(request[s]).in_(NONE, PENDING)
             )
         ),
-        cites="B4 B2.lift",
+        cites="B4",
     ),
     Step(
         "no-late-objection",
