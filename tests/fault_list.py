@@ -32,6 +32,10 @@ STRESS = tuple(
     f"tests/test_stress.py::Test{what}" for what in ("Memory", "Killed", "Interrupted", "Full")
 )
 MARK = ("tests/test_coverage.py", "tests/test_prove.py")
+IDLE = (
+    "tests/test_idle.py::test_a_rule_that_only_seems_to_fit_is_not_said_to_be_taken",
+    "tests/test_idle.py::test_a_condition_that_is_not_alone_is_not_said_to_stop",
+)
 COMPARED = ("tests/test_comparing.py",)
 MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
 
@@ -730,6 +734,46 @@ FAULTS = (
             "mutants: the last rule of an event is never missed",
             "gone = mutant.wrong.kind == REMOVED and mutant.event in machine.events",
             "gone = mutant.wrong.kind == REMOVED",
+        ),
+    ),
+    *_in(
+        "properties/mutation/alike.py",
+        ("tests/test_alike.py",),
+        (
+            "mutants: nobody else is there",
+            "Closure(flow, kept, [shape], budget)",
+            "Closure(flow, kept, [shape], budget, ghosts=False)",
+        ),
+        ("mutants: nobody else is asked", "if any(has_quantifier(r.when) for m", "if any(0 for m"),
+        (
+            "mutants: each provider has a point",
+            "return (0,) if narrowest is Scope.PROVIDER else (1,)",
+            "return (1,)",
+        ),
+        ("mutants: nobody else waits", "steps.learn(reach.steps.witnesses)", "pass"),
+    ),
+    *_in(
+        "properties/mutation/noticed.py",
+        MUTANTS,
+        (
+            "mutants: the table is not asked",
+            "table(flow) == table(mutant.flow)",
+            "mutant is None",
+        ),
+        (
+            "mutants: no table is compared",
+            "if differences(mutant.flow, claim)[1]:",
+            "if mutant is None:",
+        ),
+    ),
+    *_in(
+        "properties/idle.py",
+        IDLE,
+        ("idle: taken by another rule", "any(one.rule is question.rule for one in taken)", "True"),
+        (
+            "idle: others are not asked",
+            "world.compute(question.stopped,",
+            "True or world.compute(question.stopped,",
         ),
     ),
     *_in(

@@ -63,6 +63,7 @@ from model.css.registration import (
     gain,
     supplier_of_record,
 )
+from model.css.source import PROVIDE_DATA, PointData, point_data
 from model.css.sync import APPLY_BACKLOG, RESOLVE_EXCEPTION, held
 from model.current.authority import copy
 from model.current.fuel import GAS
@@ -180,6 +181,15 @@ LIVING: tuple[Claim, ...] = (
         weak=(CLEAR_EXCEPTION,),
         strong=(FORM_REL,),
         cites="2.2-d S0.5 A-REL-exception",
+    ),
+    LeadsTo(
+        "point-data-is-given",
+        "Metering point data that changes is at last given to the CSS, though it changes again "
+        "and again.",
+        point_data.is_(PointData.OWED),
+        to=point_data.is_(PointData.HELD),
+        weak=(PROVIDE_DATA,),
+        cites="2.3-b S0.7",
     ),
     LeadsTo(
         "an-offered-file-is-refused",

@@ -91,14 +91,14 @@ MESSAGING: tuple[Claim, ...] = (
         all_of(message.is_(NOTHING), copy.is_(supplier_of_record), changed(copy)).implies(
             happens(LOSE_DATA)
         ),
-        cites="A-order A-reconciliation",
+        cites="A-order A-reconciliation 5-X3",
     ),
     Always(
         "in-order-only-while-a-later-one-is-under-way",
         "An earlier message is in order only while the later one is under way: once that is "
         "loaded, or the DSP reconciled, it is too late.",
         late.is_(ON_ITS_WAY).implies(message.is_not(NOTHING)),
-        cites="A-order A-reconciliation C5.unread",
+        cites="A-order A-reconciliation",
     ),
     Step(
         "an-earlier-message-stays-behind",

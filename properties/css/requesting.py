@@ -10,6 +10,7 @@ from model.css.registration import (
     OPEN,
     PENDING,
     REJECT,
+    REJECTED,
     SAY_NO_OBJECTION,
     SUBMITTED,
     bad_date,
@@ -18,11 +19,24 @@ from model.css.registration import (
     no_other_open,
     not_yet_active,
 )
-from model.language import Claim, Expression, LeadsTo, Step, after, all_of, any_of, changed, happens
+from model.language import (
+    Claim,
+    Expression,
+    LeadsTo,
+    Sometimes,
+    Step,
+    after,
+    all_of,
+    any_of,
+    changed,
+    happens,
+)
 from model.parties import SUPPLIERS, Supplier
 from properties.css.switching import becomes
 from properties.current.living import either
 from properties.current.switching import of_each
+
+A, B = SUPPLIERS
 
 request_open = any_of(*(gain[s].in_(*OPEN) for s in SUPPLIERS))
 
@@ -78,5 +92,15 @@ REQUESTING: tuple[Claim, ...] = (
         to=~request_open,
         weak=(either(SAY_NO_OBJECTION), either(CANCEL), either(CLOSE_GATE), either(MIDNIGHT)),
         cites="C1.6.2 C3.confirmed",
+    ),
+    Sometimes(
+        "a-rejected-request-is-made-good",
+        "A supplier whose request was rejected for its date submits another, and that one becomes "
+        "pending.",
+        all_of(
+            *(gain[B].is_(PENDING), ended[B].is_(REJECTED)),
+            *(gain[A].is_(NONE), ended[A].is_(NOT_YET)),
+        ),
+        cites="B3 C1.2.4 C1.2.5",
     ),
 )

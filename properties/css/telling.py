@@ -31,7 +31,6 @@ from model.css.registration import (
     gain,
     supplier_of_record,
 )
-from model.css.source import PointData, point_data
 from model.css.sync import (
     ACTIVE_AT_CSS,
     APPLY_BACKLOG,
@@ -54,7 +53,6 @@ from model.language import (
     Claim,
     Event,
     Expression,
-    Sometimes,
     Step,
     after,
     all_of,
@@ -146,14 +144,15 @@ TELLING: tuple[Claim, ...] = (
         "While a supplier has a registration under way, it is the one that the retail data service "
         "expects.",
         of_each(_expects),
-        cites="C3.pending-sync",
+        cites="C3.pending-sync A-notices-queue C1 C1.1.4d C1.10 C1.6.7 C1.7.1.8 C1.7.1.9 C1.9 C2 "
+        "C2.annulment C3.sync",
     ),
     Step(
         "in-time-means-from-the-same-date",
         "A switch that is secured at the retail data service by midnight is made there for the "
         "supplier that gains, and from the date that the CSS has.",
         of_each(_moves_in_time),
-        cites="B2.css C1 C3.pending-sync",
+        cites="B2.css C1 C2",
     ),
     Step(
         "a-notice-is-applied-as-the-css-stands",
@@ -165,7 +164,7 @@ TELLING: tuple[Claim, ...] = (
             happens(GIVE_PROXY).implies(GAS),
             happens(CANNOT_APPLY).implies(ELECTRICITY),
         ),
-        cites="C3.sync C5.exception C5.operator D2.dates D2.proxy A-proxy-checked C1.12.1 C3",
+        cites="C3.sync C5.exception C5.operator D2.dates D2.proxy A-proxy-checked C1.12.1 C3 A1.rdp",
     ),
     Step(
         "what-waits-is-applied-as-the-css-stands",
@@ -193,11 +192,5 @@ TELLING: tuple[Claim, ...] = (
         "through a gateway that passes traffic.",
         all_of(*(happens(event).implies(PASSES) for event in TO_AN_RDP)),
         cites="5-H3 A-gateway-rdp",
-    ),
-    Sometimes(
-        "point-data-is-owed",
-        "Metering point data has changed, and the Networks owe it to the CSS.",
-        point_data.is_(PointData.OWED),
-        cites="2.3-b S0.7",
     ),
 )

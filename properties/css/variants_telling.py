@@ -14,6 +14,7 @@ from model.css.notices import (
 )
 from model.css.old_channel import OFFERED, OLD_CHANNEL, REFUSE_FILE
 from model.css.registration import CLOSE_GATE, MAKE_PENDING, MIDNIGHT
+from model.css.source import POINT_DATA, PROVIDE_DATA
 from model.css.sync import APPLY_BACKLOG, IDLE, RESOLVE_EXCEPTION, SYNC
 from model.current.flags import FLAGS, SEND_FLAG
 from model.language import STAYS, Variant
@@ -112,6 +113,12 @@ VARIANTS_OF_TELLING: tuple[Variant, ...] = (
         "Through a gateway that is under the DCC's control nothing passes.",
         FLOW.but(FLAGS.lacking(SEND_FLAG, "the RDP can receive")),
         breaks={"rdps-need-an-open-gateway": 2},
+    ),
+    Variant(
+        "point data that stays owed",
+        "What was given is owed no longer.",
+        FLOW.but(amiss(POINT_DATA, PROVIDE_DATA, target=STAYS)),
+        breaks={"point-data-is-given": 2},
     ),
     Variant(
         "a refused file that still waits",

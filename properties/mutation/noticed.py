@@ -1,7 +1,8 @@
-"""Whether a claim notices a mutant, and where none does, whether the mutant is equivalent.
+"""Whether a claim notices a mutant, and where none does, whether it is equivalent.
 
-What costs little is asked first, of all claims; a search that grows large waits until nothing
-else is left.
+What no claim notices, and is not shown to be equivalent, the pinned table of rules may notice:
+that counts apart, since a table proves nothing. What costs little is asked first, of all claims;
+a search that grows large waits until nothing else is left.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from properties.mutation.alike import alike
 from properties.mutation.base import Base, Known, broken_by
 from properties.mutation.broken import breaking_run, renewed, still_arises
 from properties.mutation.mutants import ACTOR, DOUBLED, Mutant
+from properties.pinned import table
 from properties.prove import decide
 from properties.settle import Undecided
 from properties.verdict import Run, Verdict
@@ -29,9 +31,10 @@ FEW = 20_000  # views that a search may hold while cheaper evidence has not been
 class Fate(Enum):
     """What became of a mutant."""
 
-    NOTICED = "noticed"
+    NOTICED = "noticed by a claim"
+    PINNED = "by the table only"
     EQUIVALENT = "equivalent"
-    UNPROTECTED = "noticed by no claim"
+    UNNOTICED = "noticed by nothing"
     UNDECIDED = "not decided in its time"
 
 
@@ -69,11 +72,19 @@ def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
             return Notice(Fate.EQUIVALENT)
     except (Spent, Undecided) as why:
         unsure.append(str(why))
-    return _at_length([*large, *_of_what_must_come(base, mutant)], unsure, budget)
+    found = _at_length([*large, *_of_what_must_come(base, mutant)], unsure, budget)
+    if found is None:
+        found = Notice(Fate.UNDECIDED, why=unsure[0]) if unsure else _unclaimed(base.flow, mutant)
+    return found
 
 
-def _at_length(questions: list[Question], unsure: list[str], budget: Budget) -> Notice:
-    """Ask what is large, and say what is left where nothing notices."""
+def _unclaimed(flow: Flow, mutant: Mutant) -> Notice:
+    """Tell whether the table of rules, which no claim needs to repeat, has another line."""
+    return Notice(Fate.UNNOTICED if table(flow) == table(mutant.flow) else Fate.PINNED)
+
+
+def _at_length(questions: list[Question], unsure: list[str], budget: Budget) -> Notice | None:
+    """Ask what is large."""
     for claim, ask in questions:
         try:
             budget.check()
@@ -83,7 +94,7 @@ def _at_length(questions: list[Question], unsure: list[str], budget: Budget) -> 
         else:
             if found:
                 return found
-    return Notice(Fate.UNDECIDED, why=unsure[0]) if unsure else Notice(Fate.UNPROTECTED)
+    return None
 
 
 def _questions(base: Base, mutant: Mutant) -> Iterator[Question]:
