@@ -8,7 +8,7 @@ from model.css.hub import ESTABLISHED, pair
 from model.css.incident import CssIncident, css_incident
 from model.css.late import ACCEPT_LATE, late_carried
 from model.css.licence import Licence, licence
-from model.css.messages import GIVEN_UP, REFUSED, faulty, message
+from model.css.messages import GIVEN_UP, LOAD, REFUSED, faulty, message
 from model.css.old_channel import OFFERED, old_channel
 from model.css.registration import (
     ACTIVE,
@@ -27,7 +27,7 @@ from model.current.authority import copy
 from model.current.duties import Mark, mark
 from model.current.flags import Flag, flag
 from model.current.fuel import ELECTRICITY, GAS
-from model.language import Claim, Sometimes, all_of, happens
+from model.language import Claim, Sometimes, after, all_of, happens
 from model.parties import SUPPLIERS
 
 A, B = SUPPLIERS
@@ -107,7 +107,7 @@ HAPPENING: tuple[Claim, ...] = (
     Sometimes(
         "a-breach-is-remedied",
         "The data is loaded late, which remedies the breach.",
-        mark.is_(Mark.REMEDIED),
+        happens(LOAD) & mark.is_(Mark.BREACHED) & after(mark).is_(Mark.REMEDIED),
         cites="A-remedied-by-load",
     ),
     Sometimes(

@@ -18,7 +18,7 @@ from model.css.messages import (
     faulty,
     message,
 )
-from model.css.reconciliation import FIT, ORDER, RECONCILE
+from model.css.reconciliation import FIT, ORDER, RECONCILE, Reconciliation, reconciliation
 from model.css.registration import MIDNIGHT, supplier_of_record
 from model.css.sources import accepts_css
 from model.current.authority import copy
@@ -147,5 +147,22 @@ MESSAGING: tuple[Claim, ...] = (
         "A message that was accepted waits to be loaded when the DSP stops accepting the CSS.",
         message.is_(ACCEPTED) & ~accepts_css,
         cites="A-source-switch A-load",
+    ),
+    Sometimes(
+        "loaded-in-time",
+        "A message is loaded before the time for sending has passed, and no breach is marked.",
+        happens(LOAD) & mark.is_(Mark.CLEAN) & after(mark).is_(Mark.CLEAN),
+        cites="2.2-b A-deadline",
+    ),
+    Sometimes(
+        "after-a-loss-nobody-is-known",
+        "The DSP has loaded data of the point, late, and loses it: the copy names nobody, and a "
+        "reconciliation is due.",
+        all_of(
+            mark.is_(Mark.REMEDIED),
+            copy.is_(Supplier.NOBODY),
+            reconciliation.is_(Reconciliation.DUE),
+        ),
+        cites="E2.8 A-loss A-remedied-by-load",
     ),
 )

@@ -64,7 +64,7 @@ REQUESTING: tuple[Claim, ...] = (
         "A registration that is rejected, Cancelled, Withdrawn, Annulled or Active is no longer "
         "under way, and how it ended is recorded.",
         of_each(_over_and_recorded),
-        cites="C1 C1.6.7 C1.9 C1.10 C2",
+        cites="C1 C1.6.7 C1.9 C1.10 C2 C1.2.5 C2.annulment",
     ),
     Step(
         "pending-only-if-nothing-stands-against-it",

@@ -164,8 +164,8 @@ TELLING: tuple[Claim, ...] = (
             happens(GIVE_PROXY).implies(GAS),
             happens(CANNOT_APPLY).implies(ELECTRICITY),
         ),
-        cites="C3.sync C5.exception C5.operator D2.dates D2.proxy A-proxy-checked C1.12.1 C3 "
-        "A1.rdp",
+        cites="A1.rdp C1.12.1 C3 C3.sync C5.exception C5.operator D2.dates D2.proxy "
+        "A-proxy-checked",
     ),
     Step(
         "what-waits-is-applied-as-the-css-stands",
