@@ -82,6 +82,18 @@ def test_each_machine_has_files_of_its_own() -> None:
     assert len(set(tables)) == len(names)
 
 
+def test_a_machine_called_events_does_not_write_over_the_picture_of_events() -> None:
+    shared = Event("turn", POINT, HAND)
+    names = ("events", "events 2", "duties")
+    fields = (Field(f"state of {name}", Tap, Tap.OPEN) for name in names)
+    rules = [Transition(shared, Tap.OPEN, Tap.SHUT)]
+    made = flow(*(Machine(n, POINT, f, rules) for n, f in zip(names, fields, strict=True)))
+    files = [file for file, _ in pictures(made)]
+
+    assert "their-flow-events.svg" in files
+    assert len(set(files)) == len(files)
+
+
 def test_a_long_name_cut_short_is_not_another_ones() -> None:
     made = flow(machine("x" * 300 + "1"), machine("x" * 300 + "2"))
 

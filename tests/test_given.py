@@ -101,7 +101,7 @@ SEQUENCES = {
     ),
     "fairness said twice": (
         "CLAIMS =",
-        "CLAIMS = (LeadsTo('dry', 'D.', wet, '1-a', to=~wet, weak=(turn,), strong=(turn,)),)",
+        "CLAIMS = (LeadsTo('dry', 'D.', wet, '1-a', to=~wet, weak=(turn, [turn])),)",
         "names the fairness of 'turn' twice; leave one out",
     ),
     "a set, which has no order": (

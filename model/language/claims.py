@@ -121,15 +121,15 @@ class LeadsTo(Claim):
         for name in ("weak", "strong"):
             given = as_tuple(getattr(self, name), f"claim '{self.id}': '{name}'", self.place)
             object.__setattr__(self, name, tuple(map(self._fair, given)))
-        fair = (*self.weak, *self.strong)
-        for each in fair:
+        for each in (*self.weak, *self.strong):
             if len({event.scope for event in as_events(each)}) != 1:
                 message = "names events of several scopes as one: they have no instance in common"
                 raise IllFormed(f"claim '{self.id}' {message}", self.place)
-        if (again := twice(frozenset(as_events(each)) for each in fair)) is not None:
-            told = " or ".join(sorted(map(str, again)))
-            message = f"names the fairness of '{told}' twice; leave one out"
-            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+        for given in (self.weak, self.strong):
+            if (again := twice(frozenset(as_events(each)) for each in given)) is not None:
+                told = " or ".join(sorted(map(str, again)))
+                message = f"names the fairness of '{told}' twice; leave one out"
+                raise IllFormed(f"claim '{self.id}' {message}", self.place)
 
     def _fair(self, given: object) -> "Fair":
         from model.language.definitions import Event
