@@ -33,6 +33,7 @@ from properties.css.variants_providing import VARIANTS_OF_PROVIDING
 from properties.css.variants_requesting import VARIANTS_OF_REQUESTING
 from properties.css.variants_switching import VARIANTS_OF_SWITCHING
 from properties.css.variants_telling import VARIANTS_OF_TELLING
+from properties.current.handling import HANDLING
 from properties.current.serving import SERVING
 
 CLAIMS: tuple[Claim, ...] = (
@@ -49,6 +50,7 @@ CLAIMS: tuple[Claim, ...] = (
     *MESSAGING,
     *TELLING,
     *SERVING,
+    *HANDLING,
     *ACTORS,
 )
 

@@ -10,6 +10,7 @@ from properties.current.actors import ACTORS_TODAY
 from properties.current.answering import ANSWERING
 from properties.current.carrying import CARRYING
 from properties.current.doubts import DOUBTS_OF_TODAY
+from properties.current.handling import HANDLING
 from properties.current.happening import HAPPENING
 from properties.current.living import LIVING
 from properties.current.providing import PROVIDING
@@ -27,6 +28,7 @@ CLAIMS: tuple[Claim, ...] = (
     *PROVIDING,
     *CARRYING,
     *SERVING,
+    *HANDLING,
     *HAPPENING,
     *LIVING,
     *ACTORS_TODAY,

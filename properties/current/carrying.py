@@ -10,6 +10,7 @@ from model.current.files import (
     LOAD,
     REFUSE,
     REFUSE_LATE,
+    SEND,
     Content,
     File,
     content,
@@ -17,10 +18,11 @@ from model.current.files import (
     gap,
     owed,
 )
-from model.current.gateway import CONNECTED
+from model.current.gateway import CONNECTED, PASSES
 from model.current.provision import (
     BAD_IN_FILE,
     IN_FILE,
+    REJECTED,
     Change,
     carried,
     change,
@@ -45,6 +47,7 @@ from properties.current.switching import of_each
 
 is_full, sound = content.is_(FULL), content.is_not(Content.FAULTY)
 in_a_file = provision.in_(IN_FILE, BAD_IN_FILE)
+comes_in = after(provision).in_(IN_FILE, BAD_IN_FILE)
 marked = all_of(after(mark).is_(Mark.BREACHED), happens(DAY_ENDS), LATE)
 remedied = all_of(after(mark).is_(Mark.REMEDIED), happens(LOAD), provision.is_(IN_FILE))
 of_record = after(carried).is_(supplier_of_record)
@@ -52,6 +55,10 @@ taken = {Change.DUE: IN_FILE, Change.FAULTY: BAD_IN_FILE}
 
 
 full_set_loaded = Named("a full set is loaded", happens(LOAD) & is_full, cites="A-refresh-resets")
+
+
+file_loaded = Named("its file is loaded", happens(LOAD), cites="A-record-check")
+sent_through = Named("it is sent", happens(SEND), cites="A2.transport") & PASSES
 
 
 def _reaches_the_copy(s: Supplier) -> Expression:
@@ -96,11 +103,24 @@ CARRYING: tuple[Claim, ...] = (
         cites="A-refresh-resets",
     ),
     Step(
+        "a-file-is-sound-as-it-is-built",
+        "A file is sound as it is built, and again as it is corrected.",
+        (changed(file) & after(file).is_(File.BUILT)).implies(
+            after(content).is_not(Content.FAULTY)
+        ),
+        cites="A-merge-numbers A5.kinds",
+    ),
+    Step(
+        "what-is-sent-passes-the-gateway",
+        "No file comes to the DSP but by being sent, and through a gateway that passes traffic.",
+        (changed(file) & after(file).is_(File.SENT)).implies(sent_through),
+        cites="5-H3 A-gateway-rdp A2.transport",
+    ),
+    Step(
         "a-file-takes-what-is-due",
-        "A file that is built is sound at first; it takes the record of each point that is due, a "
-        "bad one with its fault, and each names the supplier of record.",
+        "A file that is built takes the record of each point that is due, a bad one with its "
+        "fault, and each names the supplier of record.",
         all_of(
-            happens(BUILD_UPDATE).implies(after(content).is_(Content.UPDATE)),
             *(
                 (happens(BUILD_UPDATE) & change.is_(due)).implies(
                     after(provision).is_(there) & of_record
@@ -110,7 +130,16 @@ CARRYING: tuple[Claim, ...] = (
             happens(BUILD_FULL_SET).implies(of_record),
         ),
         cites="2.2-a A-daily-file A-due-at-live A-load A-merge-numbers A-record-check "
-        "A-refresh-resets A2.refresh A2.rejection A5.kinds E1.1 E2.12",
+        "A2.refresh A2.rejection A5.kinds E1.1 E2.12",
+    ),
+    Step(
+        "a-change-is-sent-once",
+        "As a record comes into a file that is built its change is no longer due, so that it is "
+        "not sent a second time.",
+        all_of(happens(BUILD_UPDATE, BUILD_FULL_SET), changed(provision), comes_in).implies(
+            after(change).is_(Change.NONE)
+        ),
+        cites="2.2-a A-due-at-live A2 A2.refresh A5.kinds",
     ),
     Always(
         "a-record-is-in-a-file-that-is-there",
@@ -119,6 +148,18 @@ CARRYING: tuple[Claim, ...] = (
         in_a_file.implies(file.is_not(File.IDLE) & carried.is_not(Supplier.NOBODY)),
         cites="2.2-a A-daily-file A-load A-merge-numbers A-record-check A2.refresh "
         "A2.refresh-rules A2.rejection A5.kinds B2.live B4 E1.1 E2.12",
+    ),
+    Step(
+        "a-bad-record-has-its-cause",
+        "A record is bad only if the change that a file takes has a fault, and is rejected only as "
+        "its file is loaded.",
+        all_of(
+            (changed(provision) & after(provision).is_(BAD_IN_FILE)).implies(
+                change.is_(Change.FAULTY)
+            ),
+            (changed(provision) & after(provision).is_(REJECTED)).implies(file_loaded),
+        ),
+        cites="A5.kinds A-record-check",
     ),
     Step(
         "what-is-loaded-is-in-the-copy",

@@ -18,10 +18,11 @@ from model.current.files import (
     TURN_TO_FULL_SET,
     File,
     file,
+    gap,
     owed,
 )
 from model.current.flags import ACCEPT_FLAG, CAN_RECEIVE, SEND_FLAG, Flag, flag
-from model.current.gateway import CONNECTED, PASSES
+from model.current.gateway import PASSES
 from model.current.incident import (
     ASSIGN,
     ASSIGN_POINT,
@@ -36,7 +37,7 @@ from model.current.incident import (
     incident,
     point_incident,
 )
-from model.current.provision import Change, change
+from model.current.provision import CORRECT_RECORD, Provision, provision
 from model.current.registration import ACCEPT as ACCEPT_REQUEST
 from model.current.registration import (
     CLOSE_WINDOW,
@@ -133,13 +134,22 @@ LIVING: tuple[Claim, ...] = (
         cites="A2.rejection A-merge-numbers A-full-set-on-request",
     ),
     LeadsTo(
-        "each-change-is-taken",
-        "While an RDP has no file on its way each change that is due is at last taken by one, or "
-        "left out by mistake (P13).",
-        change.in_(Change.DUE, Change.FAULTY) & file.is_(File.IDLE) & CONNECTED,
-        to=change.in_(Change.NONE, Change.LEFT_OUT),
-        weak=((BUILD_UPDATE, BUILD_FULL_SET),),
-        cites="2.2-a A2 A-due-at-live",
+        "each-gap-closes",
+        "Where an earlier file is missing, a corrected file or a full set at last makes up for it, "
+        "or the RDP is shut out.",
+        gap & ADMITTED & PASSES,
+        to=~gap | ~ADMITTED | ~PASSES,
+        weak=((BUILD_UPDATE, BUILD_FULL_SET), (CORRECT, TURN_TO_FULL_SET), SEND, LOAD),
+        strong=((ACCEPT, REFUSE, REFUSE_LATE),),
+        cites="A2.sequence A-sequence A-merge-numbers A-refresh-resets",
+    ),
+    LeadsTo(
+        "each-rejected-record-is-made-good",
+        "A record that is rejected is at last corrected, or a full set takes it.",
+        provision.is_(Provision.REJECTED),
+        to=provision.is_not(Provision.REJECTED),
+        weak=(CORRECT_RECORD,),
+        cites="A2.response-file",
     ),
     LeadsTo(
         "a-full-set-is-loaded",

@@ -4,6 +4,7 @@ from model.current.authority import COMMAND_REFUSED, copy
 from model.current.entry import (
     ADMITTED,
     CONNECT,
+    FAIL_TESTS,
     GO_LIVE,
     HAS_GONE_LIVE,
     IDENTIFY,
@@ -14,6 +15,7 @@ from model.current.entry import (
     PASS_TESTS,
     REINSTATE,
     RENEW,
+    SUSPEND,
     Entry,
     entry,
     has_dccki,
@@ -22,12 +24,26 @@ from model.current.entry import (
     has_passed,
     has_smki,
 )
-from model.current.flags import ACCEPT_FLAG, REJECT_FLAG, SEND_FLAG
-from model.current.gateway import CONNECTED, RESTORE, TAKE_CONTROL, Gateway, gateway
-from model.language import Always, Claim, LeadsTo, Step, after, all_of, happens
+from model.current.flags import ACCEPT_FLAG, LOSE_FLAG, REJECT_FLAG, Flag, flag
+from model.current.gateway import CONNECTED, PASSES, RESTORE, TAKE_CONTROL, Gateway, gateway
+from model.current.incident import RAISE_POINT
+from model.language import (
+    Always,
+    Claim,
+    LeadsTo,
+    Named,
+    Sometimes,
+    Step,
+    after,
+    all_of,
+    changed,
+    happens,
+)
 from properties.current.switching import of_each
 
 GONE_LIVE = (Entry.LIVE, Entry.SUSPENDED, Entry.LAPSED)
+
+suspended = Named("it is suspended", happens(SUSPEND), cites="5-H2")
 
 SERVING: tuple[Claim, ...] = (
     Always(
@@ -55,6 +71,18 @@ SERVING: tuple[Claim, ...] = (
         "An RDP that has gone live never has to enter again: it is live, suspended or lapsed.",
         HAS_GONE_LIVE.implies(after(entry).in_(*GONE_LIVE)),
         cites="5-H2 5-L A-suspension A6 E2.5",
+    ),
+    Step(
+        "only-a-suspension-suspends",
+        "No RDP comes to be suspended but by an act of suspension.",
+        (changed(entry) & after(entry).is_(Entry.SUSPENDED)).implies(suspended),
+        cites="5-H2",
+    ),
+    Sometimes(
+        "an-rdp-fails-the-tests",
+        "An RDP fails the entry tests, and has to take them again.",
+        happens(FAIL_TESTS),
+        cites="H14 S0.4",
     ),
     LeadsTo(
         "each-rdp-nominated-goes-live",
@@ -85,9 +113,25 @@ SERVING: tuple[Claim, ...] = (
     ),
     Step(
         "flags-only-with-an-admitted-rdp",
-        "A flag is sent to, taken and rejected by an RDP that is admitted, and by no other.",
-        happens(SEND_FLAG, ACCEPT_FLAG, REJECT_FLAG).implies(ADMITTED),
-        cites="2.2-c A-suspension S0.4",
+        "A flag is on its way only to an RDP that is admitted as it is sent, and through a gateway "
+        "that passes traffic; it is taken and rejected by such an RDP alone.",
+        all_of(
+            (changed(flag) & after(flag).is_(Flag.SENT)).implies(ADMITTED & PASSES),
+            happens(ACCEPT_FLAG, REJECT_FLAG).implies(ADMITTED),
+        ),
+        cites="2.2-c 5-H3 A-gateway-rdp A-suspension S0.4",
+    ),
+    Sometimes(
+        "a-flag-is-lost",
+        "A flag is lost on its way, and is due again.",
+        happens(LOSE_FLAG) & after(flag).is_(Flag.DUE),
+        cites="A-flag-again",
+    ),
+    Sometimes(
+        "an-incident-about-no-flag",
+        "An incident is raised about a point whose flag waits for none.",
+        happens(RAISE_POINT) & flag.is_(Flag.CURRENT),
+        cites="A5.raisers",
     ),
     Step(
         "a-command-is-refused-to-others",

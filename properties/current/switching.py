@@ -12,6 +12,7 @@ from model.current.registration import (
     NONE,
     OBJECT,
     OBJECT_LATE,
+    OBJECTED,
     PENDING,
     REJECT,
     SECURED,
@@ -69,6 +70,10 @@ def _secured(s: Supplier) -> Expression:
 
 def _window_open(s: Supplier) -> Expression:
     return Named("its window is open", request[s].is_(PENDING), cites="B1.window B2.window")
+
+
+def _objected(s: Supplier) -> Expression:
+    return Named("the losing supplier objects", happens(OBJECT[s]), cites="B3.grounds")
 
 
 def _stands(s: Supplier) -> Expression:
@@ -154,6 +159,25 @@ SWITCHING: tuple[Claim, ...] = (
         "An objection is taken only while its window is open (P5).",
         of_each(lambda s: happens(OBJECT[s]).implies(_window_open(s))),
         cites="B1.window B2.window",
+    ),
+    Step(
+        "objected-to-only-by-an-objection",
+        "Nothing but an objection makes a request one that is objected to.",
+        of_each(
+            lambda s: (changed(request[s]) & after(request[s]).is_(OBJECTED)).implies(_objected(s))
+        ),
+        cites="B3.grounds",
+    ),
+    Step(
+        "what-is-objected-to-ends-or-is-pending-again",
+        "A request that is objected to comes to its end, or is pending again once the objection is "
+        "lifted, and goes no other way.",
+        of_each(
+            lambda s: (request[s].is_(OBJECTED) & changed(request[s])).implies(
+                after(request[s]).in_(NONE, PENDING)
+            )
+        ),
+        cites="B4",
     ),
     Step(
         "no-late-objection",

@@ -10,15 +10,20 @@ from model.current.files import (
     BUILD_FULL_SET,
     BUILD_UPDATE,
     CORRECT,
+    FAULTY,
     FILES,
     FULL_SET_LOADED,
     IDLE,
     LOAD,
     LOSE,
     REFUSE,
+    SENT,
+    UPDATE,
+    content,
+    gap,
 )
 from model.current.flow import FLOW
-from model.current.provision import CHANGES, PROVISION
+from model.current.provision import CHANGES, CORRECT_RECORD, PROVISION, REJECTED
 from model.current.registration import OBJECT
 from model.language import STAYS, Transition, Variant
 from model.parties import GAINING_SUPPLIER, RDP, Supplier
@@ -63,6 +68,37 @@ VARIANTS_OF_CARRYING: tuple[Variant, ...] = (
         breaks={"what-is-accepted-is-loaded": 12},
     ),
     Variant(
+        "a correction that corrects nothing",
+        "What was refused for a fault would be refused for it again.",
+        FLOW.but(amiss(FILES, CORRECT, then={content: FAULTY, gap: False})),
+        breaks={"a-file-is-sound-as-it-is-built": 9},
+    ),
+    Variant(
+        "a corrected file without what was missed",
+        "The corrected file makes up for what is missing (A-merge-numbers), or each file after it "
+        "would be refused as out of sequence.",
+        FLOW.but(amiss(FILES, CORRECT, then={content: UPDATE})),
+        breaks={"each-gap-closes": 19},
+    ),
+    Variant(
+        "a lost record counts as rejected",
+        "What was lost nobody has rejected, and nobody would correct it.",
+        FLOW.but(amiss(PROVISION, LOSE, target=REJECTED)),
+        breaks={"a-bad-record-has-its-cause": 9},
+    ),
+    Variant(
+        "a record rejected for good",
+        "What was rejected is corrected (A2.response-file).",
+        FLOW.but(amiss(PROVISION, CORRECT_RECORD, target=STAYS)),
+        breaks={"each-rejected-record-is-made-good": 19},
+    ),
+    Variant(
+        "sent as it is built",
+        "A file that is not sent over the gateway does not meet its control (5-H3).",
+        FLOW.but(amiss(FILES, BUILD_UPDATE, target=SENT)),
+        breaks={"what-is-sent-passes-the-gateway": 6},
+    ),
+    Variant(
         "a corrected file that stays refused",
         "What was corrected must be sent again.",
         FLOW.but(amiss(FILES, CORRECT, target=STAYS)),
@@ -90,7 +126,7 @@ VARIANTS_OF_CARRYING: tuple[Variant, ...] = (
         "an update that leaves the change due",
         "A change that a file took must not be sent a second time.",
         FLOW.but(amiss(CHANGES, BUILD_UPDATE, target=STAYS)),
-        breaks={"each-change-is-taken": 10},
+        breaks={"a-change-is-sent-once": 10},
     ),
     Variant(
         "a record that outlives its file",

@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator
 
-from model.current.entry import CONNECT, GO_LIVE, LAPSE, RDP_ENTRY, REINSTATE, SUSPEND, Entry
+from model.current.entry import CONNECT, GO_LIVE, LAPSE, RDP_ENTRY, REINSTATE, RENEW, SUSPEND, Entry
 from model.current.flags import ACCEPT_FLAG, FLAGS, LOSE_FLAG, SEND_FLAG, Flag
 from model.current.gateway import RDP_GATEWAY, TAKE_CONTROL, Gateway
 from model.current.incident import (
+    CLOSE,
+    CLOSE_POINT,
+    POINT_INCIDENT,
     RAISE,
+    RDP_INCIDENT,
+    Incident,
+    PointIncident,
 )
 from model.language import STAYS, Flow, Variant
 from model.parties import DSP, NETWORK_PARTY, RDP
@@ -34,6 +40,12 @@ def variants_of_service(flow: Flow) -> Iterator[Variant]:
         breaks={"who-has-gone-live-enters-no-more": 10},
     )
     yield Variant(
+        "suspended where it has lapsed",
+        "To suspend is an act of the DCC; credentials lapse by themselves.",
+        flow.but(amiss(RDP_ENTRY, RENEW, target=Entry.SUSPENDED)),
+        breaks={"only-a-suspension-suspends": 10},
+    )
+    yield Variant(
         "reinstated in name only",
         "Who is reinstated can send and receive again.",
         flow.but(amiss(RDP_ENTRY, REINSTATE, target=STAYS)),
@@ -56,6 +68,18 @@ def variants_of_service(flow: Flow) -> Iterator[Variant]:
         "The power to take control is for a gateway that is compromised.",
         flow.but(amiss(RDP_GATEWAY, TAKE_CONTROL, source=Gateway.UP)),
         breaks={"a-compromised-gateway-is-up-again": 6},
+    )
+    yield Variant(
+        "an incident about an RDP closed unresolved",
+        "Only what was resolved is closed.",
+        flow.but(amiss(RDP_INCIDENT, CLOSE, source=Incident.ASSIGNED)),
+        breaks={"an-rdp-incident-keeps-its-order": 3},
+    )
+    yield Variant(
+        "an incident about a point closed unresolved",
+        "Only what was resolved is closed.",
+        flow.but(amiss(POINT_INCIDENT, CLOSE_POINT, source=PointIncident.ASSIGNED)),
+        breaks={"a-point-incident-keeps-its-order": 3},
     )
     yield Variant(
         "a lost flag is forgotten",

@@ -19,6 +19,7 @@ from model.current.registration import (
     REQUESTS,
     SECURE,
     UNREGISTERED,
+    UPHOLD,
 )
 from model.language import POINT, STAYS, Event, Transition, Variant
 from model.parties import REGISTRATION_SERVICE, SUPPLIERS
@@ -135,5 +136,17 @@ VARIANTS_OF_SWITCHING = (
         "That a switch is secured two days ahead was read of gas alone.",
         FLOW.but(request_of_b.lacking(SECURE[B], "the point is a gas point")),
         breaks={"only-gas-is-secured": 4},
+    ),
+    Variant(
+        "accepted as if objected to",
+        "That somebody objects is for the losing supplier to say, in the window.",
+        FLOW.but(amiss(request_of_b, ACCEPT_REQUEST[B], target=OBJECTED)),
+        breaks={"objected-to-only-by-an-objection": 2},
+    ),
+    Variant(
+        "an objection that stands is forgotten",
+        "A request whose objection stands is at an end, and a new one starts anew.",
+        FLOW.but(amiss(request_of_b, UPHOLD[B], target=CLEARED)),
+        breaks={"what-is-objected-to-ends-or-is-pending-again": 4},
     ),
 )

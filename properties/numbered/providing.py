@@ -7,7 +7,7 @@ PROVIDING = (
         13,
         "The DSP's copy names the supplier of record, but for what is outstanding.",
         {
-            "current": "difference-explained each-change-is-taken a-full-set-is-loaded",
+            "current": "difference-explained a-full-set-is-loaded",
             "css": "difference-explained each-message-arrives what-is-accepted-is-loaded",
             "handover": "difference-explained",
         },
