@@ -1,5 +1,6 @@
 """What the README says is so: its flow works, its commands parse, the files are there."""
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -19,6 +20,7 @@ KINDS = (".py", ".md", ".ipynb", ".lock", ".svg")
 COMMANDS = re.findall(
     r"add_parser\(\s*\"([\w-]+)\"", (ROOT / "switchproof/commands.py").read_text()
 )
+KEPT = json.loads((ROOT / "properties/mutation/last.json").read_text(encoding="utf-8"))
 SECONDS = re.compile(r"\d+\.\d\d s")
 
 
@@ -88,3 +90,17 @@ def test_the_output_that_it_shows_is_what_verify_prints(
     shown = next(block for block in blocks("") if "claims:" in block)
 
     assert {plain(line) for line in shown.splitlines()} <= printed
+
+
+def test_what_is_quoted_of_mutants_is_what_claims_noticed_when_they_were_last_run() -> None:
+    quoted = re.findall(r"claims\s+notice\s+(\d+)\s+of\s+(\d+)", README)
+    found = (
+        [
+            (n["noticed_by_a_claim"], n["mutants"] - n["equivalent"])
+            for n in [KEPT["figures"]["all"]]
+        ]
+        if "figures" in KEPT
+        else []
+    )
+
+    assert [(int(noticed), int(of)) for noticed, of in quoted] == found
