@@ -54,7 +54,7 @@ def accept(flow: Flow, claim: LeadsTo, answer: Ranks | Lasso) -> None:
         result = Result(flow, claim, Verdict.REFUTED, points=points, runs=(answer,))
     else:
         supposed, goal = claim.parts(flow)
-        arising = arise(flow, [supposed & ~goal], Budget(seconds=20), {})
+        arising = arise(flow, [supposed & ~goal], Budget(seconds=600, views=100_000), {})
         result = Result(flow, claim, Verdict.PROVED, points="any", ranks=answer)
         result = replace(result, arising=arising, marks=marks_of(arising))
     made = packet(result, None)
@@ -68,7 +68,7 @@ def judge(seed: int, most: int = SMALL) -> tuple[Verdict, frozenset[tuple[int, .
     claim = random_claim(seed + 1, flow)
     verdict, lasso = Verdict.PROVED, None
     try:
-        answer = settle_leads_to(flow, claim, Budget(seconds=20, views=3000))
+        answer = settle_leads_to(flow, claim, Budget(seconds=600, views=3000))
         lasso = answer if isinstance(answer, Lasso) else None
         accept(flow, claim, answer)
     except (Undecided, Spent):

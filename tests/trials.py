@@ -134,7 +134,7 @@ def trial(seed: int, kind: str, *, providers: bool, telling: bool = False) -> Tr
     shapes = [*SMALL, *drawing.random.sample(LARGER, 3)] if providers else ONE_PROVIDER
     breaks = _breaks(tables, shapes, watched_body(flow, claim))
     broken = {shape: steps for shape, steps in breaks.items() if steps >= 0}
-    result = decide(flow, claim, Budget(seconds=60, views=MOST_VIEWS))
+    result = decide(flow, claim, Budget(seconds=600, views=MOST_VIEWS))
     without = _breaks(tables, NO_POINTS, watched_body(flow, claim))
     return Trial(flow, claim, result, broken, frozenset(breaks), max(without.values()) >= 0)
 
