@@ -18,6 +18,9 @@ exit status: 0 all as expected; 1 a surprise (an unexpected verdict, an empty or
 """
 
 
+SECONDS = 60.0
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that complains in one line."""
 
@@ -95,8 +98,8 @@ checked in its time, and nothing is worse.
 
 
 def _add_timeout(parser: argparse.ArgumentParser, of: str = "one claim") -> None:
-    limit = f"seconds that {of} may take (default: 60)"
-    parser.add_argument("--timeout", type=_seconds, default=60.0, metavar="SECONDS", help=limit)
+    limit = f"seconds that {of} may take (default: {SECONDS:g})"
+    parser.add_argument("--timeout", type=_seconds, default=SECONDS, metavar="SECONDS", help=limit)
 
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:

@@ -1022,6 +1022,36 @@ FAULTS = (
         ),
     ),
     *_in(
+        "properties/packets/check.py",
+        ("tests/test_limits.py::TestTicks",),
+        (
+            "time: the checker forgets it in comparisons",
+            "    at.flow.tick()\n    first",
+            "    first",
+        ),
+        (
+            "time: the checker forgets it in its search",
+            "            if n % OFTEN == 0:",
+            "            if False:",
+        ),
+        (
+            "time: the checker forgets it where ways are multiplied",
+            "            for combination in product(*chosen):\n                tick()",
+            "            for combination in product(*chosen):",
+        ),
+        (
+            "packets: half an event is remembered",
+            "            found = []\n            for machine, owner, follows",
+            "            found = self.once[event, home] = []\n"
+            "            for machine, owner, follows",
+        ),
+    ),
+    *_in(
+        "properties/free.py",
+        ("tests/test_limits.py::test_no_phase_looks_away_for_long",),
+        ("time: the free claims forget it", "    budget.check()\n    encoding", "    encoding"),
+    ),
+    *_in(
         "properties/signals.py",
         STRESS,
         ("interrupt: Z3 is left anywhere", "if not _is_within_z3(frame):", "if frame:"),

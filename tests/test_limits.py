@@ -1,8 +1,9 @@
 """Time limits hold: on inputs that were made to be slow no phase looks away from its budget."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 from types import FrameType
@@ -10,6 +11,7 @@ from types import FrameType
 import pytest
 
 from properties.budget import Budget, Spent
+from properties.packets import check
 from properties.packets.accept import accepted, exported
 from properties.prove import decide
 from properties.verdict import Result, Verdict
@@ -20,7 +22,7 @@ EVERY = sorted(Path(__file__).with_name("slow").glob("*.py"))
 SLOW = [path for path in EVERY if path.stem not in BY_Z3]
 TASKS = [task for path in SLOW for task in tasks_of(loaded(str(path)), ())]
 LOOKS = 100
-MANY = 60_000  # calls, a tenth of a second or so
+MANY = 200_000  # calls: two tenths of a second or so
 
 
 class Watched:
@@ -72,3 +74,83 @@ def test_no_phase_looks_away_for_long(task: Task) -> None:
 
     assert watched.most < MANY
     assert result.verdict is not Verdict.UNDECIDED or "time limit" in result.reason
+
+
+class TestTicks:
+    """The checker, which stands alone, ticks wherever it may be at work for long."""
+
+    @staticmethod
+    def ticks(stem: str, work: Callable[[check.Flow], object]) -> int:
+        """Return how often the checker ticks while some work is done on a flow."""
+        mine = loaded(str(EVERY[0].with_name(f"{stem}.py")))
+        flow, counted = exported(mine.flow, None, mine.claims).flow, list[int]()
+        with check.ticking(flow, lambda: counted.append(1)):
+            work(flow)
+        return len(counted)
+
+    def test_in_the_cases_of_a_comparison(self) -> None:
+        def compared(flow: check.Flow) -> None:
+            at = flow.shaped((1,))
+            one, two = (at.slots[name, 0] for name in ("one", "two"))
+            at.values[one[1]] = at.values[two[1]] = list(range(30))
+            check.formula(at, ("less", one, two))
+
+        assert self.ticks("comparison", compared) >= 30
+
+    def test_in_the_ways_to_take_an_event(self) -> None:
+        def stepped(flow: check.Flow) -> None:
+            at = flow.shaped((1,))
+            wanted = {(f"state {n}", 0) for n in range(4)}
+            assert len(list(at.steps("go", 0, wanted, named=False))) == 4**4
+
+        assert self.ticks("options", stepped) >= 4**4
+
+    def test_in_the_search(self) -> None:
+        def searched(flow: check.Flow) -> None:
+            at = flow.shaped((1,))
+            holes, birds = range(4), range(5)
+            sits = [[at.slots[f"{n} in {hole}", 0] for hole in holes] for n in birds]
+            apart = (("at most one", *(row[hole] for row in sits)) for hole in holes)
+            trees = [*(("or", *row) for row in sits), *apart]
+            made = [node for tree in trees for node in _joined(check.formula(at, tree))]
+            assert check.solve(made, [3] * len(at.values), flow.tick) is None
+
+        assert self.ticks("pigeons", searched) >= 24
+
+    def test_in_the_ways_to_see_a_shape(self) -> None:
+        ways = partial(self.ticks, "others")
+        assert ways(lambda flow: list(flow.shaped((4,)).embeddings((3,)))) >= 24
+
+    def test_in_those_whom_a_guard_may_ask_for(self) -> None:
+        def asked(flow: check.Flow) -> None:
+            some = check.actors(flow.shaped((1,)), "go", None)
+            with check.ticking(flow, stop_after(1000)):
+                assert list(some)
+
+        with pytest.raises(Spent):
+            self.ticks("somes", asked)
+
+    def test_what_was_stopped_half_way_is_not_taken_for_the_whole(self) -> None:
+        """The next claim on the flow would be checked without a machine that may refuse."""
+
+        def stopped(flow: check.Flow) -> None:
+            at = flow.shaped((1,))
+            with pytest.raises(Spent), check.ticking(flow, stop_after(2)):
+                at.options("go", 0)
+            assert len(at.options("go", 0)) == len(flow.machines) > 2
+
+        assert self.ticks("options", stopped) > 2
+
+
+def stop_after(most: int) -> Callable[[], None]:
+    left = count(1)
+
+    def tick() -> None:
+        if next(left) > most:
+            raise Spent("enough")
+
+    return tick
+
+
+def _joined(node: check.Formula) -> list[check.Formula]:
+    return list(node[1]) if node[0] == check.AND else [node]

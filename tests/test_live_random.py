@@ -55,8 +55,8 @@ def accept(flow: Flow, claim: LeadsTo, answer: Ranks | Lasso) -> None:
         result = Result(flow, claim, Verdict.REFUTED, points=points, runs=(answer,))
     else:
         supposed, goal = claim.parts(flow)
-        waits = supposed & ~goal
-        arising = arise(flow, [waits], Budget(seconds=20), {}, outlook(flow, waits))
+        waits, limits = supposed & ~goal, Budget(seconds=600, views=100_000)
+        arising = arise(flow, [waits], limits, {}, outlook(flow, waits))
         result = Result(flow, claim, Verdict.PROVED, points="any", ranks=answer)
         result = replace(result, arising=arising, marks=marks_of(arising))
     made = packet(result, None)
@@ -70,7 +70,7 @@ def judge(seed: int, most: int = SMALL) -> tuple[Verdict, frozenset[tuple[int, .
     claim = random_claim(seed + 1, flow)
     verdict, lasso = Verdict.PROVED, None
     try:
-        answer = settle_leads_to(flow, claim, Budget(seconds=20, views=3000))
+        answer = settle_leads_to(flow, claim, Budget(seconds=600, views=3000))
         lasso = answer if isinstance(answer, Lasso) else None
         accept(flow, claim, answer)
     except (Undecided, Spent):

@@ -474,12 +474,13 @@ def test_a_full_disk_leaves_no_half_packet(tmp_path: Path) -> None:
 def test_an_interrupt_leaves_whole_packets(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    command = [sys.executable, "-m", "switchproof", "verify", SAID, "--packets", str(tmp_path)]
+    folder = tmp_path  # of a flow that has a hundred claims, so that there is time
+    command = [sys.executable, "-m", "switchproof", "verify", "handover", "--packets", str(folder)]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    while not list(tmp_path.glob("*.*.json")) and running.poll() is None:
+    while not list(folder.glob("*.*.json")) and running.poll() is None:
         time.sleep(0.01)
     running.send_signal(signal.SIGINT)
-    _, _ = running.communicate(timeout=60)
+    _, _ = running.communicate(timeout=600)
     assert running.returncode == 130
     assert list(tmp_path.glob("*.*.json"))
     assert {path.suffix for path in tmp_path.iterdir()} == {".json", ".flow"}

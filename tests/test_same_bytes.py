@@ -19,7 +19,7 @@ from switchproof.deciding import (
     tasks_of,
 )
 
-LIMITS = Limits(seconds=60)
+LIMITS = Limits(seconds=600)
 BOXED = ("copy-only-from-answered", "the-change-is-concluded", "difference-explained")  # in boxes
 
 

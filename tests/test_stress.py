@@ -78,7 +78,7 @@ HERE, AT_WORK = os.getpid(), Path(__file__).with_suffix(".at_work")
 def run(*arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
     """Run the command and see that it complains in one line at the most."""
     pipes: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
-    ended = subprocess.run([*COMMAND, *arguments], check=False, text=True, timeout=120, **pipes)  # type: ignore[call-overload]
+    ended = subprocess.run([*COMMAND, *arguments], check=False, text=True, timeout=600, **pipes)  # type: ignore[call-overload]
     assert ended.stderr == "" or one_line(ended.stderr)
     return ended  # type: ignore[no-any-return]
 
@@ -161,7 +161,7 @@ class TestUndecided:
 
         assert self.reason(self.NEVER.of(self.FLOW)) == "Z3 answered unknown: too hard"
 
-    def test_a_solver_whose_time_is_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_solver_whose_time_is_up_or_its_count(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def crowded() -> z3.Solver:
             """Say that twelve pigeons have eleven holes, which Z3 is slow to see through."""
             solver, holes = new_solver(), range(11)
@@ -171,10 +171,12 @@ class TestUndecided:
             return solver
 
         monkeypatch.setattr("properties.judging.inquiry.new_solver", crowded)
-        result = decide(self.FLOW, self.NEVER, Budget(seconds=1))
+        by_time = decide(self.FLOW, self.NEVER, Budget(seconds=1))
+        by_count = decide(self.FLOW, self.NEVER, Budget(seconds=600, effort=1_000_000))
 
-        assert result.verdict is Verdict.UNDECIDED
-        assert result.reason == "Z3 answered unknown: timeout"
+        assert by_time.verdict is by_count.verdict is Verdict.UNDECIDED
+        assert by_time.reason in ("Z3 answered unknown: timeout", "time limit of 1 s")
+        assert by_count.reason.startswith("Z3 answered unknown: ")
 
     def test_a_judge_that_finds_what_the_search_did_not(
         self, monkeypatch: pytest.MonkeyPatch
@@ -311,7 +313,7 @@ class TestKilled:
             while not (at_work.exists() and at_work.read_text()):
                 time.sleep(0.01)
             os.kill(int(at_work.read_text()), signal.SIGKILL)
-            out, err = running.communicate(timeout=60)
+            out, err = running.communicate(timeout=600)
 
         assert (running.returncode, err) == (0, "")
         assert "5 of 5 as expected" in out
@@ -338,7 +340,7 @@ def interrupt(command: Sequence[str], place: Path, after: float) -> tuple[int, s
         assert running.stdout.readline() == "begun\n"
         time.sleep(after)
         os.killpg(running.pid, signal.SIGINT)  # as Ctrl-C does
-        _, err = running.communicate(timeout=60)
+        _, err = running.communicate(timeout=600)
     return running.returncode, err
 
 
@@ -394,9 +396,9 @@ class TestInterrupted:
         Timer(0.3, signals.waiting.append, [signal.SIGINT]).start()
         began = time.monotonic()
         with pytest.raises(KeyboardInterrupt):
-            list(spreading.spread(time.sleep, [60, 60], 2, str))
+            list(spreading.spread(time.sleep, [3600, 3600], 2, str))
         signals.waiting.clear()
-        assert time.monotonic() - began < 30
+        assert time.monotonic() - began < 1800
 
     @pytest.mark.parametrize(("jobs", "after"), moments(2, 1))
     def test_at_any_moment_it_ends_at_once(self, tmp_path: Path, jobs: str, after: float) -> None:
@@ -546,9 +548,9 @@ def gone(pid: int) -> bool:
         return True
 
 
-def within_a_minute(holds: Callable[[], object]) -> bool:
+def in_the_end(holds: Callable[[], object]) -> bool:
     began = time.monotonic()
-    while not holds() and time.monotonic() - began < 60:
+    while not holds() and time.monotonic() - began < 600:
         time.sleep(0.01)
     return bool(holds())
 
@@ -565,9 +567,7 @@ class TestEnded:
         keep = ("verify", str(flow), "--packets", str(place / "packets"), "--jobs", "2")
         pipes: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
         running = subprocess.Popen([*COMMAND, *keep], text=True, **pipes)  # type: ignore[call-overload]
-        assert within_a_minute(
-            lambda: at_work.exists() and len(at_work.read_text().split()) == count
-        )
+        assert in_the_end(lambda: at_work.exists() and len(at_work.read_text().split()) == count)
         return running, [int(pid) for pid in at_work.read_text().split()]
 
     @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -577,11 +577,11 @@ class TestEnded:
         running, pids = self.asleep(tmp_path, 2)
         with running:
             running.send_signal(number)
-            out, err = running.communicate(timeout=60)
+            out, err = running.communicate(timeout=600)
 
         assert running.returncode == 128 + number
         assert (out, err) == ("", f"switchproof: ended by {number.name}; {HALF_DONE}\n")
-        assert within_a_minute(lambda: all(map(gone, pids)))
+        assert in_the_end(lambda: all(map(gone, pids)))
         assert list((tmp_path / "packets").iterdir()) == []
 
     def test_processes_end_with_the_one_that_started_them_though_it_is_killed(
@@ -591,7 +591,7 @@ class TestEnded:
         with running:
             running.kill()
 
-        assert within_a_minute(lambda: all(map(gone, pids)))
+        assert in_the_end(lambda: all(map(gone, pids)))
 
     def test_they_end_where_nobody_reads_what_would_be_printed(self, tmp_path: Path) -> None:
         running, pids = self.asleep(tmp_path, 2)
@@ -599,10 +599,10 @@ class TestEnded:
             assert running.stdout
             assert running.stderr
             running.stdout.close()
-            assert running.wait(timeout=60) == 2
+            assert running.wait(timeout=600) == 2
             assert "the output was closed before its end" in running.stderr.read()
 
-        assert within_a_minute(lambda: all(map(gone, pids)))
+        assert in_the_end(lambda: all(map(gone, pids)))
 
     def test_a_signal_that_is_ignored_stays_so(self) -> None:
         before = signal.signal(signal.SIGHUP, signal.SIG_IGN)

@@ -139,7 +139,7 @@ def tried(flow: Flow, claim: Claim, shapes: list[Shape], tables: Tables) -> Tria
     """Decide a claim, and search instances of some shapes."""
     breaks = _breaks(tables, shapes, claim)
     broken = {shape: steps for shape, steps in breaks.items() if steps >= 0}
-    result = decide(flow, claim, Budget(seconds=60, views=MOST_VIEWS))
+    result = decide(flow, claim, Budget(seconds=600, views=MOST_VIEWS))
     without = _breaks(tables, NO_POINTS, claim)
     return Trial(flow, claim, result, broken, frozenset(breaks), max(without.values()) >= 0)
 

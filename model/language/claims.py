@@ -208,13 +208,26 @@ class DoneBy(Compared):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        actors = {party: tuple(events) for party, events in self.actors.items()}
+        told = f"claim '{self.id}': 'actors'"
+        check_mapping(self.actors, told, self.place)
+        actors = {party: self._events(party, given) for party, given in self.actors.items()}
         object.__setattr__(self, "actors", actors)
         if not self.events:
             raise IllFormed(f"claim '{self.id}' names no event: say who does what", self.place)
         if len(self.by_event) < len(self.events):
             message = "names an event twice: give each event one party, and name it once"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
+
+    def _events(self, party: object, given: object) -> tuple["Event", ...]:
+        from model.language.definitions import Event
+        from model.language.parties import Party
+
+        told = f"claim '{self.id}': what each party does"
+        check_kind(party, Party, f"claim '{self.id}': who acts", self.place)
+        events = as_tuple(given, told, self.place)
+        for event in events:
+            check_kind(event, Event, f"{told}: each", self.place)
+        return events
 
     @property
     def events(self) -> tuple["Event", ...]:

@@ -22,7 +22,7 @@ class On(Enum):
     ON = "on"
 
 
-WHO, DEPTH = Party("somebody"), 12
+WHO, DEPTH = Party("somebody"), 11
 state, last = Field("state", On, On.ON), Field("last", bool, False)
 marks = [Field(f"mark {n}", bool, (False, True)) for n in range(DEPTH)]
 
