@@ -34,6 +34,7 @@ from properties.judging.judge import Disagreement, Judge, encodings
 from properties.mutation.base import base
 from properties.mutation.broken import breaking_run
 from properties.mutation.mutants import Mutant, Wrong
+from properties.packets import check
 from properties.prove import decide
 from properties.resting import rests_on
 from properties.settle import Undecided
@@ -167,6 +168,7 @@ def test_a_claim_on_steps_that_names_none_is_asked_of_the_state_before_each() ->
     """From b nothing follows where one is alone, and where there are two the other goes."""
     assert shown(ONCE, step(x.is_(A))) == ((2,), ["go"])
     assert is_proved(ALONE.starting(s, A), step(s.is_(A) | happens(F)))
+    assert shown(ALONE, step(s.is_(B))) == ((1,), ["e"])
 
 
 def test_what_a_step_sometimes_does_takes_a_step() -> None:
@@ -203,6 +205,16 @@ def test_the_checker_asks_what_another_does() -> None:
     refused = "'go' by another breaks it"
 
     assert rejected(*without_boxes(ONCE, x.is_(B).implies(changed(x)))) == refused
+
+
+def test_the_solvers_are_asked_too_what_a_claim_says_where_nothing_changes() -> None:
+    def asked(flow: Flow, body: Expression) -> set[str]:
+        data, made = packed(flow, step(body))
+        (proof,) = check.proofs_of(check.Flow(data), made)
+        return {question.words for question in proof.questions()}
+
+    assert "a step that changes nothing breaks it" in asked(ALONE, ~changed(s) | happens(E, F))
+    assert "a step that changes nothing breaks it" not in asked(ALONE, changed(s))
 
 
 def test_the_checker_asks_of_an_event_that_writes_nothing_of_what_is_read() -> None:

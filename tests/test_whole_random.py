@@ -54,7 +54,7 @@ def test_what_joins_several_roles_is_true_of_the_places_of_the_whole(
     found = trials(draw, drawn(providers=providers), providers=providers)
     rows = Counter(one.row for one in found)
 
-    assert min(rows[row] for row in ("refuted, 1", "refuted, 2", "proved, none")) > len(found) / 20
+    assert min(rows[row] for row in ("refuted, 1", "refuted, 2", "proved, none")) >= len(found) / 20
 
 
 @pytest.mark.parametrize("providers", [False, True])
@@ -66,7 +66,7 @@ def test_a_claim_on_steps_is_true_of_every_real_step_of_anybody(
     rows = Counter(one.row for one in found)
 
     assert min(rows["refuted, 1"], rows["proved, none"]) > len(found) / 10
-    assert asked_of_each(found) > len(found) / 20
+    assert asked_of_each(found) >= len(found) / 20
     assert providers or rows["refuted, 2"] > 0
 
 
