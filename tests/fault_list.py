@@ -1120,8 +1120,8 @@ FAULTS = (
         ),
         (
             "packets: half an event is remembered",
-            "found = []\n            for machine, owner, follows",
-            "found = self.once[event, home] = []\n            for machine, owner, follows",
+            "            found = []\n            for machine",
+            "            found = self.once[event, home] = []\n            for machine",
         ),
     ),
     *_in(
