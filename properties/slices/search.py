@@ -25,11 +25,15 @@ class Counts:
 def explore(flow: Flow, shape: Shape, budget: Budget) -> Counts:
     """Search the whole flow; every state counts, also those equal up to a permutation."""
     with budget:
-        return _explore(flow, shape, budget)
+        try:
+            steps = compile_steps(flow, flow.fields, shape, watched=flow.events)
+            reach = Reach(steps, budget)
+        except Spent as limit:  # before there was anything to count
+            return Counts(0, 0, 0, str(limit))
+        return _explore(reach)
 
 
-def _explore(flow: Flow, shape: Shape, budget: Budget) -> Counts:
-    reach = Reach(compile_steps(flow, flow.fields, shape, watched=flow.events), budget)
+def _explore(reach: Reach) -> Counts:
     depth, level_end, stopped, generated = 1, len(reach.packed), "", reach.firsts
     while not (reach.is_closed or stopped):
         if reach.expanded == level_end:
