@@ -147,6 +147,13 @@ TELLING: tuple[Claim, ...] = (
         cites="C3.pending-sync A-notices-queue C1 C1.1.4d C1.10 C1.6.7 C1.7.1.8 C1.7.1.9 C1.9 C2 "
         "C2.annulment C3.sync",
     ),
+    Always(
+        "nobody-is-expected-without-a-switch",
+        "A retail data service that has moved, or was told of a cancellation, expects nobody, and "
+        "while it expects somebody a switch is under way there.",
+        expected.is_(Supplier.NOBODY).is_(sync.is_(IDLE)),
+        cites="C3.sync C3.pending-sync B2.css C5.operator D2.dates D2.proxy C1",
+    ),
     Step(
         "in-time-means-from-the-same-date",
         "A switch that is secured at the retail data service by midnight is made there for the "

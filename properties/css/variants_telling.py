@@ -3,6 +3,7 @@
 from model.css.flow import FLOW
 from model.css.hub import CLEAR_EXCEPTION, EXCHANGE_HUB, HUB, SEND_PAIR, SENT
 from model.css.notices import (
+    APPLY_CANCELLED,
     APPLY_SECURED,
     CANNOT_APPLY,
     GIVE_PROXY,
@@ -47,6 +48,12 @@ VARIANTS_OF_TELLING: tuple[Variant, ...] = (
         "A retail data service that expects nothing cannot apply what is secured.",
         FLOW.but(amiss(SYNC, MAKE_PENDING[B], target=IDLE)),
         breaks={"who-gains-is-expected": 2},
+    ),
+    Variant(
+        "a cancelled switch that is still expected",
+        "What is called off is expected no more.",
+        FLOW.but(amiss(SYNC, APPLY_CANCELLED, then={})),
+        breaks={"nobody-is-expected-without-a-switch": 5},
     ),
     Variant(
         "a switch in time with a date of its own",

@@ -30,6 +30,68 @@ CLEARED = "what was named is spent, and is cleared to keep the flow small: the n
 GAP_AND_OWED = "the full set that is owed says already that something is missing"
 ONE_RULE = "that the act has its effect is one rule, and no sentence was found that says more"
 
+FORGOTTEN = "an earlier message that cannot count any more may as well be forgotten, or met again"
+
+CSS = (
+    Unclaimed(
+        "none: does not set 'date out of bounds, supplier A'",
+        Why.TO_FIND,
+        "a former date out of bounds may count against the new request of the one that has had it",
+    ),
+    Unclaimed(
+        "'send a faulty message' from due: leads to lost",
+        Why.DETAIL,
+        "a faulty message that is lost is sent again as it is, and refused then",
+    ),
+    Unclaimed(
+        "'lose the message' from sent: leads to given up",
+        Why.NO_TEXT,
+        "that a lost message is retried before it is given up (A-retry gives no number)",
+    ),
+    Unclaimed("message, 'load the message' from accepted", Why.DETAIL, CLEARED),
+    Unclaimed("does not set 'supplier in the message'", Why.DETAIL, CLEARED),
+    Unclaimed("sets 'supplier in the message' to supplier A", Why.DETAIL, CLEARED),
+    Unclaimed(
+        "'correct the message' from refused: leads to never generated",
+        Why.NO_TEXT,
+        "that a corrected message is made at once; it is generated afterwards, or reconciled",
+    ),
+    Unclaimed("earlier message, 'load the message' from on its way", Why.DETAIL, FORGOTTEN),
+    Unclaimed("earlier message, 'reconcile the DSP with the CSS' from", Why.DETAIL, FORGOTTEN),
+    Unclaimed("earlier message, 'accept an earlier message", Why.DETAIL, FORGOTTEN),
+    Unclaimed(
+        "does not ask that the message is out of order",
+        Why.NO_TEXT,
+        "that an earlier message which is still in order must be taken (C5.unread)",
+    ),
+    Unclaimed("earlier message, 'discard an earlier message", Why.DETAIL, FORGOTTEN),
+    Unclaimed("earlier message, 'lose an earlier message", Why.DETAIL, FORGOTTEN),
+    Unclaimed(
+        "'send the notice' from",
+        Why.TO_FIND,
+        "a notice that goes missing each time is resent, and arrives at last as it should",
+    ),
+    Unclaimed(
+        "'an earlier switch waits to be applied'",
+        Why.TO_FIND,
+        "what waits and needs not is applied as the CSS stands, and changes the date alone",
+    ),
+    Unclaimed(
+        "'a pair becomes known' from no pair or hub removed, CSS not told: leads to sent",
+        Why.TO_FIND,
+        "what is on its way without the act of sending is received as what was sent",
+    ),
+    Unclaimed(
+        "'send the pair' from due: leads to held by the CSS",
+        Why.TO_FIND,
+        "a pair that is received as it is sent is with the CSS as it should be",
+    ),
+    Unclaimed(
+        "'lose the pair' from sent",
+        Why.NO_TEXT,
+        "that a pair can be lost on its way (A-pair-again is assumed)",
+    ),
+)
 HANDOVER = (
     Unclaimed(
         "'the CSS enters' from outside: leads to suspended",
@@ -117,6 +179,7 @@ DRAFTING = (
 
 UNCLAIMED: Mapping[str, tuple[Unclaimed, ...]] = {
     "current": CURRENT,
+    "css": CSS,
     "handover": HANDOVER,
     "drafting": DRAFTING,
     "leadtime": (),

@@ -94,7 +94,7 @@ PROVIDING = (
         "Each pair of Comms Hub ID and MPxN reaches the CSS, and a REL is formed or an exception.",
         {
             "css": "hub-pair-never-dropped each-pair-arrives a-rel-is-established "
-            "each-rel-is-formed",
+            "each-rel-is-formed a-rel-is-not-matched",
         },
         "2.2-d 5-E4 S0.5",
     ),
