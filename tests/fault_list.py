@@ -856,11 +856,6 @@ FAULTS = (
             "pass",
         ),
         (
-            "checker: a box of what is not there",
-            'need(at.slots.keys() >= set(slots), "a box of what is not there")',
-            "pass",
-        ),
-        (
             "checker: a run that did not end has a manifest",
             """if not listed["ended"]:""",
             "if False:",
