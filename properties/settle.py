@@ -88,8 +88,8 @@ def shortest(answers: Sequence[Settled]) -> Run | None:
 def proved(answers: Sequence[Settled], budget: Budget) -> list[Invariant]:
     """Return what proves each part; raises why that is not known, where it is not."""
     for answer in answers:
-        if isinstance(answer, Spent):
-            budget.check()  # where the whole limit is reached, that is the reason
+        if isinstance(answer, Spent) and len(answers) > 1:
+            budget.check()  # the whole limit, where it is reached, and not a share of it
         if isinstance(answer, Exception):
             raise answer
     return [answer for answer in answers if isinstance(answer, Invariant)]
