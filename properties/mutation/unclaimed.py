@@ -27,6 +27,7 @@ class Unclaimed:
 
 
 CLEARED = "what was named is spent, and is cleared to keep the flow small: the next one sets it"
+GAP_AND_OWED = "the full set that is owed says already that something is missing"
 ONE_RULE = "that the act has its effect is one rule, and no sentence was found that says more"
 
 FORGOTTEN = "an earlier message that cannot count any more may as well be forgotten, or met again"
@@ -86,6 +87,11 @@ CSS = (
         "a pair that is received as it is sent is with the CSS as it should be",
     ),
     Unclaimed(
+        "from REL not matched: leads to REL established",
+        Why.DETAIL,
+        "an exception may be cleared and matched in one step",
+    ),
+    Unclaimed(
         "'lose the pair' from sent",
         Why.NO_TEXT,
         "that a pair can be lost on its way (A-pair-again is assumed)",
@@ -124,9 +130,64 @@ LINKED = (
     Unclaimed("'annul (", Why.TO_FIND, ONE_RULE),
 )
 
+CURRENT = (
+    Unclaimed(
+        "'connect the gateway of the RDP' from absent: leads to compromised",
+        Why.TO_FIND,
+        "a gateway that is connected passes traffic either way, and comes up again",
+    ),
+    Unclaimed(
+        "'refuse the file as out of sequence' from sent: does not ask that the file is sound",
+        Why.TO_FIND,
+        "which of two reasons is given for a refusal; that soundness is checked first is one rule",
+    ),
+    Unclaimed(
+        "'turn to a full set' from refused: does not set 'content of the file'",
+        Why.DETAIL,
+        CLEARED,
+    ),
+    Unclaimed("'turn to a full set' from refused: sets 'content of the file'", Why.DETAIL, CLEARED),
+    Unclaimed(
+        "'turn to a full set' from refused: does not set 'an earlier file is missing'",
+        Why.DETAIL,
+        GAP_AND_OWED,
+    ),
+    Unclaimed(
+        "'turn to a full set' from refused: sets 'an earlier file is missing'",
+        Why.DETAIL,
+        GAP_AND_OWED,
+    ),
+    Unclaimed(
+        "file, 'load the file' from accepted: stays where it is",
+        Why.TO_FIND,
+        "a full set that is loaded would be loaded once more, as an update that holds nothing",
+    ),
+    Unclaimed(
+        "'order a full set' from any state: does not ask that no full set is owed",
+        Why.NO_TEXT,
+        "that one is not ordered twice; to order one that is owed changes nothing",
+    ),
+    Unclaimed(
+        "'correct the record' from any state: leads to due with a fault",
+        Why.TO_FIND,
+        "that a corrected record is sound at last is undecided: the views are too many",
+    ),
+    Unclaimed("provision, 'load the file'", Why.DETAIL, CLEARED),
+)
+DRAFTING = (
+    Unclaimed(
+        "pace, 'present text and design to the Panel'",
+        Why.NO_TEXT,
+        "no phase follows the presentation that could fall into its month",
+    ),
+)
+
 UNCLAIMED: Mapping[str, tuple[Unclaimed, ...]] = {
+    "current": CURRENT,
     "css": CSS,
     "handover": HANDOVER,
+    "drafting": DRAFTING,
+    "leadtime": (),
     "linked": LINKED,
 }
 
