@@ -87,6 +87,11 @@ CSS = (
         "a pair that is received as it is sent is with the CSS as it should be",
     ),
     Unclaimed(
+        "from REL not matched: leads to REL established",
+        Why.DETAIL,
+        "an exception may be cleared and matched in one step",
+    ),
+    Unclaimed(
         "'lose the pair' from sent",
         Why.NO_TEXT,
         "that a pair can be lost on its way (A-pair-again is assumed)",
