@@ -1,4 +1,4 @@
-"""Variants on what both flows have of RDPs: a wrong step of entry, gateway or flag."""
+"""Variants on what both flows have of RDPs: a wrong step of entry, gateway, incident or flag."""
 
 from collections.abc import Iterator
 
