@@ -171,15 +171,15 @@ FAULTS = (
             "for further in ():",
         ),
         ("obligations: first states", "yield Obligation(shape, shape, here, None, first=True)", ""),
+    ),
+    *_in(
+        "properties/judging/obligations.py",
+        WHOLE,
         (
             "obligations: where nothing changes",
             "yield from () if each else [Obligation(shape, shape, here, None)]",
             "",
         ),
-    ),
-    *_in(
-        "properties/judging/obligations.py",
-        WHOLE,
         (
             "obligations: where nothing changes, though each step is asked about",
             "yield from () if each else [",

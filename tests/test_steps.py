@@ -288,13 +288,14 @@ def test_the_judge_asks_of_each_step_or_what_a_claim_says_where_nothing_changes(
             judge.invariant()
 
 
-def test_the_judge_asks_of_an_event_that_writes_nothing_of_what_is_read() -> None:
+@pytest.mark.parametrize("each", [False, True])
+def test_the_judge_asks_of_an_event_that_writes_nothing_of_what_is_read(*, each: bool) -> None:
     """Only the tick changes nothing; where each step is asked about, it is asked about too."""
     flow, kept = Flow("f", "F.", [*ALONE.machines, TICKS], [BY]), frozenset({s})
-    closure = Closure(flow, kept, [()], Budget(), watched=flow.events, each=True)
+    closure = Closure(flow, kept, [()], Budget(), watched=flow.events, each=each)
     closure.close()
     met = {shape: reach.order for shape, reach in closure.reaches.items()}
     seen = (changed(s), [((), Where())])
-    judge = Judge(encodings(flow), kept, met, seen, Budget(), of_steps=True, each=True)
+    judge = Judge(encodings(flow), kept, met, seen, Budget(), of_steps=True, each=each)
     with pytest.raises(Disagreement):
         judge.invariant()
