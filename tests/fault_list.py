@@ -16,7 +16,7 @@ QUICK = (
 )
 JUDGE = (QUICK, "tests/test_stress.py::TestUndecided", "tests/test_judge.py")
 ENCODER = (QUICK, "tests/test_agreement.py", "tests/test_judge.py")
-REPLAY = ("tests/test_unnoticed.py", *JUDGE)
+REPLAY = ("tests/test_unnoticed.py", "tests/test_steps.py", *JUDGE)
 CLOSURE = (QUICK, "tests/test_agreement.py", "tests/test_closure.py", "tests/test_soundness.py")
 MEANING = (QUICK, "tests/test_run.py", "tests/test_agreement.py")
 LIVE = ("tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
@@ -184,15 +184,15 @@ FAULTS = (
             "for further in ():",
         ),
         ("obligations: first states", "yield Obligation(shape, shape, here, None, first=True)", ""),
+    ),
+    *_in(
+        "properties/judging/obligations.py",
+        WHOLE,
         (
             "obligations: where nothing changes",
             "yield from () if each else [Obligation(shape, shape, here, None)]",
             "",
         ),
-    ),
-    *_in(
-        "properties/judging/obligations.py",
-        WHOLE,
         (
             "obligations: where nothing changes, though each step is asked about",
             "yield from () if each else [",

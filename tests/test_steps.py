@@ -27,7 +27,7 @@ from model.language import (
 )
 from model.language.claims import Claim
 from model.language.expressions import reads
-from model.language.meaning import Where
+from model.language.meaning import Move, Where, World
 from model.language.sources import Assumption
 from properties.budget import Budget
 from properties.judging.judge import Disagreement, Judge, encodings
@@ -39,6 +39,7 @@ from properties.prove import decide
 from properties.resting import rests_on
 from properties.settle import Undecided
 from properties.slices.reach import Closure
+from properties.slices.replay import breaks, replays
 from properties.slices.seen import outlook_of, sights
 from properties.verdict import Verdict
 from properties.why import why
@@ -288,13 +289,26 @@ def test_the_judge_asks_of_each_step_or_what_a_claim_says_where_nothing_changes(
             judge.invariant()
 
 
-def test_the_judge_asks_of_an_event_that_writes_nothing_of_what_is_read() -> None:
+@pytest.mark.parametrize("each", [False, True])
+def test_the_judge_asks_of_an_event_that_writes_nothing_of_what_is_read(*, each: bool) -> None:
     """Only the tick changes nothing; where each step is asked about, it is asked about too."""
     flow, kept = Flow("f", "F.", [*ALONE.machines, TICKS], [BY]), frozenset({s})
-    closure = Closure(flow, kept, [()], Budget(), watched=flow.events, each=True)
+    closure = Closure(flow, kept, [()], Budget(), watched=flow.events, each=each)
     closure.close()
     met = {shape: reach.order for shape, reach in closure.reaches.items()}
     seen = (changed(s), [((), Where())])
-    judge = Judge(encodings(flow), kept, met, seen, Budget(), of_steps=True, each=True)
+    judge = Judge(encodings(flow), kept, met, seen, Budget(), of_steps=True, each=each)
     with pytest.raises(Disagreement):
         judge.invariant()
+
+
+def test_a_trail_breaks_what_is_false_at_its_end_and_nothing_else() -> None:
+    world, here = World(ONCE, (1,)), Where(point=0, provider=0)
+    go = Move(GO, 0)
+    start, went = replays(world, (A,), []), replays(world, (A,), [go])
+
+    assert breaks(world, start, [], x.is_(B), here, of_steps=False)
+    assert not breaks(world, start, [], x.is_(A), here, of_steps=False)
+    assert breaks(world, went, [go], ~changed(x), here, of_steps=True)
+    assert not breaks(world, went, [go], changed(x), here, of_steps=True)
+    assert not breaks(world, start, [], changed(x), here, of_steps=True)
