@@ -79,7 +79,7 @@ CSS = (
     Unclaimed(
         "retail data service, 'apply the earlier switch' from any state",
         Why.TO_FIND,
-        "what is applied late names the supplier of the CSS in any case; its date may be told wrong",
+        "what is applied late names the supplier of the CSS in any case; its date may be wrong",
     ),
     Unclaimed(
         "retail data service, 'apply the cancelled notice' from a switch is pending: is gone",
