@@ -82,7 +82,7 @@ CSS = (
         "what is applied late names the supplier of the CSS in any case; its date may be wrong",
     ),
     Unclaimed(
-        "retail data service, 'apply the cancelled notice' from a switch is pending: is gone",
+        "retail data service, 'apply the cancelled notice'",
         Why.TO_FIND,
         "a service that goes on expecting a cancelled switch is put right by the next request",
     ),
