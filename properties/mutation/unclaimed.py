@@ -77,6 +77,16 @@ CSS = (
         "what waits and needs not is applied as the CSS stands, and changes the date alone",
     ),
     Unclaimed(
+        "retail data service, 'apply the earlier switch' from any state",
+        Why.TO_FIND,
+        "what is applied late names the supplier of the CSS in any case; its date may be wrong",
+    ),
+    Unclaimed(
+        "retail data service, 'apply the cancelled notice'",
+        Why.TO_FIND,
+        "a service that goes on expecting a cancelled switch is put right by the next request",
+    ),
+    Unclaimed(
         "'a pair becomes known' from no pair or hub removed, CSS not told: leads to sent",
         Why.TO_FIND,
         "what is on its way without the act of sending is received as what was sent",
