@@ -25,7 +25,7 @@ def arise(
     """
     found, unknown, every = list[Run | Invariant](), list[str](), list(supposed)
     for n, one in enumerate(every):
-        share = Budget(budget.left / (len(every) - n), budget.views)
+        share = budget.share(1 / (len(every) - n))
         try:
             shown = known.get(n) or settle(flow, ~one, share, of_situation(whole, one))
         except (Undecided, Spent, Disagreement) as why:

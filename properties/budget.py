@@ -44,6 +44,10 @@ class Budget:
         """Return the seconds left, at least a little."""
         return max(0.05, self.seconds - (self.clock() - self.start))
 
+    def share(self, portion: float) -> "Budget":
+        """Return a budget with such a portion of the seconds that are left, and the same limits."""
+        return Budget(round(portion * self.left, 2), self.views, self.effort, self.clock)
+
     def of_views(self, most: int) -> "Budget":
         """Return the same budget with so many views at the most."""
         return Budget(self.seconds, min(most, self.views), self.effort, self.clock, self.start)

@@ -69,14 +69,18 @@ def settle_doubts(flow: Flow, doubts: Iterable[Doubt], budget: Budget) -> Run | 
     One that comes true is not hidden by another of which that is not known.
     """
     with budget:
-        every = list(doubts)
-        asked = [doubt for doubt in every if not _excluded(flow, doubt, budget)]
+        asked, excluded = list[Doubt](), 0
+        for doubt in doubts:
+            if _excluded(flow, doubt, budget):
+                excluded += 1
+            else:
+                asked.append(doubt)
         answers = in_turn(lambda doubt, share: _settled(flow, doubt, share), asked, budget)
         run = next((answer for answer in answers if isinstance(answer, Run)), None)
         if run:
             return run
         found = together(flow, proved(answers, budget))
-    return replace(found, obligations=found.obligations + len(every) - len(asked))
+    return replace(found, obligations=found.obligations + excluded)
 
 
 def _settled(flow: Flow, doubt: Doubt, budget: Budget) -> Run | Invariant:

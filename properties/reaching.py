@@ -44,7 +44,7 @@ def reaching(flow: Flow, body: Expression, budget: Budget, whole: Outlook) -> Re
         if points <= sum(first.shape):
             found[points] = first if points == sum(first.shape) else first.shortest
             continue
-        share = Budget(budget.left / (MOST_POINTS + 1 - points), budget.views)
+        share = budget.share(1 / (MOST_POINTS + 1 - points))
         grown = next(_grown(flow, reached, points, whole), None)
         found[points] = grown or _searched(flow, parts, share, whole, points)
     return Reached(

@@ -114,8 +114,8 @@ def _round(
     """Settle each within its share of the time that is left, at most such a portion of it."""
     found: dict[int, Settled] = {}
     for done, (n, one) in enumerate(asked.items()):
-        seconds = round(budget.left * min(most, 1 / (len(asked) - done)), 2)
-        found[n] = _answer(settle_one, one, Budget(seconds, budget.views))
+        share = budget.share(min(most, 1 / (len(asked) - done)))
+        found[n] = _answer(settle_one, one, share)
     return found
 
 
@@ -136,8 +136,7 @@ def _settle_one(flow: Flow, body: Expression, budget: Budget, whole: Outlook) ->
             return _judge(search, sight, answer)
         if isinstance(answer, Fails) and any(answer.run.shape):
             return answer.run
-    half = Budget(budget.left / 2, budget.views)
-    in_instances = partial(first_run, flow, body, half, whole)
+    in_instances = partial(first_run, flow, body, budget.share(1 / 2), whole)
     searched = few_points_first(flow, whole, in_instances, "run", empty=2)
     return searched if isinstance(searched, Run) else _proof(flow, body, budget, whole, searched)
 
