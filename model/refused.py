@@ -35,7 +35,7 @@ def _why(world: World, move: Move, refusals: tuple[Refusal, ...]) -> Iterator[st
 
 def sources(machine: Machine, event: Event) -> str:
     """Return the states from which a machine takes an event, in words."""
-    fitting = dict.fromkeys(state for rule in machine.of(event) for state in rule.source)
+    fitting = dict.fromkeys(state for rule in machine.rules_of(event) for state in rule.source)
     return " or ".join(f"'{words_of(state)}'" for state in fitting)
 
 

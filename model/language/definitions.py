@@ -169,7 +169,7 @@ class Machine:
         """Return its alphabet in the order of its transitions."""
         return self._rules.keys()
 
-    def of(self, event: Event) -> tuple[Transition, ...]:
+    def rules_of(self, event: Event) -> tuple[Transition, ...]:
         """Return the transitions of an event, in their order."""
         return self._rules.get(event, ())
 
@@ -182,7 +182,7 @@ class Machine:
 
     def writes(self, event: Event) -> frozenset[Field]:
         """Return the fields that it can change at an event."""
-        rules = self.of(event)
+        rules = self.rules_of(event)
         state = {self.state} if any(rule.target is not None for rule in rules) else set()
         return frozenset(state.union(*(rule.then.keys() for rule in rules)))
 
@@ -224,7 +224,9 @@ class Machine:
     def lacking(self, event: Event, words: str) -> "Machine":
         """Return the machine where the transitions of an event lack the conjunct so named."""
         self._need(event)
-        named = [t for t in self.of(event) if any(_is_named(c, words) for c in conjuncts(t.when))]
+        named = [
+            t for t in self.rules_of(event) if any(_is_named(c, words) for c in conjuncts(t.when))
+        ]
         if not named:
             raise IllFormed(f"machine '{self}', '{event}': no conjunct is named '{words}'")
         rules = (t.lacking(words) if t in named else t for t in self.transitions)

@@ -18,7 +18,7 @@ VARIANTS_OF_KEPT: tuple[Variant, ...] = (
     Variant(
         "a month is left out",
         "A plan by months says nothing if one of them can be left out.",
-        FLOW.but(MONTH.instead(MONTH_ENDS, SKIPS, *MONTH.of(MONTH_ENDS)[1:])),
+        FLOW.but(MONTH.instead(MONTH_ENDS, SKIPS, *MONTH.rules_of(MONTH_ENDS)[1:])),
         breaks={"months-pass-one-by-one": 1},
     ),
     Variant(

@@ -113,7 +113,7 @@ def breach(duty: Duty, rule: Transition) -> Transition:
 def marked(machine: Machine, duty: Duty, *events: Event) -> Machine:
     """Return the machine in which what it does at these events breaches a duty."""
     for event in events:
-        rules = (replace(rule, breaches=duty.name) for rule in machine.of(event))
+        rules = (replace(rule, breaches=duty.name) for rule in machine.rules_of(event))
         machine = machine.instead(event, *rules)
     return machine
 

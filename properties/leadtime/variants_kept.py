@@ -42,7 +42,7 @@ VARIANTS_OF_KEPT: tuple[Variant, ...] = (
     Variant(
         "no start on a holiday",
         "The start date is a calendar day, and begins at its midnight.",
-        FLOW.but(REQUEST.instead(INTO_OTHER, REQUEST.of(INTO_OTHER)[0], WAITS)),
+        FLOW.but(REQUEST.instead(INTO_OTHER, REQUEST.rules_of(INTO_OTHER)[0], WAITS)),
         breaks={"the-start-date-begins-at-midnight": 7},
     ),
     Variant(

@@ -11,7 +11,7 @@ from model.language.sorts import Value, members
 @cache
 def exclusive(machine: Machine, event: Event) -> bool:
     """Tell whether some field parts each two of the transitions; False means only: not seen."""
-    return all(apart(machine, x, y) for x, y in combinations(machine.of(event), 2))
+    return all(apart(machine, x, y) for x, y in combinations(machine.rules_of(event), 2))
 
 
 def apart(machine: Machine, one: Transition, two: Transition) -> bool:

@@ -45,7 +45,7 @@ class Mover:
         """Return what a move does; it is written once for the same rules and kept fields."""
         event = move.event
         leaders, followers = list(self._leaders(move)), list(self._followers(move))
-        every = [(m.state, m.of(event), owner) for m, owner in (*leaders, *followers)]
+        every = [(m.state, m.rules_of(event), owner) for m, owner in (*leaders, *followers)]
         make = partial(self._written, event, leaders, followers)
         return self.cases.once(("move", len(leaders)), every, make)
 

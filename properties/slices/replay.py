@@ -93,7 +93,7 @@ def _reading(at: Layout, moves: Sequence[Move]) -> Iterator[Field]:
 
 def _read_by(machine: Machine, move: Move) -> Iterator[Field]:
     """Yield the fields that a machine reads at an event: its state, guards and effects."""
-    for rule in machine.of(move.event):
+    for rule in machine.rules_of(move.event):
         yield machine.state
         for node in (rule.when, *rule.then.values()):
             yield from (read.field for read in reads(node))
