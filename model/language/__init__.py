@@ -24,10 +24,21 @@ from model.language.conditions import (
 )
 from model.language.definitions import STAYS, Event, Machine, Scope, Transition
 from model.language.duties import Answers, Consequence, Duty
+from model.language.each import each
 from model.language.errors import IllFormed
 from model.language.expressions import FALSE, TRUE, Expression, Field, Named
 from model.language.flow import Flow
 from model.language.parties import Party, Tie, Via
+from model.language.rivals import (
+    all_others,
+    exactly_one_other,
+    itself,
+    no_other,
+    other,
+    some_other,
+    the_others,
+    whichever,
+)
 from model.language.sources import Assumption, Clause, Fact
 
 POINT, PROVIDER, INDUSTRY = Scope
@@ -68,6 +79,7 @@ __all__ = [
     "all_my_points",
     "all_of",
     "all_other_points",
+    "all_others",
     "all_points",
     "all_providers",
     "any_of",
@@ -76,8 +88,16 @@ __all__ = [
     "at_other_provider",
     "changed",
     "choose",
+    "each",
     "exactly_one",
+    "exactly_one_other",
     "happens",
+    "itself",
+    "no_other",
+    "other",
+    "some_other",
     "some_point",
     "some_provider",
+    "the_others",
+    "whichever",
 ]

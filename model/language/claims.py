@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Union
 
+from model.language.conditions import all_of
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
     TRUE,
     Apply,
+    Const,
     Expression,
     Happens,
     Whose,
@@ -17,6 +19,7 @@ from model.language.expressions import (
     reads,
     unnamed,
 )
+from model.language.families import no_family
 
 if TYPE_CHECKING:
     from model.language.definitions import Event, Machine
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
 Fair = Union["Event", tuple["Event", ...]]
 Body = Expression | Callable[["Flow"], Expression]
+NOTHING = Const(True, bool)  # what a claim says that has no body
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,13 +55,18 @@ class Claim:
 
     def _checked(self, body: Expression) -> Expression:
         need_truth(body, f"claim '{self.id}'")
-        node = as_expression(body)
+        node = self._of_members(as_expression(body))
         if has_quantifier(node):
             message = "is 'for every point' as it stands: write its body without a quantifier"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
         if isinstance(self, Always) and speaks_of_a_step(node):
             message = "speaks of a step (after, happens): make it a Step claim"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
+        return node
+
+    def _of_members(self, node: Expression) -> Expression:
+        """Refuse what speaks of a family and not of a member: only some kinds are for each."""
+        no_family(node, f"claim '{self.id}' is not for each member", self.place)
         return node
 
     def parts(self, flow: "Flow") -> tuple[Expression, ...]:
@@ -71,14 +80,38 @@ class Claim:
 
 
 @dataclass(frozen=True, eq=False)
-class Always(Claim):
+class ForEach(Claim):
+    """Is for every point and provider, and for each member of the family that it speaks of.
+
+    Either `body` says it, or `when` and `then` do, which are the two sides of an `implies`.
+    """
+
+    body: Body = NOTHING
+    when: Expression | None = field(default=None, kw_only=True)
+    then: Expression | None = field(default=None, kw_only=True)
+
+    def __post_init__(self) -> None:
+        sides = [side for side in (self.when, self.then) if side is not None]
+        if len(sides) != (2 if self.body is NOTHING else 0):
+            message = "says a body, or both 'when' and 'then'"
+            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+        if sides:
+            object.__setattr__(self, "body", as_expression(sides[0]).implies(sides[1]))
+        super().__post_init__()
+
+    def _of_members(self, node: Expression) -> Expression:
+        return all_of(*node.values()) if node.of else node
+
+
+@dataclass(frozen=True, eq=False)
+class Always(ForEach):
     """Holds in every reachable state, for every point and provider."""
 
     kind: ClassVar[str] = "always"
 
 
 @dataclass(frozen=True, eq=False)
-class Step(Claim):
+class Step(ForEach):
     """Holds of every step, for every point and provider; `after` reads the state it leads to."""
 
     kind: ClassVar[str] = "step"
@@ -113,6 +146,8 @@ class LeadsTo(Claim):
             if len({event.scope for event in as_events(each)}) != 1:
                 message = "names events of several scopes as one: they have no instance in common"
                 raise IllFormed(f"claim '{self.id}' {message}", self.place)
+            for event in as_events(each):
+                no_family(event, f"claim '{self.id}'", self.place)
 
     def _checked(self, body: Expression) -> Expression:
         node = super()._checked(body)

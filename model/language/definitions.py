@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from model.language.conditions import all_of
+from model.language.each import check_families, family_of, for_member
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
     TRUE,
@@ -21,7 +22,9 @@ from model.language.expressions import (
     need_truth,
     reads,
 )
+from model.language.families import Family, Of, need_members, others_than
 from model.language.parties import Party
+from model.language.rivals import TheOthers
 from model.language.sorts import alike, belongs, sort_name, words_of
 
 STAYS = None  # the target of a transition that leaves the state as it is
@@ -36,20 +39,45 @@ class Scope(IntEnum):
 
 
 @dataclass(frozen=True)
-class Event:
-    """A thing that happens at one home: a point, a provider or the whole industry."""
+class Event(Family):
+    """A thing that happens at one home: a point, a provider or the whole industry.
+
+    With `rival` it is, in the rule of a member, that of any other member.
+    """
 
     name: str
     scope: Scope
     by: Party | None = None
     index: Enum | None = None
     place: Place = field(default_factory=here, compare=False, repr=False)
+    of: Of = ()
+    rival: bool = False
+    template: "Event | None" = field(default=None, init=False, compare=False, repr=False)
+    member: Enum | None = field(default=None, init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        need_members(self.of, f"event '{self.name}'", self.place)
 
     def __hash__(self) -> int:
         return hash(self.name)  # events stand in many tables
 
     def __str__(self) -> str:
+        if self.rival:
+            return f"{self.name} (another)"
         return self.name if self.index is None else f"{self.name} ({words_of(self.index)})"
+
+    def taken_by(self, member: Enum) -> tuple["Event", ...]:
+        """Return the events that it is in a rule of a member: one, or one of each other."""
+        if not self.rival:
+            return (self.at(member),)
+        plain = replace(self, rival=False)
+        return tuple(plain[one] for one in others_than(self.of, member))
+
+    def _made(self, member: Enum) -> "Event":
+        if self.rival:
+            raise IllFormed(f"'{self}' is the event of no one member")
+        by = self.by.at(member) if self.by else None
+        return Event(self.name, self.scope, by, member, self.place)
 
 
 class Stop(Enum):
@@ -79,12 +107,14 @@ class Transition:
     breaches: str = ""
     powerless: str = ""
     place: Place = field(default_factory=here)
+    template: "Transition | None" = field(default=None, init=False, repr=False)
+    member: Enum | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         sources = self.source
-        if isinstance(sources, Enum):
+        if isinstance(sources, (Enum, TheOthers)):
             sources = (sources,)
-        elif not isinstance(sources, Iterable):
+        elif isinstance(sources, Family) or not isinstance(sources, Iterable):
             raise IllFormed(f"{self}: 'from' is a state or several", self.place)
         object.__setattr__(self, "source", tuple(sources))
         if not self.source:
@@ -111,7 +141,8 @@ class Transition:
     @property
     def moves(self) -> bool:
         """Tell whether it changes anything."""
-        return bool(self.then) or (self.target is not None and self.source != (self.target,))
+        stays = self.target is None or all(state is self.target for state in self.source)
+        return bool(self.then) or not stays
 
     @property
     def stops(self) -> Stop | None:
@@ -119,6 +150,11 @@ class Transition:
         if self.powerless:
             return Stop.NO_EFFECT
         return Stop.BREACH if self.breaches else None
+
+    @cached_property
+    def of(self) -> Of:
+        """Return the members of the family that it is a rule of."""
+        return family_of(self)
 
     def lacking(self, words: str) -> "Transition":
         """Return the rule without the conjunct of that name."""
@@ -133,8 +169,11 @@ def _is_named(node: Expression, words: str) -> bool:
 
 
 @dataclass(frozen=True, eq=False)
-class Machine:
-    """States and transitions at a scope; `happy` is the path that drawings run straight."""
+class Machine(Family):
+    """States and transitions at a scope; `happy` is the path that drawings run straight.
+
+    With `of` it is written once for each member: what is of the family is there the member's.
+    """
 
     name: str
     scope: Scope
@@ -145,19 +184,37 @@ class Machine:
     index: Enum | None = None
     observer: bool = False
     place: Place = field(default_factory=here)
+    of: Of = ()
+    template: "Machine | None" = field(default=None, init=False, repr=False)
+    member: Enum | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "transitions", tuple(self.transitions))
+        need_members(self.of, f"machine '{self.name}'", self.place)
         if not (isinstance(self.state.sort, type) and issubclass(self.state.sort, Enum)):
             raise IllFormed(f"machine '{self.name}': its states are an Enum", self.place)
         for state in self.happy:
             if not belongs(state, self.state.sort):
                 raise IllFormed(f"machine '{self.name}': no state {state} on its happy path")
+        check_families(self)
+        if self.of:
+            self.values()  # each member is checked as it is made
+            return
         for transition in self.transitions:
             self._check(transition)
 
     def __str__(self) -> str:
         return f"{self.name} ({words_of(self.index)})" if self.index else self.name
+
+    def _made(self, member: Enum) -> "Machine":
+        return replace(
+            self,
+            of=(),
+            index=member,
+            state=self.state[member],
+            fields=tuple(own[member] for own in self.fields),
+            transitions=for_member(self.transitions, member),
+        )
 
     @property
     def all_fields(self) -> tuple[Field, ...]:
@@ -216,21 +273,18 @@ class Machine:
 
     def without(self, *events: Event) -> "Machine":
         """Return the machine with no transition of these events that it has."""
-        for event in events:
-            self._need(event)
-        kept = tuple(t for t in self.transitions if t.event not in events)
+        left_out = {one for event in events for one in self._meant(event)}
+        kept = tuple(t for t in self.transitions if t.event not in left_out)
         return replace(self, transitions=kept)
 
     def lacking(self, event: Event, words: str) -> "Machine":
         """Return the machine where the transitions of an event lack the conjunct so named."""
-        self._need(event)
-        named = [
-            t for t in self.rules_of(event) if any(_is_named(c, words) for c in conjuncts(t.when))
-        ]
+        rules = [rule for one in self._meant(event) for rule in self.rules_of(one)]
+        named = [t for t in rules if any(_is_named(c, words) for c in conjuncts(t.when))]
         if not named:
             raise IllFormed(f"machine '{self}', '{event}': no conjunct is named '{words}'")
-        rules = (t.lacking(words) if t in named else t for t in self.transitions)
-        return replace(self, transitions=tuple(rules))
+        kept = (t.lacking(words) if t in named else t for t in self.transitions)
+        return replace(self, transitions=tuple(kept))
 
     def also(self, *rules: Transition) -> "Machine":
         """Return the machine with further transitions."""
@@ -238,14 +292,18 @@ class Machine:
 
     def instead(self, event: Event, *rules: Transition) -> "Machine":
         """Return the machine with these rules in place of those of the event."""
-        self._need(event)
-        at = next(i for i, t in enumerate(self.transitions) if t.event == event)
-        others = [t for t in self.transitions if t.event != event]
+        meant = self._meant(event)
+        at = next(i for i, t in enumerate(self.transitions) if t.event in meant)
+        others = [t for t in self.transitions if t.event not in meant]
         return replace(self, transitions=(*others[:at], *rules, *others[at:]))
 
-    def _need(self, event: Event) -> None:
-        if event not in self.events:
-            raise IllFormed(f"machine '{self}' has no event '{event}'")
+    def _meant(self, event: Event) -> tuple[Event, ...]:
+        """Return the event, or all those of a family, where the machine is itself of none."""
+        meant = event.values() if event.of and not self.of and not event.rival else (event,)
+        for one in meant:
+            if one not in self.events:
+                raise IllFormed(f"machine '{self}' has no event '{one}'")
+        return meant
 
 
 def _check_reads(where: str, rule: Transition, node: Expression) -> None:

@@ -21,6 +21,7 @@ from model.language.expressions import (
     need_truth,
     unnamed,
 )
+from model.language.families import no_family
 from model.language.parties import Party
 
 CONDITIONS = ("in_force", "outstanding", "performed_when", "suspended_while", "barred")
@@ -88,6 +89,8 @@ class Duty:
         for name in CONDITIONS:
             need_truth(getattr(self, name), f"duty '{self.name}': '{name}'")
             object.__setattr__(self, name, as_expression(getattr(self, name)))
+        for said in (*(getattr(self, name) for name in CONDITIONS), *self.marking):
+            no_family(said, f"duty '{self.name}'", self.place)
         if not self.cites:
             raise IllFormed(f"duty '{self.name}' cites nothing", self.place)
         for event in self.marking:
@@ -168,6 +171,7 @@ class Answers:
     def __post_init__(self) -> None:
         need_truth(self.while_, f"'while_' of {self.principal} for {self.agent}")
         object.__setattr__(self, "while_", as_expression(self.while_))
+        no_family(self.while_, f"'while_' of {self.principal} for {self.agent}")
 
 
 def circles(answers: Iterable[Answers]) -> tuple[str, ...]:

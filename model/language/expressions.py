@@ -4,14 +4,15 @@ Sorts are checked when a node is made. Python's own `==`, `and`, `or`, `not` and
 silently mean something else, so they are refused here with what to write instead.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from dataclasses import field as made
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
 from model.language.errors import IllFormed, Place, here
+from model.language.families import Family, Of, named, need_members, one_family
 from model.language.operators import OPERATORS
 from model.language.sorts import (
     LARGEST_SUM,
@@ -55,7 +56,7 @@ class Quantifier(Enum):
         return not self.name.startswith("SOME")
 
 
-class Expression:
+class Expression(Family):
     """What all nodes and fields can do; methods build larger nodes."""
 
     __slots__ = ()
@@ -66,6 +67,14 @@ class Expression:
     def leaves(self) -> "tuple[Expression, ...]":
         """Return the leaves of its tree, a quantifier before what it speaks of."""
         return (self,)
+
+    def __call__(self, member: Enum) -> Self:
+        """Return what it is of a member: claims say so as yet, where rules say `[...]`."""
+        return self[member]
+
+    def called(self, words: str, cites: str = "") -> "Named":
+        """Return it under a name: the regulation's own words, and their source."""
+        return Named(words, self, cites)
 
     def is_(self, value: object) -> "Expression":
         """Say that this equals a value or another expression of the same sort."""
@@ -136,8 +145,13 @@ class Field(Expression):
     sort: Sort
     initial: Any
     place: Place = made(default_factory=here, repr=False)
+    of: Of = ()
+    firsts: Mapping[Enum, Any] = made(default_factory=dict, repr=False)
+    template: "Field | None" = made(default=None, init=False, repr=False)
+    member: Enum | None = made(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
+        need_members(self.of, f"field '{self.name}'", self.place)
         if not is_sort(self.sort):
             raise IllFormed(f"field '{self.name}': a sort is bool, an Enum or a short range")
         for value in self.initials:
@@ -151,6 +165,21 @@ class Field(Expression):
         if isinstance(self.initial, (tuple, list)):
             return tuple(self.initial)
         return members(self.initial) if is_sort(self.initial) else (self.initial,)
+
+    def starting(self, member: Enum, value: Value) -> "Field":
+        """Return the family in which one member starts with another value."""
+        if member not in self.of:
+            raise IllFormed(f"field '{self.name}' is not of {member}, which cannot start apart")
+        return replace(self, firsts={**self.firsts, member: value})
+
+    def becomes(self, value: object) -> Expression:
+        """Say, in a claim on steps, that it changes, and has this value after the step."""
+        after = Read(self, after=True)
+        return ~apply("is", after, self) & apply("is", after, value)
+
+    def _made(self, member: Enum) -> "Field":
+        first = self.firsts.get(member, self.initial)
+        return Field(named(self.name, member, each=True), self.sort, first, self.place)
 
 
 @dataclass(frozen=True, eq=False)
@@ -174,6 +203,14 @@ class Read(Expression):
         """Return the field's sort."""
         return self.field.sort
 
+    @property
+    def of(self) -> Of:
+        """Return the members of the family that the field is of."""
+        return self.field.of
+
+    def _member(self, member: Enum) -> "Read":
+        return replace(self, field=self.field[member])
+
 
 @dataclass(frozen=True, eq=False)
 class Apply(Expression):
@@ -187,6 +224,14 @@ class Apply(Expression):
     def leaves(self) -> tuple[Expression, ...]:
         """Return those of its arguments."""
         return tuple(leaf for argument in self.arguments for leaf in argument.leaves)
+
+    @property
+    def of(self) -> Of:
+        """Return the members of the one family that its arguments are of."""
+        return one_family(argument.of for argument in self.arguments)
+
+    def _member(self, member: Enum) -> Expression:
+        return apply(self.operator, *(argument.at(member) for argument in self.arguments))
 
 
 @dataclass(frozen=True, eq=False)
@@ -202,6 +247,14 @@ class Quantified(Expression):
         """Return it, and those of what it speaks of."""
         return (self, *self.body.leaves)
 
+    @property
+    def of(self) -> Of:
+        """Return the members of the family that its body is of."""
+        return self.body.of
+
+    def _member(self, member: Enum) -> "Quantified":
+        return replace(self, body=self.body[member])
+
 
 @dataclass(frozen=True, eq=False)
 class Named(Expression):
@@ -211,6 +264,8 @@ class Named(Expression):
     body: Expression
     cites: str = ""
     sort: Sort = bool
+    template: "Named | None" = made(default=None, init=False, repr=False)
+    member: Enum | None = made(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         need_truth(self.body, f"'{self.words}'")
@@ -221,6 +276,14 @@ class Named(Expression):
         """Return those under its name."""
         return self.body.leaves
 
+    @property
+    def of(self) -> Of:
+        """Return the members of the family that is named."""
+        return self.body.of
+
+    def _made(self, member: Enum) -> "Named":
+        return Named(named(self.words, member), self.body[member], self.cites)
+
 
 @dataclass(frozen=True, eq=False)
 class Happens(Expression):
@@ -228,6 +291,14 @@ class Happens(Expression):
 
     events: tuple["Event", ...]
     sort: Sort = bool
+
+    @property
+    def of(self) -> Of:
+        """Return the members of the family that its events are of."""
+        return one_family(event.of for event in self.events)
+
+    def _member(self, member: Enum) -> "Happens":
+        return Happens(tuple(one for event in self.events for one in event.taken_by(member)))
 
 
 TRUE, FALSE = Const(True, bool), Const(False, bool)  # the constants themselves

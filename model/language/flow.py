@@ -11,6 +11,7 @@ from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.duties import Duty
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import Expression, Field, Quantified, Quantifier, quantifiers, somes
+from model.language.families import all_members
 from model.language.parties import Party
 from model.language.sorts import Value
 
@@ -34,7 +35,7 @@ class Flow:
 
     def __post_init__(self) -> None:
         for name in ("machines", "parties", "duties", "bounds"):
-            object.__setattr__(self, name, tuple(getattr(self, name)))
+            object.__setattr__(self, name, all_members(getattr(self, name)))
         known = self.sources
         if not isinstance(known, Mapping):
             object.__setattr__(self, "sources", {source.id: source for source in known})
@@ -128,7 +129,7 @@ class Flow:
 
     def but(self, *machines: Machine, **changes: object) -> "Flow":
         """Return the flow with machines of the same names put in place, and fields changed."""
-        new = {str(m): m for m in machines}
+        new = {str(m): m for m in all_members(machines)}
         unknown = new.keys() - {str(m) for m in self.machines}
         if unknown:
             raise IllFormed(f"flow '{self.name}' has no machine '{min(unknown)}' to replace")
@@ -136,9 +137,11 @@ class Flow:
         return replace(self, machines=kept, place=here(), **changes)  # type: ignore[arg-type]
 
     def starting(self, wanted: Field, *values: Value) -> "Flow":
-        """Return the flow in which a field starts with other values."""
-        checks.check_start(self, wanted, values)
-        return replace(self, starts={**self.starts, wanted: values})
+        """Return the flow in which a field, or each of a family, starts with other values."""
+        fields = all_members((wanted,))
+        for one in fields:
+            checks.check_start(self, one, values)
+        return replace(self, starts={**self.starts, **dict.fromkeys(fields, values)})
 
     def initials(self, wanted: Field) -> tuple[Value, ...]:
         """Return the values that a field may have at first."""

@@ -3,11 +3,12 @@
 Whether someone is bound is derived from the instruments that tie it, never listed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from model.language.conditions import any_of
 from model.language.expressions import TRUE, Expression, as_expression, need_truth
+from model.language.families import Family, Of, named, need_members, no_family
 
 
 class Via(Enum):
@@ -30,17 +31,27 @@ class Tie:
     def __post_init__(self) -> None:
         need_truth(self.while_, "'while_'")
         object.__setattr__(self, "while_", as_expression(self.while_))
+        no_family(self.while_, f"a tie to {self.instrument}")
 
 
 @dataclass(frozen=True, eq=False)
-class Party:
+class Party(Family):
     """A capacity in which somebody acts; without ties it is a system, a clock or an outsider."""
 
     name: str
     ties: tuple[Tie, ...] = ()
+    of: Of = ()
+    template: "Party | None" = field(default=None, init=False, repr=False)
+    member: Enum | None = field(default=None, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        need_members(self.of, f"party '{self.name}'")
 
     def __str__(self) -> str:
         return self.name
+
+    def _made(self, member: Enum) -> "Party":
+        return Party(named(self.name, member), self.ties)
 
     def bound_by(self, instrument: str) -> Expression:
         """Say that the instrument binds it: by accession or licence; a contract does not."""

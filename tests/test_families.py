@@ -1,0 +1,408 @@
+"""Families: what is written once is, for each member, what would be written by hand."""
+
+from collections.abc import Callable
+from enum import Enum
+
+import pytest
+
+from model.language import (
+    POINT,
+    STAYS,
+    Always,
+    Event,
+    Expression,
+    Field,
+    Flow,
+    IllFormed,
+    LeadsTo,
+    Machine,
+    Named,
+    Party,
+    Sometimes,
+    Step,
+    Transition,
+    after,
+    all_of,
+    all_others,
+    any_of,
+    at_most_one,
+    changed,
+    choose,
+    each,
+    exactly_one,
+    exactly_one_other,
+    happens,
+    itself,
+    no_other,
+    other,
+    some_other,
+    the_others,
+    whichever,
+)
+from model.language.definitions import Scope
+from model.language.families import Of
+from model.language.meaning import State, World
+from properties.packets.export import flow_data, tree
+
+
+class Child(Enum):
+    NOBODY = "nobody"
+    ANN = "Ann"
+    BEN = "Ben"
+    CID = "Cid"
+
+
+class Swing(Enum):
+    OFF, ON = "off", "on"
+
+
+class Tree(Enum):
+    OAK, ELM = "oak", "elm"
+
+
+class Rope(Enum):
+    TIED = "tied"
+
+
+ANN, BEN, CID = CHILDREN = (Child.ANN, Child.BEN, Child.CID)
+OFF, ON, TIED = Swing.OFF, Swing.ON, Rope.TIED
+LAW, KID = Party("parent"), Party("{}", of=CHILDREN)
+
+swing = Field("swing", Swing, OFF, of=CHILDREN).starting(ANN, ON)
+tired = Field("how {} feels", bool, initial=False, of=CHILDREN)
+GET_ON = Event("get on", POINT, KID, of=CHILDREN)
+GET_OFF = Event("get off", POINT, LAW, of=CHILDREN)
+is_on = swing.is_(ON)
+FREE = no_other(is_on).called("{} finds it free")
+SWINGS = Machine(
+    "swing",
+    POINT,
+    of=CHILDREN,
+    state=swing,
+    fields=(tired,),
+    transitions=(
+        Transition(GET_ON, OFF, ON, when=FREE, then={tired: False}),
+        Transition(GET_OFF, ON, OFF, then={tired: swing.is_(ON)}),
+        Transition(other(GET_OFF), OFF, STAYS),
+    ),
+    happy=(OFF, ON),
+)
+last = Field("last on it", Child, Child.NOBODY)
+rope = Field("rope", Rope, TIED)
+LAST = Machine(
+    "last",
+    POINT,
+    state=rope,
+    fields=(last,),
+    transitions=(
+        *each(
+            Transition(GET_ON, Rope, TIED, last.is_not(itself(CHILDREN)), {last: itself(CHILDREN)}),
+            Transition(GET_ON, Rope, STAYS, last.is_(itself(CHILDREN))),
+            of=CHILDREN,
+        ),
+    ),
+)
+FLOW = Flow("swings", "Swings", (SWINGS, LAST), (LAW, KID))
+
+
+def by_hand() -> Flow:
+    """The same flow with dictionaries and comprehensions, as one writes without families."""
+    kids = {c: Party(c.value) for c in CHILDREN}
+    on = {c: Field(f"swing of {c.value}", Swing, ON if c is ANN else OFF) for c in CHILDREN}
+    feels = {c: Field(f"how {c.value} feels", bool, initial=False) for c in CHILDREN}
+    get_on = {c: Event("get on", POINT, kids[c], c) for c in CHILDREN}
+    get_off = {c: Event("get off", POINT, LAW, c) for c in CHILDREN}
+
+    def machine(c: Child) -> Machine:
+        rivals = [r for r in CHILDREN if r is not c]
+        free = Named(f"{c.value} finds it free", ~any_of(*(on[r].is_(ON) for r in rivals)))
+        rules = (
+            Transition(get_on[c], OFF, ON, when=free, then={feels[c]: False}),
+            Transition(get_off[c], ON, OFF, then={feels[c]: on[c].is_(ON)}),
+            *(Transition(get_off[r], OFF, STAYS) for r in rivals),
+        )
+        return Machine("swing", POINT, on[c], rules, (feels[c],), happy=(OFF, ON), index=c)
+
+    seen = Field("last on it", Child, Child.NOBODY)
+    rules = [
+        rule
+        for c in CHILDREN
+        for rule in (
+            Transition(get_on[c], Rope, TIED, seen.is_not(c), {seen: c}),
+            Transition(get_on[c], Rope, STAYS, seen.is_(c)),
+        )
+    ]
+    end = Machine("last", POINT, Field("rope", Rope, TIED), rules, (seen,))
+    return Flow("swings", "Swings", (*map(machine, CHILDREN), end), (LAW, *kids.values()))
+
+
+def test_a_family_is_to_the_letter_what_would_be_written_by_hand() -> None:
+    assert flow_data(FLOW, None, ()) == flow_data(by_hand(), None, ())
+    assert list(map(str, FLOW.machines)) == list(map(str, by_hand().machines))
+    assert list(map(str, FLOW.parties)) == list(map(str, by_hand().parties))
+
+
+def test_a_family_walks_as_what_is_written_by_hand_does() -> None:
+    states: list[set[State]] = []
+    for flow in (FLOW, by_hand()):
+        world = World(flow, (1,))
+        seen = set(world.initial_states())
+        while new := {after for state in seen for _, after in world.steps(state)} - seen:
+            seen |= new
+        states.append(seen)
+
+    assert states[0] == states[1]
+    assert len(states[0]) > 2
+
+
+def test_a_member_is_the_same_each_time_and_knows_its_template() -> None:
+    assert swing[BEN] is swing[BEN]
+    assert (swing[BEN].template, swing[BEN].member) == (swing, BEN)
+    assert GET_ON[BEN].template == GET_ON
+    assert SWINGS[BEN].template is SWINGS
+    rule = SWINGS[BEN].transitions[0]
+    assert (rule.template, rule.member) == (SWINGS.transitions[0], BEN)
+    assert rule.place == SWINGS.transitions[0].place
+    assert LAST.transitions[2].member is BEN
+
+
+def test_what_is_changed_knows_no_template_any_more() -> None:
+    lacking = SWINGS[BEN].lacking(GET_ON[BEN], "Ben finds it free")
+    assert lacking.template is None
+    assert lacking.rules_of(GET_ON[BEN])[0].template is None
+    assert lacking.rules_of(GET_OFF[BEN])[0].template is SWINGS.transitions[1]
+
+
+def test_a_family_is_gone_through_as_a_dictionary_is() -> None:
+    assert list(swing) == list(CHILDREN)
+    assert swing.values() == tuple(swing[c] for c in CHILDREN)
+    assert SWINGS.items() == tuple((c, SWINGS[c]) for c in CHILDREN)
+
+
+def test_members_may_differ_at_the_start() -> None:
+    assert [swing[c].initials for c in CHILDREN] == [(ON,), (OFF,), (OFF,)]
+
+
+OTHERS: dict[str, tuple[Expression, Callable[[Expression, Expression], Expression]]] = {
+    "no": (no_other(is_on), lambda x, y: ~any_of(x, y)),
+    "some": (some_other(is_on), any_of),
+    "all": (all_others(is_on), all_of),
+    "exactly one": (exactly_one_other(is_on), exactly_one),
+}
+
+
+@pytest.mark.parametrize("word", OTHERS)
+def test_no_some_all_and_exactly_one_other_are_different_words(word: str) -> None:
+    said, meant = OTHERS[word]
+    assert tree(said[BEN]) == tree(meant(is_on[ANN], is_on[CID]))
+
+
+def test_what_is_said_of_all_others_of_two_is_said_of_the_one() -> None:
+    height = Field("height", range(3), 0, of=(Tree.OAK, Tree.ELM))
+    assert tree(all_others(height.is_(1))[Tree.OAK]) == tree(height[Tree.ELM].is_(1))
+
+
+COUNTS = {"exactly": exactly_one, "at most": at_most_one, "all": all_of, "any": any_of}
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_a_count_is_over_the_members_that_are_named(count: str) -> None:
+    counted = COUNTS[count]
+    assert tree(counted(is_on, of=CHILDREN)) == tree(counted(*(is_on[c] for c in CHILDREN)))
+
+
+def test_a_sum_for_each_member_takes_the_member_as_a_value() -> None:
+    said = any_of(last.is_(itself(CHILDREN)) & is_on, of=CHILDREN)
+    assert tree(said) == tree(any_of(*(last.is_(c) & is_on[c] for c in CHILDREN)))
+
+
+def test_whichever_is_the_first_for_whom_it_holds() -> None:
+    said = whichever(is_on, of=(ANN, BEN), otherwise=Child.NOBODY)
+    assert tree(said) == tree(choose(is_on[ANN], ANN, choose(is_on[BEN], BEN, Child.NOBODY)))
+
+
+def test_the_others_are_states_to_go_from() -> None:
+    rules = each(Transition(GET_ON, the_others(CHILDREN), itself(CHILDREN)), of=CHILDREN)
+    assert [(rule.source, rule.target) for rule in rules][1] == ((ANN, CID), BEN)
+
+
+def test_a_rule_on_another_is_a_rule_for_each_other() -> None:
+    rules = [str(rule.event) for rule in SWINGS[BEN].transitions]
+    assert rules == ["get on (Ben)", "get off (Ben)", "get off (Ann)", "get off (Cid)"]
+
+
+def test_always_and_step_are_for_each_member_unsaid() -> None:
+    always = Always("x", "X.", is_on.implies(FREE))
+    step = Step("x", "X.", happens(GET_ON).implies(after(swing).is_(ON)))
+    assert tree(always.of(FLOW)) == tree(all_of(*(is_on[c].implies(FREE[c]) for c in CHILDREN)))
+    assert tree(step.of(FLOW)) == tree(
+        all_of(*(happens(GET_ON[c]).implies(after(swing[c]).is_(ON)) for c in CHILDREN))
+    )
+
+
+def test_a_claim_on_another_names_the_events_of_the_others() -> None:
+    said = Step("x", "X.", happens(other(GET_ON)).implies(~changed(swing))).of(FLOW)
+    assert tree(said)[2][1] == ["happens", "get on (Ann)", "get on (Cid)"]
+
+
+def test_a_body_that_asks_the_flow_is_for_each_member_too() -> None:
+    said = Always("x", "X.", lambda _: is_on.implies(FREE))
+    assert tree(said.of(FLOW)) == tree(Always("x", "X.", is_on.implies(FREE)).of(FLOW))
+
+
+def test_when_and_then_are_the_two_sides_of_a_claim() -> None:
+    said = Step("x", "X.", when=happens(GET_ON), then=swing.becomes(ON), cites="1-a")
+    meant = Step("x", "X.", happens(GET_ON).implies(swing.becomes(ON)), "1-a")
+    assert tree(said.of(FLOW)) == tree(meant.of(FLOW))
+    assert said.cites == meant.cites
+
+
+def test_a_field_becomes_what_it_was_not() -> None:
+    said = swing[ANN].becomes(OFF)
+    assert tree(said) == tree(changed(swing[ANN]) & after(swing[ANN]).is_(OFF))
+
+
+def test_a_condition_is_called_by_a_name() -> None:
+    said = is_on[ANN].called("Ann is on", cites="1-a")
+    assert (said.words, said.cites) == ("Ann is on", "1-a")
+    assert tree(said) == tree(is_on[ANN])
+
+
+def names(flow: Flow) -> set[str]:
+    return {f"{machine}: {rule.event}" for machine, rule in flow.rules()}
+
+
+def test_a_change_of_a_family_is_a_change_of_each_member() -> None:
+    lacking = FLOW.but(SWINGS.lacking(GET_ON, "{} finds it free"))
+    one_by_one = (SWINGS[c].lacking(GET_ON[c], f"{c.value} finds it free") for c in CHILDREN)
+    by_member = FLOW.but(*one_by_one)
+    assert flow_data(lacking, None, ()) == flow_data(by_member, None, ())
+    assert flow_data(lacking, None, ()) != flow_data(FLOW, None, ())
+
+
+def test_a_family_of_events_is_taken_from_a_machine_of_no_family() -> None:
+    assert LAST.without(GET_ON).transitions == ()
+    instead = LAST.instead(GET_ON, *each(Transition(GET_ON, Rope, STAYS), of=CHILDREN))
+    assert len(instead.transitions) == 3
+    assert names(FLOW.but(SWINGS.without(GET_OFF, other(GET_OFF)))) == names(FLOW) - {
+        f"swing ({a.value}): get off ({b.value})" for a in CHILDREN for b in CHILDREN
+    }
+
+
+def test_a_family_starts_as_one() -> None:
+    flow = FLOW.starting(swing, OFF)
+    assert [flow.initials(swing[c]) for c in CHILDREN] == [(OFF,)] * 3
+
+
+def machine(*rules: Transition, of: Of = ()) -> Machine:
+    return Machine("m", Scope.POINT, rope if not of else swing, rules, of=of)
+
+
+size = Field("size", range(3), 0, of=(Tree.OAK, Tree.ELM))
+GROW = Event("grow", POINT, LAW, of=(Tree.OAK, Tree.ELM))
+SPIN = Event("spin", POINT, LAW)
+
+MISUSES: dict[str, tuple[Callable[[], object], str]] = {
+    "an event of whom?": (
+        lambda: machine(Transition(GET_ON, Rope, STAYS)),
+        "which child's? write get on[Child.ANN] or of=CHILDS",
+    ),
+    "a condition on whom?": (
+        lambda: machine(Transition(SPIN, Rope, STAYS, when=is_on)),
+        "which child's? write swing[Child.ANN] or of=CHILDS",
+    ),
+    "a state of whom?": (
+        lambda: Machine("m", POINT, swing, ()),
+        "which child's? write swing[Child.ANN]",
+    ),
+    "a field that all members share": (
+        lambda: Machine("m", POINT, swing, (), (last,), of=CHILDREN),
+        "'last on it' needs its 'of', as there is a machine for each member",
+    ),
+    "two families in one rule": (
+        lambda: machine(Transition(GET_ON, OFF, ON, when=size.is_(1)), of=CHILDREN),
+        "two families in one, of child and tree",
+    ),
+    "two families in one condition": (
+        lambda: (is_on & size.is_(1)).of,
+        "two families in one, of child and tree",
+    ),
+    "a rule of another family": (
+        lambda: machine(Transition(GROW, OFF, ON), of=CHILDREN),
+        "is of each tree, in a machine of each child",
+    ),
+    "a group of rules that are the same for each": (
+        lambda: each(Transition(SPIN, Rope, STAYS), of=CHILDREN),
+        "is the same for each member, and not of those in 'of'",
+    ),
+    "a group of rules of another family": (
+        lambda: each(Transition(GROW, Rope, STAYS), of=CHILDREN),
+        "is of each tree, and not of those in 'of'",
+    ),
+    "a member of another family": (lambda: swing[Tree.OAK], "'swing' is of Child.ANN, Child.BEN"),
+    "a member of what has none": (lambda: rope[ANN], "'rope' is of no family: write it without"),
+    "members of what has none": (lambda: list(rope), "'rope' is of no family"),
+    "members that are not a tuple": (
+        lambda: Field("x", bool, initial=False, of=Child),  # type: ignore[arg-type]
+        "'of' takes members of one enumeration, each once, as a tuple",
+    ),
+    "members twice": (
+        lambda: Event("x", POINT, LAW, of=(ANN, ANN)),
+        "'of' takes members of one enumeration, each once, as a tuple",
+    ),
+    "members of two enumerations": (
+        lambda: Party("x", of=(ANN, Tree.OAK)),
+        "'of' takes members of one enumeration, each once, as a tuple",
+    ),
+    "the other of what has none": (lambda: other(SPIN), "'spin' is of no family"),
+    "another's event, of a member": (lambda: other(GET_ON)[ANN], "is the event of no one member"),
+    "no other of what has none": (lambda: no_other(rope.is_(TIED)), "speaks of no family"),
+    "a count of one thing": (lambda: exactly_one(is_on), "which child's?"),
+    "a count of others": (
+        lambda: exactly_one(rope.is_(TIED), of=CHILDREN),
+        "is of no family: write it without",
+    ),
+    "sometimes for each": (
+        lambda: Sometimes("x", "X.", is_on),
+        "claim 'x' is not for each member: which child's?",
+    ),
+    "leads to for each": (
+        lambda: LeadsTo("x", "X.", is_on[ANN], to=~is_on),
+        "claim 'x' is not for each member: which child's?",
+    ),
+    "fair for whom?": (
+        lambda: LeadsTo("x", "X.", is_on[ANN], to=~is_on[ANN], weak=(GET_ON,)),
+        "claim 'x': which child's?",
+    ),
+    "a claim without a body": (lambda: Always("x", "X."), "says a body, or both 'when' and 'then'"),
+    "a claim with two bodies": (
+        lambda: Always("x", "X.", is_on, when=is_on, then=is_on),
+        "says a body, or both 'when' and 'then'",
+    ),
+    "a claim with half a body": (
+        lambda: Step("x", "X.", when=is_on),
+        "says a body, or both 'when' and 'then'",
+    ),
+    "a change of an event that it has not": (
+        lambda: SWINGS.lacking(SPIN, "x"),
+        "machine 'swing' has no event 'spin'",
+    ),
+    "a start apart of no member": (
+        lambda: swing.starting(Child.NOBODY, ON),
+        "field 'swing' is not of Child.NOBODY",
+    ),
+    "a start out of the sort": (
+        lambda: swing.starting(ANN, Tree.OAK)[ANN],
+        "is not in its sort (Swing)",
+    ),
+}
+
+
+@pytest.mark.parametrize("misuse", MISUSES)
+def test_a_misuse_is_refused_in_one_line_with_its_place(misuse: str) -> None:
+    made, said = MISUSES[misuse]
+    with pytest.raises(IllFormed) as refused:
+        made()
+    assert said in str(refused.value)
+    assert "\n" not in str(refused.value)
+    assert str(refused.value).startswith(f"{__file__}:{made.__code__.co_firstlineno}")
