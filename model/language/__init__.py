@@ -27,6 +27,7 @@ from model.language.duties import Answers, Consequence, Duty
 from model.language.each import each
 from model.language.errors import IllFormed
 from model.language.expressions import FALSE, TRUE, Expression, Field, Named
+from model.language.families import Table
 from model.language.flow import Flow
 from model.language.parties import Party, Tie, Via
 from model.language.rivals import (
@@ -71,6 +72,7 @@ __all__ = [
     "Scope",
     "Sometimes",
     "Step",
+    "Table",
     "Tie",
     "Transition",
     "Variant",

@@ -6,9 +6,10 @@ the language refuses it: it never guesses whose is meant.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import Self, TypeVar, cast
+from typing import Generic, Self, TypeVar, cast
 
 from model.language.errors import IllFormed, Place
 from model.language.sorts import words_of
@@ -58,6 +59,22 @@ class Family:
 
     def _made(self, member: Enum) -> Self:
         raise NotImplementedError(member)
+
+
+@dataclass(frozen=True)
+class Table(Generic[T]):
+    """What each member of a family has, in their order."""
+
+    of: Of
+    holds: tuple[T, ...]
+
+    def __post_init__(self) -> None:
+        need_members(self.of, "a table")
+        if len(self.holds) != len(self.of):
+            raise IllFormed(f"a table holds one thing for each of {len(self.of)} members")
+
+    def __getitem__(self, member: Enum) -> T:
+        return dict(zip(self.of, self.holds, strict=True))[member]
 
 
 def knowing(made: T, template: T, member: Enum) -> T:
