@@ -34,6 +34,7 @@ from model.language import (
     happens,
     itself,
     no_other,
+    of_any,
     other,
     some_other,
     the_others,
@@ -229,6 +230,13 @@ def test_the_others_are_states_to_go_from() -> None:
 def test_a_rule_on_another_is_a_rule_for_each_other() -> None:
     rules = [str(rule.event) for rule in SWINGS[BEN].transitions]
     assert rules == ["get on (Ben)", "get off (Ben)", "get off (Ann)", "get off (Cid)"]
+
+
+def test_a_rule_on_anyone_is_a_rule_for_each_in_the_order_of_the_family() -> None:
+    rules = each(Transition(of_any(GET_ON), Rope, STAYS, last.is_(itself(CHILDREN))), of=CHILDREN)
+    whose = [rule.event.index for rule in rules]
+    assert whose == [ANN, BEN, CID] * 3
+    assert [rule.member for rule in rules] == [ANN] * 3 + [BEN] * 3 + [CID] * 3
 
 
 def test_always_and_step_are_for_each_member_unsaid() -> None:

@@ -19,6 +19,7 @@ from model.language.conditions import (
     choose,
     exactly_one,
     happens,
+    one_more,
     some_point,
     some_provider,
 )
@@ -29,12 +30,13 @@ from model.language.errors import IllFormed
 from model.language.expressions import FALSE, TRUE, Expression, Field, Named
 from model.language.families import Table
 from model.language.flow import Flow
-from model.language.parties import Party, Tie, Via
+from model.language.parties import OnePerson, Party, Tie, Via
 from model.language.rivals import (
     all_others,
     exactly_one_other,
     itself,
     no_other,
+    of_any,
     other,
     some_other,
     the_others,
@@ -68,6 +70,7 @@ __all__ = [
     "Machine",
     "Mirrors",
     "Named",
+    "OnePerson",
     "Party",
     "Scope",
     "Sometimes",
@@ -96,6 +99,8 @@ __all__ = [
     "happens",
     "itself",
     "no_other",
+    "of_any",
+    "one_more",
     "other",
     "some_other",
     "some_point",

@@ -23,6 +23,7 @@ from model.language.expressions import (
     need_truth,
 )
 from model.language.families import Of, need_members, no_family
+from model.language.sorts import members
 
 if TYPE_CHECKING:
     from model.language.definitions import Event
@@ -66,6 +67,12 @@ def _for_each(things: tuple[object, ...], of: Of, *, counted: bool = False) -> t
 def choose(condition: object, then: object, otherwise: object) -> Expression:
     """Return one value where the condition holds and the other elsewhere."""
     return apply("if", condition, then, otherwise)
+
+
+def one_more(count: Field) -> Expression:
+    """Return a count and one, or the largest number that it holds where that is reached."""
+    most = max(number for number in members(count.sort) if isinstance(number, int))
+    return choose(count.less_than(most), count + 1, most)
 
 
 def quantified(quantifier: Quantifier, body: object) -> Expression:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, KeysView, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeGuard
 
 from model.language.conditions import all_of
 from model.language.each import check_families, family_of, for_member
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
     TRUE,
+    Apply,
     Expression,
     Field,
     Happens,
@@ -22,7 +23,7 @@ from model.language.expressions import (
     need_truth,
     reads,
 )
-from model.language.families import Family, Of, need_members, others_than
+from model.language.families import Family, Of, Whom, need_members
 from model.language.parties import Party
 from model.language.rivals import TheOthers
 from model.language.sorts import alike, belongs, sort_name, words_of
@@ -42,7 +43,7 @@ class Scope(IntEnum):
 class Event(Family):
     """A thing that happens at one home: a point, a provider or the whole industry.
 
-    With `rival` it is, in the rule of a member, that of any other member.
+    Of a family, `whom` says whose event it is in the rule of a member.
     """
 
     name: str
@@ -51,7 +52,7 @@ class Event(Family):
     index: Enum | None = None
     place: Place = field(default_factory=here, compare=False, repr=False)
     of: Of = ()
-    rival: bool = False
+    whom: Whom = Whom.ITSELF
     template: "Event | None" = field(default=None, init=False, compare=False, repr=False)
     member: Enum | None = field(default=None, init=False, compare=False, repr=False)
 
@@ -62,19 +63,19 @@ class Event(Family):
         return hash(self.name)  # events stand in many tables
 
     def __str__(self) -> str:
-        if self.rival:
-            return f"{self.name} (another)"
+        if self.whom is not Whom.ITSELF:
+            return f"{self.name} ({self.whom.value})"
         return self.name if self.index is None else f"{self.name} ({words_of(self.index)})"
 
     def taken_by(self, member: Enum) -> tuple["Event", ...]:
-        """Return the events that it is in a rule of a member: one, or one of each other."""
-        if not self.rival:
-            return (self.at(member),)
-        plain = replace(self, rival=False)
-        return tuple(plain[one] for one in others_than(self.of, member))
+        """Return the events that it is in a rule of a member: one, or one of each who is meant."""
+        if not self.of:
+            return (self,)
+        own = self if self.whom is Whom.ITSELF else replace(self, whom=Whom.ITSELF)
+        return tuple(own[one] for one in self.whom.among(self.of, member))
 
     def _made(self, member: Enum) -> "Event":
-        if self.rival:
+        if self.whom is not Whom.ITSELF:
             raise IllFormed(f"'{self}' is the event of no one member")
         by = self.by.at(member) if self.by else None
         return Event(self.name, self.scope, by, member, self.place)
@@ -163,8 +164,18 @@ class Transition:
             raise IllFormed(f"{self}: no conjunct is named '{words}'")
         return replace(self, when=all_of(*kept))
 
+    def meaning(self, words: str, condition: Expression) -> "Transition":
+        """Return the rule where the conjunct of that name has another condition, if it has one."""
+        return replace(self, when=_put(self.when, words, condition))
 
-def _is_named(node: Expression, words: str) -> bool:
+
+def _put(node: Expression, words: str, condition: Expression) -> Expression:
+    if isinstance(node, Apply) and node.operator == "and":
+        return all_of(*(_put(part, words, condition) for part in node.arguments))
+    return Named(words, condition, node.cites) if _is_named(node, words) else node
+
+
+def _is_named(node: Expression, words: str) -> TypeGuard[Named]:
     return isinstance(node, Named) and node.words == words
 
 
@@ -286,6 +297,13 @@ class Machine(Family):
         kept = (t.lacking(words) if t in named else t for t in self.transitions)
         return replace(self, transitions=tuple(kept))
 
+    def meaning(self, words: str, condition: Expression) -> "Machine":
+        """Return the machine where the conjuncts so named have another condition."""
+        rules = tuple(rule.meaning(words, condition) for rule in self.transitions)
+        if not any(_is_named(c, words) for rule in rules for c in conjuncts(rule.when)):
+            raise IllFormed(f"machine '{self}': no conjunct is named '{words}'")
+        return replace(self, transitions=rules)
+
     def also(self, *rules: Transition) -> "Machine":
         """Return the machine with further transitions."""
         return replace(self, transitions=(*self.transitions, *rules))
@@ -299,7 +317,7 @@ class Machine(Family):
 
     def _meant(self, event: Event) -> tuple[Event, ...]:
         """Return the event, or all those of a family, where the machine is itself of none."""
-        meant = event.values() if event.of and not self.of and not event.rival else (event,)
+        meant = event.values() if event.of and not self.of else (event,)
         for one in meant:
             if one not in self.events:
                 raise IllFormed(f"machine '{self}' has no event '{one}'")

@@ -22,7 +22,7 @@ from model.language.expressions import (
     unnamed,
 )
 from model.language.families import no_family
-from model.language.parties import Party
+from model.language.parties import OnePerson, Party
 
 CONDITIONS = ("in_force", "outstanding", "performed_when", "suspended_while", "barred")
 
@@ -135,6 +135,11 @@ class Duty:
     def owed_by_the_bound(self) -> Expression:
         """Say that it is in force and its obligor is bound by its instrument."""
         return all_of(self.in_force, self.obligor.bound_by(self.instrument))
+
+    def owed_to_itself(self, who: OnePerson) -> Expression:
+        """Say that it is in force, and that a legal person owes it to itself."""
+        person = who.are(self.obligor, self.beneficiary)
+        return FALSE if is_never(person) else all_of(self.in_force, person)
 
     def bare(self, ends: str = "") -> "Duty":
         """Return it for a flow without its machines: who owes what, and nothing that happens."""

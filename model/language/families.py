@@ -18,6 +18,20 @@ Of = tuple[Enum, ...]  # the members of a family in their order; empty where the
 T = TypeVar("T")
 
 
+class Whom(Enum):
+    """In the rule of a member: whose event is named."""
+
+    ITSELF = "its own"
+    ANOTHER = "another's"
+    ANY = "anyone's"
+
+    def among(self, of: Of, member: Enum) -> Of:
+        """Return whose events they are, in the order of the family."""
+        if self is Whom.ITSELF:
+            return (member,)
+        return others_than(of, member) if self is Whom.ANOTHER else of
+
+
 class Family:
     """What may have members, namely those in `of`; it is indexed and walked as a dictionary is."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from model.language.conditions import any_of
-from model.language.expressions import TRUE, Expression, as_expression, need_truth
+from model.language.expressions import FALSE, TRUE, Expression, as_expression, need_truth
 from model.language.families import Family, Of, named, need_members, no_family
 
 
@@ -59,3 +59,17 @@ class Party(Family):
         return any_of(
             *(t.while_ for t in self.ties if t.instrument == instrument and t.via in binding)
         )
+
+
+@dataclass(frozen=True, eq=False)
+class OnePerson:
+    """That two capacities are those of one legal person, while what holds."""
+
+    capacities: tuple[Party, Party]
+    while_: Expression
+
+    def are(self, one: Party, other: Party) -> Expression:
+        """Say that two parties are one person; a party is one with itself."""
+        if one is other:
+            return TRUE
+        return self.while_ if {one, other} == set(self.capacities) else FALSE

@@ -1,8 +1,8 @@
 """What a rule of a family says of its member and of the others: each word means one thing.
 
 `no_other`, `some_other`, `all_others` and `exactly_one_other` count the other members for whom a
-condition holds; `other` is an event of any other. `itself` is the member as a value, and
-`the_others` are the other members as states to go from.
+condition holds. `other` is an event of any other member, and `of_any` of any at all. `itself` is
+the member as a value, and `the_others` are the other members as states to go from.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ from model.language.expressions import (
     has_quantifier,
     need_truth,
 )
-from model.language.families import Of, need_members, others_than
+from model.language.families import Of, Whom, need_members, others_than
 from model.language.sorts import Sort
 
 if TYPE_CHECKING:
@@ -79,9 +79,18 @@ def the_others(members: Of) -> Any:  # noqa: ANN401  # where states are written
 
 def other(event: "Event") -> "Event":
     """Return the event of any other member: its rule is a rule for each of them."""
-    if not event.of or event.rival:
+    return _of_whom(event, Whom.ANOTHER)
+
+
+def of_any(event: "Event") -> "Event":
+    """Return the event of any member, this or another: its rule is a rule for each of them."""
+    return _of_whom(event, Whom.ANY)
+
+
+def _of_whom(event: "Event", whom: Whom) -> "Event":
+    if not event.of:
         raise IllFormed(f"'{event}' is of no family: it has no others")
-    return replace(event, rival=True)
+    return replace(event, whom=whom)
 
 
 def no_other(condition: object) -> Expression:
