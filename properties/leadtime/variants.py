@@ -16,12 +16,14 @@ from model.leadtime.flow import FLOW
 from model.leadtime.request import (
     AHEAD,
     EVE,
+    LAST,
     LATEST,
     LEAD_KEPT,
+    NEAR,
+    NOT_LAST,
     NOT_YET_FIVE,
     REQUEST,
     TELL_DATE,
-    request_up_to,
 )
 from model.parties import CLOCK
 
@@ -66,6 +68,15 @@ ON_CALENDAR_DAYS = (
     Transition(FIVE, OPEN, STAYS, when=days.is_not(WINDOW_DAYS), cites="C1.6.2"),
     Transition(FIVE, CLOSED, STAYS, cites="A-total"),
 )
+
+
+def _up_to(latest: int) -> Machine:
+    """Return the machine in which a date may lie so many days after submission."""
+    near = REQUEST.meaning(NEAR.words, days.less_than(latest))
+    last = near.meaning(LAST.words, days.is_(latest - 1))
+    return last.meaning(NOT_LAST.words, days.is_not(latest - 1))
+
+
 ONE_DAY = all_of(begun.is_not(0), days.less_than(LATEST), NOT_YET_FIVE)
 ONE_DAY_FOR_ALL = Transition(TELL_DATE, AHEAD, EVE, when=ONE_DAY, cites="C1.non-domestic")
 
@@ -91,13 +102,13 @@ VARIANTS: tuple[Variant, ...] = (
     Variant(
         "the latest date is not checked",
         "A registration may be made up to 28 days ahead, and no more.",
-        FLOW.but(request_up_to(LATEST + 1)),
+        FLOW.but(_up_to(LATEST + 1)),
         breaks={"not-too-far-ahead": 61},
     ),
     Variant(
         "fourteen days ahead at most",
         "The 28 days can be configured (C2.advance): the fewer, the shorter a rest may be.",
-        FLOW.but(request_up_to(14)),
+        FLOW.but(_up_to(14)),
         breaks={"there-is-a-date": 28},
     ),
     Variant(
