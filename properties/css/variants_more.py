@@ -28,7 +28,6 @@ from model.css.registration import (
 from model.css.sync import IDLE, LATELY, SECURED, SYNC, UNSECURED, backlog
 from model.current.entry import RDP_ENTRY, Entry
 from model.current.entry import SUSPEND as SUSPEND_RDP
-from model.current.registration import of_each_supplier
 from model.language import (
     POINT,
     STAYS,
@@ -59,7 +58,7 @@ standstill = Field("standstill", Standstill, Standstill.NONE)
 NONE, RUNNING = Standstill
 
 END_STANDSTILL = Event("the standstill ends", POINT, CLOCK)
-RETURN = of_each_supplier("make the return of an erroneous switch pending", CSS)
+RETURN = Event("make the return of an erroneous switch pending", POINT, CSS, of=SUPPLIERS)
 UNINVITED = Event("make pending and invite nobody", POINT, CSS)
 DEACTIVATE = Event("deactivate the registration", POINT, LOSING_SUPPLIER)
 

@@ -46,7 +46,7 @@ from model.current.provision import (
     change,
     provision,
 )
-from model.current.registration import is_live, of_each_supplier, supplier_of_record
+from model.current.registration import is_live, supplier_of_record
 from model.current.store import LOSE_DATA, RDPS_ACCEPTED
 from model.language import (
     POINT,
@@ -85,7 +85,7 @@ DCC_LOADS = owed(FLOW, "the DCC's duty to load")
 DROP_REFUSED = Event("drop the file that was refused", PROVIDER, RDP)
 DROP_RECORD = Event("drop the record that was rejected", POINT, RDP)
 FORGET_FULL_SET = Event("forget the full set that is owed", PROVIDER, RDP)
-MISSTATE = of_each_supplier("put the wrong supplier into the file", RDP)
+MISSTATE = Event("put the wrong supplier into the file", POINT, RDP, of=SUPPLIERS)
 CHEAT = Event("the RDP is taken as tested without the tests", PROVIDER, RDP)
 DROP_ACCEPTED = Event("drop the file that was accepted", PROVIDER, DSP)
 LOAD_REFUSED = Event("load the file that was refused", PROVIDER, DSP)
