@@ -82,12 +82,11 @@ from model.parties import (
     REGISTRATION_SERVICE,
     RESOLVER,
     SUPPLIER,
-    Supplier,
 )
 from properties.acting import done_by
 
 
-def of_all(*events: dict[Supplier, Event]) -> tuple[Event, ...]:
+def of_all(*events: Event) -> tuple[Event, ...]:
     """Return the events of every supplier."""
     return tuple(event for each in events for event in each.values())
 

@@ -41,10 +41,10 @@ from model.current.registration import (
     is_open,
 )
 from model.language import Claim, Event, LeadsTo, any_of
-from model.parties import SUPPLIERS, Supplier
+from model.parties import SUPPLIERS
 
 
-def either(*events: dict[Supplier, Event]) -> tuple[Event, ...]:
+def either(*events: Event) -> tuple[Event, ...]:
     """Return the events of each supplier, of which one at last happens."""
     return tuple(event[s] for event in events for s in SUPPLIERS)
 
