@@ -46,7 +46,10 @@ CANNOT_APPLY = Event("the secured notice cannot be applied", POINT, RETAIL_DATA_
 APPLY_CANCELLED = Event("apply the cancelled notice", POINT, RETAIL_DATA_SERVICE)
 GIVE_PROXY = Event("give a proxy secured notice", POINT, CRS)
 
-NONE, SEC_DUE, SEC_SENT, SEC_MISSING, CAN_DUE, CAN_SENT, CAN_MISSING = Notice
+NONE = Notice.NONE
+SEC_DUE, CAN_DUE = Notice.SECURED_DUE, Notice.CANCELLED_DUE
+SEC_SENT, CAN_SENT = Notice.SECURED_SENT, Notice.CANCELLED_SENT
+SEC_MISSING, CAN_MISSING = Notice.SECURED_MISSING, Notice.CANCELLED_MISSING
 
 SECURED_THERE = Named(
     "a secured notice is outstanding", notice.in_(SEC_DUE, SEC_SENT, SEC_MISSING), "A-notices-queue"

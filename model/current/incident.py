@@ -57,7 +57,8 @@ REOPEN_POINT = Event("reopen the incident about the point", POINT, ENTITLED_RAIS
 
 AWARE = Named("the Network Party knows of it", incident.is_(Incident.AWARE), cites="A-awareness")
 
-NONE, AWARE_OF_IT, RAISED, ASSIGNED, ESCALATED, RESOLVED, CLOSED = Incident
+NONE, AWARE_OF_IT, RAISED = Incident.NONE, Incident.AWARE, Incident.RAISED
+*_, ASSIGNED, ESCALATED, RESOLVED, CLOSED = Incident
 
 RDP_INCIDENT = Machine(
     "RDP incident",

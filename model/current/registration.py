@@ -57,7 +57,7 @@ OPEN = (Request.PENDING, Request.OBJECTED, Request.CLEARED, Request.SECURED)
 
 NONE, REQUESTED, FAULTY, PENDING, OBJECTED, CLEARED, SECURED = Request
 CLOSED = (CLEARED, SECURED)
-UNREGISTERED, LIVE = Registration
+UNREGISTERED, LIVE = Registration.NONE, Registration.LIVE
 
 request = Field("request", Request, NONE, of=SUPPLIERS)
 registration = Field("registration", Registration, UNREGISTERED, of=SUPPLIERS).starting(

@@ -30,7 +30,7 @@ SAY_NO_OBJECTION = Event("say that there is no objection", POINT, LOSING_SUPPLIE
 CLOSE_WINDOW = Event("the objection window closes", POINT, CLOCK)
 CLOSE_GATE = Event("the gate closes", POINT, CSS)
 
-OPEN, COME, CLOSED = Deadline
+OPEN, COME, CLOSED = Deadline.AHEAD, Deadline.COME, Deadline.CLOSED
 QUIET = (OPEN, CLOSED)
 
 WINDOW_DAYS = choose(IS_DOMESTIC, 1, 2)  # working days after submission (C1.6.2)

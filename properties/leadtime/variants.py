@@ -35,7 +35,7 @@ class LastWorkingDay(Enum):
     COME = "come"
 
 
-_AHEAD, _COME = LastWorkingDay
+_AHEAD, _COME = LastWorkingDay.AHEAD, LastWorkingDay.COME
 last_working_day = Field("last working day before the start date", LastWorkingDay, _AHEAD)
 NO_MORE = Event("no working day is left before the start date", POINT, CLOCK)
 COULD_BE_LAST = all_of(IS_WORKING, LEAD_KEPT, NOT_YET_FIVE)
