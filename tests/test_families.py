@@ -5,6 +5,7 @@ from enum import Enum
 
 import pytest
 
+from diagrams.rules import rows, told_as_one
 from model.language import (
     POINT,
     STAYS,
@@ -122,7 +123,7 @@ def by_hand() -> Flow:
             Transition(get_off[c], ON, OFF, then={feels[c]: on[c].is_(ON)}),
             *(Transition(get_off[r], OFF, STAYS) for r in rivals),
         )
-        return Machine("swing", POINT, on[c], rules, (feels[c],), happy=(OFF, ON), index=c)
+        return Machine("swing", POINT, on[c], rules, (feels[c],), happy=(OFF, ON), member=c)
 
     seen = Field("last on it", Child, Child.NOBODY)
     rules = [
@@ -234,7 +235,7 @@ def test_a_rule_on_another_is_a_rule_for_each_other() -> None:
 
 def test_a_rule_on_anyone_is_a_rule_for_each_in_the_order_of_the_family() -> None:
     rules = each(Transition(of_any(GET_ON), Rope, STAYS, last.is_(itself(CHILDREN))), of=CHILDREN)
-    whose = [rule.event.index for rule in rules]
+    whose = [rule.event.member for rule in rules]
     assert whose == [ANN, BEN, CID] * 3
     assert [rule.member for rule in rules] == [ANN] * 3 + [BEN] * 3 + [CID] * 3
 
@@ -414,3 +415,31 @@ def test_a_misuse_is_refused_in_one_line_with_its_place(misuse: str) -> None:
     assert said in str(refused.value)
     assert "\n" not in str(refused.value)
     assert str(refused.value).startswith(f"{__file__}:{made.__code__.co_firstlineno}")
+
+
+def test_a_picture_of_a_member_calls_it_this_and_the_others_rivals() -> None:
+    told = [(row.event, row.guard, row.effects) for row in rows(FLOW, SWINGS[ANN])]
+    assert told == [
+        ("Get on", "this child finds it free", ("how this child feels becomes no",)),
+        ("Get off", "", ("how this child feels becomes swing of this child is on",)),
+        ("Get off (rival child)", "", ()),
+        ("Get off (rival child)", "", ()),
+    ]
+
+
+def test_a_group_is_told_as_one_rule_for_each() -> None:
+    told = told_as_one(rows(FLOW, LAST))
+    assert [(row.event, row.guard, row.effects) for row in told] == [
+        (
+            "Get on (each child)",
+            "last on it is not that child",
+            ("last on it becomes that child",),
+        ),
+        ("Get on (each child)", "last on it is that child", ()),
+    ]
+
+
+def test_a_name_that_holds_the_words_of_a_member_by_chance_stays_as_it_is() -> None:
+    chance = Named("the shadow of Ann is long", rope.is_(TIED))
+    shaded = SWINGS.also(Transition(SPIN, Swing, STAYS, when=chance))
+    assert rows(FLOW.but(shaded), shaded[ANN])[-1].guard == "the shadow of Ann is long"

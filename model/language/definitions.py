@@ -49,12 +49,11 @@ class Event(Family):
     name: str
     scope: Scope
     by: Party | None = None
-    index: Enum | None = None
+    member: Enum | None = None
     place: Place = field(default_factory=here, compare=False, repr=False)
     of: Of = ()
     whom: Whom = Whom.ITSELF
     template: "Event | None" = field(default=None, init=False, compare=False, repr=False)
-    member: Enum | None = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         need_members(self.of, f"event '{self.name}'", self.place)
@@ -65,7 +64,7 @@ class Event(Family):
     def __str__(self) -> str:
         if self.whom is not Whom.ITSELF:
             return f"{self.name} ({self.whom.value})"
-        return self.name if self.index is None else f"{self.name} ({words_of(self.index)})"
+        return self.name if self.member is None else f"{self.name} ({words_of(self.member)})"
 
     def taken_by(self, member: Enum) -> tuple["Event", ...]:
         """Return the events that it is in a rule of a member: one, or one of each who is meant."""
@@ -192,12 +191,11 @@ class Machine(Family):
     transitions: Sequence[Transition]
     fields: tuple[Field, ...] = ()
     happy: tuple[Enum, ...] = ()
-    index: Enum | None = None
+    member: Enum | None = None
     observer: bool = False
     place: Place = field(default_factory=here)
     of: Of = ()
     template: "Machine | None" = field(default=None, init=False, repr=False)
-    member: Enum | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "transitions", tuple(self.transitions))
@@ -215,13 +213,13 @@ class Machine(Family):
             self._check(transition)
 
     def __str__(self) -> str:
-        return f"{self.name} ({words_of(self.index)})" if self.index else self.name
+        return f"{self.name} ({words_of(self.member)})" if self.member else self.name
 
     def _made(self, member: Enum) -> "Machine":
         return replace(
             self,
             of=(),
-            index=member,
+            member=member,
             state=self.state[member],
             fields=tuple(own[member] for own in self.fields),
             transitions=for_member(self.transitions, member),

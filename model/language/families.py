@@ -145,11 +145,12 @@ def one_family(families: Iterable[Of], place: Place | None = None) -> Of:
     return found[0] if found else ()
 
 
-def named(words: str, member: Enum, *, each: bool = False) -> str:
+def named(words: str, member: Enum | str, *, each: bool = False) -> str:
     """Return words with the member in its place; `each` adds it where there is no place."""
+    called = words_of(member) if isinstance(member, Enum) else member
     if each and "{}" not in words:
-        return f"{words} of {words_of(member)}"
-    return words.replace("{}", words_of(member))
+        return f"{words} of {called}"
+    return words.replace("{}", called)
 
 
 def others_than(of: Of, member: Enum) -> Of:
