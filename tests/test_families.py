@@ -1,7 +1,6 @@
 """Families: what is written once is, for each member, what would be written by hand."""
 
 from collections.abc import Callable
-from enum import Enum
 
 import pytest
 
@@ -14,13 +13,12 @@ from model.language import (
     Expression,
     Field,
     Flow,
-    IllFormed,
-    LeadsTo,
     Machine,
     Named,
+    OnePerson,
     Party,
-    Sometimes,
     Step,
+    Table,
     Transition,
     after,
     all_of,
@@ -36,75 +34,40 @@ from model.language import (
     itself,
     no_other,
     of_any,
+    one_more,
     other,
     some_other,
     the_others,
     whichever,
 )
-from model.language.definitions import Scope
-from model.language.families import Of
 from model.language.meaning import State, World
 from properties.packets.export import flow_data, tree
-
-
-class Child(Enum):
-    NOBODY = "nobody"
-    ANN = "Ann"
-    BEN = "Ben"
-    CID = "Cid"
-
-
-class Swing(Enum):
-    OFF, ON = "off", "on"
-
-
-class Tree(Enum):
-    OAK, ELM = "oak", "elm"
-
-
-class Rope(Enum):
-    TIED = "tied"
-
-
-ANN, BEN, CID = CHILDREN = (Child.ANN, Child.BEN, Child.CID)
-OFF, ON, TIED = Swing.OFF, Swing.ON, Rope.TIED
-LAW, KID = Party("parent"), Party("{}", of=CHILDREN)
-
-swing = Field("swing", Swing, OFF, of=CHILDREN).starting(ANN, ON)
-tired = Field("how {} feels", bool, initial=False, of=CHILDREN)
-GET_ON = Event("get on", POINT, KID, of=CHILDREN)
-GET_OFF = Event("get off", POINT, LAW, of=CHILDREN)
-is_on = swing.is_(ON)
-FREE = no_other(is_on).called("{} finds it free")
-SWINGS = Machine(
-    "swing",
-    POINT,
-    of=CHILDREN,
-    state=swing,
-    fields=(tired,),
-    transitions=(
-        Transition(GET_ON, OFF, ON, when=FREE, then={tired: False}),
-        Transition(GET_OFF, ON, OFF, then={tired: swing.is_(ON)}),
-        Transition(other(GET_OFF), OFF, STAYS),
-    ),
-    happy=(OFF, ON),
+from tests.swings import (
+    ANN,
+    BEN,
+    CHILDREN,
+    CID,
+    FLOW,
+    FREE,
+    GET_OFF,
+    GET_ON,
+    LAST,
+    LAW,
+    OFF,
+    ON,
+    SPIN,
+    SWINGS,
+    TIED,
+    Child,
+    Rope,
+    Swing,
+    Tree,
+    is_on,
+    last,
+    rope,
+    swing,
+    tired,
 )
-last = Field("last on it", Child, Child.NOBODY)
-rope = Field("rope", Rope, TIED)
-LAST = Machine(
-    "last",
-    POINT,
-    state=rope,
-    fields=(last,),
-    transitions=(
-        *each(
-            Transition(GET_ON, Rope, TIED, last.is_not(itself(CHILDREN)), {last: itself(CHILDREN)}),
-            Transition(GET_ON, Rope, STAYS, last.is_(itself(CHILDREN))),
-            of=CHILDREN,
-        ),
-    ),
-)
-FLOW = Flow("swings", "Swings", (SWINGS, LAST), (LAW, KID))
 
 
 def by_hand() -> Flow:
@@ -289,6 +252,38 @@ def test_a_change_of_a_family_is_a_change_of_each_member() -> None:
     assert flow_data(lacking, None, ()) != flow_data(FLOW, None, ())
 
 
+def test_a_phrase_of_each_member_is_changed_in_a_machine_of_no_family() -> None:
+    names = last.is_(itself(CHILDREN)).called("it was {}")
+    rules = each(Transition(GET_ON, Rope, STAYS, names), of=CHILDREN)
+    machine = Machine("last", POINT, rope, rules, (last,))
+    assert [tree(t.when) for t in machine.lacking(GET_ON, "it was {}").transitions] == [True] * 3
+    one = machine.lacking(GET_ON[BEN], "it was Ben")
+    assert [tree(t.when) for t in one.transitions] == [tree(names[ANN]), True, tree(names[CID])]
+
+
+def test_a_phrase_may_mean_something_else() -> None:
+    meant = SWINGS.meaning("{} finds it free", ~tired)
+    assert tree(meant[BEN].transitions[0].when) == tree(~tired[BEN])
+    assert meant.transitions[1] is SWINGS.transitions[1]
+
+
+def test_a_count_goes_on_to_the_largest_that_it_holds() -> None:
+    count = Field("count", range(4), 0)
+    assert tree(one_more(count)) == tree(choose(count.less_than(3), count + 1, 3))
+
+
+def test_a_table_holds_one_thing_for_each() -> None:
+    opposite = Table((ANN, BEN), (BEN, ANN))
+    assert (opposite[ANN], opposite[BEN]) == (BEN, ANN)
+
+
+def test_capacities_are_one_person_while_it_is_said_so() -> None:
+    one, two, three = Party("one"), Party("two"), Party("three")
+    are = OnePerson((one, two), while_=is_on[ANN]).are
+    said = [tree(are(*pair)) for pair in ((one, two), (two, one), (one, three), (three, three))]
+    assert said == [tree(is_on[ANN]), tree(is_on[ANN]), False, True]
+
+
 def test_a_family_of_events_is_taken_from_a_machine_of_no_family() -> None:
     assert LAST.without(GET_ON).transitions == ()
     instead = LAST.instead(GET_ON, *each(Transition(GET_ON, Rope, STAYS), of=CHILDREN))
@@ -301,120 +296,6 @@ def test_a_family_of_events_is_taken_from_a_machine_of_no_family() -> None:
 def test_a_family_starts_as_one() -> None:
     flow = FLOW.starting(swing, OFF)
     assert [flow.initials(swing[c]) for c in CHILDREN] == [(OFF,)] * 3
-
-
-def machine(*rules: Transition, of: Of = ()) -> Machine:
-    return Machine("m", Scope.POINT, rope if not of else swing, rules, of=of)
-
-
-size = Field("size", range(3), 0, of=(Tree.OAK, Tree.ELM))
-GROW = Event("grow", POINT, LAW, of=(Tree.OAK, Tree.ELM))
-SPIN = Event("spin", POINT, LAW)
-
-MISUSES: dict[str, tuple[Callable[[], object], str]] = {
-    "an event of whom?": (
-        lambda: machine(Transition(GET_ON, Rope, STAYS)),
-        "which child's? write get on[Child.ANN] or of=CHILDS",
-    ),
-    "a condition on whom?": (
-        lambda: machine(Transition(SPIN, Rope, STAYS, when=is_on)),
-        "which child's? write swing[Child.ANN] or of=CHILDS",
-    ),
-    "a state of whom?": (
-        lambda: Machine("m", POINT, swing, ()),
-        "which child's? write swing[Child.ANN]",
-    ),
-    "a field that all members share": (
-        lambda: Machine("m", POINT, swing, (), (last,), of=CHILDREN),
-        "'last on it' needs its 'of', as there is a machine for each member",
-    ),
-    "two families in one rule": (
-        lambda: machine(Transition(GET_ON, OFF, ON, when=size.is_(1)), of=CHILDREN),
-        "two families in one, of child and tree",
-    ),
-    "two families in one condition": (
-        lambda: (is_on & size.is_(1)).of,
-        "two families in one, of child and tree",
-    ),
-    "a rule of another family": (
-        lambda: machine(Transition(GROW, OFF, ON), of=CHILDREN),
-        "is of each tree, in a machine of each child",
-    ),
-    "a group of rules that are the same for each": (
-        lambda: each(Transition(SPIN, Rope, STAYS), of=CHILDREN),
-        "is the same for each member, and not of those in 'of'",
-    ),
-    "a group of rules of another family": (
-        lambda: each(Transition(GROW, Rope, STAYS), of=CHILDREN),
-        "is of each tree, and not of those in 'of'",
-    ),
-    "a member of another family": (lambda: swing[Tree.OAK], "'swing' is of Child.ANN, Child.BEN"),
-    "a member of what has none": (lambda: rope[ANN], "'rope' is of no family: write it without"),
-    "members of what has none": (lambda: list(rope), "'rope' is of no family"),
-    "members that are not a tuple": (
-        lambda: Field("x", bool, initial=False, of=Child),  # type: ignore[arg-type]
-        "'of' takes members of one enumeration, each once, as a tuple",
-    ),
-    "members twice": (
-        lambda: Event("x", POINT, LAW, of=(ANN, ANN)),
-        "'of' takes members of one enumeration, each once, as a tuple",
-    ),
-    "members of two enumerations": (
-        lambda: Party("x", of=(ANN, Tree.OAK)),
-        "'of' takes members of one enumeration, each once, as a tuple",
-    ),
-    "the other of what has none": (lambda: other(SPIN), "'spin' is of no family"),
-    "another's event, of a member": (lambda: other(GET_ON)[ANN], "is the event of no one member"),
-    "no other of what has none": (lambda: no_other(rope.is_(TIED)), "speaks of no family"),
-    "a count of one thing": (lambda: exactly_one(is_on), "which child's?"),
-    "a count of others": (
-        lambda: exactly_one(rope.is_(TIED), of=CHILDREN),
-        "is of no family: write it without",
-    ),
-    "sometimes for each": (
-        lambda: Sometimes("x", "X.", is_on),
-        "claim 'x' is not for each member: which child's?",
-    ),
-    "leads to for each": (
-        lambda: LeadsTo("x", "X.", is_on[ANN], to=~is_on),
-        "claim 'x' is not for each member: which child's?",
-    ),
-    "fair for whom?": (
-        lambda: LeadsTo("x", "X.", is_on[ANN], to=~is_on[ANN], weak=(GET_ON,)),
-        "claim 'x': which child's?",
-    ),
-    "a claim without a body": (lambda: Always("x", "X."), "says a body, or both 'when' and 'then'"),
-    "a claim with two bodies": (
-        lambda: Always("x", "X.", is_on, when=is_on, then=is_on),
-        "says a body, or both 'when' and 'then'",
-    ),
-    "a claim with half a body": (
-        lambda: Step("x", "X.", when=is_on),
-        "says a body, or both 'when' and 'then'",
-    ),
-    "a change of an event that it has not": (
-        lambda: SWINGS.lacking(SPIN, "x"),
-        "machine 'swing' has no event 'spin'",
-    ),
-    "a start apart of no member": (
-        lambda: swing.starting(Child.NOBODY, ON),
-        "field 'swing' is not of Child.NOBODY",
-    ),
-    "a start out of the sort": (
-        lambda: swing.starting(ANN, Tree.OAK)[ANN],
-        "is not in its sort (Swing)",
-    ),
-}
-
-
-@pytest.mark.parametrize("misuse", MISUSES)
-def test_a_misuse_is_refused_in_one_line_with_its_place(misuse: str) -> None:
-    made, said = MISUSES[misuse]
-    with pytest.raises(IllFormed) as refused:
-        made()
-    assert said in str(refused.value)
-    assert "\n" not in str(refused.value)
-    assert str(refused.value).startswith(f"{__file__}:{made.__code__.co_firstlineno}")
 
 
 def test_a_picture_of_a_member_calls_it_this_and_the_others_rivals() -> None:

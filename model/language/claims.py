@@ -181,6 +181,10 @@ class Mirrors(Claim):
 
     kind: ClassVar[str] = "mirrors"
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        no_family(self.original, f"claim '{self.id}'", self.place)
+
 
 @dataclass(frozen=True, eq=False)
 class Variant:

@@ -4,21 +4,18 @@ from collections.abc import Iterable, KeysView, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
 from functools import cached_property
-from typing import Any, TypeGuard
+from typing import Any
 
-from model.language.conditions import all_of
+from model.language import phrases
 from model.language.each import check_families, family_of, for_member
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
     TRUE,
-    Apply,
     Expression,
     Field,
     Happens,
-    Named,
     Whose,
     as_expression,
-    conjuncts,
     has_quantifier,
     need_truth,
     reads,
@@ -158,24 +155,9 @@ class Transition:
 
     def lacking(self, words: str) -> "Transition":
         """Return the rule without the conjunct of that name."""
-        kept = [c for c in conjuncts(self.when) if not _is_named(c, words)]
-        if len(kept) == len(list(conjuncts(self.when))):
+        if not phrases.says(self.when, words):
             raise IllFormed(f"{self}: no conjunct is named '{words}'")
-        return replace(self, when=all_of(*kept))
-
-    def meaning(self, words: str, condition: Expression) -> "Transition":
-        """Return the rule where the conjunct of that name has another condition, if it has one."""
-        return replace(self, when=_put(self.when, words, condition))
-
-
-def _put(node: Expression, words: str, condition: Expression) -> Expression:
-    if isinstance(node, Apply) and node.operator == "and":
-        return all_of(*(_put(part, words, condition) for part in node.arguments))
-    return Named(words, condition, node.cites) if _is_named(node, words) else node
-
-
-def _is_named(node: Expression, words: str) -> TypeGuard[Named]:
-    return isinstance(node, Named) and node.words == words
+        return replace(self, when=phrases.lacking(self.when, words))
 
 
 @dataclass(frozen=True, eq=False)
@@ -288,19 +270,20 @@ class Machine(Family):
 
     def lacking(self, event: Event, words: str) -> "Machine":
         """Return the machine where the transitions of an event lack the conjunct so named."""
-        rules = [rule for one in self._meant(event) for rule in self.rules_of(one)]
-        named = [t for t in rules if any(_is_named(c, words) for c in conjuncts(t.when))]
-        if not named:
+        meant = self._meant(event)
+        found = [t for t in self.transitions if t.event in meant and phrases.says(t.when, words)]
+        if not found:
             raise IllFormed(f"machine '{self}', '{event}': no conjunct is named '{words}'")
-        kept = (t.lacking(words) if t in named else t for t in self.transitions)
-        return replace(self, transitions=tuple(kept))
-
-    def meaning(self, words: str, condition: Expression) -> "Machine":
-        """Return the machine where the conjuncts so named have another condition."""
-        rules = tuple(rule.meaning(words, condition) for rule in self.transitions)
-        if not any(_is_named(c, words) for rule in rules for c in conjuncts(rule.when)):
-            raise IllFormed(f"machine '{self}': no conjunct is named '{words}'")
+        rules = tuple(t.lacking(words) if t in found else t for t in self.transitions)
         return replace(self, transitions=rules)
+
+    def meaning(self, words: str, body: Expression) -> "Machine":
+        """Return the machine where the conjuncts so named have another body."""
+        found = [rule for rule in self.transitions if phrases.says(rule.when, words)]
+        if not found:
+            raise IllFormed(f"machine '{self}': no conjunct is named '{words}'")
+        changed = {t: replace(t, when=phrases.meaning(t.when, words, body)) for t in found}
+        return replace(self, transitions=tuple(changed.get(t, t) for t in self.transitions))
 
     def also(self, *rules: Transition) -> "Machine":
         """Return the machine with further transitions."""

@@ -89,7 +89,9 @@ class Duty:
         for name in CONDITIONS:
             need_truth(getattr(self, name), f"duty '{self.name}': '{name}'")
             object.__setattr__(self, name, as_expression(getattr(self, name)))
-        for said in (*(getattr(self, name) for name in CONDITIONS), *self.marking):
+        power = self.consequence and self.consequence.power
+        events = (*self.marking, power) if power else self.marking
+        for said in (*(getattr(self, name) for name in CONDITIONS), *events):
             no_family(said, f"duty '{self.name}'", self.place)
         if not self.cites:
             raise IllFormed(f"duty '{self.name}' cites nothing", self.place)

@@ -136,7 +136,7 @@ def kind_of(of: Of) -> str:
 
 
 def one_family(families: Iterable[Of], place: Place | None = None) -> Of:
-    """Return the one family among some, or none; two are refused."""
+    """Return the one family among some, or none; refuse two."""
     found = [of for of in dict.fromkeys(families) if of]
     if len(found) > 1:
         kinds = " and ".join(kind_of(of) for of in found)
