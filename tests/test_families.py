@@ -38,6 +38,7 @@ from model.language import (
     other,
     some_other,
     the_others,
+    up_to,
     whichever,
 )
 from model.language.meaning import State, World
@@ -270,6 +271,10 @@ def test_a_phrase_may_mean_something_else() -> None:
 def test_a_count_goes_on_to_the_largest_that_it_holds() -> None:
     count = Field("count", range(4), 0)
     assert tree(one_more(count)) == tree(choose(count.less_than(3), count + 1, 3))
+
+
+def test_the_states_up_to_one_are_those_before_it_and_it() -> None:
+    assert up_to(Child.ANN) == (Child.NOBODY, Child.ANN)
 
 
 def test_a_table_holds_one_thing_for_each() -> None:

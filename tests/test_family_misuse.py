@@ -33,9 +33,11 @@ from model.language import (
 )
 from model.language.definitions import Scope
 from model.language.families import Of
+from model.run import Walk
 from tests.swings import (
     ANN,
     CHILDREN,
+    FLOW,
     GET_OFF,
     GET_ON,
     GROW,
@@ -188,6 +190,11 @@ MISUSES: dict[str, tuple[Callable[[], object], str]] = {
         "is not in its sort (Swing)",
     ),
 }
+
+
+def test_an_event_of_each_cannot_be_taken() -> None:
+    with pytest.raises(LookupError, match=r"no event 'get on \(each child\)'"):
+        Walk(FLOW).take(GET_ON)
 
 
 @pytest.mark.parametrize("misuse", MISUSES)

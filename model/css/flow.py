@@ -56,7 +56,7 @@ PARTIES = (NETWORK_PARTY, RDP, CRS, CSS, DCC, DSP, SUPPLIER, GAINING_SUPPLIER, L
 OTHERS = (RETAIL_DATA_SERVICE, PANEL, THE_AUTHORITY, ENTITLED_RAISER, RESOLVER)
 SURROUNDINGS = (COMMUNICATIONS, OUTSIDER, CLOCK)
 
-AS_BEFORE = Flow(
+AS_ELSEWHERE = Flow(
     "css",
     "New: driven by the CSS",
     machines=(
@@ -79,4 +79,4 @@ AS_BEFORE = Flow(
         "one Network Party for an RDP; its fuel never changes (A1.rdp, A-nomination)",
     ),
 )
-FLOW = AS_BEFORE.starting(networks_standing, Standing.ENDED).starting(accepts_rdp, False)
+FLOW = AS_ELSEWHERE.starting(networks_standing, Standing.ENDED).starting(accepts_rdp, False)

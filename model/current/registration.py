@@ -77,7 +77,8 @@ OBJECT_LATE = Event("object too late", POINT, LOSING_SUPPLIER, of=SUPPLIERS)
 SECURE = Event("secure two days ahead", POINT, REGISTRATION_SERVICE, of=SUPPLIERS)
 MIDNIGHT = Event("midnight of the start date", POINT, CLOCK, of=SUPPLIERS)
 
-is_open, is_live = request.in_(*OPEN), registration.is_(LIVE)
+is_open = request.in_(*OPEN)  # accepted, and not yet spent or ended
+is_live = registration.is_(LIVE)
 rival_open = some_other(is_open)
 no_other_open = no_other(is_open).called(
     "no other request is open", cites="B2.one-request A-one-request-today"

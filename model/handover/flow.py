@@ -21,7 +21,7 @@ from model.language import Flow
 from model.parties import AUTHORITY, CLOCK, CSS, DCC, DSP, NETWORK_PARTY, RDP, Supplier
 from model.register import REGISTER
 
-AS_BEFORE = Flow(
+AS_ELSEWHERE = Flow(
     "handover",
     "Handover: from the RDPs to the CSS",
     machines=(
@@ -38,4 +38,4 @@ AS_BEFORE = Flow(
         "one attempt: after a fallback the change does not take effect again",
     ),
 )
-FLOW = AS_BEFORE.starting(crs_standing, Standing.NOT_YET).starting(copy, Supplier.A)
+FLOW = AS_ELSEWHERE.starting(crs_standing, Standing.NOT_YET).starting(copy, Supplier.A)

@@ -42,6 +42,7 @@ from model.language.rivals import (
     the_others,
     whichever,
 )
+from model.language.sorts import up_to
 from model.language.sources import Assumption, Clause, Fact
 
 POINT, PROVIDER, INDUSTRY = Scope
@@ -106,5 +107,6 @@ __all__ = [
     "some_point",
     "some_provider",
     "the_others",
+    "up_to",
     "whichever",
 ]

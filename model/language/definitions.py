@@ -20,7 +20,7 @@ from model.language.expressions import (
     need_truth,
     reads,
 )
-from model.language.families import Family, Of, Whom, need_members
+from model.language.families import Family, Of, Whom, kind_of, need_members
 from model.language.parties import Party
 from model.language.rivals import TheOthers
 from model.language.sorts import alike, belongs, sort_name, words_of
@@ -61,6 +61,8 @@ class Event(Family):
     def __str__(self) -> str:
         if self.whom is not Whom.ITSELF:
             return f"{self.name} ({self.whom.value})"
+        if self.of:
+            return f"{self.name} (each {kind_of(self.of)})"
         return self.name if self.member is None else f"{self.name} ({words_of(self.member)})"
 
     def taken_by(self, member: Enum) -> tuple["Event", ...]:
