@@ -1,6 +1,7 @@
 """Families: what is written once is, for each member, what would be written by hand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -228,6 +229,11 @@ def test_when_and_then_are_the_two_sides_of_a_claim() -> None:
     meant = Step("x", "X.", happens(GET_ON).implies(swing.becomes(ON)), "1-a")
     assert tree(said.of(FLOW)) == tree(meant.of(FLOW))
     assert said.cites == meant.cites
+
+
+def test_a_claim_that_is_changed_keeps_what_it_says() -> None:
+    said = Step("x", "X.", when=happens(GET_ON), then=swing.becomes(ON), cites="1-a")
+    assert tree(replace(said, cites="").of(FLOW)) == tree(said.of(FLOW))
 
 
 def test_a_field_becomes_what_it_was_not() -> None:

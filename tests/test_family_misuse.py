@@ -26,6 +26,7 @@ from model.language import (
     Transition,
     Via,
     all_points,
+    any_of,
     each,
     exactly_one,
     no_other,
@@ -118,6 +119,7 @@ MISUSES: dict[str, tuple[Callable[[], object], str]] = {
     "another's event, of a member": (lambda: other(GET_ON)[ANN], "is the event of no one member"),
     "no other of what has none": (lambda: no_other(rope.is_(TIED)), "speaks of no family"),
     "a count of one thing": (lambda: exactly_one(is_on), "which child's?"),
+    "any of one thing": (lambda: any_of(is_on), "which child's?"),
     "a count of others": (
         lambda: exactly_one(rope.is_(TIED), of=CHILDREN),
         "is of no family: write it without",

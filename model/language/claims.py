@@ -1,7 +1,7 @@
 """Claims and variants: what is said of a flow, and how it fails when a rule is changed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Union
 
 from model.language.conditions import all_of
@@ -87,11 +87,11 @@ class ForEach(Claim):
     """
 
     body: Body = NOTHING
-    when: Expression | None = field(default=None, kw_only=True)
-    then: Expression | None = field(default=None, kw_only=True)
+    when: InitVar[Expression | None] = field(default=None, kw_only=True)
+    then: InitVar[Expression | None] = field(default=None, kw_only=True)
 
-    def __post_init__(self) -> None:
-        sides = [side for side in (self.when, self.then) if side is not None]
+    def __post_init__(self, when: Expression | None, then: Expression | None) -> None:
+        sides = [side for side in (when, then) if side is not None]
         if len(sides) != (2 if self.body is NOTHING else 0):
             message = "says a body, or both 'when' and 'then'"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)

@@ -36,8 +36,8 @@ def all_of(*things: object, of: Of = ()) -> Expression:
 
 
 def any_of(*things: object, of: Of = ()) -> Expression:
-    """Say that one of these holds, or more; with `of`, for each member."""
-    things = _for_each(things, of)
+    """Say that one of these holds, or more; with `of`, of what it is for each member."""
+    things = _for_each(things, of, counted=True)
     return apply("or", *things) if things else FALSE
 
 
@@ -60,7 +60,7 @@ def _for_each(things: tuple[object, ...], of: Of, *, counted: bool = False) -> t
     if of:
         return tuple(node[member] for member in of for node in nodes)
     if counted and len(nodes) == 1:
-        no_family(nodes[0], "one thing cannot be counted")
+        no_family(nodes[0], "one thing is not counted")
     return things
 
 
