@@ -133,6 +133,11 @@ def test_a_member_is_the_same_each_time_and_knows_its_template() -> None:
     assert LAST.transitions[2].member is BEN
 
 
+def test_an_event_of_another_is_the_others_own() -> None:
+    (rule,) = (r for r in SWINGS[BEN].transitions if r.event == GET_OFF[ANN])
+    assert rule.event is GET_OFF[ANN]
+
+
 def test_what_is_changed_knows_no_template_any_more() -> None:
     lacking = SWINGS[BEN].lacking(GET_ON[BEN], "Ben finds it free")
     assert lacking.template is None

@@ -69,7 +69,7 @@ class Event(Family):
         """Return the events that it is in a rule of a member: one, or one of each who is meant."""
         if not self.of:
             return (self,)
-        own = self if self.whom is Whom.ITSELF else replace(self, whom=Whom.ITSELF)
+        own = self.template or self
         return tuple(own[one] for one in self.whom.among(self.of, member))
 
     def _made(self, member: Enum) -> "Event":

@@ -91,7 +91,7 @@ class Table(Generic[T]):
         return dict(zip(self.of, self.holds, strict=True))[member]
 
 
-def knowing(made: T, template: T, member: Enum) -> T:
+def knowing(made: T, template: T, member: Enum | None) -> T:
     """Return what was made, which now knows from what and for whom it was."""
     object.__setattr__(made, "template", template)
     object.__setattr__(made, "member", member)

@@ -19,7 +19,7 @@ from model.language.expressions import (
     has_quantifier,
     need_truth,
 )
-from model.language.families import Of, Whom, need_members, others_than
+from model.language.families import Of, Whom, knowing, need_members, others_than
 from model.language.sorts import Sort
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def of_any(event: "Event") -> "Event":
 def _of_whom(event: "Event", whom: Whom) -> "Event":
     if not event.of:
         raise IllFormed(f"'{event}' is of no family: it has no others")
-    return replace(event, whom=whom)
+    return knowing(replace(event, whom=whom), event, None)
 
 
 def no_other(condition: object) -> Expression:
