@@ -188,7 +188,7 @@ MISUSES: dict[str, tuple[Callable[[], object], str]] = {
         "field 'swing' is not of Child.NOBODY",
     ),
     "a start out of the sort": (
-        lambda: swing.starting(ANN, Tree.OAK)[ANN],
+        lambda: swing.starting(ANN, Tree.OAK),
         "is not in its sort (Swing)",
     ),
 }

@@ -170,6 +170,9 @@ class Field(Expression):
         """Return the family in which one member starts with another value."""
         if member not in self.of:
             raise IllFormed(f"field '{self.name}' is not of {member}, which cannot start apart")
+        if not belongs(value, self.sort):
+            wanted = sort_name(self.sort)
+            raise IllFormed(f"field '{self.name}': {value!r} is not in its sort ({wanted})")
         return replace(self, firsts={**self.firsts, member: value})
 
     def becomes(self, value: object) -> Expression:
