@@ -102,7 +102,10 @@ MISUSES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a member of another family": (lambda: swing[Tree.OAK], "'swing' is of Child.ANN, Child.BEN"),
     "a member of what has none": (lambda: rope[ANN], "'rope' is of no family: write it without"),
-    "members of what has none": (lambda: list(rope), "'rope' is of no family"),
+    "members of what has none": (
+        lambda: len(SPIN.values()),
+        "'spin' is of no family: it has no members",
+    ),
     "members that are not a tuple": (
         lambda: Field("x", bool, initial=False, of=Child),  # type: ignore[arg-type]
         "'of' takes members of one enumeration, each once, as a tuple",

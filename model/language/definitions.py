@@ -113,7 +113,7 @@ class Transition:
         sources = self.source
         if isinstance(sources, (Enum, TheOthers)):
             sources = (sources,)
-        elif isinstance(sources, Family) or not isinstance(sources, Iterable):
+        elif not isinstance(sources, Iterable):
             raise IllFormed(f"{self}: 'from' is a state or several", self.place)
         object.__setattr__(self, "source", tuple(sources))
         if not self.source:

@@ -5,7 +5,7 @@ its template; `{}` in a name stands for the member. Where a member is meant and 
 the language refuses it: it never guesses whose is meant.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -33,9 +33,10 @@ class Whom(Enum):
 
 
 class Family:
-    """What may have members, namely those in `of`; it is indexed and walked as a dictionary is."""
+    """What may have members, namely those in `of`; it is indexed as a dictionary is."""
 
     __slots__ = ()
+    __iter__ = None  # it is one thing, not a sequence of its members
 
     @property
     def of(self) -> Of:
@@ -51,18 +52,15 @@ class Family:
         """Return it of a member; where it is of no family, it is as it is."""
         return self[member] if self.of else self
 
-    def __iter__(self) -> Iterator[Enum]:
-        if not self.of:
-            raise IllFormed(f"{_called(self)} is of no family: it cannot be gone through")
-        return iter(self.of)
-
     def values(self) -> tuple[Self, ...]:
         """Return its members in their order."""
-        return tuple(self[member] for member in self)
+        return tuple(made for _, made in self.items())
 
     def items(self) -> tuple[tuple[Enum, Self], ...]:
         """Return whose each member is, with the member."""
-        return tuple((member, self[member]) for member in self)
+        if not self.of:
+            raise IllFormed(f"{_called(self)} is of no family: it has no members")
+        return tuple((member, self[member]) for member in self.of)
 
     def _member(self, member: Enum) -> object:
         return self._members[member]
