@@ -339,3 +339,8 @@ def test_a_name_that_holds_the_words_of_a_member_by_chance_stays_as_it_is() -> N
     chance = Named("the shadow of Ann is long", rope.is_(TIED))
     shaded = SWINGS.also(Transition(SPIN, Swing, STAYS, when=chance))
     assert rows(FLOW.but(shaded), shaded[ANN])[-1].guard == "the shadow of Ann is long"
+
+
+def test_a_condition_is_no_function_and_is_not_called() -> None:
+    assert not callable(is_on)
+    assert not callable(swing)

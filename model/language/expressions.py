@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dataclasses import field as made
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from model.language.errors import IllFormed, Place, here
 from model.language.families import Family, Of, named, need_members, one_family
@@ -67,10 +67,6 @@ class Expression(Family):
     def leaves(self) -> "tuple[Expression, ...]":
         """Return the leaves of its tree, a quantifier before what it speaks of."""
         return (self,)
-
-    def __call__(self, member: Enum) -> Self:
-        """Return what it is of a member: claims say so as yet, where rules say `[...]`."""
-        return self[member]
 
     def called(self, words: str, cites: str = "") -> "Named":
         """Return it under a name: the regulation's own words, and their source."""

@@ -39,7 +39,7 @@ def _ends(s: Supplier, how: Ended, *sources: Gain) -> Expression:
 
 def _registration(s: Supplier) -> Expression:
     mine, date = gain[s], bad_date[s]
-    fine = all_of(~date, no_other_open(s), not_yet_active(s))
+    fine = all_of(~date, no_other_open[s], not_yet_active[s])
     return all_of(
         each(
             (SUBMIT[s], goes(mine, N.NONE, to=N.SUBMITTED) & ~after(date)),

@@ -76,7 +76,7 @@ STANDSTILL = Machine(
 
 
 def _return(s: Supplier, checked: Expression) -> Transition:
-    fine = all_of(~bad_date[s], not_yet_active(s), checked)
+    fine = all_of(~bad_date[s], not_yet_active[s], checked)
     return Transition(RETURN[s], SUBMITTED, PENDING, when=fine, cites="C2.standstill-length")
 
 
@@ -86,7 +86,7 @@ def _with_standstill(checked: Mapping[Supplier, Expression]) -> Flow:
     return replace(changed, machines=(*changed.machines, STANDSTILL))
 
 
-NARROW = _with_standstill({s: no_other_open(s) for s in SUPPLIERS})
+NARROW = _with_standstill({s: no_other_open[s] for s in SUPPLIERS})
 WIDE = _with_standstill(dict.fromkeys(SUPPLIERS, TRUE))
 
 UNINVITED_RULE = Transition(UNINVITED, SUBMITTED, PENDING, cites="C1.7.1.9")

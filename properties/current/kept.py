@@ -62,14 +62,14 @@ file_missing = Named("an earlier file is missing", after(gap), cites="A2.sequenc
 
 def _request(s: Supplier) -> Expression:
     mine = request[s]
-    fine = no_other_open(s) & not_safely_its_own(s)
+    fine = no_other_open[s] & not_safely_its_own[s]
     spent_at_midnight = goes(mine, R.CLEARED, to=R.NONE) & ELECTRICITY
     spent_in_gas = goes(mine, R.SECURED, to=R.NONE) & GAS
     return all_of(
         each(
             (REQUEST[s], goes(mine, R.NONE, to=R.REQUESTED)),
             (REQUEST_BADLY[s], goes(mine, R.NONE, to=R.FAULTY)),
-            (ACCEPT_REQUEST[s], goes(mine, R.REQUESTED, to=R.PENDING) & not_safely_its_own(s)),
+            (ACCEPT_REQUEST[s], goes(mine, R.REQUESTED, to=R.PENDING) & not_safely_its_own[s]),
             (OBJECT[s], goes(mine, R.PENDING, to=R.OBJECTED)),
             (LIFT[s], goes(mine, R.OBJECTED, to=R.PENDING)),
             (CLOSE_WINDOW[s], goes(mine, R.PENDING, to=R.CLEARED)),

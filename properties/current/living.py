@@ -49,7 +49,7 @@ def either(*events: Event) -> tuple[Event, ...]:
     return tuple(event[s] for event in events for s in SUPPLIERS)
 
 
-request_open = any_of(*(is_open(s) for s in SUPPLIERS))
+request_open = any_of(*(is_open[s] for s in SUPPLIERS))
 incident_there = incident.is_not(Incident.NONE) & incident.is_not(Incident.CLOSED)
 point_incident_there = point_incident.is_not(PointIncident.NONE) & point_incident.is_not(
     PointIncident.CLOSED

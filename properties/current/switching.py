@@ -80,7 +80,7 @@ SWITCHING: tuple[Claim, ...] = (
     Always(
         "one-supplier-of-record",
         "Exactly one supplier is registered at each point, with no gap and no overlap (P1).",
-        exactly_one(*(is_live(s) for s in SUPPLIERS)),
+        exactly_one(*(is_live[s] for s in SUPPLIERS)),
         cites="B4 B2.live",
     ),
     Step(
@@ -94,7 +94,7 @@ SWITCHING: tuple[Claim, ...] = (
     Always(
         "one-open-request",
         "A point has at most one open request at a time (P3).",
-        at_most_one(*(is_open(s) for s in SUPPLIERS)),
+        at_most_one(*(is_open[s] for s in SUPPLIERS)),
         cites="B2.one-request A-one-request-today",
     ),
     Step(

@@ -143,7 +143,7 @@ NOTHING_SHOWS = all_of(
     css_entry.is_(CssEntry.LIVE), message.in_(NOTHING, NEVER_MADE), ~reconciliation_due
 )
 WRONG = copy.is_not(supplier_of_record) & copy.is_not(Supplier.NOBODY)
-obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~on_record(A)
+obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~on_record[A]
 refused = happens(COMMAND_REFUSED[B], TURN_AWAY[B])
 
 REGIME = Regime(
@@ -173,7 +173,7 @@ REGIME = Regime(
         ),
         outcome(
             "rightful-command-refused",
-            all_of(refused, on_record(B), copy.is_not(Supplier.NOBODY)),
+            all_of(refused, on_record[B], copy.is_not(Supplier.NOBODY)),
         ),
         outcome("wrong-command-obeyed", obeyed),
         outcome("wrong-command-obeyed-in-step", obeyed & copy.is_(supplier_of_record)),

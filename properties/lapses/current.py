@@ -138,7 +138,7 @@ NOTHING_SHOWS = all_of(
     ~full_set_owed,
 )
 WRONG = copy.is_not(supplier_of_record) & copy.is_not(Supplier.NOBODY)
-obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~is_live(A)
+obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~is_live[A]
 refused = happens(COMMAND_REFUSED[B], TURN_AWAY[B])
 
 REGIME = Regime(
@@ -162,7 +162,7 @@ REGIME = Regime(
         outcome("older-replaces-newer", all_of(loads, gap, content.is_not(FULL), changed(copy))),
         outcome(
             "rightful-command-refused",
-            all_of(refused, is_live(B), copy.is_not(Supplier.NOBODY)),
+            all_of(refused, is_live[B], copy.is_not(Supplier.NOBODY)),
         ),
         outcome("wrong-command-obeyed", obeyed),
         outcome("wrong-command-obeyed-in-step", obeyed & copy.is_(supplier_of_record)),
