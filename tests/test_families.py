@@ -138,6 +138,11 @@ def test_an_event_of_another_is_the_others_own() -> None:
     assert rule.event is GET_OFF[ANN]
 
 
+def test_a_phrase_of_a_member_is_made_anew_so_that_one_of_two_can_be_left_out() -> None:
+    assert FREE[BEN] is not FREE[BEN]
+    assert (FREE[BEN].words, FREE[BEN].member) == ("Ben finds it free", BEN)
+
+
 def test_what_is_changed_knows_no_template_any_more() -> None:
     lacking = SWINGS[BEN].lacking(GET_ON[BEN], "Ben finds it free")
     assert lacking.template is None

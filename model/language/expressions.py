@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from model.language.errors import IllFormed, Place, here
-from model.language.families import Family, Of, named, need_members, one_family
+from model.language.families import Family, Of, knowing, named, need_members, one_family
 from model.language.operators import OPERATORS
 from model.language.sorts import (
     LARGEST_SUM,
@@ -280,8 +280,10 @@ class Named(Expression):
         """Return the members of the family that is named."""
         return self.body.of
 
-    def _made(self, member: Enum) -> "Named":
-        return Named(named(self.words, member), self.body[member], self.cites)
+    def _member(self, member: Enum) -> "Named":
+        # anew each time: what a claim says twice can be left out once
+        made = Named(named(self.words, member), self.body[member], self.cites)
+        return knowing(made, self, member)
 
 
 @dataclass(frozen=True, eq=False)
