@@ -116,7 +116,7 @@ def _graph(plan: Plan, settings: Iterable[Mapping[str, str]]) -> "Digraph":
     from graphviz import Digraph
 
     general, nodes, edges = settings
-    graph = Digraph(plan.name, graph_attr=general, node_attr=nodes, edge_attr=edges)
+    graph = Digraph(_escaped([plan.name]), graph_attr=general, node_attr=nodes, edge_attr=edges)
     if plan.starts:
         graph.node(START, "", **DOT)
     for box in plan.boxes:
@@ -163,5 +163,5 @@ def _same_rank(graph: "Digraph", names: list[str]) -> None:
 def _escaped(lines: Iterable[str]) -> str:
     from graphviz import escape, nohtml
 
-    text: str = nohtml(r"\n".join(escape(line) for line in lines))
+    text: str = nohtml(r"\n".join(escape(line).replace("&", "&amp;") for line in lines))
     return text

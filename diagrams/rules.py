@@ -106,7 +106,7 @@ def _members(flow: Flow, machine: Machine) -> Names:
     if machine.member is None:
         return {}
     kind = type(machine.member).__name__.lower()
-    rivals = {m.member for m in flow.machines if m.name == machine.name and m.member}
+    rivals = {m.member for m in flow.machines if m.name == machine.name and m.member is not None}
     return dict.fromkeys(rivals, f"the rival {kind}") | {machine.member: f"this {kind}"}
 
 

@@ -1,7 +1,8 @@
 """The pictures of one machine: full where it fits on the page, compact, and the table of its rules.
 
 A picture that would be wider or higher than the page is not scaled: its labels are set wider,
-and where that does not help there is no full picture, and the table says what it would have.
+and where that does not help there is no full picture, and the table says what it would have. The
+compact picture is always there, if need be on a larger page.
 """
 
 from dataclasses import dataclass
@@ -46,23 +47,31 @@ def full_picture(flow: Flow, machine: Machine) -> Drawn | None:
 
 
 def compact_picture(flow: Flow, machine: Machine) -> Drawn | None:
-    """Return the picture with numbers, flat where it fits and else upright."""
+    """Return the picture with numbers, flat where it fits the page, else upright.
+
+    Where neither fits, the one that needs less of a larger page is returned.
+    """
     if not machine.transitions:
         return None
     whole = merged(plan(flow, machine, rows(flow, machine), Layout())).without_strays()
-    title = f"{_title(flow, machine)}, with numbers"
+    title, drawn = f"{_title(flow, machine)}, with numbers", []
     for direction in ("LR", "TB"):
         dot = compact(whole, direction)
-        drawn = Drawn(dot, dressed(svg(dot), title, about(flow, machine), {}))
-        if fits(drawn.svg):
-            return drawn
-    return None
+        drawn.append(Drawn(dot, dressed(svg(dot), title, about(flow, machine), {})))
+        if fits(drawn[-1].svg):
+            return drawn[-1]
+    return min(drawn, key=lambda one: _pages(one.svg))
 
 
 def fits(picture: str) -> bool:
     """Tell whether a picture fits on the page as it is."""
+    return _pages(picture) <= 1
+
+
+def _pages(picture: str) -> float:
+    """Return how much larger a page it needs."""
     wide, high = size(picture)
-    return wide <= palette.WIDTH and high <= palette.HEIGHT
+    return max(wide / palette.WIDTH, high / palette.HEIGHT)
 
 
 def size(picture: str) -> tuple[float, float]:

@@ -1,6 +1,7 @@
 """The table of a machine's rules: the text twin of its pictures, one row for each rule."""
 
 from collections.abc import Mapping
+from html import escape
 
 from diagrams.rules import Row, listed, rows, said, sentence
 from model.language.definitions import Machine
@@ -31,4 +32,4 @@ def _cells(flow: Flow, machine: Machine, row: Row) -> tuple[str, ...]:
         row.actor,
         ", ".join(known[cited].label for cited in row.cites),
     )
-    return tuple(text.replace("|", r"\|") for text in texts)
+    return tuple(escape(text, quote=False).replace("|", r"\|") for text in texts)

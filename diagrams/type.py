@@ -1,5 +1,7 @@
 """How wide a text is in Arial, and where it breaks: thousandths of the size for each sign."""
 
+from bisect import bisect_left
+
 _REGULAR = {
     191: "'",
     222: "ijl",
@@ -64,7 +66,7 @@ def wrapped(text: str, limit: int) -> list[str]:
     A word longer than the limit stands on a line of its own.
     """
     fewest = len(_filled(text, limit))
-    narrowest = next(n for n in range(1, limit + 1) if len(_filled(text, n)) == fewest)
+    narrowest = bisect_left(range(limit), -fewest, key=lambda n: -len(_filled(text, n + 1))) + 1
     return _filled(text, narrowest)
 
 

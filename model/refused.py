@@ -48,4 +48,6 @@ def owned(world: World, machine: Machine, owner: int) -> str:
 
 def called(machine: Machine) -> str:
     """Return a machine in words, with what it is of where it is written once for each."""
-    return f"{machine.name} of {words_of(machine.member)}" if machine.member else machine.name
+    if machine.member is None:
+        return machine.name
+    return f"{machine.name} of {words_of(machine.member)}"

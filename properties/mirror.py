@@ -1,15 +1,20 @@
 """Mirrors: whether a machine has the rows of another, up to a renaming."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import TypeAlias
 
 from model.language.claims import Mirrors
 from model.language.definitions import Machine, Transition
 from model.language.errors import IllFormed
-from model.language.expressions import Const, Expression, Quantified, Read, fold
+from model.language.expressions import Const, Expression, Quantified, Read, fold, reads
 from model.language.flow import Flow
+from model.language.renaming import renamed
+from model.language.sorts import Sort, Value, members
 
-Row = tuple[object, ...]
+Key: TypeAlias = object  # the same for the same thing under the same names, and for no other
+Row = tuple[Key, ...]
+New: TypeAlias = Mapping[str, str]
 
 
 def differences(flow: Flow, claim: Mirrors) -> tuple[int, list[str]]:
@@ -17,64 +22,88 @@ def differences(flow: Flow, claim: Mirrors) -> tuple[int, list[str]]:
     mirror = {str(m): m for m in flow.machines}.get(claim.machine)
     if mirror is None:
         raise IllFormed(f"flow '{flow.name}' has no machine '{claim.machine}'", claim.place)
-    there = [_row(claim.original, rule, claim.renaming) for rule in claim.original.transitions]
-    here = [_row(mirror, rule, {}) for rule in mirror.transitions]
+    there = [_row(rule, claim.renaming) for rule in claim.original.transitions]
+    here = [_row(rule, {}) for rule in mirror.transitions]
     found = [f"{mirror} lacks: {_told(row)}" for row in there if row not in here]
     found += [f"{mirror} has besides: {_told(row)}" for row in here if row not in there]
-    if _starts(claim.original, claim.renaming) != _starts(mirror, {}):
-        found.append(f"{mirror} starts otherwise than {claim.original}")
-    return len(there), found
+    if not found and there != here:
+        found.append(f"{mirror} has its rules in another order, or one twice")
+    return len(there), [*found, *_apart(mirror, claim.original, claim.renaming)]
+
+
+def _apart(mirror: Machine, original: Machine, new: New) -> Iterator[str]:
+    """Yield how two machines differ beside their rules."""
+    if mirror.scope.name != renamed(original.scope.name, new):
+        scopes = f"'{original.scope.name}': '{mirror.scope.name}'"
+        yield f"{mirror} is of another scope than {original}; if it is meant, rename it: {scopes}"
+    told = {"starts": _starts, "holds or reads other values": _sorts, "sees events": _homes}
+    for what, of in told.items():
+        if of(mirror, {}) != of(original, new):
+            yield f"{mirror} {what} otherwise than {original}"
 
 
 def _told(row: Row) -> str:
     event, sources, target, *_ = row
-    return f"'{event}' from {', '.join(map(str, sources))} to {target}"  # type: ignore[call-overload]
+    names = ", ".join(name for _, name in sources)  # type: ignore[attr-defined]
+    return f"'{event}' from {names} to {'itself' if target is None else target[1]}"  # type: ignore[index]
 
 
-def _starts(machine: Machine, renaming: Mapping[str, str]) -> list[object]:
+def _starts(machine: Machine, new: New) -> list[object]:
     return [
-        (renamed(f.name, renaming), [_value(v, renaming) for v in f.initials])
-        for f in machine.all_fields
+        (renamed(f.name, new), [_value(v, new) for v in f.initials]) for f in machine.all_fields
     ]
 
 
-def _row(machine: Machine, rule: Transition, renaming: Mapping[str, str]) -> Row:
-    target = "itself" if rule.target is None else _value(rule.target, renaming)
-    then = sorted((renamed(f.name, renaming), _key(n, renaming)) for f, n in rule.then.items())
-    del machine
+def _sorts(machine: Machine, new: New) -> list[object]:
+    """Return the values of each field of its own, in their order, and of each that it reads."""
+    nodes = [node for rule in machine.transitions for node in (rule.when, *rule.then.values())]
+    own = dict.fromkeys(machine.all_fields)
+    read = {one.field: None for node in nodes for one in reads(node) if one.field not in own}
+    foreign = {renamed(f.name, new): _sort(f.sort, new) for f in read}
+    return [*((renamed(f.name, new), _sort(f.sort, new)) for f in own), foreign]
+
+
+def _sort(sort: Sort, new: New) -> Key:
+    return [_value(value, new) for value in members(sort)]
+
+
+def _homes(machine: Machine, new: New) -> dict[str, str]:
+    """Return whether each event is its own, or wider or narrower than it is."""
+    told = {0: "its own", 1: "wider", -1: "narrower"}
+    scope = machine.scope
+    return {
+        renamed(str(event), new): told[(event.scope > scope) - (event.scope < scope)]
+        for event in machine.events
+    }
+
+
+def _row(rule: Transition, new: New) -> Row:
+    then = {renamed(f.name, new): _key(node, new) for f, node in rule.then.items()}
     return (
-        renamed(str(rule.event), renaming),
-        tuple(sorted(_value(s, renaming) for s in rule.source)),
-        target,
-        _key(rule.when, renaming),
-        tuple(then),
-        renamed(str(rule.actor), renaming),
-        renamed(rule.breaches, renaming),
+        renamed(str(rule.event), new),
+        sorted(_value(s, new) for s in rule.source),
+        None if rule.target is None else _value(rule.target, new),
+        _key(rule.when, new),
+        then,
+        renamed(str(rule.actor), new),
+        renamed(rule.breaches, new),
     )
 
 
-def _key(node: Expression, renaming: Mapping[str, str]) -> str:
-    """Return a text that is the same for the same tree with the same names."""
-
-    def leaf(at: Expression) -> str:
+def _key(node: Expression, new: New) -> Key:
+    def leaf(at: Expression) -> Key:
         if isinstance(at, Const):
-            return _value(at.value, renaming)
+            return _value(at.value, new)
         if isinstance(at, Quantified):
-            return f"{at.quantifier.name}({_key(at.body, renaming)})"
+            return (at.quantifier.name, _key(at.body, new))
         assert isinstance(at, Read)
-        return f"[{renamed(at.field.name, renaming)}]"
+        return ("read", renamed(at.field.name, new))
 
-    return fold(node, leaf, lambda operator, parts: f"{operator}({', '.join(parts)})")
-
-
-def _value(value: object, renaming: Mapping[str, str]) -> str:
-    return renamed(str(getattr(value, "name", value)), renaming)
+    return fold(node, leaf, lambda operator, parts: (operator, *parts))
 
 
-def renamed(name: str, renaming: Mapping[str, str]) -> str:
-    """Return a name with each word or phrase of the renaming replaced, longest first."""
-    if not renaming:
-        return name
-    phrases = sorted(renaming, key=len, reverse=True)
-    pattern = r"\b(" + "|".join(map(re.escape, phrases)) + r")\b"
-    return re.sub(pattern, lambda found: renaming[found.group()], name)
+def _value(value: Value, new: New) -> tuple[str, object]:
+    """Return a value, so that a name, a number and a truth are never the same."""
+    if isinstance(value, Enum):
+        return ("name", renamed(value.name, new))
+    return (type(value).__name__, value)

@@ -13,6 +13,7 @@ from importlib import import_module
 
 from switchproof.bad_input import BadInput
 from switchproof.commands import parser
+from switchproof.streams import in_one_line, make_ready
 
 WRONG, INTERRUPTED = 2, 130
 RARELY = (2_000_000, 20, 100)  # what a search keeps lives long: to look through it costs a tenth
@@ -38,10 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    make_ready()
     try:
         asked = parser().parse_args(arguments)
     except SystemExit:  # only after --help: complaints are BadInput
         return 0
+    if "" in (word for given in vars(asked).values() for word in _words(given)):
+        raise BadInput("an empty word was given; leave it out, or say what is meant")
     from properties.budget import interrupts_spare_z3
 
     gc.set_threshold(*RARELY)
@@ -51,9 +55,13 @@ def _run(arguments: Sequence[str] | None) -> int:
     return status
 
 
+def _words(given: object) -> list[object]:
+    return given if isinstance(given, list) else [given]
+
+
 def _end(message: str, status: int, *, lost: bool = False) -> int:
     with contextlib.suppress(OSError):
-        print(f"switchproof: {message}", file=sys.stderr, flush=True)
+        print(f"switchproof: {in_one_line(message)}", file=sys.stderr, flush=True)
     with contextlib.suppress(OSError):
         if lost:  # what is still held back would be written, and complained of, at the very end
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -66,7 +66,7 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     parser.add_argument("--claim", action="append", default=[], metavar="ID", help="only this one")
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    more = "search the whole flow as well, with so many"
+    more = "count the states of the whole flow as well, with so many"
     parser.add_argument("--points", type=_count, metavar="N", help=f"{more} metering points")
     parser.add_argument("--providers", type=_count, metavar="P", help=f"{more} providers")
     _add_timeout(parser)

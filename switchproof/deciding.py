@@ -59,7 +59,7 @@ def decide_and_keep(task: Task, limits: Limits, folder: Path | None) -> tuple[Cl
     from properties.packets.store import Unkept
 
     mine = loaded(task.source)
-    variant = mine.variant(task.variant) if task.variant else None
+    variant = None if task.variant is None else mine.variant(task.variant)
     result, keep = _decided(mine, variant, mine.claim(task.claim), limits)
     unkept = ""
     try:
@@ -140,7 +140,7 @@ def decide_and_keep_all(
 def undecided(task: Task, reason: str) -> ClaimRow:
     """Return the row of a claim that was not decided, for a reason that is not its own."""
     mine = loaded(task.source)
-    variant = mine.variant(task.variant) if task.variant else None
+    variant = None if task.variant is None else mine.variant(task.variant)
     flow = variant.flow if variant else mine.flow
     result = Result(flow, mine.claim(task.claim), Verdict.UNDECIDED, reason=reason)
     return claim_row(mine, variant, result)

@@ -1,43 +1,75 @@
 """`switchproof draw`: draw some flows, and what the change adds and removes."""
 
+import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from model.flows import FLOWS
+from model.language.given import folded, twice
 from switchproof.bad_input import BadInput
+from switchproof.cli import WRONG
 from switchproof.loading import Loaded, load
 from switchproof.progress import Progress
 from switchproof.writing import write_whole
 
+Picture = tuple[str, str]  # the name of its file, and its text
+
 
 def run(asked: Namespace) -> int:
-    """Draw into a folder and print the paths."""
+    """Draw into a folder, print the paths and what could not be drawn; return the exit status."""
     flows = {source: load(source) for source in dict.fromkeys(asked.flows or FLOWS)}
     with Progress("drawing"):
-        paths = draw(_pictures(flows, with_change=not asked.flows), Path(asked.out))
-    print("\n".join(str(path) for path in paths))
-    return 0
+        pictures, undrawn = drawn(_parts(flows, with_change=not asked.flows))
+        paths = draw(pictures, Path(asked.out))
+    print("".join(f"{path}\n" for path in paths), end="")
+    for wrong in undrawn:
+        print(f"switchproof: {wrong}", file=sys.stderr)
+    if not paths and not undrawn:
+        raise BadInput("nothing was drawn: no machine has a rule, and no duty is in force")
+    return WRONG if undrawn else 0
 
 
-def _pictures(flows: dict[str, Loaded], *, with_change: bool) -> Iterator[tuple[str, str]]:
-    from diagrams.draw import pictures, pictures_of_change
+def _parts(
+    flows: dict[str, Loaded], *, with_change: bool
+) -> Iterator[tuple[str, Callable[[], Iterable[Picture]]]]:
+    from diagrams.draw import parts, pictures_of_change
 
     for one in flows.values():
-        yield from pictures(one.flow)
+        for what, make in parts(one.flow):
+            yield f"{one.source}: {what}", make
     if with_change:
-        yield from pictures_of_change(flows["current"].flow, flows["css"].flow)
+        change = partial(pictures_of_change, flows["current"].flow, flows["css"].flow)
+        yield "the pictures of the change", change
 
 
-def draw(pictures: Iterable[tuple[str, str]], folder: Path) -> list[Path]:
+def drawn(
+    parts: Iterable[tuple[str, Callable[[], Iterable[Picture]]]],
+) -> tuple[list[Picture], list[str]]:
+    """Return what could be drawn, and for each part that could not be why, in one line."""
+    pictures: list[Picture] = []
+    undrawn: list[str] = []
+    for what, make in parts:
+        try:
+            pictures += make()
+        except (ValueError, OSError, RecursionError) as why:
+            undrawn.append(f"{what} cannot be drawn ({' '.join(str(why).split())})")
+    return pictures, undrawn
+
+
+def draw(pictures: Iterable[Picture], folder: Path) -> list[Path]:
     """Write each picture, by its name and text, into a folder; return the files in that order."""
+    every = list(pictures)
+    if (again := twice(folded(name) for name, _ in every)) is not None:
+        raise BadInput(f"two pictures would be the file {again}; draw the flows into two folders")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as wrong:
         reason = f"cannot be written ({wrong.strerror})"
         raise BadInput(f"{wrong.filename or folder} {reason}; give another --out") from wrong
     paths = []
-    for name, text in pictures:
+    for name, text in every:
         paths.append(folder / name)
         write_whole(paths[-1], text)
     return paths

@@ -89,7 +89,7 @@ def _duty(flow: Flow, duty: Duty, seconds: float) -> DutyRow:
         "in_force": words(duty.in_force),
         "self_owed": self_owed_when(duty),
         "ends": duty.ends.split(),
-        "succeeds": duty.succeeds or None,
+        "succeeds": duty.succeeds.name if duty.succeeds is not None else None,
         "before": duty.before or None,
         "held_then_by": [h.name for h in holders(duty, THEN.flow)] if flow is TODAY.flow else [],
         "follows": _follows(duty),

@@ -44,7 +44,7 @@ def _having(asked: Namespace) -> list[tuple[Loaded, Variant | None]]:
     having = [one for one in flows if asked.claim in {claim.id for claim in one.all_claims}]
     if not having:
         raise unknown("claim", asked.claim, (c.id for one in flows for c in one.all_claims))
-    if not asked.variant:
+    if asked.variant is None:
         return [(one, None) for one in having]
     found = [(one, v) for one in having for v in one.variants if v.name == asked.variant]
     if not found:

@@ -13,16 +13,17 @@ from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
 
 from model.flows import FLOWS
-from model.language.checks import check_claim
+from model.language.claim_checks import check_claim, check_readings
 from model.language.claims import Claim, Variant
 from model.language.errors import IllFormed, Place
 from model.language.flow import Flow
+from model.language.given import folded
 from switchproof.bad_input import BadInput, unknown
+from switchproof.listing import listed, the_flow
 
-T = TypeVar("T")
+RESERVED = ("stays-in-sorts", "no-two-compete")  # the claims that come free with every flow
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,12 @@ def load(source: str) -> Loaded:
             defined = said = _run(path)
         else:
             raise unknown("flow", source, FLOWS)
-        claims, variants = _listed(said, "CLAIMS", Claim), _listed(said, "VARIANTS", Variant)
-        loaded = Loaded(source, _the_flow(defined, source), claims, variants)
+        where = _near(said.__file__ or source)
+        claims, variants = (
+            listed(said, where, "CLAIMS", Claim),
+            listed(said, where, "VARIANTS", Variant),
+        )
+        loaded = Loaded(source, the_flow(defined, source), claims, variants)
         _check(loaded)
     return loaded
 
@@ -107,6 +112,9 @@ def _near(file: str) -> str:
 def _run(path: Path) -> ModuleType:
     if path.is_dir():
         raise BadInput(f"{path} is a folder; give the path of a flow file")
+    if path.exists() and not path.is_file():
+        cure = "save what it gives as a file that ends in .py, and give the path of that"
+        raise BadInput(f"{path} is no file that can be read again, such as a pipe; {cure}")
     full = path.resolve()
     try:
         text = full.read_bytes()
@@ -122,48 +130,37 @@ def _run(path: Path) -> ModuleType:
     return module
 
 
-def _the_flow(module: ModuleType, source: str) -> Flow:
-    if isinstance(module.__dict__.get("FLOW"), Flow):
-        return module.__dict__["FLOW"]  # type: ignore[no-any-return]
-    found = {id(thing): thing for thing in vars(module).values() if isinstance(thing, Flow)}
-    if not found:
-        raise BadInput(f"{source}: defines no flow; write FLOW = Flow(...) in it")
-    if len(found) > 1:
-        names = ", ".join(f"'{flow.name}'" for flow in found.values())
-        raise BadInput(f"{source}: defines several flows ({names}); call the one to check FLOW")
-    return next(iter(found.values()))
-
-
-def _listed(module: ModuleType, name: str, kind: type[T]) -> tuple[T, ...]:
-    things = getattr(module, name, ())
-    wanted = f"{name} = ({kind.__name__}(...), ...), with a comma after each"
-    if not isinstance(things, tuple | list):
-        raise BadInput(f"{_near(module.__file__ or '')}: {name} is not a tuple; write {wanted}")
-    for thing in things:
-        if not isinstance(thing, kind):
-            raise BadInput(f"{_near(module.__file__ or '')}: {thing!r} in {name}; write {wanted}")
-    return tuple(things)
-
-
 def _check(loaded: Loaded) -> None:
     """Refuse claims and variants that do not fit the flow or each other."""
     ids = _without_repeats("claim", [(c.id, c.place) for c in loaded.claims])
     _without_repeats("variant", [(v.name, v.place) for v in loaded.variants])
     for claim in loaded.claims:
+        if claim.id in RESERVED:
+            message = f"claim '{claim.id}' comes with every flow; give yours another name"
+            raise IllFormed(message, claim.place)
         check_claim(loaded.flow, claim)
     for variant in loaded.variants:
+        if not isinstance(variant.flow, Flow):
+            message = f"variant '{variant.name}' is made of no flow; give it FLOW.but(...)"
+            raise IllFormed(message, variant.place)
+        if variant.flow.name != loaded.flow.name:
+            message = f"variant '{variant.name}' is of '{variant.flow.name}', another flow"
+            raise IllFormed(
+                f"{message}; make it of '{loaded.flow.name}' by .but(...)", variant.place
+            )
         for broken in variant.breaks:
             known = ids if broken in ids else {claim.id for claim in loaded.all_claims}
             if broken not in known:
                 message = f"variant '{variant.name}' breaks what is not there: "
                 raise IllFormed(f"{message}{unknown('claim', broken, known)}", variant.place)
-            loaded.claim(broken).of(variant.flow)
+            check_readings(variant.flow, loaded.claim(broken))
 
 
 def _without_repeats(kind: str, named: list[tuple[str, Place]]) -> set[str]:
+    """Return the names; refuse two that are the same, or that one file's name could stand for."""
     seen: set[str] = set()
     for name, place in named:
-        if name in seen:
+        if folded(name) in seen:
             raise IllFormed(f"two {kind}s are called '{name}'; give one another name", place)
-        seen.add(name)
-    return seen
+        seen.add(folded(name))
+    return {name for name, _ in named}

@@ -1,6 +1,7 @@
 """The report of `verify` as text: a line for each claim, then what it comes to."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from switchproof.tracing.text import register_lines
 from switchproof.unverified import section
@@ -47,8 +48,8 @@ def _search(found: SearchRow) -> str:
         f"{found['distinct']} states, {found['generated']} successors, {found['depth']} levels"
     )
     if found["stopped"]:
-        return f"  search with {size}: undecided, not finished ({found['stopped']}); {figures}"
-    return f"  search with {size}: {figures}"
+        figures = f"undecided, not finished ({found['stopped']}); {figures}"
+    return f"  search with {size}: {figures}; it counts states, and judges no claim"
 
 
 def _table(rows: list[ClaimRow]) -> Iterator[str]:
@@ -64,8 +65,8 @@ def _table(rows: list[ClaimRow]) -> Iterator[str]:
 
 
 def _asked(row: ClaimRow) -> str:
-    variant = f" --variant '{row['variant']}'" if row["variant"] else ""
-    return f"{row['id']} --flow {row['flow']}{variant}"
+    variant = "" if row["variant"] is None else f" --variant {quote(row['variant'])}"
+    return f"{quote(row['id'])} --flow {quote(row['source'])}{variant}"
 
 
 def _time(row: ClaimRow) -> str:
@@ -73,13 +74,13 @@ def _time(row: ClaimRow) -> str:
 
 
 def _named(row: ClaimRow) -> tuple[str, str]:
-    return (row["id"], row["variant"] or row["sentence"])
+    return (row["id"], row["sentence"] if row["variant"] is None else row["variant"])
 
 
 def _verdict(row: ClaimRow) -> str:
     if row["verdict"] is None:
         return "pending"
-    if row["variant"] and row["verdict"] == "refuted" and not row["surprise"]:
+    if row["variant"] is not None and row["verdict"] == "refuted" and not row["surprise"]:
         for_ever = row["run"] is not None and row["run"]["cycle_from"] is not None
         return f"fails as it should{_steps(row['steps'])}{', for ever' if for_ever else ''}"
     return " ".join([row["verdict"], *(f"({mark})" for mark in row["marks"])])
@@ -101,7 +102,7 @@ def _summary(report: Report) -> Iterator[str]:
     surprises = [row for row in run if row["surprise"]]
     undecided = [row for row in run if row["verdict"] == "undecided"]
     expected = [row for row in run if row not in surprises and row not in undecided]
-    failing = sum(1 for row in expected if row["variant"])
+    failing = sum(1 for row in expected if row["variant"] is not None)
     searches = [flow["search"] for flow in report["flows"] if flow["search"]]
     stopped = sum(1 for search in searches if search["stopped"])
     yield "; ".join(

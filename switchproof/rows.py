@@ -19,6 +19,7 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
     return {
         "id": claim.id,
         "flow": loaded.flow.name,
+        "source": loaded.source,
         "variant": variant.name if variant else None,
         "kind": claim.kind,
         "sentence": claim.sentence,

@@ -8,11 +8,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from model.flows import FLOWS
+from model.language.given import folded
 from properties.budget import memory_can_be_limited
 from switchproof.bad_input import BadInput, unknown
 from switchproof.cli import INTERRUPTED, WRONG
 from switchproof.deciding import Limits, Task, decide_and_keep_all, loaded, tasks_of, undecided
-from switchproof.loading import Loaded
+from switchproof.loading import RESERVED, Loaded
 from switchproof.progress import Progress
 from switchproof.report import text
 from switchproof.rows import flow_row
@@ -29,6 +30,7 @@ def run(asked: Namespace) -> int:
     started = time.monotonic()
     loaded.cache_clear()  # a file may have changed since
     flows = [loaded(source) for source in dict.fromkeys(asked.flows or FLOWS)]
+    _need_something(flows, asked.claim)
     tasks = _tasks(flows, asked.claim)
     if asked.memory and not memory_can_be_limited():
         raise BadInput("--memory: this system does not count what is taken; leave it out")
@@ -38,7 +40,8 @@ def run(asked: Namespace) -> int:
     report: Report = {"flows": rows_of_flows, "register": answered, "exit": NOTHING}
     by_source = {one.source: row for one, row in zip(flows, report["flows"], strict=True)}
     stopped = _fill(by_source, flows, tasks, asked)
-    report["exit"] = ENDED[type(stopped)] if stopped else _status(report)
+    unchecked = [] if asked.claim else _unchecked(report)
+    report["exit"] = ENDED[type(stopped)] if stopped else _status(report, unchecked)
     if asked.format == "json":
         print(json.dumps(report, indent=2))
     else:
@@ -47,8 +50,22 @@ def run(asked: Namespace) -> int:
     if stopped:
         raise stopped
     if report["exit"] == NOTHING:
-        raise BadInput("nothing was checked: every claim is pending; name another flow or claim")
+        whose = f"{', '.join(unchecked)}: " if unchecked else ""
+        raise BadInput(f"{whose}nothing of yours was checked: every claim is pending; name another")
     return report["exit"]
+
+
+def _need_something(flows: list[Loaded], only: list[str]) -> None:
+    """Refuse flows that cannot be told apart, and one of which nothing would be checked."""
+    sources: dict[str, str] = {}
+    for one in flows:
+        other = sources.setdefault(folded(one.flow.name), one.source)
+        if other != one.source:
+            message = f"{other} and {one.source}: two flows are called '{one.flow.name}'"
+            raise BadInput(f"{message}; give one another name, or verify one at a time")
+        if not only and not one.claims and not one.variants:
+            message = f"{one.source}: nothing of yours was checked: it has no claims"
+            raise BadInput(f"{message}; write CLAIMS = (Always(...), ...)")
 
 
 def _register() -> RegisterRow:
@@ -131,17 +148,30 @@ def _search(one: Loaded, asked: Namespace) -> SearchRow:
     }
 
 
-def _status(report: Report) -> int:
+def _unchecked(report: Report) -> list[str]:
+    """Return the flows of which nothing was decided but what comes free with every flow."""
+    return [
+        flow["flow"]
+        for flow in report["flows"]
+        if not any(
+            row["verdict"] and (row["variant"] is not None or row["id"] not in RESERVED)
+            for row in flow["claims"]
+        )
+    ]
+
+
+def _status(report: Report, unchecked: list[str]) -> int:
     claims = [row for flow in report["flows"] for row in flow["claims"]]
     searches = [flow["search"] for flow in report["flows"] if flow["search"]]
     faulty = report["register"] is not None and report["register"]["faults"]
-    return SURPRISE if faulty else status(claims, searches)
+    found = SURPRISE if faulty else status(claims, searches)
+    return NOTHING if unchecked and found != SURPRISE else found
 
 
 def status(claims: Iterable[ClaimRow], searches: Sequence[SearchRow] = ()) -> int:
     """Return the exit status that some verdicts and searches come to."""
     decided = [row for row in claims if row["verdict"]]
-    if not decided and not searches:
+    if not decided:  # a search counts states, and judges nothing
         return NOTHING
     if any(row["surprise"] for row in decided):
         return SURPRISE

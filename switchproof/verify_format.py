@@ -12,6 +12,7 @@
     "claims": [{
       "id":        the claim
       "flow":      the flow
+      "source":    what loads it: the name of a flow of the project, or the path of a file
       "variant":   the variant in which the claim must fail, or null
       "kind":      "always", "step", "sometimes", "leads to" or "mirrors"
       "sentence":  what is claimed
@@ -37,7 +38,8 @@
                    more where none is left; null where the run just ends
       }
     }],
-    "search": null or, with --points and --providers, a search of the whole flow: {
+    "search": null or, with --points and --providers, a search of the whole flow, which counts
+    states and judges no claim: {
       "points", "providers",
       "distinct":  reachable states, also those that are equal up to a permutation
       "generated": successors produced, with the first states
@@ -90,6 +92,7 @@ class ClaimRow(TypedDict):
 
     id: str
     flow: str
+    source: str
     variant: str | None
     kind: str
     sentence: str

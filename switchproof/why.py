@@ -10,7 +10,7 @@ from model.flows import FLOWS
 from properties.budget import Budget, Spent
 from properties.settle import Undecided
 from properties.why import why
-from switchproof.bad_input import unknown
+from switchproof.bad_input import BadInput, unknown
 from switchproof.deciding import loaded
 from switchproof.grounds import (
     Grounds,
@@ -68,6 +68,8 @@ def run(asked: Namespace) -> int:
 def _chosen(asked: Namespace) -> list[Asked]:
     flows = [loaded(source) for source in ([asked.flow] if asked.flow else FLOWS)]
     every = [Asked(one.source, c.id) for one in flows for c in one.claims if rests_on_rules(c)]
+    if not every:
+        raise BadInput(f"{asked.flow}: nothing was checked: it has no claim on states or steps")
     for name in asked.claims:
         if name not in {one.claim for one in every}:
             raise unknown("claim on states or steps", name, (one.claim for one in every))

@@ -154,14 +154,15 @@ class TestVerify:
 
         assert status == 2
         assert "because: too hard" in out
-        assert "nothing was checked" in one_line(err)
+        assert "nothing of yours was checked" in one_line(err)
 
     def test_a_pending_claim_is_listed_and_not_counted(self, said: Said, written: Written) -> None:
-        pending = 'CLAIMS = (Always("shut", "S.", IS_SHUT, pending="too hard"),)'
-        status, out, _ = said("verify", written(pending), "--jobs", "1")
+        pending = 'Always("shut", "S.", IS_SHUT, pending="too hard")'
+        held = 'Always("either", "E.", IS_SHUT | IS_OPEN)'
+        status, out, _ = said("verify", written(f"CLAIMS = ({pending}, {held})"), "--jobs", "1")
 
         assert status == 0
-        assert "2 of 2 as expected; 2 proved; 0 fail as they should; 1 pending, not run" in out
+        assert "3 of 3 as expected; 3 proved; 0 fail as they should; 1 pending, not run" in out
 
     def test_something_undecided_is_3(self, said: Said) -> None:
         status, out, _ = said("verify", FLOW, "--timeout", "0.000001", "--jobs", "1")
@@ -345,7 +346,7 @@ class TestFlowFile:
         [
             ("", "defines no flow; write FLOW = Flow(...) in it"),
             (
-                TAP.replace("FLOW =", "ONE =") + 'TWO = Flow("two", "Two", (), ())',
+                TAP.replace("FLOW =", "ONE =") + 'TWO = Flow("two", "Two", (TAP,), (HAND,))',
                 "defines several flows ('taps', 'two'); call the one to check FLOW",
             ),
             (TAP + "CLAIMS = 3", "CLAIMS is not a tuple; write CLAIMS = (Claim(...), ...)"),
@@ -382,13 +383,14 @@ class TestFlowFile:
         assert status == 2
         assert f"{path}:1: no module 'helper_of_a_flow'" in one_line(err)
 
-    def test_its_flow_may_have_any_name_and_no_claims(self, said: Said, tmp_path: Path) -> None:
+    def test_its_flow_may_have_any_name(self, said: Said, tmp_path: Path) -> None:
         path = tmp_path / "flow.py"
-        path.write_text(TAP.replace("FLOW =", "MINE ="), encoding="utf-8")
+        held = 'CLAIMS = (Always("either", "E.", IS_SHUT | IS_OPEN),)'
+        path.write_text(TAP.replace("FLOW =", "MINE =") + held, encoding="utf-8")
         status, out, _ = said("verify", str(path), "--jobs", "1")
 
         assert status == 0
-        assert "2 of 2 as expected" in out
+        assert "3 of 3 as expected" in out
 
 
 class TestDraw:

@@ -134,10 +134,11 @@ def test_each_duty_of_today_has_one_holder_then() -> None:
 
 
 def test_a_duty_that_is_lost_doubled_or_held_though_removed_is_named() -> None:
-    lost = with_duty(THEN.flow, CRS_SENDS, replace(CRS_SENDS, succeeds=""))
+    lost = with_duty(THEN.flow, CRS_SENDS, replace(CRS_SENDS, succeeds=None))
     twice = replace(CRS_SENDS, name="the CRS's duty to send as well")
     doubled = replace(THEN.flow, duties=(*THEN.flow.duties, twice))
-    misnamed = with_duty(THEN.flow, CRS_SENDS, replace(CRS_SENDS, succeeds="no such duty"))
+    unknown = replace(NETWORKS_SEND, name="no such duty")
+    misnamed = with_duty(THEN.flow, CRS_SENDS, replace(CRS_SENDS, succeeds=unknown))
     name = NETWORKS_SEND.name
 
     assert [f for f in faults(TODAY.flow, lost, {}) if name in f and "no holder" in f]

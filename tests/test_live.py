@@ -9,7 +9,7 @@ import pytest
 
 from model.flows import flow as flow_of
 from model.language import IllFormed, LeadsTo, after
-from model.language.checks import check_claim
+from model.language.claim_checks import check_claim
 from properties.budget import Budget
 from properties.current.living import FLAG_ARRIVES
 from properties.live.lasso import stands

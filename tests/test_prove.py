@@ -333,7 +333,7 @@ def test_a_limit_is_said_and_is_no_verdict() -> None:
 )
 def test_a_mirror_has_the_rows_of_its_original(rules: list[Transition], expected: Verdict) -> None:
     original = points(Transition(x, At.ZERO, At.ONE))
-    names: Mapping[str, str] = {"point": "provider", "x": "p"}
+    names: Mapping[str, str] = {"point": "provider", "x": "p", "POINT": "PROVIDER"}
     claim = Mirrors("m", "M.", machine="providers", original=original, renaming=names)
 
     assert verdict(flow(original, providers(*rules)), claim) is expected

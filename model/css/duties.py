@@ -111,7 +111,7 @@ CRS_SENDS = Duty(
     deadline=MISS_TIME,
     barred=all_of(any_of(CSS_SHUT_OFF, NOT_LET_IN), NOT_ACCEPTED),
     consequence=Consequence(power=RAISE, cites="5-AG1 A5.raisers A5.kinds"),
-    succeeds=NETWORKS_SEND.name,
+    succeeds=NETWORKS_SEND,
     before="what is still due or on its way is in the first load (A-first-load)",
 )
 DCC_PAIRS = Duty(

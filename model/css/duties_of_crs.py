@@ -79,7 +79,7 @@ CRS_RECONCILES = Duty(
     deadline=MISS_RECONCILING,
     barred=any_of(CSS_SHUT_OFF, NOT_LET_IN),
     consequence=Consequence(power=RAISE, cites="5-AG1 A5.raisers A5.kinds"),
-    succeeds=NETWORKS_SEND_ALL.name,
+    succeeds=NETWORKS_SEND_ALL,
     before="a full set that is owed is in the first load (A-first-load)",
 )
 CRS_NOMINATES = replace(

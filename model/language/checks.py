@@ -1,6 +1,6 @@
 """What a flow must satisfy as a whole; each refusal names the line at fault and the cure."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -9,8 +9,6 @@ from model.language.duties import CONDITIONS
 from model.language.errors import IllFormed, Place
 from model.language.expressions import (
     Expression,
-    Field,
-    Happens,
     Named,
     Quantified,
     Quantifier,
@@ -18,20 +16,22 @@ from model.language.expressions import (
     quantifiers,
     reads,
 )
-from model.language.sorts import Value, belongs
+from model.language.given import folded
 
 if TYPE_CHECKING:
-    from model.language.claims import Claim
     from model.language.flow import Flow
 
 Wrong: TypeAlias = Callable[[str], IllFormed]  # says where, and then what is wrong there
 
 SELF = {Quantifier.ALL_OTHER_POINTS: Scope.POINT, Quantifier.ALL_MY_POINTS: Scope.PROVIDER}
 PROVIDERS = (Quantifier.ALL_PROVIDERS, Quantifier.SOME_PROVIDER)
+DEEPEST = 50  # what is generated from it must compile, and the checker walk down it
 
 
 def check_flow(flow: "Flow") -> None:
     """Refuse a flow that is not well formed."""
+    if not flow.machines:
+        raise IllFormed(f"flow '{flow.name}' has no machines: nothing can happen", flow.place)
     _check_names(flow)
     performed = {rule.event for _, rule in flow.rules() if rule.actor}
     for machine, rule in flow.rules():
@@ -39,13 +39,15 @@ def check_flow(flow: "Flow") -> None:
         if rule.event not in performed:
             raise wrong(": nobody performs it; give the event a 'by'")
         _check_actor(flow, rule, wrong)
+        for node in (rule.when, *rule.then.values()):
+            check_depth(node, wrong)
         _check_views(flow, machine, rule, wrong)
         _check_quantifiers(machine, rule, wrong)
         _check_breach(flow, rule, wrong)
         for cites in (rule.cites, *named_cites(rule.when)):
-            _check_cites(flow, cites, wrong)
+            check_cites(flow, cites, wrong)
     for place, where, cites in _further_citations(flow):
-        _check_cites(flow, cites, partial(_of, where, place))
+        check_cites(flow, cites, partial(_of, where, place))
     _check_duties(flow)
 
 
@@ -64,17 +66,17 @@ def _check_names(flow: "Flow") -> None:
     _no_duplicate("duty", ((d.name, d.place) for d in flow.duties))
     seen: dict[str, Event] = {}
     for _, rule in flow.rules():
-        if seen.setdefault(str(rule.event), rule.event) != rule.event:
+        if seen.setdefault(folded(str(rule.event)), rule.event) is not rule.event:
             message = f"two events are called '{rule.event}'; give one another name"
-            raise IllFormed(message, rule.event.place)
+            raise IllFormed(f"{message}, or define it once", rule.event.place)
 
 
 def _no_duplicate(what: str, names: Iterable[tuple[str, Place]]) -> None:
     seen = set()
     for name, place in names:
-        if name in seen:
+        if folded(name) in seen:
             raise IllFormed(f"two {what} names are '{name}'; give one another name", place)
-        seen.add(name)
+        seen.add(folded(name))
 
 
 def _check_actor(flow: "Flow", rule: Transition, wrong: Wrong) -> None:
@@ -143,7 +145,14 @@ def named_cites(node: Expression) -> Iterator[str]:
             yield from named_cites(argument)
 
 
-def _check_cites(flow: "Flow", cites: str, wrong: Wrong) -> None:
+def check_depth(node: Expression, wrong: Wrong) -> None:
+    """Refuse an expression that is nested too deep for what reads it."""
+    if node.depth > DEEPEST:
+        raise wrong(f" nests conditions deeper than {DEEPEST}; keep what they say in a field")
+
+
+def check_cites(flow: "Flow", cites: str, wrong: Wrong) -> None:
+    """Refuse what is cited and is not among the sources."""
     for cited in cites.split():
         if cited not in flow.sources:
             message = f" cites '{cited}', which is not among the flow's sources"
@@ -157,35 +166,12 @@ def _check_duties(flow: "Flow") -> None:
             if party not in flow.parties:
                 raise IllFormed(f"{where}: {party} is not a party of the flow", duty.place)
         for name in CONDITIONS:
+            check_depth(getattr(duty, name), partial(_of, where, duty.place))
             seen = reads(getattr(duty, name))
             _check_seen(flow, seen, duty.scope, partial(_of, where, duty.place))
+        if duty.delivered_to not in ("", *map(str, flow.parties)):
+            message = f"{where}: it is delivered to '{duty.delivered_to}', which is no party"
+            raise IllFormed(f"{message} of the flow", duty.place)
         follows = duty.consequence.duty if duty.consequence else ""
         if follows and not any(d.name == follows for d in flow.duties):
             raise IllFormed(f"{where} is followed by '{follows}', which is no duty", duty.place)
-
-
-def check_start(flow: "Flow", wanted: Field, values: Sequence[Value]) -> None:
-    """Refuse first values of a field that is not the flow's, or that are not in its sort."""
-    if wanted not in flow.machine_of:
-        raise IllFormed(f"flow '{flow.name}' has no field '{wanted.name}'")
-    for value in values:
-        if not belongs(value, wanted.sort):
-            raise IllFormed(f"field '{wanted.name}': {value!r} is not in its sort")
-
-
-def check_claim(flow: "Flow", claim: "Claim") -> None:
-    """Refuse a claim that speaks of what the flow does not have."""
-    where = f"claim '{claim.id}'"
-    parts = claim.parts(flow)
-    for cites in (claim.cites, *(c for part in parts for c in named_cites(part))):
-        _check_cites(flow, cites, partial(_of, where, claim.place))
-    every = [leaf for part in parts for leaf in part.leaves]
-    for leaf in every:
-        if isinstance(leaf, Read) and leaf.field not in flow.machine_of:
-            message = f"{where} reads '{leaf.field.name}', a field of no machine of the flow"
-            raise IllFormed(message, claim.place)
-    named = [event for leaf in every if isinstance(leaf, Happens) for event in leaf.events]
-    for event in (*named, *claim.events):
-        if event not in flow.events:
-            message = f"{where} speaks of '{event}', an event of no machine of the flow"
-            raise IllFormed(message, claim.place)

@@ -20,6 +20,8 @@ from model.language.expressions import (
     unnamed,
 )
 from model.language.families import no_family
+from model.language.given import as_tuple, check_kind, check_mapping, check_texts, twice
+from model.language.renaming import wrong_renaming
 
 if TYPE_CHECKING:
     from model.language.definitions import Event, Machine
@@ -44,7 +46,8 @@ class Claim:
     kind: ClassVar[str]
 
     def __post_init__(self) -> None:
-        if isinstance(self.body, Expression):
+        check_texts(self, f"claim '{self.id}'", self.place, "id", "sentence")
+        if not callable(self.body):
             object.__setattr__(self, "body", self._checked(self.body))
 
     def of(self, flow: "Flow") -> Expression:
@@ -142,12 +145,33 @@ class LeadsTo(Claim):
     def __post_init__(self) -> None:
         super().__post_init__()
         object.__setattr__(self, "to", self._checked(self.to))
+        for name in ("weak", "strong"):
+            given = as_tuple(getattr(self, name), f"claim '{self.id}': '{name}'", self.place)
+            object.__setattr__(self, name, tuple(map(self._fair, given)))
         for each in (*self.weak, *self.strong):
             if len({event.scope for event in as_events(each)}) != 1:
                 message = "names events of several scopes as one: they have no instance in common"
                 raise IllFormed(f"claim '{self.id}' {message}", self.place)
             for event in as_events(each):
                 no_family(event, f"claim '{self.id}'", self.place)
+        for given in (self.weak, self.strong):
+            if (again := twice(frozenset(as_events(each)) for each in given)) is not None:
+                told = " or ".join(sorted(map(str, again)))
+                message = f"names the fairness of '{told}' twice; leave one out"
+                raise IllFormed(f"claim '{self.id}' {message}", self.place)
+
+    def _fair(self, given: object) -> "Fair":
+        from model.language.definitions import Event
+
+        if isinstance(given, Event):
+            return given
+        told = f"claim '{self.id}': a fairness"
+        events = as_tuple(given, told, self.place)
+        for event in events:
+            check_kind(event, Event, f"{told}: each", self.place)
+        if not events or twice(events) is not None:
+            raise IllFormed(f"{told} names no event, or one twice; correct it", self.place)
+        return events
 
     def _checked(self, body: Expression) -> Expression:
         node = super()._checked(body)
@@ -171,7 +195,8 @@ class Mirrors(Claim):
     """A machine has the rows of another, up to a renaming of names; compared row by row.
 
     `machine` is the name of the flow's own; `renaming` goes from the words of the original
-    (names of events, parties, fields, states) to those of the mirror.
+    (names of events, parties, fields, states, and its scope) to those of the mirror, and makes no
+    two of them one.
     """
 
     body: Body = TRUE
@@ -182,8 +207,16 @@ class Mirrors(Claim):
     kind: ClassVar[str] = "mirrors"
 
     def __post_init__(self) -> None:
+        from model.language.definitions import Machine
+
         super().__post_init__()
-        no_family(self.original, f"claim '{self.id}'", self.place)
+        where = f"claim '{self.id}'"
+        check_kind(self.original, Machine, f"{where}: its original", self.place)
+        no_family(self.original, where, self.place)
+        check_mapping(self.renaming, f"{where}: 'renaming'", self.place)
+        object.__setattr__(self, "renaming", dict(self.renaming))
+        if wrong := wrong_renaming(self.original, self.renaming):
+            raise IllFormed(f"{where} {wrong}", self.place)
 
 
 @dataclass(frozen=True, eq=False)
@@ -202,8 +235,17 @@ class Variant:
     place: Place = field(default_factory=here)
 
     def __post_init__(self) -> None:
+        where = f"variant '{self.name}'"
+        check_texts(self, where, self.place, "name")
+        check_mapping(self.breaks, f"{where}: 'breaks'", self.place)
+        object.__setattr__(self, "breaks", dict(self.breaks))
         if not self.breaks:
-            raise IllFormed(f"variant '{self.name}' names no claim that it breaks", self.place)
+            raise IllFormed(f"{where} names no claim that it breaks", self.place)
+        for claim, steps in self.breaks.items():
+            if not isinstance(claim, str) or type(steps) is not int or steps < 0:
+                raise IllFormed(f"{where}: '{claim}' breaks in a number of steps", self.place)
+        if type(self.points) is not int or self.points < 1:
+            raise IllFormed(f"{where}: 'points' is a number from 1 up", self.place)
 
 
 def as_events(fair: "Fair") -> tuple["Event", ...]:

@@ -23,6 +23,7 @@ from model.language.expressions import (
     need_truth,
 )
 from model.language.families import Of, need_members, no_family
+from model.language.given import check_kind
 from model.language.sorts import members
 
 if TYPE_CHECKING:
@@ -94,12 +95,18 @@ def after(field: Field | Read) -> Expression:
 
 def at_other_point(field: Field) -> Expression:
     """Return, in a claim on two points, what the field holds at the other point."""
-    return Read(field, Whose.OTHER_POINT)
+    return _elsewhere(field, Whose.OTHER_POINT)
 
 
 def at_other_provider(field: Field) -> Expression:
     """Return, in a claim, what the field holds at any other provider."""
-    return Read(field, Whose.OTHER_PROVIDER)
+    return _elsewhere(field, Whose.OTHER_PROVIDER)
+
+
+def _elsewhere(field: Field, whose: Whose) -> Expression:
+    if not isinstance(field, Field):
+        raise IllFormed("at_other_...(...) takes a field; write after(at_other_...(field))")
+    return Read(field, whose)
 
 
 def changed(field: Field) -> Expression:
@@ -109,6 +116,10 @@ def changed(field: Field) -> Expression:
 
 def happens(*events: "Event") -> Expression:
     """Say, in a claim on steps, that the step is one of these events."""
+    from model.language.definitions import Event
+
+    for event in events:
+        check_kind(event, Event, "happens(...): each", None)
     return Happens(tuple(events))
 
 

@@ -1,6 +1,6 @@
 """Events, transitions and machines: one rule is one line, and a line is data."""
 
-from collections.abc import Iterable, KeysView, Mapping, Sequence
+from collections.abc import KeysView, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
 from functools import cached_property
@@ -16,11 +16,13 @@ from model.language.expressions import (
     Happens,
     Whose,
     as_expression,
+    check_enum,
     has_quantifier,
     need_truth,
     reads,
 )
 from model.language.families import Family, Of, Whom, kind_of, need_members
+from model.language.given import as_tuple, check_kind, check_mapping, check_texts, take, twice
 from model.language.parties import Party
 from model.language.rivals import TheOthers
 from model.language.sorts import alike, belongs, sort_name, words_of
@@ -53,7 +55,12 @@ class Event(Family):
     template: "Event | None" = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        need_members(self.of, f"event '{self.name}'", self.place)
+        where = f"event '{self.name}'"
+        need_members(self.of, where, self.place)
+        check_texts(self, where, self.place, "name")
+        check_kind(self.scope, Scope, f"{where}: its scope", self.place)
+        check_kind(self.by, Party, f"{where}: its 'by'", self.place, needed=False)
+        _check_member(self.member, where, self.place)
 
     def __hash__(self) -> int:
         return hash(self.name)  # events stand in many tables
@@ -110,14 +117,11 @@ class Transition:
     member: Enum | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        sources = self.source
-        if isinstance(sources, (Enum, TheOthers)):
-            sources = (sources,)
-        elif not isinstance(sources, Iterable):
-            raise IllFormed(f"{self}: 'from' is a state or several", self.place)
-        object.__setattr__(self, "source", tuple(sources))
-        if not self.source:
-            raise IllFormed(f"{self}: name at least one state to go from", self.place)
+        check_kind(self.event, Event, "a transition: its event", self.place)
+        check_texts(self, str(self), self.place)
+        check_kind(self.by, Party, f"{self}: its 'by'", self.place, needed=False)
+        object.__setattr__(self, "source", self._sources())
+        check_mapping(self.then, f"{self}: 'then'", self.place)
         if isinstance(self.when, bool):
             message = f"{self}: 'when' is Python's {self.when}, whatever the state"
             raise IllFormed(f"{message}; write .is_(...) instead of is", self.place)
@@ -128,6 +132,16 @@ class Transition:
         if self.powerless and self.moves:
             message = f"{self}: it is to no effect, and yet changes something"
             raise IllFormed(f"{message}; leave out 'powerless' or the change", self.place)
+
+    def _sources(self) -> tuple[Any, ...]:
+        if isinstance(self.source, (Enum, TheOthers)):
+            return (self.source,)
+        sources = as_tuple(self.source, f"{self}: 'from' is a state, or", self.place)
+        if not sources:
+            raise IllFormed(f"{self}: name at least one state to go from", self.place)
+        if (again := twice(map(str, sources))) is not None:
+            raise IllFormed(f"{self} goes from '{again}' twice; leave one out", self.place)
+        return sources
 
     def __str__(self) -> str:
         return f"transition '{self.event}'"
@@ -162,6 +176,12 @@ class Transition:
         return replace(self, when=phrases.lacking(self.when, words))
 
 
+def _check_member(member: object, where: str, place: Place) -> None:
+    if member is not None:
+        check_kind(member, Enum, f"{where}: its member", place)
+        check_enum(type(member), f"{where}: its member", place)
+
+
 @dataclass(frozen=True, eq=False)
 class Machine(Family):
     """States and transitions at a scope; `happy` is the path that drawings run straight.
@@ -182,13 +202,18 @@ class Machine(Family):
     template: "Machine | None" = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "transitions", tuple(self.transitions))
-        need_members(self.of, f"machine '{self.name}'", self.place)
+        where = f"machine '{self.name}'"
+        check_texts(self, where, self.place, "name")
+        check_kind(self.scope, Scope, f"{where}: its scope", self.place)
+        check_kind(self.state, Field, f"{where}: its state", self.place)
+        take(self, where, self.place, transitions=Transition, fields=Field, happy=object)
+        _check_member(self.member, where, self.place)
+        need_members(self.of, where, self.place)
         if not (isinstance(self.state.sort, type) and issubclass(self.state.sort, Enum)):
-            raise IllFormed(f"machine '{self.name}': its states are an Enum", self.place)
+            raise IllFormed(f"{where}: its states are an Enum", self.place)
         for state in self.happy:
             if not belongs(state, self.state.sort):
-                raise IllFormed(f"machine '{self.name}': no state {state} on its happy path")
+                raise IllFormed(f"{where}: no state {state} on its happy path", self.place)
         check_families(self)
         if self.of:
             self.values()  # each member is checked as it is made
@@ -197,7 +222,7 @@ class Machine(Family):
             self._check(transition)
 
     def __str__(self) -> str:
-        return f"{self.name} ({words_of(self.member)})" if self.member else self.name
+        return self.name if self.member is None else f"{self.name} ({words_of(self.member)})"
 
     def _made(self, member: Enum) -> "Machine":
         return replace(

@@ -18,10 +18,12 @@ from model.language.expressions import (
     Const,
     Expression,
     as_expression,
+    need_own,
     need_truth,
     unnamed,
 )
 from model.language.families import no_family
+from model.language.given import check_kind, check_texts, take
 from model.language.parties import OnePerson, Party
 
 CONDITIONS = ("in_force", "outstanding", "performed_when", "suspended_while", "barred")
@@ -45,7 +47,9 @@ class Consequence:
     cites: str = ""
 
     def __post_init__(self) -> None:
-        if sum(map(bool, (self.power, self.duty, self.nothing))) != 1:
+        check_texts(self, "a consequence", None)
+        check_kind(self.power, Event, "a consequence: its power", None, needed=False)
+        if sum((self.power is not None, bool(self.duty), bool(self.nothing))) != 1:
             raise IllFormed("a consequence is a power, a second duty, or nothing with its reason")
 
 
@@ -55,7 +59,7 @@ class Duty:
 
     A duty with `breached_by` is one to refrain. `deadline` is the event at which what is
     outstanding is late, and `strict` says that it is late whatever stood in the way; `barred` is
-    where the system refuses all that would perform it. `succeeds` names the duty whose place it
+    where the system refuses all that would perform it. `succeeds` is the duty whose place it
     takes, and `before` says what becomes of what that one left undone. `cites` is for what
     creates it, `ends` for what ends it.
     """
@@ -80,15 +84,20 @@ class Duty:
     suspended_while: Expression = FALSE
     barred: Expression = FALSE
     consequence: Consequence | None = None
-    succeeds: str = ""
+    succeeds: "Duty | None" = None
     before: str = ""
     ends: str = ""
     place: Place = field(default_factory=here)
 
     def __post_init__(self) -> None:
+        where = f"duty '{self.name}'"
+        check_texts(self, where, self.place, "name", "matter", "instrument", "about")
+        take(self, where, self.place, performed_by=Event, breached_by=Event)
+        self._check_kinds(where)
         for name in CONDITIONS:
             need_truth(getattr(self, name), f"duty '{self.name}': '{name}'")
             object.__setattr__(self, name, as_expression(getattr(self, name)))
+            need_own(getattr(self, name), f"duty '{self.name}': '{name}'", self.place)
         power = self.consequence and self.consequence.power
         events = (*self.marking, power) if power else self.marking
         for said in (*(getattr(self, name) for name in CONDITIONS), *events):
@@ -99,6 +108,13 @@ class Duty:
             if event.scope < self.scope:
                 message = f"duty '{self.name}' is owed at wider scope than '{event}' has"
                 raise IllFormed(f"{message}; give it the scope of its events", self.place)
+
+    def _check_kinds(self, where: str) -> None:
+        needed = {"obligor": Party, "performer": Party, "beneficiary": Party, "scope": Scope}
+        further = {"deadline": Event, "consequence": Consequence, "succeeds": Duty}
+        for name, kind in (needed | further).items():
+            told = f"{where}: '{name}'"
+            check_kind(getattr(self, name), kind, told, self.place, needed=name in needed)
 
     @property
     def by_agent(self) -> bool:
@@ -176,8 +192,14 @@ class Answers:
     while_: Expression = TRUE
 
     def __post_init__(self) -> None:
+        where = f"the answering of {self.principal} for {self.agent}"
+        check_texts(self, where, None)
+        check_kind(self.principal, Party, f"{where}: its principal", None)
+        check_kind(self.agent, Party, f"{where}: its agent", None)
+        take(self, where, None, matters=str)
         need_truth(self.while_, f"'while_' of {self.principal} for {self.agent}")
         object.__setattr__(self, "while_", as_expression(self.while_))
+        need_own(self.while_, f"{where}: 'while_'", None)
         no_family(self.while_, f"'while_' of {self.principal} for {self.agent}")
 
 

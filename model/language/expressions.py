@@ -4,7 +4,7 @@ Sorts are checked when a node is made. Python's own `==`, `and`, `or`, `not` and
 silently mean something else, so they are refused here with what to write instead.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as made
 from enum import Enum
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from model.language.errors import IllFormed, Place, here
 from model.language.families import Family, Of, knowing, named, need_members, one_family
+from model.language.given import as_tuple, check_texts, twice
 from model.language.operators import OPERATORS
 from model.language.sorts import (
     LARGEST_SUM,
@@ -24,6 +25,8 @@ from model.language.sorts import (
     members,
     sort_name,
     sort_of,
+    words_of,
+    wrong_with,
 )
 
 if TYPE_CHECKING:
@@ -72,6 +75,11 @@ class Expression(Family):
         """Return it under a name: the regulation's own words, and their source."""
         return Named(words, self, cites)
 
+    @cached_property
+    def depth(self) -> int:
+        """Return how deep it nests."""
+        return 0
+
     def is_(self, value: object) -> "Expression":
         """Say that this equals a value or another expression of the same sort."""
         return apply("is", self, value)
@@ -82,6 +90,8 @@ class Expression(Family):
 
     def in_(self, *values: object) -> "Expression":
         """Say that this is one of the values."""
+        if not values:
+            raise IllFormed("in_() names no value; name one or several")
         return apply("in", self, *values)
 
     def implies(self, other: object) -> "Expression":
@@ -147,20 +157,19 @@ class Field(Expression):
     member: Enum | None = made(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        need_members(self.of, f"field '{self.name}'", self.place)
+        where = f"field '{self.name}'"
+        check_texts(self, where, self.place, "name")
+        need_members(self.of, where, self.place)
         if not is_sort(self.sort):
             raise IllFormed(f"field '{self.name}': a sort is bool, an Enum or a short range")
-        for value in self.initials:
-            if not belongs(value, self.sort):
-                wanted = sort_name(self.sort)
-                raise IllFormed(f"field '{self.name}': {value!r} is not in its sort ({wanted})")
+        check_enum(self.sort, f"field '{self.name}'", self.place)
+        object.__setattr__(self, "initial", _first_values(self.initial, self.name))
+        check_first(self, self.initials, self.place)
 
     @property
     def initials(self) -> tuple[Value, ...]:
         """Return the values it may have at first."""
-        if isinstance(self.initial, (tuple, list)):
-            return tuple(self.initial)
-        return members(self.initial) if is_sort(self.initial) else (self.initial,)
+        return self.initial  # type: ignore[no-any-return]  # a tuple since it was made
 
     def starting(self, member: Enum, value: Value) -> "Field":
         """Return the family in which one member starts with another value."""
@@ -179,6 +188,33 @@ class Field(Expression):
     def _made(self, member: Enum) -> "Field":
         first = self.firsts.get(member, self.initial)
         return Field(named(self.name, member, each=True), self.sort, first, self.place)
+
+
+def _first_values(given: object, name: str) -> tuple[Any, ...]:
+    if is_sort(given):
+        return members(given)  # type: ignore[arg-type]  # is_sort has checked it
+    several = isinstance(given, Iterable) and not isinstance(given, str | range)
+    return as_tuple(given, f"field '{name}': its first values", None) if several else (given,)
+
+
+def check_first(wanted: Field, values: tuple[Any, ...], place: Place) -> None:
+    """Refuse first values of a field of which there is none, or one twice, or out of its sort."""
+    where = f"field '{wanted.name}'"
+    if not values:
+        raise IllFormed(f"{where} has no first value; give it one or several", place)
+    for value in values:
+        if not belongs(value, wanted.sort):
+            raise IllFormed(
+                f"{where}: {value!r} is not in its sort ({sort_name(wanted.sort)})", place
+            )
+    if (again := twice(values)) is not None:
+        raise IllFormed(f"{where} starts with '{words_of(again)}' twice; leave one out", place)
+
+
+def check_enum(sort: object, where: str, place: Place) -> None:
+    """Refuse an Enum of which not all members can be told apart."""
+    if isinstance(sort, type) and issubclass(sort, Enum) and (wrong := wrong_with(sort)):
+        raise IllFormed(f"{where}: {wrong}", place)
 
 
 @dataclass(frozen=True, eq=False)
@@ -232,6 +268,11 @@ class Apply(Expression):
     def _member(self, member: Enum) -> Expression:
         return apply(self.operator, *(argument.at(member) for argument in self.arguments))
 
+    @cached_property
+    def depth(self) -> int:
+        """Return one more than its deepest argument."""
+        return 1 + max((argument.depth for argument in self.arguments), default=0)
+
 
 @dataclass(frozen=True, eq=False)
 class Quantified(Expression):
@@ -254,6 +295,11 @@ class Quantified(Expression):
     def _member(self, member: Enum) -> "Quantified":
         return replace(self, body=self.body[member])
 
+    @cached_property
+    def depth(self) -> int:
+        """Return one more than what it speaks of."""
+        return 1 + self.body.depth
+
 
 @dataclass(frozen=True, eq=False)
 class Named(Expression):
@@ -267,6 +313,7 @@ class Named(Expression):
     member: Enum | None = made(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
+        check_texts(self, f"the condition '{self.words}'", None, "words")
         need_truth(self.body, f"'{self.words}'")
         object.__setattr__(self, "body", as_expression(self.body))
 
@@ -284,6 +331,11 @@ class Named(Expression):
         # anew each time: what a claim says twice can be left out once
         made = Named(named(self.words, member), self.body[member], self.cites)
         return knowing(made, self, member)
+
+    @cached_property
+    def depth(self) -> int:
+        """Return one more than what is under its name."""
+        return 1 + self.body.depth
 
 
 @dataclass(frozen=True, eq=False)
@@ -314,6 +366,7 @@ def as_expression(thing: object) -> Expression:
     sort = sort_of(thing)
     if sort is None:
         raise IllFormed(f"{thing!r} is neither an expression nor a value of a finite sort")
+    _check_size("a constant", sort)
     return Const(thing, sort)  # type: ignore[arg-type]  # sort_of has checked it
 
 
@@ -321,6 +374,15 @@ def need_truth(thing: object, what: str) -> None:
     """Refuse a thing that is not true or false."""
     if as_expression(thing).sort is not bool:
         raise IllFormed(f"{what} must be true or false; write .is_(...) or .in_(...)")
+
+
+def need_own(node: Expression, what: str, place: Place | None) -> None:
+    """Refuse a condition that is not of one state, as one owner sees it."""
+    for leaf in node.leaves:
+        elsewhere = isinstance(leaf, Read) and (leaf.after or leaf.whose is not Whose.OWN)
+        if elsewhere or isinstance(leaf, Happens | Quantified):
+            message = f"{what} is of a state as its owner sees it"
+            raise IllFormed(f"{message}: no step, nobody else, no quantifier", place)
 
 
 def apply(operator: str, *things: object) -> Expression:
@@ -334,9 +396,16 @@ def apply(operator: str, *things: object) -> Expression:
         message = "a quantifier may only be a conjunct of 'when', joined by & and not negated"
         raise IllFormed(f"{message}: under '{operator}' a proof for every number is unsound")
     sort = OPERATORS[operator].result(arguments)
-    if isinstance(sort, range) and max(-sort.start, sort.stop) > LARGEST_SUM:
-        raise IllFormed(f"'{operator}' may give a number beyond {LARGEST_SUM}; add fewer numbers")
-    return Apply(operator, tuple(arguments), sort)
+    _check_size(f"'{operator}'", sort)
+    made = Apply(operator, tuple(arguments), sort)
+    made.depth  # noqa: B018  # known from now on, so that nobody walks down to learn it
+    return made
+
+
+def _check_size(what: str, sort: Sort) -> None:
+    if isinstance(sort, range) and max(-sort.start, sort.stop - 1) > LARGEST_SUM:
+        cure = "count in larger units, or add fewer numbers"
+        raise IllFormed(f"{what} may be a number beyond {LARGEST_SUM}; {cure}")
 
 
 def _parts(operator: str, node: Expression) -> tuple[Expression, ...]:

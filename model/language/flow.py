@@ -3,17 +3,35 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from model.language import checks
 from model.language.conditions import exactly_one
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.duties import Duty
 from model.language.errors import IllFormed, Place, here
-from model.language.expressions import Expression, Field, Quantified, Quantifier, quantifiers, somes
+from model.language.expressions import (
+    Expression,
+    Field,
+    Quantified,
+    Quantifier,
+    check_first,
+    quantifiers,
+    somes,
+)
 from model.language.families import all_members
+from model.language.given import (
+    as_tuple,
+    check_kind,
+    check_mapping,
+    check_text,
+    check_texts,
+    take,
+    twice,
+)
 from model.language.parties import Party
 from model.language.sorts import Value
+from model.language.sources import Assumption, Clause, Fact
 
 if TYPE_CHECKING:
     from model.language.sources import Source
@@ -34,12 +52,26 @@ class Flow:
     place: Place = field(default_factory=here)
 
     def __post_init__(self) -> None:
-        for name in ("machines", "parties", "duties", "bounds"):
+        where = f"flow '{self.name}'"
+        check_texts(self, where, self.place, "name", "title")
+        take(self, where, self.place, machines=Machine, parties=Party, duties=Duty, bounds=object)
+        for name in ("machines", "parties"):
             object.__setattr__(self, name, all_members(getattr(self, name)))
-        known = self.sources
-        if not isinstance(known, Mapping):
-            object.__setattr__(self, "sources", {source.id: source for source in known})
+        for bound in self.bounds:
+            check_text(bound, f"{where}: a bound", self.place, filled=True)
+        object.__setattr__(self, "sources", _by_id(self.sources, where, self.place))
         checks.check_flow(self)
+        check_mapping(self.starts, f"{where}: 'starts'", self.place)
+        starts = {f: self._start(f, values) for f, values in self.starts.items()}
+        object.__setattr__(self, "starts", starts)
+
+    def _start(self, wanted: Field, values: object) -> tuple[Value, ...]:
+        check_kind(wanted, Field, f"flow '{self.name}': what starts otherwise", None)
+        if wanted not in self.machine_of:
+            raise IllFormed(f"flow '{self.name}' has no field '{wanted.name}'")
+        found = as_tuple(values, f"flow '{self.name}': first values of '{wanted.name}'", None)
+        check_first(wanted, found, here())
+        return found
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -129,7 +161,11 @@ class Flow:
 
     def but(self, *machines: Machine, **changes: object) -> "Flow":
         """Return the flow with machines of the same names put in place, and fields changed."""
-        new = {str(m): m for m in all_members(machines)}
+        every = all_members(machines)
+        new = {str(m): m for m in every}
+        if len(new) < len(every):
+            again = twice(map(str, every))
+            raise IllFormed(f"flow '{self.name}': two machines '{again}' are put in one place")
         unknown = new.keys() - {str(m) for m in self.machines}
         if unknown:
             raise IllFormed(f"flow '{self.name}' has no machine '{min(unknown)}' to replace")
@@ -138,14 +174,30 @@ class Flow:
 
     def starting(self, wanted: Field, *values: Value) -> "Flow":
         """Return the flow in which a field, or each of a family, starts with other values."""
-        fields = all_members((wanted,))
-        for one in fields:
-            checks.check_start(self, one, values)
-        return replace(self, starts={**self.starts, **dict.fromkeys(fields, values)})
+        started = dict.fromkeys(all_members((wanted,)), values)
+        return replace(self, starts={**self.starts, **started})
 
     def initials(self, wanted: Field) -> tuple[Value, ...]:
         """Return the values that a field may have at first."""
         return self.starts.get(wanted, wanted.initials)
+
+
+def _by_id(sources: Any, where: str, place: Place) -> "Mapping[str, Source]":  # noqa: ANN401
+    """Return the sources by id; refuse one that no citation can mean, or means as well."""
+    given = isinstance(sources, Mapping)
+    every = as_tuple(sources.values() if given else sources, f"{where}: 'sources'", place)
+    for source in every:
+        if not isinstance(source, Clause | Fact | Assumption):
+            raise IllFormed(f"{where}: a source is a Clause, a Fact or an Assumption", place)
+    found = {source.id: source for source in every}
+    if len(found) < len(every):
+        again = twice(source.id for source in every)
+        raise IllFormed(f"{where}: two sources are called '{again}'; give one another id", place)
+    for key, source in sources.items() if given else found.items():
+        if key != source.id or not key or " " in key:
+            message = f"{where}: '{source.id}' cannot be cited as '{key}'"
+            raise IllFormed(f"{message}; let it stand under an id without a space", place)
+    return sources if given else found
 
 
 def _obstacles(flow: Flow) -> Iterator[str]:

@@ -7,8 +7,16 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from model.language.conditions import any_of
-from model.language.expressions import FALSE, TRUE, Expression, as_expression, need_truth
+from model.language.expressions import (
+    FALSE,
+    TRUE,
+    Expression,
+    as_expression,
+    need_own,
+    need_truth,
+)
 from model.language.families import Family, Of, named, need_members, no_family
+from model.language.given import check_kind, check_texts, take
 
 
 class Via(Enum):
@@ -29,8 +37,11 @@ class Tie:
     while_: Expression = TRUE
 
     def __post_init__(self) -> None:
+        check_texts(self, f"tie to '{self.instrument}'", None, "instrument")
+        check_kind(self.via, Via, f"tie to '{self.instrument}': its 'via'", None)
         need_truth(self.while_, "'while_'")
         object.__setattr__(self, "while_", as_expression(self.while_))
+        need_own(self.while_, f"tie to '{self.instrument}': 'while_'", None)
         no_family(self.while_, f"a tie to {self.instrument}")
 
 
@@ -46,6 +57,8 @@ class Party(Family):
 
     def __post_init__(self) -> None:
         need_members(self.of, f"party '{self.name}'")
+        check_texts(self, f"party '{self.name}'", None, "name")
+        take(self, f"party '{self.name}'", None, ties=Tie)
 
     def __str__(self) -> str:
         return self.name

@@ -1,8 +1,10 @@
 """Finite sorts: bool, an Enum, or a range of whole numbers."""
 
-from collections.abc import Hashable
-from enum import Enum
+from collections.abc import Hashable, Iterator
+from enum import Enum, Flag
 from functools import cache
+
+from model.language.given import folded, twice
 
 Value = bool | int | Enum
 Sort = type[bool] | type[Enum] | range
@@ -15,8 +17,30 @@ def is_sort(sort: object) -> bool:
     """Tell whether this is a sort: bool, an Enum with members, or a short range by ones."""
     if isinstance(sort, range):
         small = all(abs(edge) <= LARGEST for edge in (sort.start, sort.stop))
-        return len(sort) > 0 and sort.step == 1 and small
+        return small and len(sort) > 0 and sort.step == 1
     return sort is bool or (isinstance(sort, type) and issubclass(sort, Enum) and bool(list(sort)))
+
+
+@cache
+def wrong_with(sort: type[Enum]) -> str:
+    """Return why the members of an Enum are not values that all can tell apart, or nothing."""
+    return next(_wrong_with(sort), "")
+
+
+def _wrong_with(sort: type[Enum]) -> Iterator[str]:
+    if issubclass(sort, Flag) or sort.__eq__ is not object.__eq__:
+        yield f"the members of {sort.__name__} are numbers or texts as well; make it a plain Enum"
+    if not sort.__name__.isidentifier():
+        yield f"{sort.__name__!r} is no name for an Enum; write letters and digits"
+    for name, member in sort.__members__.items():
+        if name != member.name:
+            yield f"{sort.__name__}.{name} is {sort.__name__}.{member.name} again; leave one out"
+        elif not name.isidentifier():
+            yield f"{name!r} is no name for a member of {sort.__name__}; write letters and digits"
+        elif not (said := words_of(member)).isprintable() or said != said.strip() or not said:
+            yield f"{sort.__name__}.{name} has the words {said!r}; write one line that can be read"
+    if said := twice(folded(words_of(member)) for member in sort):
+        yield f"two members of {sort.__name__} have the words '{said}'; give one other words"
 
 
 def members(sort: Sort) -> tuple[Value, ...]:
@@ -41,13 +65,13 @@ def sort_of(value: object) -> Sort | None:
         return bool
     if isinstance(value, Enum):
         return type(value)
-    return range(value, value + 1) if isinstance(value, int) else None
+    return range(value, value + 1) if type(value) is int else None
 
 
 def belongs(value: object, sort: Sort) -> bool:
     """Tell whether the value is in the sort; True is not the number 1."""
     if isinstance(sort, range):
-        return isinstance(value, int) and not isinstance(value, bool) and value in sort
+        return type(value) is int and value in sort
     return isinstance(value, sort)
 
 

@@ -12,6 +12,8 @@ from enum import Enum
 from hashlib import sha256
 from types import MappingProxyType
 
+from model.language.given import check_texts
+
 TAGS = {
     "H": "read in a primary source or one near to it",
     "M": "read at second hand only",
@@ -84,6 +86,9 @@ class Clause:
     document: Document | None = None
     sentences: tuple[Sentence, ...] = ()
 
+    def __post_init__(self) -> None:
+        check_texts(self, f"clause '{self.id}'", None)
+
     @property
     def label(self) -> str:
         """Return how the clause is printed: its id."""
@@ -110,6 +115,9 @@ class Fact:
     says: str
     source: str = ""
 
+    def __post_init__(self) -> None:
+        check_texts(self, f"fact '{self.id}'", None)
+
     @property
     def label(self) -> str:
         """Return how the fact is printed: its id and tag."""
@@ -122,6 +130,9 @@ class Assumption:
 
     id: str
     says: str
+
+    def __post_init__(self) -> None:
+        check_texts(self, f"assumption '{self.id}'", None)
 
     @property
     def label(self) -> str:

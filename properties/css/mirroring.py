@@ -6,6 +6,7 @@ from model.current.incident import RDP_INCIDENT
 from model.language import Claim, Mirrors
 
 CSS_FOR_RDP = {"the Network Party": "the CRS", "Network Party": "CRS", "RDP": "CSS"}
+CSS_FOR_RDP |= {"PROVIDER": "INDUSTRY"}  # there is one CSS, where each provider has its own
 OF_THE_CSS = {
     "record of entry": "record of entry of the CSS",
     "has signifier and ID": "the CSS has signifier and ID",

@@ -12,7 +12,11 @@ REMOVED: Mapping[str, str] = {}
 
 def holders(duty: Duty, then: Flow) -> tuple[Duty, ...]:
     """Return the duties, not ended, that a duty of today goes on as."""
-    return tuple(d for d in then.duties if not d.ends and duty.name in (d.succeeds, d.name))
+    return tuple(d for d in then.duties if not d.ends and duty.name in (_before(d), d.name))
+
+
+def _before(duty: Duty) -> str:
+    return duty.name if duty.succeeds is None else duty.succeeds.name
 
 
 def faults(today: Flow, then: Flow, removed: Mapping[str, str]) -> Iterator[str]:
@@ -26,5 +30,5 @@ def faults(today: Flow, then: Flow, removed: Mapping[str, str]) -> Iterator[str]
             yield f"'{duty.name}' {how} in '{then.name}'"
     known = {duty.name for duty in today.duties}
     for duty in then.duties:
-        if duty.succeeds and duty.succeeds not in known:
-            yield f"'{duty.name}' takes the place of '{duty.succeeds}', which is no duty of today"
+        if duty.succeeds is not None and _before(duty) not in known:
+            yield f"'{duty.name}' takes the place of '{_before(duty)}', which is no duty of today"

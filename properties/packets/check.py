@@ -1233,32 +1233,67 @@ def check_mirror(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -
     tick()
     claim = flow.claims[packet["claim"]]
     (mirror,) = (m for m in flow.machines if m["name"] == claim["machine"])
-    same = _rows(claim["original"], claim["renaming"]) == _rows(mirror, {})
+    sorts = {field["name"]: field["sort"] for m in flow.machines for field in m["fields"]}
+    here = {**mirror, "events": flow.events, "reads": sorts}
+    homes = {event: SCOPES[scope] for event, scope in claim["original"]["events"].items()}
+    there, new = {**claim["original"], "events": homes}, Renaming(claim["renaming"])
+    new.need_apart(there)
+    same = _table(there, new) == _table(here, Renaming({}))
     need(same is (packet["verdict"] == "proved"), "the rules are not as it says")
 
 
-def _rows(machine: dict[str, Any], renaming: dict[str, str]) -> tuple[set[str], list[Any]]:
-    pattern = "|".join(map(re.escape, sorted(renaming, key=len, reverse=True)))
+class Renaming:
+    """New names for old, whole words at a time, the longest first."""
 
-    def new(thing: Tree) -> Tree:
+    def __init__(self, names: dict[str, str]) -> None:
+        pattern = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        self.names, self.pattern = names, rf"\b({pattern})\b"
+
+    def of(self, thing: Tree) -> Tree:
+        """Return a name, a value, or an expression in the new names."""
         if isinstance(thing, list):
-            return [thing[0], *map(new, thing[1:])]
-        if not isinstance(thing, str) or not renaming:
+            return [thing[0], *map(self.of, thing[1:])]
+        if not isinstance(thing, str) or not self.names:
             return thing
-        return re.sub(rf"\b({pattern})\b", lambda found: renaming[found[0]], thing)
+        return re.sub(self.pattern, lambda found: self.names[found[0]], thing)
 
-    rows = {
-        json.dumps(
-            [
-                *(new(row[key]) for key in ("event", "to", "when", "by", "breaches")),
-                sorted(map(new, row["from"])),
-                sorted([new(name), new(tree)] for name, tree in row["then"]),
-            ]
-        )
-        for row in machine["rules"]
-    }
-    starts = [[new(f["name"]), [new(value) for value in f["starts"]]] for f in machine["fields"]]
-    return rows, starts
+    def need_apart(self, machine: dict[str, Any]) -> None:
+        """Reject where two events, performers, duties, fields or values get one name."""
+        rules, reads = machine["rules"], {f["name"]: f["sort"] for f in machine["fields"]}
+        reads |= machine["reads"]
+        kinds = [machine["events"], *({row[key] for row in rules} for key in ("by", "breaches"))]
+        sorts = [set(sort) for sort in reads.values() if sort != "truth"]
+        for names in (*kinds, reads, *sorts):
+            need(len({self.of(name) for name in names}) == len(names), "it makes two names one")
+
+
+def _table(machine: dict[str, Any], new: Renaming) -> str:
+    """Return all that a machine says, in the new names: the same text for the same."""
+    scope, rules = SCOPES[machine["scope"]], machine["rules"]
+    homes = {row["event"]: machine["events"][row["event"]] for row in rules}
+    own = {field["name"] for field in machine["fields"]}
+    nodes = [tree for row in rules for tree in (row["when"], *(t for _, t in row["then"]))]
+    read = {leaf[1] for node in nodes for leaf in leaves(node) if leaf[0] == "read"} - own
+
+    def sort(given: Tree) -> Tree:
+        return given if given == "truth" else [new.of(value) for value in given]
+
+    rows = [
+        [
+            *(new.of(row[key]) for key in ("event", "to", "when", "by", "breaches")),
+            sorted(map(new.of, row["from"])),
+            sorted([new.of(name), new.of(tree)] for name, tree in row["then"]),
+        ]
+        for row in rules
+    ]
+    fields = [
+        [new.of(f["name"]), sort(f["sort"]), [new.of(value) for value in f["starts"]]]
+        for f in machine["fields"]
+    ]
+    at = {new.of(event): (home > scope) - (home < scope) for event, home in homes.items()}
+    foreign = {new.of(name): sort(machine["reads"][name]) for name in read}
+    whole = [new.of(machine["scope"].upper()), fields, at, foreign, rows]
+    return json.dumps(whole, sort_keys=True)
 
 
 KINDS = {  # what is shown, for which kinds of claim, and what shows it

@@ -20,6 +20,7 @@ from model.language.expressions import (
     Read,
     Whose,
     fold,
+    reads,
 )
 from model.language.flow import Flow
 from model.language.sorts import Sort, Value, members
@@ -105,6 +106,14 @@ def _machine(machine: Machine, starts: Mapping[Any, tuple[Value, ...]]) -> Data:
     }
 
 
+def _around(machine: Machine) -> Data:
+    """Return what a machine of another flow has of that flow: its events and what it reads."""
+    nodes = (node for rule in machine.transitions for node in (rule.when, *rule.then.values()))
+    fields = {read.field.name: _sort(read.field.sort) for node in nodes for read in reads(node)}
+    events = {str(event): scope_name(event.scope) for event in machine.events}
+    return {"events": events, "reads": fields}
+
+
 @lru_cache(maxsize=4096)
 def _rule(rule: Transition) -> Data:
     """Return a rule, which the variants of a flow share; nobody changes what is returned."""
@@ -124,7 +133,7 @@ def _claim(flow: Flow, claim: Claim) -> Data:
         return {"kind": FREE[claim.id], "sentence": claim.sentence}
     said: Data = {"kind": claim.kind, "sentence": claim.sentence, "body": tree(claim.of(flow))}
     if isinstance(claim, Mirrors):
-        original = _machine(claim.original, {})
+        original = _machine(claim.original, {}) | _around(claim.original)
         said |= {"machine": claim.machine, "original": original, "renaming": dict(claim.renaming)}
     if isinstance(claim, LeadsTo):
         said["to"] = tree(claim.to)

@@ -1,0 +1,52 @@
+"""What a claim must satisfy on the flow of which it is said; a refusal names line and cure."""
+
+from functools import partial
+
+from model.language.checks import Wrong, check_cites, check_depth, named_cites
+from model.language.claims import Claim, Mirrors
+from model.language.definitions import Scope
+from model.language.errors import IllFormed, Place
+from model.language.expressions import Happens, Read, Whose, reads
+from model.language.flow import Flow
+
+
+def check_claim(flow: Flow, claim: Claim) -> None:
+    """Refuse a claim that speaks of what the flow does not have, or sees what nobody can."""
+    check_readings(flow, claim)
+    wrong = partial(_of, f"claim '{claim.id}'", claim.place)
+    parts = claim.parts(flow)
+    for cites in (claim.cites, *(c for part in parts for c in named_cites(part))):
+        check_cites(flow, cites, wrong)
+    happening = [leaf for part in parts for leaf in part.leaves if isinstance(leaf, Happens)]
+    if not all(leaf.events for leaf in happening):
+        raise wrong(" says happens() of no event; name one or several")
+    for event in (*(event for leaf in happening for event in leaf.events), *claim.events):
+        if event not in flow.events:
+            raise wrong(f" speaks of '{event}', an event of no machine of the flow")
+    if isinstance(claim, Mirrors) and claim.machine not in map(str, flow.machines):
+        raise wrong(f": flow '{flow.name}' has no machine '{claim.machine}' to mirror another")
+
+
+def check_readings(flow: Flow, claim: Claim) -> None:
+    """Refuse a claim that reads what cannot be read in the flow, which may be a variant."""
+    wrong = partial(_of, f"claim '{claim.id}'", claim.place)
+    for part in claim.parts(flow):
+        check_depth(part, wrong)
+        for read in reads(part):
+            _check_reading(flow, read, wrong)
+
+
+def _check_reading(flow: Flow, read: Read, wrong: Wrong) -> None:
+    name = read.field.name
+    if read.field not in flow.machine_of:
+        raise wrong(f" reads '{name}', a field of no machine of the flow")
+    scope = flow.scope_of(read.field)
+    if read.whose is Whose.OTHER_PROVIDER and scope is not Scope.PROVIDER:
+        cure = "only what is a provider's own can be another provider's"
+        raise wrong(f" reads '{name}' at another provider, and it is of {scope.name}; {cure}")
+    if read.whose is Whose.OTHER_POINT and scope is Scope.INDUSTRY:
+        raise wrong(f" reads '{name}' at another point, and there is one; read it as it is")
+
+
+def _of(where: str, place: Place, message: str) -> IllFormed:
+    return IllFormed(f"{where}{message}", place)
