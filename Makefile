@@ -59,6 +59,8 @@ soak: env
 	@$(BIN)/python -m pytest -m soak
 	@echo '== soak: 100 000 random flows; the result is kept in tests/soak_result.json'
 	@$(BIN)/python -m tests.soak
+	@echo '== soak: 100 000 forged packets; the result is kept in tests/forged_result.json'
+	@$(BIN)/python -m tests.soak_forged
 
 mutants: env
 	@echo '== mutants: one thing wrong at a time'

@@ -4,22 +4,39 @@ from collections.abc import Iterable, Mapping
 
 from model.language.expressions import Expression
 from model.language.flow import Flow
-from properties.budget import Budget
+from properties.budget import Budget, Spent
+from properties.judging.judge import Disagreement
 from properties.settle import Undecided, settle
+from properties.slices.seen import Outlook, of_situation
 from properties.verdict import Invariant, Run
 
 
 def arise(
-    flow: Flow, supposed: Iterable[Expression], budget: Budget, known: Mapping[int, Run]
+    flow: Flow,
+    supposed: Iterable[Expression],
+    budget: Budget,
+    known: Mapping[int, Run],
+    whole: Outlook,
 ) -> tuple[Run | Invariant, ...]:
     """Return how each situation arises, or why it never does; raises Undecided.
 
-    A run that is known to show one, by its number, is not sought.
+    A run that is known to show one, by its number, is not sought. `whole` is from where the
+    claim is seen, and so its situations.
     """
-    try:
-        return tuple(known.get(n) or settle(flow, ~s, budget) for n, s in enumerate(supposed))
-    except Undecided as why:
-        raise Undecided(f"it holds, but whether its situation arises is not known: {why}") from why
+    found, unknown, every = list[Run | Invariant](), list[str](), list(supposed)
+    for n, one in enumerate(every):
+        share = Budget(budget.left / (len(every) - n), budget.views)
+        try:
+            shown = known.get(n) or settle(flow, ~one, share, of_situation(whole, one))
+        except (Undecided, Spent, Disagreement) as why:
+            unknown.append(str(why))
+        else:
+            found.append(shown)
+    if unknown:
+        also = "one of its situations never arises, and " if marks_of(found) else ""
+        why_not = f"whether its situation arises is not known: {unknown[0]}"
+        raise Undecided(f"it holds, but {also}{why_not}")
+    return tuple(found)
 
 
 def marks_of(arising: Iterable[Run | Invariant]) -> tuple[str, ...]:

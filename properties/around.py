@@ -8,7 +8,7 @@ from model.language.claims import Claim
 from model.language.expressions import FALSE, TRUE, Apply, Expression, Named
 from model.language.flow import Flow
 from model.language.parties import Party
-from model.language.words import words
+from model.language.words import under_names
 from properties.mutation.mutants import Mutant, by_another
 
 Changed = tuple[str, tuple[str, ...], Flow]  # in words, what cites it, the flow without it
@@ -43,19 +43,6 @@ def _with(node: Expression, old: Expression, new: Expression) -> Expression:
         return replace(node, body=_with(node.body, old, new))
     if isinstance(node, Apply):
         return replace(node, arguments=tuple(_with(a, old, new) for a in node.arguments))
-    return node
-
-
-def under_names(node: Expression) -> str:
-    """Return an expression in words, with what its named conditions stand for."""
-    return words(_bare(node))
-
-
-def _bare(node: Expression) -> Expression:
-    if isinstance(node, Named):
-        return _bare(node.body)
-    if isinstance(node, Apply):
-        return replace(node, arguments=tuple(_bare(argument) for argument in node.arguments))
     return node
 
 

@@ -8,7 +8,7 @@ and of those that can change a kept field. What rests on neither is decided anew
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, speaks_of_a_step
+from model.language.claims import Claim, Compared, LeadsTo, Sometimes, speaks_of_a_step
 from model.language.definitions import Event
 from model.language.expressions import Apply, Const, Expression, Happens, Read, unnamed
 from model.language.flow import Flow
@@ -41,7 +41,9 @@ class Evidence:
 
 def evidence(result: Result) -> Evidence:
     """Return what a verdict rests on, by names."""
-    kept = tuple(f.name for f in result.invariant.kept) if result.invariant else ()
+    proof = result.invariant
+    each = proof is None or any(one.each for one in proof.proofs)  # all rules then count
+    kept = () if proof is None or each else tuple(f.name for f in proof.kept)
     runs = tuple(by_names(result.flow, run) for run in result.runs)
     return Evidence(result.verdict, len(result.run) if result.run else None, kept, runs)
 
@@ -56,7 +58,7 @@ def by_names(flow: Flow, run: Run) -> RunByNames:
 
 def carries(base: Flow, claim: Claim, found: Evidence, other: Flow) -> bool:
     """Tell whether a verdict on a claim of one flow is shown to be that of another as well."""
-    if isinstance(claim, Free | Mirrors | LeadsTo) or not isinstance(claim.body, Expression):
+    if isinstance(claim, Free | Compared | LeadsTo) or not isinstance(claim.body, Expression):
         return False
     if found.runs:
         never = ~claim.body if isinstance(claim, Sometimes) else claim.body
@@ -84,8 +86,8 @@ def run_there(flow: Flow, body: Expression, run: RunByNames) -> Run | None:
         return None
     first: State = tuple(value for value, _ in starts)  # type: ignore[misc]
     moves = tuple(Move(events[name], home) for name, home in run.moves)
-    last = moves[-1] if moves and speaks_of_a_step(body) else None
-    if breaks(world, replays(world, first, moves), last, body, run.where):
+    trail, of_steps = replays(world, first, moves), speaks_of_a_step(body)
+    if breaks(world, trail, moves, body, run.where, of_steps=of_steps):
         return Run(run.shape, first, moves, run.where, shortest=False)
     return None
 

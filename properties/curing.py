@@ -10,7 +10,7 @@ situation that still arises in the run that is known is not sought again.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
+from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
 from model.language.conditions import all_of
 from model.language.expressions import Expression
 from model.language.flow import Flow
@@ -19,7 +19,7 @@ from properties.carried import RunByNames, by_names, run_there, same_steps, same
 from properties.free import Free
 from properties.prove import decide
 from properties.settle import settle
-from properties.slices.seen import watched_by
+from properties.slices.seen import of_situation, outlook_of, watched_by
 from properties.verdict import Result, Run, Verdict
 
 
@@ -55,19 +55,22 @@ def footings(
 
 def grounds_of(flow: Flow, claim: Claim, seconds: float) -> Grounds | None:
     """Return what a claim rests on; None where it does not hold."""
-    if isinstance(claim, Mirrors | Free):
+    if isinstance(claim, Compared | Free):
         return Grounds(None) if is_good(decide(flow, claim, Budget(seconds))) else None
     if isinstance(claim, LeadsTo):
         return _grounds_of_ranks(decide(flow, claim, Budget(seconds)))
     if isinstance(claim, Sometimes):
         run = settle(flow, ~claim.of(flow), Budget(seconds))
         return Grounds((), ((0, by_names(flow, run)),)) if isinstance(run, Run) else None
-    found = settle(flow, claim.of(flow), Budget(seconds))
+    whole = outlook_of(flow, claim)
+    found = settle(flow, claim.of(flow), Budget(seconds), whole)
     if isinstance(found, Run):
         return None
-    arising = [settle(flow, ~s, Budget(seconds)) for s in _supposed(flow, claim)]
+    supposed = _supposed(flow, claim)
+    arising = [settle(flow, ~s, Budget(seconds), of_situation(whole, s)) for s in supposed]
     shown = ((n, by_names(flow, run)) for n, run in enumerate(arising) if isinstance(run, Run))
-    return Grounds(tuple(field.name for field in found.kept), tuple(shown))
+    each = any(proof.each for proof in found.proofs)
+    return Grounds(None if each else tuple(field.name for field in found.kept), tuple(shown))
 
 
 def _grounds_of_ranks(result: Result) -> Grounds | None:

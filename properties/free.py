@@ -21,8 +21,8 @@ from model.language.meaning import State, World
 from model.language.sorts import belongs
 from properties.budget import Budget
 from properties.judging.judge import encodings
-from properties.judging.terms import new_solver
-from properties.settle import Undecided, settle, together
+from properties.judging.terms import limit, new_solver
+from properties.settle import Undecided, in_turn, proved, settle, together
 from properties.slices.cases import guard
 from properties.slices.replay import replays
 from properties.verdict import Invariant, Run
@@ -64,19 +64,24 @@ def doubts_of(flow: Flow, claim: Free) -> Iterator[Doubt]:
 
 
 def settle_doubts(flow: Flow, doubts: Iterable[Doubt], budget: Budget) -> Run | Invariant:
-    """Return a run in which one of them comes true, or what proves that none does."""
-    excluded = 0
-    invariants: list[Invariant] = []
-    for doubt in doubts:
-        if _excluded(flow, doubt):
-            excluded += 1
-            continue
-        answer = settle(flow, ~doubt.body, budget)
-        if isinstance(answer, Run):
-            return _confirmed(flow, doubt, answer)
-        invariants.append(answer)
-    found = together(flow, invariants)
-    return replace(found, obligations=found.obligations + excluded)
+    """Return a run in which one of them comes true, or what proves that none does.
+
+    One that comes true is not hidden by another of which that is not known.
+    """
+    with budget:
+        every = list(doubts)
+        asked = [doubt for doubt in every if not _excluded(flow, doubt, budget)]
+        answers = in_turn(lambda doubt, share: _settled(flow, doubt, share), asked, budget)
+        run = next((answer for answer in answers if isinstance(answer, Run)), None)
+        if run:
+            return run
+        found = together(flow, proved(answers, budget))
+    return replace(found, obligations=found.obligations + len(every) - len(asked))
+
+
+def _settled(flow: Flow, doubt: Doubt, budget: Budget) -> Run | Invariant:
+    answer = settle(flow, ~doubt.body, budget)
+    return _confirmed(flow, doubt, answer) if isinstance(answer, Run) else answer
 
 
 def _leaving(flow: Flow) -> Iterator[Doubt]:
@@ -113,11 +118,13 @@ def _seen(scope: Scope, node: Expression) -> Expression:
     return TRUE
 
 
-def _excluded(flow: Flow, doubt: Doubt) -> bool:
+def _excluded(flow: Flow, doubt: Doubt, budget: Budget) -> bool:
     """Ask Z3 whether a doubt is impossible in any state at all."""
+    budget.check()
     encoding = encodings(flow).of((1,))
     encoding.touched.clear()
     solver = new_solver()
+    limit(solver, budget)
     solver.add(encoding.term(doubt.body, Scope.POINT, 0), *encoding.domains())
     return bool(solver.check() == z3.unsat)
 

@@ -12,8 +12,9 @@ from model.language.definitions import Machine, Transition
 from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
 from model.language.sources import digest
-from properties.around import around, phrases, under_names
-from properties.budget import Budget
+from model.language.words import under_names
+from properties.around import around, phrases
+from properties.budget import Budget, Spent
 from properties.mutation.base import Known, broken_by
 from properties.mutation.broken import breaking_run
 from properties.mutation.mutants import (
@@ -26,8 +27,8 @@ from properties.mutation.mutants import (
     parts_of,
     wrong_rules,
 )
-from properties.settle import joined
-from properties.slices.seen import watched_by
+from properties.settle import Undecided, joined
+from properties.slices.seen import Outlook, outlook_of, watched_by
 from properties.verdict import Run
 
 CONDITIONS, EFFECTS, RULES = (DROPPED, WIDENED), (LOST, STAYED), (REMOVED,)
@@ -57,9 +58,9 @@ def left_out(flow: Flow, known: Known) -> Iterator[Left]:
             yield Left(mutant.wrong.says, cites, _breaking(flow, mutant, known), mutant)
     proved = frozenset(under_names(part.body) for part in known.parts)
     for says, cites, body in phrases(known.claim.of(flow)):
-        yield Left(says, cites, _asking(flow, body, proved))
+        yield Left(says, cites, _asking(flow, known.claim, body, proved))
     for says, cites, changed in around(flow, known.claim):
-        yield Left(says, cites, _asking(changed, known.claim.of(changed), proved))
+        yield Left(says, cites, _asking(changed, known.claim, known.claim.of(changed), proved))
 
 
 def over(known: Known) -> frozenset[Field]:
@@ -101,15 +102,23 @@ def _breaking(flow: Flow, mutant: Mutant, known: Known) -> Callable[[Budget], Ru
     return lambda budget: breaking_run(flow, mutant, known, budget)
 
 
-def _asking(flow: Flow, body: Expression, proved: frozenset[str]) -> Callable[[Budget], Run | None]:
+def _asking(
+    flow: Flow, claim: Claim, body: Expression, proved: frozenset[str]
+) -> Callable[[Budget], Run | None]:
     """Return what asks a claim, apart from what of it was proved, of a flow with the same rules."""
     asked = [part for part in joined(body) if under_names(part) not in proved]
-    return lambda budget: _broken(flow, asked, budget)
+    return lambda budget: _broken(flow, asked, budget, outlook_of(flow, claim))
 
 
-def _broken(flow: Flow, bodies: Sequence[Expression], budget: Budget) -> Run | None:
+def _broken(flow: Flow, bodies: Sequence[Expression], budget: Budget, whole: Outlook) -> Run | None:
     """Return a run of a flow that breaks what is said of it; raises Undecided, Spent."""
+    unknown: Exception | None = None
     for body in bodies:
-        if run := broken_by(flow, body, frozenset(), budget):
-            return run
+        try:
+            if run := broken_by(flow, body, budget, whole):
+                return run
+        except (Undecided, Spent) as why:
+            unknown = unknown or why
+    if unknown:
+        raise unknown
     return None

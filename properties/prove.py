@@ -5,23 +5,21 @@ run that replays on the whole flow (for `Sometimes` it is the other way round).
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations, speaks_of_a_step
-from model.language.expressions import Expression
+from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
 from model.language.flow import Flow
-from model.language.meaning import World
 from properties.arising import arise, marks_of
 from properties.budget import Budget, Spent
+from properties.comparing import differences
 from properties.free import Free, settle_free
 from properties.judging.judge import Disagreement
 from properties.live.decide import decide_leads_to
-from properties.mirror import differences
+from properties.reaching import Reached, reaching
 from properties.resting import marked
-from properties.settle import MOST_POINTS, Undecided, joined, settle, together
-from properties.slices.refine import Fails, concrete
-from properties.slices.replay import breaks, replays
+from properties.settle import Undecided, settle
+from properties.slices.seen import Outlook, outlook_of
 from properties.verdict import Invariant, Result, Run, Verdict
 
 ANY = "any"
@@ -36,27 +34,38 @@ def decide(
     """
     if claim.pending:
         return Result(flow, claim, None, reason=claim.pending)
+    limits = budget or Budget()
+    return _timed(flow, claim, limits, lambda: _decide(flow, claim, limits, known or {}))
+
+
+def decide_situation(flow: Flow, this: Sometimes, budget: Budget, whole: Outlook) -> Result:
+    """Return whether a situation of a claim arises, as seen from the places of the whole claim."""
+    return _timed(flow, this, budget, lambda: _sometimes(flow, this, budget, whole))
+
+
+def _timed(flow: Flow, claim: Claim, limits: Budget, deciding: Callable[[], Result]) -> Result:
     started = time.monotonic()
     try:
-        result = _decide(flow, claim, budget or Budget(), known or {})
+        with limits:
+            result = deciding()
     except (Spent, Undecided, Disagreement) as why:
         result = Result(flow, claim, Verdict.UNDECIDED, reason=str(why))
     return marked(replace(result, seconds=time.monotonic() - started))
 
 
 def _decide(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) -> Result:
-    if isinstance(claim, Mirrors):
+    if isinstance(claim, Compared):
         return _compare(flow, claim)
     if isinstance(claim, Free):
         return _judged(flow, claim, settle_free(flow, claim, budget), ())
     if isinstance(claim, LeadsTo):
         return decide_leads_to(flow, claim, budget, known)
-    body = claim.of(flow)
+    body, whole = claim.of(flow), outlook_of(flow, claim)
     if isinstance(claim, Sometimes):
-        return _sometimes(flow, claim, body, budget)
-    answer = settle(flow, body, budget)
+        return _sometimes(flow, claim, budget, whole)
+    answer = settle(flow, body, budget, whole)
     supposed = situations(body) if isinstance(answer, Invariant) else ()
-    return _judged(flow, claim, answer, arise(flow, supposed, budget, known))
+    return _judged(flow, claim, answer, arise(flow, supposed, budget, known, whole))
 
 
 def _judged(
@@ -76,44 +85,29 @@ def _method(invariant: Invariant) -> str:
     return f"invariant over {fields} fields, {boxes} boxes, {invariant.obligations} obligations"
 
 
-def _compare(flow: Flow, claim: Mirrors) -> Result:
-    """Compare a machine with the one it mirrors, row by row."""
+def _compare(flow: Flow, claim: Compared) -> Result:
+    """Compare tables row by row: no state is looked at, and no number of points."""
     rows, found = differences(flow, claim)
-    if found:
-        return Result(flow, claim, Verdict.REFUTED, "rows compared", found[0], ANY, ANY)
-    return Result(flow, claim, Verdict.PROVED, f"{rows} rows compared", "", ANY, ANY)
+    verdict = Verdict.REFUTED if found else Verdict.PROVED
+    return Result(flow, claim, verdict, f"{rows} rows compared", "; ".join(found))
 
 
-def _sometimes(flow: Flow, claim: Claim, body: Expression, budget: Budget) -> Result:
-    parts = joined(~body)
-    answers = [settle(flow, part, budget) for part in parts]
-    reached = [(a, part) for a, part in zip(answers, parts, strict=True) if isinstance(a, Run)]
-    if not reached:
-        invariant = together(flow, [a for a in answers if isinstance(a, Invariant)])
-        method = "never: " + _method(invariant)
-        return Result(flow, claim, Verdict.REFUTED, method, "", ANY, ANY, invariant=invariant)
-    first, never = min(reached, key=lambda each: (sum(each[0].shape), len(each[0])))
-    further = range(sum(first.shape) + 1, MOST_POINTS + 1)
-    runs = [first, *(_with_more(flow, never, first, points, budget) for points in further)]
-    numbers = ", ".join(str(sum(run.shape)) for run in runs)
-    method = "runs that replay"
-    providers = str(max(len(run.shape) for run in runs))
-    return Result(flow, claim, Verdict.PROVED, method, "", numbers, providers, runs=tuple(runs))
+def _sometimes(flow: Flow, claim: Claim, budget: Budget, whole: Outlook) -> Result:
+    found = reaching(flow, claim.of(flow), budget, whole)
+    if isinstance(found, Invariant):
+        method = "never: " + _method(found)
+        return Result(flow, claim, Verdict.REFUTED, method, "", ANY, ANY, invariant=found)
+    numbers = ", ".join(str(sum(run.shape)) for run in found.runs)
+    providers = str(max(len(run.shape) for run in found.runs))
+    reason, method = _not_shown(found), "runs that replay"
+    return Result(flow, claim, Verdict.PROVED, method, reason, numbers, providers, runs=found.runs)
 
 
-def _with_more(flow: Flow, never: Expression, run: Run, points: int, budget: Budget) -> Run:
-    """Return the run with further points that only follow, or another that gets there."""
-    shape = (*run.shape[:-1], run.shape[-1] + points - sum(run.shape))
-    world, small = World(flow, shape), World(flow, run.shape)
-    first = tuple(
-        run.first[small.slots[f, owner]] if (f, owner) in small.slots else flow.initials(f)[0]
-        for f, owner in world.slots
-    )
-    trail = replays(world, first, run.moves)
-    last = run.moves[-1] if run.moves and speaks_of_a_step(never) else None
-    if breaks(world, trail, last, never, run.where):
-        return Run(shape, first, run.moves, run.where, shortest=False)
-    answer = concrete(flow, never, budget, (shape, run.where), frozenset())
-    if isinstance(answer, Fails):
-        return answer.run
-    raise Undecided(f"reached with {sum(run.shape)} points; with {points} no run was found")
+def _not_shown(found: Reached) -> str:
+    """Say with how many points it does not happen, and with how many that is not known."""
+    said = (("not with", found.never), ("not known with", found.unknown))
+    return ", ".join(f"{how} {_numbers(some)}" for how, some in said if some)
+
+
+def _numbers(some: Sequence[int]) -> str:
+    return " or ".join(map(str, some)) + (" point" if some == (1,) else " points")

@@ -1,15 +1,16 @@
 """What a verdict rests on: the sources of its claim and of the rules that its proof or run uses.
 
-A proof uses the rules that write a field which its invariant keeps, a run those of its events,
-a mirror those of both its machines. Where one of their clauses has changed since somebody read
-it, the verdict is suspect.
+A proof uses the rules that write a field which its invariant keeps (all of them, where it asks
+of each step by itself), a run those of its events, a mirror those of both its machines, a table
+of actors those of the events that it names. Where one of their clauses has changed since
+somebody read it, the verdict is suspect.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from model.language.checks import named_cites
-from model.language.claims import Claim, Mirrors
+from model.language.claims import Claim, DoneBy, Mirrors
 from model.language.definitions import Machine, Transition
 from model.language.flow import Flow
 from model.language.sources import Clause
@@ -38,11 +39,14 @@ def marked(result: Result) -> Result:
 
 def _rules(result: Result) -> Iterator[Transition]:
     kept = set(result.invariant.kept) if result.invariant else set()
+    each = any(proof.each for proof in result.invariant.proofs) if result.invariant else False
     events = {move.event for run in result.runs for move in run.moves}
     mirrored = _mirrored(result.flow, result.claim)
+    named = result.claim.by_event if isinstance(result.claim, DoneBy) else ()
     for machine, rule in result.flow.rules():
         written = set(rule.then) | ({machine.state} if rule.target is not None else set())
-        if rule.event in events or machine in mirrored or written & kept:
+        used = rule.event in events or str(rule.event) in named or machine in mirrored
+        if each or used or written & kept:
             yield rule
     for machine in mirrored:
         yield from machine.transitions

@@ -1,44 +1,51 @@
 """Settle a claim: a run that breaks it, or an invariant that Z3 has judged, or neither.
 
 Slices first, with one point for each that the claim speaks of; then, where others matter,
-instances with more points; then one point more in view.
+instances with more points; then one point more in view. What a claim joins is settled part by
+part, each as seen from the places of the whole.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TypeAlias, TypeVar
 
 from model.language.expressions import Apply, Expression, unnamed
 from model.language.flow import Flow
-from model.language.meaning import Where
 from properties.budget import Budget, Spent
-from properties.judging.judge import Judge, encodings
-from properties.slices.layout import Shape
-from properties.slices.refine import Fails, Holds, Search, concrete
-from properties.slices.seen import Sight, needs, sights
+from properties.instances import counted, few_points_first, first_run, with_points
+from properties.judging.judge import Disagreement, Judge, encodings
+from properties.slices.refine import Fails, Holds, Search
+from properties.slices.seen import Outlook, Sight, outlook, sights
 from properties.verdict import Invariant, Run
 
-MOST_POINTS = 3  # in instances that are searched whole
+FIRST = 0.1  # of the time that is left each is given at first, so that none starves the others
 
 
 class Undecided(Exception):
     """No proof and no run; the message says why."""
 
 
-def settle(flow: Flow, body: Expression, budget: Budget) -> Run | Invariant:
-    """Return a run that breaks a claim, or an invariant that proves it; raises Undecided.
+Settled: TypeAlias = Run | Invariant | Undecided | Spent | Disagreement
+Asked = TypeVar("Asked")
+
+
+def settle(
+    flow: Flow, body: Expression, budget: Budget, whole: Outlook | None = None
+) -> Run | Invariant:
+    """Return a run that breaks a claim, or an invariant that proves it; raises Undecided or Spent.
 
     What joins several by `and` holds where each does, and is settled one by one: what one
-    speaks of need not be multiplied with what the next does.
+    speaks of need not be multiplied with what the next does. A part that is refuted refutes the
+    whole, whatever became of the others. `whole` says from where it is seen, unless it is a
+    claim by itself.
     """
-    answers = [_settle_one(flow, part, budget) for part in joined(body)]
-    runs = [answer for answer in answers if isinstance(answer, Run)]
-    if runs:
-        return min(runs, key=lambda run: (sum(run.shape), len(run)))
-    return together(flow, [answer for answer in answers if isinstance(answer, Invariant)])
+    answers = settled(flow, joined(body), budget, whole or outlook(flow, body))
+    return shortest(answers) or together(flow, proved(answers, budget))
 
 
 def joined(body: Expression) -> list[Expression]:
-    """Return what a claim joins by `and`, each a claim by itself."""
+    """Return what a claim joins by `and`; each can be settled alone."""
     bare = unnamed(body)
     if isinstance(bare, Apply) and bare.operator == "and":
         return [part for argument in bare.arguments for part in joined(argument)]
@@ -49,7 +56,46 @@ def joined(body: Expression) -> list[Expression]:
     return [body]
 
 
-def together(flow: Flow, invariants: list[Invariant]) -> Invariant:
+def settled(
+    flow: Flow, parts: Sequence[Expression], budget: Budget, whole: Outlook
+) -> list[Settled]:
+    """Return what became of each part, as seen from the places of the whole."""
+    return in_turn(lambda part, share: _settle_one(flow, part, share, whole), parts, budget)
+
+
+def in_turn(
+    settle_one: Callable[[Asked, Budget], Run | Invariant], asked: Sequence[Asked], budget: Budget
+) -> list[Settled]:
+    """Return what became of each; one that takes long is asked again when the others are done."""
+    if len(asked) == 1:
+        return [_answer(settle_one, asked[0], budget)]
+    found = _round(settle_one, dict(enumerate(asked)), budget, FIRST)
+    longer = {n: asked[n] for n, answer in found.items() if isinstance(answer, Spent)}
+    return list((found | _round(settle_one, longer, budget, 1.0)).values())
+
+
+def shortest(answers: Sequence[Settled]) -> Run | None:
+    """Return the run with the fewest points, of these the shortest; None where there is none.
+
+    Where what became of a part is not known, it may not be the shortest.
+    """
+    runs = [answer for answer in answers if isinstance(answer, Run)]
+    run = min(runs, key=lambda run: (sum(run.shape), len(run)), default=None)
+    known = all(isinstance(answer, Run | Invariant) for answer in answers)
+    return run and replace(run, shortest=run.shortest and known)
+
+
+def proved(answers: Sequence[Settled], budget: Budget) -> list[Invariant]:
+    """Return what proves each part; raises why that is not known, where it is not."""
+    for answer in answers:
+        if isinstance(answer, Spent) and len(answers) > 1:
+            budget.check()  # the whole limit, where it is reached, and not a share of it
+        if isinstance(answer, Exception):
+            raise answer
+    return [answer for answer in answers if isinstance(answer, Invariant)]
+
+
+def together(flow: Flow, invariants: Sequence[Invariant]) -> Invariant:
     """Return several invariants as one: all their boxes, over all that any of them keeps."""
     kept = {field for invariant in invariants for field in invariant.kept}
     shapes = dict.fromkeys(shape for invariant in invariants for shape in invariant.boxes)
@@ -59,98 +105,75 @@ def together(flow: Flow, invariants: list[Invariant]) -> Invariant:
     return Invariant(tuple(f for f in flow.fields if f in kept), boxes, asked, proofs)
 
 
-def _settle_one(flow: Flow, body: Expression, budget: Budget) -> Run | Invariant:
-    search = Search(flow, body, budget, ghosts=True)
-    attempts = list(sights(flow, body))
-    for attempt in attempts:
-        answer = search.refine(attempt, frozenset())
+def _round(
+    settle_one: Callable[[Asked, Budget], Run | Invariant],
+    asked: Mapping[int, Asked],
+    budget: Budget,
+    most: float,
+) -> dict[int, Settled]:
+    """Settle each within its share of the time that is left, at most such a portion of it."""
+    found: dict[int, Settled] = {}
+    for done, (n, one) in enumerate(asked.items()):
+        seconds = round(budget.left * min(most, 1 / (len(asked) - done)), 2)
+        found[n] = _answer(settle_one, one, Budget(seconds, budget.views))
+    return found
+
+
+def _answer(
+    settle_one: Callable[[Asked, Budget], Run | Invariant], asked: Asked, budget: Budget
+) -> Settled:
+    try:
+        return settle_one(asked, budget)
+    except (Undecided, Spent, Disagreement) as why:
+        return why.with_traceback(None)  # which would hold all that was searched
+
+
+def _settle_one(flow: Flow, body: Expression, budget: Budget, whole: Outlook) -> Run | Invariant:
+    search = Search(flow, body, budget, of_steps=whole.of_steps, ghosts=True)
+    for sight in sights(flow, whole):
+        answer = search.refine(sight, frozenset())
         if isinstance(answer, Holds):
-            return _judge(search, attempt, answer)
+            return _judge(search, sight, answer)
         if isinstance(answer, Fails) and any(answer.run.shape):
             return answer.run
-    return _settle_with_more(flow, body, budget, attempts[-1])
+    half = Budget(budget.left / 2, budget.views)
+    in_instances = partial(first_run, flow, body, half, whole)
+    searched = few_points_first(flow, whole, in_instances, "run", empty=2)
+    return searched if isinstance(searched, Run) else _proof(flow, body, budget, whole, searched)
 
 
-def _settle_with_more(
-    flow: Flow, body: Expression, budget: Budget, sight: list[Sight]
+def _proof(
+    flow: Flow, body: Expression, budget: Budget, whole: Outlook, searched: str
 ) -> Run | Invariant:
-    """Look for a run with more points, then for a proof that keeps one point more in view."""
-    shares = Budget(budget.left / 2, budget.views)
-    try:
-        for wider in instances(flow, body):
-            answer = concrete(flow, body, shares, wider, frozenset())
-            if isinstance(answer, Fails):
-                return answer.run
-    except Spent:
-        pass
+    """Look for a proof that keeps one point more in view, and one for so few points as before."""
+    *_, sight = sights(flow, whole)
     points = sum(sight[0][0])
-    more = [wider for wider in instances(flow, body, empty=1) if sum(wider[0]) == points + 1]
-    few = _proved(Search(flow, body, budget, ghosts=True, most=points), sight)
-    many = _proved(Search(flow, body, budget, ghosts=True), more)
-    both = together(flow, [few, many])
-    return replace(both, proofs=(replace(many.proofs[0], few=few.proofs[0]),))
+    wider = list(with_points(flow, whole, points + 1, empty=1))
+    proofs = list[Invariant]()
+    for seen, most in ((sight, points), (wider, None)):
+        search = Search(flow, body, budget, of_steps=whole.of_steps, ghosts=True, most=most)
+        found = search.refine(seen, frozenset())
+        if isinstance(found, Fails):
+            return replace(found.run, shortest=False)
+        if not isinstance(found, Holds):
+            kept = counted(sum(seen[0][0]))
+            raise Undecided(f"{searched}, and no proof that keeps {kept} in view")
+        proofs.append(_judge(search, seen, found))
+    few, many = (proof.proofs[0] for proof in proofs)
+    return replace(together(flow, proofs), proofs=(replace(many, few=few),))
 
 
-def _proved(search: Search, sight: list[Sight]) -> Invariant:
-    found = search.refine(sight, frozenset())
-    if isinstance(found, Holds):
-        return _judge(search, sight, found)
-    raise Undecided(
-        f"no run with up to {MOST_POINTS} points, and no proof that keeps "
-        f"{sum(sight[0][0])} points in view"
-    )
-
-
-def instances(flow: Flow, body: Expression, *, empty: int = 2) -> Iterator[Sight]:
-    """Yield instances with more points and providers, fewest points first, from where to look.
-
-    So many providers may be without points.
-    """
-    points, provider, other = needs(flow, body)
-    for total in range(max(points, 1), MOST_POINTS + 1):
-        for shape in _shapes(flow, total, empty):
-            for where in _places(shape, points, provider=provider, other=other):
-                yield shape, where
-
-
-def _shapes(flow: Flow, total: int, empty: int) -> Iterator[Shape]:
-    def partitions(left: int, largest: int) -> Iterator[Shape]:
-        if left == 0:
-            yield ()
-        for first in range(min(left, largest), 0, -1):
-            for rest in partitions(left - first, first):
-                yield (first, *rest)
-
-    if not flow.has_providers:
-        yield (total,)
-        return
-    for shape in partitions(total, total):
-        yield from ((*shape, *(0,) * more) for more in range(empty + 1))
-
-
-def _places(shape: Shape, points: int, *, provider: bool, other: bool) -> Iterator[Where]:
-    """Yield from where a claim can be seen in an instance; points of one provider are alike."""
-    owner = [p for p, size in enumerate(shape) for _ in range(size)]
-    firsts = [owner.index(p) for p in dict.fromkeys(owner)]
-    if points == 0:
-        for p in range(len(shape)) if provider or other else (0,):
-            for q in _others(shape, p, wanted=other):
-                yield Where(provider=p, other_provider=q)
-        return
-    for point in firsts:
-        seconds = [n for n in range(len(owner)) if n != point] if points > 1 else [-1]
-        for second in seconds:
-            for q in _others(shape, owner[point], wanted=other):
-                yield Where(point, second, owner[point], q)
-
-
-def _others(shape: Shape, mine: int, *, wanted: bool) -> list[int]:
-    return [p for p in range(len(shape)) if p != mine] if wanted else [-1]
-
-
-def _judge(search: Search, sight: list[Sight], holds: Holds) -> Invariant:
+def _judge(search: Search, sight: Sequence[Sight], holds: Holds) -> Invariant:
     holds.closure.close()
     met = {shape: reach.order for shape, reach in holds.closure.reaches.items()}
-    claim = (search.claim, sight)
-    judge = Judge(encodings(search.flow), holds.kept, met, claim, search.budget, most=search.most)
+    judge = Judge(
+        encodings(search.flow),
+        holds.kept,
+        met,
+        (search.claim, sight),
+        search.budget,
+        most=search.most,
+        of_steps=search.of_steps,
+        each=holds.each,
+    )
     return judge.invariant()

@@ -7,14 +7,15 @@ supposes the first. One on two points cannot arise with one.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
+from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.budget import Budget
 from properties.free import Free
-from properties.prove import decide
-from properties.settle import MOST_POINTS, joined
-from properties.slices.seen import needs
+from properties.instances import MOST_POINTS
+from properties.prove import decide_situation
+from properties.settle import joined
+from properties.slices.seen import of_situation, outlook_of
 from properties.verdict import Result, Verdict
 
 
@@ -40,14 +41,19 @@ class Situation:
 def situations_of(flow: Flow, claim: Claim, budget_each: float) -> Iterator[Situation]:
     """Yield each situation that a claim supposes, and each case of it, decided."""
     for never in (part for supposed in _supposed(flow, claim) for part in joined(~supposed)):
-        this = Sometimes(claim.id, claim.sentence, ~never, claim.cites)
-        fewest = max(needs(flow, never)[0], 1)
-        wanted = tuple(range(fewest, MOST_POINTS + 1))
-        yield Situation(claim, decide(flow, this, Budget(seconds=budget_each)), wanted)
+        this, whole = (
+            Sometimes(claim.id, claim.sentence, ~never, claim.cites),
+            outlook_of(flow, claim),
+        )
+        result = decide_situation(
+            flow, this, Budget(seconds=budget_each), of_situation(whole, never)
+        )
+        wanted = tuple(range(max(whole.points, 1), MOST_POINTS + 1))
+        yield Situation(claim, result, wanted)
 
 
 def _supposed(flow: Flow, claim: Claim) -> Iterator[Expression]:
-    if claim.pending or isinstance(claim, Mirrors | Free):
+    if claim.pending or isinstance(claim, Compared | Free):
         return
     if isinstance(claim, Sometimes | LeadsTo):
         yield claim.of(flow)

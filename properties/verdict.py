@@ -66,7 +66,8 @@ class Proof:
     """The invariant of one claim that joins no others, and from where the claim is seen.
 
     With `most`, it is for so many points at the most; `few` is such a proof, where this one
-    is for more points only.
+    is for more points only. With `each`, it is of each step by itself, also of one of which the
+    claim says what it says where nothing changes: that would not hold everywhere.
     """
 
     body: Expression
@@ -74,6 +75,7 @@ class Proof:
     boxes: Boxed
     most: int | None = None
     few: "Proof | None" = None
+    each: bool = False
 
 
 @dataclass(frozen=True)

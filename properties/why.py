@@ -21,6 +21,7 @@ from properties.mutation.base import Known, known_of
 from properties.mutation.mutants import DROPPED, WIDENED
 from properties.settle import Undecided, settle
 from properties.slices.exclusive import exclusive
+from properties.slices.seen import outlook_of
 from properties.spared import spared
 from properties.verdict import Invariant, Run
 
@@ -96,6 +97,8 @@ class _Sorted:
 def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
     """Return why a claim that is proved by an invariant holds; raises Undecided or Spent."""
     known = known_of(flow, claim, budget)
+    if any(part.each for part in known.parts):
+        raise Undecided("it is asked of each step by itself, so that it rests on every rule")
     found = _Sorted()
     everything = tuple(left_out(flow, known))
     sure = set(spared(flow, known, everything, budget))
@@ -110,7 +113,8 @@ def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
         unborne = set(claim.cites.split()) - _cited((*found.bearing, *found.order))
         by_source += _by_source(flow, known, found.idle, unborne, jointly)
         pairs += _pairs(flow, known, found.idle, unborne - _cited(by_source), jointly)
-        core = settle(_core(flow, known, found.idle, jointly), claim.of(flow), jointly)
+        without = _core(flow, known, found.idle, jointly)
+        core = settle(without, claim.of(flow), jointly, outlook_of(without, claim))
     except (Spent, Undecided) as why_not:
         found.unknown.append(Element(f"what is left out together: {why_not}", (), None))
     return Why(

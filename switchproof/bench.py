@@ -21,6 +21,7 @@ from properties.budget import Budget
 from properties.free import settle_free
 from properties.judging.judge import Judge
 from properties.packets import check
+from properties.packets.store import Store
 from properties.slices.reach import Closure
 from properties.slices.refine import Search
 from properties.slices.search import explore
@@ -32,6 +33,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 IMPORTS = ("argparse", "z3", "transitions", "graphviz", "properties.prove", "properties.css")
 REPEATS, SECONDS, STATES = 5, 60.0, 100_000
+SLOW, LIMIT = Path(__file__).parent.parent / "tests" / "slow", 10.0  # seconds
 
 
 def main(flows: list[str]) -> None:
@@ -49,6 +51,8 @@ def main(flows: list[str]) -> None:
         _row(f"switchproof verify, variants too, {jobs} at a time", whole, empty)
     for name in flows:
         _split(name, empty)
+    for path in sorted(SLOW.glob("*.py")):
+        _limits(str(path))
     found, seconds = _timed(explore, loaded(flows[0]).flow, (1,), Budget(views=STATES))
     print(f"{flows[0]}: explicit search, {found.distinct / seconds:,.0f} states a second")
 
@@ -56,7 +60,9 @@ def main(flows: list[str]) -> None:
 def _claims_alone(flows: list[str], folder: Path, empty: float) -> None:
     """Print what all claims take, without the variants that must break them, and their packets."""
     tasks = [task for name in flows for task in tasks_of(loaded(name), ()) if not task.variant]
-    kept, seconds = _timed(lambda: list(decide_and_keep_all(tasks, Limits(SECONDS), 2, folder)))
+    kept, seconds = _timed(
+        lambda: list(decide_and_keep_all(tasks, Limits(SECONDS), 2, Store(folder)))
+    )
     _row(f"{len(kept)} claims, packets kept, 2 at a time", seconds, empty)
     _row("  check.py, without a solver", _interpreter(check.__file__, str(folder)), empty)
     both = _interpreter("-m", "switchproof", "check", "--jobs", "2", str(folder))
@@ -99,6 +105,14 @@ def _split(name: str, empty: float) -> None:
     with TemporaryDirectory() as folder:
         files, seconds = _timed(draw, pictures(loaded(name).flow), Path(folder))
     _row(f"  drawing, {len(files)} files", seconds, empty)
+
+
+def _limits(source: str) -> None:
+    """Print what was taken of a limit by the claims of a flow that was made to be slow."""
+    for task in tasks_of(loaded(source), ()):
+        row, seconds = _timed(decide_task, task, LIMIT)
+        what = f"{Path(source).stem}, {task.claim}: {row['verdict']}"
+        print(f"{what:50}{seconds:9.3f} s of {LIMIT:g} s", flush=True)
 
 
 def _counted(spent: dict[str, float], what: str, call: Callable[P, T]) -> Callable[P, T]:

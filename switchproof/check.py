@@ -14,10 +14,11 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from model.flows import FLOWS
+from properties.budget import Budget, Spent, look
 from properties.packets import check
 from switchproof.bad_input import BadInput
 from switchproof.deciding import digest_of, loaded
+from switchproof.known import Known
 from switchproof.progress import Progress
 from switchproof.spreading import LOST, cores, spread
 
@@ -36,41 +37,61 @@ class Found:
     unsure: str = ""
     right: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def is_accepted(self) -> bool:
+        """Tell whether nothing is wrong with it, and nothing open."""
+        return not (self.rejected or self.unsure)
+
 
 def run(asked: Namespace) -> int:
-    """Print what is rejected and what all comes to, and return the exit status."""
+    """Print what is wrong and what was accepted, and return the exit status."""
     folder = Path(asked.folder)
     if not folder.is_dir():
         raise BadInput(f"{folder}: there is no such folder; verify --packets FOLDER makes one")
+    loaded.cache_clear()  # a file may have changed since
+    digest_of.cache_clear()
+    known = Known(asked.flows)
     packets = list(check.read(folder))
     if not packets:
         raise BadInput(f"{folder}: nothing was checked, there is no packet; see verify --packets")
-    found = _checked(folder, packets, asked.jobs or cores())
-    print("\n".join(_told([name for name, _, _ in packets], found)))
-    if any(one.rejected for one in found):
+    manifest = check.Manifest(folder, packets)
+    found = _checked(folder, packets, known, asked)
+    accepted = [p for (_, p, _), one in zip(packets, found, strict=True) if p and one.is_accepted]
+    flows = check.counted(_checker(folder), accepted)
+    wrong = [*manifest.wrong, *known.missed(flows, manifest.unshown)]
+    names = [name for name, _, _ in packets]
+    lines = [*_told(names, found), *(f"wrong: {one}" for one in wrong)]
+    for name, one in flows.items():
+        lines += check.summary(name, one, known.whose(name, one), manifest.unshown)
+    print("\n".join(map(check.plain, [*lines, _counted(found)])))
+    if wrong or any(one.rejected for one in found):
         return REJECTED
-    return UNDECIDED if any(one.unsure for one in found) else ACCEPTED
+    unsure = any(one.unsure for one in found) or "undecided" in manifest.unshown.values()
+    return UNDECIDED if unsure else ACCEPTED
 
 
 def _told(names: Sequence[str], found: Sequence[Found]) -> Iterator[str]:
-    """Yield what is wrong, and last what all comes to."""
+    """Yield what is rejected, and what is not known."""
     named = list(zip(names, found, strict=True))
     yield from (f"rejected: {name}: {one.rejected}" for name, one in named if one.rejected)
     yield from (f"undecided: {name}: {one.unsure}" for name, one in named if one.unsure)
+
+
+def _counted(found: Sequence[Found]) -> str:
+    """Return what all comes to."""
     right = sum((one.right for one in found), Counter[str]())
     known = _solvers()
     solvers = ", ".join(f"{right[solver]} by {solver}" for solver in known)
     absent = "" if "cvc5" in known else "; cvc5 is not installed"
-    accepted = sum(not one.rejected for one in found)
-    yield f"{accepted} of {len(found)} packets accepted; proofs found right: {solvers}{absent}"
+    accepted = sum(one.is_accepted for one in found)
+    return f"{accepted} of {len(found)} packets accepted; proofs found right: {solvers}{absent}"
 
 
-def _checked(folder: Path, packets: list[Named], jobs: int) -> list[Found]:
+def _checked(folder: Path, packets: list[Named], known: Known, asked: Namespace) -> list[Found]:
     _checker.cache_clear()
     found: list[Found] = []
-    checking = spread(
-        partial(_found, folder), packets, jobs, lambda packet: Found(packet[2], unsure=LOST)
-    )
+    work, jobs = partial(_found, folder, known, asked.timeout), asked.jobs or cores()
+    checking = spread(work, packets, jobs, lambda packet: Found(packet[2], unsure=LOST))
     with Progress(f"0 of {len(packets)} packets") as progress, closing(checking):
         for one in checking:
             found.append(one)
@@ -83,44 +104,38 @@ def _checker(folder: Path) -> check.Checker:
     return check.Checker(folder)
 
 
-def _found(folder: Path, named: Named) -> Found:
+def _found(folder: Path, known: Known, seconds: float, named: Named) -> Found:
     """Check one packet, and ask the solvers where nothing is wrong with it so far."""
     _, packet, wrong = named
     if packet is None:
         return Found(wrong)
-    checker = _checker(folder)
-    if reason := checker.reason(packet) or _of_another_flow(packet):
-        return Found(reason)
-    return _solved(checker.flow(packet), packet)
+    checker, found = _checker(folder), Found()
+    try:
+        with Budget(seconds) as budget:
+            found.rejected = checker.reason(packet, look) or known.difference(packet)
+            if not found.rejected:
+                _ask_solvers(found, checker.flow(packet), packet, budget)
+    except Spent as why:
+        found.unsure = f"it was not checked to the end: {why}"
+    return found
 
 
-def _of_another_flow(packet: Data) -> str:
-    """Return how a packet on a flow of the project is not on what the project defines."""
-    source, variant = str(packet["flow"]), packet["variant"]
-    if source not in FLOWS:
-        return ""
-    if variant is not None and variant not in {one.name for one in loaded(source).variants}:
-        return f"the flow '{source}' has no variant '{variant}' here"
-    if digest_of(source, variant) != packet["sha256"]:
-        return "its flow is not as it is defined here; verify --packets makes a new one"
-    return ""
-
-
-def _solved(flow: check.Flow, packet: Data) -> Found:
+def _ask_solvers(found: Found, flow: check.Flow, packet: Data, budget: Budget) -> None:
     from properties.packets.smt import text_of
 
-    found, text = Found(), text_of(flow, packet)
-    for solver, ask in _solvers().items() if text else ():
+    with check.ticking(flow, look):
+        text = text_of(flow, packet)
+    for solver, ask in _solvers(budget).items() if text else ():
+        budget.check()
         answer = ask(text)
         found.right[solver] += answer == "unsat"
         if answer == "sat":
             found.rejected = f"{solver} finds that the proof fails"
         elif answer != "unsat":
             found.unsure = f"{solver} cannot tell whether the proof fails"
-    return found
 
 
-def _solvers() -> Solvers:
+def _solvers(budget: Budget | None = None) -> Solvers:
     from properties.packets.solvers import solvers
 
-    return solvers()
+    return solvers(budget)

@@ -7,17 +7,20 @@ and renderer take longer to import than `--help` may take.
 import contextlib
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from properties.signals import Ended, signals_spare_z3
 from switchproof.bad_input import BadInput
 from switchproof.commands import parser
 from switchproof.streams import in_one_line, make_ready
 
-WRONG, INTERRUPTED = 2, 130
+WRONG, INTERRUPTED, SIGNALLED = 2, 130, 128
 RARELY = (2_000_000, 20, 100)  # what a search keeps lives long: to look through it costs a tenth
-STOPPED = "interrupted; nothing is left half done"
+HALF_DONE = "nothing is left half done"
+STOPPED = f"interrupted; {HALF_DONE}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BadInput as wrong:
         return _end(str(wrong), WRONG)
+    except Ended as by:
+        name = signal.Signals(by.number).name
+        return _end(f"ended by {name}; {HALF_DONE}", SIGNALLED + by.number)
     except KeyboardInterrupt:
         exec("")  # noqa: S102  # forgets one in such a call: Python would end by the signal itself
         return _end(STOPPED, INTERRUPTED)
@@ -46,10 +52,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         return 0
     if "" in (word for given in vars(asked).values() for word in _words(given)):
         raise BadInput("an empty word was given; leave it out, or say what is meant")
-    from properties.budget import interrupts_spare_z3
-
     gc.set_threshold(*RARELY)
-    with interrupts_spare_z3():
+    with signals_spare_z3():
         command = import_module(f"switchproof.{asked.command.replace('-', '_')}")
         status: int = command.run(asked)
     return status

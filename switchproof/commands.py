@@ -18,6 +18,9 @@ exit status: 0 all as expected; 1 a surprise (an unexpected verdict, an empty or
 """
 
 
+SECONDS = 60.0
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that complains in one line."""
 
@@ -72,7 +75,7 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     _add_timeout(parser)
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--packets", metavar="FOLDER", help="keep there what shows each verdict")
-    limit = "megabytes that one claim may take (default: no limit)"
+    limit = "megabytes that a process may take in all (default: no limit)"
     parser.add_argument("--memory", type=_count, metavar="MB", help=limit)
 
 
@@ -83,16 +86,20 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         "where it is installed, cvc5. Nothing in the folder is run."
     )
     parser.epilog = """\
-exit status: 0 all is accepted; 1 something is rejected; 2 wrong usage, or nothing was checked;
-3 a solver could not tell, and nothing is rejected.
+exit status: 0 all is accepted, and all is there; 1 something is rejected, missing, or there and
+not in the manifest; 2 wrong usage, or nothing was checked; 3 something is undecided, or was not
+checked in its time, and nothing is worse.
 """
     parser.add_argument("folder", metavar="FOLDER", help="what verify --packets wrote")
+    flows = "compare its packets with this flow, and name what has none"
+    parser.add_argument("flows", nargs="*", metavar="FLOW", help=flows)
+    _add_timeout(parser, of="one packet")
     parser.add_argument("--jobs", type=_count, metavar="N", help="processes (default: one a core)")
 
 
-def _add_timeout(parser: argparse.ArgumentParser) -> None:
-    limit = "seconds that one claim may take (default: 60)"
-    parser.add_argument("--timeout", type=_seconds, default=60.0, metavar="SECONDS", help=limit)
+def _add_timeout(parser: argparse.ArgumentParser, of: str = "one claim") -> None:
+    limit = f"seconds that {of} may take (default: {SECONDS:g})"
+    parser.add_argument("--timeout", type=_seconds, default=SECONDS, metavar="SECONDS", help=limit)
 
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:

@@ -6,10 +6,11 @@ A process loads the flows for itself, since claims hold functions; only rows tra
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 
 from model.language.claims import Claim, Variant
-from properties.budget import Budget, Spent, within_memory
+from properties.budget import Budget, Spent
+from properties.memory import megabytes_taken, memory_limit, within_memory
+from properties.packets.store import Store, Unkept
 from properties.verdict import Result, Verdict
 from switchproof.loading import Loaded, load
 from switchproof.rows import claim_row
@@ -54,17 +55,15 @@ def decide_task(task: Task, seconds: float) -> ClaimRow:
     return row
 
 
-def decide_and_keep(task: Task, limits: Limits, folder: Path | None) -> tuple[ClaimRow, str]:
-    """Decide one claim, keep its packet if there is a folder, and say why if it cannot be kept."""
-    from properties.packets.store import Unkept
-
+def decide_and_keep(task: Task, limits: Limits, store: Store | None) -> tuple[ClaimRow, str]:
+    """Decide one claim, keep its packet if there is a store, and say why if it cannot be kept."""
     mine = loaded(task.source)
     variant = None if task.variant is None else mine.variant(task.variant)
     result, keep = _decided(mine, variant, mine.claim(task.claim), limits)
     unkept = ""
     try:
-        if folder:
-            keep(folder)
+        if store:
+            keep(store)
     except Unkept as why:
         unkept = str(why)
     return claim_row(mine, variant, result), unkept
@@ -78,24 +77,27 @@ def decide_checked(mine: Loaded, variant: Variant | None, claim: Claim, seconds:
 
 def _decided(
     mine: Loaded, variant: Variant | None, claim: Claim, limits: Limits
-) -> tuple[Result, Callable[[Path], None]]:
-    """Return a verdict, and what keeps its packet in a folder or drops an earlier one there."""
-    from properties.packets import store
+) -> tuple[Result, Callable[[Store], None]]:
+    """Return a verdict, and what keeps its packet in a store or drops an earlier one there."""
     from properties.packets.accept import accepted, exported
     from properties.prove import decide
 
+    if limits.memory is not None:
+        _begin()
     budget = Budget(seconds=limits.seconds)
     flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
     try:
-        with within_memory(limits.memory):
+        with within_memory(limits.memory), budget:
             result = decide(flow, claim, budget)
             there = exported(flow, name, _told(mine, variant, claim))
             result, packet = accepted(result, there, budget)
     except Spent as why:
-        result, packet = Result(flow, claim, Verdict.UNDECIDED, reason=str(why)), None
+        seconds = budget.clock() - budget.start
+        result = Result(flow, claim, Verdict.UNDECIDED, reason=str(why), seconds=seconds)
+        packet = None
     if packet:
-        return result, partial(store.keep, flow=there.text, packet=packet)
-    return result, partial(store.drop, flow=flow.name, variant=name, claim=claim.id)
+        return result, partial(Store.keep, flow=there.text, packet=packet)
+    return result, partial(Store.drop, flow=flow.name, variant=name, claim=claim.id)
 
 
 def _told(mine: Loaded, variant: Variant | None, claim: Claim | None) -> tuple[Claim, ...]:
@@ -122,19 +124,41 @@ def decide_all(tasks: list[Task], seconds: float, jobs: int) -> Iterator[ClaimRo
 
 
 def decide_and_keep_all(
-    tasks: list[Task], limits: Limits, jobs: int, folder: Path | None
+    tasks: list[Task], limits: Limits, jobs: int, store: Store | None
 ) -> Generator[tuple[ClaimRow, str], None, None]:
     """Yield the row of each task in order, with why its packet cannot be kept, if it cannot.
 
     Where memory is limited the claims are always decided in other processes: Z3 can end its
-    own where it runs out.
+    own where it runs out. One that reaches the limit is decided again in a process of its own.
     """
 
     def lost(task: Task) -> tuple[ClaimRow, str]:
         return undecided(task, LOST), ""
 
-    work = partial(decide_and_keep, limits=limits, folder=folder)
-    yield from spread(work, tasks, jobs, lost, apart=limits.memory is not None)
+    work = partial(decide_and_keep, limits=limits, store=store)
+    if limits.memory is None:
+        yield from spread(work, tasks, jobs, lost)
+        return
+    full = memory_limit(limits.memory)
+    for task, (row, unkept) in zip(tasks, spread(work, tasks, jobs, lost, apart=True), strict=True):
+        again = [task] if row["reason"] == full else []  # its process may have held others' things
+        yield from spread(work, again, 1, lost, apart=True) if again else [(row, unkept)]
+
+
+def taken_at_start(_: None) -> int:
+    """Return the megabytes that a process takes which decides, before it does."""
+    _begin()
+    return megabytes_taken()
+
+
+@cache
+def _begin() -> None:
+    """Take at once what deciding takes anyway: Z3 has a thread that cannot do without memory."""
+    import properties.packets.accept
+    import properties.prove  # noqa: F401
+    from properties.judging.terms import warmed_up
+
+    warmed_up(Budget())
 
 
 def undecided(task: Task, reason: str) -> ClaimRow:

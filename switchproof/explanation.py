@@ -4,13 +4,14 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Variant
+from model.language.claims import Claim, Compared, DoneBy, LeadsTo, Step, Variant
 from model.language.expressions import Field
 from model.language.flow import Flow
+from model.language.meaning import World
 from model.language.sorts import Value, words_of
 from properties.live.needed import needs
 from properties.situations import Situation
-from properties.verdict import Box, Invariant, Lasso, Result, Verdict
+from properties.verdict import Box, Invariant, Lasso, Result, Run, Verdict
 from switchproof.grounds import Grounds, summed_up
 from switchproof.lasso_story import need_in_words, tell_lasso
 from switchproof.loading import Loaded
@@ -20,6 +21,7 @@ from switchproof.story import blame, tell
 BOXES_SHOWN = 12
 WIDTH = 98
 EVERYWHERE = "at every moment, in every order of events, for any number of metering points"
+OF_STEPS = EVERYWHERE.replace("at every moment", "of every step of anybody, seen or not")
 
 
 @dataclass(frozen=True)
@@ -74,16 +76,18 @@ def _verdict(one: Loaded, variant: Variant | None, result: Result, known: Known)
 
 def _proved(flow: Flow, result: Result, known: Known) -> Iterator[str]:
     if result.run is not None:
-        yield f"Proved. It can happen, with {result.points} points; the shortest way:"
+        way = "the shortest way" if result.run.shortest else "a way, perhaps not the shortest"
+        but = f", {result.reason}" if result.reason else ""
+        yield f"Proved. It can happen, with {result.points} points{but}; {way}:"
         yield from _told(result)
         return
-    if isinstance(result.claim, Mirrors):
-        yield f"Proved ({result.method}): each rule of the one is a rule of the other."
+    if isinstance(result.claim, Compared):
+        yield from _compared(result.claim, result.method)
         return
     if isinstance(result.claim, LeadsTo):
         yield from _proved_at_last(result.claim, result)
         return
-    yield f"Proved. This holds {EVERYWHERE}."
+    yield f"Proved. This holds {OF_STEPS if isinstance(result.claim, Step) else EVERYWHERE}."
     if known.grounds:
         for line in summed_up(flow, known.grounds):
             yield from _wrapped(line, first="")
@@ -94,6 +98,15 @@ def _proved(flow: Flow, result: Result, known: Known) -> Iterator[str]:
     if result.invariant:
         yield from _invariant(result.invariant)
     yield from (f"It supposes a bound: {bound}." for bound in flow.bounds)
+
+
+def _compared(claim: Compared, method: str) -> Iterator[str]:
+    if not isinstance(claim, DoneBy):
+        yield f"Proved ({method}): each rule of the one is a rule of the other."
+        return
+    yield f"Proved ({method}): in no rule is one of these events done by another."
+    for party, events in claim.actors.items():
+        yield from _wrapped(f"{party}: {', '.join(map(str, events))}")
 
 
 def _arising(situations: tuple[Situation, ...]) -> Iterator[str]:
@@ -122,8 +135,8 @@ def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
     flow = result.flow
     if variant and not surprise(variant, result):
         yield "Fails, as it should: this shows what the changed rule is for."
-    if isinstance(result.claim, Mirrors):
-        yield f"Refuted: {result.reason}."
+    if isinstance(result.claim, Compared):
+        yield from _wrapped(f"Refuted ({result.method}): {result.reason}.", first="")
         return
     if result.run is None:
         yield f"Refuted. This never happens, {EVERYWHERE.removeprefix('at every moment, ')}."
@@ -131,9 +144,16 @@ def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
         return
     steps = "1 step" if len(result.run) == 1 else f"{len(result.run)} steps"
     points = "1 metering point" if result.points == "1" else f"{result.points} metering points"
-    yield f"Refuted. It fails in {steps}, with {points}:"
+    perhaps = "" if result.run.shortest else " (there may be a shorter run)"
+    yield f"Refuted. It fails in {steps}, with {points}{perhaps}:"
     yield from _told(result)
+    if isinstance(result.claim, Step) and _is_of_another(flow, result.run):
+        yield "The step that breaks it is another's: a claim on steps is of every step of anybody."
     yield blame(flow, result.run)
+
+
+def _is_of_another(flow: Flow, run: Run) -> bool:
+    return not World(flow, run.shape).concerns(run.moves[-1], run.where)
 
 
 def _told(result: Result) -> Iterator[str]:

@@ -54,6 +54,8 @@ def _situations(source: str, seconds: float) -> int:
 def _when(situation: Situation) -> str:
     if situation.result.verdict is Verdict.REFUTED:
         return "what it supposes never arises, for any number of points"
+    if situation.result.verdict is Verdict.PROVED:
+        return f"what it supposes arises, but {situation.result.reason}"
     return f"whether what it supposes arises is not known, {situation.result.reason}"
 
 

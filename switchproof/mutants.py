@@ -1,4 +1,8 @@
-"""`switchproof mutants`: flows with one thing wrong, and whether a claim notices each."""
+"""`switchproof mutants`: flows with one thing wrong, and whether a claim notices each.
+
+Two figures: what claims notice, which is the one that counts, and what only the pinned table of
+rules does.
+"""
 
 import json
 from argparse import Namespace
@@ -11,9 +15,11 @@ from typing import TypedDict
 
 from model.flows import FLOWS
 from properties.budget import Budget, Spent
+from properties.free import free_claims
 from properties.mutation.base import Base, base
 from properties.mutation.mutants import Mutant, mutants
 from properties.mutation.noticed import Fate, Notice, notice
+from properties.mutation.unclaimed import why_unclaimed
 from properties.settle import Undecided
 from switchproof.bad_input import BadInput
 from switchproof.loading import load
@@ -107,14 +113,62 @@ def _row(task: Task, found: Notice) -> Row:
     }
 
 
+class Figures(TypedDict):
+    """How many mutants differ, and what claims notice of them, or the table of rules alone.
+
+    `of every flow` counts what is noticed by a claim that comes with every flow.
+    """
+
+    mutants: int
+    equivalent: int
+    noticed_by_a_claim: int
+    of_every_flow: int
+    by_the_table_only: int
+    by_nothing: int
+    undecided: int
+
+
+def figures(rows: list[Row]) -> Figures:
+    """Return the figures of some mutants."""
+    fates, free = Counter(row["fate"] for row in rows), {claim.id for claim in free_claims()}
+    return {
+        "mutants": len(rows),
+        "equivalent": fates[Fate.EQUIVALENT.value],
+        "noticed_by_a_claim": fates[Fate.NOTICED.value],
+        "of_every_flow": sum(1 for row in rows if row["claim"] in free),
+        "by_the_table_only": fates[Fate.PINNED.value],
+        "by_nothing": fates[Fate.UNNOTICED.value],
+        "undecided": fates[Fate.UNDECIDED.value],
+    }
+
+
+def summary(rows: list[Row]) -> str:
+    """Return in a sentence what claims notice, and what the table of rules alone does."""
+    n = figures(rows)
+    return (
+        f"Of {n['mutants']} mutants {n['equivalent']} are equivalent. Of the other "
+        f"{n['mutants'] - n['equivalent']} claims notice {n['noticed_by_a_claim']} "
+        f"({n['of_every_flow']} of them are noticed by what is claimed of every flow), and the "
+        f"pinned table of rules alone {n['by_the_table_only']}."
+    )
+
+
 def kept(rows: list[Row]) -> dict[str, object]:
-    """Return what is kept of a run: the counts, and every mutant that no claim noticed."""
+    """Return what is kept of a run: figures, counts, and every mutant that no claim noticed."""
     counts: dict[str, dict[str, dict[str, int]]] = {}
     for row in rows:
         by_kind = counts.setdefault(row["flow"], {}).setdefault(row["kind"], {})
         by_kind[row["fate"]] = by_kind.get(row["fate"], 0) + 1
     noticed = Fate.NOTICED.value
-    return {"counts": counts, "not noticed": [row for row in rows if row["fate"] != noticed]}
+    flows = dict.fromkeys(row["flow"] for row in rows)
+    return {
+        "figures": {
+            "all": figures(rows),
+            **{flow: figures([row for row in rows if row["flow"] == flow]) for flow in flows},
+        },
+        "counts": counts,
+        "noticed by no claim": [row for row in rows if row["fate"] != noticed],
+    }
 
 
 def table(rows: list[Row]) -> Iterator[str]:
@@ -127,10 +181,13 @@ def table(rows: list[Row]) -> Iterator[str]:
         yield f"{flow:10} {kind:18} {numbers}"
     totals = Counter(row["fate"] for row in rows)
     yield f"{'all':29} " + " ".join(f"{totals[fate]:>22}" for fate in fates)
-    for fate in (Fate.UNPROTECTED.value, Fate.UNDECIDED.value):
+    yield summary(rows)
+    for fate in (Fate.PINNED.value, Fate.UNNOTICED.value, Fate.UNDECIDED.value):
         of_it = [row for row in rows if row["fate"] == fate]
         if of_it:
             yield f"\n{fate}:"
         for row in of_it:
             why = f" ({row['why']})" if row["why"] else ""
             yield f"  {row['flow']}: {row['says']} [{' '.join(row['cites'])}]{why}"
+            if known := why_unclaimed(row["flow"], row["says"]):
+                yield f"    {known.why.value}: {known.reason}"

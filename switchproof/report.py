@@ -8,8 +8,10 @@ from switchproof.unverified import section
 from switchproof.verify_format import ClaimRow, FlowRow, Report, SearchRow
 
 LEGEND = """\
-proved: holds at every moment, in every order of events. any: for any number of metering points
-and providers. deletion-closed: leave out some metering points, and a run is still a run.
+proved: holds at every moment (a claim on steps: of every step), in every order of events, or, of
+what sometimes happens, can happen. any: for any number of metering points and providers. points:
+with so many. compared: rules were compared with a table, row by row, and no state was looked at.
+deletion-closed: leave out some metering points, and a run is still a run.
 switchproof explain CLAIM says what a verdict rests on, or tells the run that breaks the claim."""
 
 
@@ -61,7 +63,7 @@ def _table(rows: list[ClaimRow]) -> Iterator[str]:
         if row["surprise"]:
             yield f"      SURPRISE: {row['surprise']}; switchproof explain {_asked(row)}"
         if row["reason"]:
-            yield f"      because: {row['reason']}"
+            yield f"      {'but' if row['verdict'] == 'proved' else 'because:'} {row['reason']}"
 
 
 def _asked(row: ClaimRow) -> str:
@@ -92,7 +94,7 @@ def _steps(number: int | None) -> str:
 
 def _whom(row: ClaimRow) -> str:
     if row["points"] is None:
-        return ""
+        return "compared" if row["verdict"] in ("proved", "refuted") else ""
     return "any" if row["points"] == "any" else f"points: {row['points']}"
 
 
@@ -108,7 +110,7 @@ def _summary(report: Report) -> Iterator[str]:
     yield "; ".join(
         [
             f"{len(expected)} of {len(run)} as expected",
-            f"{len(expected) - failing} proved",
+            f"{len(expected) - failing} proved{_by_tables(expected)}",
             f"{failing} fail as they should",
             *_some(len(surprises), "a surprise", "surprises"),
             *_some(len(undecided), "undecided", "undecided"),
@@ -116,6 +118,11 @@ def _summary(report: Report) -> Iterator[str]:
             *_some(len(rows) - len(run), "pending, not run", "pending, not run"),
         ]
     )
+
+
+def _by_tables(expected: list[ClaimRow]) -> str:
+    compared = sum(1 for row in expected if not row["variant"] and row["points"] is None)
+    return f" ({compared} of them by comparing tables of rules)" if compared else ""
 
 
 def _some(number: int, one: str, many: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Verdicts as plain rows: what was expected, what was found, and what is a surprise."""
 
-from model.language.claims import Claim, Variant
+from model.language.claims import Claim, Sometimes, Variant
 from model.language.definitions import Scope
 from model.language.flow import Flow
 from model.language.meaning import World
@@ -27,7 +27,7 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
         "unverified": unverified(result.flow, claim),
         "rests_on": [] if pending else list(rests_on(result)),
         "verdict": result.verdict.value if result.verdict else None,
-        "reason": result.reason if result.verdict in (None, Verdict.UNDECIDED) else None,
+        "reason": _reason(result),
         "marks": list(result.marks),
         "expected": None if pending else expected.value,
         "expected_steps": variant.breaks[claim.id] if variant else None,
@@ -37,8 +37,14 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
         "method": result.method or None,
         "seconds": round(result.seconds, 3),
         "steps": len(result.run) if result.run is not None else None,
+        "shortest": result.run.shortest if result.run is not None else None,
         "run": run_row(result.flow, result.run) if result.run is not None else None,
     }
+
+
+def _reason(result: Result) -> str | None:
+    told = result.verdict in (None, Verdict.UNDECIDED) or isinstance(result.claim, Sometimes)
+    return result.reason or None if told else None
 
 
 def surprise(variant: Variant | None, result: Result) -> str | None:
@@ -57,12 +63,13 @@ def surprise(variant: Variant | None, result: Result) -> str | None:
 
 def _other_run(variant: Variant, claim: Claim, run: Run | None) -> str | None:
     if run is None:
-        return None
+        pinned = variant.breaks[claim.id]
+        return f"it should fail in {pinned} steps, and no run shows it" if pinned else None
     if len(run) != variant.breaks[claim.id]:
         return f"it should fail in {variant.breaks[claim.id]} steps, and does in {len(run)}"
     if sum(run.shape) != variant.points:
         return f"it should fail with {variant.points} points, and does with {sum(run.shape)}"
-    return None
+    return None if run.shortest else "it fails, but whether in fewer steps is not known"
 
 
 def run_row(flow: Flow, run: Run) -> RunRow:

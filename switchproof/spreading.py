@@ -1,20 +1,26 @@
-"""Work spread over processes: the answers in order, and none lost where a process ends."""
+"""Work spread over processes: the answers in order, and none lost where a process ends.
+
+No process outlives the one that started it, however that one ends.
+"""
 
 import multiprocessing
 import os
+import select
 import signal
+import sys
+import threading
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import TypeVar
 
-from properties.budget import Budget
+from properties.signals import ENDING, heed
 
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 
-LISTENING = 0.2  # seconds between two looks whether an interrupt waits
+LISTENING = 0.2  # seconds between two looks whether a signal waits, or nobody reads
 LOST = "the process that worked on it ended, twice, perhaps for want of memory"
 
 
@@ -52,13 +58,14 @@ def _ended(
     work: Callable[[Asked], Answer], items: list[Asked], jobs: int
 ) -> Iterator[Future[Answer]]:
     """Yield what became of each item, in order, as it ends."""
-    with ProcessPoolExecutor(min(jobs, len(items)), initializer=_ignore_interrupts) as pool:
+    with ProcessPoolExecutor(min(jobs, len(items)), initializer=_begin) as pool:
         try:
-            with _no_interrupt():  # else a process that just begins would complain
+            with _no_signal():  # else a process that just begins would complain
                 futures = [_submitted(pool, work, item) for item in items]
             for future in futures:
                 while not wait([future], timeout=LISTENING).done:
-                    Budget().check()  # raises where an interrupt waits
+                    heed()
+                    need_reader()
                 yield future
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
@@ -66,6 +73,20 @@ def _ended(
                 child.terminate()
                 child.join()
             raise
+
+
+def need_reader() -> None:
+    """Raise BrokenPipeError where nobody reads any more what is printed."""
+    if not hasattr(select, "poll"):
+        return
+    try:
+        number = sys.stdout.fileno()
+    except (AttributeError, OSError, ValueError):  # it is no file
+        return
+    printed = select.poll()
+    printed.register(number, 0)
+    if any(event & select.POLLERR for _, event in printed.poll(0)):
+        raise BrokenPipeError
 
 
 def _submitted(
@@ -80,18 +101,30 @@ def _submitted(
 
 
 @contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """Let Ctrl-C wait; processes and threads that begin meanwhile never hear of it."""
+def _no_signal() -> Iterator[None]:
+    """Let signals wait; threads that begin meanwhile never hear of any."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, *ENDING])
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the process that started this one."""
+def _begin() -> None:
+    """Leave Ctrl-C to the process that started this one, and end with it, as by other signals."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in ENDING:
+        signal.signal(number, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)

@@ -122,7 +122,7 @@ def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
     moment = "Around the last step" if stepwise else "At that moment"
     if found:
         yield f"{moment}: {'; '.join(dict.fromkeys(found))}."
-    here = [one for one in _in_force(flow, world, walk.state) if one[1] == run.where.point]
+    here = [one for one in _in_force(flow, world, walk.state) if run.where.point in (one[1], -1)]
     yield from (f"   in force: {told}" for told in _owed(here, world))
 
 

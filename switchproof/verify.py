@@ -9,15 +9,24 @@ from pathlib import Path
 
 from model.flows import FLOWS
 from model.language.given import folded
-from properties.budget import memory_can_be_limited
+from properties.memory import memory_can_be_limited, without_reserves
+from properties.packets.store import Store, Unkept
 from switchproof.bad_input import BadInput, unknown
 from switchproof.cli import INTERRUPTED, WRONG
-from switchproof.deciding import Limits, Task, decide_and_keep_all, loaded, tasks_of, undecided
+from switchproof.deciding import (
+    Limits,
+    Task,
+    decide_and_keep_all,
+    loaded,
+    taken_at_start,
+    tasks_of,
+    undecided,
+)
 from switchproof.loading import RESERVED, Loaded
 from switchproof.progress import Progress
 from switchproof.report import text
 from switchproof.rows import flow_row
-from switchproof.spreading import cores
+from switchproof.spreading import cores, spread
 from switchproof.verify_format import ClaimRow, FlowRow, RegisterRow, Report, SearchRow
 
 AS_EXPECTED, SURPRISE, NOTHING, UNDECIDED = 0, 1, 2, 3
@@ -32,8 +41,8 @@ def run(asked: Namespace) -> int:
     flows = [loaded(source) for source in dict.fromkeys(asked.flows or FLOWS)]
     _need_something(flows, asked.claim)
     tasks = _tasks(flows, asked.claim)
-    if asked.memory and not memory_can_be_limited():
-        raise BadInput("--memory: this system does not count what is taken; leave it out")
+    if asked.memory:
+        _need_room(asked.memory)
     ready = time.monotonic()
     rows_of_flows = [flow_row(one.flow) for one in flows]
     answered = None if asked.flows or asked.claim else _register()
@@ -68,6 +77,17 @@ def _need_something(flows: list[Loaded], only: list[str]) -> None:
             raise BadInput(f"{message}; write CLAIMS = (Always(...), ...)")
 
 
+def _need_room(megabytes: int) -> None:
+    """Refuse a limit that is reached before anything is decided."""
+    if not memory_can_be_limited():
+        raise BadInput("--memory: this system does not count what is taken; leave it out")
+    without_reserves()
+    (taken,) = spread(taken_at_start, [None], 1, lambda _: megabytes, apart=True)
+    if megabytes <= taken:
+        cure = "ask for more, of which the rest is for deciding"
+        raise BadInput(f"--memory {megabytes}: {taken} MB are taken at the start; {cure}")
+
+
 def _register() -> RegisterRow:
     from switchproof.tracing.project import covered_by_all
     from switchproof.tracing.rows import register_row
@@ -82,15 +102,17 @@ def _fill(
 
     What was decided before an interrupt is not lost, nor what cannot be kept in a folder.
     """
-    folder = Path(asked.packets) if asked.packets else None
+    store = Store(Path(asked.packets)) if asked.packets else None
     limits, left, reasons = Limits(asked.timeout, asked.memory), list(tasks), list[str]()
-    decided = decide_and_keep_all(tasks, limits, asked.jobs or cores(), folder)
+    decided = decide_and_keep_all(tasks, limits, asked.jobs or cores(), store)
     try:
-        with Progress(f"0 of {len(tasks)} claims") as progress, _kept(folder), closing(decided):
+        with Progress(f"0 of {len(tasks)} claims") as progress, _kept(store), closing(decided):
             for row, unkept in decided:
                 rows[left.pop(0).source]["claims"].append(row)
                 reasons += [unkept] if unkept else []
                 progress.what = f"{len(tasks) - len(left)} of {len(tasks)} claims"
+            if store and not reasons:
+                _list(store, rows.values())
             for one in flows if asked.points or asked.providers else ():
                 progress.what = f"searching {one.flow.name}"
                 rows[one.source]["search"] = _search(one, asked)
@@ -100,27 +122,36 @@ def _fill(
         for task in left:
             rows[task.source]["claims"].append(undecided(task, STOPPED))
         return stopped
-    return _unkept(folder, reasons[0]) if folder and reasons else None
+    return _unkept(store, reasons[0]) if store and reasons else None
 
 
 @contextmanager
-def _kept(folder: Path | None) -> Iterator[None]:
+def _kept(store: Store | None) -> Iterator[None]:
     """Say in one line why packets cannot be kept; leave none half written."""
-    if folder is None:
+    if store is None:
         yield
         return
-    from properties.packets.store import Unkept, tidied
+    from properties.packets.manifest import begin
 
     try:
-        with tidied(folder):
+        with store.tidied():
+            begin(store)
             yield
     except Unkept as wrong:
-        raise _unkept(folder, str(wrong)) from wrong
+        raise _unkept(store, str(wrong)) from wrong
 
 
-def _unkept(folder: Path, reason: str) -> BadInput:
+def _list(store: Store, rows: Iterable[FlowRow]) -> None:
+    """Say in the folder what was decided, so that whoever checks it misses nothing."""
+    from properties.packets.manifest import end
+
+    claims = ((flow["flow"], row) for flow in rows for row in flow["claims"])
+    end(store, ((flow, row["variant"], row["id"], row["verdict"]) for flow, row in claims))
+
+
+def _unkept(store: Store, reason: str) -> BadInput:
     cure = "make room there, or name another folder"
-    return BadInput(f"{folder}: packets cannot be kept ({reason}); {cure}")
+    return BadInput(f"{store.folder}: packets cannot be kept ({reason}); {cure}")
 
 
 def _tasks(flows: list[Loaded], only: list[str]) -> list[Task]:

@@ -14,22 +14,25 @@
       "flow":      the flow
       "source":    what loads it: the name of a flow of the project, or the path of a file
       "variant":   the variant in which the claim must fail, or null
-      "kind":      "always", "step", "sometimes", "leads to" or "mirrors"
+      "kind":      "always", "step", "sometimes", "leads to", "mirrors" or "done by"
       "sentence":  what is claimed
       "cites":     ids of clauses, facts and assumptions
       "unverified": the facts cited that were recalled (R) or not found (gap), as id and tag
       "rests_on":  these, and those that the rules in its proof or run cite
       "verdict":   "proved", "refuted", "undecided", or null where it is pending
-      "reason":    why it is undecided or pending, else null
+      "reason":    why it is undecided or pending; with how many points something does not happen
+                   that sometimes does, or is not known to; else null
       "marks":     "empty" (its situation never arises), "suspect" (a cited text has changed)
       "expected":  "proved" or "refuted", or null where it is pending
       "expected_steps":  for a variant, the length of the shortest run that breaks it, else null
       "surprise":  why the verdict is not the expected one, else null
-      "points":    for how many metering points: "any" or numbers, else null
+      "points":    for how many metering points: "any" or numbers; null where nothing was
+                   decided, or where tables of rules were compared and no state was looked at
       "providers": for how many providers, in the same way
       "method":    what the verdict rests on, else null
       "seconds":   how long it took
       "steps":     the length of the run that refutes or shows it, else null
+      "shortest":  whether no run is shorter, or has fewer points; null where there is none
       "run": null or {
         "shape":   how many points each provider has
         "first":   [{"field", "at", "value"}] of each field that could start with several values
@@ -110,6 +113,7 @@ class ClaimRow(TypedDict):
     method: str | None
     seconds: float
     steps: int | None
+    shortest: bool | None
     run: RunRow | None
 
 

@@ -16,7 +16,7 @@ QUICK = (
 )
 JUDGE = (QUICK, "tests/test_stress.py::TestUndecided", "tests/test_judge.py")
 ENCODER = (QUICK, "tests/test_agreement.py", "tests/test_judge.py")
-REPLAY = ("tests/test_unnoticed.py", *JUDGE)
+REPLAY = ("tests/test_unnoticed.py", "tests/test_steps.py", *JUDGE)
 CLOSURE = (QUICK, "tests/test_agreement.py", "tests/test_closure.py", "tests/test_soundness.py")
 MEANING = (QUICK, "tests/test_run.py", "tests/test_agreement.py")
 LIVE = ("tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
@@ -27,12 +27,23 @@ CORRUPTED = (
 )
 RANKS = (CORRUPTED, "tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
 CHECKER = ("tests/test_checker.py", "tests/test_unnoticed.py", "tests/test_packets.py")
-FOLDER = ("tests/test_packets.py", "tests/test_checker.py")
+FOLDER = (
+    "tests/test_malformed.py tests/test_manifest.py",
+    "tests/test_packets.py",
+    "tests/test_checker.py",
+)
+LIST = ("tests/test_questions.py -k excludes", "tests/test_forgeries.py -k passes")
 STRESS = tuple(
     f"tests/test_stress.py::Test{what}" for what in ("Memory", "Killed", "Interrupted", "Full")
 )
 MARK = ("tests/test_coverage.py", "tests/test_prove.py")
 FAMILIES = ("tests/test_families.py", "tests/test_family_misuse.py")
+IDLE = (
+    "tests/test_idle.py::test_a_rule_that_only_seems_to_fit_is_not_said_to_be_taken",
+    "tests/test_idle.py::test_a_condition_that_is_not_alone_is_not_said_to_stop",
+)
+COMPARED = ("tests/test_comparing.py",)
+WHOLE = ("tests/test_whole.py tests/test_steps.py tests/test_reaching.py",)
 MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
 MIRROR = ("tests/test_mirror.py", "tests/test_packets.py")
 GIVEN = ("tests/test_given.py", "tests/test_live.py")
@@ -167,13 +178,27 @@ FAULTS = (
     *_in(
         "properties/judging/obligations.py",
         JUDGE,
-        ("obligations: ghost", "if others.possible:", "if False:"),
+        ("obligations: ghost", "if others.possible or others.asked:", "if False:"),
         (
             "obligations: witness",
             "for further in others.extensions(at.wide):",
             "for further in ():",
         ),
         ("obligations: first states", "yield Obligation(shape, shape, here, None, first=True)", ""),
+    ),
+    *_in(
+        "properties/judging/obligations.py",
+        WHOLE,
+        (
+            "obligations: where nothing changes",
+            "yield from () if each else [Obligation(shape, shape, here, None)]",
+            "",
+        ),
+        (
+            "obligations: where nothing changes, though each step is asked about",
+            "yield from () if each else [",
+            "yield from [",
+        ),
     ),
     *_in(
         "properties/slices/shapes.py",
@@ -321,10 +346,14 @@ FAULTS = (
         REPLAY,
         (
             "replay: believes anything",
-            "return not world.holds(claim, at, before, move, trail.states[-1])",
+            "return not world.holds(claim, at, trail.states[-1], None, trail.states[-1])",
             "return True",
         ),
-        ("replay: a refused step is passed", "if trail.refused is not None:", "if False:"),
+        (
+            "replay: a refused step is passed",
+            "if trail.refused is not None or (of_steps and not moves):",
+            "if of_steps and not moves:",
+        ),
     ),
     *_in(
         "model/language/meaning.py",
@@ -362,15 +391,120 @@ FAULTS = (
     *_in(
         "properties/settle.py",
         JUDGE,
-        (
-            "settle: not the shortest run",
-            "return min(runs, key=lambda run: (sum(run.shape), len(run)))",
-            "return max(runs, key=lambda run: (sum(run.shape), len(run)))",
-        ),
+        ("settle: not the shortest run", "run = min(runs, key=", "run = max(runs, key="),
         (
             "settle: the last of what is joined is left out",
-            "for part in joined(body)]",
-            "for part in joined(body)[:1]]",
+            "settled(flow, joined(body), budget,",
+            "settled(flow, joined(body)[:1], budget,",
+        ),
+    ),
+    *_in(
+        "properties/settle.py",
+        WHOLE,
+        (
+            "settle: a part is seen from its own places",
+            "for sight in sights(flow, whole):",
+            "for sight in sights(flow, outlook(flow, body)):",
+        ),
+        (
+            "settle: a part that is not known hides one that is refuted",
+            "return shortest(answers) or together(flow, proved(answers, budget))",
+            "return together(flow, proved(answers, budget)) and shortest(answers)",
+        ),
+        (
+            "settle: a part may starve the others",
+            "seconds = round(budget.left * min(most, 1 / (len(asked) - done)), 2)",
+            "seconds = budget.left - done * budget.left",
+        ),
+        ("settle: the shortest for sure", "shortest=run.shortest and known)", "shortest=True)"),
+    ),
+    *_in(
+        "properties/instances.py",
+        WHOLE,
+        (
+            "instances: a search that was stopped was finished",
+            'left_open.append((points, f"was not finished ({why})"))',
+            "pass",
+        ),
+    ),
+    *_in(
+        "properties/free.py",
+        WHOLE,
+        (
+            "free: a doubt that is not known hides one that comes true",
+            "run = next((answer for answer in answers if isinstance(answer, Run)), None)",
+            "run = proved(answers, budget) and None",
+        ),
+    ),
+    *_in(
+        "properties/slices/watch.py",
+        WHOLE,
+        (
+            "watch: where nothing changes is asked though each step is",
+            "if not self.each and view & bits not in good:",
+            "if view & bits not in good:",
+        ),
+    ),
+    *_in(
+        "properties/slices/refine.py",
+        WHOLE,
+        (
+            "refine: where nothing happens is a run",
+            "return self._next_step(at.world, trail, moves, where) or set[Field]()",
+            "return Fails(Run(shape, trail.states[0], tuple(moves), where))",
+        ),
+    ),
+    *_in(
+        "properties/slices/seen.py",
+        WHOLE,
+        ("watch: not each step is asked about", "if not (each or told):", "if not told:"),
+        (
+            "outlook: a claim on steps that names none is one on states",
+            "of_steps=found.of_steps or isinstance(claim, Step)",
+            "of_steps=found.of_steps",
+        ),
+    ),
+    *_in(
+        "properties/slices/ghosts.py",
+        WHOLE,
+        (
+            "ghosts: a step of another that changes nothing is not asked about",
+            "return frozenset(own) if self.each else self.events",
+            "return self.events",
+        ),
+    ),
+    *_in(
+        "properties/judging/matter.py",
+        WHOLE,
+        (
+            "judge: not each step is asked about",
+            "if one.move is None or self.each:",
+            "if one.move is None:",
+        ),
+    ),
+    *_in(
+        "properties/reaching.py",
+        WHOLE,
+        ("sometimes: what was not searched is not", "            known = False\n", ""),
+        (
+            "sometimes: fewer points are not known",
+            "first if points == sum(first.shape) else first.shortest",
+            "first if points == sum(first.shape) else False",
+        ),
+        ("sometimes: only what grows is found", "grown or _searched(", "grown or not _searched("),
+    ),
+    *_in(
+        "properties/arising.py",
+        WHOLE,
+        (
+            "emptiness: a limit passes",
+            "except (Undecided, Spent, Disagreement) as why:",
+            "except Undecided as why:",
+        ),
+        (
+            "emptiness: a situation is seen from its own places",
+            "share, of_situation(whole, one))",
+            "share)",
         ),
     ),
     *_in(
@@ -379,7 +513,7 @@ FAULTS = (
         ("budget: views are not counted", "if held > self.views:", "if False:"),
         (
             "budget: time is not counted",
-            "if time.monotonic() - self.start > self.seconds:",
+            "if self.clock() - self.start > self.seconds:",
             "if False:",
         ),
     ),
@@ -507,8 +641,8 @@ FAULTS = (
         CHECKER,
         (
             "checker: a step may lead into a box",
-            "(box, None, {(name, owner) for name, owner, _ in box}) for box in boxes",
-            "(box, None, {(name, owner) for name, owner, _ in box}) for box in ()",
+            "(box, None, {(name, owner) for name, owner, _ in box}, False) for box in boxes",
+            "(box, None, {(name, owner) for name, owner, _ in box}, False) for box in ()",
         ),
         (
             "checker: a box may hold a first state",
@@ -517,7 +651,7 @@ FAULTS = (
         ),
         (
             "checker: boxes need not cover the claim",
-            "goals += [(None, place, self._read(at, place)) for place in mine]",
+            "goals.append((None, place, self._read(at, place), each))",
             "pass",
         ),
         (
@@ -560,13 +694,48 @@ FAULTS = (
         ("checker: a refused step of a run", "need(fit or follows,", "need(True,"),
         (
             "checker: a run may begin anywhere",
-            "need(first[name][owner] in flow.starts[name],",
-            "need(True,",
+            """need(known, f"'{name}' does not start so")""",
+            "pass",
         ),
         (
             "checker: a run may end anywhere",
-            "need(ends(flow, claim, run),",
+            'need(ends(flow, claim, claim.get("body"), run),',
             "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        WHOLE,
+        (
+            "checker: a part is seen from its own places",
+            "yield whole(flow, part, proof, sets, stepwise)",
+            "yield whole(flow, part, proof, places(flow, part), stepwise)",
+        ),
+        (
+            "checker: a situation is seen from its own places",
+            'whole = situation if claim["kind"] == "leads to" else claim["body"]',
+            "whole = situation",
+        ),
+        ("checker: a run of no steps is one", "if stepwise and event is None:", "if False:"),
+        (
+            "checker: where nothing changes is not asked",
+            "yield from () if each else (still,)",
+            "yield from ()",
+        ),
+        (
+            "checker: not each step is asked about",
+            "at.steps(event, home, wanted, named or each)",
+            "at.steps(event, home, wanted, named)",
+        ),
+        (
+            "checker: not each event is asked about",
+            "if not (asks_all or written & spoken or event in self.names):",
+            "if not (written & spoken or event in self.names):",
+        ),
+        (
+            "checker: a claim on steps that names none is one on states",
+            'return kind == "step" or any(',
+            "return any(",
         ),
     ),
     *_in(
@@ -628,12 +797,118 @@ FAULTS = (
     ),
     *_in(
         "properties/packets/check.py",
+        LIST,
+        (
+            "checker: no step of another provider",
+            "found.append((flow.population(at.providers + 1, at.of), at.providers))",
+            "del flow",
+        ),
+        (
+            "checker: a point more of one provider alone",
+            "for p in range(len(shape)):\n            before",
+            "for p in range(min(1, len(shape))):\n            before",
+        ),
+    ),
+    *_in(
+        "switchproof/known.py",
         FOLDER,
+        (
+            "check: a flow of the project is any of that name",
+            'if digest_of(source, variant) != packet["sha256"]:',
+            "if False:",
+        ),
+        (
+            "check: what looks alike is another",
+            "other = looks_like(name, self.sources)",
+            'other = ""',
+        ),
+    ),
+    *_in(
+        "switchproof/verify.py",
+        FOLDER,
+        ("packets: no run is under way", "            begin(store)\n", "            pass\n"),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        FOLDER,
+        (
+            "checker: a place names more than its claim",
+            "need(place.keys() == set(roles),",
+            "need(place.keys() >= set(roles),",
+        ),
+        (
+            "checker: what is read may have more parts",
+            "return thing.keys() == form.keys() and all(",
+            "return thing.keys() >= form.keys() and all(",
+        ),
+        (
+            "checker: a truth is a number",
+            "return type(thing) is int and thing in form",
+            "return thing in form",
+        ),
+        (
+            "checker: a key may stand twice",
+            'need(len({key for key, _ in pairs}) == len(pairs), "a key stands there twice")',
+            "pass",
+        ),
+        (
+            "checker: a condition of any sort",
+            'need(kind == TRUTH, f"{where}: its condition is none")',
+            "pass",
+        ),
+        (
+            "checker: a run that did not end has a manifest",
+            """if not listed["ended"]:""",
+            "if False:",
+        ),
+        ("checker: a packet may be gone", "elif name not in there:", "elif False:"),
+        (
+            "checker: a packet may be more",
+            'if name not in named] if listed["ended"] else []',
+            "if False]",
+        ),
         ("checker: hash", "need(sha256(text).hexdigest() == digest,", "need(True,"),
         (
             "checker: rows of a mirror",
-            'need(same is (packet["verdict"] == "proved"),',
+            'need(same is (packet["verdict"] == "proved"), "the rules',
+            'need(True, "the rules',
+        ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        COMPARED,
+        (
+            "checker: another acts as well",
+            "found[event] in ([], [party]) for",
+            "party in (found[event] or [party]) for",
+        ),
+        ("checker: actors of no rule", "same = any(found.values()) and all(", "same = all("),
+        ("checker: actors in the packet", 'need(packet["actors"] == found,', "need(True,"),
+        (
+            "checker: an event of two parties",
+            "need(len(dict(wanted)) == len(wanted) > 0,",
             "need(True,",
+        ),
+    ),
+    *_in(
+        "properties/comparing.py",
+        COMPARED,
+        ("actors: one is as good as another", "if str(rule.actor) != wanted", "if not wanted"),
+        ("actors: of no rule", "if not rows:", "if False:"),
+    ),
+    *_in(
+        "properties/pinned.py",
+        ("tests/test_pinned.py",),
+        ("pinned: order and doubles", "if before != lines:", "if gone or new:"),
+        ("pinned: who acts", "by {rule.actor}, ", ""),
+    ),
+    *_in(
+        "model/language/words.py",
+        ("tests/test_pinned.py",),
+        (
+            "pinned: names over a quantifier",
+            "return replace(node, body=_bare(body))",
+            "return node",
         ),
     ),
     *_in(
@@ -726,6 +1001,11 @@ FAULTS = (
         ("suspect: rules are not looked at", "for rule in _rules(result):", "for rule in ():"),
     ),
     *_in(
+        "properties/resting.py",
+        COMPARED,
+        ("suspect: nor those of actors", " or str(rule.event) in named", ""),
+    ),
+    *_in(
         "model/language/sources.py",
         MARK,
         (
@@ -759,11 +1039,51 @@ FAULTS = (
         ),
     ),
     *_in(
+        "properties/mutation/alike.py",
+        ("tests/test_alike.py",),
+        (
+            "mutants: nobody else is there",
+            "Closure(flow, kept, [shape], budget)",
+            "Closure(flow, kept, [shape], budget, ghosts=False)",
+        ),
+        ("mutants: nobody else is asked", "if any(has_quantifier(r.when) for m", "if any(0 for m"),
+        (
+            "mutants: each provider has a point",
+            "return (0,) if narrowest is Scope.PROVIDER else (1,)",
+            "return (1,)",
+        ),
+        ("mutants: nobody else waits", "steps.learn(reach.steps.witnesses)", "pass"),
+    ),
+    *_in(
+        "properties/mutation/noticed.py",
+        MUTANTS,
+        (
+            "mutants: the table is not asked",
+            "table(flow) == table(mutant.flow)",
+            "mutant is None",
+        ),
+        (
+            "mutants: no table is compared",
+            "if differences(mutant.flow, claim)[1]:",
+            "if mutant is None:",
+        ),
+    ),
+    *_in(
+        "properties/idle.py",
+        IDLE,
+        ("idle: taken by another rule", "any(one.rule is question.rule for one in taken)", "True"),
+        (
+            "idle: others are not asked",
+            "world.compute(question.stopped,",
+            "True or world.compute(question.stopped,",
+        ),
+    ),
+    *_in(
         "properties/mutation/broken.py",
         MUTANTS,
         (
             "mutants: no claim is touched",
-            "return bool(written & part.kept) or watched or not closed",
+            "return bool(written & part.kept) or watched or part.each or not closed",
             "return False",
         ),
     ),
@@ -772,11 +1092,55 @@ FAULTS = (
         STRESS,
         (
             "interrupt: it is not seen",
-            'where one waits."""\n        if _waiting:',
+            'where one waits."""\n        if waiting:',
             'where one waits."""\n        if False:',
         ),
+    ),
+    *_in(
+        "properties/packets/check.py",
+        ("tests/test_limits.py::TestTicks",),
+        (
+            "time: the checker forgets it in comparisons",
+            "    at.flow.tick()\n    first",
+            "    first",
+        ),
+        (
+            "time: the checker forgets it in its search",
+            "            if n % OFTEN == 0:",
+            "            if False:",
+        ),
+        (
+            "time: the checker forgets it where ways are multiplied",
+            "            for combination in product(*chosen):\n                tick()",
+            "            for combination in product(*chosen):",
+        ),
+        (
+            "packets: half an event is remembered",
+            "            found = []\n            for machine",
+            "            found = self.once[event, home] = []\n            for machine",
+        ),
+    ),
+    *_in(
+        "properties/free.py",
+        ("tests/test_limits.py::test_no_phase_looks_away_for_long",),
+        ("time: the free claims forget it", "    budget.check()\n    encoding", "    encoding"),
+    ),
+    *_in(
+        "properties/signals.py",
+        STRESS,
         ("interrupt: Z3 is left anywhere", "if not _is_within_z3(frame):", "if frame:"),
+        ("signal: which one is forgotten", "else Ended(number)", "else Ended(0)"),
+        ("signal: what is ignored is heeded", "if signal.getsignal(n) is default", "if n"),
+    ),
+    *_in(
+        "properties/memory.py",
+        STRESS,
         ("memory: no limit is told of", "    if reached:  # only", "    if False:  # only"),
+        (
+            "memory: the limit is beyond what is taken",
+            "most = megabytes * MEGABYTE",
+            "most = (megabytes + megabytes_taken()) * MEGABYTE",
+        ),
         (
             "memory: the limit stays",
             "resource.setrlimit(resource.RLIMIT_AS, before)",
@@ -790,6 +1154,30 @@ FAULTS = (
             "processes: what was open is lost",
             "else list(_ended(work, [item], 1))",
             "else [future]",
+        ),
+        (
+            "processes: one outlives the one that started it",
+            "    os._exit(1)",
+            "    del parent",
+        ),
+        (
+            "processes: a signal ends the first only",
+            "                child.terminate()",
+            "                continue",
+        ),
+        (
+            "processes: that nobody reads is not seen",
+            "if any(event & select.POLLERR",
+            "if any(event & 0",
+        ),
+    ),
+    *_in(
+        "properties/packets/store.py",
+        STRESS,
+        (
+            "packets: what others have half written is taken away",
+            'glob(f"*.{self.mark}{HALF}")',
+            'glob(f"*{HALF}")',
         ),
     ),
     *_in(
@@ -807,7 +1195,7 @@ FAULTS = (
         ),
         (
             "packets: that none is kept is not said",
-            "return _unkept(folder, reasons[0]) if folder and reasons else None",
+            "return _unkept(store, reasons[0]) if store and reasons else None",
             "return None",
         ),
     ),

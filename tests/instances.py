@@ -38,11 +38,19 @@ def views(tables: Tables, shape: Shape, most: int) -> set[Record]:
 
 
 def first_breaks(
-    tables: Tables, shape: Shape, bodies: Sequence[Expression], most: int
+    tables: Tables,
+    shape: Shape,
+    bodies: Sequence[Expression],
+    most: int,
+    *,
+    of_steps: bool = False,
 ) -> list[int]:
-    """For each claim the length of the shortest run that breaks it, or -1; raises TooMany."""
+    """For each claim the length of the shortest run that breaks it, or -1; raises TooMany.
+
+    A claim is asked of steps where it speaks of them, and `of_steps` in any case.
+    """
     world = World(tables.flow, shape)
-    claims = [Watched(world, body) for body in bodies]
+    claims = [Watched(world, body, of_steps) for body in bodies]
     stepwise = [claim for claim in claims if claim.stepwise]
     level = dict.fromkeys(alike(state) for state in _firsts(tables, shape))
     known, steps = dict(level), 0
@@ -51,7 +59,8 @@ def first_breaks(
         for state in level:
             before = _flat(state)
             for claim in claims:
-                claim.look(steps, before, None, before)
+                if not claim.stepwise:
+                    claim.look(steps, before, None, before)
             for event, home, after in Moment(tables, state).steps():
                 for claim in stepwise:
                     move = Move(event, _number(state, home))
@@ -97,12 +106,13 @@ class Watched:
 
     world: World
     body: Expression
+    stepwise: bool
     broken: int = -1
     truths: dict[object, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         happening = any(isinstance(leaf, Happens) for leaf in self.body.leaves)
-        self.stepwise = happening or any(read.after for read in reads(self.body))
+        self.stepwise |= happening or any(read.after for read in reads(self.body))
         self.places = list(_places(self.world, self.body))
 
     def look(self, steps: int, before: Record, move: Move | None, after: Record) -> None:

@@ -18,7 +18,7 @@ from properties.packets.store import canonical
 from properties.prove import decide
 from properties.slices.layout import Shape, View, layout
 from properties.slices.reach import Closure
-from properties.slices.seen import NOBODY_SEEN, Sight, compile_claim
+from properties.slices.seen import NOBODY_SEEN, Sight, compile_claim, outlook_of
 from properties.verdict import Result, Verdict
 
 Data = dict[str, Any]
@@ -80,7 +80,7 @@ def forged(flow: Flow, body: Expression, sights: Sequence[Sight]) -> tuple[Data,
         "points": "any",
         "proofs": [proof],
     }
-    arising = arise(flow, list(situations(body)), Budget(), {})
+    arising = arise(flow, list(situations(body)), Budget(), {}, outlook_of(flow, claim))
     result = Result(flow, claim, Verdict.PROVED, arising=arising, marks=marks_of(arising))
     made |= arising_data(result)
     return as_read(flow_data(flow, None, [claim])), as_read(made)

@@ -50,7 +50,8 @@ class Drawing:
     def __init__(self, seed: int, kind: str, *, providers: bool) -> None:
         self.random = Random(f"{kind} {providers} {seed}")
         self.kind = kind
-        self.scopes = (INDUSTRY, PROVIDER, POINT) if providers else (INDUSTRY, POINT)
+        own: tuple[Scope, ...] = (PROVIDER,) if providers else ()
+        self.scopes = (INDUSTRY, *own, POINT)
         self.state = {s: Field(f"state of {s.name}", Stage, Stage.ONE) for s in self.scopes}
         self.marks: dict[Scope, Field] = {}
         if self.coin(0.3):

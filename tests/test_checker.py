@@ -41,7 +41,7 @@ from properties.packets.solvers import solvers
 from properties.prove import decide
 from properties.slices.layout import layout
 from properties.slices.reach import Closure
-from properties.slices.seen import sights
+from properties.slices.seen import outlook, sights
 from properties.verdict import Verdict
 from switchproof.deciding import loaded
 from tests.packing import Data, as_read, forged, packed, rejected
@@ -467,13 +467,13 @@ FALSE_CLAIMS = [
 @pytest.mark.parametrize(("machines", "claim"), FALSE_CLAIMS)
 def test_a_false_claim_is_not_accepted(machines: list[Machine], claim: Expression) -> None:
     flow = Flow("small", "Small.", machines, [BY])
-    for sight in sights(flow, claim):
+    for sight in sights(flow, outlook(flow, claim)):
         assert rejected(*forged(flow, claim, sight))
 
 
 def test_first_states_are_asked_about_where_there_is_no_box() -> None:
     flow = Flow("small", "Small.", [points(Transition(X, ONE, TWO))], [BY])
-    (sight,) = sights(flow, point.is_not(ONE))
+    (sight,) = sights(flow, outlook(flow, point.is_not(ONE)))
     data, made = forged(flow, point.is_not(ONE), sight)
     for entry in made["proofs"][0]["shapes"]:
         entry["boxes"] = []
@@ -484,17 +484,17 @@ def test_first_states_are_asked_about_where_there_is_no_box() -> None:
 def test_a_step_of_which_nothing_is_seen_is_asked_about() -> None:
     rules = [Transition(X, one, two) for one, two in ((ONE, TWO), (TWO, ONE), (THREE, ONE))]
     flow = Flow("small", "Small.", [points(*rules)], [BY])
-    (sight,) = sights(flow, changed(point))
+    (sight,) = sights(flow, outlook(flow, changed(point)))
     data, made = forged(flow, changed(point), sight)
     for entry in made["proofs"][0]["shapes"]:
         entry["boxes"] = []
 
-    assert rejected(data, made) == "a step not seen breaks it"
+    assert rejected(data, made) == "'x' by another breaks it"
 
 
 def test_a_true_claim_that_is_forged_in_the_same_way_is_accepted() -> None:
     flow = Flow("small", "Small.", [points(Transition(X, ONE, TWO))], [BY])
-    (sight,) = sights(flow, point.is_not(THREE))
+    (sight,) = sights(flow, outlook(flow, point.is_not(THREE)))
 
     assert rejected(*forged(flow, point.is_not(THREE), sight)) == ""
 

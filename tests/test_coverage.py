@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -51,9 +51,10 @@ def covered(
     sentences: Sequence[Sentence] = KEPT,
     one: Loaded | None = None,
     doubts: Sequence[Doubt] = (),
+    held: Mapping[str, str] | None = None,
 ) -> Coverage:
     mine = reviewed(*(clauses or (RULE, DATA)), sentences=sentences)
-    return Coverage(mine, sentences, [one or loaded_with()], doubts)
+    return Coverage(mine, sentences, [one or loaded_with()], doubts, held or {})
 
 
 def told(coverage: Coverage) -> list[tuple[int, str]]:
@@ -222,6 +223,68 @@ class TestCitations:
         flow = small.SWITCH.but(parties=(*small.SWITCH.parties, tied))
 
         assert only(covered(one=loaded_with(flow)))[1].startswith("tie 'guest' of small (code)")
+
+
+UNCLAIMED = replace(loaded_with(), claims=small.CLAIMS[1:], variants=small.VARIANTS[1:])
+WHY = "the claim would restate the rule"
+IS_LISTED = "is listed as held by the table only, and"
+
+
+class TestHeldByTheTable:
+    def test_a_listed_clause_needs_no_claim_and_no_variant(self) -> None:
+        assert only(covered(one=UNCLAIMED))[1].startswith("1-a: a rule; no claim that is decided")
+
+        mine = covered(one=UNCLAIMED, held={"1-a": WHY})
+
+        assert told(mine) == []
+        assert (mine.figures()["held_by_table"], mine.figures()["without_treatment"]) == (1, 0)
+
+    def test_a_listed_clause_still_needs_its_rule(self) -> None:
+        lone = replace(DATA, id="1-c")
+        sentences = (*KEPT, Sentence("f4", "2", "1-c"))
+        found = told(covered(RULE, DATA, lone, sentences=sentences, held={"1-c": WHY}))
+
+        assert (2, "1-c: a rule; no transition, duty or tie") in found
+
+    @pytest.mark.parametrize(
+        ("held", "fault"),
+        [
+            ({"1-a": WHY}, f"1-a: {IS_LISTED} a claim with a variant holds it"),
+            ({"9-z": WHY}, f"9-z: {IS_LISTED} is not in the register"),
+        ],
+    )
+    def test_an_entry_that_nothing_needs_or_knows_is_named(
+        self, held: Mapping[str, str], fault: str
+    ) -> None:
+        assert only(covered(held=held)) == (2, fault)
+
+    def test_an_entry_without_a_reason_is_named(self) -> None:
+        fault = f"1-a: {IS_LISTED} no reason is given"
+        assert only(covered(one=UNCLAIMED, held={"1-a": " "})) == (2, fault)
+
+    def test_what_no_rule_cites_is_not_held_by_the_table(self) -> None:
+        rules = small.SENDING.transitions
+        machine = replace(small.SENDING, transitions=[replace(r, cites="1-b") for r in rules])
+        one = loaded_with(small.SWITCH.but(machine))
+
+        assert only(covered(one=one, held={"A-once": WHY})) == (
+            2,
+            f"A-once: {IS_LISTED} no rule cites it",
+        )
+
+    def test_an_assumption_may_be_held_until_a_claim_and_its_variant_are_there(self) -> None:
+        assert told(covered(held={"A-once": WHY})) == []
+
+        cited = replace(small.CLAIMS[0], cites="1-a A-once")
+        one = replace(loaded_with(), claims=(cited, *small.CLAIMS[1:]))
+
+        assert only(covered(one=one, held={"A-once": WHY}))[1].endswith("a variant holds it")
+
+    def test_a_pending_claim_makes_no_entry_needless(self) -> None:
+        waiting = replace(small.CLAIMS[0], pending="later")
+        one = replace(loaded_with(), claims=(waiting, *small.CLAIMS[1:]))
+
+        assert told(covered(one=one, held={"1-a": WHY})) == []
 
 
 class TestDoubts:

@@ -191,7 +191,7 @@ def lost_by(
     def decided(left: list[Footing]) -> list[Result]:
         if asked is not None:
             asked.extend(one.claim.id for one in left)
-        return [decided_anew(cured, one.claim, one.grounds, Budget(30)) for one in left]
+        return [decided_anew(cured, one.claim, one.grounds, Budget(600)) for one in left]
 
     return [one.claim.id for one in lost(base, cured, standing, decided)]
 

@@ -17,8 +17,9 @@ from model.language import (
     Transition,
     at_other_point,
     happens,
+    some_point,
 )
-from properties.idle import Idle, idle
+from properties.idle import UNSEEN, Idle, Question, idle
 from properties.situations import situations_of
 from switchproof.cli import main
 from switchproof.loading import load
@@ -62,6 +63,30 @@ def test_what_is_idle_is_known(name: str) -> None:
     found = [answer for answer in idle(flow(name), 60) if isinstance(answer, Idle)]
     assert [one for one in found if one.why] == []
     assert len(found) == NEVER[name]
+
+
+def test_a_rule_that_only_seems_to_fit_is_not_said_to_be_taken() -> None:
+    """Nobody is ever held; the event happens by the other rule, and this one only seems to fit."""
+    waits = Transition(SEND, Stage.DUE, None, when=some_point(held))
+    machine = Machine("notice", POINT, state, (waits, Transition(SEND, Stage.DUE, Stage.SENT)))
+    found = list(idle(Flow("f", "F.", (machine,), (clerk,)), 60))
+
+    (asked,) = [one for one in found if isinstance(one, Idle) and one.question.rule is waits]
+    assert (asked.question.asks, asked.why) == ("taken", UNSEEN)
+    assert [one.asks for one in found if isinstance(one, Question)] == ["taken"]
+
+
+def test_a_condition_that_is_not_alone_is_not_said_to_stop() -> None:
+    """Nobody is ever held, so where the condition is false, it is not alone."""
+    waits = Transition(SEND, Stage.DUE, None, when=some_point(held) & state.is_(Stage.DUE))
+    begun = Transition(SEND, Stage.SENT, None, when=some_point(held) & state.is_(Stage.DUE))
+    machine = Machine(
+        "notice", POINT, state, (waits, begun, Transition(TAKE, Stage.DUE, Stage.SENT))
+    )
+    found = list(idle(Flow("f", "F.", (machine,), (clerk,)), 60))
+    stopping = [one for one in found if isinstance(one, Question) and "stopped" in one.asks]
+
+    assert stopping == []
 
 
 def test_a_rule_that_no_run_takes_and_a_condition_that_never_stops_are_named(

@@ -29,7 +29,7 @@ from properties.budget import Budget
 from properties.judging.judge import Disagreement, Judge, encodings
 from properties.slices.layout import Shape, View
 from properties.slices.reach import Closure
-from properties.slices.seen import NOBODY_SEEN, compile_claim, sights
+from properties.slices.seen import NOBODY_SEEN, compile_claim, outlook, sights
 from tests.strategies import Stage, random_condition, random_flow, seeds
 
 
@@ -43,7 +43,8 @@ def judged(flow: Flow, claim: Expression, kept: frozenset[Field], shape: Shape, 
     if len(good) == len(met[shape]):
         return False
     met[shape] = good
-    Judge(encodings(flow), kept, met, (claim, [(shape, at)]), Budget()).invariant()
+    seen = (claim, [(shape, at)])
+    Judge(encodings(flow), kept, met, seen, Budget(), of_steps=False).invariant()
     return True
 
 
@@ -51,7 +52,7 @@ def judged(flow: Flow, claim: Expression, kept: frozenset[Field], shape: Shape, 
 def test_a_false_claim_is_never_accepted(seed: int) -> None:
     flow = random_flow(seed)
     claim = random_condition(seed + 1, flow)
-    shape, at = list(sights(flow, claim))[-1][0]
+    shape, at = list(sights(flow, outlook(flow, claim)))[-1][0]
     accepted = False
     with suppress(Disagreement):
         accepted = judged(flow, claim, frozenset(flow.fields), shape, at)
@@ -147,7 +148,8 @@ def test_a_false_claim_on_steps_is_not_accepted(claim: Expression) -> None:
     closure = Closure(flow, kept, [(1,)], Budget())
     closure.close()
     met: dict[Shape, list[View]] = {(1,): closure.reaches[1,].order}
-    judge = Judge(encodings(flow), kept, met, (claim, [((1,), Where(point=0))]), Budget())
+    seen = (claim, [((1,), Where(point=0))])
+    judge = Judge(encodings(flow), kept, met, seen, Budget(), of_steps=True)
     with pytest.raises(Disagreement):
         judge.invariant()
 

@@ -89,7 +89,7 @@ def test_a_claim_that_speaks_of_a_step_or_of_no_event_of_the_flow_is_refused() -
 def test_a_limit_is_kept() -> None:
     mine = flow_of("css")
     claim = next(c for c in import_module("properties.css").CLAIMS if c.id == LONG[0])
-    result = decide(mine, claim, Budget(seconds=30, views=50))
+    result = decide(mine, claim, Budget(seconds=600, views=50))
 
     assert result.verdict is Verdict.UNDECIDED
     assert result.reason == "limit of 50 views"

@@ -17,6 +17,7 @@ from properties.packets.export import flow_data
 from properties.packets.packet import packet
 from properties.settle import Undecided
 from properties.slices.layout import world_of
+from properties.slices.seen import outlook
 from properties.verdict import Lasso, Result, Verdict
 from tests.live_oracle import refuted
 from tests.packing import as_read, rejected
@@ -54,7 +55,8 @@ def accept(flow: Flow, claim: LeadsTo, answer: Ranks | Lasso) -> None:
         result = Result(flow, claim, Verdict.REFUTED, points=points, runs=(answer,))
     else:
         supposed, goal = claim.parts(flow)
-        arising = arise(flow, [supposed & ~goal], Budget(seconds=20), {})
+        waits, limits = supposed & ~goal, Budget(seconds=600, views=100_000)
+        arising = arise(flow, [waits], limits, {}, outlook(flow, waits))
         result = Result(flow, claim, Verdict.PROVED, points="any", ranks=answer)
         result = replace(result, arising=arising, marks=marks_of(arising))
     made = packet(result, None)
@@ -68,7 +70,7 @@ def judge(seed: int, most: int = SMALL) -> tuple[Verdict, frozenset[tuple[int, .
     claim = random_claim(seed + 1, flow)
     verdict, lasso = Verdict.PROVED, None
     try:
-        answer = settle_leads_to(flow, claim, Budget(seconds=20, views=3000))
+        answer = settle_leads_to(flow, claim, Budget(seconds=600, views=3000))
         lasso = answer if isinstance(answer, Lasso) else None
         accept(flow, claim, answer)
     except (Undecided, Spent):

@@ -12,6 +12,7 @@ from model.language import (
     POINT,
     TRUE,
     Always,
+    DoneBy,
     Event,
     Expression,
     Field,
@@ -25,6 +26,7 @@ from model.language import (
 )
 from properties.budget import Budget
 from properties.free import free_claims
+from properties.mutation import noticed
 from properties.mutation.base import Base, base
 from properties.mutation.mutants import Mutant, mutants
 from properties.mutation.noticed import Fate, Notice, notice
@@ -156,14 +158,14 @@ CHAIN = Flow(
     ("said", "fate"),
     [
         ("end, 'end' from due: does not ask that mark is held", Fate.EQUIVALENT),
-        ("end, 'close' from sent: does not ask that set is held", Fate.UNPROTECTED),
+        ("end, 'close' from sent: does not ask that set is held", Fate.PINNED),
         ("end, 'end' from due: does not set 'closed'", Fate.EQUIVALENT),
-        ("end, 'end' from due: does not set 'noted'", Fate.UNPROTECTED),
+        ("end, 'end' from due: does not set 'noted'", Fate.PINNED),
         ("tail, 'end' from due: is gone", Fate.EQUIVALENT),
-        ("never, 'toll' from due: is gone", Fate.UNPROTECTED),
+        ("never, 'toll' from due: is gone", Fate.PINNED),
         ("bell, 'toll' from due: leads to held", Fate.EQUIVALENT),
         ("bell, 'toll': it takes no part in it", Fate.EQUIVALENT),
-        ("never, 'toll': it takes no part in it", Fate.UNPROTECTED),
+        ("never, 'toll': it takes no part in it", Fate.PINNED),
         ("'toll' is done by receiver, not by sender", Fate.EQUIVALENT),
     ],
 )
@@ -175,12 +177,40 @@ def test_what_makes_no_difference_for_reasons_far_away_is_equivalent(said: str, 
 
 
 def test_what_no_claim_speaks_of_is_said_to_be_protected_by_none(known: Base) -> None:
-    assert fate_of(known, "effect dropped", "'spare'").fate is Fate.UNPROTECTED
+    assert fate_of(known, "effect dropped", "'spare'").fate is Fate.PINNED
 
 
 def test_who_acts_is_never_called_equivalent(known: Base) -> None:
     swapped = [n.fate for m, n in fates(known) if m.wrong.kind == "actor swapped"]
-    assert swapped == [Fate.UNPROTECTED, Fate.UNPROTECTED]
+    assert swapped == [Fate.PINNED, Fate.PINNED]
+
+
+def test_who_acts_is_noticed_by_the_claim_that_says_so() -> None:
+    sends = DoneBy("sends", "The sender alone sends.", actors={sender: (SEND,)})
+    known = base(FLOW, (*CLAIMS, sends), Budget())
+    found = {m.event.name: n for m, n in fates(known) if m.wrong.kind == "actor swapped"}
+
+    assert found["send"] == Notice(Fate.NOTICED, "sends", why="its rows differ")
+    assert found["take"].fate is Fate.PINNED
+
+
+def test_an_event_that_is_gone_is_not_noticed_by_who_acts() -> None:
+    sends = DoneBy("acts", "Each acts.", actors={sender: (SEND,), receiver: (TAKE,)})
+    known = base(FLOW, (sends,), Budget())
+    gone = [n.fate for m, n in fates(known) if m.wrong.kind == "rule removed"]
+
+    assert gone == [Fate.PINNED, Fate.PINNED]
+
+
+def test_what_the_table_does_not_show_is_noticed_by_nothing(
+    known: Base, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def blind(flow: Flow) -> list[str]:
+        return [flow.name]
+
+    monkeypatch.setattr(noticed, "table", blind)
+    assert fate_of(known, "effect dropped", "'spare'").fate is Fate.UNNOTICED
+    assert fate_of(known, "effect dropped", "'the receiver is told'").fate is Fate.NOTICED
 
 
 def test_without_time_a_mutant_is_not_decided(known: Base) -> None:
@@ -223,9 +253,17 @@ def test_the_command_counts_lists_and_keeps(
     status = main(["mutants", str(Path(__file__)), "--jobs", "1", "--keep", str(kept)])
     printed = capsys.readouterr().out
     assert status == 0
-    assert "noticed by no claim:" in printed
-    counts = json.loads(kept.read_text())["counts"]["notice"]
-    assert sum(counts["rule doubled"].values()) == 2
+    assert "by the table only:" in printed
+    found = json.loads(kept.read_text())
+    assert sum(found["counts"]["notice"]["rule doubled"].values()) == 2
+    figures = found["figures"]["all"]
+    fates = ("equivalent", "noticed_by_a_claim", "by_the_table_only", "by_nothing", "undecided")
+    assert figures == found["figures"]["notice"]
+    assert figures["mutants"] == sum(figures[fate] for fate in fates) == 16
+    assert (figures["noticed_by_a_claim"], figures["of_every_flow"]) == (11, 2)
+    said = "Of the other 15 claims notice 11 (2 of them are noticed by what is claimed of every"
+    assert said in printed
+    assert len(found["noticed by no claim"]) == 5
 
 
 def test_the_command_says_in_one_line_that_a_claim_does_not_hold(

@@ -152,7 +152,7 @@ def test_every_claim_of_an_oracle_has_its_expected_verdict() -> None:
 def test_an_oracle_has_its_published_verdict(name: str, claim: str) -> None:
     loaded = oracle(name)
     verdict, points, steps = VERDICTS[name, claim]
-    result = decide(loaded.flow, loaded.claim(claim), Budget(seconds=30))
+    result = decide(loaded.flow, loaded.claim(claim), Budget(seconds=600, views=500_000))
 
     assert (result.verdict, result.points, result.marks) == (verdict, points, ())
     if steps is not None:

@@ -35,12 +35,13 @@ from properties.budget import Budget
 from properties.free import free_claims
 from properties.packets import check
 from properties.packets.export import flow_data, tree, value
-from properties.packets.store import canonical, digest, file_name
+from properties.packets.manifest import end
+from properties.packets.store import Store, canonical, digest, file_name
 from properties.prove import decide
 from properties.settle import joined
 from properties.slices.layout import layout
 from properties.slices.reach import Reach
-from properties.slices.seen import sights
+from properties.slices.seen import outlook, sights
 from properties.slices.steps import compile_steps
 from properties.verdict import Verdict
 from switchproof import check as checking
@@ -154,7 +155,7 @@ def test_a_claim_as_data_says_what_the_claim_says(name: str) -> None:
         if isinstance(claim, LeadsTo | Mirrors):
             continue
         for body in joined(claim.of(flow)):
-            ((shape, where), *_) = next(iter(sights(flow, body)))
+            ((shape, where), *_) = next(iter(sights(flow, outlook(flow, body))))
             world, there = World(flow, shape), data.shaped(shape)
             place = {w.replace("_", " "): n for w, n in vars(where).items() if n >= 0}
             said = as_read({"body": tree(body)})["body"]
@@ -347,7 +348,7 @@ def test_the_same_input_gives_the_same_bytes(kept: Path, tmp_path: Path) -> None
 def test_each_verdict_has_a_packet_and_each_flow_its_hash(kept: Path) -> None:
     mine = loaded(SAID)
     broken = [v for v in mine.variants if "done-is-done" in v.breaks]
-    assert len(list(kept.glob("*.json"))) == 2 + len(broken)
+    assert len(list(kept.glob("*.json"))) == 2 + len(broken) + 1  # and the manifest
     assert len(list(kept.glob("*.flow"))) == 1 + len(broken)
     assert {p.stem for p in kept.glob("*.flow")} == {
         digest(p.read_bytes()) for p in kept.glob("*.flow")
@@ -368,7 +369,7 @@ def test_the_checker_can_be_copied_out(kept: Path, tmp_path: Path) -> None:
 
 
 def test_check_says_who_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert checking.run(Namespace(folder=str(folder), jobs=1)) == 0
+    assert checking.run(Namespace(folder=str(folder), flows=[], jobs=1, timeout=60.0)) == 0
     told = capsys.readouterr().out
     assert "5 of 5 packets accepted" in told
     assert "1 by Z3, 1 by cvc5" in told
@@ -417,7 +418,7 @@ def test_several_processes_say_the_same_in_the_same_order(
         path.write_bytes(canonical({**json.loads(path.read_bytes()), "sha256": name}))
     told = []
     for jobs in (1, 2):
-        assert checking.run(Namespace(folder=str(folder), jobs=jobs)) == 1
+        assert checking.run(Namespace(folder=str(folder), flows=[], jobs=jobs, timeout=60.0)) == 1
         told.append(capsys.readouterr().out)
     assert told[0] == told[1]
     assert told[0].count("rejected: ") == 2
@@ -434,7 +435,7 @@ def test_the_solvers_are_asked_too(
     made["proofs"][0]["kept"] = sorted(named | set(made["proofs"][0]["kept"]))
     path.write_bytes(canonical(made))
     monkeypatch.setattr(check, "check", lambda *_: None)
-    assert checking.run(Namespace(folder=str(folder), jobs=1)) == 1
+    assert checking.run(Namespace(folder=str(folder), flows=[], jobs=1, timeout=60.0)) == 1
     told = capsys.readouterr().out
     assert "cvc5 finds that the proof fails" in told
 
@@ -466,20 +467,27 @@ def test_a_full_disk_leaves_no_half_packet(tmp_path: Path) -> None:
     done = subprocess.run(command, preexec_fn=limited, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "packets cannot be kept" in done.stderr
-    assert list(tmp_path.iterdir()) == []
+    (left,) = tmp_path.iterdir()
+    assert (left.name, json.loads(left.read_bytes())["ended"]) == (check.MANIFEST, False)
 
 
-def test_an_interrupt_leaves_whole_packets(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "switchproof", "verify", SAID, "--packets", str(tmp_path)]
+def test_an_interrupt_leaves_whole_packets(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path  # of a flow that has a hundred claims, so that there is time
+    command = [sys.executable, "-m", "switchproof", "verify", "handover", "--packets", str(folder)]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    while not list(tmp_path.glob("*.json")) and running.poll() is None:
+    while not list(folder.glob("*.*.json")) and running.poll() is None:
         time.sleep(0.01)
     running.send_signal(signal.SIGINT)
-    _, _ = running.communicate(timeout=60)
+    _, _ = running.communicate(timeout=600)
     assert running.returncode == 130
-    assert list(tmp_path.glob("*.json"))
+    assert list(tmp_path.glob("*.*.json"))
     assert {path.suffix for path in tmp_path.iterdir()} == {".json", ".flow"}
-    assert check.main([str(tmp_path)]) == 0
+    assert check.main([str(tmp_path)]) == 1
+    told = capsys.readouterr().out
+    assert told.startswith("wrong: manifest.json: the run that wrote the packets did not end\n")
+    assert told.endswith(" packets accepted, 0 rejected\n")
 
 
 def test_a_packet_of_an_earlier_verdict_goes(folder: Path) -> None:
@@ -525,6 +533,18 @@ def changed(folder: Path, change: Callable[[Data, Data], object]) -> None:
     text = canonical(flow)
     (folder / f"{digest(text)}.flow").write_bytes(text)
     path.write_bytes(canonical({**made, "sha256": digest(text)}))
+    relist(folder)
+
+
+def relist(folder: Path) -> None:
+    """Let packets have the names that are theirs, and the manifest name them."""
+    rows = []
+    for name, made, _ in list(check.read(folder)):
+        assert made
+        key = made["flow"], made["variant"], made["claim"]
+        (folder / name).rename(folder / file_name(*key))
+        rows.append((*key, made["verdict"]))
+    end(Store(folder), rows)
 
 
 def of_a_variant(flow: Data, made: Data) -> None:

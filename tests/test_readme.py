@@ -1,5 +1,6 @@
 """What the README says is so: its flow works, its commands parse, the files are there."""
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -7,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from model.flows import FLOWS
+from model.language.expressions import quantifiers
 from switchproof.cli import main
 from switchproof.commands import parser
+from switchproof.loading import load
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -19,6 +22,7 @@ KINDS = (".py", ".md", ".ipynb", ".lock", ".svg")
 COMMANDS = re.findall(
     r"add_parser\(\s*\"([\w-]+)\"", (ROOT / "switchproof/commands.py").read_text()
 )
+KEPT = json.loads((ROOT / "properties/mutation/last.json").read_text(encoding="utf-8"))
 SECONDS = re.compile(r"\d+\.\d\d s")
 
 
@@ -88,3 +92,30 @@ def test_the_output_that_it_shows_is_what_verify_prints(
     shown = next(block for block in blocks("") if "claims:" in block)
 
     assert {plain(line) for line in shown.splitlines()} <= printed
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_points_do_not_interact_in_the_flows_of_the_project(name: str) -> None:
+    """README and SOUNDNESS.md call this the easy case; where it is no more, they must not."""
+    flow = load(name).flow
+    asked = [rule for _, rule in flow.rules() if list(quantifiers(rule.when))]
+    moved = [rule for m, rule in flow.rules() if m.scope > rule.event.scope and rule.moves]
+
+    assert "In the six flows this is the easy case" in README
+    assert len(FLOWS) == 6
+    assert not asked
+    assert not moved
+
+
+def test_what_is_quoted_of_mutants_is_what_claims_noticed_when_they_were_last_run() -> None:
+    quoted = re.findall(r"claims\s+notice\s+(\d+)\s+of\s+(\d+)", README)
+    found = (
+        [
+            (n["noticed_by_a_claim"], n["mutants"] - n["equivalent"])
+            for n in [KEPT["figures"]["all"]]
+        ]
+        if "figures" in KEPT
+        else []
+    )
+
+    assert [(int(noticed), int(of)) for noticed, of in quoted] == found

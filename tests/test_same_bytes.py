@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import z3
 
+from properties.packets.store import Store
 from switchproof.deciding import (
     Limits,
     Task,
@@ -18,7 +19,7 @@ from switchproof.deciding import (
     tasks_of,
 )
 
-LIMITS = Limits(seconds=60)
+LIMITS = Limits(seconds=600)
 BOXED = ("copy-only-from-answered", "the-change-is-concluded", "difference-explained")  # in boxes
 
 
@@ -32,7 +33,7 @@ def kept(folder: Path) -> dict[str, bytes]:
 def decided(folder: Path, tasks: list[Task], jobs: int = 1) -> dict[str, bytes]:
     """Return the packets of some claims, decided in their order."""
     folder.mkdir()
-    assert not [why for _, why in decide_and_keep_all(tasks, LIMITS, jobs, folder) if why]
+    assert not [why for _, why in decide_and_keep_all(tasks, LIMITS, jobs, Store(folder)) if why]
     return kept(folder)
 
 
@@ -95,6 +96,6 @@ def test_each_claim_alone_keeps_what_all_together_keep(flow: str, tmp_path: Path
     together = by_command(tmp_path / "together", flow, 0, "--jobs", "1")
     (tmp_path / "alone").mkdir()
     for task in reversed(tasks_of(loaded(flow), ())):
-        decide_and_keep(task, LIMITS, tmp_path / "alone")
+        decide_and_keep(task, LIMITS, Store(tmp_path / "alone"))
 
     assert kept(tmp_path / "alone") == together

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -30,19 +31,22 @@ from model.language import (
     Party,
     Transition,
 )
-from properties import budget
-from properties.budget import Budget, Spent, interrupts_spare_z3, within_memory
+from properties import signals
+from properties.budget import Budget, Spent
 from properties.findings import ON_TEXT
 from properties.judging.judge import Judge
 from properties.judging.terms import new_solver
+from properties.memory import megabytes_taken, memory_limit, within_memory
 from properties.mutation.base import Base
 from properties.mutation.mutants import Mutant
 from properties.mutation.noticed import Notice, notice
+from properties.packets.store import Store
 from properties.prove import decide
+from properties.signals import Ended, signals_spare_z3
 from properties.verdict import Verdict
 from switchproof import deciding, findings, mutants, spreading
 from switchproof.bad_input import BadInput
-from switchproof.cli import STOPPED, main
+from switchproof.cli import HALF_DONE, STOPPED, main
 from switchproof.findings_text import document
 from switchproof.writing import write_whole
 from tests import faults
@@ -74,7 +78,7 @@ HERE, AT_WORK = os.getpid(), Path(__file__).with_suffix(".at_work")
 def run(*arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
     """Run the command and see that it complains in one line at the most."""
     pipes: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
-    ended = subprocess.run([*COMMAND, *arguments], check=False, text=True, timeout=120, **pipes)  # type: ignore[call-overload]
+    ended = subprocess.run([*COMMAND, *arguments], check=False, text=True, timeout=600, **pipes)  # type: ignore[call-overload]
     assert ended.stderr == "" or one_line(ended.stderr)
     return ended  # type: ignore[no-any-return]
 
@@ -85,6 +89,13 @@ def one_line(complaint: str) -> bool:
 
 def limited(size: int) -> Callable[[], None]:
     return partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, size))
+
+
+def at_start(path: str) -> int:
+    """Return how many megabytes are taken before anything is decided, as the command says."""
+    told = re.search(r": (\d+) MB are taken", run("verify", path, "--memory", "1").stderr)
+    assert told
+    return int(told[1])
 
 
 @pytest.fixture
@@ -150,7 +161,7 @@ class TestUndecided:
 
         assert self.reason(self.NEVER.of(self.FLOW)) == "Z3 answered unknown: too hard"
 
-    def test_a_solver_whose_time_is_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_solver_whose_time_is_up_or_its_count(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def crowded() -> z3.Solver:
             """Say that twelve pigeons have eleven holes, which Z3 is slow to see through."""
             solver, holes = new_solver(), range(11)
@@ -160,10 +171,12 @@ class TestUndecided:
             return solver
 
         monkeypatch.setattr("properties.judging.inquiry.new_solver", crowded)
-        result = decide(self.FLOW, self.NEVER, Budget(seconds=1))
+        by_time = decide(self.FLOW, self.NEVER, Budget(seconds=1))
+        by_count = decide(self.FLOW, self.NEVER, Budget(seconds=600, effort=1_000_000))
 
-        assert result.verdict is Verdict.UNDECIDED
-        assert result.reason == "Z3 answered unknown: timeout"
+        assert by_time.verdict is by_count.verdict is Verdict.UNDECIDED
+        assert by_time.reason in ("Z3 answered unknown: timeout", "time limit of 1 s")
+        assert by_count.reason.startswith("Z3 answered unknown: ")
 
     def test_a_judge_that_finds_what_the_search_did_not(
         self, monkeypatch: pytest.MonkeyPatch
@@ -181,33 +194,70 @@ class TestUndecided:
         assert told.startswith("the closure does not cover ")
 
 
+def short_of_memory_at_the_second(
+    task: deciding.Task, limits: deciding.Limits, store: object
+) -> tuple[object, str]:
+    """Say of the first task of a process that it is the first, and of others, too large."""
+    assert limits.memory
+    assert store is None
+    reason = memory_limit(limits.memory) if ASKED else "asked first"
+    ASKED.append(task)
+    return deciding.undecided(task, reason), ""
+
+
+ASKED: list[deciding.Task] = []  # in this process
+
+
 class TestMemory:
     def test_a_claim_that_takes_too_much_is_undecided_and_the_others_are_not(
         self, counters: Counters
     ) -> None:
-        ended = run("verify", counters("ALL", "FEW"), "--memory", "64", "--format", "json")
+        path = counters("ALL", "FEW")
+        limit = str(at_start(path) + 24)
+        ended = run("verify", path, "--memory", limit, "--format", "json")
         rows = json.loads(ended.stdout)["flows"][0]["claims"]
 
         assert ended.returncode == 3
         assert [row["verdict"] for row in rows] == ["undecided", "proved", "proved", "proved"]
-        assert rows[0]["reason"] == "memory limit of 64 MB"
+        assert rows[0]["reason"] == f"memory limit of {limit} MB"
 
-    def test_the_limit_ends_with_the_claim(self) -> None:
+    def test_a_limit_that_is_reached_at_the_start_is_refused(self, counters: Counters) -> None:
+        path = counters("FEW")
+        taken = at_start(path)
+        ended = run("verify", path, "--memory", str(taken))
+
+        assert taken > 30  # Python and Z3
+        assert (ended.returncode, ended.stdout) == (2, "")
+        assert f"--memory {taken}: {taken} MB are taken at the start" in ended.stderr
+        assert run("verify", path, "--memory", str(taken + 64)).returncode == 0
+
+    def test_one_that_is_short_of_memory_for_what_others_left_is_asked_again_alone(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(deciding, "decide_and_keep", short_of_memory_at_the_second)
+        tasks = deciding.tasks_of(deciding.loaded(SMALL), ())
+        limits = deciding.Limits(60, megabytes_taken() + 1000)
+        rows = deciding.decide_and_keep_all(tasks[:3], limits, 1, None)
+
+        assert [row["reason"] for row, _ in rows] == ["asked first"] * 3
+
+    def test_the_limit_is_on_the_whole_process_and_ends_with_the_claim(self) -> None:
         before = resource.getrlimit(resource.RLIMIT_AS)
-        with pytest.raises(Spent, match="memory limit of 8 MB"), within_memory(8):
+        most = megabytes_taken() + 16
+        with pytest.raises(Spent, match=f"memory limit of {most} MB"), within_memory(most):
             bytearray(2**26)
 
         assert resource.getrlimit(resource.RLIMIT_AS) == before
         assert len(bytearray(2**26)) == 2**26
 
     def test_what_else_goes_wrong_is_not_taken_for_it(self) -> None:
-        with pytest.raises(ZeroDivisionError), within_memory(64):
+        with pytest.raises(ZeroDivisionError), within_memory(megabytes_taken() + 64):
             _ = 1 // 0
 
     def test_where_it_cannot_be_limited_that_is_said(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        monkeypatch.setattr("properties.budget.SIZE", Path("/no/such/file"))
+        monkeypatch.setattr("properties.memory.SIZE", Path("/no/such/file"))
         assert main(["verify", SMALL, "--memory", "64"]) == 2
         assert one_line(err := capsys.readouterr().err)
         assert "leave it out" in err
@@ -263,7 +313,7 @@ class TestKilled:
             while not (at_work.exists() and at_work.read_text()):
                 time.sleep(0.01)
             os.kill(int(at_work.read_text()), signal.SIGKILL)
-            out, err = running.communicate(timeout=60)
+            out, err = running.communicate(timeout=600)
 
         assert (running.returncode, err) == (0, "")
         assert "5 of 5 as expected" in out
@@ -290,7 +340,7 @@ def interrupt(command: Sequence[str], place: Path, after: float) -> tuple[int, s
         assert running.stdout.readline() == "begun\n"
         time.sleep(after)
         os.killpg(running.pid, signal.SIGINT)  # as Ctrl-C does
-        _, err = running.communicate(timeout=60)
+        _, err = running.communicate(timeout=600)
     return running.returncode, err
 
 
@@ -343,12 +393,12 @@ def moments(count: int, most: float) -> list[tuple[str, float]]:
 
 class TestInterrupted:
     def test_one_that_came_within_z3_is_heeded_while_others_work(self) -> None:
-        Timer(0.3, budget._waiting.append, [signal.SIGINT]).start()
+        Timer(0.3, signals.waiting.append, [signal.SIGINT]).start()
         began = time.monotonic()
         with pytest.raises(KeyboardInterrupt):
-            list(spreading.spread(time.sleep, [60, 60], 2, str))
-        budget._waiting.clear()
-        assert time.monotonic() - began < 30
+            list(spreading.spread(time.sleep, [3600, 3600], 2, str))
+        signals.waiting.clear()
+        assert time.monotonic() - began < 1800
 
     @pytest.mark.parametrize(("jobs", "after"), moments(2, 1))
     def test_at_any_moment_it_ends_at_once(self, tmp_path: Path, jobs: str, after: float) -> None:
@@ -411,7 +461,9 @@ class TestInterrupted:
         out, err = capsys.readouterr()
 
         assert err == f"switchproof: {STOPPED}\n"
-        assert sum(map(int, out.splitlines()[-1].split()[1:])) == 3
+        (total,) = (line for line in out.splitlines() if line.startswith("all "))
+        assert sum(map(int, total.split()[1:])) == 3
+        assert "Of 3 mutants" in out
         assert not kept.exists()
 
     def test_one_within_exec_ends_like_any_other(self, tmp_path: Path) -> None:
@@ -442,7 +494,7 @@ class TestInterrupted:
         reached = []
 
         def work() -> None:
-            with interrupts_spare_z3():
+            with signals_spare_z3():
                 within("z3.z3core", partial(signal.raise_signal, signal.SIGINT))
                 reached.append("on")
                 Budget().check()
@@ -460,7 +512,7 @@ class TestInterrupted:
         reached = []
 
         def work() -> None:
-            with interrupts_spare_z3():
+            with signals_spare_z3():
                 within(module, partial(signal.raise_signal, signal.SIGINT))
                 reached.append(1)
 
@@ -468,6 +520,150 @@ class TestInterrupted:
             work()
         assert reached == expected
         Budget().check()
+
+
+SLEEPING = """
+import os, time
+from pathlib import Path
+from switchproof import Always
+from tests.flows_for_tests import CLAIMS as FIRST, FLOW
+HERE, AT_WORK = os.getpid(), Path(__file__).with_suffix(".at_work")
+
+def asleep(flow):
+    if os.getpid() != HERE:
+        with AT_WORK.open("a") as at_work:
+            at_work.write(f"{os.getpid()}\\n")
+        time.sleep(600)
+    return FIRST[0].body
+
+CLAIMS, VARIANTS = (Always("one", "O.", asleep), Always("two", "T.", asleep)), ()
+"""
+
+
+def gone(pid: int) -> bool:
+    """Tell whether a process is no more, or waits for nothing but to be counted."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+
+
+def in_the_end(holds: Callable[[], object]) -> bool:
+    began = time.monotonic()
+    while not holds() and time.monotonic() - began < 600:
+        time.sleep(0.01)
+    return bool(holds())
+
+
+class TestEnded:
+    """Whatever ends a run ends all that it started."""
+
+    def asleep(
+        self, place: Path, count: int, **more: object
+    ) -> tuple[subprocess.Popen[str], list[int]]:
+        """Begin a run whose processes are asleep, and return it with their numbers."""
+        flow, at_work = place / "flow.py", place / "flow.at_work"
+        flow.write_text(SLEEPING, encoding="utf-8")
+        keep = ("verify", str(flow), "--packets", str(place / "packets"), "--jobs", "2")
+        pipes: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
+        running = subprocess.Popen([*COMMAND, *keep], text=True, **pipes)  # type: ignore[call-overload]
+        assert in_the_end(lambda: at_work.exists() and len(at_work.read_text().split()) == count)
+        return running, [int(pid) for pid in at_work.read_text().split()]
+
+    @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+    def test_a_signal_ends_all_and_is_said_in_one_line(
+        self, tmp_path: Path, number: signal.Signals
+    ) -> None:
+        running, pids = self.asleep(tmp_path, 2)
+        with running:
+            running.send_signal(number)
+            out, err = running.communicate(timeout=600)
+
+        assert running.returncode == 128 + number
+        assert (out, err) == ("", f"switchproof: ended by {number.name}; {HALF_DONE}\n")
+        assert in_the_end(lambda: all(map(gone, pids)))
+        assert list((tmp_path / "packets").iterdir()) == []
+
+    def test_processes_end_with_the_one_that_started_them_though_it_is_killed(
+        self, tmp_path: Path
+    ) -> None:
+        running, pids = self.asleep(tmp_path, 2)
+        with running:
+            running.kill()
+
+        assert in_the_end(lambda: all(map(gone, pids)))
+
+    def test_they_end_where_nobody_reads_what_would_be_printed(self, tmp_path: Path) -> None:
+        running, pids = self.asleep(tmp_path, 2)
+        with running:
+            assert running.stdout
+            assert running.stderr
+            running.stdout.close()
+            assert running.wait(timeout=600) == 2
+            assert "the output was closed before its end" in running.stderr.read()
+
+        assert in_the_end(lambda: all(map(gone, pids)))
+
+    def test_a_signal_that_is_ignored_stays_so(self) -> None:
+        before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        try:
+            with signals_spare_z3():
+                signal.raise_signal(signal.SIGHUP)
+                assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+        finally:
+            signal.signal(signal.SIGHUP, before)
+
+    def test_one_that_comes_within_z3_waits_and_says_which(self) -> None:
+        def work() -> None:
+            with signals_spare_z3():
+                within("z3.z3core", partial(signal.raise_signal, signal.SIGTERM))
+                Budget().check()
+
+        with pytest.raises(Ended) as ended:
+            work()
+        assert ended.value.number == signal.SIGTERM
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+class TestTogether:
+    """Runs in one folder at the same time."""
+
+    def test_a_run_leaves_alone_what_another_has_half_written(self, tmp_path: Path) -> None:
+        one, other = Store(tmp_path), Store(tmp_path)
+        halves = {store: tmp_path / f"x.json.1.{store.mark}.half" for store in (one, other)}
+        with one.tidied(), other.tidied():
+            for half in halves.values():
+                half.write_text("h")
+        # other.tidied() has ended first, and then one.tidied()
+        assert list(tmp_path.iterdir()) == []
+
+        with other.tidied():
+            halves[other].write_text("half")
+            with one.tidied():
+                halves[one].write_text("half")
+            assert list(tmp_path.iterdir()) == [halves[other]]
+
+    def test_two_runs_of_one_flow_keep_their_packets_in_one_folder(self, tmp_path: Path) -> None:
+        keep = ("verify", SMALL, "--packets", str(tmp_path), "--jobs", "2")
+        both = [
+            subprocess.Popen([*COMMAND, *keep], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            for _ in range(2)
+        ]
+        complaints = [running.communicate(timeout=300)[1] for running in both]
+
+        assert ([running.returncode for running in both], complaints) == ([0, 0], [b"", b""])
+        assert {path.suffix for path in tmp_path.iterdir()} == {".json", ".flow"}
+        assert run("check", str(tmp_path)).returncode == 0
+
+    def test_of_files_that_are_written_at_once_the_last_whole_one_stays(
+        self, tmp_path: Path
+    ) -> None:
+        path, texts = tmp_path / "picture.svg", [str(n) * 200_000 for n in range(4)]
+        with ThreadPoolExecutor(len(texts)) as threads:
+            list(threads.map(partial(write_whole, path), texts * 5))
+
+        assert list(tmp_path.iterdir()) == [path]
+        assert path.read_text() in texts
 
 
 class TestFull:
@@ -497,7 +693,7 @@ class TestFull:
 
         assert ended.returncode == 2
         assert "cannot be written (File too large)" in ended.stderr
-        assert "noticed by no claim:" in ended.stdout
+        assert "by the table only:" in ended.stdout
         assert list(tmp_path.iterdir()) == []
 
     def test_what_cannot_be_printed_of_mutants_is_kept(self, tmp_path: Path) -> None:

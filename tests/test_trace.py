@@ -264,6 +264,45 @@ class TestTrace:
         assert said("trace", "1-a", "--source", "x")[0] == 2
 
 
+HELD = Coverage(LIGHTS, KEPT, [], held={"1-a": "lit is a rule", "A-dusk": "seldom"})
+
+
+class TestHeldByTheTable:
+    @pytest.mark.parametrize("show", [text, page])
+    def test_what_the_table_alone_holds_is_shown_and_counted(
+        self, show: Callable[[Report], str]
+    ) -> None:
+        report = report_on(PAPER, HELD)
+        report["table"] = [table_row(clause, HELD) for clause in LIGHTS]
+        shown = show(report)
+
+        assert "2 statements held by the table of rules only" in shown
+        assert "held by the table only: lit is a rule" in shown
+        assert re.search(r"^(<p>| *)1-a: lit is a rule", shown, re.MULTILINE)
+        assert "A-dusk: seldom" in shown
+
+    def test_its_rows_say_so(self) -> None:
+        held = {clause.id: table_row(clause, HELD)["held"] for clause in LIGHTS}
+
+        assert held == {"1-a": "lit is a rule", "1-b": "", "2-A": "", "2-B": ""}
+        assert report_on(PAPER, HELD)["held"] == [
+            {"id": "1-a", "why": "lit is a rule"},
+            {"id": "A-dusk", "why": "seldom"},
+        ]
+
+    def test_its_entry_says_so(self) -> None:
+        said = {"what": "held by the table only", "words": "lit is a rule"}
+        told = {clause.id: entry_of_source(clause, HELD)["about"] for clause in LIGHTS}
+
+        assert [id_ for id_, about in told.items() if said in about] == ["1-a"]
+
+    def test_the_help_names_them(self, said: Said) -> None:
+        status, out, _ = said("trace", "--help")
+
+        assert status == 0
+        assert '"held":' in out
+
+
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -26,7 +26,7 @@ from model.language.meaning import Move
 from properties.live.lasso import stands
 from properties.prove import decide
 from properties.slices.layout import world_of
-from properties.slices.seen import sights
+from properties.slices.seen import outlook, sights
 from properties.verdict import Lasso, Verdict
 from tests.packing import forged, rejected
 from tests.strategies import Stage
@@ -95,5 +95,5 @@ def test_the_provider_that_a_guard_asks_for_may_have_no_points() -> None:
     )
     flow, claim = Flow("small", "Small.", machines, (BY,)), at.is_not(TWO)
     assert decide(flow, Always("c", "C.", claim)).verdict is Verdict.REFUTED
-    for sight in sights(flow, claim):
+    for sight in sights(flow, outlook(flow, claim)):
         assert rejected(*forged(flow, claim, sight))

@@ -6,8 +6,8 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
-from model.language import POINT, Always, Expression, Flow, Sometimes, all_of
-from model.language.claims import Claim
+from model.language import POINT, Always, Expression, Flow, Sometimes, Step, all_of
+from model.language.claims import Claim, speaks_of_a_step
 from model.language.meaning import World
 from properties.budget import Budget
 from properties.prove import decide
@@ -26,6 +26,7 @@ LARGER: list[Shape] = [
 ]
 LATE: dict[bool, list[Shape]] = {False: [(4,), (2,)], True: [(2, 1), (1, 1), (1, 0), (2,)]}
 MOST_STATES, MOST_VIEWS = 500, 3000
+MORE = 4  # points than a search of instances tries
 
 
 @dataclass(frozen=True)
@@ -65,25 +66,24 @@ class Trial:
         """What of the verdict the instances contradict."""
         if self.verdict is Verdict.PROVED:
             return [f"said to hold, but fails in {self.broken}"] if self.broken else []
-        if self.verdict is Verdict.UNDECIDED and self.flow.deletion_closed and not self._is_for_few:
+        if self.verdict is Verdict.UNDECIDED and self.flow.deletion_closed:
             return [f"undecided, though it is deletion-closed: {self.result.reason}"]
-        return [fault for run in self.result.runs for fault in self._faults_of(run)]
+        if self.verdict is Verdict.UNDECIDED and (self.fewest or MORE) < MORE:
+            limited = "limit" in self.result.reason
+            return [] if limited else [f"{self.result.reason}, but fails in {self.broken}"]
+        found = [fault for run in self.result.runs for fault in self._faults_of(run)]
+        return found + (self._numbers_missed() if isinstance(self.claim, Sometimes) else [])
 
-    @property
-    def _is_for_few(self) -> bool:
-        """Tell whether something happens with some number of points, and not with one, two, three.
-
-        A claim that it does then neither holds nor can be refuted for every number.
-        """
-        happens = {sum(shape) for shape in self.broken}
-        tried = {sum(shape) for shape in self.searched}
-        return isinstance(self.claim, Sometimes) and 0 < len(happens & {1, 2, 3}) < len(
-            tried & {1, 2, 3}
-        )
+    def _numbers_missed(self) -> list[str]:
+        """Say with how many points something happens, though it is said that it does not."""
+        shown = {sum(run.shape) for run in self.result.runs}
+        happens = {sum(shape) for shape in self.broken if sum(shape) < MORE}
+        known = "not known" not in self.result.reason
+        return [f"it happens with {n} points too" for n in sorted(happens - shown) if known]
 
     def _faults_of(self, run: Run) -> list[str]:
         found = []
-        if not _ends_badly(self.flow, watched_body(self.flow, self.claim), run):
+        if not _ends_badly(self.flow, self.claim, run):
             found.append(f"the run in {run.shape} does not replay to a failure")
         shape = tuple(sorted(run.shape, reverse=True))
         if shape in self.searched and shape not in self.broken:
@@ -101,9 +101,9 @@ def watched_body(flow: Flow, claim: Claim) -> Expression:
     return ~body if isinstance(claim, Sometimes) else body
 
 
-def _ends_badly(flow: Flow, body: Expression, run: Run) -> bool:
+def _ends_badly(flow: Flow, claim: Claim, run: Run) -> bool:
     """Tell by the plain meaning whether a run is one, and breaks the claim at its end."""
-    world = World(flow, run.shape)
+    world, body = World(flow, run.shape), watched_body(flow, claim)
     before = state = run.first
     if state not in set(world.initial_states()):
         return False
@@ -112,9 +112,9 @@ def _ends_badly(flow: Flow, body: Expression, run: Run) -> bool:
         if after is None:
             return False
         before, state = state, after
-    last = run.moves[-1] if run.moves else None
-    broken = not world.holds(body, run.where, state, None, state)
-    return broken or (last is not None and not world.holds(body, run.where, before, last, state))
+    if not (isinstance(claim, Step) or speaks_of_a_step(body)):
+        return not world.holds(body, run.where, state, None, state)
+    return bool(run.moves) and not world.holds(body, run.where, before, run.moves[-1], state)
 
 
 def trial(seed: int, kind: str, *, providers: bool, telling: bool = False) -> Trial | None:
@@ -132,10 +132,15 @@ def trial(seed: int, kind: str, *, providers: bool, telling: bool = False) -> Tr
             return None
         claim = random_claim(drawing)
     shapes = [*SMALL, *drawing.random.sample(LARGER, 3)] if providers else ONE_PROVIDER
-    breaks = _breaks(tables, shapes, watched_body(flow, claim))
+    return tried(flow, claim, shapes, tables)
+
+
+def tried(flow: Flow, claim: Claim, shapes: list[Shape], tables: Tables) -> Trial:
+    """Decide a claim, and search instances of some shapes."""
+    breaks = _breaks(tables, shapes, claim)
     broken = {shape: steps for shape, steps in breaks.items() if steps >= 0}
-    result = decide(flow, claim, Budget(seconds=60, views=MOST_VIEWS))
-    without = _breaks(tables, NO_POINTS, watched_body(flow, claim))
+    result = decide(flow, claim, Budget(seconds=600, views=MOST_VIEWS))
+    without = _breaks(tables, NO_POINTS, claim)
     return Trial(flow, claim, result, broken, frozenset(breaks), max(without.values()) >= 0)
 
 
@@ -155,9 +160,10 @@ def _seen_late(tables: Tables, drawing: Drawing, shapes: list[Shape]) -> Claim |
     return Always("late", "What only others bring about never is.", never)
 
 
-def _breaks(tables: Tables, shapes: list[Shape], body: Expression) -> dict[Shape, int]:
-    found = {}
+def _breaks(tables: Tables, shapes: list[Shape], claim: Claim) -> dict[Shape, int]:
+    found, body = {}, watched_body(tables.flow, claim)
+    of_steps = isinstance(claim, Step)
     for shape in shapes:
         with suppress(TooMany):
-            found[shape] = first_breaks(tables, shape, [body], MOST_STATES)[0]
+            (found[shape],) = first_breaks(tables, shape, [body], MOST_STATES, of_steps=of_steps)
     return found

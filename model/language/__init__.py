@@ -3,7 +3,7 @@
 Nothing here knows of a particular flow, and nothing is imported but the standard library.
 """
 
-from model.language.claims import Always, Claim, LeadsTo, Mirrors, Sometimes, Step, Variant
+from model.language.claims import Always, Claim, DoneBy, LeadsTo, Mirrors, Sometimes, Step, Variant
 from model.language.conditions import (
     after,
     all_my_points,
@@ -60,6 +60,7 @@ __all__ = [
     "Claim",
     "Clause",
     "Consequence",
+    "DoneBy",
     "Duty",
     "Event",
     "Expression",

@@ -1,6 +1,6 @@
 """Claims and variants: what is said of a flow, and how it fails when a rule is changed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Union
 
@@ -26,6 +26,7 @@ from model.language.renaming import wrong_renaming
 if TYPE_CHECKING:
     from model.language.definitions import Event, Machine
     from model.language.flow import Flow
+    from model.language.parties import Party
 
 Fair = Union["Event", tuple["Event", ...]]
 Body = Expression | Callable[["Flow"], Expression]
@@ -115,14 +116,19 @@ class Always(ForEach):
 
 @dataclass(frozen=True, eq=False)
 class Step(ForEach):
-    """Holds of every step, for every point and provider; `after` reads the state it leads to."""
+    """Holds of every step of anybody, as seen by every point and provider.
+
+    `after` reads the state that the step leads to. A step of which nothing is seen counts too:
+    one of another, or one that changes nothing that is read. What did not happen is no step.
+    Where only another's step breaks the claim, the run that shows it has two points.
+    """
 
     kind: ClassVar[str] = "step"
 
 
 @dataclass(frozen=True, eq=False)
 class Sometimes(Claim):
-    """Some run gets there, with one point, with two and with three."""
+    """Some run with at most three points gets there; the verdict says with how many."""
 
     kind: ClassVar[str] = "sometimes"
 
@@ -191,7 +197,14 @@ class LeadsTo(Claim):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Mirrors(Claim):
+class Compared(Claim):
+    """Says of the rules of a flow what is seen by comparing tables, and nothing of its states."""
+
+    body: Body = TRUE
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Mirrors(Compared):
     """A machine has the rows of another, up to a renaming of names; compared row by row.
 
     `machine` is the name of the flow's own; `renaming` goes from the words of the original
@@ -199,7 +212,6 @@ class Mirrors(Claim):
     two of them one.
     """
 
-    body: Body = TRUE
     machine: str
     original: "Machine"
     renaming: Mapping[str, str]
@@ -217,6 +229,51 @@ class Mirrors(Claim):
         object.__setattr__(self, "renaming", dict(self.renaming))
         if wrong := wrong_renaming(self.original, self.renaming):
             raise IllFormed(f"{where} {wrong}", self.place)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class DoneBy(Compared):
+    """Each of these events is done by its party, and in no rule of the flow by another.
+
+    What else the party does, it does not say.
+    """
+
+    actors: Mapping["Party", Sequence["Event"]]
+
+    kind: ClassVar[str] = "done by"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        told = f"claim '{self.id}': 'actors'"
+        check_mapping(self.actors, told, self.place)
+        actors = {party: self._events(party, given) for party, given in self.actors.items()}
+        object.__setattr__(self, "actors", actors)
+        if not self.events:
+            raise IllFormed(f"claim '{self.id}' names no event: say who does what", self.place)
+        if len(self.by_event) < len(self.events):
+            message = "names an event twice: give each event one party, and name it once"
+            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+
+    def _events(self, party: object, given: object) -> tuple["Event", ...]:
+        from model.language.definitions import Event
+        from model.language.parties import Party
+
+        told = f"claim '{self.id}': what each party does"
+        check_kind(party, Party, f"claim '{self.id}': who acts", self.place)
+        events = as_tuple(given, told, self.place)
+        for event in events:
+            check_kind(event, Event, f"{told}: each", self.place)
+        return events
+
+    @property
+    def events(self) -> tuple["Event", ...]:
+        """Return the events of which it says who does them."""
+        return tuple(event for events in self.actors.values() for event in events)
+
+    @property
+    def by_event(self) -> Mapping[str, "Party"]:
+        """Return the party that does each event, by the event's name."""
+        return {str(event): party for party, events in self.actors.items() for event in events}
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,6 +5,7 @@ the keys of `OPERATORS`. The words are plain English: `registration of supplier 
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from model.language.expressions import (
     Apply,
@@ -39,6 +40,22 @@ def words(node: Expression) -> str:
             return f"what happens is {_listed(map(str, events), 'or')}"
         case other:
             raise TypeError(other)
+
+
+def under_names(node: Expression) -> str:
+    """Return an expression in words, with what its named conditions stand for."""
+    return words(_bare(node))
+
+
+def _bare(node: Expression) -> Expression:
+    match node:
+        case Named(body=body):
+            return _bare(body)
+        case Quantified(body=body):
+            return replace(node, body=_bare(body))
+        case Apply(arguments=arguments):
+            return replace(node, arguments=tuple(map(_bare, arguments)))
+    return node
 
 
 def _reading(read: Read) -> str:

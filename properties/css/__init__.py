@@ -4,9 +4,9 @@ A claim is for every point, with its own provider and the industry. A P-number i
 that of a property in our notes on the domain.
 """
 
-from model.css.flow import FLOW
 from model.language import Claim, Variant
 from model.language.doubts import variants_of
+from properties.css.actors import ACTORS
 from properties.css.answering import ANSWERING
 from properties.css.doubted import DOUBTED
 from properties.css.doubts_owing import DOUBTS_OF_OWING
@@ -14,29 +14,27 @@ from properties.css.doubts_receiving import DOUBTS_OF_RECEIVING
 from properties.css.doubts_sending import DOUBTS_OF_SENDING
 from properties.css.finding import FINDING
 from properties.css.happening import HAPPENING
-from properties.css.kept import KEPT
-from properties.css.kept_acts import ACTS_KEPT
-from properties.css.kept_late import LATE_KEPT
-from properties.css.kept_paths import PATHS_KEPT
-from properties.css.kept_retail import RETAIL_KEPT
 from properties.css.living import LIVING
+from properties.css.messaging import MESSAGING
 from properties.css.mirroring import MIRRORING
 from properties.css.more import MORE
 from properties.css.providing import PROVIDING
+from properties.css.requesting import REQUESTING
 from properties.css.switching import SWITCHING
-from properties.css.variants_acts import VARIANTS_OF_ACTS
+from properties.css.telling import TELLING
+from properties.css.variants_actors import VARIANTS_OF_ACTORS
 from properties.css.variants_answering import VARIANTS_OF_ANSWERING
 from properties.css.variants_hazards import VARIANTS_OF_HAZARDS
-from properties.css.variants_kept import VARIANTS_OF_KEPT
-from properties.css.variants_late import VARIANTS_OF_LATE
 from properties.css.variants_living import VARIANTS_OF_LIVING
+from properties.css.variants_messaging import VARIANTS_OF_MESSAGING
 from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
 from properties.css.variants_more import VARIANTS_OF_MORE
 from properties.css.variants_providing import VARIANTS_OF_PROVIDING
-from properties.css.variants_retail import VARIANTS_OF_RETAIL
+from properties.css.variants_requesting import VARIANTS_OF_REQUESTING
 from properties.css.variants_switching import VARIANTS_OF_SWITCHING
-from properties.current.kept_rdps import RDPS_KEPT
-from properties.current.variants_rdps import variants_of_rdps
+from properties.css.variants_telling import VARIANTS_OF_TELLING
+from properties.current.handling import HANDLING
+from properties.current.serving import SERVING
 
 CLAIMS: tuple[Claim, ...] = (
     *ANSWERING,
@@ -48,12 +46,12 @@ CLAIMS: tuple[Claim, ...] = (
     *FINDING,
     *DOUBTED,
     *LIVING,
-    *KEPT,
-    *RDPS_KEPT,
-    *ACTS_KEPT,
-    *LATE_KEPT,
-    *PATHS_KEPT,
-    *RETAIL_KEPT,
+    *REQUESTING,
+    *MESSAGING,
+    *TELLING,
+    *SERVING,
+    *HANDLING,
+    *ACTORS,
 )
 
 RULES_CHANGED: tuple[Variant, ...] = (
@@ -64,11 +62,10 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_HAZARDS,
     *VARIANTS_OF_MORE,
     *VARIANTS_OF_LIVING,
-    *VARIANTS_OF_KEPT,
-    *variants_of_rdps(FLOW),
-    *VARIANTS_OF_ACTS,
-    *VARIANTS_OF_LATE,
-    *VARIANTS_OF_RETAIL,
+    *VARIANTS_OF_REQUESTING,
+    *VARIANTS_OF_MESSAGING,
+    *VARIANTS_OF_TELLING,
+    *VARIANTS_OF_ACTORS,
 )
 DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)
 VARIANTS: tuple[Variant, ...] = (*RULES_CHANGED, *variants_of(DOUBTS, "css", RULES_CHANGED))

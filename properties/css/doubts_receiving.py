@@ -159,7 +159,7 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
                 "the gate",
                 "An objection lodged at 17:00 is overtaken by the gate.",
                 THE_TIE,
-                costs={"lodged-objection-stops": 4, "a-registration-goes-in-order": 4},
+                costs={"lodged-objection-stops": 4},
             ),
         ),
         why="it keeps the objector's right, and no text read says which",

@@ -4,11 +4,11 @@ These stories must be possible; findings stand in `finding.py`.
 """
 
 from model.css.gateway import CssGateway, css_gateway
-from model.css.hub import ESTABLISHED, pair
+from model.css.hub import ESTABLISHED, EXCEPTION, pair
 from model.css.incident import CssIncident, css_incident
 from model.css.late import ACCEPT_LATE, late_carried
 from model.css.licence import Licence, licence
-from model.css.messages import GIVEN_UP, REFUSED, faulty, message
+from model.css.messages import GIVEN_UP, LOAD, REFUSED, faulty, message
 from model.css.old_channel import OFFERED, old_channel
 from model.css.registration import (
     ACTIVE,
@@ -22,12 +22,13 @@ from model.css.registration import (
     gain,
     registration,
 )
+from model.css.source import PointData, point_data
 from model.css.sync import held, later_date
 from model.current.authority import copy
 from model.current.duties import Mark, mark
 from model.current.flags import Flag, flag
 from model.current.fuel import ELECTRICITY, GAS
-from model.language import Claim, Sometimes, all_of, happens
+from model.language import Claim, Sometimes, after, all_of, happens
 from model.parties import SUPPLIERS
 
 A, B = SUPPLIERS
@@ -107,7 +108,7 @@ HAPPENING: tuple[Claim, ...] = (
     Sometimes(
         "a-breach-is-remedied",
         "The data is loaded late, which remedies the breach.",
-        mark.is_(Mark.REMEDIED),
+        happens(LOAD) & mark.is_(Mark.BREACHED) & after(mark).is_(Mark.REMEDIED),
         cites="A-remedied-by-load",
     ),
     Sometimes(
@@ -121,6 +122,18 @@ HAPPENING: tuple[Claim, ...] = (
         "The CSS has a point's pair and establishes the REL.",
         pair.is_(ESTABLISHED),
         cites="2.2-d S0.5",
+    ),
+    Sometimes(
+        "a-rel-is-not-matched",
+        "The CSS has a point's pair, and no REL matches it (P21).",
+        pair.is_(EXCEPTION),
+        cites="2.2-d A-REL-exception",
+    ),
+    Sometimes(
+        "point-data-is-owed",
+        "Metering point data has changed, and the Networks owe it to the CSS.",
+        point_data.is_(PointData.OWED),
+        cites="2.3-b S0.7",
     ),
     Sometimes(
         "the-licence-is-split",

@@ -7,7 +7,10 @@ gateway controlled) is claimed up to there: outages of two kinds in turn can kee
 
 from model.css.hub import (
     CAN_RECEIVE,
+    CLEAR_EXCEPTION,
     DUE,
+    ESTABLISHED,
+    FORM_REL,
     RECEIVE_PAIR,
     SEND_PAIR,
     WITH_CSS,
@@ -37,11 +40,19 @@ from model.css.messages import (
     message,
 )
 from model.css.notices import (
+    APPLY_CANCELLED,
     APPLY_SECURED,
+    CAN_DUE,
+    CAN_MISSING,
+    CAN_SENT,
+    GIVE_PROXY,
     RESEND_NOTICE,
+    SEC_MISSING,
     SECURED_THERE,
     SEND_NOTICE,
+    notice,
 )
+from model.css.old_channel import OFFERED, REFUSE_FILE, old_channel
 from model.css.reconciliation import FIT, RECONCILE, Reconciliation, reconciliation
 from model.css.registration import (
     CANCEL,
@@ -52,8 +63,10 @@ from model.css.registration import (
     gain,
     supplier_of_record,
 )
+from model.css.source import PROVIDE_DATA, PointData, point_data
 from model.css.sync import APPLY_BACKLOG, RESOLVE_EXCEPTION, held
 from model.current.authority import copy
+from model.current.fuel import GAS
 from model.language import Claim, LeadsTo, any_of
 from model.parties import SUPPLIERS
 from properties.current.living import FLAG_ARRIVES, INCIDENT_CLOSES, either
@@ -139,6 +152,52 @@ LIVING: tuple[Claim, ...] = (
         weak=(CRS_RAISES, ASSIGN, RESOLVE),
         strong=(CLOSE,),
         cites="5-H1 5-AG2 A5.states",
+    ),
+    LeadsTo(
+        "cancelled-arrives",
+        "Each cancelled notice at last reaches the retail data service, though it goes missing "
+        "again and again, unless the next request overtakes it.",
+        notice.in_(CAN_DUE, CAN_SENT, CAN_MISSING),
+        to=~notice.in_(CAN_DUE, CAN_SENT, CAN_MISSING),
+        weak=(SEND_NOTICE, RESEND_NOTICE),
+        strong=(APPLY_CANCELLED,),
+        cites="C3.sync D2.missed-cancellation A-regeneration",
+    ),
+    LeadsTo(
+        "a-proxy-stands-in",
+        "In gas a secured notice that is missing is at last made good by a proxy, though it is "
+        "never sent again, unless the next request overtakes it.",
+        GAS & notice.is_(SEC_MISSING),
+        to=notice.is_not(SEC_MISSING),
+        weak=(GIVE_PROXY,),
+        cites="D2.proxy A-proxy-checked",
+    ),
+    LeadsTo(
+        "each-rel-is-formed",
+        "For each pair that the CSS holds the REL is at last established, though it is not matched "
+        "again and again, unless the hub is exchanged or removed (P21).",
+        pair.in_(*WITH_CSS),
+        to=pair.is_(ESTABLISHED) | ~pair.in_(*WITH_CSS),
+        weak=(CLEAR_EXCEPTION,),
+        strong=(FORM_REL,),
+        cites="2.2-d S0.5 A-REL-exception",
+    ),
+    LeadsTo(
+        "point-data-is-given",
+        "Metering point data that changes is at last given to the CSS, though it changes again "
+        "and again.",
+        point_data.is_(PointData.OWED),
+        to=point_data.is_(PointData.HELD),
+        weak=(PROVIDE_DATA,),
+        cites="2.3-b S0.7",
+    ),
+    LeadsTo(
+        "an-offered-file-is-refused",
+        "A file that an RDP offers after the change is at last refused.",
+        old_channel.is_(OFFERED),
+        to=old_channel.is_not(OFFERED),
+        weak=(REFUSE_FILE,),
+        cites="1-a 2.3-d 5-X2",
     ),
     FLAG_ARRIVES,
     INCIDENT_CLOSES,

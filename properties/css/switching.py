@@ -33,6 +33,7 @@ from model.css.registration import (
 from model.language import (
     Always,
     Claim,
+    Event,
     Expression,
     Field,
     Named,
@@ -68,14 +69,17 @@ def _secured_pair(s: Supplier) -> Expression:
 
 
 def _by_whom(s: Supplier) -> Expression:
-    asked_for = happens(WITHDRAW_ANOTHERS[s], ANNUL_OWN[s])
-    anothers_act = Named("the other's act is asked for", asked_for, cites="D2.confusion")
+    nothing = ~changed(gain[s]) & ~changed(ended[s])
     return all_of(
         _ends_as(s, CANCELLED, "C1.6.7").implies(happens(CANCEL[s])),
         _ends_as(s, WITHDRAWN, "C1.10").implies(happens(WITHDRAW[s])),
         _ends_as(s, ANNULLED, "C1.9").implies(happens(ANNUL[s])),
-        anothers_act.implies(~changed(gain[s]) & ~changed(ended[s])),
+        *(_asked_for(act).implies(nothing) for act in (WITHDRAW_ANOTHERS[s], ANNUL_OWN[s])),
     )
+
+
+def _asked_for(act: Event) -> Expression:
+    return Named("the other's act is asked for", happens(act), cites="D2.confusion")
 
 
 def _ends_as(s: Supplier, how: Ended, cites: str) -> Expression:
@@ -91,9 +95,9 @@ def _lodged(s: Supplier) -> Expression:
 
 
 def _too_late(s: Supplier) -> Expression:
-    acts = happens(OBJECT[s], WITHDRAW[s], ANNUL[s])
+    acts = (OBJECT[s], WITHDRAW[s], ANNUL[s])
     unchanged = all_of(~changed(gain[s]), *(~changed(registration[o]) for o in SUPPLIERS))
-    return (acts & _gate_closed(s)).implies(unchanged)
+    return all_of(*((happens(act) & _gate_closed(s)).implies(unchanged) for act in acts))
 
 
 SWITCHING: tuple[Claim, ...] = (

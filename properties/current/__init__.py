@@ -4,45 +4,42 @@ A claim is for every point, with its own provider and the industry. A P-number i
 that of a property in our notes on the domain.
 """
 
-from model.current.flow import FLOW
 from model.language import Claim, Variant
 from model.language.doubts import variants_of
+from properties.current.actors import ACTORS_TODAY
 from properties.current.answering import ANSWERING
+from properties.current.carrying import CARRYING
 from properties.current.doubts import DOUBTS_OF_TODAY
+from properties.current.handling import HANDLING
 from properties.current.happening import HAPPENING
-from properties.current.kept import KEPT
-from properties.current.kept_late import LATE_KEPT
-from properties.current.kept_rdps import RDPS_KEPT
 from properties.current.living import LIVING
 from properties.current.providing import PROVIDING
+from properties.current.serving import SERVING
 from properties.current.switching import SWITCHING
 from properties.current.variants_answering import VARIANTS_OF_ANSWERING
-from properties.current.variants_kept import VARIANTS_OF_KEPT
-from properties.current.variants_late import VARIANTS_OF_LATE
+from properties.current.variants_carrying import VARIANTS_OF_CARRYING
 from properties.current.variants_living import VARIANTS_OF_LIVING
 from properties.current.variants_providing import VARIANTS_OF_PROVIDING
-from properties.current.variants_rdps import variants_of_rdps
 from properties.current.variants_switching import VARIANTS_OF_SWITCHING
 
 CLAIMS: tuple[Claim, ...] = (
     *ANSWERING,
     *SWITCHING,
     *PROVIDING,
+    *CARRYING,
+    *SERVING,
+    *HANDLING,
     *HAPPENING,
     *LIVING,
-    *KEPT,
-    *RDPS_KEPT,
-    *LATE_KEPT,
+    *ACTORS_TODAY,
 )
 
 RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_ANSWERING,
     *VARIANTS_OF_SWITCHING,
     *VARIANTS_OF_LIVING,
-    *VARIANTS_OF_KEPT,
+    *VARIANTS_OF_CARRYING,
     *VARIANTS_OF_PROVIDING,
-    *variants_of_rdps(FLOW),
-    *VARIANTS_OF_LATE,
 )
 VARIANTS: tuple[Variant, ...] = (
     *RULES_CHANGED,

@@ -44,7 +44,11 @@ DOUBTS_OF_TODAY: tuple[Doubt, ...] = (
                 "in gas alone",
                 "In electricity a second request is accepted beside the first.",
                 FLOW.but(*(_free_in_electricity(s) for s in SUPPLIERS)),
-                costs={"one-open-request": 4, "each-request-ends": 10},
+                costs={
+                    "one-open-request": 4,
+                    "no-request-for-ones-own-point": 4,
+                    "each-request-ends": 10,
+                },
             ),
         ),
         why="it was read of gas, and two open requests have no rule to settle them",

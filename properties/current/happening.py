@@ -6,12 +6,12 @@ Some are stories that must be possible, some are findings.
 from model.current.authority import copy
 from model.current.duties import Mark, mark
 from model.current.entry import Entry, entry
-from model.current.files import Content, File, content, file, gap, owed
+from model.current.files import ORDER_FULL_SET, Content, File, content, file, gap, owed
 from model.current.flags import Flag, flag
 from model.current.fuel import ELECTRICITY, GAS
 from model.current.gateway import Gateway, gateway
 from model.current.incident import Incident, PointIncident, incident, point_incident
-from model.current.provision import Change, Provision, change, provision
+from model.current.provision import FIND_OMISSION, Change, Provision, change, provision
 from model.current.registration import (
     OBJECTED,
     REQUESTED,
@@ -20,7 +20,7 @@ from model.current.registration import (
     request,
     supplier_of_record,
 )
-from model.language import Claim, Sometimes, all_of
+from model.language import Claim, Sometimes, after, all_of, happens
 from model.parties import SUPPLIERS, Supplier
 
 A, B = SUPPLIERS
@@ -42,6 +42,12 @@ HAPPENING: tuple[Claim, ...] = (
         "an-objection-stops-a-switch",
         "An objection in its window stops a switch for as long as it stands.",
         request[B].is_(OBJECTED),
+        cites="B1.window B3.grounds",
+    ),
+    Sometimes(
+        "an-objection-stops-a-switch-back",
+        "The supplier that has lost the point asks for it back, and its rival objects.",
+        request[A].is_(OBJECTED),
         cites="B1.window B3.grounds",
     ),
     Sometimes(
@@ -70,10 +76,34 @@ HAPPENING: tuple[Claim, ...] = (
         cites="E2.13 A-omission",
     ),
     Sometimes(
+        "an-omission-is-found",
+        "A change that was left out is found, and is due again.",
+        happens(FIND_OMISSION) & after(change).is_(Change.DUE),
+        cites="A5.kinds",
+    ),
+    Sometimes(
         "a-file-comes-out-of-sequence",
         "An update is on its way though an earlier file is missing.",
         all_of(file.is_(File.SENT), gap, content.is_(Content.UPDATE), entry.is_(Entry.LIVE)),
         cites="A2.sequence A5.kinds",
+    ),
+    Sometimes(
+        "a-faulty-file-is-refused",
+        "A file with a fault is refused, and is with the RDP again.",
+        file.is_(File.REFUSED) & content.is_(Content.FAULTY),
+        cites="A2.rejection A5.kinds",
+    ),
+    Sometimes(
+        "a-lost-file-leaves-only-a-gap",
+        "A file is lost, and nothing is left of it but a gap in the numbers.",
+        all_of(file.is_(File.IDLE), gap, ~owed),
+        cites="A2.sequence A5.kinds",
+    ),
+    Sometimes(
+        "a-full-set-is-ordered",
+        "The DCC orders a full set of an RDP that owes none.",
+        all_of(happens(ORDER_FULL_SET), ~owed, after(owed)),
+        cites="A-full-set-on-request",
     ),
     Sometimes(
         "a-breach-happens",
@@ -86,6 +116,12 @@ HAPPENING: tuple[Claim, ...] = (
         "The data is loaded late, which remedies the breach.",
         mark.is_(Mark.REMEDIED),
         cites="A-remedied-by-load",
+    ),
+    Sometimes(
+        "the-dsp-forgets-a-supplier",
+        "The DSP's copy of a point whose record it had loaded names nobody: it has lost its data.",
+        mark.is_(Mark.REMEDIED) & copy.is_(Supplier.NOBODY),
+        cites="A-loss E2.8",
     ),
     Sometimes(
         "breach-while-suspended",

@@ -9,11 +9,16 @@ from model.current.entry import ADMITTED
 from model.current.files import (
     ACCEPT,
     BUILD_FULL_SET,
+    BUILD_UPDATE,
+    CORRECT,
     LOAD,
     REFUSE,
     REFUSE_LATE,
     SEND,
     TURN_TO_FULL_SET,
+    File,
+    file,
+    gap,
     owed,
 )
 from model.current.flags import ACCEPT_FLAG, CAN_RECEIVE, SEND_FLAG, Flag, flag
@@ -32,13 +37,19 @@ from model.current.incident import (
     incident,
     point_incident,
 )
+from model.current.provision import CORRECT_RECORD, Provision, provision
+from model.current.registration import ACCEPT as ACCEPT_REQUEST
 from model.current.registration import (
     CLOSE_WINDOW,
+    FAULTY,
     LIFT,
     MIDNIGHT,
+    REJECT,
+    REQUESTED,
     SECURE,
     UPHOLD,
     is_open,
+    request,
 )
 from model.language import Claim, Event, LeadsTo, any_of
 from model.parties import SUPPLIERS
@@ -85,6 +96,60 @@ LIVING: tuple[Claim, ...] = (
         weak=(either(LIFT, UPHOLD), either(SECURE), either(MIDNIGHT)),
         strong=(either(CLOSE_WINDOW),),
         cites="B4 B1.window B2.lift",
+    ),
+    *(
+        LeadsTo(
+            f"each-request-of-{s.value.lower().replace(' ', '-')}-is-answered",
+            f"Each request of {s.value}, with a fault or without, is at last accepted or rejected.",
+            request[s].in_(REQUESTED, FAULTY),
+            to=~request[s].in_(REQUESTED, FAULTY),
+            weak=((ACCEPT_REQUEST[s], REJECT[s]),),
+            cites="B1.requests B4",
+        )
+        for s in SUPPLIERS
+    ),
+    LeadsTo(
+        "each-file-is-answered",
+        "Each file that reaches the DSP is at last accepted or refused, as long as its gateway "
+        "passes traffic.",
+        file.is_(File.SENT) & PASSES,
+        to=file.is_not(File.SENT) | ~PASSES,
+        weak=((ACCEPT, REFUSE, REFUSE_LATE),),
+        cites="A2.response-file A2.rejection A2.sequence",
+    ),
+    LeadsTo(
+        "what-is-accepted-is-loaded",
+        "Each file that is accepted is at last loaded, whatever becomes of its sender.",
+        file.is_(File.ACCEPTED),
+        to=file.is_(File.IDLE),
+        weak=(LOAD,),
+        cites="E1.1 A-load",
+    ),
+    LeadsTo(
+        "what-is-refused-is-mended",
+        "Each file that is refused is at last corrected, or gives way to a full set.",
+        file.is_(File.REFUSED),
+        to=file.is_not(File.REFUSED),
+        weak=((CORRECT, TURN_TO_FULL_SET),),
+        cites="A2.rejection A-merge-numbers A-full-set-on-request",
+    ),
+    LeadsTo(
+        "each-gap-closes",
+        "Where an earlier file is missing, a corrected file or a full set at last makes up for it, "
+        "or the RDP is shut out.",
+        gap & ADMITTED & PASSES,
+        to=~gap | ~ADMITTED | ~PASSES,
+        weak=((BUILD_UPDATE, BUILD_FULL_SET), (CORRECT, TURN_TO_FULL_SET), SEND, LOAD),
+        strong=((ACCEPT, REFUSE, REFUSE_LATE),),
+        cites="A2.sequence A-sequence A-merge-numbers A-refresh-resets",
+    ),
+    LeadsTo(
+        "each-rejected-record-is-made-good",
+        "A record that is rejected is at last corrected, or a full set takes it.",
+        provision.is_(Provision.REJECTED),
+        to=provision.is_not(Provision.REJECTED),
+        weak=(CORRECT_RECORD,),
+        cites="A2.response-file",
     ),
     LeadsTo(
         "a-full-set-is-loaded",

@@ -12,10 +12,14 @@ from model.current.registration import (
     NONE,
     OBJECT,
     OBJECT_LATE,
+    OBJECTED,
     PENDING,
+    REJECT,
     SECURED,
     is_live,
     is_open,
+    no_other_open,
+    not_safely_its_own,
     registration,
     request,
 )
@@ -68,13 +72,18 @@ def _window_open(s: Supplier) -> Expression:
     return Named("its window is open", request[s].is_(PENDING), cites="B1.window B2.window")
 
 
+def _objected(s: Supplier) -> Expression:
+    return Named("the losing supplier objects", happens(OBJECT[s]), cites="B3.grounds")
+
+
 def _stands(s: Supplier) -> Expression:
     return Named("the request stands", after(request[s]).in_(*CLOSED), cites="B1.no-withdrawal")
 
 
-LATE_OBJECTION = Named(
-    "an objection comes too late", happens(*OBJECT_LATE.values()), cites="B1.late"
-)
+def _in_vain(gaining: Supplier) -> Expression:
+    too_late = Named("an objection comes too late", happens(OBJECT_LATE[gaining]), cites="B1.late")
+    return too_late.implies(of_each(lambda s: ~changed(request[s]) & ~changed(registration[s])))
+
 
 SWITCHING: tuple[Claim, ...] = (
     Always(
@@ -97,6 +106,23 @@ SWITCHING: tuple[Claim, ...] = (
         at_most_one(*(is_open[s] for s in SUPPLIERS)),
         cites="B2.one-request A-one-request-today",
     ),
+    Always(
+        "no-request-for-ones-own-point",
+        "No supplier has an open request for a point that it is registered for.",
+        of_each(lambda s: is_open[s].implies(~is_live[s])),
+        cites="A-no-request-to-oneself B2.one-request A-one-request-today B4 B2.live",
+    ),
+    Step(
+        "a-sound-request-is-rejected-only-for-cause",
+        "A request without a fault is rejected only where another is open or the point is its "
+        "supplier's own.",
+        of_each(
+            lambda s: (happens(REJECT[s]) & request[s].is_not(FAULTY)).implies(
+                ~(no_other_open[s] & not_safely_its_own[s])
+            )
+        ),
+        cites="A-no-request-to-oneself A-one-request-today B2.one-request",
+    ),
     Step(
         "faulty-request-goes-nowhere",
         "A request with a fault is rejected, and never becomes pending.",
@@ -108,6 +134,19 @@ SWITCHING: tuple[Claim, ...] = (
         "A registration begins only where a request of its supplier got through the window.",
         of_each(lambda s: begins(s).implies(closed(s))),
         cites="B4",
+    ),
+    Step(
+        "a-switch-uses-up-its-request",
+        "The request by which a registration begins is spent in the same step, and moves nothing "
+        "again.",
+        of_each(lambda s: begins(s).implies(after(request[s]).is_(NONE))),
+        cites="B4 B2.live",
+    ),
+    Always(
+        "only-gas-is-secured",
+        "A request is secured at a gas point, and at no other.",
+        of_each(lambda s: request[s].is_(SECURED).implies(GAS)),
+        cites="A1.rdp",
     ),
     Step(
         "gas-secured-first",
@@ -122,6 +161,25 @@ SWITCHING: tuple[Claim, ...] = (
         cites="B1.window B2.window",
     ),
     Step(
+        "objected-to-only-by-an-objection",
+        "Nothing but an objection makes a request one that is objected to.",
+        of_each(
+            lambda s: (changed(request[s]) & after(request[s]).is_(OBJECTED)).implies(_objected(s))
+        ),
+        cites="B3.grounds",
+    ),
+    Step(
+        "what-is-objected-to-ends-or-is-pending-again",
+        "A request that is objected to comes to its end, or is pending again once the objection is "
+        "lifted, and goes no other way.",
+        of_each(
+            lambda s: (request[s].is_(OBJECTED) & changed(request[s])).implies(
+                after(request[s]).in_(NONE, PENDING)
+            )
+        ),
+        cites="B4",
+    ),
+    Step(
         "no-late-objection",
         "Once its window has closed no objection, and nothing else but its midnight, ends a "
         "request (P4).",
@@ -130,8 +188,9 @@ SWITCHING: tuple[Claim, ...] = (
     ),
     Step(
         "late-objection-no-effect",
-        "An objection that comes too late changes neither request nor registration.",
-        LATE_OBJECTION.implies(of_each(lambda s: ~changed(request[s]) & ~changed(registration[s]))),
+        "An objection that comes too late, whichever supplier makes it, changes neither request "
+        "nor registration.",
+        of_each(_in_vain),
         cites="B1.late",
     ),
     Step(

@@ -15,11 +15,15 @@ from model.current.registration import (
     OBJECTED,
     PENDING,
     REGISTRATIONS,
+    REJECT,
     REQUESTS,
+    SECURE,
     UNREGISTERED,
+    UPHOLD,
 )
 from model.language import POINT, STAYS, Event, Transition, Variant
 from model.parties import REGISTRATION_SERVICE, SUPPLIERS
+from properties.acting import amiss
 
 A, B = SUPPLIERS
 
@@ -97,5 +101,52 @@ VARIANTS_OF_SWITCHING = (
         "The switch itself makes the data due; nobody else would notice.",
         FLOW.but(CHANGES.instead(MIDNIGHT[B], Transition(MIDNIGHT[B], Change, STAYS, cites="B4"))),
         breaks={"switch-makes-data-due": 4, "difference-explained": 16},
+    ),
+    Variant(
+        "a request for one's own point",
+        "A supplier that has the point and is not about to lose it has nothing to request.",
+        FLOW.but(
+            *(
+                REQUESTS[s].lacking(ACCEPT_REQUEST[s], "the point is not its own already")
+                for s in SUPPLIERS
+            )
+        ),
+        breaks={"no-request-for-ones-own-point": 2},
+    ),
+    Variant(
+        "a sound request is rejected",
+        "The registration service rejects for a cause, and not as it likes.",
+        FLOW.but(request_of_b.lacking(REJECT[B], "another is open, or the point is its own")),
+        breaks={"a-sound-request-is-rejected-only-for-cause": 2},
+    ),
+    Variant(
+        "a faulty request that is never rejected",
+        "Who requests is answered, also where the request has a fault.",
+        FLOW.but(*(amiss(REQUESTS[s], REJECT[s], target=STAYS) for s in SUPPLIERS)),
+        breaks={f"each-request-of-supplier-{s}-is-answered": 2 for s in "ab"},
+    ),
+    Variant(
+        "a request that moves the point twice",
+        "The switch spends the request; what is left of it could move the point back.",
+        FLOW.but(amiss(request_of_b, MIDNIGHT[B], target=STAYS)),
+        breaks={"a-switch-uses-up-its-request": 4, "no-request-for-ones-own-point": 4},
+    ),
+    Variant(
+        "electricity is secured too",
+        "That a switch is secured two days ahead was read of gas alone.",
+        FLOW.but(request_of_b.lacking(SECURE[B], "the point is a gas point")),
+        breaks={"only-gas-is-secured": 4},
+    ),
+    Variant(
+        "accepted as if objected to",
+        "That somebody objects is for the losing supplier to say, in the window.",
+        FLOW.but(amiss(request_of_b, ACCEPT_REQUEST[B], target=OBJECTED)),
+        breaks={"objected-to-only-by-an-objection": 2},
+    ),
+    Variant(
+        "an objection that stands is forgotten",
+        "A request whose objection stands is at an end, and a new one starts anew.",
+        FLOW.but(amiss(request_of_b, UPHOLD[B], target=CLEARED)),
+        breaks={"what-is-objected-to-ends-or-is-pending-again": 4},
     ),
 )

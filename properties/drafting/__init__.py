@@ -1,13 +1,14 @@
 """What is claimed of the drafting, and the variants that show what its order is for."""
 
 from model.language import Claim, Variant
+from properties.drafting.actors import ACTORS
 from properties.drafting.claims import HOLDING
 from properties.drafting.happening import HAPPENING
-from properties.drafting.kept import KEPT
+from properties.drafting.living import LIVING
 from properties.drafting.variants import VARIANTS as VARIANTS_OF_ORDER
-from properties.drafting.variants_kept import VARIANTS_OF_KEPT
+from properties.drafting.variants_actors import VARIANTS_OF_ACTORS
 
-CLAIMS: tuple[Claim, ...] = (*HOLDING, *KEPT, *HAPPENING)
-VARIANTS: tuple[Variant, ...] = (*VARIANTS_OF_ORDER, *VARIANTS_OF_KEPT)
+CLAIMS: tuple[Claim, ...] = (*HOLDING, *ACTORS, *HAPPENING, *LIVING)
+VARIANTS: tuple[Variant, ...] = (*VARIANTS_OF_ORDER, *VARIANTS_OF_ACTORS)
 
 __all__ = ["CLAIMS", "VARIANTS"]

@@ -5,21 +5,41 @@ from model.drafting.design import (
     DESIGN_FINAL,
     REC_READ,
     Came,
+    Design,
     came,
+    design,
 )
 from model.drafting.month import AUGUST, JULY
-from model.drafting.review import ALL_HAVE, REVIEWS_COMPLETE
+from model.drafting.parties import Committee
+from model.drafting.review import (
+    ALL_HAVE,
+    ISSUE,
+    NONE,
+    REVIEWS_COMPLETE,
+    Review,
+    opinion,
+    review,
+)
 from model.drafting.text import (
     AMENDED,
+    COMMENTED,
+    DEAL_WITH_COMMENTS,
     DRAFT,
+    NO_COMMENT,
     NOT_DRAFTED,
     PRESENT,
+    PRESENTED,
+    READY,
     REFERENCES_AMENDED,
     references,
     text,
 )
 from model.drafting.when import JUNE, MAY, month
-from model.language import Always, Claim, Step, happens
+from model.language import Always, Claim, Step, after, all_of, any_of, changed, happens
+
+becomes_ready = text.is_not(READY) & after(text).is_(READY)
+dealt_with = happens(DEAL_WITH_COMMENTS) & text.is_(COMMENTED)
+none_made = happens(NO_COMMENT) & text.is_(PRESENTED)
 
 HOLDING: tuple[Claim, ...] = (
     Always(
@@ -70,5 +90,38 @@ HOLDING: tuple[Claim, ...] = (
         "Text and design are at the Panel by August only if the design came before June was over.",
         (happens(PRESENT) & month.in_(MAY, JUNE, JULY, AUGUST)).implies(came.is_(Came.BY_JUNE)),
         cites="1-d 3-c 4-b 6-b 6-d 6-e A-one-phase-a-month",
+    ),
+    Always(
+        "nothing-said-before-it-is-presented",
+        "No committee has said anything of the design before it is final and presented to all "
+        "three.",
+        any_of(*(opinion[c].is_not(NONE) for c in Committee)).implies(
+            review.is_not(Review.NOT_BEGUN) & design.is_(Design.FINAL)
+        ),
+        cites="3-c 4-b 6-c",
+    ),
+    Step(
+        "the-panel-is-heard",
+        "The changes are ready only once the Panel's comments on what was presented have been "
+        "dealt with, or once it says that it has none.",
+        all_of(
+            becomes_ready.implies(dealt_with | none_made),
+            (text.is_(COMMENTED) & changed(text)).implies(after(text).is_(READY)),
+        ),
+        cites="1-d 3-c 6-d 6-e 6-f",
+    ),
+    Always(
+        "an-open-issue-holds-the-review",
+        "While an issue of TABASC, of the SMKI PMA or of the SSC is open, their review goes on: it "
+        "is not complete.",
+        all_of(*(opinion[c].is_(ISSUE).implies(review.is_(Review.RUNNING)) for c in Committee)),
+        cites="6-c",
+    ),
+    Always(
+        "no-panel-before-july",
+        "With a month for each of design, review and presentation, the Panel sees nothing before "
+        "July.",
+        text.in_(PRESENTED, COMMENTED, READY).implies(~month.in_(MAY, JUNE)),
+        cites="6-b 6-d 6-e A-one-phase-a-month",
     ),
 )

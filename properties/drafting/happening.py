@@ -1,12 +1,12 @@
 """What some run of the drafting gets to: the August Panel, a later one, and what may be missed."""
 
-from model.drafting.design import DESIGN_FINAL, Came, Reading, came, reading
-from model.drafting.month import AUGUST, JULY, LATER
+from model.drafting.design import DESIGN_FINAL, FINALISE, NEWER_REC, Came, Reading, came, reading
+from model.drafting.month import AUGUST, JULY, LATER, SEPTEMBER
 from model.drafting.parties import Committee
 from model.drafting.review import COMPLETE, ISSUE, opinion
-from model.drafting.text import COMMENTED, PRESENT, READY, text
-from model.drafting.when import month
-from model.language import Claim, Sometimes, any_of, happens
+from model.drafting.text import COMMENTED, NO_COMMENT, PRESENT, READY, text
+from model.drafting.when import JUNE, month
+from model.language import Claim, Sometimes, all_of, any_of, happens
 
 HAPPENING: tuple[Claim, ...] = (
     Sometimes(
@@ -14,6 +14,18 @@ HAPPENING: tuple[Claim, ...] = (
         "Text and design are presented to the Panel in August.",
         happens(PRESENT) & month.is_(AUGUST),
         cites="6-e",
+    ),
+    Sometimes(
+        "the-design-comes-in-june",
+        "The design becomes final in June.",
+        happens(FINALISE) & month.is_(JUNE),
+        cites="6-b",
+    ),
+    Sometimes(
+        "a-late-design-reaches-the-september-panel",
+        "A design that came after June is presented to the Panel of September.",
+        all_of(happens(PRESENT), month.is_(SEPTEMBER), came.is_(Came.AFTER_JUNE)),
+        cites="6-b 6-e",
     ),
     Sometimes(
         "the-review-is-done-in-july",
@@ -34,6 +46,12 @@ HAPPENING: tuple[Claim, ...] = (
         cites="6-f",
     ),
     Sometimes(
+        "the-panel-has-no-comments",
+        "The Panel has no comments on what is presented.",
+        happens(NO_COMMENT),
+        cites="6-f",
+    ),
+    Sometimes(
         "the-changes-are-ready",
         "The changes are ready to progress.",
         text.is_(READY),
@@ -50,6 +68,12 @@ HAPPENING: tuple[Claim, ...] = (
         "September is over and the design is still open: nothing obliges anyone to finish it.",
         month.is_(LATER) & ~DESIGN_FINAL,
         cites="6-b",
+    ),
+    Sometimes(
+        "a-version-that-nobody-reads",
+        "A newer version of the REC appears before the last one has been read.",
+        happens(NEWER_REC) & reading.is_(Reading.DUE),
+        cites="6-a A-newer-REC",
     ),
     Sometimes(
         "ready-on-an-older-rec",

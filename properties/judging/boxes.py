@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from properties.budget import look
 from properties.slices.layout import Layout, View, codes, decode
 from properties.verdict import Box
 
@@ -31,6 +32,7 @@ class Boxes:
         """Add and return a largest box around a view that was not met."""
         box = {slot: frozenset({value}) for slot, value in enumerate(view)}
         for slot in range(len(view)):
+            look()
             free = {n: values for n, values in box.items() if n != slot}
             if self._apart(free):
                 box = free
@@ -51,6 +53,7 @@ class Boxes:
         }
 
     def _apart(self, box: Ranges) -> bool:
+        look()
         inside = self.all
         for slot, values in box.items():
             some = 0

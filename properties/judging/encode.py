@@ -24,6 +24,7 @@ from model.language.expressions import (
 from model.language.flow import Flow
 from model.language.meaning import Move, Where, World
 from model.language.sorts import Sort
+from properties.budget import look
 from properties.judging.terms import (
     TERMS,
     Known,
@@ -82,6 +83,7 @@ class Encoding:
         """Return that a term is one of some values, the same each time."""
         key = (term.get_id(), values)
         if key not in self._among:  # the term is kept, so that its number stays its own
+            look()
             alike = [equal(term, constant(value, sort)) for value in sorted(values)]
             self._among[key] = (term, one_holds(*alike) if len(alike) > 1 else alike[0])
         return self._among[key][1]
@@ -131,6 +133,7 @@ class Encoding:
         return relation
 
     def _relate(self, move: Move, kept: frozenset[Field]) -> Relation:
+        look()
         conditions: list[Term] = []
         after: Terms = {}
         for machine in self.flow.machines:
@@ -225,7 +228,7 @@ class Encoding:
         after: Terms,
         known: Known,
     ) -> Term:
-        """Return a claim on steps as seen from tracked points; no move: one that is not seen."""
+        """Return a claim on steps as seen from tracked points; no move: where nothing changes."""
 
         def leaf(at: Expression) -> Term:
             if isinstance(at, Const):

@@ -14,7 +14,7 @@ import z3
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Where
-from properties.budget import Spent
+from properties.budget import Budget, Spent
 from properties.judging.boxes import Ranges
 from properties.judging.encode import Encoding, Relation
 from properties.judging.matter import Matter
@@ -27,6 +27,7 @@ from properties.judging.terms import (
     constant,
     entails,
     equal,
+    limit,
     negated,
     new_solver,
     one_holds,
@@ -86,7 +87,7 @@ class Inquiry:
         if self.first:
             return "the first state"
         failing = (one for n, one in enumerate(self.every) if self._can_fail(_chosen(n)))
-        return str(next(failing).move or "a step that is not seen")
+        return str(next(failing).move or "a step that changes nothing")
 
     def _listen(self) -> None:
         """Tell the solver what is to be shown and what is assumed since it was last asked."""
@@ -107,6 +108,7 @@ class Inquiry:
         """Tell of every tracked part what is known before a step."""
         for narrow, boxes in self.matter.boxes.items():
             for part in parts(narrow, self.encoding.world.shape):
+                self.matter.budget.check()
                 glimpse = self._glimpse(narrow, part)
                 for box in boxes.found[glimpse.boxes :]:
                     tell(self.solver, self._outside(glimpse, box, glimpse.now))
@@ -119,7 +121,7 @@ class Inquiry:
             self._bound(slots)
             glimpse = Glimpse(slots, [self.encoding.read(slot) for slot in slots])
             self.glimpses[narrow, part] = glimpse
-            if not (self.matter.stepwise or self.first):
+            if not (self.matter.of_steps or self.first):
                 for where in self.matter.places(narrow, part):
                     tell(self.solver, self.encoding.state_claim(self.matter.claim, where, {}))
         return self.glimpses[narrow, part]
@@ -141,6 +143,7 @@ class Inquiry:
         asked = done < 0 and self.matter.asks(self.encoding.flow, one)
         if not asked and max(done, 0) == len(boxes):
             return
+        self.matter.budget.check()
         glimpse = self._glimpse(one.shape, one.part)
         after = self._relation(number, one).after
         for box in boxes[max(done, 0) :]:
@@ -148,7 +151,7 @@ class Inquiry:
                 now = [after.get(s, n) for s, n in zip(glimpse.slots, glimpse.now, strict=True)]
                 yield self._outside(glimpse, box, now)
         for where in self.matter.places(one.shape, one.part) if asked else ():
-            if self.matter.stepwise:
+            if self.matter.of_steps:
                 if where not in self.known:
                     self.known[where] = Known(self.matter.claim)
                 known = self.known[where]
@@ -178,7 +181,7 @@ class Inquiry:
     def _can_fail(self, *more: Term) -> bool:
         """Tell whether an obligation can fail; no only where Z3 says unsat."""
         self.matter.budget.check()
-        self._limit(self.matter.budget.left)
+        self._limit(self.matter.budget)
         answer = self.solver.check(self.pending, *more)
         if answer == z3.unsat:
             return False
@@ -186,11 +189,12 @@ class Inquiry:
             raise Spent(f"Z3 answered {answer}: {self.solver.reason_unknown()}")
         return True
 
-    def _limit(self, left: float) -> None:
+    def _limit(self, budget: Budget) -> None:
         """Let Z3 stop when the time is up, or little later: to tell it each time is not free."""
+        left = budget.left
         if left < PUNCTUAL * self.limit:
             self.limit = left
-            self.solver.set("timeout", int(left * 1000) + 1)
+            limit(self.solver, budget)
 
     def _first_state(self) -> dict[Slot, int]:
         """Return the first state, in the order of slots and values, in which something fails."""

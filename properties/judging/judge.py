@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
-from properties.budget import Budget
+from properties.budget import Budget, look
 from properties.judging.boxes import Boxes
 from properties.judging.encode import Encoding
 from properties.judging.inquiry import Inquiry
@@ -38,18 +38,27 @@ class Judge:
         claim: tuple[Expression, Sequence[Sight]],
         budget: Budget,
         *,
+        of_steps: bool,
         most: int | None = None,
+        each: bool = False,
     ) -> None:
         self.encodings, self.most = encodings, most
         boxes = {shape: Boxes(layout(encodings.flow, kept, shape), m) for shape, m in met.items()}
-        self.matter = Matter(*claim, kept, boxes, budget)
+        self.matter = Matter(*claim, kept, boxes, budget, of_steps, each)
 
     def invariant(self) -> Invariant:
         """Return the invariant that Z3 has judged; raises Spent or Disagreement."""
+        with self.matter.budget:
+            return self._invariant()
+
+    def _invariant(self) -> Invariant:
         flow, matter = self.encodings.flow, self.matter
-        every = list(obligations(flow, matter.kept, matter.boxes, matter.named, self.most))
+        shapes, named = matter.boxes, matter.named
         asked: dict[tuple[Shape, bool], Inquiry] = {}
-        for one in every:
+        number = 0
+        for one in obligations(flow, matter.kept, shapes, named, self.most, each=matter.each):
+            look()
+            number += 1
             key = (one.wide, one.first)
             if key not in asked:
                 asked[key] = Inquiry(matter, self.encodings.of(one.wide), first=one.first)
@@ -58,8 +67,8 @@ class Judge:
             pass  # what was shown before a box was added is asked of that box too
         boxes = {shape: tuple(map(b.named, b.found)) for shape, b in matter.boxes.items()}
         kept = tuple(f for f in flow.fields if f in matter.kept)
-        proof = Proof(matter.claim, tuple(matter.sights), boxes, self.most)
-        return Invariant(kept, boxes, len(every), (proof,))
+        proof = Proof(matter.claim, tuple(matter.sights), boxes, self.most, each=matter.each)
+        return Invariant(kept, boxes, number, (proof,))
 
     def _boxes_added(self, inquiry: Inquiry) -> int:
         """Ask until nothing there can fail; return how many boxes that took."""

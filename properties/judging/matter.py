@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from model.language.claims import speaks_of_a_step
 from model.language.definitions import Event
 from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
@@ -19,18 +18,18 @@ from properties.slices.shapes import Part
 
 @dataclass(frozen=True)
 class Matter:
-    """What is judged: a claim as seen from places, on the kept fields, and the boxes so far."""
+    """What is judged: a claim as seen from places, on the kept fields, and the boxes so far.
+
+    With `each`, a claim on steps is asked of each step by itself.
+    """
 
     claim: Expression
     sights: Sequence[Sight]
     kept: frozenset[Field]
     boxes: Mapping[Shape, Boxes]
     budget: Budget
-
-    @cached_property
-    def stepwise(self) -> bool:
-        """Tell whether the claim speaks of steps."""
-        return speaks_of_a_step(self.claim)
+    of_steps: bool
+    each: bool
 
     @cached_property
     def named(self) -> frozenset[Event]:
@@ -40,7 +39,7 @@ class Matter:
     @cached_property
     def read_after(self) -> frozenset[Field]:
         """Return the fields that the claim reads after a step."""
-        return frozenset(r.field for r in reads(self.claim) if r.after or not self.stepwise)
+        return frozenset(r.field for r in reads(self.claim) if r.after or not self.of_steps)
 
     def places(self, shape: Shape, part: Part) -> Iterator[Where]:
         """Yield from where the claim is seen when its shape is a part of a wider one."""
@@ -49,13 +48,13 @@ class Matter:
     def asks(self, flow: Flow, one: Obligation) -> bool:
         """Tell whether an obligation is about the claim, and not only about boxes.
 
-        A claim on steps says of a step that it neither names nor sees write what it says of one
-        that is not seen; a claim on states says then what it said before.
+        A claim on steps says of a step that it neither names nor sees write what it says where
+        nothing changes; a claim on states says then what it said before.
         """
         if one.first:
-            return not self.stepwise
-        if one.move is None:
-            return self.stepwise
+            return not self.of_steps
+        if one.move is None or self.each:
+            return self.of_steps
         written = flow.writes[one.move.event]
         return one.move.event in self.named or not written.isdisjoint(self.read_after)
 

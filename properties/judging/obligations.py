@@ -1,4 +1,8 @@
-"""What must be shown of an invariant: for each shape, each step of those seen and of the others."""
+"""What must be shown of an invariant: for each shape, each step of those seen and of the others.
+
+A claim on steps is asked what it says where nothing changes, once for all steps of which it
+neither names the event nor reads what they write; or, with `each`, of each of these by itself.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +18,7 @@ from properties.slices.shapes import Part
 
 @dataclass(frozen=True)
 class Obligation:
-    """A step (none: one that is not seen) in a wider shape, of which a part is tracked.
+    """A step (none: where nothing changes) in a wider shape, of which a part is tracked.
 
     `first` asks that first states satisfy the invariant; there is no step then.
     """
@@ -32,19 +36,22 @@ def obligations(
     shapes: Iterable[Shape],
     named: Iterable[Event],
     most: int | None = None,
+    *,
+    each: bool = False,
 ) -> Iterator[Obligation]:
     """Yield all of them; `named` are the events that the claim speaks of, `most` as for ghosts."""
-    others = Ghosts(flow, kept, most)
-    relevant = {*named, *(e for e, fields in flow.writes.items() if kept & fields)}
+    others = Ghosts(flow, kept, most, each)
+    written = flow.writes.items()
+    relevant = {*named, *(e for e, fields in written if each or kept & fields)}
     for shape in shapes:
         here = Part(tuple(range(len(shape))), tuple(range(sum(shape))))
         yield Obligation(shape, shape, here, None, first=True)
-        yield Obligation(shape, shape, here, None)
+        yield from () if each else [Obligation(shape, shape, here, None)]
         own = [move for move in world_of(flow, shape).moves if move.event in relevant]
         yield from (Obligation(shape, shape, here, move) for move in own)
         for move in own:
             yield from _witnessed(others, Obligation(shape, shape, here, move))
-        if others.possible:
+        if others.possible or others.asked:
             yield from _by_others(flow, others, shape)
 
 
@@ -54,7 +61,7 @@ def _by_others(flow: Flow, others: Ghosts, shape: Shape) -> Iterator[Obligation]
         moves = [
             move
             for move in world_of(flow, wide).moves
-            if move.event in others.events and extension.is_own(move)
+            if move.event in others.asked and extension.is_own(move)
         ]
         yield from (Obligation(shape, wide, extension.old, move) for move in moves)
         for move in moves:

@@ -7,6 +7,7 @@ import z3
 
 from model.language.expressions import Apply, Expression, Field, Happens, Read, unnamed
 from model.language.sorts import Sort, members
+from properties.budget import Budget
 
 NUMBER_BITS = 16  # signed; the language lets no sum come near its edge
 
@@ -56,6 +57,22 @@ def new_solver() -> z3.Solver:
     solver = z3.SolverFor("QF_FD")
     solver.set("ctrl_c", False)
     return solver
+
+
+def limit(solver: z3.Solver, budget: Budget) -> None:
+    """Let a solver stop, and say that it does not know, where a budget is spent."""
+    solver.set("timeout", int(budget.left * 1000) + 1)
+    if budget.effort is not None:
+        solver.set("rlimit", budget.effort)
+
+
+def warmed_up(budget: Budget) -> bool:
+    """Tell whether a small question has an answer; Z3 then has the thread that keeps its time."""
+    solver = new_solver()
+    limit(solver, budget)
+    x, y = z3.BitVecs("x y", NUMBER_BITS)
+    solver.add(x * y == NUMBER_BITS, x > 1, y > 1)
+    return bool(solver.check() == z3.sat)
 
 
 def tell(solver: z3.Solver, x: Term) -> None:

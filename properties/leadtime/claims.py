@@ -1,9 +1,31 @@
 """Bounds of the start date, the order of the two deadlines, and that there is a date at all."""
 
-from model.language import Always, Claim, all_of
-from model.leadtime.days import IS_WORKING, LONG_REST, begun, complete, days
-from model.leadtime.deadlines import COME, OPEN, WINDOW_DAYS, gate, window
-from model.leadtime.request import EVE, IS_DOMESTIC, LATEST, NO_DATE, STARTED, request
+from model.language import Always, Claim, Step, after, all_of, happens
+from model.leadtime.days import (
+    AFTER,
+    IS_WORKING,
+    LONG_REST,
+    Day,
+    begun,
+    complete,
+    days,
+    hour,
+    today,
+)
+from model.leadtime.deadlines import CLOSED, COME, OPEN, WINDOW_DAYS, gate, window
+from model.leadtime.request import (
+    AHEAD,
+    EVE,
+    IS_DOMESTIC,
+    LATEST,
+    LEAD_KEPT,
+    NO_DATE,
+    RUN_OUT,
+    SHORTEST_LEAD,
+    STARTED,
+    TOO_LATE,
+    request,
+)
 
 HOLDING: tuple[Claim, ...] = (
     Always(
@@ -19,6 +41,19 @@ HOLDING: tuple[Claim, ...] = (
         "complete (P7).",
         (request.is_(STARTED) & ~IS_DOMESTIC).implies(complete.is_(2)),
         cites="C1.2.5 C1.6.2 C1.non-domestic",
+    ),
+    Always(
+        "no-start-sooner-than-the-lead",
+        "A switch starts on the second day after its submission at the earliest, at a non-domestic "
+        "point on the third (P7).",
+        request.is_(STARTED).implies((SHORTEST_LEAD + 1).at_most(days)),
+        cites="C1.2.5 C1.6.2 C1.non-domestic",
+    ),
+    Always(
+        "the-day-of-submission-is-not-counted",
+        "The day of submission, and no other, is day nought.",
+        today.is_(Day.SUBMISSION).is_(days.is_(0)),
+        cites="C1.2.5 C1.6.2",
     ),
     Always(
         "not-too-far-ahead",
@@ -57,5 +92,33 @@ HOLDING: tuple[Claim, ...] = (
         "day.",
         request.is_(NO_DATE).implies(LONG_REST),
         cites="C1.2.5 C1.6.2 C1.non-domestic A-working-days C2.advance",
+    ),
+    Always(
+        "the-gate-is-not-open-on-the-last-evening",
+        "From 17:00 on the day before the start date the gate is no longer open.",
+        (request.is_(EVE) & hour.is_(AFTER)).implies(gate.is_not(OPEN)),
+        cites="C1.1.4d",
+    ),
+    Always(
+        "no-start-before-both-have-closed",
+        "A switch starts only once its objection window and its gate have closed.",
+        request.is_(STARTED).implies(window.is_(CLOSED) & gate.is_(CLOSED)),
+        cites="C1.1.4d C1.2.5 C1.6.2 C1.non-domestic A-total",
+    ),
+    Always(
+        "no-date-ahead-after-27-days",
+        "No start date lies ahead any more once 28 days have passed since submission.",
+        request.in_(AHEAD, EVE).implies(days.less_than(LATEST)),
+        cites="C1 C1.2.5 C2.advance",
+    ),
+    Step(
+        "a-request-runs-out-on-its-last-day",
+        "A request runs out only after 17:00 on the last day on which its date could have been "
+        "told, and if enough working days lay before it, the date was too far ahead.",
+        all_of(
+            happens(RUN_OUT).implies(days.is_(LATEST - 1) & hour.is_(AFTER)),
+            (happens(RUN_OUT) & LEAD_KEPT).implies(after(request).is_(TOO_LATE)),
+        ),
+        cites="C1.1.4d C1.2.5 C1.non-domestic C2.advance",
     ),
 )

@@ -1,9 +1,9 @@
 """What some calendar leads to: both bounds are met, both deadlines fall together, or no date is."""
 
 from model.language import Claim, Sometimes, all_of
-from model.leadtime.days import IS_WORKING, LONG_REST, begun, days
+from model.leadtime.days import IS_WORKING, LONG_REST, Day, begun, complete, days, today
 from model.leadtime.deadlines import CLOSED, COME, gate, window
-from model.leadtime.request import IS_DOMESTIC, LATEST, NO_DATE, STARTED, request
+from model.leadtime.request import EVE, IS_DOMESTIC, LATEST, NO_DATE, STARTED, request
 
 # The only working day that a domestic request has had is today, and its window lasts till 17:00.
 last_day_of_window = all_of(IS_DOMESTIC, IS_WORKING, begun.is_(1))
@@ -20,6 +20,25 @@ HAPPENING: tuple[Claim, ...] = (
         "A non-domestic switch starts on the third day after its submission.",
         all_of(request.is_(STARTED), ~IS_DOMESTIC, days.is_(3)),
         cites="C1.non-domestic",
+    ),
+    *(
+        Sometimes(
+            id_,
+            f"The second day after submission, on which a domestic switch starts, is {on.value}.",
+            all_of(request.is_(STARTED), IS_DOMESTIC, days.is_(2), today.is_(on)),
+            cites="C1 C1.2.5",
+        )
+        for id_, on in (
+            ("a-switch-starts-on-a-working-day", Day.WORKING),
+            ("a-switch-starts-on-another-day", Day.OTHER),
+        )
+    ),
+    Sometimes(
+        "a-date-between-two-long-rests",
+        "Twelve days of rest before the first working day and twelve after it are not too many: "
+        "the next day is the second working day, and a date can still be told on it.",
+        all_of(request.is_(EVE), begun.is_(2), complete.is_(1), days.is_(26), ~LONG_REST),
+        cites="C1.2.5 C1.non-domestic A-working-days",
     ),
     Sometimes(
         "the-latest-date-is-taken",
@@ -50,6 +69,13 @@ HAPPENING: tuple[Claim, ...] = (
         "At that instant the window is closed while the gate is still to be closed.",
         all_of(window.is_(CLOSED), gate.is_(COME), last_day_of_window),
         cites="C4.tie",
+    ),
+    Sometimes(
+        "the-window-closes-early",
+        "The window is closed before a working day has come, since the losing supplier has said "
+        "that it does not object.",
+        window.is_(CLOSED) & begun.is_(0),
+        cites="C1.6.2",
     ),
     Sometimes(
         "the-gate-closes-on-a-holiday",

@@ -5,13 +5,15 @@ from enum import Enum
 
 from model.language import POINT, STAYS, Event, Field, Machine, Transition, Variant, all_of
 from model.leadtime.days import (
+    CALENDAR,
     FIVE,
+    INTO_OTHER,
     INTO_WORKING,
     IS_WORKING,
     begun,
     days,
 )
-from model.leadtime.deadlines import CLOSED, COME, GATE, IS_EVE, OPEN, WINDOW, WINDOW_DAYS
+from model.leadtime.deadlines import CLOSED, COME, GATE, IS_EVE, OPEN, WINDOW, WINDOW_DAYS, Deadline
 from model.leadtime.flow import FLOW
 from model.leadtime.request import (
     AHEAD,
@@ -23,9 +25,11 @@ from model.leadtime.request import (
     NOT_LAST,
     NOT_YET_FIVE,
     REQUEST,
+    RUN_OUT,
     TELL_DATE,
 )
 from model.parties import CLOCK
+from properties.acting import amiss
 
 
 class LastWorkingDay(Enum):
@@ -78,6 +82,11 @@ def _up_to(latest: int) -> Machine:
 
 
 ONE_DAY = all_of(begun.is_not(0), days.less_than(LATEST), NOT_YET_FIVE)
+OVERNIGHT = WINDOW
+for midnight in (INTO_WORKING, INTO_OTHER):
+    stays_open = Transition(midnight, Deadline, STAYS, cites="A-total")
+    OVERNIGHT = OVERNIGHT.instead(midnight, stays_open)
+WAITS = Transition(INTO_OTHER, EVE, STAYS, cites="C1")
 ONE_DAY_FOR_ALL = Transition(TELL_DATE, AHEAD, EVE, when=ONE_DAY, cites="C1.non-domestic")
 
 VARIANTS: tuple[Variant, ...] = (
@@ -87,6 +96,7 @@ VARIANTS: tuple[Variant, ...] = (
         FLOW.but(REQUEST.lacking(TELL_DATE, "enough working days lie before the next day")),
         breaks={
             "domestic-lead-kept": 4,
+            "no-start-sooner-than-the-lead": 4,
             "non-domestic-lead-kept": 4,
             "domestic-window-before-gate": 2,
             "non-domestic-window-before-gate": 2,
@@ -123,5 +133,41 @@ VARIANTS: tuple[Variant, ...] = (
         "would close days earlier.",
         EARLY_GATE,
         breaks={"gate-closes-on-the-eve": 4},
+    ),
+    Variant(
+        "a date told in the evening",
+        "The gate of that day has passed by then, and nobody could withdraw or annul any more.",
+        FLOW.but(REQUEST.lacking(TELL_DATE, "it is before 17:00")),
+        breaks={"the-gate-is-not-open-on-the-last-evening": 4},
+    ),
+    Variant(
+        "a window that is closed some days later",
+        "What has come at 17:00 is acted upon before midnight; later the switch may have begun.",
+        FLOW.but(OVERNIGHT),
+        breaks={"no-start-before-both-have-closed": 6},
+    ),
+    Variant(
+        "a date that can be told for ever",
+        "A date may lie 28 days ahead and no more (C1.2.5).",
+        FLOW.but(REQUEST.lacking(INTO_OTHER, "a later day is near enough")),
+        breaks={"no-date-ahead-after-27-days": 56},
+    ),
+    Variant(
+        "a request that runs out at midday",
+        "Until 17:00 of that day the next day could still be its date.",
+        FLOW.but(REQUEST.lacking(RUN_OUT, "17:00 has come")),
+        breaks={"a-request-runs-out-on-its-last-day": 55},
+    ),
+    Variant(
+        "a holiday that is the day of submission still",
+        "The 28 days are calendar days, and the first is the day after submission (C1.2.5).",
+        FLOW.but(amiss(CALENDAR, INTO_OTHER, target=STAYS)),
+        breaks={"the-day-of-submission-is-not-counted": 2},
+    ),
+    Variant(
+        "no start on a holiday",
+        "The start date is a calendar day, and begins at its midnight.",
+        FLOW.but(REQUEST.instead(INTO_OTHER, REQUEST.rules_of(INTO_OTHER)[0], WAITS)),
+        breaks={"a-date-that-is-told-begins": 7},
     ),
 )

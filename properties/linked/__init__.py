@@ -2,11 +2,11 @@
 
 from model.language import Claim, Variant
 from properties.linked.claims import HAPPENING, HOLDING
-from properties.linked.kept import KEPT
+from properties.linked.ending import ENDING
 from properties.linked.variants import VARIANTS as VARIANTS_OF_PAIR
-from properties.linked.variants_kept import VARIANTS_OF_KEPT
+from properties.linked.variants_ending import VARIANTS_OF_ENDING
 
-CLAIMS: tuple[Claim, ...] = (*HOLDING, *KEPT, *HAPPENING)
-VARIANTS: tuple[Variant, ...] = (*VARIANTS_OF_PAIR, *VARIANTS_OF_KEPT)
+CLAIMS: tuple[Claim, ...] = (*HOLDING, *ENDING, *HAPPENING)
+VARIANTS: tuple[Variant, ...] = (*VARIANTS_OF_PAIR, *VARIANTS_OF_ENDING)
 
 __all__ = ["CLAIMS", "VARIANTS"]

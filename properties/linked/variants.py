@@ -48,6 +48,7 @@ VARIANTS: tuple[Variant, ...] = (
         FLOW.but(gas.instead(ANNUL[Fuel.GAS], LATE_ANNULMENT)),
         breaks={
             "ended-stays-ended": 4,
+            "stopped-only-before-the-gate": 4,
             "both-secured-or-both-ended": 4,
             "no-leg-secured-alone": 4,
         },

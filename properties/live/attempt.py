@@ -66,7 +66,7 @@ class Attempt:
 
     def _holds(self, graph: Graph, part: Expression, where: Where) -> list[bool]:
         test = compile_claim(graph.steps, part, where)
-        return [test(view, NOBODY_SEEN, view) for view in graph.views]
+        return graph.where(lambda view: test(view, NOBODY_SEEN, view))
 
     def answer(self) -> Ranks | Found:
         """Return ranks, or a fair cycle that was found first."""

@@ -15,6 +15,7 @@ from model.language.conditions import after, all_of, any_of, happens
 from model.language.definitions import Event, Scope
 from model.language.expressions import FALSE, TRUE, Expression, Named, Read, apply, fold
 from model.language.flow import Flow
+from properties.budget import look
 from properties.judging.boxes import Boxes
 from properties.live.components import HARMLESS, Levels
 from properties.live.fair import any_part
@@ -66,6 +67,7 @@ def _boxes(at: Layout, views: Sequence[View], left: list[View]) -> tuple[Box, ..
     mine = frozenset(left)
     boxes = Boxes(at, [view for view in views if view not in mine])
     while left:
+        look()
         box = boxes.widen(left[0])
         left = [v for v in left if any(v[n] not in values for n, values in box.items())]
     return tuple(map(boxes.named, boxes.found))
@@ -98,6 +100,7 @@ def as_a_claim(
     outside = later(task.outside)
     parts = [task.supposed.implies(any_of(happens(), *(block.now for block in of)))]
     for block in of:
+        look()
         last = block.levels[-1][1]
         kept = ~task.bad if last == HARMLESS else enabled(flow, helpers[last].known)
         goes_on = block.now & ~happens(*task.barred)
@@ -120,6 +123,7 @@ class _Then:
         """
         parts, spoken = [], dict[Event, None]()
         for n, (rank, helper) in enumerate(levels):
+            look()
             here = self._below(levels[:n], rank)
             if levels[:n] in self.blocks:
                 here = here | self.blocks[levels[:n]].then

@@ -8,6 +8,7 @@ is not fair to it. `judged.py` has Z3 judge this anew.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from properties.budget import look
 from properties.live.connected import components
 from properties.live.graph import Constraint, Graph
 
@@ -42,6 +43,7 @@ class Search:
         inside = self.graph.within(nodes)
         placed: dict[int, tuple[int, int]] = {}
         for component in components(nodes, self._within(inside)):
+            look()
             helper = self._helper(component)
             if helper is None:
                 fair.append(component)
@@ -63,6 +65,7 @@ class Search:
         inside = set(component)
         taken = {m for n in component for m, w in self._edges(n) if w in inside}
         for number, one in enumerate(self.constraints):
+            look()
             if not taken.isdisjoint(one.moves):
                 continue
             enabled = [one.enabled[n] for n in component]
@@ -91,7 +94,11 @@ class Search:
         return rank
 
     def _within(self, inside: list[bool]) -> Callable[[int], list[int]]:
-        return lambda node: [w for _, w in self._edges(node) if inside[w]]
+        def within(node: int) -> list[int]:
+            look()
+            return [w for _, w in self._edges(node) if inside[w]]
+
+        return within
 
     def _edges(self, node: int) -> list[tuple[int, int]]:
         edges = self.graph.edges[node]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from properties.budget import look
 from properties.live.graph import Constraint, Edge, Graph
 
 MOST = 400_000  # places looked at for cycles shorter than one that is known
@@ -42,6 +43,7 @@ class Cycles:
             length += 1
             further = []
             for place in level:
+                look()
                 for move, w in self.graph.edges[place[0]]:
                     if not self.inside[w]:
                         continue
@@ -103,6 +105,7 @@ def shortest(
     best: tuple[int, Cycle] | None = None
     total: int | None = None
     for node in sorted(component, key=lambda n: (far[n], n)):
+        look()
         if total is not None and far[node] >= total:
             break
         left = None if total is None else total - far[node]

@@ -12,6 +12,7 @@ from properties.live.lasso import stands
 from properties.live.ranks import Ranks
 from properties.live.settle import settle_leads_to
 from properties.slices.layout import world_of
+from properties.slices.seen import outlook
 from properties.verdict import Lasso, Result, Run, Verdict
 
 ANY = "any"
@@ -26,7 +27,8 @@ def decide_leads_to(flow: Flow, claim: LeadsTo, budget: Budget, known: Mapping[i
         method = "lasso that replays, fair to each instance"
         return Result(flow, claim, Verdict.REFUTED, method, "", points, providers, runs=(answer,))
     supposed, goal = claim.parts(flow)
-    arising = arise(flow, [all_of(supposed, ~goal)], budget, known)
+    waits = all_of(supposed, ~goal)
+    arising = arise(flow, [waits], budget, known, outlook(flow, waits))
     result = Result(flow, claim, Verdict.PROVED, _method(answer), "", ANY, ANY, ranks=answer)
     return replace(result, arising=arising, marks=marks_of(arising))
 

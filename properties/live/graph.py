@@ -4,17 +4,18 @@ A step of somebody who is not tracked has the number NOBODY_SEEN, and no fairnes
 view nothing may happen: that each view leads to itself is understood, and never left out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from properties.budget import Budget
+from properties.budget import Budget, look
 from properties.live.chances import Chances
 from properties.live.fair import Fair
-from properties.slices.layout import Layout, Shape
+from properties.slices.layout import Layout, Shape, View
 from properties.slices.reach import Closure
 from properties.slices.seen import NOBODY_SEEN
 
+OFTEN = 256  # so many views between two looks at the budget
 Edge = tuple[int, int]  # the number of the move, the number of the view it leads to
 
 
@@ -44,7 +45,7 @@ class Graph:
         self.edges: list[list[Edge]] = list(reach.edges())
         if not closure.isolated:
             number = {view: n for n, view in enumerate(self.views)}
-            for before, after in closure.ghost_steps(shape):
+            for before, _, after in closure.ghost_steps(shape):
                 self.edges[number[before]].append((NOBODY_SEEN, number[after]))
 
     @property
@@ -62,6 +63,15 @@ class Graph:
         return frozenset(
             n for n, m in enumerate(self.steps.moves) if m.event in fair.events and m.home == home
         )
+
+    def where(self, test: Callable[[View], bool]) -> list[bool]:
+        """Return for each view whether a test holds there."""
+        found = []
+        for n, view in enumerate(self.views):
+            if n % OFTEN == 0:
+                look()
+            found.append(test(view))
+        return found
 
     def within(self, nodes: Iterable[int]) -> list[bool]:
         """Return for each view whether it is one of these."""

@@ -73,7 +73,8 @@ def _judged(ranking: Ranking, task: Task, closure: Closure, budget: Budget) -> J
     where = Where(point=0, provider=0) if any(ranking.shape) else Where(provider=0)
     met = {shape: each.order for shape, each in closure.reaches.items()}
     need({read.field for read in reads(body)} <= kept, "what they speak of is not kept")
-    judge = Judge(encodings(flow), kept, met, (body, [(ranking.shape, where)]), budget)
+    seen = [(ranking.shape, where)]
+    judge = Judge(encodings(flow), kept, met, (body, seen), budget, of_steps=True)
     (proof,) = judge.invariant().proofs
     return Judged(ranking, of, proof)
 

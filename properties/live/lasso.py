@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from model.language.claims import LeadsTo
 from model.language.meaning import Move, State, Where, World
+from properties.budget import look
 from properties.live.fair import Fair, fair_events
 from properties.verdict import Lasso
 
@@ -50,6 +51,7 @@ def go_round(world: World, first: State, way: Sequence[Move], cycle: Sequence[Mo
         if states[-1] in starts or not cycle:
             back = starts.get(states[-1], len(way))
             return Round(tuple(states), tuple(moves), back)
+        look()
         starts[states[-1]] = len(moves)
         for move in cycle:
             if (after := world.outcome(states[-1], move).after) is None:
@@ -65,6 +67,7 @@ def account(world: World, fairs: Sequence[Fair], went: Round) -> Iterator[Accoun
     states = [went.back, *(n + 1 for n in cycle)] if cycle else [went.back]
     for fair in fairs:
         for home in world.owners(fair.scope):
+            look()
             instance = [Move(event, home) for event in fair.events]
             taken = next((n + 1 for n in cycle if went.moves[n] in instance), 0)
             off = [n for n in states if not _enabled(world, went.states[n], instance)]

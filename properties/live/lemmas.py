@@ -71,15 +71,12 @@ class Lemmas:
         graph = self.views.graph(shape)
         seen_from = Scope.POINT if shape == ONE_POINT else Scope.PROVIDER
         refuses = graph.chances.holds(refused(self.flow, waits.known, shape, scope), seen_from)
-        bad = [refuses(view) for view in graph.views]
+        bad = graph.where(refuses)
         goal = any_part(self.flow, Scope.INDUSTRY, self.claim.to)
         met = graph.chances.holds(goal, Scope.INDUSTRY)
         waiting = graph.chances.holds(shared(self.flow, waits.known, scope), scope)
-        nodes = [
-            n
-            for n, view in enumerate(graph.views)
-            if not met(view) and (waits.fair.strong or waiting(view))
-        ]
+        open_ = graph.where(lambda v: not met(v) and (waits.fair.strong or waiting(v)))
+        nodes = [n for n, is_open in enumerate(open_) if is_open]
         same = waits.fair.scope >= scope
         barred = graph.moves_of(waits.fair, 0) if same else frozenset()
         return self.views.ranked(graph, bad, nodes, helpers, barred)

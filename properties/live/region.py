@@ -6,6 +6,7 @@ The way in is a shortest one: to a view where the situation arises, and on witho
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from properties.budget import look
 from properties.live.graph import Graph
 
 Place = tuple[bool, int]  # whether the situation has arisen, and the view
@@ -42,6 +43,7 @@ class Region:
         new: dict[Place, None] = {}
         edges, parents = self.graph.edges, self.parents
         for place in level:
+            look()
             for move, w in edges[place[1]]:
                 if (place[0], w) in parents:
                     continue

@@ -5,27 +5,29 @@ cycle of a slice says what more to keep, or replays; where others matter, whole 
 searched, and where none has a lasso the claim is undecided.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from model.language.claims import LeadsTo
-from model.language.conditions import all_of
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.budget import Budget, Spent
+from properties.instances import few_points_first
 from properties.live.attempt import Attempt, Found
 from properties.live.fair import Fair, deciding_fields, fair_events
 from properties.live.judged import judged
 from properties.live.lasso import ROUNDS, Round, account, breaks_promise, go_round
 from properties.live.ranks import Ranks
 from properties.live.views import NO_POINT, ONE_POINT
-from properties.settle import MOST_POINTS, Undecided, instances
+from properties.settle import Undecided
 from properties.slices.layout import Layout
 from properties.slices.reach import Closure
 from properties.slices.replay import best_trail, replays, to_blame
-from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, needs
+from properties.slices.seen import NOBODY_SEEN, Sight, fields_of, outlook_of
 from properties.verdict import Lasso
 
+FEW = 200_000  # views with which one point and instances are looked at first
 WHOLE = 30_000  # views up to which, at last, all fields are kept
 
 
@@ -38,24 +40,42 @@ class Alarm:
 
 def settle_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso:
     """Return ranks that prove a claim, or a lasso that refutes it; raises Undecided."""
-    seen = Refinement(flow, claim, budget)
-    answer, spent = seen.one_point()
+    with budget:
+        answer, searched = _settled(flow, claim, budget)
     if isinstance(answer, Alarm):
-        lasso = seen.with_more(answer.kept)
-        if lasso is None and spent is not None:
-            raise spent
-        answer = seen.refine_whole() if lasso is None else lasso
-    if isinstance(answer, Alarm):
-        raise Undecided(
-            f"no lasso with up to {MOST_POINTS} points, and what one point sees of the others "
-            "leaves a fair cycle open"
-        )
+        left = "what one point sees of the others leaves a fair cycle open"
+        raise Undecided(f"{searched}, and {left}")
     return answer
 
 
+def _settled(flow: Flow, claim: LeadsTo, budget: Budget) -> tuple[Ranks | Lasso | Alarm, str]:
+    """Look at one point and at more with few views first, and then with as many as there may be.
+
+    The second says of an alarm how far instances were searched.
+    """
+    few, full = (Refinement(flow, claim, each) for each in (budget.of_views(FEW), budget))
+    answer, limit = few.one_point()
+    if not isinstance(answer, Alarm):
+        return answer, ""
+    found, cut = few.with_more(answer.kept)
+    if isinstance(found, Lasso):
+        return found, ""
+    if limit:
+        answer, limit = full.one_point()
+    if isinstance(answer, Alarm) and not limit:
+        answer = full.refine_whole()
+    if isinstance(answer, Alarm) and cut:
+        found, _ = full.with_more(answer.kept)
+    if isinstance(found, Lasso):
+        return found, ""
+    if limit:
+        raise limit
+    return answer, found
+
+
 def _one_point(flow: Flow, claim: LeadsTo) -> list[Sight]:
-    points, provider, _ = needs(flow, all_of(*claim.parts(flow)))
-    if points or not provider:
+    whole = outlook_of(flow, claim)
+    if whole.points or not whole.provider:
         return [(ONE_POINT, Where(point=0, provider=0))]
     return [(shape, Where(provider=0)) for shape in (ONE_POINT, NO_POINT)]
 
@@ -69,12 +89,11 @@ class Refinement:
         self.least = frozenset(f for part in claim.parts(flow) for f in fields_of(part))
 
     def one_point(self) -> tuple[Ranks | Lasso | Alarm, Spent | None]:
-        """Look at one point in half the time; what is spent there is an alarm as well."""
-        half = Budget(self.budget.left / 2, self.budget.views)
-        first = Refinement(self.flow, self.claim, half)
+        """Look at one point; where that takes too many views it is an alarm as well."""
         try:
-            return first.refine(_one_point(self.flow, self.claim), frozenset(), alone=False), None
+            return self.refine(_one_point(self.flow, self.claim), frozenset(), alone=False), None
         except Spent as limit:
+            self.budget.check()  # raises where it is the time that is spent
             return Alarm(self.least), limit
 
     def refine(
@@ -99,26 +118,39 @@ class Refinement:
 
     def refine_whole(self) -> Ranks | Lasso | Alarm:
         """Look once more at one point, with all that there is kept, where that is not much."""
-        whole = Budget(self.budget.left, min(WHOLE, self.budget.views))
-        last = Refinement(self.flow, self.claim, whole)
+        last = Refinement(self.flow, self.claim, self.budget.of_views(WHOLE))
         sights = _one_point(self.flow, self.claim)
         try:
             return last.refine(sights, frozenset(self.flow.fields), alone=False)
         except Spent:
+            self.budget.check()
             return Alarm(self.least)
 
-    def with_more(self, kept: frozenset[Field]) -> Lasso | None:
-        """Return a lasso of an instance with as few points as possible."""
-        half = Budget(self.budget.left / 2, self.budget.views)
-        single = Refinement(self.flow, self.claim, half)
-        try:
-            for sight in instances(self.flow, all_of(*self.claim.parts(self.flow)), empty=1):
-                answer = single.refine([sight], kept, alone=True)
-                if isinstance(answer, Lasso):
-                    return answer
-        except Spent:
-            pass
-        return None
+    def with_more(self, kept: frozenset[Field]) -> tuple[Lasso | str, bool]:
+        """Return a lasso with few points, else how far none was found; and if views were short."""
+        cut = False
+
+        def first(sights: Iterable[Sight]) -> Lasso | bool:
+            nonlocal cut
+            try:
+                return self._first_of(sights, kept)
+            except Spent:
+                self.budget.check()
+                cut = True
+                raise
+
+        whole = outlook_of(self.flow, self.claim)
+        return few_points_first(self.flow, whole, first, "lasso", empty=1), cut
+
+    def _first_of(self, sights: Iterable[Sight], kept: frozenset[Field]) -> Lasso | bool:
+        """Return the first lasso of some instances, else whether none leaves one open."""
+        closed = True
+        for sight in sights:
+            answer = self.refine([sight], kept, alone=True)
+            if isinstance(answer, Lasso):
+                return answer
+            closed &= isinstance(answer, Ranks)
+        return closed
 
     def _again(self, found: Found, kept: frozenset[Field]) -> Lasso | set[Field] | frozenset[Field]:
         """Return the lasso on the whole flow, or what to keep so that it goes away."""

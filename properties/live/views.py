@@ -75,7 +75,7 @@ class Views:
         may = graph.chances.exact if self.alone else graph.chances.here
         for home in graph.layout.world.owners(helper.fair.scope):
             test = may(helper.known, home)
-            enabled = [test(view) for view in graph.views]
+            enabled = graph.where(test)
             yield Constraint(helper.fair, home, graph.moves_of(helper.fair, home), enabled)
 
     def ranked(

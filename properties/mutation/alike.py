@@ -1,15 +1,16 @@
 """Whether a mutant does the same as the flow that it was made of, in every run of the whole.
 
-It does where the event at fault does the same in each view, reachable without the change, of the
-machine at fault and all that it reads. And it does where a rule that asks or sets less is taken, in
-every run of the mutant, only where what it does not ask for or set is so nevertheless; where a rule
-that is gone, but not the last of its event, or that leads elsewhere is taken in no run of the flow;
-and where the event at fault never happens, neither before nor after.
+It does where the event at fault does the same in each view, reachable without the change for any
+number of others, of the machine at fault and all that it reads. And it does where a rule that asks
+or sets less is taken, in every run of the mutant, only where what it does not ask for or set is so
+nevertheless; where a rule that is gone, but not the last of its event, or that leads elsewhere is
+taken in no run of the flow; and where the event at fault never happens, neither before nor after.
 """
 
 from collections.abc import Iterator
 
 from model.language.conditions import all_of
+from model.language.definitions import Machine, Scope
 from model.language.expressions import Expression, Field, Happens, has_quantifier
 from model.language.flow import Flow
 from properties.budget import Budget
@@ -17,7 +18,7 @@ from properties.mutation.base import Part, first_answer
 from properties.mutation.mutants import ACTOR, DROPPED, LOST, OUTCOMES, REMOVED, Mutant
 from properties.slices.cases import guard
 from properties.slices.layout import Shape
-from properties.slices.reach import Reach
+from properties.slices.reach import Closure
 from properties.slices.search import neighbourhood
 from properties.slices.steps import Steps, compile_steps
 
@@ -35,14 +36,36 @@ def alike(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
 
 
 def _same(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
-    """Tell whether the event at fault does the same in each view that can be reached."""
-    wrong = mutant.wrong.machine
-    kept = neighbourhood(flow, [wrong])
-    kept |= neighbourhood(mutant.flow, [m for m in mutant.flow.machines if str(m) == str(wrong)])
-    reach = Reach(compile_steps(flow, kept, (1,)), budget)
-    reach.close()
-    before, after = (event_alone(one, mutant, kept, (1,)) for one in (flow, mutant.flow))
+    """Tell whether the event at fault does the same in each view that can be reached.
+
+    What the machine asks of all or some others, no view shows.
+    """
+    wrong, changed = mutant.wrong.machine, changed_machine(mutant)
+    if any(has_quantifier(r.when) for m in (wrong, changed) for r in m.rules_of(mutant.event)):
+        return False
+    kept = neighbourhood(flow, [wrong]) | neighbourhood(mutant.flow, [changed])
+    shape = _seen_together(mutant)
+    closure = Closure(flow, kept, [shape], budget)
+    closure.close()
+    reach = closure.reaches[shape]
+    before, after = (event_alone(one, mutant, kept, shape) for one in (flow, mutant.flow))
+    for steps in (before, after):
+        steps.learn(reach.steps.witnesses)
     return all(set(before.successors(view)) == set(after.successors(view)) for view in reach.order)
+
+
+def _seen_together(mutant: Mutant) -> Shape:
+    """Return a shape that shows the event's home and the machine at fault, wherever they are.
+
+    A provider may be without points; the industry never is.
+    """
+    narrowest = min(mutant.event.scope, mutant.wrong.machine.scope)
+    return (0,) if narrowest is Scope.PROVIDER else (1,)
+
+
+def changed_machine(mutant: Mutant) -> Machine:
+    """Return the machine at fault as it is in the mutant."""
+    return next(m for m in mutant.flow.machines if str(m) == str(mutant.wrong.machine))
 
 
 def _enough(flow: Flow, mutant: Mutant) -> Iterator[list[tuple[Flow, Expression]]]:
@@ -51,7 +74,7 @@ def _enough(flow: Flow, mutant: Mutant) -> Iterator[list[tuple[Flow, Expression]
     yield [(one, ~event) for one in (flow, mutant.flow) if mutant.event in one.events]
     if has_quantifier(whole.when) or wrong.scope > mutant.event.scope:
         return  # a claim has no quantifier, and sees the event of one point only
-    machine = next(m for m in mutant.flow.machines if str(m) == str(wrong))
+    machine = changed_machine(mutant)
     gone = mutant.wrong.kind == REMOVED and mutant.event in machine.events
     if gone or mutant.wrong.kind in OUTCOMES:
         yield [(flow, ~(event & guard(wrong, whole)))]

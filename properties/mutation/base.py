@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from model.language.claims import Claim, LeadsTo, Mirrors, Sometimes, situations
+from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from properties.budget import Budget
@@ -11,7 +11,7 @@ from properties.free import Free
 from properties.settle import Undecided, joined
 from properties.slices.reach import Closure
 from properties.slices.refine import Fails, Holds, Search
-from properties.slices.seen import Sight, sights
+from properties.slices.seen import Outlook, Sight, of_situation, outlook, outlook_of, sights
 from properties.verdict import Run
 
 NEITHER = "with one point in view there is no proof, and no run either"
@@ -25,6 +25,8 @@ class Part:
     kept: frozenset[Field]
     closure: Closure
     sight: tuple[Sight, ...]
+    whole: Outlook
+    each: bool
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Base:
 
     flow: Flow
     known: tuple[Known, ...]
-    compared: tuple[Mirrors, ...]
+    compared: tuple[Compared, ...]
     free: tuple[Free, ...]
     at_last: tuple[LeadsTo, ...]
 
@@ -58,12 +60,12 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
     known = [
         known_of(flow, claim, budget)
         for claim in asked
-        if not isinstance(claim, Mirrors | Free | LeadsTo)
+        if not isinstance(claim, Compared | Free | LeadsTo)
     ]
     return Base(
         flow,
         tuple(sorted(known, key=lambda one: one.size)),
-        tuple(claim for claim in asked if isinstance(claim, Mirrors)),
+        tuple(claim for claim in asked if isinstance(claim, Compared)),
         tuple(claim for claim in asked if isinstance(claim, Free)),
         tuple(claim for claim in asked if isinstance(claim, LeadsTo)),
     )
@@ -71,49 +73,55 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
 
 def known_of(flow: Flow, claim: Claim, budget: Budget) -> Known:
     """Return what proves a claim, or the run that shows it; raises Undecided or Spent."""
-    body = claim.of(flow)
+    body, whole = claim.of(flow), outlook_of(flow, claim)
     if isinstance(claim, Sometimes):
-        return Known(claim, (), ((body, _run(flow, body, budget)),))
-    parts = tuple(_part(flow, one, budget) for one in joined(body))
-    runs = tuple((supposed, _run(flow, supposed, budget)) for supposed in situations(body))
-    return Known(claim, parts, runs)
+        return Known(claim, (), ((body, _run(flow, body, whole, budget)),))
+    parts = tuple(_part(flow, one, whole, budget) for one in joined(body))
+    supposed = ((one, of_situation(whole, one)) for one in situations(body))
+    return Known(claim, parts, tuple((one, _run(flow, one, at, budget)) for one, at in supposed))
 
 
-def _part(flow: Flow, body: Expression, budget: Budget) -> Part:
-    answer = first_answer(flow, body, frozenset(), budget)
+def _part(flow: Flow, body: Expression, whole: Outlook, budget: Budget) -> Part:
+    answer = first_answer(flow, body, frozenset(), budget, whole)
     if isinstance(answer, Part):
         answer.closure.close()
         return answer
     raise Undecided("a claim that should hold does not, or was not proved with one point in view")
 
 
-def _run(flow: Flow, body: Expression, budget: Budget) -> Run:
-    run = broken_by(flow, ~body, frozenset(), budget)
+def _run(flow: Flow, body: Expression, whole: Outlook, budget: Budget) -> Run:
+    run = broken_by(flow, ~body, budget, whole)
     if run is None:
         raise Undecided("a situation that should arise does not")
     return run
 
 
-def broken_by(flow: Flow, body: Expression, kept: frozenset[Field], budget: Budget) -> Run | None:
+def broken_by(flow: Flow, body: Expression, budget: Budget, whole: Outlook) -> Run | None:
     """Return a run that breaks what is said of a flow, None where that is proved.
 
     Raises Undecided where only an alarm was found, and Spent.
     """
-    answer = first_answer(flow, body, kept, budget)
+    answer = first_answer(flow, body, frozenset(), budget, whole)
     if answer is None:
         raise Undecided(NEITHER)
     return answer.run if isinstance(answer, Fails) else None
 
 
 def first_answer(
-    flow: Flow, body: Expression, kept: frozenset[Field], budget: Budget
+    flow: Flow,
+    body: Expression,
+    kept: frozenset[Field],
+    budget: Budget,
+    whole: Outlook | None = None,
 ) -> Part | Fails | None:
     """Search as settling does, beginning with some fields; None where only an alarm was found."""
-    search = Search(flow, body, budget, ghosts=True)
-    for sight in sights(flow, body):
+    whole = whole or outlook(flow, body)
+    search = Search(flow, body, budget, of_steps=whole.of_steps, ghosts=True)
+    for sight in sights(flow, whole):
         answer = search.refine(sight, kept)
         if isinstance(answer, Holds):
-            return Part(body, answer.kept, answer.closure, tuple(sight))
+            seen = tuple(sight)
+            return Part(body, answer.kept, answer.closure, seen, whole, answer.each)
         if isinstance(answer, Fails) and any(answer.run.shape):
             return answer
     return None

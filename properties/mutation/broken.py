@@ -8,11 +8,11 @@ kept; a run that breaks the claim counts once it has replayed on the whole mutan
 from collections.abc import Iterator
 
 from model.language.claims import speaks_of_a_step
-from model.language.expressions import Apply, Expression, Happens, Named
+from model.language.expressions import Apply, Expression, Field, Happens, Named
 from model.language.flow import Flow
 from model.language.meaning import Move
 from model.language.words import words
-from properties.budget import Budget
+from properties.budget import Budget, Spent
 from properties.mutation.alike import event_alone
 from properties.mutation.base import NEITHER, Known, Part, first_answer
 from properties.mutation.mutants import ACTOR, Mutant
@@ -20,22 +20,29 @@ from properties.settle import Undecided, joined
 from properties.slices.layout import world_of
 from properties.slices.refine import Fails
 from properties.slices.replay import breaks, replays
-from properties.slices.seen import compile_claim, watched_by
+from properties.slices.seen import compile_claim, outlook_of, watched_by
 from properties.verdict import Run
 
 
 def breaking_run(flow: Flow, mutant: Mutant, known: Known, budget: Budget) -> Run | None:
     """Return a run of the mutant that breaks what a claim says of every state or step."""
-    alarmed = False
+    unknown: Exception | None = None
     for part, body in _bodies(known, mutant):
         if part and (not _touched(flow, mutant, part) or _no_more(flow, mutant, part)):
             continue
-        answer = first_answer(mutant.flow, body, part.kept if part else frozenset(), budget)
+        whole = part.whole if part else outlook_of(mutant.flow, known.claim)
+        kept = part.kept if part else frozenset[Field]()
+        try:
+            answer = first_answer(mutant.flow, body, kept, budget, whole)
+        except Spent as why:
+            unknown = unknown or why
+            continue
         if isinstance(answer, Fails):
             return answer.run
-        alarmed |= answer is None
-    if alarmed:
-        raise Undecided(NEITHER)
+        if answer is None:
+            unknown = unknown or Undecided(NEITHER)
+    if unknown:
+        raise unknown
     return None
 
 
@@ -58,12 +65,12 @@ def _touched(flow: Flow, mutant: Mutant, part: Part) -> bool:
     written |= mutant.flow.writes.get(mutant.event, frozenset())
     watched = mutant.event in watched_by(part.body)
     closed = flow.deletion_closed and mutant.flow.deletion_closed
-    return bool(written & part.kept) or watched or not closed
+    return bool(written & part.kept) or watched or part.each or not closed
 
 
 def _no_more(flow: Flow, mutant: Mutant, part: Part) -> bool:
     """Tell whether a slice gains no view by what is wrong, and no step that breaks the claim."""
-    if not part.closure.isolated or not mutant.flow.deletion_closed:
+    if part.each or not part.closure.isolated or not mutant.flow.deletion_closed:
         return False
     body = renewed(part.body, mutant)
     for shape, reach in part.closure.reaches.items():
@@ -103,5 +110,5 @@ def still_arises(mutant: Mutant, wanted: Expression, run: Run) -> bool:
         return False
     world, said = world_of(mutant.flow, run.shape), renewed(wanted, mutant)
     moves = [Move(mine[str(move.event)], move.home) for move in run.moves]
-    last = moves[-1] if moves and speaks_of_a_step(said) else None
-    return breaks(world, replays(world, run.first, moves), last, ~said, run.where)
+    of_steps, trail = speaks_of_a_step(said), replays(world, run.first, moves)
+    return breaks(world, trail, moves, ~said, run.where, of_steps=of_steps)

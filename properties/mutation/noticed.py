@@ -1,7 +1,8 @@
-"""Whether a claim notices a mutant, and where none does, whether the mutant is equivalent.
+"""Whether a claim notices a mutant, and where none does, whether it is equivalent.
 
-What costs little is asked first, of all claims; a search that grows large waits until nothing
-else is left.
+What no claim notices, and is not shown to be equivalent, the pinned table of rules may notice:
+that counts apart, since a table proves nothing. What costs little is asked first, of all claims;
+a search that grows large waits until nothing else is left.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,18 +10,20 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from model.language.claims import Claim, LeadsTo, Mirrors
+from model.language.claims import Claim, Compared, LeadsTo
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.budget import Budget, Spent
+from properties.comparing import differences
 from properties.free import Doubt, Free, doubts_of, settle_doubts
-from properties.mirror import differences
 from properties.mutation.alike import alike
 from properties.mutation.base import Base, Known, broken_by
 from properties.mutation.broken import breaking_run, renewed, still_arises
 from properties.mutation.mutants import ACTOR, DOUBLED, Mutant
+from properties.pinned import table
 from properties.prove import decide
 from properties.settle import Undecided
+from properties.slices.seen import of_situation, outlook_of
 from properties.verdict import Run, Verdict
 
 FEW = 20_000  # views that a search may hold while cheaper evidence has not been looked at
@@ -29,9 +32,10 @@ FEW = 20_000  # views that a search may hold while cheaper evidence has not been
 class Fate(Enum):
     """What became of a mutant."""
 
-    NOTICED = "noticed"
+    NOTICED = "noticed by a claim"
+    PINNED = "by the table only"
     EQUIVALENT = "equivalent"
-    UNPROTECTED = "noticed by no claim"
+    UNNOTICED = "noticed by nothing"
     UNDECIDED = "not decided in its time"
 
 
@@ -56,7 +60,7 @@ def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
     for claim, ask in _questions(base, mutant):
         try:
             budget.check()
-            found = ask(Budget(budget.left, views=budget.views if doubled else FEW))
+            found = ask(budget if doubled else budget.of_views(FEW))
         except Spent:
             large.append((claim, ask))
         except Undecided as why:
@@ -69,11 +73,19 @@ def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
             return Notice(Fate.EQUIVALENT)
     except (Spent, Undecided) as why:
         unsure.append(str(why))
-    return _at_length([*large, *_of_what_must_come(base, mutant)], unsure, budget)
+    found = _at_length([*large, *_of_what_must_come(base, mutant)], unsure, budget)
+    if found is None:
+        found = Notice(Fate.UNDECIDED, why=unsure[0]) if unsure else _unclaimed(base.flow, mutant)
+    return found
 
 
-def _at_length(questions: list[Question], unsure: list[str], budget: Budget) -> Notice:
-    """Ask what is large, and say what is left where nothing notices."""
+def _unclaimed(flow: Flow, mutant: Mutant) -> Notice:
+    """Tell whether the table of rules, which no claim needs to repeat, has another line."""
+    return Notice(Fate.UNNOTICED if table(flow) == table(mutant.flow) else Fate.PINNED)
+
+
+def _at_length(questions: list[Question], unsure: list[str], budget: Budget) -> Notice | None:
+    """Ask what is large."""
     for claim, ask in questions:
         try:
             budget.check()
@@ -83,13 +95,13 @@ def _at_length(questions: list[Question], unsure: list[str], budget: Budget) -> 
         else:
             if found:
                 return found
-    return Notice(Fate.UNDECIDED, why=unsure[0]) if unsure else Notice(Fate.UNPROTECTED)
+    return None
 
 
 def _questions(base: Base, mutant: Mutant) -> Iterator[Question]:
     """Yield what can be asked of each claim, what costs least first."""
-    for mirror in base.compared:
-        yield mirror, partial(_compared, mutant, mirror)
+    for claim in base.compared:
+        yield claim, partial(_compared, mutant, claim)
     free = [(one, partial(_free, mutant, one)) for one in base.free]
     if mutant.wrong.kind == DOUBLED:
         yield from free
@@ -117,14 +129,15 @@ def _arises_no_more(
     mutant: Mutant, known: Known, wanted: Expression, budget: Budget
 ) -> Notice | None:
     """Look for another run in which a situation arises."""
-    if broken_by(mutant.flow, ~renewed(wanted, mutant), frozenset(), budget):
+    at = of_situation(outlook_of(mutant.flow, known.claim), wanted)
+    if broken_by(mutant.flow, ~renewed(wanted, mutant), budget, at):
         return None
     return Notice(Fate.NOTICED, known.claim.id, why="what it speaks of never arises")
 
 
-def _compared(mutant: Mutant, claim: Mirrors, budget: Budget) -> Notice | None:
+def _compared(mutant: Mutant, claim: Compared, budget: Budget) -> Notice | None:
     del budget
-    if claim.machine == str(mutant.wrong.machine) and differences(mutant.flow, claim)[1]:
+    if differences(mutant.flow, claim)[1]:
         return Notice(Fate.NOTICED, claim.id, why="its rows differ")
     return None
 
@@ -138,7 +151,7 @@ def _at_last(mutant: Mutant, claim: LeadsTo, budget: Budget) -> Notice | None:
     """Ask what must at last come about; what is not decided of it counts as not noticed."""
     if any(event not in mutant.flow.events for event in claim.events):
         return Notice(Fate.NOTICED, claim.id, why="an event that it names is gone")
-    result = decide(mutant.flow, claim, Budget(budget.left))
+    result = decide(mutant.flow, claim, budget)
     if result.verdict is Verdict.REFUTED and result.run:
         return Notice(Fate.NOTICED, claim.id, len(result.run))
     return None

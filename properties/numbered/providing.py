@@ -25,8 +25,7 @@ PROVIDING = (
         14,
         "The DSP takes a supplier's command exactly while it takes that supplier for registered.",
         {
-            "current": "authority-follows-copy a-command-is-taken-from-the-named "
-            "a-command-is-refused-to-others the-dsp-is-stale",
+            "current": "authority-follows-copy a-command-is-refused-to-others the-dsp-is-stale",
             "css": "authority-follows-copy a-command-is-refused-to-others the-dsp-is-stale",
         },
         "A1 1-c E1.1 B4.staleness",
@@ -35,8 +34,12 @@ PROVIDING = (
     Property(
         17,
         "After the change no registration data of an RDP is accepted, and RDPs go on being told.",
-        {"css": "rdp-never-accepted flags-go-on-without-the-css"},
-        "1-a 2.3-c 2.3-d 5-X2 5-Y2",
+        {
+            "css": "rdp-never-accepted flags-go-on-without-the-css",
+            "handover": "no-file-is-loaded-once-done",
+        },
+        "1-a 2.2-a 2.3-c 2.3-d 5-X2 5-Y2 E1.1",
+        LOAD,
     ),
     Property(
         18,
@@ -60,13 +63,14 @@ PROVIDING = (
         "overwrites it.",
         {
             "current": "rejected-changes-nothing out-of-sequence-changes-nothing "
-            "full-set-overwrites",
+            "what-is-accepted-is-sound-and-in-order full-set-overwrites",
             "css": "rejected-changes-nothing out-of-sequence-changes-nothing",
             "handover": "rejected-changes-nothing",
         },
-        "A2.rejection A2.sequence A2.refresh A2.unread E1.1 E2.12 5-G 5-X3 C5.unread "
+        "A2.checks A2.rejection A2.sequence A2.refresh A2.unread E1.1 E2.12 5-G 5-X3 C5.unread "
         "A-refused-in-flight A-message-check",
         {
+            "A2.checks": "A-check-order",
             "A2.rejection": "A-record-check A-check-order",
             "A2.sequence": "A-sequence",
             "E2.12": "A-refresh-resets",
@@ -88,7 +92,10 @@ PROVIDING = (
     Property(
         21,
         "Each pair of Comms Hub ID and MPxN reaches the CSS, and a REL is formed or an exception.",
-        {"css": "hub-pair-never-dropped each-pair-arrives a-rel-is-established"},
+        {
+            "css": "hub-pair-never-dropped each-pair-arrives a-rel-is-established "
+            "each-rel-is-formed a-rel-is-not-matched",
+        },
         "2.2-d 5-E4 S0.5",
     ),
     Property(

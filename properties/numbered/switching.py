@@ -31,7 +31,8 @@ SWITCHING = (
         "No objection, withdrawal or annulment has effect once the gate has closed.",
         {
             "current": "no-late-objection",
-            "css": "no-late-objection secured-is-final what-is-too-late-has-no-effect",
+            "css": "no-late-objection secured-is-final",
+            "linked": "stopped-only-before-the-gate",
         },
         "B1.late B2.window B1.no-withdrawal C1.1.4d C1.12.1 C1.6.2",
         LATE,
@@ -41,7 +42,7 @@ SWITCHING = (
         "An objection is taken only in its window, and only from the incumbent.",
         {
             "current": "objection-only-in-window",
-            "css": "objection-only-in-window what-is-too-late-has-no-effect",
+            "css": "objection-only-in-window",
         },
         "B1.window B2.window C1.6.1 C1.6.2",
     ),
@@ -50,8 +51,7 @@ SWITCHING = (
         "The losing supplier alone annuls, and the gaining supplier alone withdraws.",
         {
             "current": "requests-by-whom",
-            "css": "withdraw-and-annul-by-whom registrations-by-whom "
-            "what-is-too-late-has-no-effect",
+            "css": "withdraw-and-annul-by-whom registrations-by-whom",
         },
         "B1.late B1.requests B3.grounds C1 C1.9 C1.10 C1.6.7 D2.confusion",
         {
@@ -66,7 +66,7 @@ SWITCHING = (
         "other, and at most 28 days after submission.",
         {
             "leadtime": "domestic-lead-kept non-domestic-lead-kept not-too-far-ahead "
-            "there-is-a-date",
+            "no-start-sooner-than-the-lead there-is-a-date",
             "css": "faulty-request-goes-nowhere",
         },
         "C1 C1.2.5 C1.non-domestic C2.advance",

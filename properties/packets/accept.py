@@ -35,9 +35,10 @@ def accepted(result: Result, there: Exported, budget: Budget) -> tuple[Result, D
     """Return a verdict with its packet, or Undecided where the checker does not accept it."""
     if result.verdict not in (Verdict.PROVED, Verdict.REFUTED):
         return result, None
-    made = json.loads(canonical(packet(result, there.variant)))
     started, reason = time.monotonic(), ""
     try:
+        made = json.loads(canonical(packet(result, there.variant)))
+        budget.check()
         check.check(there.flow, made, budget.check)
     except check.Rejected as why:
         reason = f"the checker does not accept the proof: {why}"

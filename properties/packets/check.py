@@ -1,17 +1,20 @@
 """Check packets: `python check.py FOLDER`, with Python's standard library and nothing else.
 
 A packet says of one claim of one flow that it is proved or refuted, and why: by an invariant, by
-ranks, by runs, by a run that comes back, or by two tables of rules. The flow is data too, named
+ranks, by runs, by a run that comes back, or by tables of rules. The flow is data too, named
 by the hash of its file. Nothing in the folder is run. Each way in which a packet could be wrong is
 asked about as a *question*, which must have no answer; a small search over finite values answers
 it. Why these questions are enough is told in SOUNDNESS.md and SOUNDNESS_LIVENESS.md.
 """
 
 import gc
+import io
 import json
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -44,8 +47,10 @@ OPERATORS: dict[str, Any] = {
     "less": lambda x, y: x < y,
     "at most": lambda x, y: x <= y,
 }
+OFTEN = 256  # of what is looked through, so many between two ticks
 MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError)
 
+Read: TypeAlias = Any  # what JSON can hold
 Tree: TypeAlias = Any  # a value, ("var", number), or an operator with trees
 Slot: TypeAlias = tuple[str, int]  # a field and whose
 Shape: TypeAlias = tuple[int, ...]  # how many points each provider has
@@ -53,7 +58,7 @@ After: TypeAlias = dict[Slot, Tree]
 Option: TypeAlias = tuple[list[Tree], After]  # when a step is possible, and what it writes
 Box: TypeAlias = list[Tree]  # a field, whose, and the values that count
 Who: TypeAlias = tuple[Shape, Shape]  # the providers and points that stand for a shape
-Goal: TypeAlias = tuple[Box | None, dict[str, int] | None, set[Slot]]
+Goal: TypeAlias = tuple[Box | None, dict[str, int] | None, set[Slot], bool]  # ..., of every step
 Last: TypeAlias = tuple[dict[int, Any], After, str | None, int]  # before, written, event, home
 Place: TypeAlias = tuple[Shape, dict[str, int]]  # from where a claim is seen
 
@@ -68,6 +73,236 @@ def need(holds: object, reason: str) -> None:
         raise Rejected(reason)
 
 
+# --- What is read: of this form and of no other -------------------------------------------------
+
+LARGEST, LARGEST_SUM = 4000, 30_000  # of a number in a sort, and of one that is computed
+MOST_VALUES = 10_000  # of a sort
+FEW = range(10)  # how many points or providers there are at the most, and their numbers
+SEEN_AT_MOST = 4  # points, and providers, of a shape that is seen again in all ways
+NUMBER, INDEX, RANK = range(-LARGEST_SUM, LARGEST_SUM + 1), range(10**5), range(10**6)
+BYTES = 2**24  # of a file
+SHOWN = 12  # of what is not there
+
+
+class Either(tuple[Any, ...]):
+    """A form that is one of several."""
+
+    __slots__ = ()
+
+
+def is_text(thing: str) -> bool:
+    """Tell whether a text can be written: it holds no half of a character."""
+    return thing.isascii() or not any("\ud800" <= c <= "\udfff" for c in thing)
+
+
+def is_shape(thing: Read, most: int = FEW[-1]) -> bool:
+    """Tell whether this is how many points each of some providers has."""
+    return fits_form(thing, [FEW]) and len(thing) <= most and sum(thing) <= most
+
+
+def is_small_shape(thing: Read) -> bool:
+    """Tell whether this is a shape that a proof may speak of."""
+    return is_shape(thing, SEEN_AT_MOST)
+
+
+def is_tree(thing: Read) -> bool:
+    """Tell whether this is a value, or an operator with trees."""
+    if isinstance(thing, list):
+        return bool(thing) and isinstance(thing[0], str) and all(map(is_tree, thing[1:]))
+    return fits_form(thing, VALUE)
+
+
+VALUE = Either((bool, str, NUMBER))
+SCOPE = Either(SCOPES)
+BOX = (str, FEW, [VALUE])
+SHAPES = [{"shape": is_small_shape, "boxes": [[BOX]]}]
+PROOF: dict[str, Any] = {
+    "kept": [str],
+    "seen": [{"shape": is_small_shape, "where": {str: FEW}}],
+    "shapes": SHAPES,
+    "most": Either((None, FEW)),
+}
+PROOF["few"] = Either((None, PROOF))
+RUN = {
+    "shape": is_shape,
+    "first": {str: [VALUE]},
+    "moves": [(str, FEW)],
+    "where": {str: FEW},
+}
+RANKING = {
+    "shape": is_small_shape,
+    "helpers": [{"fair": INDEX, "known": [str]}],
+    "blocks": [{"levels": [(RANK, range(-1, INDEX[-1]))], "boxes": [[BOX]]}],
+    "proof": {"shapes": SHAPES, "most": None, "few": None},
+}
+LEMMA = {"fair": INDEX, "known": [str], "rankings": [{**RANKING, "shared": SCOPE}]}
+ARISING = {"empty": bool, "situations": [Either(({"run": RUN}, {"proofs": [PROOF]}))]}
+PACKET = {
+    "kind": str,
+    "flow": str,
+    "variant": Either((None, str)),
+    "claim": str,
+    "verdict": Either(("proved", "refuted")),
+    "points": str,
+}
+RULE = {
+    "event": str,
+    "from": [VALUE],
+    "to": Either((None, VALUE)),
+    "when": is_tree,
+    "then": [(str, is_tree)],
+    "by": str,
+    "breaches": str,
+}
+EDGE = range(-LARGEST, LARGEST + 1)
+SORT = Either(("truth", (EDGE, EDGE), [str]))
+FIELD = {"name": str, "sort": SORT, "starts": [VALUE]}
+MACHINE = {"name": str, "scope": SCOPE, "fields": [FIELD], "rules": [RULE]}
+ORIGINAL = {**MACHINE, "events": {str: SCOPE}, "reads": {str: SORT}}  # of another flow
+FLOW = {
+    "name": str,
+    "variant": Either((None, str)),
+    "events": {str: SCOPE},
+    "machines": [MACHINE],
+    "claims": {str: dict},
+}
+MANIFEST = "manifest.json"  # what verify writes last: which packets must be there
+ROW = {
+    "flow": str,
+    "variant": Either((None, str)),
+    "claim": str,
+    "verdict": Either(("proved", "refuted", "undecided", "pending")),
+    "sha256": Either((None, str)),
+    "file": Either((None, str)),
+}
+LISTED = {"ended": bool, "rows": [ROW]}
+CLAIM = {"kind": str, "sentence": str}
+BODY = {**CLAIM, "body": is_tree}
+FAIRLY = {"weak": [[str]], "strong": [[str]]}
+CLAIMS: dict[str, dict[str, Any]] = {
+    "stays in sorts": CLAIM,
+    "no two compete": CLAIM,
+    "always": BODY,
+    "step": BODY,
+    "sometimes": BODY,
+    "leads to": {**BODY, "to": is_tree, **FAIRLY},
+    "mirrors": {**BODY, "machine": str, "original": ORIGINAL, "renaming": {str: str}},
+    "done by": {**CLAIM, "actors": {str: [str]}},
+}
+
+
+def fits_form(thing: Read, form: Read) -> bool:
+    """Tell whether what was read has a form: exactly its keys, and True is not the number 1."""
+    if isinstance(form, Either):
+        return any(fits_form(thing, one) for one in form)
+    if isinstance(form, range):
+        return type(thing) is int and thing in form
+    if isinstance(form, dict):
+        return isinstance(thing, dict) and _fits_keys(thing, form)
+    if isinstance(form, list):
+        return isinstance(thing, list) and all(fits_form(one, form[0]) for one in thing)
+    if isinstance(form, tuple):
+        same = isinstance(thing, list) and len(thing) == len(form)
+        return same and all(map(fits_form, thing, form))
+    if isinstance(form, type):
+        return isinstance(thing, form) and (not isinstance(thing, str) or is_text(thing))
+    return bool(form(thing)) if callable(form) else type(thing) is type(form) and thing == form
+
+
+def _fits_keys(thing: dict[str, Any], form: dict[Any, Any]) -> bool:
+    if str in form:
+        return all(is_text(key) and fits_form(one, form[str]) for key, one in thing.items())
+    return thing.keys() == form.keys() and all(fits_form(thing[key], form[key]) for key in form)
+
+
+def need_form(thing: Read, form: dict[str, Any], what: str) -> None:
+    """Reject what is of another form, and name the first part that is."""
+    need(isinstance(thing, dict) and thing.keys() == form.keys(), f"{what}: it has other parts")
+    wrong = next((key for key in form if not fits_form(thing[key], form[key])), None)
+    need(wrong is None, f"{what}: its '{wrong}' is of another form")
+
+
+def parsed(text: bytes) -> Read:
+    """Return what a text says in JSON, where no key stands twice and each number is whole."""
+    return json.loads(
+        text.decode(), object_pairs_hook=_each_once, parse_float=_no, parse_constant=_no
+    )
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    need(len({key for key, _ in pairs}) == len(pairs), "a key stands there twice")
+    return dict(pairs)
+
+
+def _no(text: str) -> None:
+    raise Rejected(f"'{text[:20]}' is no whole number")
+
+
+def content(path: Path) -> bytes:
+    """Return what a plain file holds, which is not too large; raises Rejected, or OSError."""
+    # a pipe would let us wait, a device never end; what a link leads to is not of the folder
+    need(stat.S_ISREG(path.lstat().st_mode), "it is no plain file")
+    with path.open("rb") as file:
+        text = file.read(BYTES + 1)
+    need(len(text) <= BYTES, f"it has more than {BYTES} bytes")
+    return text
+
+
+def plain(text: str, most: int = 2000) -> str:
+    """Return a text from a folder as it may be printed: in one line, and not too long."""
+    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:most])
+    return shown if len(text) <= most else f"{shown}..."
+
+
+# --- Sorts: each condition is one, and each number is small -------------------------------------
+
+TRUTH, WORD = "truth", "word"
+Kind: TypeAlias = Any  # TRUTH, WORD, or from which number to which
+JOINED = {"and", "or", "exactly one", "at most one"}
+TAKEN = {"not": 1, "implies": 2, "is": 2, "if": 3, "plus": 2, "minus": 2, "less": 2, "at most": 2}
+
+
+def kind_of(tree: Tree, read: Callable[[Tree], Kind]) -> Kind:
+    """Return the sort of a tree, `read` that of its readings and events; reject what has none."""
+    if not isinstance(tree, list):
+        return TRUTH if isinstance(tree, bool) else WORD if isinstance(tree, str) else (tree, tree)
+    head, *rest = tree
+    if head in ("read", "happens"):
+        return read(tree)
+    need(head in OPERATORS, f"'{head}' may not stand there")
+    need(head not in TAKEN or len(rest) == TAKEN[head], f"'{head}' of {len(rest)}")
+    return _joined_kind(head, [kind_of(part, read) for part in rest])
+
+
+def _joined_kind(head: str, kinds: list[Kind]) -> Kind:
+    if head in JOINED or head in ("not", "implies"):
+        need(all(kind == TRUTH for kind in kinds), f"'{head}' of what is no condition")
+        return TRUTH
+    if head == "if":
+        need(kinds.pop(0) == TRUTH, "'if' of what is no condition")
+    alike = {kind if isinstance(kind, str) else "number" for kind in kinds}
+    need(len(alike) == 1, f"'{head}' of two sorts")
+    if head in ("is", "in"):
+        return TRUTH
+    if head == "if" and alike != {"number"}:
+        return kinds[0]
+    need(alike == {"number"}, f"'{head}' of what is no number")
+    return _computed(head, kinds)
+
+
+def _computed(head: str, kinds: list[Kind]) -> Kind:
+    (low, high), (other_low, other_high) = kinds
+    if head in ("less", "at most"):
+        return TRUTH
+    edges = {
+        "if": (min(low, other_low), max(high, other_high)),
+        "plus": (low + other_low, high + other_high),
+        "minus": (low - other_high, high - other_low),
+    }[head]
+    need(max(map(abs, edges)) <= LARGEST_SUM, f"'{head}' may give a number beyond {LARGEST_SUM}")
+    return edges
+
+
 # --- The flow, and some providers and points of it --------------------------------------------
 
 
@@ -75,15 +310,20 @@ class Flow:
     """A flow as data, refused unless it is of the kind for which the questions are enough."""
 
     def __init__(self, data: dict[str, Any]) -> None:
+        need_form(data, FLOW, "the flow")
         self.machines, self.claims = data["machines"], data["claims"]
         self.name, self.variant = data["name"], data["variant"]
         self.events = {event: SCOPES[scope] for event, scope in data["events"].items()}
         self.values: dict[str, list[Any]] = {}
+        self.members: dict[str, set[Any]] = {}
         self.starts: dict[str, list[Any]] = {}
         self.scope: dict[str, int] = {}
+        self.kinds: dict[str, Kind] = {}
         self.populations: dict[tuple[int, Shape], Population] = {}
         self.may_leave: dict[int, list[Tree]] = {}
+        self.tick: Callable[[], None] = lambda: None  # called again and again; may stop by raising
         for machine in self.machines:
+            need(machine["fields"], f"'{machine['name']}' has no state")
             for field in machine["fields"]:
                 self._add(field, SCOPES[machine["scope"]])
         for machine in self.machines:
@@ -97,30 +337,80 @@ class Flow:
                 self.writes[rule["event"]].add(machine["fields"][0]["name"])
             for event in {rule["event"] for rule in machine["rules"]}:
                 self.having[event].append(machine)
+        need(all(self.having.values()), "no machine has one of its events")
+        names = [machine["name"] for machine in self.machines]
+        need(len(set(names)) == len(names), "two machines have one name")
         scopes = [*self.events.values(), *(SCOPES[m["scope"]] for m in self.machines)]
         self.has_providers = PROVIDER in scopes
 
     def _add(self, field: dict[str, Any], scope: int) -> None:
         name, sort = field["name"], field["sort"]
         need(name not in self.scope, f"two fields are called '{name}'")
-        values = list(range(sort[0], sort[1] + 1)) if isinstance(sort[0], int) else sort
-        self.values[name] = [False, True] if sort == "truth" else values
-        need(len(set(self.values[name])) == len(self.values[name]) > 0, f"the sort of '{name}'")
+        words = sort != TRUTH and all(isinstance(word, str) for word in sort)
+        self.kinds[name] = TRUTH if sort == TRUTH else WORD if words else tuple(sort)
+        numbers = [] if sort == TRUTH or words else range(sort[0], sort[1] + 1)
+        values: list[Any] = [False, True] if sort == TRUTH else sort if words else list(numbers)
+        distinct = 0 < len(set(values)) == len(values) <= MOST_VALUES
+        need(distinct, f"the sort of '{name}'")
+        self.values[name], self.members[name] = values, set(values)
         self.starts[name], self.scope[name] = field["starts"], scope
-        need(set(field["starts"]) <= set(self.values[name]), f"the first values of '{name}'")
         need(field["starts"], f"'{name}' has no first value")
+        need(self.has_all(name, field["starts"]), f"the first values of '{name}'")
+
+    def has_all(self, name: str, values: list[Any]) -> bool:
+        """Tell whether all values are of a field's sort; True is not the number 1."""
+        kind = type(self.values[name][0])
+        return all(type(value) is kind and value in self.members[name] for value in values)
 
     def _check(self, machine: dict[str, Any], rule: dict[str, Any]) -> None:
         scope, state = SCOPES[machine["scope"]], machine["fields"][0]["name"]
         where = f"a rule of '{machine['name']}' for '{rule['event']}'"
-        states = set(self.values[state])
-        need(rule["from"] and set(rule["from"]) <= states, f"{where}: its states")
-        need(rule["to"] is None or rule["to"] in states, f"{where}: its target")
+        need(rule["from"] and self.has_all(state, rule["from"]), f"{where}: its states")
+        need(rule["to"] is None or self.has_all(state, [rule["to"]]), f"{where}: its target")
         own = {field["name"] for field in machine["fields"][1:]}
-        need({name for name, _ in rule["then"]} <= own, f"{where} writes what is not its own")
-        asked = [part[0] for part in conjuncts(rule["when"]) if is_quantifier(part)]
+        written = [name for name, _ in rule["then"]]
+        need(set(written) <= own, f"{where} writes what is not its own")
+        need(len(set(written)) == len(written), f"{where} writes a field twice")
+        parts = conjuncts(rule["when"])
+        asked = [kind for kind, _ in filter(is_quantifier, parts)]
         need(not asked or scope >= self.events[rule["event"]], f"{where} follows and yet asks all")
         need(all(QUANTIFIERS[q][1] in (None, scope) for q in asked), f"{where}: a quantifier")
+        for part in parts:
+            asks = is_quantifier(part)
+            kind = self._kind(part[1], QUANTIFIERS[part[0]][0]) if asks else self._kind(part, scope)
+            need(kind == TRUTH, f"{where}: its condition is none")
+        for name, tree in rule["then"]:
+            wanted, kind = self.kinds[name], self._kind(tree, scope)
+            same = kind == wanted or not (isinstance(kind, str) or isinstance(wanted, str))
+            need(same, f"{where}: what it writes to '{name}'")
+
+    def need_claim(self, name: str) -> None:
+        """Reject a claim that the flow does not have, or that says nothing of it."""
+        need(name in self.claims, f"the flow has no claim '{name}'")
+        claim, what = self.claims[name], f"the claim '{name}'"
+        need(claim.get("kind") in CLAIMS, f"{what} is of no kind")
+        need_form(claim, CLAIMS[claim["kind"]], what)
+        for body in (claim[part] for part in ("body", "to") if part in claim):
+            need(self._kind(body, None) == TRUTH, f"{what} is no condition")
+            may = claim["kind"] in ("step", "sometimes")
+            need(may or not of_steps("", body), f"{what} speaks of a step")
+
+    def _kind(self, tree: Tree, scope: int | None) -> Kind:
+        """Return the sort of a condition or effect seen from a scope, or of a claim."""
+
+        def read(leaf: Tree) -> Kind:
+            head, *names = leaf
+            if head == "happens":
+                need(scope is None and set(names) <= self.events.keys(), "an event of a claim")
+                return TRUTH
+            need(names and names[0] in self.scope, "what is read is no field")
+            owner, _ = whose(leaf)
+            wide = self.scope[names[0]]
+            need(scope is None or (len(names) == 1 and wide >= scope), f"'{names[0]}' is not seen")
+            need(wide != POINT or owner != "other provider", f"'{names[0]}' of another provider")
+            return self.kinds[names[0]]
+
+        return kind_of(tree, read)
 
     def population(self, providers: int, of: Shape) -> "Population":
         """Return so many providers, with the provider of each point; the same each time."""
@@ -131,7 +421,6 @@ class Flow:
 
     def shaped(self, shape: Shape) -> "Population":
         """Return the providers and points of a shape."""
-        need(all(n in range(10) for n in shape), "a shape")
         return self.population(len(shape), tuple(p for p, n in enumerate(shape) for _ in range(n)))
 
     def leaving(self, machine: dict[str, Any], rule: dict[str, Any]) -> list[Tree]:
@@ -182,6 +471,7 @@ class Population:
         self.slots: dict[Slot, Tree] = {}
         self.values: list[list[Any]] = []
         for name, scope in flow.scope.items():
+            flow.tick()
             for owner in self.owners(scope):
                 self.slots[name, owner] = ("var", len(self.values))
                 self.values.append(flow.values[name])
@@ -218,6 +508,7 @@ class Population:
         if head == "read":
             (name,) = rest
             return self.slots[name, self.above(self.flow.scope[name], scope, owner)]
+        self.flow.tick()
         need(head in OPERATORS, f"'{head}' may not stand there")
         return (head, *(self.see(part, scope, owner) for part in rest))
 
@@ -248,8 +539,9 @@ class Population:
     def options(self, event: str, home: int) -> list[tuple[list[Option], set[Slot], bool]]:
         """Return what each machine may do: take a rule that fits, or follow by staying."""
         if (event, home) not in self.once:
-            found = self.once[event, home] = []
+            found = []
             for machine, owner, follows in self.taking_part(event, home):
+                self.flow.tick()
                 rules = [rule for rule in machine["rules"] if rule["event"] == event]
                 fits = [self.fits(machine, rule, owner) for rule in rules]
                 options: list[Option] = []
@@ -260,16 +552,19 @@ class Population:
                 if follows:
                     options.append(([("not", fit) for fit in fits], {}))
                 found.append((options, {s for _, after in options for s in after}, follows))
+            self.once[event, home] = found
         return self.once[event, home]
 
     def steps(self, event: str, home: int, wanted: set[Slot], named: bool) -> Iterator[Option]:
         """Yield each way to take an event that writes what is wanted, or that is named."""
-        parts = self.options(event, home)
+        parts, tick = self.options(event, home), self.flow.tick
+        tick()
         chosen = [options for options, writes, _ in parts if writes & wanted]
         if chosen or named:
             others = [(o, follows) for o, writes, follows in parts if not writes & wanted]
             may = [("or", *(("and", *f) for f, _ in o)) for o, follows in others if not follows]
             for combination in product(*chosen):
+                tick()
                 fitting = [tree for fit, _ in combination for tree in fit]
                 after = {slot: tree for _, one in combination for slot, tree in one.items()}
                 yield [*fitting, *may], after
@@ -290,6 +585,7 @@ class Population:
             mine = [[m for m in self.owners(POINT) if self.of[m] == p] for p in providers]
             picks = (permutations(m, n) for m, n in zip(mine, shape, strict=True))
             for picked in product(*picks):
+                self.flow.tick()
                 yield providers, tuple(m for points in picked for m in points)
 
 
@@ -335,6 +631,7 @@ def formula(at: Population, tree: Tree, wanted: bool = True) -> Formula:
     if not isinstance(tree, tuple):
         return bool(tree) is wanted
     if key not in at.formulas:
+        at.flow.tick()
         at.formulas[key] = _formula(at, tree, wanted)
     return at.formulas[key]
 
@@ -366,6 +663,7 @@ def _split(
     """Return when a comparison has the wanted value, by cases on its variables."""
     if not left:
         return bool(compute(tree, known)) is wanted
+    at.flow.tick()
     first, *rest = left
     cases: dict[Formula, int] = {}
     for number, value in enumerate(at.values[first]):
@@ -406,12 +704,14 @@ def narrow(node: Formula, domains: list[int]) -> bool:
     return narrow(possible[0], domains) if len(possible) == 1 else bool(possible)
 
 
-def solve(nodes: list[Formula], domains: list[int]) -> list[int] | None:
+def solve(nodes: list[Formula], domains: list[int], tick: Callable[[], None]) -> list[int] | None:
     """Return values for which all formulas hold, or None where there are none."""
     before: list[int] = []
     while before != domains:
         before = domains[:]
-        for node in nodes:
+        for n, node in enumerate(nodes):
+            if n % OFTEN == 0:
+                tick()
             if not narrow(node, domains):
                 return None
         nodes = [node for node in nodes if known(node, domains) is not True]
@@ -421,7 +721,7 @@ def solve(nodes: list[Formula], domains: list[int]) -> list[int] | None:
     shortest = min(range(len(nodes)), key=lambda n: len(live[n]))
     rest = nodes[:shortest] + nodes[shortest + 1 :]
     for part in live[shortest]:
-        found = solve([*(part[1] if part[0] == AND else [part]), *rest], domains[:])
+        found = solve([*(part[1] if part[0] == AND else [part]), *rest], domains[:], tick)
         if found:
             return found
     return None
@@ -444,7 +744,8 @@ class Question:
             if node is False:
                 return None
             nodes += [] if node is True else node[1] if node[0] == AND else [node]
-        return solve(nodes, [(1 << len(values)) - 1 for values in self.at.values])
+        every = [(1 << len(values)) - 1 for values in self.at.values]
+        return solve(nodes, every, self.at.flow.tick)
 
 
 # --- Invariants: outside all boxes the claim holds, and no step leads into a box -----------------
@@ -473,14 +774,21 @@ def leaves(tree: Tree) -> list[Tree]:
 def whose(leaf: Tree) -> tuple[str, bool]:
     """Return whose field is read, and whether after the step."""
     name, *more = leaf[1:]
+    need(len(more) in (0, 2), f"'{name}' is read otherwise")
     owner, moment = more or ("own", "before")
     need(owner in ("own", "other point", "other provider"), f"'{name}' of {owner}")
     need(moment in ("before", "after"), f"'{name}' {moment}")
     return owner, moment == "after"
 
 
-def need_place(at: Population, place: dict[str, int]) -> None:
-    """Reject a place where somebody is not there, or is another and the same."""
+def roles_of(flow: Flow, claim: Tree) -> set[str]:
+    """Return whom a place of a claim names: no fewer, and nobody of whom it does not speak."""
+    return set(places(flow, claim)[0][0][1])
+
+
+def need_place(at: Population, place: dict[str, int], roles: Iterable[str]) -> None:
+    """Reject a place of other roles, where somebody is not there, or is another and the same."""
+    need(place.keys() == set(roles), "a place names others than the claim does")
     points = [place[w] for w in ("point", "other point") if w in place]
     providers = [place[w] for w in ("provider", "other provider") if w in place]
     providers += [at.of[points[0]]] if points and "other provider" in place else []
@@ -511,6 +819,7 @@ def claimed(
     """Return a claim as seen from a place; `later` reads everything after the step."""
     if not isinstance(tree, list):
         return tree
+    at.flow.tick()
     after, event, home = step
     if tree[0] == "happens":
         scope = at.flow.events.get(event or "", INDUSTRY)
@@ -522,6 +831,11 @@ def claimed(
         return after.get(slot, at.slots[slot]) if later or is_after else at.slots[slot]
     need(tree[0] in OPERATORS, f"'{tree[0]}' may not stand in a claim")
     return (tree[0], *(claimed(at, part, place, step, later) for part in tree[1:]))
+
+
+def of_steps(kind: str, body: Tree) -> bool:
+    """Tell whether a claim is asked of steps: by its kind, or by what it says."""
+    return kind == "step" or any(r[0] == "happens" or whose(r)[1] for r in leaves(body))
 
 
 def places(flow: Flow, claim: Tree) -> list[list[Place]]:
@@ -575,28 +889,46 @@ def alike(place: Place, roles: Iterable[str]) -> list[tuple[int, list[str]]]:
 
 
 class Proof:
-    """An invariant of one claim: for each shape, boxes of values that never occur together."""
+    """An invariant of one claim: for each shape, boxes of values that never occur together.
+
+    It is seen from one of some sets of places, and asked of states or of steps.
+    """
 
     def __init__(
-        self, flow: Flow, claim: Tree, data: dict[str, Any], sets: list[list[Place]] | None = None
+        self,
+        flow: Flow,
+        claim: Tree,
+        data: dict[str, Any],
+        sets: list[list[Place]],
+        stepwise: bool,
     ) -> None:
-        self.flow, self.claim = flow, claim
+        self.flow, self.claim, self.stepwise = flow, claim, stepwise
         self.rest: Proof | None = None  # for few points, where this is for more
         self.reads = [leaf for leaf in leaves(claim) if leaf[0] == "read"]
         named = [leaf[1:] for leaf in leaves(claim) if leaf[0] == "happens"]
         self.names = {event for events in named for event in events}
-        self.stepwise = bool(named) or any(whose(read)[1] for read in self.reads)
         self.boxes: dict[Shape, list[Box]] = {}
         for entry in data["shapes"]:
             need(tuple(entry["shape"]) not in self.boxes, "a shape stands there twice")
             self.boxes[tuple(entry["shape"])] = entry["boxes"]
+            for box in entry["boxes"]:
+                self._check_box(flow.shaped(tuple(entry["shape"])), box)
         self.places: list[Place] = [(tuple(s["shape"]), s["where"]) for s in data["seen"]]
         need({shape for shape, _ in self.places} <= self.boxes.keys(), "a shape is not kept")
         self.most, self.few = data["most"], data["few"]
-        need(self.most is None or self.most in range(1, 10), "at most how many points")
-        sees_all = self._sees_all(sets or places(flow, claim))
+        need(self.most != 0, "at most how many points")
+        kept = data.get("kept", self.spoken)  # of ranks it is not told
+        need(self.spoken == kept, "other fields are kept than are spoken of")
+        sees_all = self._sees_all(sets)
         need(sees_all, "the claim is not seen from everywhere")
         self.known: dict[Population, list[Tree]] = {}
+
+    def _check_box(self, at: Population, box: Box) -> None:
+        slots = [(name, owner) for name, owner, _ in box]
+        need(at.slots.keys() >= set(slots), "a box of what is not there")
+        need(len(set(slots)) == len(slots), "a box says of one field twice what it is")
+        known = all(at.flow.has_all(name, values) for name, _, values in box)
+        need(known, "a box of what no field holds")
 
     @property
     def spoken(self) -> list[str]:
@@ -608,14 +940,13 @@ class Proof:
         """Tell whether some set of places is seen, or the last with one more, and the few apart."""
         roles = sets[0][0][1].keys()
         for shape, where in self.places:
-            need(roles <= where.keys(), "a place")
-            need_place(self.flow.shaped(shape), where)
+            need_place(self.flow.shaped(shape), where, roles)
         seen = [alike(place, roles) for place in self.places]
         for wanted in sets:
             if all(alike(place, roles) in seen for place in wanted):
                 return self.few is None
         points, more = sum(sets[-1][0][0]), with_a_point(self.flow, sets[-1])
-        few = self.few and Proof(self.flow, self.claim, self.few)
+        few = self.few and Proof(self.flow, self.claim, self.few, sets, self.stepwise)
         self.rest = few
         return bool(
             few
@@ -635,7 +966,6 @@ class Proof:
 
     def _there(self, name: str, owner: int, who: Who | None) -> int:
         scope = self.flow.scope[name]
-        need(isinstance(owner, int) and owner >= 0, "an owner in a box")
         return owner if who is None or scope == INDUSTRY else who[1 - scope][owner]
 
     def assumed(self, at: Population) -> list[Tree]:
@@ -657,7 +987,11 @@ class Proof:
         yield from (("not", self.inside(at, box, {}, who)) for box in boxes)
 
     def questions(self) -> Iterator[Question]:
-        """Yield all: of first states, of each step of each actor, and of a step not seen."""
+        """Yield all: of first states, and of each step of each actor.
+
+        What the claim says where nothing changes is asked once, for all steps of which it neither
+        names the event nor reads what they write; where that has an answer, each is asked about.
+        """
         yield from self.rest.questions() if self.rest else ()
         for shape, boxes in self.boxes.items():
             at = self.flow.shaped(shape)
@@ -665,20 +999,22 @@ class Proof:
             mine = [place for seen, place in self.places if seen == shape]
             for box in boxes:
                 yield Question("a first state is in a box", at, [self.inside(at, box, {})], starts)
+            goals: list[Goal] = [
+                (box, None, {(name, owner) for name, owner, _ in box}, False) for box in boxes
+            ]
             for place in mine:
                 nothing: tuple[After, None, int] = ({}, None, 0)
                 now = ("not", claimed(at, self.claim, place, nothing, later=False))
-                if self.stepwise:
-                    yield Question("a step not seen breaks it", at, [now], self.assumed(at))
-                else:
-                    yield Question("a first state breaks it", at, [now], starts)
-            goals: list[Goal] = [
-                (box, None, {(name, owner) for name, owner, _ in box}) for box in boxes
-            ]
-            goals += [(None, place, self._read(at, place)) for place in mine]
-            spoken = {name for *_, slots in goals for name, _ in slots}
+                known = self.assumed(at) if self.stepwise else starts
+                when = "a step that changes nothing" if self.stepwise else "a first state"
+                still = Question(f"{when} breaks it", at, [now], known)
+                each = self.stepwise and still.answer() is not None
+                goals.append((None, place, self._read(at, place), each))
+                yield from () if each else (still,)
+            spoken = {name for *_, slots, _ in goals for name, _ in slots}
+            asks_all = any(each for *_, each in goals)
             for event, written in self.flow.writes.items():
-                if not written & spoken and event not in self.names:
+                if not (asks_all or written & spoken or event in self.names):
                     continue
                 for wide, home in actors(at, event, self.most):
                     words = f"'{event}' by {'one who is seen' if wide is at else 'another'}"
@@ -692,15 +1028,15 @@ class Proof:
     def _step(
         self, at: Population, event: str, home: int, goal: Goal, words: str
     ) -> Iterator[Question]:
-        box, place, wanted = goal
+        box, place, wanted, each = goal
         named = place is not None and event in self.names
-        for conditions, after in at.steps(event, home, wanted, named):
+        for conditions, after in at.steps(event, home, wanted, named or each):
             if place is None:
                 bad = self.inside(at, box or [], after)
             else:
                 step = (after, event, home)
                 bad = ("not", claimed(at, self.claim, place, step, later=not self.stepwise))
-            told = f"{words} {'breaks it' if place else 'leads into a box'}"
+            told = f"{words} {'leads into a box' if place is None else 'breaks it'}"
             yield Question(told, at, [bad, *conditions], self.assumed(at))
 
 
@@ -853,9 +1189,11 @@ class Ranking(Proof):
         need(shape in SEEN, "it is not seen from one point, or a provider without points")
         self.shape, self.place, self.aim = shape, SEEN[shape], aim
         proof = {**data["proof"], "seen": [{"shape": list(shape), "where": self.place}]}
-        super().__init__(flow, True, proof, [[(shape, self.place)]])
+        super().__init__(flow, True, proof, [[(shape, self.place)]], stepwise=False)
         need(self.most is None and self.few is None, "it is for few points only")
         self.blocks, self.helpers = data["blocks"], data["helpers"]
+        for box in (box for block in self.blocks for box in block["boxes"]):
+            self._check_box(flow.shaped(shape), box)
         self.taken = [set(fair.events[helper["fair"]]) for helper in self.helpers]
         self._check_levels(fair)
 
@@ -866,9 +1204,8 @@ class Ranking(Proof):
             need(known <= set(counted), "a fairness does not count")
         for levels in (block["levels"] for block in self.blocks):
             need(levels, "a block has no level")
-            for n, (rank, helper) in enumerate(levels):
-                need(rank in range(10**6), "a rank")
-                need(helper in range(HARMLESS, len(self.helpers)), "a helper")
+            for n, (_, helper) in enumerate(levels):
+                need(helper < len(self.helpers), "a helper")
                 last = helper == HARMLESS or not fair.strong[self.helpers[helper]["fair"]]
                 need(not last or n == len(levels) - 1, "a weak or harmless level is not the last")
 
@@ -1026,11 +1363,12 @@ def _weak(machine: dict[str, Any], rule: dict[str, Any], scope: int) -> list[Tre
     return found
 
 
-def whole(flow: Flow, claim: Tree, data: dict[str, Any]) -> Proof:
+def whole(
+    flow: Flow, claim: Tree, data: dict[str, Any], sets: list[list[Place]], stepwise: bool
+) -> Proof:
     """Return a proof that is not only for few points."""
-    proof = Proof(flow, claim, data)
+    proof = Proof(flow, claim, data, sets, stepwise)
     need(proof.most is None, "it is for few points only")
-    need(proof.spoken == data["kept"], "other fields are kept than are spoken of")
     return proof
 
 
@@ -1043,11 +1381,14 @@ def proofs_of(flow: Flow, packet: dict[str, Any]) -> Iterator[Proof]:
     elif claim["kind"] in FREE:
         yield from _free(flow, claim["kind"], iter(packet["proofs"]))
     else:
-        never = claim["kind"] == "sometimes"
-        yield from _parts(flow, ["not", claim["body"]] if never else claim["body"], packet)
+        body, kind = claim["body"], claim["kind"]
+        said = ["not", body] if kind == "sometimes" else body
+        yield from _parts(flow, said, packet, body, of_steps(kind, body))
     for situation, shown in zip(supposed_by(claim), packet["situations"], strict=True):
         if "run" not in shown:
-            yield from _parts(flow, ["not", situation], shown)
+            of = situation if claim["kind"] == "leads to" else claim["body"]
+            stepwise = of_steps("sometimes", situation)
+            yield from _parts(flow, ["not", situation], shown, of, stepwise)
 
 
 def _free(flow: Flow, kind: str, given: Iterator[dict[str, Any]]) -> Iterator[Proof]:
@@ -1056,16 +1397,19 @@ def _free(flow: Flow, kind: str, given: Iterator[dict[str, Any]]) -> Iterator[Pr
         if Question("", one, [one.see(doubt, POINT, 0)], []).answer() is not None:
             proof = next(given, None)
             need(proof, f"nothing is said of '{rules[0]['event']}' of '{machine['name']}'")
-            yield whole(flow, ["not", doubt], proof or {})
+            said = ["not", doubt]
+            yield whole(flow, said, proof or {}, places(flow, said), stepwise=False)
     need(next(given, None) is None, "there are more proofs than doubts")
 
 
-def _parts(flow: Flow, claim: Tree, shown: dict[str, Any]) -> Iterator[Proof]:
-    parts = parts_of(claim)
+def _parts(
+    flow: Flow, said: Tree, shown: dict[str, Any], seen_by: Tree, stepwise: bool
+) -> Iterator[Proof]:
+    """Yield the proof of each part, which is seen from the places of the whole claim."""
+    parts, sets = parts_of(said), places(flow, seen_by)
     need(len(shown["proofs"]) == len(parts), "each part of a claim has one proof")
-    yield from (
-        whole(flow, part, proof) for part, proof in zip(parts, shown["proofs"], strict=True)
-    )
+    for part, proof in zip(parts, shown["proofs"], strict=True):
+        yield whole(flow, part, proof, sets, stepwise)
 
 
 def supposed_by(claim: dict[str, Any]) -> list[Tree]:
@@ -1085,25 +1429,26 @@ def _lefts(tree: Tree) -> Iterator[Tree]:
 
 def need_arising(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each run ends where a situation arises, and empty is what has none."""
-    situations = supposed_by(flow.claims[packet["claim"]])
-    for situation, shown in zip(situations, packet["situations"], strict=True):
+    claim = flow.claims[packet["claim"]]
+    for situation, shown in zip(supposed_by(claim), packet["situations"], strict=True):
         if "run" in shown:
             wanted = {"kind": "sometimes", "body": situation}
-            need(ends(flow, wanted, shown["run"]), "its situation does not arise so")
+            whole = situation if claim["kind"] == "leads to" else claim["body"]
+            need(ends(flow, wanted, whole, shown["run"]), "its situation does not arise so")
     empty = any("run" not in shown for shown in packet["situations"])
     need(packet["empty"] is empty, "it is empty where a situation never arises, and only there")
 
 
-def check_invariant(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_invariant(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each question that the proofs raise has no answer."""
     for proof in proofs_of(flow, packet):
         for question in proof.questions():
-            tick()
+            flow.tick()
             need(question.answer() is None, question.words)
     need_arising(flow, packet)
 
 
-def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_runs(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless each run can be taken and ends as it must."""
     claim, runs = flow.claims[packet["claim"]], packet["runs"]
     need(runs, "there is no run")
@@ -1112,18 +1457,24 @@ def check_runs(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> 
     need(numbers == sorted(set(numbers)), "two runs for as many points")
     need(packet["points"] == ", ".join(map(str, numbers)), "for how many points")
     for run in runs:
-        tick()
-        need(ends(flow, claim, run), "the run does not end as it must")
+        need(ends(flow, claim, claim.get("body"), run), "the run does not end as it must")
 
 
-def ends(flow: Flow, claim: dict[str, Any], run: dict[str, Any]) -> bool:
-    """Tell whether a run breaks a claim at its end (meets a *sometimes*); or reject the run."""
+def ends(flow: Flow, claim: dict[str, Any], seen_by: Tree, run: dict[str, Any]) -> bool:
+    """Tell whether a run breaks a claim at its end (meets a *sometimes*); or reject the run.
+
+    It is seen from a place of what it is a part of.
+    """
     at, states = flow.shaped(tuple(run["shape"])), list(replayed(flow, run))
     need(at.of, "a run of no metering point")
     last: Last = (states[-1], {}, None, 0)
     if run["moves"]:
         event, home = run["moves"][-1]
         last = (states[-2], taken(at, states[-2], event, home), event, home)
+    if claim["kind"] in FREE:
+        need_place(at, run["where"], ())
+        return _doubted(at, claim["kind"], states[-1])
+    need_place(at, run["where"], roles_of(flow, seen_by))
     return _ends(at, claim, run["where"], last, states[-1])
 
 
@@ -1131,9 +1482,11 @@ def replayed(flow: Flow, run: dict[str, Any]) -> Iterator[dict[int, Any]]:
     """Yield the states of a run, the first first."""
     at, first = flow.shaped(tuple(run["shape"])), run["first"]
     need(first.keys() == flow.scope.keys(), "the first state")
+    for name, scope in flow.scope.items():
+        need(len(first[name]) == len(at.owners(scope)), f"whose '{name}' there is")
+        known = flow.has_all(name, first[name]) and set(first[name]) <= set(flow.starts[name])
+        need(known, f"'{name}' does not start so")
     values = {at.slots[s][1]: first[s[0]][s[1]] for s in at.slots}
-    for name, owner in at.slots:
-        need(first[name][owner] in flow.starts[name], f"'{name}' does not start so")
     yield values
     for event, home in run["moves"]:
         after = taken(at, values, event, home)
@@ -1144,6 +1497,7 @@ def replayed(flow: Flow, run: dict[str, Any]) -> Iterator[dict[int, Any]]:
 def taken(at: Population, values: dict[int, Any], event: str, home: int) -> After:
     """Return what an event writes, by the first rule of each machine that fits."""
     after: After = {}
+    at.flow.tick()
     need(home in at.owners(at.flow.events[event]), f"'{event}' at nobody")
     for machine, owner, follows in at.taking_part(event, home):
         rules = [rule for rule in machine["rules"] if rule["event"] == event]
@@ -1160,24 +1514,17 @@ def _ends(
 ) -> bool:
     """Tell whether a claim is broken (a *sometimes* met) at the end: by a state or a step."""
     before, after, event, home = last
-    if claim["kind"] in FREE:
-        return _doubted(at, claim["kind"], end)
-    need_place(at, place)
-    body = claim["body"] if claim["kind"] != "sometimes" else ["not", claim["body"]]
-    for part in parts_of(body):
-        stepwise = any(leaf[0] == "happens" or whose(leaf)[1] for leaf in leaves(part))
-        try:
-            seen = claimed(at, part, place, (after, event, home), later=False)
-            still = claimed(at, part, place, ({}, None, 0), later=False)
-        except KeyError:  # another part of the claim, which is seen from elsewhere
-            continue
-        if (stepwise and not compute(seen, before)) or not compute(still, end):
-            return True
-    return False
+    stepwise = of_steps(claim["kind"], claim["body"])
+    if stepwise and event is None:
+        return False  # nothing happened, and that is no step
+    step, state = ((after, event, home), before) if stepwise else (({}, None, 0), end)
+    holds = bool(compute(claimed(at, claim["body"], place, step, later=False), state))
+    return holds is (claim["kind"] == "sometimes")
 
 
 def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:
     for machine, rules, _ in doubts(at.flow, kind):
+        at.flow.tick()
         for owner in at.owners(SCOPES[machine["scope"]]):
             fitting = [r for r in rules if isinstance(r, dict)]
             if all(compute(at.fits(machine, r, owner), end) for r in fitting):
@@ -1189,12 +1536,12 @@ def _doubted(at: Population, kind: str, end: dict[int, Any]) -> bool:
     return False
 
 
-def check_lasso(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_lasso(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless the run comes back, the goal is never met on it, and it is fair."""
     claim, run = flow.claims[packet["claim"]], packet["run"]
     at = flow.shaped(tuple(run["shape"]))
     need(at.of and packet["points"] == str(len(at.of)), "for how many points")
-    need_place(at, run["where"])
+    need_place(at, run["where"], roles_of(flow, ["and", claim["body"], claim["to"]]))
     states = list(replayed(flow, run))
     since, back, moves = packet["since"], packet["back"], run["moves"]
     need(since in range(len(states)) and back in range(len(states)), "where it comes back")
@@ -1210,7 +1557,6 @@ def check_lasso(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) ->
         for events in claim[kind]:
             mine = [event for event in events if event in flow.events]
             for home in at.owners(flow.events[mine[0]]) if mine else ():
-                tick()
                 if any([event, home] in moves[back:] for event in mine):
                     continue
                 off = [not _may(at, state, mine, home) for state in states[back:]]
@@ -1228,9 +1574,9 @@ def _may(at: Population, state: dict[int, Any], events: list[str], home: int) ->
     return False
 
 
-def check_mirror(flow: Flow, packet: dict[str, Any], tick: Callable[[], None]) -> None:
+def check_mirror(flow: Flow, packet: dict[str, Any]) -> None:
     """Reject unless two tables of rules are the same up to a renaming, or are not, as it says."""
-    tick()
+    need(packet["points"] == "", "for how many points")
     claim = flow.claims[packet["claim"]]
     (mirror,) = (m for m in flow.machines if m["name"] == claim["machine"])
     sorts = {field["name"]: field["sort"] for m in flow.machines for field in m["fields"]}
@@ -1296,52 +1642,96 @@ def _table(machine: dict[str, Any], new: Renaming) -> str:
     return json.dumps(whole, sort_keys=True)
 
 
-KINDS = {  # what is shown, for which kinds of claim, and what shows it
-    "invariant": (check_invariant, {"always", "step", *FREE}, {"sometimes"}),
-    "runs": (check_runs, {"sometimes"}, {"always", "step", *FREE}),
-    "ranks": (check_invariant, {"leads to"}, set()),
-    "lasso": (check_lasso, set(), {"leads to"}),
-    "mirror": (check_mirror, {"mirrors"}, {"mirrors"}),
+def check_actors(flow: Flow, packet: dict[str, Any]) -> None:
+    """Reject unless each event is done by whom the packet says, and that is as the verdict says."""
+    need(packet["points"] == "", "for how many points")
+    actors = flow.claims[packet["claim"]]["actors"]
+    wanted = [(event, party) for party, events in actors.items() for event in events]
+    need(len(dict(wanted)) == len(wanted) > 0, "it names an event twice, or none")
+    rules = [rule for machine in flow.machines for rule in machine["rules"]]
+    found = {event: sorted({r["by"] for r in rules if r["event"] == event}) for event, _ in wanted}
+    need(packet["actors"] == found, "the actors are not those of the rules")
+    same = any(found.values()) and all(found[event] in ([], [party]) for event, party in wanted)
+    need(same is (packet["verdict"] == "proved"), "the actors are not as it says")
+
+
+KINDS: dict[str, tuple[dict[str, Any], Callable[..., None], set[str], set[str]]] = {
+    # its form, what checks it, and which kinds of claims it proves and refutes
+    "invariant": (
+        {"proofs": [PROOF], **ARISING},
+        check_invariant,
+        {"always", "step", *FREE},
+        {"sometimes"},
+    ),
+    "runs": ({"runs": [RUN]}, check_runs, {"sometimes"}, {"always", "step", *FREE}),
+    "ranks": (
+        {"lemmas": [LEMMA], "ranking": RANKING, **ARISING},
+        check_invariant,
+        {"leads to"},
+        set(),
+    ),
+    "lasso": ({"run": RUN, "since": INDEX, "back": INDEX}, check_lasso, set(), {"leads to"}),
+    "mirror": ({}, check_mirror, {"mirrors"}, {"mirrors"}),
+    "actors": ({"actors": {str: [str]}}, check_actors, {"done by"}, {"done by"}),
 }
+
+
+@contextmanager
+def ticking(flow: Flow, tick: Callable[[], None]) -> Iterator[None]:
+    """Let whatever is asked of a flow meanwhile call `tick` again and again."""
+    before, flow.tick = flow.tick, tick
+    try:
+        yield
+    finally:
+        flow.tick = before
 
 
 def check(flow: Flow, packet: dict[str, Any], tick: Callable[[], None] = lambda: None) -> None:
     """Raise Rejected unless a packet shows what it says; `tick` may stop it by raising."""
     try:
-        need(packet["kind"] in KINDS, f"no packet is of the kind '{packet['kind']}'")
-        checker, proves, refutes = KINDS[packet["kind"]]
+        need(packet.get("kind") in KINDS, f"no packet is of the kind '{packet.get('kind')}'")
+        form, checker, proves, refutes = KINDS[packet["kind"]]
+        told = {key: part for key, part in packet.items() if key != "sha256"}
+        need_form(told, PACKET | form, "the packet")
         need([flow.name, flow.variant] == [packet["flow"], packet["variant"]], "another flow's")
-        need(packet["claim"] in flow.claims, f"the flow has no claim '{packet['claim']}'")
-        need(packet["verdict"] in ("proved", "refuted"), "neither proved nor refuted")
+        flow.need_claim(packet["claim"])
         kinds = proves if packet["verdict"] == "proved" else refutes
         need(flow.claims[packet["claim"]]["kind"] in kinds, "this does not show the verdict")
-        checker(flow, packet, tick)
+        with ticking(flow, tick):
+            checker(flow, packet)
     except MALFORMED as wrong:
         raise Rejected(f"it is malformed ({type(wrong).__name__}: {wrong})") from wrong
 
 
 def read_flow(folder: Path, digest: str) -> Flow:
     """Return the flow of that hash from the folder; raises Rejected."""
+    need(re.fullmatch("[0-9a-f]{64}", digest), "the hash of its flow is none")
     try:
-        need(re.fullmatch("[0-9a-f]{64}", digest), "the hash of its flow is none")
-        text = (folder / f"{digest}.flow").read_bytes()
+        text = content(folder / f"{digest}.flow")
         need(sha256(text).hexdigest() == digest, "the hash of its flow is another")
-        return Flow(json.loads(text))
+        return Flow(parsed(text))
     except OSError as wrong:
         raise Rejected(f"its flow cannot be read ({wrong.strerror})") from wrong
+    except Rejected as wrong:
+        raise Rejected(f"its flow: {wrong}") from wrong
     except MALFORMED as wrong:
         raise Rejected(f"its flow is malformed ({type(wrong).__name__}: {wrong})") from wrong
 
 
-def read(folder: Path) -> Iterator[tuple[str, dict[str, Any] | None, str]]:
+def read(folder: Path) -> Iterator["Named"]:
     """Yield each packet file: its name, the packet or None, and why it is none."""
     for path in sorted(folder.glob("*.json")):
+        if path.name == MANIFEST:
+            continue
         try:
-            packet = json.loads(path.read_bytes())
+            packet = parsed(content(path))
             need(isinstance(packet, dict), "it is no packet")
             yield path.name, packet, ""
         except (OSError, *MALFORMED, Rejected) as wrong:
             yield path.name, None, f"it cannot be read ({wrong})"
+
+
+Named: TypeAlias = tuple[str, dict[str, Any] | None, str]  # a file, its packet, or why it is none
 
 
 class Checker:
@@ -1353,40 +1743,143 @@ class Checker:
 
     def flow(self, packet: dict[str, Any]) -> Flow:
         """Return the flow that a packet names; raises Rejected."""
-        digest = str(packet.get("sha256"))
+        digest = packet.get("sha256")
+        if not isinstance(digest, str):
+            raise Rejected("it names no flow")
         if digest not in self.flows:
             self.flows[digest] = read_flow(self.folder, digest)
         return self.flows[digest]
 
-    def reason(self, packet: dict[str, Any]) -> str:
-        """Return why a packet is rejected, empty where it is accepted."""
+    def reason(self, packet: dict[str, Any], tick: Callable[[], None] = lambda: None) -> str:
+        """Return why a packet is rejected, empty where it is accepted; `tick` as for `check`."""
         try:
-            check(self.flow(packet), packet)
+            check(self.flow(packet), packet, tick)
         except Rejected as why:
             return str(why)
         return ""
 
 
-def check_folder(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield the name of each packet with why it is rejected, empty where it is accepted."""
-    checker = Checker(folder)
-    for name, packet, wrong in read(folder):
-        yield name, wrong if packet is None else checker.reason(packet)
+# --- A folder: what must be there, and what it comes to -----------------------------------------
+
+Key: TypeAlias = tuple[str, str | None, str]  # a claim: of which flow, of which variant of it
+
+
+@dataclass
+class Counted:
+    """What was accepted of a flow: its hash, what it claims, and the verdicts, also of variants."""
+
+    digest: str
+    claims: set[Key]
+    verdicts: dict[Key, str]
+
+
+def counted(checker: Checker, accepted: Iterable[dict[str, Any]]) -> dict[str, Counted]:
+    """Return what was accepted of each flow, by its name."""
+    found: dict[str, Counted] = {}
+    for packet in accepted:
+        flow, variant = packet["flow"], packet["variant"]
+        one = found.setdefault(flow, Counted("", set(), {}))
+        one.digest = packet["sha256"] if variant is None else one.digest
+        one.claims |= {(flow, variant, claim) for claim in checker.flow(packet).claims}
+        one.verdicts[flow, variant, packet["claim"]] = packet["verdict"]
+    return found
+
+
+class Manifest:
+    """What the run that wrote a folder says must be there, and what is wrong with it."""
+
+    def __init__(self, folder: Path, packets: Iterable[Named]) -> None:
+        self.wrong, self.unshown = list[str](), dict[Key, str]()
+        try:
+            listed = parsed(content(folder / MANIFEST))
+            need_form(listed, LISTED, MANIFEST)
+        except FileNotFoundError:
+            self.wrong.append(f"{MANIFEST}: it is not there; nobody says what else should be")
+            return
+        except (OSError, *MALFORMED, Rejected) as wrong:
+            self.wrong.append(f"{MANIFEST}: it cannot be read ({wrong})")
+            return
+        if not listed["ended"]:
+            self.wrong.append(f"{MANIFEST}: the run that wrote the packets did not end")
+        there = {name: packet for name, packet, _ in packets}
+        for row in listed["rows"]:
+            self._compare(folder, row, there)
+        named = {row["file"] for row in listed["rows"]}
+        more = [name for name in there if name not in named] if listed["ended"] else []
+        self.wrong += [f"{name}: {MANIFEST} does not name it; who wrote it?" for name in more]
+
+    def _compare(self, folder: Path, row: dict[str, Any], there: dict[str, Any]) -> None:
+        key, name, verdict = key_of(row), row["file"], row["verdict"]
+        packet = there.get(name)
+        if verdict in ("undecided", "pending"):
+            self.unshown[key] = verdict
+        elif name not in there:
+            self.wrong.append(f"no packet shows that {words_of(key)} is {verdict}: {name} is gone")
+        elif packet is None:
+            pass  # why it is none is told already
+        elif sha256(content(folder / name)).hexdigest() != row["sha256"]:
+            self.wrong.append(f"{name}: it is not as {MANIFEST} says that it was written")
+        elif (key_of(packet), packet.get("verdict")) != (key, verdict):
+            self.wrong.append(f"{name}: {MANIFEST} says something else of it")
+
+
+def key_of(told: dict[str, Any]) -> Key:
+    """Return which claim a packet, or a row of a manifest, is about."""
+    return told.get("flow", ""), told.get("variant"), told.get("claim", "")
+
+
+def words_of(key: Key) -> str:
+    """Return the name of a claim as it is told."""
+    flow, variant, claim = key
+    return f"'{claim}' of '{flow}'" + (f", '{variant}'" if variant is not None else "")
+
+
+def summary(name: str, one: Counted, whose: str, unshown: dict[Key, str]) -> Iterator[str]:
+    """Yield what was accepted of a flow, and of which of its claims there is nothing."""
+    base = [verdict for (_, variant, _), verdict in one.verdicts.items() if variant is None]
+    others = [verdict for (_, variant, _), verdict in one.verdicts.items() if variant is not None]
+    variants = {variant for _, variant, _ in one.verdicts} - {None}
+    yield f"flow '{name}', {whose}: {_counts(base)}"
+    if variants:
+        yield f"  variants of it, {len(variants)}: {_counts(others)}"
+    absent = sorted(one.claims - one.verdicts.keys() - unshown.keys(), key=str)
+    if absent:
+        names = [
+            claim if variant is None else f"{claim} ({variant})" for _, variant, claim in absent
+        ]
+        more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+        yield f"  no packet of {len(names)}: {', '.join(names[:SHOWN])}{more}"
+    yield from (f"  {v}: {words_of(key)}" for key, v in unshown.items() if key[0] == name)
+
+
+def _counts(verdicts: list[str]) -> str:
+    return ", ".join(f"{verdicts.count(one)} {one}" for one in sorted(set(verdicts))) or "nothing"
 
 
 def main(arguments: list[str]) -> int:
-    """Print what is rejected and a count; return 0 only where all is accepted, and something."""
+    """Print what is wrong and what was accepted; return 0 only where nothing is wrong or open."""
     if len(arguments) != 1 or not Path(arguments[0]).is_dir():
         print("usage: python check.py FOLDER, a folder that holds packets", file=sys.stderr)
         return 2
-    results = list(check_folder(Path(arguments[0])))
-    rejected = [(name, reason) for name, reason in results if reason]
-    for name, reason in rejected:
-        print(f"rejected: {name}: {reason}")
-    print(f"{len(results) - len(rejected)} packets accepted, {len(rejected)} rejected")
-    return 0 if results and not rejected else 1
+    folder = Path(arguments[0])
+    checker, packets = Checker(folder), list(read(folder))
+    reasons = [wrong if packet is None else checker.reason(packet) for _, packet, wrong in packets]
+    accepted = [p for (_, p, _), reason in zip(packets, reasons, strict=True) if p and not reason]
+    manifest = Manifest(folder, packets)
+    lines = [f"rejected: {n}: {r}" for (n, *_), r in zip(packets, reasons, strict=True) if r]
+    lines += [f"wrong: {wrong}" for wrong in manifest.wrong]
+    for name, one in counted(checker, accepted).items():
+        whose = f"sha256 {one.digest}" if one.digest else "of variants alone"
+        lines += summary(name, one, whose, manifest.unshown)
+    lines.append(f"{len(accepted)} packets accepted, {len(packets) - len(accepted)} rejected")
+    print("\n".join(map(plain, lines)))
+    if not accepted or len(accepted) < len(packets) or manifest.wrong:
+        return 1
+    return 3 if "undecided" in manifest.unshown.values() else 0
 
 
 if __name__ == "__main__":
     gc.disable()  # what is made lives to the end: to look through it takes a third of the time
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a name may have any letters
     sys.exit(main(sys.argv[1:]))

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from model.language.claims import Claim, LeadsTo, Mirrors, as_events
+from model.language.claims import Claim, DoneBy, LeadsTo, Mirrors, as_events
 from model.language.definitions import Machine, Scope, Transition
 from model.language.expressions import (
     Const,
@@ -24,6 +24,7 @@ from model.language.expressions import (
 )
 from model.language.flow import Flow
 from model.language.sorts import Sort, Value, members
+from properties.budget import look
 from properties.free import APART, SORTS
 
 Data = dict[str, Any]
@@ -70,6 +71,7 @@ def tree(node: Expression) -> Tree:
     """Return an expression as data: a value, or a list of an operator and what it joins."""
 
     def leaf(at: Expression) -> Tree:
+        look()
         if isinstance(at, Const):
             return value(at.value)
         if isinstance(at, Quantified):
@@ -131,6 +133,9 @@ def _rule(rule: Transition) -> Data:
 def _claim(flow: Flow, claim: Claim) -> Data:
     if claim.id in FREE:
         return {"kind": FREE[claim.id], "sentence": claim.sentence}
+    if isinstance(claim, DoneBy):
+        actors = {str(party): [str(e) for e in events] for party, events in claim.actors.items()}
+        return {"kind": claim.kind, "sentence": claim.sentence, "actors": actors}
     said: Data = {"kind": claim.kind, "sentence": claim.sentence, "body": tree(claim.of(flow))}
     if isinstance(claim, Mirrors):
         original = _machine(claim.original, {}) | _around(claim.original)

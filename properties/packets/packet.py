@@ -1,16 +1,20 @@
 """A verdict as a packet: data that shows it to whoever has the flow as data."""
 
+from dataclasses import replace
 from typing import Any
 
-from model.language.claims import LeadsTo, Mirrors
+from model.language.claims import DoneBy, LeadsTo, Mirrors
+from model.language.conditions import all_of
 from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Where
+from properties.free import Free
 from properties.live.fair import Fair, named_fair
 from properties.live.judged import Judged
 from properties.live.ranks import by_fair
 from properties.packets.export import Data, scope_name, value
 from properties.slices.layout import world_of
+from properties.slices.seen import needs
 from properties.verdict import Box, Lasso, Proof, Result, Run, Verdict
 
 
@@ -32,11 +36,24 @@ def _shown(result: Result) -> Data:
         return _live(result, result.claim)
     if isinstance(result.claim, Mirrors):
         return {"kind": "mirror"}
+    if isinstance(result.claim, DoneBy):
+        return {"kind": "actors", "actors": _actors(result.flow, result.claim)}
     if result.invariant:
         proofs = [_proof(proof) for proof in result.invariant.proofs]
         return {"kind": "invariant", "proofs": proofs, **arising_data(result)}
     assert result.runs
-    return {"kind": "runs", "runs": [_run(result.flow, run) for run in result.runs]}
+    free = isinstance(result.claim, Free)  # it is of the definition, and speaks of nobody
+    runs = [replace(run, where=Where()) if free else run for run in result.runs]
+    return {"kind": "runs", "runs": [_run(result.flow, run) for run in runs]}
+
+
+def _actors(flow: Flow, claim: DoneBy) -> Data:
+    """Return who does each event that a claim names, in any rule of the flow."""
+    found: dict[str, set[str]] = {event: set() for event in claim.by_event}
+    for _, rule in flow.rules():
+        if str(rule.event) in found:
+            found[str(rule.event)].add(str(rule.actor))
+    return {event: sorted(actors) for event, actors in found.items()}
 
 
 def arising_data(result: Result) -> Data:
@@ -52,7 +69,9 @@ def arising_data(result: Result) -> Data:
 
 def _live(result: Result, claim: LeadsTo) -> Data:
     if isinstance(result.run, Lasso):
-        run = _run(result.flow, result.run)
+        nobody = not any(needs(result.flow, all_of(*claim.parts(result.flow))))
+        lasso = replace(result.run, where=Where()) if nobody else result.run
+        run = _run(result.flow, lasso)
         return {"kind": "lasso", "run": run, "since": result.run.since, "back": result.run.back}
     assert result.ranks
     numbers = {fair: n for n, fair in enumerate(named_fair(result.flow, claim))}

@@ -7,6 +7,7 @@ words of the flow. A condition is written once, and then called by its name.
 
 from collections.abc import Iterator
 
+from properties.budget import look
 from properties.packets.check import Flow, Population, Question, Tree, proofs_of
 from properties.packets.export import Data
 
@@ -69,6 +70,7 @@ class Writer:
         if head in ("plus", "minus", "if"):
             return self._applied(head, parts)
         if tree not in self.names:
+            look()
             if head == "var":
                 line = f"(declare-const {{}} {self._sort(parts[0])})"
             else:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from model.language.conditions import all_of, any_of
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import Apply, Expression, Field, conjuncts, reads, somes, unnamed
+from properties.budget import look
 from properties.slices.exclusive import exclusive
 from properties.slices.eyes import Eyes
 from properties.slices.layout import Layout, Shape, Slot, code, codes
@@ -108,6 +109,7 @@ class Cases:
             yield from self._apart(machine, owner, rule)
             return
         for known in valuations:
+            look()
             condition = self._see(conditions, machine.scope, owner, known)
             update = self._target(machine, owner, rule) + [
                 (self.at.numbers[f, owner], self._see(node, machine.scope, owner, known))
@@ -133,6 +135,7 @@ class Cases:
         }
         target = self._target(machine, owner, rule)
         for values in product(*effects.values()):
+            look()
             yield condition, (*target, *zip(effects, values, strict=True))
 
     def _values(self, node: Expression, field: Field, scope: Scope, owner: int) -> list[Source]:

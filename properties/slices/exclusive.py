@@ -6,22 +6,30 @@ from itertools import combinations
 from model.language.definitions import Event, Machine, Transition
 from model.language.expressions import Apply, Const, Expression, Field, Read, conjuncts, unnamed
 from model.language.sorts import Value, members
+from properties.budget import look
+
+Allowed = dict[Field, frozenset[Value]]
 
 
 @cache
 def exclusive(machine: Machine, event: Event) -> bool:
     """Tell whether some field parts each two of the transitions; False means only: not seen."""
-    return all(apart(machine, x, y) for x, y in combinations(machine.rules_of(event), 2))
+    rules = [_allowed(machine, rule) for rule in machine.rules_of(event)]
+    return all(_apart(x, y) for x, y in combinations(rules, 2))
 
 
 def apart(machine: Machine, one: Transition, two: Transition) -> bool:
     """Tell whether some field visibly parts two transitions."""
-    x, y = _allowed(machine, one), _allowed(machine, two)
+    return _apart(_allowed(machine, one), _allowed(machine, two))
+
+
+def _apart(x: Allowed, y: Allowed) -> bool:
+    look()
     return any(not (x[field] & y[field]) for field in x.keys() & y.keys())
 
 
-def _allowed(machine: Machine, rule: Transition) -> dict[Field, frozenset[Value]]:
-    allowed: dict[Field, frozenset[Value]] = {machine.state: frozenset(rule.source)}
+def _allowed(machine: Machine, rule: Transition) -> Allowed:
+    allowed: Allowed = {machine.state: frozenset(rule.source)}
     for node in conjuncts(rule.when):
         for field, values in _literal(node):
             allowed[field] = allowed.get(field, values) & values

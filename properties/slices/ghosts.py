@@ -5,7 +5,7 @@ make is known. A guard that asks for *some* owner may be satisfied by anybody kn
 with the same industry.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from model.language.definitions import Event, Scope
 from model.language.expressions import Field, Quantified, Quantifier
 from model.language.flow import Flow
+from properties.budget import look
 from properties.slices.cases import Cases
 from properties.slices.layout import Shape, View
 from properties.slices.shapes import Extension, extensions, parts
@@ -22,17 +23,21 @@ from properties.slices.steps import Steps, compile_steps
 if TYPE_CHECKING:
     from properties.slices.reach import Reach
 
+OFTEN = 64  # so many views between two looks at the budget
+
 
 @dataclass(frozen=True)
 class Ghosts:
     """The others of a flow, as far as they can change or allow what is kept.
 
-    With `most`, there are no more points than so many, those that are seen included.
+    With `most`, there are no more points than so many, those that are seen included. With `each`,
+    a step that changes nothing that is kept matters as well.
     """
 
     flow: Flow
     kept: frozenset[Field]
     most: int | None = None
+    each: bool = False
 
     @cached_property
     def events(self) -> frozenset[Event]:
@@ -46,12 +51,18 @@ class Ghosts:
 
     @property
     def possible(self) -> bool:
-        """Tell whether anybody else can matter."""
+        """Tell whether anybody else can change what is seen, or what it may do."""
         return bool(self.events or self.flow.somes)
+
+    @cached_property
+    def asked(self) -> frozenset[Event]:
+        """Return the events of others that are asked about."""
+        own = (event for event in self.flow.events if event.scope is not Scope.INDUSTRY)
+        return frozenset(own) if self.each else self.events
 
     def supports(self) -> tuple[Shape, ...]:
         """Return the shapes of those who may act unseen; they are closed as well."""
-        if not self.possible:
+        if not (self.possible or self.asked):
             return ()
         return ((1,), (0,)) if self.flow.has_providers else ((1,),)
 
@@ -65,7 +76,7 @@ class Ghosts:
         before = sum(len(reach.packed) for reach in reaches.values())
         witnessed = self._witness(reaches)
         for shape, reach in reaches.items():
-            for old, new in list(self.steps_of_others(reaches, shape)):
+            for old, _, new in list(self.steps_of_others(reaches, shape)):
                 reach.add(new, old)
         return witnessed or sum(len(reach.packed) for reach in reaches.values()) > before
 
@@ -75,7 +86,7 @@ class Ghosts:
             for reach in reaches.values()
             for some in self.flow.somes
             for satisfies in [_test(reach.steps, some)]
-            for view in reach.order
+            for view in _looking(reach.order)
             if satisfies(view)
         }
         new = any(found - reach.steps.witnesses for reach in reaches.values())
@@ -86,8 +97,8 @@ class Ghosts:
 
     def steps_of_others(
         self, reaches: "dict[Shape, Reach]", shape: Shape
-    ) -> Iterator[tuple[View, View]]:
-        """Yield what is tracked before and after each step that somebody else may take."""
+    ) -> Iterator[tuple[View, Event, View]]:
+        """Yield each step that somebody else may take, with what is tracked before and after."""
         for extension in self.extensions(shape):
             steps = self._steps(extension)
             if not steps.moves:
@@ -98,15 +109,16 @@ class Ghosts:
                 if number & 1023 == 0:
                     reaches[shape].budget.check(number)
                 before = tuple(view[n] for n in old)
-                for _, after in steps.successors(view):
-                    yield before, tuple(after[n] for n in old)
+                for taken, after in steps.successors(view):
+                    yield before, steps.moves[taken].event, tuple(after[n] for n in old)
 
     def _steps(self, extension: Extension) -> Steps:
         return compile_steps(
             self.flow,
             self.kept,
             extension.wide,
-            moves=lambda move: move.event in self.events and extension.is_own(move),
+            watched=self.asked if self.each else (),
+            moves=lambda move: move.event in self.asked and extension.is_own(move),
         )
 
     def _joined(
@@ -117,7 +129,7 @@ class Ghosts:
         new = extension.new.slots(steps.layout, extension.single)
         shared = [n for n in new if n in set(old)]
         partners: dict[View, list[View]] = {}
-        for view in reaches[extension.single].order:
+        for view in _looking(reaches[extension.single].order):
             key = tuple(view[new.index(n)] for n in shared)
             partners.setdefault(key, []).append(view)
         known = {narrow: frozenset(reach.order) for narrow, reach in reaches.items()}
@@ -127,11 +139,19 @@ class Ghosts:
             for part in parts(narrow, extension.wide)
         ]
         for view in list(reaches[shape].order):
-            for partner in partners.get(tuple(view[old.index(n)] for n in shared), ()):
+            for partner in _looking(partners.get(tuple(view[old.index(n)] for n in shared), ())):
                 slots = dict(zip(old, view, strict=True)) | dict(zip(new, partner, strict=True))
                 joined = tuple(slots[n] for n in range(len(slots)))
                 if all(tuple(joined[n] for n in part) in views for views, part in tracked):
                     yield joined
+
+
+def _looking(views: Sequence[View]) -> Iterator[View]:
+    """Yield views, and look at the budget before so many."""
+    for n, view in enumerate(views):
+        if n % OFTEN == 0:
+            look()
+        yield view
 
 
 def _industry(steps: Steps) -> int:

@@ -5,7 +5,8 @@ A shape gives each provider's number of points. Fields that are not kept are for
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from enum import Enum
+from functools import cache, cached_property, lru_cache
 
 from model.language.definitions import Scope
 from model.language.expressions import Field
@@ -23,7 +24,7 @@ def code(value: Value, sort: Sort) -> int:
     if isinstance(sort, range):
         assert isinstance(value, int)
         return value
-    return members(sort).index(value)
+    return _numbers(sort)[value]  # type: ignore[arg-type]  # classes are hashable
 
 
 def decode(number: int, sort: Sort) -> Value:
@@ -33,7 +34,12 @@ def decode(number: int, sort: Sort) -> Value:
 
 def codes(sort: Sort) -> tuple[int, ...]:
     """Return the numbers of a sort's values."""
-    return tuple(code(value, sort) for value in members(sort))
+    return tuple(sort if isinstance(sort, range) else range(len(members(sort))))
+
+
+@cache
+def _numbers(sort: type[bool] | type[Enum]) -> dict[Value, int]:
+    return {value: number for number, value in enumerate(members(sort))}
 
 
 @dataclass(frozen=True, eq=False)

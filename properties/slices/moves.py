@@ -11,6 +11,7 @@ from functools import partial
 from model.language.definitions import Event, Machine
 from model.language.meaning import Move
 from model.language.sorts import Sort
+from properties.budget import look
 from properties.slices.cases import Case, Cases, Update
 from properties.slices.layout import Layout
 from properties.slices.source import compiled, join
@@ -43,6 +44,7 @@ class Mover:
 
     def local(self, move: Move) -> Local:
         """Return what a move does; it is written once for the same rules and kept fields."""
+        look()
         event = move.event
         leaders, followers = list(self._leaders(move)), list(self._followers(move))
         every = [(m.state, m.rules_of(event), owner) for m, owner in (*leaders, *followers)]
@@ -114,7 +116,7 @@ class Writer:
         if self.lists:
             names = "".join(f"({names})," for names in self.lists)
             every = ",".join(f"L{n}" for n in range(len(self.lists)))
-            end = f"return [({new}) for {names} in product({every}) {test}]"
+            end = f"return (({new}) for {names} in product({every}) {test})"
         text = "\n".join(f"    {line}" for line in (*self.lines, end))
         touched = tuple(sorted({*self.written, *map(int, READ.findall(text))}))
         slots = "".join(f",v{n}" for n in touched)

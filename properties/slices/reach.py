@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from model.language.definitions import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
-from properties.budget import Budget
+from properties.budget import Budget, look
 from properties.slices.ghosts import Ghosts
 from properties.slices.layout import Shape, View
 from properties.slices.moves import Witnesses
@@ -18,6 +18,7 @@ from properties.slices.steps import Steps, compile_steps
 
 BATCH = 512  # at the most so many views take their steps between two looks at the budget
 FIRST_BATCH = 16
+FEW, MANY = 64, 4096  # the same where whoever asked looks at them, and where they are unpacked
 
 Parents = dict[int, tuple[int, int | None] | None]
 
@@ -36,7 +37,9 @@ class Reach:
         self.parents: Parents = {}
         self.expanded = 0
         self._order: list[View] = []
-        for view in steps.initial():
+        for n, view in enumerate(steps.initial()):
+            if n % BATCH == 0:
+                budget.check(n)
             self._add(steps.packing.pack(view), None)
         self.firsts = len(self.packed)
 
@@ -54,7 +57,10 @@ class Reach:
     def order(self) -> list[View]:
         """Return the views that are known by now, in order, unpacked."""
         unpack = self.steps.packing.unpack
-        self._order += [unpack(view) for view in self.packed[len(self._order) :]]
+        while len(self._order) < len(self.packed):
+            first = len(self._order)
+            self._order += [unpack(view) for view in self.packed[first : first + MANY]]
+            look()
         return self._order
 
     def learn(self, witnesses: Witnesses) -> None:
@@ -86,10 +92,11 @@ class Reach:
         """Yield the packed views in order, searching on as needed."""
         at, most = 0, FIRST_BATCH
         while at < len(self.packed) or not self.is_closed:
-            known = len(self.packed)
+            known = min(len(self.packed), at + FEW)
             yield from self.packed[at:known]
             at = known
-            if not self.is_closed:
+            look()
+            if at == len(self.packed) and not self.is_closed:
                 self.expand(most)
                 most = min(2 * most, BATCH)
 
@@ -98,10 +105,10 @@ class Reach:
         while not self.is_closed:
             self.expand()
 
-    def generated(self) -> int:
-        """Return how many views were produced so far, the first ones and those known included."""
+    def generated(self, since: int) -> int:
+        """Return how many views were produced by those that took their steps since so many had."""
         after = self.steps.after
-        return self.firsts + sum(1 for view in self.packed[: self.expanded] for _ in after(view))
+        return sum(1 for view in self.packed[since : self.expanded] for _ in after(view))
 
     def edges(self) -> Iterator[list[tuple[int, int]]]:
         """Yield for each view of a closed search its steps: number of the move, of the view."""
@@ -125,6 +132,7 @@ class Closure:
     """The views of several shapes, closed together under their own steps and those of others.
 
     `isolated` tells that nobody else can matter to what is kept, or that there is nobody else.
+    With `each`, every step of others is asked about all the same.
     """
 
     def __init__(
@@ -137,10 +145,12 @@ class Closure:
         watched: tuple[Event, ...] = (),
         ghosts: bool = True,
         most: int | None = None,
+        each: bool = False,
     ) -> None:
-        self.ghosts = Ghosts(flow, kept, most)
+        self.ghosts = Ghosts(flow, kept, most, each)
         self.isolated = not (ghosts and self.ghosts.possible)
-        every = dict.fromkeys((*shapes, *(() if self.isolated else self.ghosts.supports())))
+        asks = ghosts and (each or not self.isolated)
+        every = dict.fromkeys((*shapes, *(self.ghosts.supports() if asks else ())))
         self.reaches = {
             shape: Reach(compile_steps(flow, kept, shape, watched), budget) for shape in every
         }
@@ -153,6 +163,7 @@ class Closure:
             if self.isolated or not self.ghosts.haunt(self.reaches):
                 return
 
-    def ghost_steps(self, shape: Shape) -> Iterator[tuple[View, View]]:
-        """Yield what others' steps can do to each view of a closed shape: before and after."""
+    def ghost_steps(self, shape: Shape) -> Iterator[tuple[View, Event, View]]:
+        """Yield each step of others that is asked about, with each view before and after it."""
+        self.close()
         return self.ghosts.steps_of_others(self.reaches, shape)

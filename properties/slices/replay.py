@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from model.language.definitions import Machine
+from model.language.definitions import Event, Machine
 from model.language.expressions import Expression, Field, reads
+from model.language.flow import Flow
 from model.language.meaning import Move, Outcome, State, Where, World
+from properties.budget import look
 from properties.slices.layout import Layout, View
 
 
@@ -21,6 +23,7 @@ def replays(world: World, first: State, moves: Sequence[Move]) -> Trail:
     """Take the moves one by one from a state."""
     states = [first]
     for move in moves:
+        look()
         outcome = world.outcome(states[-1], move)
         if outcome.after is None:
             return Trail(tuple(states), outcome)
@@ -30,10 +33,12 @@ def replays(world: World, first: State, moves: Sequence[Move]) -> Trail:
 
 def best_trail(at: Layout, views: Sequence[View], moves: Sequence[Move]) -> Trail:
     """Return the longest trail from the first states that a slice's first view stands for."""
-    firsts = (s for s in at.world.initial_states() if at.project(s) == views[0])
-    trails = (replays(at.world, first, moves) for first in firsts)
     best: Trail | None = None
-    for trail in trails:
+    for first in at.world.initial_states():
+        look()
+        if at.project(first) != views[0]:
+            continue
+        trail = replays(at.world, first, moves)
         if best is None or len(trail.states) > len(best.states):
             best = trail
         if trail.refused is None and at.project(trail.states[-1]) == views[-1]:
@@ -42,12 +47,21 @@ def best_trail(at: Layout, views: Sequence[View], moves: Sequence[Move]) -> Trai
     return best
 
 
-def breaks(world: World, trail: Trail, move: Move | None, claim: Expression, at: Where) -> bool:
-    """Tell whether a trail ends with a state, or a step, of which the claim does not hold."""
-    if trail.refused is not None:
+def breaks(
+    world: World,
+    trail: Trail,
+    moves: Sequence[Move],
+    claim: Expression,
+    at: Where,
+    *,
+    of_steps: bool,
+) -> bool:
+    """Tell whether a trail ends with a state, or `of_steps` a step, of which a claim is false."""
+    if trail.refused is not None or (of_steps and not moves):
         return False
-    before = trail.states[-2] if move is not None and len(trail.states) > 1 else trail.states[-1]
-    return not world.holds(claim, at, before, move, trail.states[-1])
+    if of_steps:
+        return not world.holds(claim, at, trail.states[-2], moves[-1], trail.states[-1])
+    return not world.holds(claim, at, trail.states[-1], None, trail.states[-1])
 
 
 def to_blame(at: Layout, views: Sequence[View], moves: Sequence[Move], trail: Trail) -> set[Field]:
@@ -81,19 +95,24 @@ def _parting(
         if n and there != view:
             for slot, one, two in zip(at.slots, view, there, strict=True):
                 if one != two:
-                    yield from _read_by(flow.machine_of[slot[0]], moves[n - 1])
+                    yield from _read_by(flow.machine_of[slot[0]], moves[n - 1].event)
             return
 
 
 def _reading(at: Layout, moves: Sequence[Move]) -> Iterator[Field]:
     for move in moves:
-        for machine in at.world.flow.machines:
-            yield from _read_by(machine, move)
+        yield from read_at(at.world.flow, move.event)
 
 
-def _read_by(machine: Machine, move: Move) -> Iterator[Field]:
+def read_at(flow: Flow, event: Event) -> Iterator[Field]:
+    """Yield the fields that decide whether an event happens, and what it does."""
+    for machine in flow.machines:
+        yield from _read_by(machine, event)
+
+
+def _read_by(machine: Machine, event: Event) -> Iterator[Field]:
     """Yield the fields that a machine reads at an event: its state, guards and effects."""
-    for rule in machine.rules_of(move.event):
+    for rule in machine.rules_of(event):
         yield machine.state
         for node in (rule.when, *rule.then.values()):
             yield from (read.field for read in reads(node))

@@ -24,16 +24,27 @@ class Counts:
 
 def explore(flow: Flow, shape: Shape, budget: Budget) -> Counts:
     """Search the whole flow; every state counts, also those equal up to a permutation."""
-    reach = Reach(compile_steps(flow, flow.fields, shape, watched=flow.events), budget)
-    depth, level_end, stopped = 1, len(reach.packed), ""
-    try:
-        while not reach.is_closed:
-            if reach.expanded == level_end:
-                depth, level_end = depth + 1, len(reach.packed)
-            reach.expand(min(BATCH, level_end - reach.expanded))
-    except Spent as limit:
-        stopped = str(limit)
-    return Counts(len(reach.packed), reach.generated(), depth, stopped)
+    with budget:
+        try:
+            steps = compile_steps(flow, flow.fields, shape, watched=flow.events)
+            reach = Reach(steps, budget)
+        except Spent as limit:  # before there was anything to count
+            return Counts(0, 0, 0, str(limit))
+        return _explore(reach)
+
+
+def _explore(reach: Reach) -> Counts:
+    depth, level_end, stopped, generated = 1, len(reach.packed), "", reach.firsts
+    while not (reach.is_closed or stopped):
+        if reach.expanded == level_end:
+            depth, level_end = depth + 1, len(reach.packed)
+        since = reach.expanded
+        try:
+            reach.expand(min(BATCH, level_end - since))
+        except Spent as limit:
+            stopped = str(limit)
+        generated += reach.generated(since)
+    return Counts(len(reach.packed), generated, depth, stopped)
 
 
 def neighbourhood(flow: Flow, machines: Iterable[Machine]) -> frozenset[Field]:

@@ -1,12 +1,16 @@
 """From where a claim is seen, and the claim as a test on views and steps."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 
+from model.language.claims import Claim, Step, speaks_of_a_step
+from model.language.conditions import all_of
 from model.language.definitions import Event, Scope
 from model.language.expressions import Expression, Field, Happens, Read, Whose, reads
 from model.language.flow import Flow
 from model.language.meaning import Where
+from properties.budget import look
 from properties.slices.layout import Shape, View
 from properties.slices.source import Source, compile_test, source
 from properties.slices.steps import Steps
@@ -29,6 +33,35 @@ def watched_by(node: Expression) -> tuple[Event, ...]:
     return tuple(dict.fromkeys(event for events in named for event in events))
 
 
+@dataclass(frozen=True)
+class Outlook:
+    """From where a claim is seen, and whether it is asked of steps: decided by all that it says.
+
+    What a claim joins, and what it supposes, is seen from the places of the whole claim.
+    """
+
+    points: int
+    provider: bool
+    other: bool
+    of_steps: bool
+
+
+def outlook(flow: Flow, node: Expression) -> Outlook:
+    """Return from where something is seen that is a claim by itself."""
+    return Outlook(*needs(flow, node), speaks_of_a_step(node))
+
+
+def outlook_of(flow: Flow, claim: Claim) -> Outlook:
+    """Return from where a claim is seen; a claim on steps may say nothing of what they do."""
+    found = outlook(flow, all_of(*claim.parts(flow)))
+    return replace(found, of_steps=found.of_steps or isinstance(claim, Step))
+
+
+def of_situation(whole: Outlook, supposed: Expression) -> Outlook:
+    """Return from where what a claim supposes is seen: a state, unless it speaks of a step."""
+    return replace(whole, of_steps=speaks_of_a_step(supposed))
+
+
 def needs(flow: Flow, node: Expression) -> tuple[int, bool, bool]:
     """Return how many points a claim speaks of, if of a provider, and if of another provider."""
     mine = {flow.scope_of(r.field) for r in reads(node) if r.whose is Whose.OWN}
@@ -38,21 +71,23 @@ def needs(flow: Flow, node: Expression) -> tuple[int, bool, bool]:
     return points, Scope.PROVIDER in mine, Whose.OTHER_PROVIDER in whose
 
 
-def sights(flow: Flow, node: Expression) -> Iterator[list[Sight]]:
+def sights(flow: Flow, whole: Outlook) -> Iterator[list[Sight]]:
     """Yield sets of shapes from which a claim is to be seen, the coarsest first.
+
+    A place names those of whom the whole claim speaks, and nobody else.
 
     A proof on any of the sets holds for every number. The last set is exact for flows that
     are deletion-closed: at least one point somewhere; a provider may be without points.
     """
-    points, provider, other = needs(flow, node)
+    other = whole.other
     empty: Shape = (0,) if other else ()
-    if points == 2:  # noqa: PLR2004  # the language has no more
+    if whole.points == 2:  # noqa: PLR2004  # the language has no more
         shapes = [s + empty for s in _two(flow)]
         shapes += [(1, 1)] if other else []  # the other provider may be the other point's
         yield [(shape, _where(shape, other=other)) for shape in shapes]
-    elif points == 1:
+    elif whole.points == 1:
         yield [((1, *empty), _where((1, *empty), other=other))]
-    elif provider or other:
+    elif whole.provider or other:
         alone: Shape = (0, *empty)
         yield [(alone, _where(alone, other=other))]
         here = Where(provider=0, other_provider=1 if other else -1)
@@ -60,7 +95,7 @@ def sights(flow: Flow, node: Expression) -> Iterator[list[Sight]]:
         yield [(shape, here) for shape in with_a_point]
     else:
         yield [((), Where())]
-        yield [((1,), Where(point=0, provider=0))]
+        yield [((1,), Where())]
 
 
 def _two(flow: Flow) -> list[Shape]:
@@ -88,12 +123,12 @@ def compile_claim(steps: Steps, node: Expression, where: Where) -> Test:
 
 
 def compile_step_claim(
-    steps: Steps, node: Expression, where: Where
+    steps: Steps, node: Expression, where: Where, *, each: bool
 ) -> tuple[StepTest, dict[int, StepTest]]:
-    """Return the claim as tests of (view, view after): of a step not seen, and of some moves.
+    """Return the claim as tests of (view, view after): where nothing changes, and of some moves.
 
-    A move of which the claim always holds has no test, nor one of which it says what it says of
-    a step not seen.
+    A move of which the claim always holds has no test, nor, but with `each`, one of which it says
+    what it says where nothing changes.
     """
     read = {read.field for read in reads(node) if read.after}
     named = set(watched_by(node))
@@ -102,8 +137,10 @@ def compile_step_claim(
     tests: dict[Source, StepTest] = {}
     found: dict[int, StepTest] = {}
     for number, move in enumerate(steps.moves):
-        if move.event not in named and read.isdisjoint(at.world.flow.writes[move.event]):
+        told = move.event in named or not read.isdisjoint(at.world.flow.writes[move.event])
+        if not (each or told):
             continue
+        look()
         happens = partial(_happens_now, steps, number, where)
         text = _text(steps, node, where, happens)
         if text == 1:

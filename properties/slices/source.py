@@ -10,6 +10,7 @@ from typing import Any
 
 from model.language.expressions import Const, Expression, fold
 from model.language.operators import OPERATORS
+from properties.budget import look
 from properties.slices.layout import Layout, code
 
 Source = int | str
@@ -51,6 +52,7 @@ def source(node: Expression, leaf: Callable[[Expression], Source]) -> Source:
 
 def join(operator: str, arguments: list[Source]) -> Source:
     """Return an operator applied, computed as far as the arguments are known."""
+    look()
     if operator in ("and", "or"):
         return _junction(operator, arguments)
     if all(isinstance(a, int) for a in arguments):

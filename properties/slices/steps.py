@@ -13,10 +13,12 @@ from model.language.definitions import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move
+from properties.budget import look
 from properties.slices.layout import Layout, View, code, layout
 from properties.slices.moves import Local, Mover, Witnesses
 from properties.slices.packed import Packing
 
+MANY = 1024  # of the ways in which a move can end, so many between two looks at the budget
 NARROW = 12  # bits: neighbouring moves that touch no more share a table
 
 Step = tuple[int, int]  # the number of a move, and what it adds to a packed view
@@ -34,10 +36,15 @@ class MoveTable(dict[int, list[Step]]):
 
     def __missing__(self, key: int) -> list[Step]:
         """Take the move where the slots that it touches hold this."""
+        look()
         held = [(key >> shift & ones) + least for shift, ones, least in self.places]
-        outcomes = self.local.outcomes(self.witnesses, *held)
-        self[key] = [(self.number, self._added(held, after)) for after in outcomes]
-        return self[key]
+        steps = []
+        for n, after in enumerate(self.local.outcomes(self.witnesses, *held), start=1):
+            if n % MANY == 0:
+                look()
+            steps.append((self.number, self._added(held, after)))
+        self[key] = steps
+        return steps
 
     def _added(self, held: list[int], after: tuple[int, ...]) -> int:
         written = zip(after, self.written, strict=True)
@@ -165,6 +172,7 @@ def _shared_steps(
 
 def _compiled(at: Layout, watched: Iterable[Event], moves: Callable[[Move], bool]) -> Steps:
     flow, mover = at.world.flow, Mover(at)
+    look()
     seen, written = set(watched), flow.writes
     wanted = tuple(
         move

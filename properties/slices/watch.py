@@ -4,8 +4,9 @@ What was seen to hold is remembered by what it depends on, and not asked of each
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from model.language.claims import speaks_of_a_step
+from model.language.definitions import Event
 from model.language.expressions import Expression
 from model.language.meaning import Where
 from properties.slices.layout import View
@@ -13,7 +14,19 @@ from properties.slices.reach import Reach
 from properties.slices.seen import NOBODY_SEEN, compile_step_claim, fields_of
 from properties.slices.steps import Steps, Table
 
-Bad = tuple[View, int, View]  # the view before, the number of the move, the view after
+
+class Bad(NamedTuple):
+    """The view before, the number of the move, the view after; and what another did, if it was."""
+
+    before: View
+    number: int
+    after: View
+    by_another: Event | None = None
+
+    @property
+    def is_still(self) -> bool:
+        """Tell whether nothing happened: it is a state that breaks the claim, or would."""
+        return self.number == NOBODY_SEEN and self.by_another is None
 
 
 @dataclass
@@ -26,14 +39,21 @@ class _Watched:
 
 
 class Watch:
-    """A claim as seen from one place, over the views of some steps."""
+    """A claim as seen from one place, over the views of some steps.
 
-    def __init__(self, steps: Steps, claim: Expression, where: Where) -> None:
-        self.unseen, self.tests = compile_step_claim(steps, claim, where)
+    Of a claim on steps every view is asked what it says where nothing changes, which spares most
+    of the steps; or else, with `each`, every step.
+    """
+
+    def __init__(
+        self, steps: Steps, claim: Expression, where: Where, *, of_steps: bool, each: bool
+    ) -> None:
+        self.each = each
+        self.unseen, self.tests = compile_step_claim(steps, claim, where, each=each)
         read = set(fields_of(claim))
         mine = (n for (field, _), n in steps.layout.numbers.items() if field in read)
         self.bits, self.good = steps.packing.bits(mine), set[int]()
-        tested = sorted(self.tests) if speaks_of_a_step(claim) else []
+        tested = sorted(self.tests) if of_steps else []
         tables = steps.tables_of(tested, self.bits)
         self.watched = [_Watched(table, table.bits | self.bits) for table in tables]
         self.unpack = steps.packing.unpack
@@ -42,10 +62,10 @@ class Watch:
         """Return the first view or step that breaks the claim, searching on as needed."""
         bits, good, watched = self.bits, self.good, self.watched
         for view in reach.views():
-            if view & bits not in good:
+            if not self.each and view & bits not in good:
                 seen = self.unpack(view)
                 if not self.unseen(seen, seen):
-                    return seen, NOBODY_SEEN, seen
+                    return Bad(seen, NOBODY_SEEN, seen)
                 good.add(view & bits)
             for one in watched:
                 if view & one.bits not in one.good:
@@ -59,5 +79,5 @@ class Watch:
         for number, added in table[packed & table.bits]:
             after = self.unpack(packed + added)
             if not self.tests[number](view, after):
-                return view, number, after
+                return Bad(view, number, after)
         return None

@@ -8,7 +8,7 @@ fingerprint that 4 compares; 7, doubts. (6 compares citations with what a proof 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from model.language import Flow
@@ -19,6 +19,7 @@ from switchproof.tracing.uses import Kind, Use, uses
 
 MAKES = (Kind.RULE, Kind.DUTY, Kind.TIE)
 AS_A_RULE = (Force.RULE, Force.ASSUMPTION)
+NO_CLAIM, NO_VARIANT = "no claim that is decided", "no variant in which its claim fails"
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,16 @@ class Fault:
 
 @dataclass(frozen=True)
 class Coverage:
-    """A register, the flows that answer to it, and the doubts that it raises."""
+    """A register, the flows that answer to it, and the doubts that it raises.
+
+    `held` says why an id needs no claim: the pinned table of rules alone holds it.
+    """
 
     clauses: Sequence[Clause]
     sentences: Sequence[Sentence]
     flows: Sequence[Loaded]
     doubts: Sequence[Doubt] = ()
+    held: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:
@@ -55,21 +60,26 @@ class Coverage:
     def faults(self) -> tuple[Fault, ...]:
         """Return every rule of coverage that is broken."""
         found = [*self._of_sentences(), *self._of_clauses(), *self._of_citations()]
-        return (*found, *self._of_doubts())
+        return (*found, *self._of_doubts(), *self._of_held())
 
     def lacks(self, clause: Clause) -> list[str]:
         """Return what a clause's force or treatment needs and it has not."""
+        excused = (NO_CLAIM, NO_VARIANT) if clause.id in self.held else ()
+        return [need for need in self._needs(clause) if need not in excused]
+
+    def _decided(self, cited: str, kind: Kind) -> bool:
+        return any(not use.pending for use in self.of(cited, kind))
+
+    def _needs(self, clause: Clause) -> list[str]:
         made = bool(self.of(clause.id, *MAKES))
-        shown = any(not claim.pending for claim in self.of(clause.id, Kind.CLAIM))
-        broken = any(not variant.pending for variant in self.of(clause.id, Kind.VARIANT))
+        shown, broken = (self._decided(clause.id, k) for k in (Kind.CLAIM, Kind.VARIANT))
         rule, treatments = clause.force in AS_A_RULE, clause.treat.split(", ")
         of_register = clause.force is Force.REFERENCE and bool(clause.retired)
         answered = made or clause.force is Force.DEFINITION
         needs = {
             "no transition, duty or tie": (rule or "modelled" in treatments) and not answered,
-            "no claim that is decided": (rule or "claimed" in treatments)
-            and not (shown or of_register),
-            "no variant in which its claim fails": rule and not broken,
+            NO_CLAIM: (rule or "claimed" in treatments) and not (shown or of_register),
+            NO_VARIANT: rule and not broken,
             "nothing rests on it": clause.force is Force.REASON and not (made or shown),
             "no step of the drafting": clause.force is Force.PLAN
             and not self.of(clause.id, Kind.RULE),
@@ -146,6 +156,23 @@ class Coverage:
             if len(doubt.readings) < 2:  # noqa: PLR2004  # else it is no question
                 yield Fault(7, culprit, "has fewer than two readings")
 
+    def _of_held(self) -> Iterator[Fault]:
+        known = {id_ for one in self.flows for id_ in _sources(one.flow)}
+        clauses = {clause.id: clause for clause in self.clauses}
+        for id_, why in self.held.items():
+            if id_ in clauses:
+                needed = not {NO_CLAIM, NO_VARIANT}.isdisjoint(self._needs(clauses[id_]))
+            else:
+                needed = not all(self._decided(id_, k) for k in (Kind.CLAIM, Kind.VARIANT))
+            amiss = {
+                "is not in the register": id_ not in known,
+                "no rule cites it": not self.of(id_, Kind.RULE),
+                "a claim with a variant holds it": not needed,
+                "no reason is given": not why.strip(),
+            }
+            for says in [says for says, so in amiss.items() if so][:1]:
+                yield Fault(2, id_, f"is listed as held by the table only, and {says}")
+
     def figures(self) -> dict[str, int]:
         """Return how many clauses and sentences there are, and how they are answered."""
         treated = Counter(t for clause in self.clauses for t in clause.treat.split(", "))
@@ -155,6 +182,7 @@ class Coverage:
             **{treatment: treated[treatment] for treatment in TREATMENTS},
             "excepted": sum(1 for clause in lacking if clause.exempt),
             "without_treatment": sum(1 for clause in lacking if not clause.exempt),
+            "held_by_table": len(self.held),
             "suspect": sum(1 for clause in self.clauses if clause.suspect),
             "sentences": len(self.sentences),
             "normative": sum(1 for sentence in self.sentences if sentence.normative),

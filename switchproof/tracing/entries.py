@@ -50,6 +50,8 @@ def entry_of_source(source: Source, covered: Coverage) -> Entry:
     kind = type(source).__name__.lower()
     entry = _filled(kind, source.id, source.says, covered.of(source.id))
     entry["about"] = list(_about(source, covered))
+    if source.id in covered.held:
+        entry["about"].append({"what": "held by the table only", "words": covered.held[source.id]})
     if isinstance(source, Clause):
         entry["marks"] = ["suspect"] if source.suspect else []
         others = [c.id for c in covered.clauses if source.id in c.tensions.split()]

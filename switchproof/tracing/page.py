@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from switchproof.tracing.text import HEADS, cells, lists, register_lines, source_lines
+from switchproof.tracing.text import HEADS, cells, held_lines, lists, register_lines, source_lines
 from switchproof.tracing.trace_format import Entry, Report
 
 STYLE = """
@@ -84,6 +84,8 @@ def _head(report: Report) -> Iterator[str]:
         for line in register_lines(report["figures"], report["faults"]):
             look = ' class="fault"' if line.lstrip().startswith("FAULT") else ""
             yield f"<p{look}>{escape(line.strip())}</p>\n"
+        for line in held_lines(report["held"]):
+            yield f"<p>{escape(line.strip())}</p>\n"
 
 
 def _table(report: Report, anchors: Anchors) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from model.flows import FLOWS
 from model.register.clauses import CLAUSES
+from model.register.held import HELD_BY_TABLE
 from model.register.sentences import SENTENCES
 from properties.doubts import DOUBTS
 from switchproof.deciding import loaded
@@ -10,4 +11,5 @@ from switchproof.tracing.coverage import Coverage
 
 def covered_by_all() -> Coverage:
     """Return the register with all that answers to it; this loads every flow."""
-    return Coverage(CLAUSES, SENTENCES, [loaded(flow) for flow in FLOWS], DOUBTS)
+    flows = [loaded(flow) for flow in FLOWS]
+    return Coverage(CLAUSES, SENTENCES, flows, DOUBTS, HELD_BY_TABLE)

@@ -32,6 +32,7 @@ def report_on(document: Document, covered: Coverage) -> Report:
             "publisher": document.publisher,
             "edition": document.edition,
         },
+        "held": [{"id": id_, "why": why} for id_, why in covered.held.items()],
         "table": [],
         "entries": [],
         "source": None,
@@ -52,6 +53,7 @@ def table_row(clause: Clause, covered: Coverage) -> TableRow:
         "doubts": len(covered.of(clause.id, Kind.DOUBT)),
         "lacks": covered.lacks(clause),
         "exception": clause.exempt,
+        "held": covered.held.get(clause.id, ""),
     }
 
 

@@ -3,7 +3,15 @@
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
-from switchproof.tracing.trace_format import Entry, FaultRow, IdsRow, Report, SourceRow, TableRow
+from switchproof.tracing.trace_format import (
+    Entry,
+    FaultRow,
+    HeldRow,
+    IdsRow,
+    Report,
+    SourceRow,
+    TableRow,
+)
 
 WIDTH = 98
 HEADS = ("clause", "force", "treatment", "rules", "duties", "claims", "variants", "doubts", "")
@@ -19,6 +27,7 @@ def text(report: Report) -> str:
     if report["table"]:
         lines += [*_table(report["table"]), ""]
         lines += [*register_lines(report["figures"], report["faults"]), ""]
+        lines += [*held_lines(report["held"]), *([""] if report["held"] else [])]
         lines.append("switchproof trace CLAUSE says what rests on a clause, with verdicts.")
     return "\n".join(lines).rstrip("\n")
 
@@ -31,12 +40,18 @@ def register_lines(figures: dict[str, int], faults: Iterable[FaultRow]) -> Itera
         f"{n['recorded']} recorded, {n['assumed']} assumed (some in two ways); "
         f"{n['excepted']} with a stated exception, {n['without_treatment']} without treatment"
     )
+    yield f"  {n['held_by_table']} statements held by the table of rules only, by no claim"
     yield (
         f"  {n['sentences']} sentences, {n['normative']} of them normative, {n['skipped']} skipped "
         f"with a reason; {n['doubts']} doubts; {n['suspect']} clauses suspect"
     )
     for fault in faults:
         yield f"  FAULT (rule {fault['rule']}): {fault['culprit']}: {fault['says']}"
+
+
+def held_lines(held: Iterable[HeldRow]) -> Iterator[str]:
+    """Yield what the table of rules alone holds, and why."""
+    yield from _told("held by the table only", (f"{one['id']}: {one['why']}" for one in held))
 
 
 def _table(rows: Sequence[TableRow]) -> Iterator[str]:
@@ -48,7 +63,9 @@ def cells(row: TableRow) -> tuple[str, ...]:
     """Return the cells of a clause under `HEADS`."""
     counts = (row["rules"], row["duties"], row["claims"], row["variants"], row["doubts"])
     lacking = "; ".join(row["lacks"])
-    last = f"exception: {row['exception']}" if row["exception"] else lacking
+    told = {"held by the table only": row["held"], "exception": row["exception"]}
+    excused = "; ".join(f"{what}: {why}" for what, why in told.items() if why)
+    last = "; ".join(filter(None, [lacking if not row["exception"] else "", excused]))
     return (row["id"], row["force"], row["treatment"], *(str(n or "-") for n in counts), last)
 
 

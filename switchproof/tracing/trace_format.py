@@ -3,11 +3,15 @@
 {
   "document": {"title", "year", "publisher", "edition"}
   "figures":  how many clauses there are, how many are treated in which way, how many have a
-              stated exception, are without what they need, or are suspect; how many sentences
-              there are, how many of them normative or skipped; how many doubts
+              stated exception, are without what they need, or are suspect; how many ids the
+              table of rules alone holds; how many sentences there are, how many of them
+              normative or skipped; how many doubts
   "faults":   [{"rule", "culprit", "says"}], each rule of coverage that is broken
+  "held":     [{"id", "why"}] of each clause, fact or assumption that no claim states, and that
+              is held by the pinned table of rules only
   "table":    [{"id", "force", "treatment", "rules", "duties", "claims", "variants", "doubts",
-              "lacks", "exception"}] of every clause, where no ID is given: ties count as duties
+              "lacks", "exception", "held"}] of every clause, where no ID is given: ties count as
+              duties
   "entries": [{
     "kind":        "clause", "fact", "assumption", "rule", "duty" or "claim"
     "id":          its id, or the name of its event or duty
@@ -144,6 +148,13 @@ class FaultRow(TypedDict):
     says: str
 
 
+class HeldRow(TypedDict):
+    """A statement that the table of rules alone holds, and why."""
+
+    id: str
+    why: str
+
+
 class TableRow(TypedDict):
     """A clause, and how much answers to it."""
 
@@ -157,6 +168,7 @@ class TableRow(TypedDict):
     doubts: int
     lacks: list[str]
     exception: str
+    held: str
 
 
 class PlaceRow(TypedDict):
@@ -218,6 +230,7 @@ class Report(TypedDict):
     document: DocumentRow
     figures: dict[str, int]
     faults: list[FaultRow]
+    held: list[HeldRow]
     table: list[TableRow]
     entries: list[Entry]
     source: SourceRow | None

@@ -1,0 +1,106 @@
+"""When a request becomes pending, and that each is answered, also where nobody waits."""
+
+from model.css.registration import (
+    CANCEL,
+    CLOSE_GATE,
+    MAKE_PENDING,
+    MIDNIGHT,
+    NONE,
+    NOT_YET,
+    OPEN,
+    PENDING,
+    REJECT,
+    REJECTED,
+    SAY_NO_OBJECTION,
+    SUBMITTED,
+    bad_date,
+    ended,
+    gain,
+    no_other_open,
+    not_yet_active,
+)
+from model.language import (
+    Claim,
+    Expression,
+    LeadsTo,
+    Sometimes,
+    Step,
+    after,
+    all_of,
+    any_of,
+    changed,
+    happens,
+)
+from model.parties import SUPPLIERS, Supplier
+from properties.css.switching import becomes
+from properties.current.living import either
+from properties.current.switching import of_each
+
+A, B = SUPPLIERS
+
+request_open = any_of(*(gain[s].in_(*OPEN) for s in SUPPLIERS))
+
+
+def _only_if_fine(s: Supplier) -> Expression:
+    fine = all_of(~bad_date[s], no_other_open[s], not_yet_active[s])
+    return all_of(
+        becomes(gain[s], PENDING).implies(no_other_open[s]),
+        becomes(gain[s], PENDING).implies(not_yet_active[s]),
+        happens(REJECT[s]).implies(~fine),
+    )
+
+
+def _over_and_recorded(s: Supplier) -> Expression:
+    ends = gain[s].is_not(NONE) & after(gain[s]).is_(NONE)
+    return all_of(
+        changed(ended[s]).implies(after(gain[s]).is_(NONE)),
+        ends.implies(after(ended[s]).is_not(NOT_YET)),
+    )
+
+
+REQUESTING: tuple[Claim, ...] = (
+    Step(
+        "what-has-ended-is-over-and-recorded",
+        "A registration that is rejected, Cancelled, Withdrawn, Annulled or Active is no longer "
+        "under way, and how it ended is recorded.",
+        of_each(_over_and_recorded),
+        cites="C1 C1.6.7 C1.9 C1.10 C2 C1.2.5 C2.annulment",
+    ),
+    Step(
+        "pending-only-if-nothing-stands-against-it",
+        "A registration becomes pending only where no other is under way and its supplier has not "
+        "the point already, and is rejected only where that is so or its date is out of bounds.",
+        of_each(_only_if_fine),
+        cites="C2 C3.request A-no-request-to-oneself",
+    ),
+    *(
+        LeadsTo(
+            f"each-request-of-{s.name.lower()}-is-answered",
+            f"Each request that {s.value} submits is at last rejected or made pending.",
+            gain[s].is_(SUBMITTED),
+            to=gain[s].is_not(SUBMITTED),
+            weak=((REJECT[s], MAKE_PENDING[s]),),
+            cites="C2 C1.2.5 C1.7.1.8",
+        )
+        for s in SUPPLIERS
+    ),
+    LeadsTo(
+        "no-objection-is-answer-enough",
+        "Where the losing supplier says that it does not object, the registration goes on to its "
+        "end though nobody waits for the window to close.",
+        request_open,
+        to=~request_open,
+        weak=(either(SAY_NO_OBJECTION), either(CANCEL), either(CLOSE_GATE), either(MIDNIGHT)),
+        cites="C1.6.2 C3.confirmed",
+    ),
+    Sometimes(
+        "a-rejected-request-is-made-good",
+        "A supplier whose request was rejected for its date submits another, and that one becomes "
+        "pending.",
+        all_of(
+            *(gain[B].is_(PENDING), ended[B].is_(REJECTED)),
+            *(gain[A].is_(NONE), ended[A].is_(NOT_YET)),
+        ),
+        cites="B3 C1.2.4 C1.2.5",
+    ),
+)

@@ -1,0 +1,158 @@
+"""Time limits hold: on inputs that were made to be slow no phase looks away from its budget."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from itertools import count
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from properties.budget import Budget, Spent
+from properties.packets import check
+from properties.packets.accept import accepted, exported
+from properties.prove import decide
+from properties.verdict import Result, Verdict
+from switchproof.deciding import Task, loaded, tasks_of
+
+BY_Z3 = {"pigeons"}  # which keeps its time by a clock of its own
+EVERY = sorted(Path(__file__).with_name("slow").glob("*.py"))
+SLOW = [path for path in EVERY if path.stem not in BY_Z3]
+TASKS = [task for path in SLOW for task in tasks_of(loaded(str(path)), ())]
+LOOKS = 100
+MANY = 200_000  # calls: two tenths of a second or so
+
+
+class Watched:
+    """Counts looks at the time, each of which takes a second here, and calls between two looks."""
+
+    def __init__(self) -> None:
+        self.looks, self.calls, self.most = count(), 0, 0
+
+    def __call__(self) -> float:
+        """Return the time, which is how often it was asked for."""
+        self.most, self.calls = max(self.most, self.calls), 0
+        return float(next(self.looks))
+
+    @contextmanager
+    def counting(self) -> Iterator[None]:
+        """Count every call of a function meanwhile."""
+
+        def called(frame: FrameType, event: str, argument: object) -> None:
+            del frame, argument
+            self.calls += event in ("call", "c_call")
+
+        before = sys.getprofile()
+        sys.setprofile(called)
+        try:
+            yield
+        finally:
+            sys.setprofile(before)
+            self()
+
+
+def within(task: Task, watched: Watched) -> Result:
+    """Return the verdict on a claim that may look so often at the time, and is checked as well."""
+    mine = loaded(task.source)
+    claim = mine.claim(task.claim)
+    result = decide(mine.flow, claim, Budget(LOOKS, clock=watched))
+    with Budget(LOOKS, clock=watched) as budget:
+        try:
+            result, _ = accepted(result, exported(mine.flow, None, (claim,)), budget)
+        except Spent as why:
+            return Result(mine.flow, claim, Verdict.UNDECIDED, reason=str(why))
+    return result
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: f"{Path(task.source).stem}, {task.claim}")
+def test_no_phase_looks_away_for_long(task: Task) -> None:
+    watched = Watched()
+    with watched.counting():
+        result = within(task, watched)
+
+    assert watched.most < MANY
+    assert result.verdict is not Verdict.UNDECIDED or "time limit" in result.reason
+
+
+class TestTicks:
+    """The checker, which stands alone, ticks wherever it may be at work for long."""
+
+    @staticmethod
+    def ticks(stem: str, work: Callable[[check.Flow], object]) -> int:
+        """Return how often the checker ticks while some work is done on a flow."""
+        mine = loaded(str(EVERY[0].with_name(f"{stem}.py")))
+        text, counted = exported(mine.flow, None, mine.claims).text, list[int]()
+        flow = check.Flow(json.loads(text))
+        with check.ticking(flow, lambda: counted.append(1)):
+            work(flow)
+        return len(counted)
+
+    def test_in_the_cases_of_a_comparison(self) -> None:
+        def compared(flow: check.Flow) -> None:
+            at = flow.shaped((1,))
+            one, two = (at.slots[name, 0] for name in ("one", "two"))
+            at.values[one[1]] = at.values[two[1]] = list(range(30))
+            check.formula(at, ("less", one, two))
+
+        assert self.ticks("comparison", compared) >= 30
+
+    def test_in_the_ways_to_take_an_event(self) -> None:
+        def stepped(flow: check.Flow) -> None:
+            at = flow.shaped((1,))
+            wanted = {(f"state {n}", 0) for n in range(4)}
+            assert len(list(at.steps("go", 0, wanted, named=False))) == 4**4
+
+        assert self.ticks("options", stepped) >= 4**4
+
+    def test_in_the_search(self) -> None:
+        def searched(flow: check.Flow) -> None:
+            at = flow.shaped((1,))
+            holes, birds = range(4), range(5)
+            sits = [[at.slots[f"{n} in {hole}", 0] for hole in holes] for n in birds]
+            apart = (("at most one", *(row[hole] for row in sits)) for hole in holes)
+            trees = [*(("or", *row) for row in sits), *apart]
+            made = [node for tree in trees for node in _joined(check.formula(at, tree))]
+            assert check.solve(made, [3] * len(at.values), flow.tick) is None
+
+        assert self.ticks("pigeons", searched) >= 24
+
+    def test_in_the_ways_to_see_a_shape(self) -> None:
+        ways = partial(self.ticks, "others")
+        assert ways(lambda flow: list(flow.shaped((4,)).embeddings((3,)))) >= 24
+
+    def test_in_those_whom_a_guard_may_ask_for(self) -> None:
+        def asked(flow: check.Flow) -> None:
+            some = check.actors(flow.shaped((1,)), "go", None)
+            with check.ticking(flow, stop_after(1000)):
+                assert list(some)
+
+        with pytest.raises(Spent):
+            self.ticks("somes", asked)
+
+    def test_what_was_stopped_half_way_is_not_taken_for_the_whole(self) -> None:
+        """The next claim on the flow would be checked without a machine that may refuse."""
+
+        def stopped(flow: check.Flow) -> None:
+            at = flow.shaped((1,))
+            with pytest.raises(Spent), check.ticking(flow, stop_after(2)):
+                at.options("go", 0)
+            assert len(at.options("go", 0)) == len(flow.machines) > 2
+
+        assert self.ticks("options", stopped) > 2
+
+
+def stop_after(most: int) -> Callable[[], None]:
+    left = count(1)
+
+    def tick() -> None:
+        if next(left) > most:
+            raise Spent("enough")
+
+    return tick
+
+
+def _joined(node: check.Formula) -> list[check.Formula]:
+    return list(node[1]) if node[0] == check.AND else [node]
