@@ -1274,6 +1274,16 @@ FAULTS = (
             "return all_of(*node.values()) if node.of else node",
             "return node[node.of[0]] if node.of else node",
         ),
+        (
+            "claims: nobody asks whose act",
+            "            no_family(event, told, self.place)\n",
+            "",
+        ),
+        (
+            "claims: nobody asks by whom",
+            "        no_family(party, f\"claim '{self.id}': who acts\", self.place)\n",
+            "",
+        ),
     ),
     *_in(
         "model/language/phrases.py",

@@ -11,6 +11,7 @@ from model.language import (
     Always,
     Answers,
     Consequence,
+    DoneBy,
     Duty,
     Event,
     Field,
@@ -42,6 +43,7 @@ from tests.swings import (
     GET_OFF,
     GET_ON,
     GROW,
+    KID,
     LAW,
     OFF,
     ON,
@@ -164,6 +166,14 @@ MISUSES: dict[str, tuple[Callable[[], object], str]] = {
     "a mirror of whose machine?": (
         lambda: Mirrors("x", "X.", machine="m", original=SWINGS, renaming={}),
         "claim 'x': which child's? write swing[Child.ANN]",
+    ),
+    "an act of whose?": (
+        lambda: DoneBy("x", "X.", actors={LAW: (GET_ON,)}),
+        "claim 'x': what each party does: which child's? write get on[Child.ANN]",
+    ),
+    "an act by whom?": (
+        lambda: DoneBy("x", "X.", actors={KID: (SPIN,)}),
+        "claim 'x': who acts: which child's? write {}[Child.ANN]",
     ),
     "a quantifier among others": (
         lambda: no_other(all_points(is_on)),

@@ -254,15 +254,17 @@ class DoneBy(Compared):
             message = "names an event twice: give each event one party, and name it once"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
 
-    def _events(self, party: object, given: object) -> tuple["Event", ...]:
+    def _events(self, party: "Party", given: object) -> tuple["Event", ...]:
         from model.language.definitions import Event
         from model.language.parties import Party
 
         told = f"claim '{self.id}': what each party does"
         check_kind(party, Party, f"claim '{self.id}': who acts", self.place)
+        no_family(party, f"claim '{self.id}': who acts", self.place)
         events = as_tuple(given, told, self.place)
         for event in events:
             check_kind(event, Event, f"{told}: each", self.place)
+            no_family(event, told, self.place)
         return events
 
     @property
