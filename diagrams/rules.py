@@ -1,20 +1,33 @@
 """What readers are told of a machine's rules: one row for each line of its definition.
 
-A machine that is written once for each value of an index is shown as one member of its
-family: its own events stand without the index, those of the others are the rival's.
+A machine that is written once for each member of a family is shown as one of them: its own
+events stand without the member, those of the others are the rival's.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from model.language.checks import named_cites
 from model.language.definitions import STAYS, Event, Machine, Transition
-from model.language.expressions import conjuncts
+from model.language.expressions import (
+    TRUE,
+    Apply,
+    Const,
+    Expression,
+    Field,
+    Named,
+    Quantified,
+    Read,
+    conjuncts,
+)
+from model.language.families import named
 from model.language.flow import Flow
+from model.language.parties import Party
 from model.language.sorts import members, words_of
 from model.language.words import words
+
+Names = Mapping[Enum, str]  # how members of a family are called in a picture
 
 FEW = 3  # more states than this are named by those that are missing
 
@@ -23,7 +36,7 @@ FEW = 3  # more states than this are named by those that are missing
 class Row:
     """A rule in words; its numbers are places in the source, the same in every picture.
 
-    It has several where rules differ in the value of an index only, and are told as one.
+    It has several where rules differ in the member only, and are told as one.
     """
 
     numbers: tuple[int, ...]
@@ -54,25 +67,25 @@ def rows(flow: Flow, machine: Machine) -> tuple[Row, ...]:
 
 
 def told_as_one(every: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Return the rows where those that differ in the value of an index only are one."""
+    """Return the rows where those that differ in the member only are one."""
     found: dict[object, Row] = {}
     for row in every:
         whole = _for_each(row)
-        key = (whole.event, whole.guard, whole.effects, row.actor, row.sources, row.target)
+        key = (whole.event, whole.guard, whole.effects, whole.actor, row.sources, row.target)
         known = found.get(key)
         found[key] = row if known is None else replace(whole, numbers=known.numbers + row.numbers)
     return tuple(found.values())
 
 
 def _for_each(row: Row) -> Row:
-    index = row.rule.event.index
-    if index is None or str(row.rule.event) != row.event.lower()[:1] + row.event[1:]:
+    rule, member = row.rule, row.rule.event.member
+    if member is None or row.event != sentence(str(rule.event)):
         return row
-    kind = type(index).__name__.lower()
-    names = {words_of(index): f"that {kind}"}
-    event = sentence(f"{row.rule.event.name} (each {kind})")
-    effects = tuple(_renamed(effect, names) for effect in row.effects)
-    return replace(row, event=event, guard=_renamed(row.guard, names), effects=effects)
+    kind = type(member).__name__.lower()
+    names = {member: f"that {kind}"}
+    event = sentence(f"{rule.event.name} (each {kind})")
+    guard, effects, actor = _guard(rule, names), _effects(rule, names), _actor(rule, names)
+    return replace(row, event=event, guard=guard, effects=effects, actor=actor)
 
 
 def families(flow: Flow) -> dict[str, Machine]:
@@ -88,28 +101,23 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _members(flow: Flow, machine: Machine) -> Mapping[str, str]:
-    """Return how the values of a machine's index are called in its own picture."""
-    if machine.index is None:
+def _members(flow: Flow, machine: Machine) -> Names:
+    """Return how the members of a machine's family are called in its own picture."""
+    if machine.member is None:
         return {}
-    kind = type(machine.index).__name__.lower()
-    rivals = {m.index for m in flow.machines if m.name == machine.name and m.index is not None}
-    names = {words_of(r): f"the rival {kind}" for r in rivals}
-    return names | {words_of(machine.index): f"this {kind}"}
+    kind = type(machine.member).__name__.lower()
+    rivals = {m.member for m in flow.machines if m.name == machine.name and m.member is not None}
+    return dict.fromkeys(rivals, f"the rival {kind}") | {machine.member: f"this {kind}"}
 
 
-def _row(number: int, machine: Machine, rule: Transition, names: Mapping[str, str]) -> Row:
-    conditions = [words(c) for c in conjuncts(rule.when)]
-    effects = [f"{f.name} becomes {words(value)}" for f, value in rule.then.items()]
-    if rule.breaches:
-        effects.append(f"a breach of '{rule.breaches}'")
+def _row(number: int, machine: Machine, rule: Transition, names: Names) -> Row:
     inner = [cited for cites in named_cites(rule.when) for cited in cites.split()]
     return Row(
         (number,),
         rule,
         _event(rule.event, machine),
-        _renamed(", ".join(conditions), names),
-        tuple(_renamed(effect, names) for effect in effects),
+        _guard(rule, names),
+        _effects(rule, names),
         str(rule.actor or ""),
         rule.source,
         rule.target,
@@ -118,17 +126,50 @@ def _row(number: int, machine: Machine, rule: Transition, names: Mapping[str, st
 
 
 def _event(event: Event, machine: Machine) -> str:
-    if machine.index is None or event.index is None:
+    if machine.member is None or event.member is None:
         return sentence(str(event))
-    if event.index is machine.index:
+    if event.member is machine.member:
         return sentence(event.name)
-    return f"{sentence(event.name)} (rival {type(machine.index).__name__.lower()})"
+    return f"{sentence(event.name)} (rival {type(machine.member).__name__.lower()})"
 
 
-def _renamed(text: str, names: Mapping[str, str]) -> str:
-    for old in sorted(names, key=len, reverse=True):
-        text = re.sub(rf"\b(?:the )?{re.escape(old)}\b", names[old], text)
-    return text
+def _guard(rule: Transition, names: Names) -> str:
+    return ", ".join(words(_told(c, names)) for c in conjuncts(rule.when))
+
+
+def _effects(rule: Transition, names: Names) -> tuple[str, ...]:
+    told = ((_told(Read(f), names), _told(value, names)) for f, value in rule.then.items())
+    effects = [f"{words(field)} becomes {words(value)}" for field, value in told]
+    return (*effects, *([f"a breach of '{rule.breaches}'"] if rule.breaches else ()))
+
+
+def _actor(rule: Transition, names: Names) -> str:
+    match rule.actor:
+        case Party(template=Party(name=name), member=Enum() as one) if one in names:
+            return named(_bare(name), names[one])
+    return str(rule.actor or "")
+
+
+def _told(node: Expression, names: Names) -> Expression:
+    """Return the expression in which members of a family are called by other names."""
+    match node:
+        case Read(field=Field(template=Field(name=name), member=Enum() as one)) if one in names:
+            called = named(_bare(name), names[one], each=True)
+            return replace(node, field=replace(node.field, name=called))
+        case Named(template=Named(words=said), member=Enum() as one) if one in names:
+            return Named(named(_bare(said), names[one]), TRUE)
+        case Const(value=Enum() as value) if value in names:
+            return Read(Field(names[value], type(value), value))
+        case Apply(arguments=arguments):
+            return replace(node, arguments=tuple(_told(a, names) for a in arguments))
+        case Quantified(body=body):
+            return replace(node, body=_told(body, names))
+    return node
+
+
+def _bare(words: str) -> str:
+    """Return words for a member that is called by a name with an article of its own."""
+    return words.replace("the {}", "{}")
 
 
 def said(states: tuple[Enum, ...], machine: Machine) -> str:

@@ -132,7 +132,7 @@ def about(flow: Flow, machine: Machine) -> str:
 
 def _home(machine: Machine) -> str:
     each = {Scope.POINT: "each metering point", Scope.PROVIDER: "each provider"}.get(machine.scope)
-    if machine.index is None:
+    if machine.member is None:
         return each or "the whole industry"
-    kind = type(machine.index).__name__.lower()
+    kind = type(machine.member).__name__.lower()
     return f"{each} and {kind}" if each else f"each {kind}"

@@ -35,7 +35,7 @@ def _why(world: World, move: Move, refusals: tuple[Refusal, ...]) -> Iterator[st
 
 def sources(machine: Machine, event: Event) -> str:
     """Return the states from which a machine takes an event, in words."""
-    fitting = dict.fromkeys(state for rule in machine.of(event) for state in rule.source)
+    fitting = dict.fromkeys(state for rule in machine.rules_of(event) for state in rule.source)
     return " or ".join(f"'{words_of(state)}'" for state in fitting)
 
 
@@ -48,4 +48,6 @@ def owned(world: World, machine: Machine, owner: int) -> str:
 
 def called(machine: Machine) -> str:
     """Return a machine in words, with what it is of where it is written once for each."""
-    return machine.name if machine.index is None else f"{machine.name} of {words_of(machine.index)}"
+    if machine.member is None:
+        return machine.name
+    return f"{machine.name} of {words_of(machine.member)}"

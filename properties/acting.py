@@ -46,5 +46,5 @@ def acted_by(flow: Flow, event: Event, party: Party) -> Flow:
 
 def amiss(machine: Machine, event: Event, **changes: object) -> Machine:
     """Return the machine in which every rule of an event is changed so."""
-    rules = (replace(rule, **changes) for rule in machine.of(event))  # type: ignore[arg-type]
+    rules = (replace(rule, **changes) for rule in machine.rules_of(event))  # type: ignore[arg-type]
     return machine.instead(event, *rules)

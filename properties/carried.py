@@ -134,6 +134,6 @@ def _writing(flow: Flow, kept: tuple[str, ...]) -> Iterator[Event]:
 
 def _rules(flow: Flow) -> Callable[[Event], list[object]]:
     def of(event: Event) -> list[object]:
-        return [(str(m), m.scope, m.of(event)) for m in flow.machines if event in m.events]
+        return [(str(m), m.scope, m.rules_of(event)) for m in flow.machines if event in m.events]
 
     return of

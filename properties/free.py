@@ -100,7 +100,7 @@ def _leaving(flow: Flow) -> Iterator[Doubt]:
 def _competing(flow: Flow) -> Iterator[Doubt]:
     for machine in flow.machines:
         for event in machine.events:
-            for one, two in combinations(machine.of(event), 2):
+            for one, two in combinations(machine.rules_of(event), 2):
                 both = all_of(weakened(machine, one), weakened(machine, two))
                 yield Doubt(machine, (one, two), both)
 

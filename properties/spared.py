@@ -35,7 +35,9 @@ def _takes_part(left: Left) -> bool:
 
 
 def _one_of_several(left: Left) -> bool:
-    return left.mutant is not None and len(left.mutant.wrong.machine.of(left.mutant.event)) > 1
+    return (
+        left.mutant is not None and len(left.mutant.wrong.machine.rules_of(left.mutant.event)) > 1
+    )
 
 
 def _held(flow: Flow, known: Known, asked: Sequence[Left], budget: Budget) -> Iterator[Left]:

@@ -3,7 +3,7 @@
 import json
 from argparse import Namespace
 
-from model.css.licence import one_person
+from model.css.licence import ONE_PERSON
 from model.language.definitions import Stop
 from model.language.duties import Duty, is_never
 from model.language.flow import Flow
@@ -99,7 +99,7 @@ def _duty(flow: Flow, duty: Duty, seconds: float) -> DutyRow:
 
 def self_owed_when(duty: Duty) -> str | None:
     """Say when who owes a duty and to whom are one legal person; None where never."""
-    person = one_person(duty.obligor, duty.beneficiary)
+    person = ONE_PERSON.are(duty.obligor, duty.beneficiary)
     return None if is_never(person) else words(person)
 
 

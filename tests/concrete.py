@@ -74,7 +74,7 @@ class Tables:
     def _fitting(self, machine: Machine, event: Event, seen: Record) -> Iterator[Rule]:
         world, scope = self.small[machine.scope], machine.scope
         values = self.values(scope, seen)
-        for rule in machine.of(event):
+        for rule in machine.rules_of(event):
             parts = [unnamed(c) for c in conjuncts(rule.when)]
             plain = all_of(*(c for c in parts if not isinstance(c, Quantified)))
             here = values[world.slots[machine.state, 0]] in rule.source

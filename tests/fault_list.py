@@ -37,6 +37,7 @@ STRESS = tuple(
     f"tests/test_stress.py::Test{what}" for what in ("Memory", "Killed", "Interrupted", "Full")
 )
 MARK = ("tests/test_coverage.py", "tests/test_prove.py")
+FAMILIES = ("tests/test_families.py", "tests/test_family_misuse.py")
 IDLE = (
     "tests/test_idle.py::test_a_rule_that_only_seems_to_fit_is_not_said_to_be_taken",
     "tests/test_idle.py::test_a_condition_that_is_not_alone_is_not_said_to_stop",
@@ -1197,5 +1198,96 @@ FAULTS = (
             "return _unkept(store, reasons[0]) if store and reasons else None",
             "return None",
         ),
+    ),
+    *_in(
+        "model/language/families.py",
+        FAMILIES,
+        (
+            "families: a member is among the others",
+            "return tuple(one for one in of if one is not member)",
+            "return of",
+        ),
+        (
+            "families: two in one are not seen",
+            "if len(found) > 1:\n        kinds",
+            "if False:\n        kinds",
+        ),
+        (
+            "families: nobody asks whose",
+            'if thing.of:\n        raise IllFormed(f"{what}: {which',
+            'if False:\n        raise IllFormed(f"{what}: {which',
+        ),
+        (
+            "families: a member that is not of it",
+            "if member not in self.of:",
+            "if not self.of:",
+        ),
+    ),
+    *_in(
+        "model/language/rivals.py",
+        FAMILIES,
+        (
+            "rivals: no other is not all others",
+            "return _of_others(condition, _none_of)",
+            "return _of_others(condition, lambda *things: ~all_of(*things))",
+        ),
+        (
+            "rivals: some other is every other",
+            "return _of_others(condition, any_of)",
+            "return _of_others(condition, all_of)",
+        ),
+        (
+            "rivals: exactly one is at least one",
+            "return _of_others(condition, exactly_one)",
+            "return _of_others(condition, any_of)",
+        ),
+    ),
+    *_in(
+        "model/language/each.py",
+        FAMILIES,
+        (
+            "each: a guard of the first member",
+            "when=rule.when.at(member)",
+            "when=rule.when.at(rule.when.of[0] if rule.when.of else member)",
+        ),
+        (
+            "each: the groups are in another order",
+            "for member in of for one in for_member(rules, member)",
+            "for rule in rules for member in of for one in for_member([rule], member)",
+        ),
+        (
+            "each: a bare family passes",
+            "if rule.of and not machine.of:",
+            "if False:",
+        ),
+        (
+            "each: a rule of another family passes",
+            "if rule.of not in ((), machine.of):",
+            "if False:",
+        ),
+    ),
+    *_in(
+        "model/language/claims.py",
+        FAMILIES,
+        (
+            "claims: for each is for the first",
+            "return all_of(*node.values()) if node.of else node",
+            "return node[node.of[0]] if node.of else node",
+        ),
+        (
+            "claims: nobody asks whose act",
+            "            no_family(event, told, self.place)\n",
+            "",
+        ),
+        (
+            "claims: nobody asks by whom",
+            "        no_family(party, f\"claim '{self.id}': who acts\", self.place)\n",
+            "",
+        ),
+    ),
+    *_in(
+        "model/language/phrases.py",
+        FAMILIES,
+        ("phrases: a pattern is no name", "words == node.template.words", "False"),
     ),
 )

@@ -19,6 +19,8 @@ from model.language import (
     Transition,
     Via,
     all_my_points,
+    all_others,
+    other,
 )
 
 
@@ -65,22 +67,19 @@ class Grip(Enum):
     SHUT = "shut"
 
 
-def gripping(side: Side, other: Side) -> Machine:
-    return Machine(
-        "grip",
-        POINT,
-        state=grips[side],
-        transitions=(
-            Transition(GRAB[side], Grip.OPEN, Grip.SHUT, when=grips[other].is_(Grip.OPEN)),
-            Transition(GRAB[other], Grip, STAYS),
-        ),
-        index=side,
-    )
-
-
-grips = {side: Field(f"grip of the {side.value}", Grip, Grip.OPEN) for side in Side}
-GRAB = {side: Event("grab", POINT, OWNER, side) for side in Side}
-GRIPS = (gripping(Side.LEFT, Side.RIGHT), gripping(Side.RIGHT, Side.LEFT))
+SIDES = tuple(Side)
+grips = Field("grip of the {}", Grip, Grip.OPEN, of=SIDES)
+GRAB = Event("grab", POINT, OWNER, of=SIDES)
+GRIPS = Machine(
+    "grip",
+    POINT,
+    of=SIDES,
+    state=grips,
+    transitions=(
+        Transition(GRAB, Grip.OPEN, Grip.SHUT, when=all_others(grips.is_(Grip.OPEN))),
+        Transition(other(GRAB), Grip, STAYS),
+    ),
+)
 
 
 class Depot(Enum):
@@ -105,7 +104,7 @@ DEPOT = Machine(
 THEIRS = Flow(
     "their own/flow",
     "Their own <flow>",
-    (POST, *GRIPS, DEPOT),
+    (POST, GRIPS, DEPOT),
     (PAYER, CARRIER, OWNER),
     (Assumption("A-post", "post"),),
     duties=(

@@ -78,7 +78,7 @@ def says_a_rule(flow: Flow, part: Expression) -> bool:
     if len(machines) != 1 or event is None or watched_by(part) != (event,):
         return False
     (machine,) = machines
-    rules = machine.of(event) if event in machine.events else ()
+    rules = machine.rules_of(event) if event in machine.events else ()
     if not rules or _depends_on_others(machine, rules, part):
         return False
     alone = replace(machine, transitions=tuple(_by_itself(machine, rule) for rule in rules))

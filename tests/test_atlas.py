@@ -202,8 +202,8 @@ class TestTakingFaultsOut:
         draft = f.Draft({"notice": NOTICE}, {})
         f.never_from(LOSE, Notice.SENT)(draft)
 
-        assert [rule.source for rule in draft.machines["notice"].of(LOSE)] == [(Notice.DUE,)]
-        assert one.flow(()).machines[0].of(LOSE) == ()
+        assert [rule.source for rule in draft.machines["notice"].rules_of(LOSE)] == [(Notice.DUE,)]
+        assert one.flow(()).machines[0].rules_of(LOSE) == ()
 
     def test_an_event_waits_for_a_condition(self) -> None:
         draft = f.Draft({"notice": NOTICE}, {})

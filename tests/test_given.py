@@ -158,10 +158,10 @@ ELSEWHERE = f"VARIANTS = (Variant('v', 'w', {OTHER}, {{'dry': 1}}),)"
 KINDS = {
     "a number for a scope": ("drip =", "drip = Event('drip', 0)", "its scope is a Scope"),
     "a name for a party": ("drip =", "drip = Event('drip', POINT, 'me')", "'by' is a Party"),
-    "a number for an index": (
+    "a number for a member": (
         "drip =",
         "drip = Event('drip', POINT, HAND, 0)",
-        "its index is a Enum, not a int",
+        "its member is a Enum, not a int",
     ),
     "a name for an event": (
         "MORE =",

@@ -29,9 +29,7 @@ def test_both_legs_are_secured_at_one_gate() -> None:
 
 @pytest.mark.parametrize("fuel", Fuel)
 @pytest.mark.parametrize("end", [legs.WITHDRAW, legs.ANNUL, legs.CANCEL], ids=["w", "a", "c"])
-def test_the_end_of_one_leg_is_passed_on_before_the_gate_closes(
-    fuel: Fuel, end: dict[Fuel, Event]
-) -> None:
+def test_the_end_of_one_leg_is_passed_on_before_the_gate_closes(fuel: Fuel, end: Event) -> None:
     walk = take(Walk(FLOW), CLOSE_WINDOW[OTHER[fuel]], end[fuel])
     assert "the other leg" in refuse(walk, CLOSE_GATE)
     take(walk, legs.PASS_ON[OTHER[fuel]], CLOSE_GATE)

@@ -170,7 +170,8 @@ def test_a_refusal_says_which_conjuncts_are_false_in_their_own_words() -> None:
 def test_a_refusal_gives_a_named_condition_by_its_name() -> None:
     machine = REGISTRATION.lacking(midnight, GATE.words)
     strict = machine.instead(
-        request, *(t.__class__(request, t.source, t.target, GATE) for t in machine.of(request))
+        request,
+        *(t.__class__(request, t.source, t.target, GATE) for t in machine.rules_of(request)),
     )
     refused = Walk(SWITCH.but(strict)).refusal(request)
     assert refused

@@ -10,26 +10,27 @@ from model.css.old_channel import TAKE_FILE
 from model.css.reconciliation import RECONCILE
 from model.css.registration import supplier_of_record
 from model.current.authority import LOST, copy
-from model.language import POINT, Machine, Named, Transition
+from model.language import POINT, Machine, Transition, each, itself
 from model.parties import SUPPLIERS, Supplier
 
-
-def _rules(s: Supplier) -> tuple[Transition, ...]:
-    in_message = Named(f"the message names {s.value}", carried.is_(s), "C3.fields")
-    in_earlier = Named(f"the earlier message names {s.value}", late_carried.is_(s), "C3.fields")
-    of_record = Named(f"{s.value} is the supplier of record", supplier_of_record.is_(s), "C3")
-    return (
-        Transition(LOAD, Supplier, s, when=in_message, cites="2.2-b E1.1 A-load"),
-        Transition(ACCEPT_LATE, Supplier, s, when=in_earlier, cites="E1.1 A-order"),
-        Transition(RECONCILE, Supplier, s, when=of_record, cites="A-reconciliation"),
-        Transition(TAKE_FILE, Supplier, s, when=of_record, cites="A-source-switch"),
-    )
-
+NAMED = itself(SUPPLIERS)
+IN_MESSAGE = carried.is_(NAMED).called("the message names {}", "C3.fields")
+IN_EARLIER = late_carried.is_(NAMED).called("the earlier message names {}", cites="C3.fields")
+OF_RECORD = supplier_of_record.is_(NAMED).called("{} is the supplier of record", "C3")
 
 COPY = Machine(
     "copy",
     POINT,
     state=copy,
-    transitions=(*(rule for s in SUPPLIERS for rule in _rules(s)), LOST),
+    transitions=(
+        *each(
+            Transition(LOAD, Supplier, NAMED, when=IN_MESSAGE, cites="2.2-b E1.1 A-load"),
+            Transition(ACCEPT_LATE, Supplier, NAMED, when=IN_EARLIER, cites="E1.1 A-order"),
+            Transition(RECONCILE, Supplier, NAMED, when=OF_RECORD, cites="A-reconciliation"),
+            Transition(TAKE_FILE, Supplier, NAMED, when=OF_RECORD, cites="A-source-switch"),
+            of=SUPPLIERS,
+        ),
+        LOST,
+    ),
     happy=(Supplier.NOBODY, Supplier.A, Supplier.B),
 )

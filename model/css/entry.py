@@ -10,7 +10,7 @@ rule reads, keeps what the CSS has been given and has passed.
 from enum import Enum
 
 from model.css.licence import CRS
-from model.language import INDUSTRY, STAYS, Event, Field, Machine, Named, Transition
+from model.language import INDUSTRY, STAYS, Event, Field, Machine, Named, Transition, up_to
 from model.parties import CLOCK, CSS, DCC, PANEL
 
 
@@ -56,7 +56,7 @@ HAS_GONE_LIVE = Named(
     cites="2.2-c",
 )
 
-BEFORE_ANY_SUSPENSION = tuple(CssEntry)[: list(CssEntry).index(CssEntry.SUSPENDED)]
+BEFORE_ANY_SUSPENSION = up_to(CssEntry.LIVE)
 
 RULES = (
     Transition(NOMINATE, CssEntry.OUTSIDE, CssEntry.NOMINATED, cites="2.1-d 5-E3 A-nomination"),

@@ -56,14 +56,14 @@ PARTIES = (NETWORK_PARTY, RDP, CRS, CSS, DCC, DSP, SUPPLIER, GAINING_SUPPLIER, L
 OTHERS = (RETAIL_DATA_SERVICE, PANEL, THE_AUTHORITY, ENTITLED_RAISER, RESOLVER)
 SURROUNDINGS = (COMMUNICATIONS, OUTSIDER, CLOCK)
 
-FLOW = Flow(
+AS_ELSEWHERE = Flow(
     "css",
     "New: driven by the CSS",
     machines=(
         *(LICENCE, CRS_STANDING, DATA_STANDING, STORE, SOURCES_ACCEPTED),
         *(CSS_ENTRY, CSS_ENTRY_RECORD, CSS_GATEWAY, CSS_INCIDENT, RECONCILIATION),
         *(FUEL, STANDING, RDP_ENTRY, ENTRY_RECORD, RDP_GATEWAY, RDP_INCIDENT, OLD_CHANNEL),
-        *(*GAINS.values(), *REGISTRATIONS.values(), MESSAGES, LATE, COPY, AUTHORITY, MARK),
+        *(GAINS, REGISTRATIONS, MESSAGES, LATE, COPY, AUTHORITY, MARK),
         *(NOTICES, SYNC, HUB, POINT_DATA, FLAGS, POINT_INCIDENT),
     ),
     parties=(*PARTIES, *OTHERS, *SURROUNDINGS),
@@ -78,5 +78,5 @@ FLOW = Flow(
         "no linked switches of two fuels (C2.linked) and no standstill (C2.standstill)",
         "one Network Party for an RDP; its fuel never changes (A1.rdp, A-nomination)",
     ),
-    starts={networks_standing: (Standing.ENDED,), accepts_rdp: (False,)},
 )
+FLOW = AS_ELSEWHERE.starting(networks_standing, Standing.ENDED).starting(accepts_rdp, False)

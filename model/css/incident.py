@@ -38,7 +38,8 @@ REOPEN = Event("reopen the incident about the CSS", INDUSTRY, ENTITLED_RAISER)
 
 AWARE = Named("the CRS knows of it", css_incident.is_(CssIncident.AWARE), cites="5-H1 A-awareness")
 
-NONE, AWARE_OF_IT, RAISED, ASSIGNED, ESCALATED, RESOLVED, CLOSED = CssIncident
+NONE, AWARE_OF_IT, RAISED = CssIncident.NONE, CssIncident.AWARE, CssIncident.RAISED
+*_, ASSIGNED, ESCALATED, RESOLVED, CLOSED = CssIncident
 
 CSS_INCIDENT = Machine(
     "CSS incident",

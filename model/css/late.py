@@ -14,7 +14,7 @@ from model.css.messages import ACCEPTED, GIVEN_UP, LOAD, LOST, SENT, carried, fa
 from model.css.reconciliation import RECONCILE
 from model.css.registration import MIDNIGHT
 from model.css.sources import CSS_ACCEPTED
-from model.language import POINT, STAYS, Event, Field, Machine, Named, Transition, all_of
+from model.language import POINT, STAYS, Event, Field, Machine, Named, Transition, all_of, each
 from model.parties import COMMUNICATIONS, DSP, SUPPLIERS, Supplier
 
 
@@ -47,8 +47,8 @@ KEPT = {late_carried: carried}
 GONE = {late_carried: Supplier.NOBODY}
 
 RULES = (
-    *(Transition(MIDNIGHT[s], Late, ON_ITS_WAY, AFOOT, KEPT, cites="C5.unread") for s in SUPPLIERS),
-    *(Transition(MIDNIGHT[s], Late, STAYS, NOT_AFOOT, cites="A-total") for s in SUPPLIERS),
+    *each(Transition(MIDNIGHT, Late, ON_ITS_WAY, AFOOT, KEPT, cites="C5.unread"), of=SUPPLIERS),
+    *each(Transition(MIDNIGHT, Late, STAYS, NOT_AFOOT, cites="A-total"), of=SUPPLIERS),
     Transition(LOAD, ON_ITS_WAY, OVERTAKEN, cites="A-order"),
     Transition(LOAD, (NONE, OVERTAKEN), STAYS, cites="A-total"),
     Transition(RECONCILE, Late, OVERTAKEN, AFOOT, KEPT, cites="A-reconciliation A-order"),

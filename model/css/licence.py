@@ -8,21 +8,17 @@ That nobody is bound by being the CSS or its service provider follows from their
 from enum import Enum
 
 from model.language import (
-    FALSE,
     INDUSTRY,
-    TRUE,
-    Duty,
     Event,
-    Expression,
     Field,
     Machine,
+    OnePerson,
     Party,
     Tie,
     Transition,
     Via,
     all_of,
 )
-from model.language.duties import is_never
 from model.parties import AUTHORITY, DCC, SEC
 
 
@@ -49,20 +45,7 @@ CRS = Party(
         Tie(SEC, Via.LICENCE, "2.1-f S0.3", while_=SPLIT_AND_BOUND),
     ),
 )
-
-
-def one_person(one: Party, other: Party) -> Expression:
-    """Say that two capacities are one legal person: DCC and CRS are while the licence is joint."""
-    if one is other:
-        return TRUE
-    return JOINT if {one, other} == {DCC, CRS} else FALSE
-
-
-def self_owed(duty: Duty) -> Expression:
-    """Say that a duty is in force, and owed by a legal person to itself."""
-    person = one_person(duty.obligor, duty.beneficiary)
-    return FALSE if is_never(person) else all_of(duty.in_force, person)
-
+ONE_PERSON = OnePerson((DCC, CRS), while_=JOINT)
 
 LICENCE = Machine(
     "licence",

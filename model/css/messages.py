@@ -15,7 +15,7 @@ from model.css.gateway import PASSES
 from model.css.reconciliation import RECONCILE
 from model.css.registration import MIDNIGHT
 from model.css.sources import CSS_ACCEPTED
-from model.language import POINT, Event, Field, Machine, Named, Transition, all_of
+from model.language import POINT, Event, Field, Machine, Named, Transition, all_of, each, itself
 from model.parties import COMMUNICATIONS, CSS, DSP, SUPPLIERS, Supplier
 
 
@@ -54,14 +54,12 @@ FIT = all_of(ADMITTED, SOUND, CSS_ACCEPTED)
 UNFIT = Named("the sender or the message is unfit", ~FIT, cites="5-G 5-L A-message-check")
 
 NOTHING, DUE, NEVER_MADE, SENT, LOST, GIVEN_UP, ACCEPTED, REFUSED = Message
+NEW = {carried: itself(SUPPLIERS), faulty: False}
 SPENT = {carried: Supplier.NOBODY}
 ALIGNED = {carried: Supplier.NOBODY, faulty: False}
 
 RULES = (
-    *(
-        Transition(MIDNIGHT[s], Message, DUE, then={carried: s, faulty: False}, cites="A-trigger")
-        for s in SUPPLIERS
-    ),
+    *each(Transition(MIDNIGHT, Message, DUE, then=NEW, cites="A-trigger"), of=SUPPLIERS),
     Transition(FAIL_TO_MAKE, DUE, NEVER_MADE, cites="C5 D2.never-sent"),
     Transition(SEND, DUE, SENT, when=PASSES, cites="2.2-b 3-b 5-E1"),
     Transition(SEND_FAULTY, DUE, SENT, PASSES, {faulty: True}, cites="A-message-check"),

@@ -20,8 +20,8 @@ from model.css.registration import (
     WITHDRAW,
     gain,
 )
-from model.language import POINT, STAYS, Event, Field, Machine, Named, Transition
-from model.parties import COMMUNICATIONS, CSS, RETAIL_DATA_SERVICE, SUPPLIERS, Supplier
+from model.language import POINT, STAYS, Event, Field, Machine, Named, Transition, each
+from model.parties import COMMUNICATIONS, CSS, RETAIL_DATA_SERVICE, SUPPLIERS
 
 
 class Notice(Enum):
@@ -46,34 +46,31 @@ CANNOT_APPLY = Event("the secured notice cannot be applied", POINT, RETAIL_DATA_
 APPLY_CANCELLED = Event("apply the cancelled notice", POINT, RETAIL_DATA_SERVICE)
 GIVE_PROXY = Event("give a proxy secured notice", POINT, CRS)
 
-NONE, SEC_DUE, SEC_SENT, SEC_MISSING, CAN_DUE, CAN_SENT, CAN_MISSING = Notice
+NONE = Notice.NONE
+SEC_DUE, CAN_DUE = Notice.SECURED_DUE, Notice.CANCELLED_DUE
+SEC_SENT, CAN_SENT = Notice.SECURED_SENT, Notice.CANCELLED_SENT
+SEC_MISSING, CAN_MISSING = Notice.SECURED_MISSING, Notice.CANCELLED_MISSING
 
 SECURED_THERE = Named(
     "a secured notice is outstanding", notice.in_(SEC_DUE, SEC_SENT, SEC_MISSING), "A-notices-queue"
 )
 
-
-def can_end(supplier: Supplier) -> Named:
-    """Say that the registration can still be withdrawn or annulled."""
-    body = gain[supplier].in_(PENDING, CONFIRMED)
-    return Named("the registration can still be ended", body, cites="C1.1.4d")
-
-
-def _rules_of(s: Supplier) -> tuple[Transition, ...]:
-    too_late = Named("the registration can no longer be ended", ~can_end(s), cites="C1.1.4d")
-    return (
-        Transition(MAKE_PENDING[s], Notice, NONE, cites="C3.pending-sync"),
-        Transition(CLOSE_GATE[s], Notice, SEC_DUE, cites="C3.sync R0067"),
-        Transition(CANCEL[s], Notice, CAN_DUE, cites="C3.sync C1.6.7"),
-        Transition(WITHDRAW[s], Notice, CAN_DUE, when=can_end(s), cites="C3.sync C1.10"),
-        Transition(WITHDRAW[s], Notice, STAYS, when=too_late, cites="A-total"),
-        Transition(ANNUL[s], Notice, CAN_DUE, when=can_end(s), cites="C3.sync C1.9"),
-        Transition(ANNUL[s], Notice, STAYS, when=too_late, cites="A-total"),
-    )
-
+can_end = gain.in_(PENDING, CONFIRMED).called(
+    "the registration can still be ended", cites="C1.1.4d"
+)
+TOO_LATE = Named("the registration can no longer be ended", ~can_end, cites="C1.1.4d")
 
 RULES = (
-    *(rule for s in SUPPLIERS for rule in _rules_of(s)),
+    *each(
+        Transition(MAKE_PENDING, Notice, NONE, cites="C3.pending-sync"),
+        Transition(CLOSE_GATE, Notice, SEC_DUE, cites="C3.sync R0067"),
+        Transition(CANCEL, Notice, CAN_DUE, cites="C3.sync C1.6.7"),
+        Transition(WITHDRAW, Notice, CAN_DUE, when=can_end, cites="C3.sync C1.10"),
+        Transition(WITHDRAW, Notice, STAYS, when=TOO_LATE, cites="A-total"),
+        Transition(ANNUL, Notice, CAN_DUE, when=can_end, cites="C3.sync C1.9"),
+        Transition(ANNUL, Notice, STAYS, when=TOO_LATE, cites="A-total"),
+        of=SUPPLIERS,
+    ),
     Transition(SEND_NOTICE, SEC_DUE, SEC_SENT, cites="C3.sync"),
     Transition(SEND_NOTICE, CAN_DUE, CAN_SENT, cites="C3.sync"),
     Transition(MISS_NOTICE, (SEC_DUE, SEC_SENT), SEC_MISSING, cites="D2"),

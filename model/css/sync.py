@@ -30,13 +30,13 @@ from model.language import (
     POINT,
     STAYS,
     Event,
-    Expression,
     Field,
     Machine,
     Named,
     Transition,
-    all_of,
     any_of,
+    each,
+    itself,
 )
 from model.parties import RETAIL_DATA_SERVICE, SUPPLIERS, Supplier
 
@@ -59,12 +59,9 @@ backlog = Field("an earlier switch waits to be applied", bool, initial=False)
 RESOLVE_EXCEPTION = Event("resolve the exception", POINT, CRS)
 APPLY_BACKLOG = Event("apply the earlier switch", POINT, RETAIL_DATA_SERVICE)
 
-
-def _is_expected(state: dict[Supplier, Field], value: Enum) -> Expression:
-    return any_of(*(all_of(expected.is_(s), state[s].is_(value)) for s in SUPPLIERS))
-
-
-secured, active = _is_expected(gain, SECURED_ACTIVE), _is_expected(registration, ACTIVE)
+IS_EXPECTED = expected.is_(itself(SUPPLIERS))
+secured = any_of(IS_EXPECTED & gain.is_(SECURED_ACTIVE), of=SUPPLIERS)
+active = any_of(IS_EXPECTED & registration.is_(ACTIVE), of=SUPPLIERS)
 
 SECURED_AT_CSS = Named("the expected switch is secured at the CSS", secured, "C1.12.1")
 ACTIVE_AT_CSS = Named("the expected switch is active at the CSS", active & ~secured, "C3")
@@ -74,26 +71,22 @@ BACKLOG = Named("an earlier switch waits", backlog, "A-notices-queue")
 IDLE, EXPECTING, SECURED, EXCEPTION = Sync
 FINE = (IDLE, EXPECTING, SECURED)
 UNSECURED = (IDLE, EXPECTING, EXCEPTION)
+ASKED = {expected: itself(SUPPLIERS)}
+BEHIND = {expected: itself(SUPPLIERS), backlog: True}
 CALLED_OFF = {expected: Supplier.NOBODY}
 SWITCHED = {held: expected, expected: Supplier.NOBODY, later_date: False, backlog: False}
 LATELY = {held: expected, expected: Supplier.NOBODY, later_date: True}
 CAUGHT_UP = {held: supplier_of_record, later_date: True, backlog: False}
 
-
-def _rules_of(s: Supplier) -> tuple[Transition, ...]:
-    asked, behind = {expected: s}, {expected: s, backlog: True}
-    ask = MAKE_PENDING[s]
-    return (
-        Transition(ask, FINE, EXPECTING, NONE_THERE, asked, cites="C3.pending-sync"),
-        Transition(ask, FINE, EXPECTING, SECURED_THERE, behind, cites="A-notices-queue"),
-        Transition(ask, EXCEPTION, EXPECTING, then=behind, cites="A-notices-queue"),
-        Transition(MIDNIGHT[s], SECURED, IDLE, then=SWITCHED, cites="B2.css C1"),
-        Transition(MIDNIGHT[s], UNSECURED, STAYS, then={backlog: False}, cites="C5.late"),
-    )
-
-
 RULES = (
-    *(rule for s in SUPPLIERS for rule in _rules_of(s)),
+    *each(
+        Transition(MAKE_PENDING, FINE, EXPECTING, NONE_THERE, ASKED, cites="C3.pending-sync"),
+        Transition(MAKE_PENDING, FINE, EXPECTING, SECURED_THERE, BEHIND, cites="A-notices-queue"),
+        Transition(MAKE_PENDING, EXCEPTION, EXPECTING, then=BEHIND, cites="A-notices-queue"),
+        Transition(MIDNIGHT, SECURED, IDLE, then=SWITCHED, cites="B2.css C1"),
+        Transition(MIDNIGHT, UNSECURED, STAYS, then={backlog: False}, cites="C5.late"),
+        of=SUPPLIERS,
+    ),
     Transition(APPLY_SECURED, EXPECTING, SECURED, when=SECURED_AT_CSS, cites="C3.sync"),
     Transition(APPLY_SECURED, EXPECTING, IDLE, ACTIVE_AT_CSS, LATELY, cites="D2.dates"),
     Transition(CANNOT_APPLY, EXPECTING, EXCEPTION, when=ELECTRICITY, cites="C5.exception"),

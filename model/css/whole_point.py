@@ -23,17 +23,16 @@ from model.css.registration import (
     supplier_of_record,
 )
 from model.current.store import LOSE_DATA
-from model.language import STAYS, Field, Named, Transition, choose
+from model.language import STAYS, Field, Named, Transition, each, itself, of_any, whichever
 from model.parties import SUPPLIERS, Supplier
 
-A, B = SUPPLIERS
-NOBODY = Supplier.NOBODY
+NOBODY, NAMED = Supplier.NOBODY, itself(SUPPLIERS)
 
 present = Field("present supplier in the message", Supplier, NOBODY)
 ahead = Field("the message is about a switch to come", bool, initial=False)
 next_ = Field("next supplier at the DSP", Supplier, NOBODY)
 
-secured = choose(gain[A].is_(SECURED_ACTIVE), A, choose(gain[B].is_(SECURED_ACTIVE), B, NOBODY))
+secured = whichever(gain.is_(SECURED_ACTIVE), of=SUPPLIERS, otherwise=NOBODY)
 
 ABOUT_TOMORROW = Named("the message is about a switch to come", ahead, "A-whole-point")
 ABOUT_TODAY = Named("the switch in the message has come", ~ahead, "A-whole-point")
@@ -42,61 +41,47 @@ NONE_NEXT = Named("no next supplier is known at the DSP", next_.is_(NOBODY), "A-
 AT_LOAD = {carried: NOBODY, present: NOBODY}
 AT_RECONCILIATION = {carried: NOBODY, present: NOBODY, ahead: False, faulty: False}
 
-
-def _of_message(s: Supplier) -> tuple[Transition, ...]:
-    whole = {carried: s, present: supplier_of_record, ahead: True, faulty: False}
-    return (
-        Transition(CLOSE_GATE[s], Message, DUE, then=whole, cites="2.2-b A-trigger A-whole-point"),
-        Transition(MIDNIGHT[s], Message, STAYS, then={ahead: False}, cites="A-whole-point"),
-    )
-
+WHOLE = {carried: NAMED, present: supplier_of_record, ahead: True, faulty: False}
 
 WHOLE_MESSAGES = replace(
-    MESSAGES.without(*MIDNIGHT.values(), LOAD, RECONCILE),
+    MESSAGES.without(MIDNIGHT, LOAD, RECONCILE),
     fields=(*MESSAGES.fields, present, ahead),
 ).also(
-    *(rule for s in SUPPLIERS for rule in _of_message(s)),
+    *each(
+        Transition(CLOSE_GATE, Message, DUE, then=WHOLE, cites="2.2-b A-trigger A-whole-point"),
+        Transition(MIDNIGHT, Message, STAYS, then={ahead: False}, cites="A-whole-point"),
+        of=SUPPLIERS,
+    ),
     Transition(LOAD, ACCEPTED, NOTHING, then=AT_LOAD, cites="E1.1 A-load"),
     Transition(RECONCILE, Message, NOTHING, then=AT_RECONCILIATION, cites="A-reconciliation"),
 )
 
-AT_THE_GATE = tuple(
-    rule
-    for s in SUPPLIERS
-    for rule in (
-        Transition(CLOSE_GATE[s], Late, ON_ITS_WAY, AFOOT, KEPT, cites="C5.unread"),
-        Transition(CLOSE_GATE[s], Late, STAYS, NOT_AFOOT, cites="A-total"),
+WHOLE_LATE = LATE.without(MIDNIGHT).also(
+    *each(
+        Transition(CLOSE_GATE, Late, ON_ITS_WAY, AFOOT, KEPT, cites="C5.unread"),
+        Transition(CLOSE_GATE, Late, STAYS, NOT_AFOOT, cites="A-total"),
+        of=SUPPLIERS,
     )
 )
-WHOLE_LATE = LATE.without(*MIDNIGHT.values()).also(*AT_THE_GATE)
 
+TODAY = present.is_(NAMED).called("the message names {} as present", "A-whole-point")
+TOMORROW = carried.is_(NAMED).called("the message names {}", "C3.fields")
+WAITS = next_.is_(NAMED).called("{} is the next supplier at the DSP", "A-whole-point")
+IS_TODAYS = ABOUT_TOMORROW & TODAY
+OF_RECORD = on_record.called("{} is the supplier of record", "C3")
+ARRIVES, COMES, RECONCILED = {next_: carried}, {next_: NOBODY}, {next_: secured}
 
-def _of(s: Supplier) -> tuple[Transition, ...]:
-    """Return the rules by which the DSP's copy comes to name a supplier."""
-    today = Named(f"the message names {s.value} as present", present.is_(s), "A-whole-point")
-    tomorrow = Named(f"the message names {s.value}", carried.is_(s), "C3.fields")
-    waits = Named(f"{s.value} is the next supplier at the DSP", next_.is_(s), "A-whole-point")
-    of_record = Named(f"{s.value} is the supplier of record", on_record(s), "C3")
-    arrives = {next_: carried}
-    comes = (
-        Transition(MIDNIGHT[one], Supplier, s, waits, {next_: NOBODY}, cites="A-whole-point")
-        for one in SUPPLIERS
-    )
-    return (
-        Transition(LOAD, Supplier, s, ABOUT_TOMORROW & today, arrives, cites="E1.1 A-whole-point"),
-        Transition(LOAD, Supplier, s, ABOUT_TODAY & tomorrow, cites="2.2-b E1.1 A-load"),
-        Transition(RECONCILE, Supplier, s, of_record, {next_: secured}, cites="A-reconciliation"),
-        *comes,
-    )
-
-
-NOTHING_COMES = tuple(
-    Transition(MIDNIGHT[s], Supplier, STAYS, NONE_NEXT, cites="A-total") for s in SUPPLIERS
-)
 ALL_LOST = Transition(LOSE_DATA, Supplier, NOBODY, then={next_: NOBODY}, cites="E2.8 A-loss")
 
-
 WHOLE_COPY = replace(COPY.without(LOAD, RECONCILE, LOSE_DATA), fields=(next_,)).also(
-    *(rule for s in SUPPLIERS for rule in _of(s)), *NOTHING_COMES, ALL_LOST
+    *each(
+        Transition(LOAD, Supplier, NAMED, IS_TODAYS, ARRIVES, cites="E1.1 A-whole-point"),
+        Transition(LOAD, Supplier, NAMED, ABOUT_TODAY & TOMORROW, cites="2.2-b E1.1 A-load"),
+        Transition(RECONCILE, Supplier, NAMED, OF_RECORD, RECONCILED, cites="A-reconciliation"),
+        Transition(of_any(MIDNIGHT), Supplier, NAMED, WAITS, COMES, cites="A-whole-point"),
+        of=SUPPLIERS,
+    ),
+    *each(Transition(MIDNIGHT, Supplier, STAYS, NONE_NEXT, cites="A-total"), of=SUPPLIERS),
+    ALL_LOST,
 )
 WHOLE_POINT = FLOW.but(WHOLE_MESSAGES, WHOLE_LATE, WHOLE_COPY)

@@ -9,7 +9,7 @@ reads, keeps what an RDP has been given and has passed.
 
 from enum import Enum
 
-from model.language import PROVIDER, STAYS, Event, Field, Machine, Named, Transition
+from model.language import PROVIDER, STAYS, Event, Field, Machine, Named, Transition, up_to
 from model.parties import CLOCK, DCC, NETWORK_PARTY, PANEL, RDP
 
 
@@ -51,7 +51,7 @@ HAS_GONE_LIVE = Named(
     "the RDP has gone live", entry.in_(Entry.LIVE, Entry.SUSPENDED, Entry.LAPSED), cites="E2.5"
 )
 
-BEFORE_ANY_SUSPENSION = tuple(Entry)[: list(Entry).index(Entry.SUSPENDED)]
+BEFORE_ANY_SUSPENSION = up_to(Entry.LIVE)
 
 RULES = (
     Transition(NOMINATE, Entry.OUTSIDE, Entry.NOMINATED, cites="2.1-d E2.14 A-nomination"),

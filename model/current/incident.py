@@ -57,7 +57,8 @@ REOPEN_POINT = Event("reopen the incident about the point", POINT, ENTITLED_RAIS
 
 AWARE = Named("the Network Party knows of it", incident.is_(Incident.AWARE), cites="A-awareness")
 
-NONE, AWARE_OF_IT, RAISED, ASSIGNED, ESCALATED, RESOLVED, CLOSED = Incident
+NONE, AWARE_OF_IT, RAISED = Incident.NONE, Incident.AWARE, Incident.RAISED
+*_, ASSIGNED, ESCALATED, RESOLVED, CLOSED = Incident
 
 RDP_INCIDENT = Machine(
     "RDP incident",
@@ -76,23 +77,18 @@ RDP_INCIDENT = Machine(
     happy=(NONE, AWARE_OF_IT, RAISED, ASSIGNED, RESOLVED, CLOSED),
 )
 
-
-def _point_rules() -> tuple[Transition, ...]:
-    none, raised, assigned, escalated, resolved, closed = PointIncident
-    return (
-        Transition(RAISE_POINT, (none, closed), raised, cites="A5.raisers 3-e"),
-        Transition(ASSIGN_POINT, raised, assigned, cites="A5 A5.states"),
-        Transition(ESCALATE_POINT, assigned, escalated, cites="A5 A5.states"),
-        Transition(RESOLVE_POINT, (assigned, escalated), resolved, cites="A5.states"),
-        Transition(CLOSE_POINT, resolved, closed, cites="A5 A5.states"),
-        Transition(REOPEN_POINT, (resolved, closed), assigned, cites="A5 A5.states"),
-    )
-
-
+P = PointIncident
 POINT_INCIDENT = Machine(
     "point incident",
     POINT,
     state=point_incident,
-    transitions=_point_rules(),
-    happy=tuple(state for state in PointIncident if state is not PointIncident.ESCALATED),
+    transitions=(
+        Transition(RAISE_POINT, (P.NONE, P.CLOSED), P.RAISED, cites="A5.raisers 3-e"),
+        Transition(ASSIGN_POINT, P.RAISED, P.ASSIGNED, cites="A5 A5.states"),
+        Transition(ESCALATE_POINT, P.ASSIGNED, P.ESCALATED, cites="A5 A5.states"),
+        Transition(RESOLVE_POINT, (P.ASSIGNED, P.ESCALATED), P.RESOLVED, cites="A5.states"),
+        Transition(CLOSE_POINT, P.RESOLVED, P.CLOSED, cites="A5 A5.states"),
+        Transition(REOPEN_POINT, (P.RESOLVED, P.CLOSED), P.ASSIGNED, cites="A5 A5.states"),
+    ),
+    happy=(P.NONE, P.RAISED, P.ASSIGNED, P.RESOLVED, P.CLOSED),
 )

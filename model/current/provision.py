@@ -10,7 +10,7 @@ from enum import Enum
 
 from model.current.files import BUILD_FULL_SET, BUILD_UPDATE, CORRECT, LOAD, LOSE, TURN_TO_FULL_SET
 from model.current.registration import MIDNIGHT, supplier_of_record
-from model.language import POINT, Event, Field, Machine, Named, Transition, any_of
+from model.language import POINT, Event, Field, Machine, Named, Transition, any_of, each
 from model.parties import RDP, SUPPLIERS, Supplier
 
 
@@ -60,7 +60,7 @@ CHANGES = Machine(
     POINT,
     state=change,
     transitions=(
-        *(Transition(MIDNIGHT[s], Change, Change.DUE, cites="A-due-at-live") for s in SUPPLIERS),
+        *each(Transition(MIDNIGHT, Change, Change.DUE, cites="A-due-at-live"), of=SUPPLIERS),
         Transition(SPOIL_RECORD, Change.DUE, Change.FAULTY, cites="A5.kinds"),
         Transition(LEAVE_OUT, Change.DUE, Change.LEFT_OUT, cites="E2.13 A-omission"),
         Transition(FIND_OMISSION, Change.LEFT_OUT, Change.DUE, cites="A5.kinds"),

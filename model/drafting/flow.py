@@ -24,11 +24,11 @@ FLOW = Flow(
         ACTIONS,
         READING,
         REVIEW,
-        *COMMITTEES.values(),
+        COMMITTEES,
         TEXT,
         REFERENCES,
     ),
-    parties=(SECAS, DCC, *COMMITTEE.values(), PANEL, REC_DRAFTERS, CLOCK),
+    parties=(SECAS, DCC, COMMITTEE, PANEL, REC_DRAFTERS, CLOCK),
     sources=REGISTER,
     bounds=(
         "the months from May to September 2019, and all later ones as one",

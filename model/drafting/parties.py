@@ -15,4 +15,5 @@ class Committee(Enum):
 
 SECAS = Party("SECAS")
 REC_DRAFTERS = Party("whoever drafts the REC")
-COMMITTEE = {committee: Party(committee.value) for committee in Committee}
+EACH_COMMITTEE = tuple(Committee)
+COMMITTEE = Party("{}", of=EACH_COMMITTEE)

@@ -7,7 +7,7 @@ committee counts as having reviewed (6-c). In which order they meet is free.
 from enum import Enum
 
 from model.drafting.design import DESIGN_FINAL
-from model.drafting.parties import COMMITTEE, SECAS, Committee
+from model.drafting.parties import COMMITTEE, EACH_COMMITTEE, SECAS
 from model.language import INDUSTRY, Event, Field, Machine, Named, Transition, all_of
 from model.parties import DCC
 
@@ -29,20 +29,17 @@ class Opinion(Enum):
 
 
 review = Field("review", Review, Review.NOT_BEGUN)
-opinion = {c: Field(f"opinion of {c.value}", Opinion, Opinion.NONE) for c in Committee}
+opinion = Field("opinion", Opinion, Opinion.NONE, of=EACH_COMMITTEE)
 
 PRESENT_DESIGN = Event("present the design to the committees", INDUSTRY, SECAS)
 COMPLETE = Event("the reviews are complete", INDUSTRY, SECAS)
-REVIEW_DESIGN = {c: Event("review the design", INDUSTRY, COMMITTEE[c], c) for c in Committee}
-RAISE_ISSUE = {c: Event("raise an issue", INDUSTRY, COMMITTEE[c], c) for c in Committee}
-ADDRESS_ISSUE = {c: Event("address the issue", INDUSTRY, DCC, c) for c in Committee}
+REVIEW_DESIGN = Event("review the design", INDUSTRY, COMMITTEE, of=EACH_COMMITTEE)
+RAISE_ISSUE = Event("raise an issue", INDUSTRY, COMMITTEE, of=EACH_COMMITTEE)
+ADDRESS_ISSUE = Event("address the issue", INDUSTRY, DCC, of=EACH_COMMITTEE)
 
 PRESENTED = Named("the design is presented", review.is_(Review.RUNNING), cites="6-c")
-HAS_REVIEWED = {
-    c: Named(f"{c.value} has reviewed", opinion[c].is_(Opinion.REVIEWED), cites="6-c")
-    for c in Committee
-}
-ALL_HAVE = all_of(*HAS_REVIEWED.values())
+HAS_REVIEWED = opinion.is_(Opinion.REVIEWED).called("{} has reviewed", cites="6-c")
+ALL_HAVE = all_of(HAS_REVIEWED, of=EACH_COMMITTEE)
 REVIEWS_COMPLETE = Named("the reviews are complete", review.is_(Review.COMPLETE), cites="6-d")
 
 NONE, ISSUE, REVIEWED = Opinion
@@ -57,16 +54,15 @@ REVIEW = Machine(
     ),
     happy=tuple(Review),
 )
-
-
-def _committee(c: Committee) -> Machine:
-    rules = (
-        Transition(REVIEW_DESIGN[c], NONE, REVIEWED, when=PRESENTED, cites="6-c"),
-        Transition(RAISE_ISSUE[c], NONE, ISSUE, when=PRESENTED, cites="6-c"),
-        Transition(ADDRESS_ISSUE[c], ISSUE, REVIEWED, cites="6-c"),
-    )
-    happy = (NONE, REVIEWED)
-    return Machine("committee", INDUSTRY, opinion[c], rules, happy=happy, index=c)
-
-
-COMMITTEES = {c: _committee(c) for c in Committee}
+COMMITTEES = Machine(
+    "committee",
+    INDUSTRY,
+    of=EACH_COMMITTEE,
+    state=opinion,
+    transitions=(
+        Transition(REVIEW_DESIGN, NONE, REVIEWED, when=PRESENTED, cites="6-c"),
+        Transition(RAISE_ISSUE, NONE, ISSUE, when=PRESENTED, cites="6-c"),
+        Transition(ADDRESS_ISSUE, ISSUE, REVIEWED, cites="6-c"),
+    ),
+    happy=(NONE, REVIEWED),
+)

@@ -21,7 +21,7 @@ from model.language import Flow
 from model.parties import AUTHORITY, CLOCK, CSS, DCC, DSP, NETWORK_PARTY, RDP, Supplier
 from model.register import REGISTER
 
-FLOW = Flow(
+AS_ELSEWHERE = Flow(
     "handover",
     "Handover: from the RDPs to the CSS",
     machines=(
@@ -37,5 +37,5 @@ FLOW = Flow(
         "entry of the CSS in one step; its gateway and credentials are not modelled here",
         "one attempt: after a fallback the change does not take effect again",
     ),
-    starts={crs_standing: (Standing.NOT_YET,), copy: (Supplier.A,)},
 )
+FLOW = AS_ELSEWHERE.starting(crs_standing, Standing.NOT_YET).starting(copy, Supplier.A)

@@ -16,7 +16,6 @@ from model.css.reconciliation import DUE, NOT_DUE, RECONCILE, Reconciliation, re
 from model.css.sources import CSS_ACCEPTED
 from model.current.authority import copy
 from model.current.duties import NETWORKS_OWE
-from model.current.registration import of_each_supplier
 from model.current.store import RDPS_ACCEPTED
 from model.handover.change import FALL_BACK, MAY_NOT, MAY_SEND, TAKE_EFFECT
 from model.handover.readiness import ADMITTED
@@ -30,8 +29,11 @@ from model.language import (
     Named,
     Transition,
     all_of,
+    each,
+    itself,
+    the_others,
 )
-from model.parties import CLOCK, CSS, DSP, RDP, SUPPLIERS, Supplier, others
+from model.parties import CLOCK, CSS, DSP, RDP, SUPPLIERS, Supplier
 
 
 class Path(Enum):
@@ -49,7 +51,7 @@ message = Field("message of the CSS", Path, Path.EMPTY)
 message_due = Field("a message is due", bool, initial=False)
 in_message = Field("supplier in the message", Supplier, Supplier.NOBODY)
 
-SWITCH = of_each_supplier("a switch goes live", CLOCK)
+SWITCH = Event("a switch goes live", POINT, CLOCK, of=SUPPLIERS)
 SEND_FILE = Event("send the file", POINT, RDP)
 LOAD_FILE = Event("load the file", POINT, DSP)
 REFUSE_FILE = Event("refuse the file", POINT, DSP)
@@ -77,7 +79,9 @@ REGISTRATION = Machine(
     "registration",
     POINT,
     state=of_record,
-    transitions=tuple(Transition(SWITCH[s], others(s), s, cites="B4 C1") for s in SUPPLIERS),
+    transitions=each(
+        Transition(SWITCH, the_others(SUPPLIERS), itself(SUPPLIERS), cites="B4 C1"), of=SUPPLIERS
+    ),
     happy=SUPPLIERS,
 )
 FILES = Machine(
@@ -86,13 +90,10 @@ FILES = Machine(
     state=file,
     fields=(file_due, in_file),
     transitions=(
-        *(
-            rule
-            for s in SUPPLIERS
-            for rule in (
-                Transition(SWITCH[s], Path, STAYS, NETWORKS_OWE, {file_due: True}, cites="2.2-a"),
-                Transition(SWITCH[s], Path, STAYS, NETWORKS_DO_NOT, cites="A-total"),
-            )
+        *each(
+            Transition(SWITCH, Path, STAYS, NETWORKS_OWE, {file_due: True}, cites="2.2-a"),
+            Transition(SWITCH, Path, STAYS, NETWORKS_DO_NOT, cites="A-total"),
+            of=SUPPLIERS,
         ),
         Transition(SEND_FILE, EMPTY, SENT, MAY_SEND, NEW_FILE, cites="2.2-a A2"),
         Transition(SEND_FILE, EMPTY, SENT, MAY_NOT, NEW_FILE, cites="2.3-d", breaches=RECEIVE_ONLY),
@@ -109,13 +110,10 @@ MESSAGES = Machine(
     state=message,
     fields=(message_due, in_message),
     transitions=(
-        *(
-            rule
-            for s in SUPPLIERS
-            for rule in (
-                Transition(SWITCH[s], Path, STAYS, CRS_OWES, {message_due: True}, cites="2.2-b"),
-                Transition(SWITCH[s], Path, STAYS, CRS_DOES_NOT, cites="A-total"),
-            )
+        *each(
+            Transition(SWITCH, Path, STAYS, CRS_OWES, {message_due: True}, cites="2.2-b"),
+            Transition(SWITCH, Path, STAYS, CRS_DOES_NOT, cites="A-total"),
+            of=SUPPLIERS,
         ),
         Transition(SEND_MESSAGE, EMPTY, SENT, MESSAGE_DUE, NEW_MESSAGE, cites="2.2-b 5-E1"),
         Transition(LOAD_MESSAGE, SENT, EMPTY, FIT, SPENT_MESSAGE, cites="2.2-b E1.1"),
@@ -126,23 +124,20 @@ MESSAGES = Machine(
     happy=(EMPTY, SENT),
 )
 
-
-def _loads(s: Supplier) -> tuple[Transition, ...]:
-    file_names = Named(f"the file names {s.value}", in_file.is_(s), cites="A2")
-    message_names = Named(f"the message names {s.value}", in_message.is_(s), cites="C3.fields")
-    is_of_record = Named(f"{s.value} is the supplier of record", of_record.is_(s), cites="C3")
-    return (
-        Transition(LOAD_FILE, Supplier, s, when=file_names, cites="E1.1 A-load"),
-        Transition(LOAD_MESSAGE, Supplier, s, when=message_names, cites="E1.1 A-load"),
-        Transition(RECONCILE, Supplier, s, when=is_of_record, cites="A-reconciliation"),
-    )
-
+FILE_NAMES = in_file.is_(itself(SUPPLIERS)).called("the file names {}", cites="A2")
+MESSAGE_NAMES = in_message.is_(itself(SUPPLIERS)).called("the message names {}", "C3.fields")
+IS_OF_RECORD = of_record.is_(itself(SUPPLIERS)).called("{} is the supplier of record", cites="C3")
 
 COPY = Machine(
     "copy",
     POINT,
     state=copy,
-    transitions=tuple(rule for s in SUPPLIERS for rule in _loads(s)),
+    transitions=each(
+        Transition(LOAD_FILE, Supplier, itself(SUPPLIERS), when=FILE_NAMES, cites="E1.1 A-load"),
+        Transition(LOAD_MESSAGE, Supplier, itself(SUPPLIERS), MESSAGE_NAMES, cites="E1.1 A-load"),
+        Transition(RECONCILE, Supplier, itself(SUPPLIERS), IS_OF_RECORD, cites="A-reconciliation"),
+        of=SUPPLIERS,
+    ),
     happy=SUPPLIERS,
 )
 RECONCILIATION = Machine(

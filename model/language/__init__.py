@@ -19,15 +19,30 @@ from model.language.conditions import (
     choose,
     exactly_one,
     happens,
+    one_more,
     some_point,
     some_provider,
 )
 from model.language.definitions import STAYS, Event, Machine, Scope, Transition
 from model.language.duties import Answers, Consequence, Duty
+from model.language.each import each
 from model.language.errors import IllFormed
 from model.language.expressions import FALSE, TRUE, Expression, Field, Named
+from model.language.families import Table
 from model.language.flow import Flow
-from model.language.parties import Party, Tie, Via
+from model.language.parties import OnePerson, Party, Tie, Via
+from model.language.rivals import (
+    all_others,
+    exactly_one_other,
+    itself,
+    no_other,
+    of_any,
+    other,
+    some_other,
+    the_others,
+    whichever,
+)
+from model.language.sorts import up_to
 from model.language.sources import Assumption, Clause, Fact
 
 POINT, PROVIDER, INDUSTRY = Scope
@@ -57,10 +72,12 @@ __all__ = [
     "Machine",
     "Mirrors",
     "Named",
+    "OnePerson",
     "Party",
     "Scope",
     "Sometimes",
     "Step",
+    "Table",
     "Tie",
     "Transition",
     "Variant",
@@ -69,6 +86,7 @@ __all__ = [
     "all_my_points",
     "all_of",
     "all_other_points",
+    "all_others",
     "all_points",
     "all_providers",
     "any_of",
@@ -77,8 +95,19 @@ __all__ = [
     "at_other_provider",
     "changed",
     "choose",
+    "each",
     "exactly_one",
+    "exactly_one_other",
     "happens",
+    "itself",
+    "no_other",
+    "of_any",
+    "one_more",
+    "other",
+    "some_other",
     "some_point",
     "some_provider",
+    "the_others",
+    "up_to",
+    "whichever",
 ]

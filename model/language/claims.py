@@ -1,13 +1,15 @@
 """Claims and variants: what is said of a flow, and how it fails when a rule is changed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Union
 
+from model.language.conditions import all_of
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
     TRUE,
     Apply,
+    Const,
     Expression,
     Happens,
     Whose,
@@ -17,6 +19,7 @@ from model.language.expressions import (
     reads,
     unnamed,
 )
+from model.language.families import no_family
 from model.language.given import as_tuple, check_kind, check_mapping, check_texts, twice
 from model.language.renaming import wrong_renaming
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
 Fair = Union["Event", tuple["Event", ...]]
 Body = Expression | Callable[["Flow"], Expression]
+NOTHING = Const(True, bool)  # what a claim says that has no body
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,13 +59,18 @@ class Claim:
 
     def _checked(self, body: Expression) -> Expression:
         need_truth(body, f"claim '{self.id}'")
-        node = as_expression(body)
+        node = self._of_members(as_expression(body))
         if has_quantifier(node):
             message = "is 'for every point' as it stands: write its body without a quantifier"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
         if isinstance(self, Always) and speaks_of_a_step(node):
             message = "speaks of a step (after, happens): make it a Step claim"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
+        return node
+
+    def _of_members(self, node: Expression) -> Expression:
+        """Refuse what speaks of a family and not of a member: only some kinds are for each."""
+        no_family(node, f"claim '{self.id}' is not for each member", self.place)
         return node
 
     def parts(self, flow: "Flow") -> tuple[Expression, ...]:
@@ -75,14 +84,38 @@ class Claim:
 
 
 @dataclass(frozen=True, eq=False)
-class Always(Claim):
+class ForEach(Claim):
+    """Is for every point and provider, and for each member of the family that it speaks of.
+
+    Either `body` says it, or `when` and `then` do, which are the two sides of an `implies`.
+    """
+
+    body: Body = NOTHING
+    when: InitVar[Expression | None] = field(default=None, kw_only=True)
+    then: InitVar[Expression | None] = field(default=None, kw_only=True)
+
+    def __post_init__(self, when: Expression | None, then: Expression | None) -> None:
+        sides = [side for side in (when, then) if side is not None]
+        if len(sides) != (2 if self.body is NOTHING else 0):
+            message = "says a body, or both 'when' and 'then'"
+            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+        if sides:
+            object.__setattr__(self, "body", as_expression(sides[0]).implies(sides[1]))
+        super().__post_init__()
+
+    def _of_members(self, node: Expression) -> Expression:
+        return all_of(*node.values()) if node.of else node
+
+
+@dataclass(frozen=True, eq=False)
+class Always(ForEach):
     """Holds in every reachable state, for every point and provider."""
 
     kind: ClassVar[str] = "always"
 
 
 @dataclass(frozen=True, eq=False)
-class Step(Claim):
+class Step(ForEach):
     """Holds of every step of anybody, as seen by every point and provider.
 
     `after` reads the state that the step leads to. A step of which nothing is seen counts too:
@@ -125,6 +158,8 @@ class LeadsTo(Claim):
             if len({event.scope for event in as_events(each)}) != 1:
                 message = "names events of several scopes as one: they have no instance in common"
                 raise IllFormed(f"claim '{self.id}' {message}", self.place)
+            for event in as_events(each):
+                no_family(event, f"claim '{self.id}'", self.place)
         for given in (self.weak, self.strong):
             if (again := twice(frozenset(as_events(each)) for each in given)) is not None:
                 told = " or ".join(sorted(map(str, again)))
@@ -189,6 +224,7 @@ class Mirrors(Compared):
         super().__post_init__()
         where = f"claim '{self.id}'"
         check_kind(self.original, Machine, f"{where}: its original", self.place)
+        no_family(self.original, where, self.place)
         check_mapping(self.renaming, f"{where}: 'renaming'", self.place)
         object.__setattr__(self, "renaming", dict(self.renaming))
         if wrong := wrong_renaming(self.original, self.renaming):
@@ -218,15 +254,17 @@ class DoneBy(Compared):
             message = "names an event twice: give each event one party, and name it once"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
 
-    def _events(self, party: object, given: object) -> tuple["Event", ...]:
+    def _events(self, party: "Party", given: object) -> tuple["Event", ...]:
         from model.language.definitions import Event
         from model.language.parties import Party
 
         told = f"claim '{self.id}': what each party does"
         check_kind(party, Party, f"claim '{self.id}': who acts", self.place)
+        no_family(party, f"claim '{self.id}': who acts", self.place)
         events = as_tuple(given, told, self.place)
         for event in events:
             check_kind(event, Event, f"{told}: each", self.place)
+            no_family(event, told, self.place)
         return events
 
     @property

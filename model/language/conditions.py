@@ -22,35 +22,58 @@ from model.language.expressions import (
     has_quantifier,
     need_truth,
 )
+from model.language.families import Of, need_members, no_family
 from model.language.given import check_kind
+from model.language.sorts import members
 
 if TYPE_CHECKING:
     from model.language.definitions import Event
 
 
-def all_of(*things: object) -> Expression:
-    """Say that all of these hold."""
+def all_of(*things: object, of: Of = ()) -> Expression:
+    """Say that all of these hold; with `of`, for each member."""
+    things = _for_each(things, of)
     return apply("and", *things) if things else TRUE
 
 
-def any_of(*things: object) -> Expression:
-    """Say that one of these holds, or more."""
+def any_of(*things: object, of: Of = ()) -> Expression:
+    """Say that one of these holds, or more; with `of`, of what it is for each member."""
+    things = _for_each(things, of, counted=True)
     return apply("or", *things) if things else FALSE
 
 
-def exactly_one(*things: object) -> Expression:
-    """Say that one of these holds and no other."""
+def exactly_one(*things: object, of: Of = ()) -> Expression:
+    """Say that one of these holds and no other; with `of`, of what it is for each member."""
+    things = _for_each(things, of, counted=True)
     return apply("exactly one", *things) if things else FALSE
 
 
-def at_most_one(*things: object) -> Expression:
-    """Say that no two of these hold."""
+def at_most_one(*things: object, of: Of = ()) -> Expression:
+    """Say that no two of these hold; with `of`, of what it is for each member."""
+    things = _for_each(things, of, counted=True)
     return apply("at most one", *things) if things else TRUE
+
+
+def _for_each(things: tuple[object, ...], of: Of, *, counted: bool = False) -> tuple[object, ...]:
+    """Return things for each member in turn; to count a family, its members must be said."""
+    need_members(of, "a count")
+    nodes = [as_expression(thing) for thing in things] if of or counted else []
+    if of:
+        return tuple(node[member] for member in of for node in nodes)
+    if counted and len(nodes) == 1:
+        no_family(nodes[0], "one thing is not counted")
+    return things
 
 
 def choose(condition: object, then: object, otherwise: object) -> Expression:
     """Return one value where the condition holds and the other elsewhere."""
     return apply("if", condition, then, otherwise)
+
+
+def one_more(count: Field) -> Expression:
+    """Return a count and one, or the largest number that it holds where that is reached."""
+    most = max(number for number in members(count.sort) if isinstance(number, int))
+    return choose(count.less_than(most), count + 1, most)
 
 
 def quantified(quantifier: Quantifier, body: object) -> Expression:

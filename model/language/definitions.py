@@ -6,24 +6,25 @@ from enum import Enum, IntEnum
 from functools import cached_property
 from typing import Any
 
-from model.language.conditions import all_of
+from model.language import phrases
+from model.language.each import check_families, family_of, for_member
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
     TRUE,
     Expression,
     Field,
     Happens,
-    Named,
     Whose,
     as_expression,
     check_enum,
-    conjuncts,
     has_quantifier,
     need_truth,
     reads,
 )
+from model.language.families import Family, Of, Whom, kind_of, need_members
 from model.language.given import as_tuple, check_kind, check_mapping, check_texts, take, twice
 from model.language.parties import Party
+from model.language.rivals import TheOthers
 from model.language.sorts import alike, belongs, sort_name, words_of
 
 STAYS = None  # the target of a transition that leaves the state as it is
@@ -38,27 +39,51 @@ class Scope(IntEnum):
 
 
 @dataclass(frozen=True)
-class Event:
-    """A thing that happens at one home: a point, a provider or the whole industry."""
+class Event(Family):
+    """A thing that happens at one home: a point, a provider or the whole industry.
+
+    Of a family, `whom` says whose event it is in the rule of a member.
+    """
 
     name: str
     scope: Scope
     by: Party | None = None
-    index: Enum | None = None
+    member: Enum | None = None
     place: Place = field(default_factory=here, compare=False, repr=False)
+    of: Of = ()
+    whom: Whom = Whom.ITSELF
+    template: "Event | None" = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         where = f"event '{self.name}'"
+        need_members(self.of, where, self.place)
         check_texts(self, where, self.place, "name")
         check_kind(self.scope, Scope, f"{where}: its scope", self.place)
         check_kind(self.by, Party, f"{where}: its 'by'", self.place, needed=False)
-        _check_index(self.index, where, self.place)
+        _check_member(self.member, where, self.place)
 
     def __hash__(self) -> int:
         return hash(self.name)  # events stand in many tables
 
     def __str__(self) -> str:
-        return self.name if self.index is None else f"{self.name} ({words_of(self.index)})"
+        if self.whom is not Whom.ITSELF:
+            return f"{self.name} ({self.whom.value})"
+        if self.of:
+            return f"{self.name} (each {kind_of(self.of)})"
+        return self.name if self.member is None else f"{self.name} ({words_of(self.member)})"
+
+    def taken_by(self, member: Enum) -> tuple["Event", ...]:
+        """Return the events that it is in a rule of a member: one, or one of each who is meant."""
+        if not self.of:
+            return (self,)
+        own = self.template or self
+        return tuple(own[one] for one in self.whom.among(self.of, member))
+
+    def _made(self, member: Enum) -> "Event":
+        if self.whom is not Whom.ITSELF:
+            raise IllFormed(f"'{self}' is the event of no one member")
+        by = self.by.at(member) if self.by else None
+        return Event(self.name, self.scope, by, member, self.place)
 
 
 class Stop(Enum):
@@ -88,6 +113,8 @@ class Transition:
     breaches: str = ""
     powerless: str = ""
     place: Place = field(default_factory=here)
+    template: "Transition | None" = field(default=None, init=False, repr=False)
+    member: Enum | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         check_kind(self.event, Event, "a transition: its event", self.place)
@@ -107,7 +134,7 @@ class Transition:
             raise IllFormed(f"{message}; leave out 'powerless' or the change", self.place)
 
     def _sources(self) -> tuple[Any, ...]:
-        if isinstance(self.source, Enum):
+        if isinstance(self.source, (Enum, TheOthers)):
             return (self.source,)
         sources = as_tuple(self.source, f"{self}: 'from' is a state, or", self.place)
         if not sources:
@@ -127,7 +154,8 @@ class Transition:
     @property
     def moves(self) -> bool:
         """Tell whether it changes anything."""
-        return bool(self.then) or (self.target is not None and self.source != (self.target,))
+        stays = self.target is None or all(state is self.target for state in self.source)
+        return bool(self.then) or not stays
 
     @property
     def stops(self) -> Stop | None:
@@ -136,27 +164,30 @@ class Transition:
             return Stop.NO_EFFECT
         return Stop.BREACH if self.breaches else None
 
+    @cached_property
+    def of(self) -> Of:
+        """Return the members of the family that it is a rule of."""
+        return family_of(self)
+
     def lacking(self, words: str) -> "Transition":
         """Return the rule without the conjunct of that name."""
-        kept = [c for c in conjuncts(self.when) if not _is_named(c, words)]
-        if len(kept) == len(list(conjuncts(self.when))):
+        if not phrases.says(self.when, words):
             raise IllFormed(f"{self}: no conjunct is named '{words}'")
-        return replace(self, when=all_of(*kept))
+        return replace(self, when=phrases.lacking(self.when, words))
 
 
-def _check_index(index: object, where: str, place: Place) -> None:
-    if index is not None:
-        check_kind(index, Enum, f"{where}: its index", place)
-        check_enum(type(index), f"{where}: its index", place)
-
-
-def _is_named(node: Expression, words: str) -> bool:
-    return isinstance(node, Named) and node.words == words
+def _check_member(member: object, where: str, place: Place) -> None:
+    if member is not None:
+        check_kind(member, Enum, f"{where}: its member", place)
+        check_enum(type(member), f"{where}: its member", place)
 
 
 @dataclass(frozen=True, eq=False)
-class Machine:
-    """States and transitions at a scope; `happy` is the path that drawings run straight."""
+class Machine(Family):
+    """States and transitions at a scope; `happy` is the path that drawings run straight.
+
+    With `of` it is written once for each member: what is of the family is there the member's.
+    """
 
     name: str
     scope: Scope
@@ -164,9 +195,11 @@ class Machine:
     transitions: Sequence[Transition]
     fields: tuple[Field, ...] = ()
     happy: tuple[Enum, ...] = ()
-    index: Enum | None = None
+    member: Enum | None = None
     observer: bool = False
     place: Place = field(default_factory=here)
+    of: Of = ()
+    template: "Machine | None" = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         where = f"machine '{self.name}'"
@@ -174,17 +207,32 @@ class Machine:
         check_kind(self.scope, Scope, f"{where}: its scope", self.place)
         check_kind(self.state, Field, f"{where}: its state", self.place)
         take(self, where, self.place, transitions=Transition, fields=Field, happy=object)
-        _check_index(self.index, where, self.place)
+        _check_member(self.member, where, self.place)
+        need_members(self.of, where, self.place)
         if not (isinstance(self.state.sort, type) and issubclass(self.state.sort, Enum)):
             raise IllFormed(f"{where}: its states are an Enum", self.place)
         for state in self.happy:
             if not belongs(state, self.state.sort):
                 raise IllFormed(f"{where}: no state {state} on its happy path", self.place)
+        check_families(self)
+        if self.of:
+            self.values()  # each member is checked as it is made
+            return
         for transition in self.transitions:
             self._check(transition)
 
     def __str__(self) -> str:
-        return self.name if self.index is None else f"{self.name} ({words_of(self.index)})"
+        return self.name if self.member is None else f"{self.name} ({words_of(self.member)})"
+
+    def _made(self, member: Enum) -> "Machine":
+        return replace(
+            self,
+            of=(),
+            member=member,
+            state=self.state[member],
+            fields=tuple(own[member] for own in self.fields),
+            transitions=for_member(self.transitions, member),
+        )
 
     @property
     def all_fields(self) -> tuple[Field, ...]:
@@ -196,7 +244,7 @@ class Machine:
         """Return its alphabet in the order of its transitions."""
         return self._rules.keys()
 
-    def of(self, event: Event) -> tuple[Transition, ...]:
+    def rules_of(self, event: Event) -> tuple[Transition, ...]:
         """Return the transitions of an event, in their order."""
         return self._rules.get(event, ())
 
@@ -209,7 +257,7 @@ class Machine:
 
     def writes(self, event: Event) -> frozenset[Field]:
         """Return the fields that it can change at an event."""
-        rules = self.of(event)
+        rules = self.rules_of(event)
         state = {self.state} if any(rule.target is not None for rule in rules) else set()
         return frozenset(state.union(*(rule.then.keys() for rule in rules)))
 
@@ -243,19 +291,26 @@ class Machine:
 
     def without(self, *events: Event) -> "Machine":
         """Return the machine with no transition of these events that it has."""
-        for event in events:
-            self._need(event)
-        kept = tuple(t for t in self.transitions if t.event not in events)
+        left_out = {one for event in events for one in self._meant(event)}
+        kept = tuple(t for t in self.transitions if t.event not in left_out)
         return replace(self, transitions=kept)
 
     def lacking(self, event: Event, words: str) -> "Machine":
         """Return the machine where the transitions of an event lack the conjunct so named."""
-        self._need(event)
-        named = [t for t in self.of(event) if any(_is_named(c, words) for c in conjuncts(t.when))]
-        if not named:
+        meant = self._meant(event)
+        found = [t for t in self.transitions if t.event in meant and phrases.says(t.when, words)]
+        if not found:
             raise IllFormed(f"machine '{self}', '{event}': no conjunct is named '{words}'")
-        rules = (t.lacking(words) if t in named else t for t in self.transitions)
-        return replace(self, transitions=tuple(rules))
+        rules = tuple(t.lacking(words) if t in found else t for t in self.transitions)
+        return replace(self, transitions=rules)
+
+    def meaning(self, words: str, body: Expression) -> "Machine":
+        """Return the machine where the conjuncts so named have another body."""
+        found = [rule for rule in self.transitions if phrases.says(rule.when, words)]
+        if not found:
+            raise IllFormed(f"machine '{self}': no conjunct is named '{words}'")
+        changed = {t: replace(t, when=phrases.meaning(t.when, words, body)) for t in found}
+        return replace(self, transitions=tuple(changed.get(t, t) for t in self.transitions))
 
     def also(self, *rules: Transition) -> "Machine":
         """Return the machine with further transitions."""
@@ -263,14 +318,18 @@ class Machine:
 
     def instead(self, event: Event, *rules: Transition) -> "Machine":
         """Return the machine with these rules in place of those of the event."""
-        self._need(event)
-        at = next(i for i, t in enumerate(self.transitions) if t.event == event)
-        others = [t for t in self.transitions if t.event != event]
+        meant = self._meant(event)
+        at = next(i for i, t in enumerate(self.transitions) if t.event in meant)
+        others = [t for t in self.transitions if t.event not in meant]
         return replace(self, transitions=(*others[:at], *rules, *others[at:]))
 
-    def _need(self, event: Event) -> None:
-        if event not in self.events:
-            raise IllFormed(f"machine '{self}' has no event '{event}'")
+    def _meant(self, event: Event) -> tuple[Event, ...]:
+        """Return the event, or all those of a family, where the machine is itself of none."""
+        meant = event.values() if event.of and not self.of else (event,)
+        for one in meant:
+            if one not in self.events:
+                raise IllFormed(f"machine '{self}' has no event '{one}'")
+        return meant
 
 
 def _check_reads(where: str, rule: Transition, node: Expression) -> None:

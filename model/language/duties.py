@@ -22,8 +22,9 @@ from model.language.expressions import (
     need_truth,
     unnamed,
 )
+from model.language.families import no_family
 from model.language.given import check_kind, check_texts, take
-from model.language.parties import Party
+from model.language.parties import OnePerson, Party
 
 CONDITIONS = ("in_force", "outstanding", "performed_when", "suspended_while", "barred")
 
@@ -97,6 +98,10 @@ class Duty:
             need_truth(getattr(self, name), f"duty '{self.name}': '{name}'")
             object.__setattr__(self, name, as_expression(getattr(self, name)))
             need_own(getattr(self, name), f"duty '{self.name}': '{name}'", self.place)
+        power = self.consequence and self.consequence.power
+        events = (*self.marking, power) if power else self.marking
+        for said in (*(getattr(self, name) for name in CONDITIONS), *events):
+            no_family(said, f"duty '{self.name}'", self.place)
         if not self.cites:
             raise IllFormed(f"duty '{self.name}' cites nothing", self.place)
         for event in self.marking:
@@ -149,6 +154,11 @@ class Duty:
         """Say that it is in force and its obligor is bound by its instrument."""
         return all_of(self.in_force, self.obligor.bound_by(self.instrument))
 
+    def owed_to_itself(self, who: OnePerson) -> Expression:
+        """Say that it is in force, and that a legal person owes it to itself."""
+        person = who.are(self.obligor, self.beneficiary)
+        return FALSE if is_never(person) else all_of(self.in_force, person)
+
     def bare(self, ends: str = "") -> "Duty":
         """Return it for a flow without its machines: who owes what, and nothing that happens."""
         return replace(
@@ -190,6 +200,7 @@ class Answers:
         need_truth(self.while_, f"'while_' of {self.principal} for {self.agent}")
         object.__setattr__(self, "while_", as_expression(self.while_))
         need_own(self.while_, f"{where}: 'while_'", None)
+        no_family(self.while_, f"'while_' of {self.principal} for {self.agent}")
 
 
 def circles(answers: Iterable[Answers]) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """What goes wrong, said in one line that names the file and the line at fault."""
 
+import functools
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-_LANGUAGE = str(Path(__file__).parent)
+# what is written in the language, and what runs between it and who calls it
+_WITHIN = (str(Path(__file__).parent), "<string>", functools.__file__)
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ def here() -> Place:
 
 
 def _is_language(file: str) -> bool:
-    return file.startswith((_LANGUAGE, "<string>"))
+    return file.startswith(_WITHIN)
 
 
 class IllFormed(Exception):  # says what a definition is

@@ -4,14 +4,15 @@ Sorts are checked when a node is made. Python's own `==`, `and`, `or`, `not` and
 silently mean something else, so they are refused here with what to write instead.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from dataclasses import field as made
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from model.language.errors import IllFormed, Place, here
+from model.language.families import Family, Of, knowing, named, need_members, one_family
 from model.language.given import as_tuple, check_texts, twice
 from model.language.operators import OPERATORS
 from model.language.sorts import (
@@ -58,7 +59,7 @@ class Quantifier(Enum):
         return not self.name.startswith("SOME")
 
 
-class Expression:
+class Expression(Family):
     """What all nodes and fields can do; methods build larger nodes."""
 
     __slots__ = ()
@@ -69,6 +70,10 @@ class Expression:
     def leaves(self) -> "tuple[Expression, ...]":
         """Return the leaves of its tree, a quantifier before what it speaks of."""
         return (self,)
+
+    def called(self, words: str, cites: str = "") -> "Named":
+        """Return it under a name: the regulation's own words, and their source."""
+        return Named(words, self, cites)
 
     @cached_property
     def depth(self) -> int:
@@ -146,9 +151,15 @@ class Field(Expression):
     sort: Sort
     initial: Any
     place: Place = made(default_factory=here, repr=False)
+    of: Of = ()
+    firsts: Mapping[Enum, Any] = made(default_factory=dict, repr=False)
+    template: "Field | None" = made(default=None, init=False, repr=False)
+    member: Enum | None = made(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        check_texts(self, f"field '{self.name}'", self.place, "name")
+        where = f"field '{self.name}'"
+        check_texts(self, where, self.place, "name")
+        need_members(self.of, where, self.place)
         if not is_sort(self.sort):
             raise IllFormed(f"field '{self.name}': a sort is bool, an Enum or a short range")
         check_enum(self.sort, f"field '{self.name}'", self.place)
@@ -159,6 +170,24 @@ class Field(Expression):
     def initials(self) -> tuple[Value, ...]:
         """Return the values it may have at first."""
         return self.initial  # type: ignore[no-any-return]  # a tuple since it was made
+
+    def starting(self, member: Enum, value: Value) -> "Field":
+        """Return the family in which one member starts with another value."""
+        if member not in self.of:
+            raise IllFormed(f"field '{self.name}' is not of {member}, which cannot start apart")
+        if not belongs(value, self.sort):
+            wanted = sort_name(self.sort)
+            raise IllFormed(f"field '{self.name}': {value!r} is not in its sort ({wanted})")
+        return replace(self, firsts={**self.firsts, member: value})
+
+    def becomes(self, value: object) -> Expression:
+        """Say, in a claim on steps, that it changes, and has this value after the step."""
+        after = Read(self, after=True)
+        return ~apply("is", after, self) & apply("is", after, value)
+
+    def _made(self, member: Enum) -> "Field":
+        first = self.firsts.get(member, self.initial)
+        return Field(named(self.name, member, each=True), self.sort, first, self.place)
 
 
 def _first_values(given: object, name: str) -> tuple[Any, ...]:
@@ -209,6 +238,14 @@ class Read(Expression):
         """Return the field's sort."""
         return self.field.sort
 
+    @property
+    def of(self) -> Of:
+        """Return the members of the family that the field is of."""
+        return self.field.of
+
+    def _member(self, member: Enum) -> "Read":
+        return replace(self, field=self.field[member])
+
 
 @dataclass(frozen=True, eq=False)
 class Apply(Expression):
@@ -222,6 +259,14 @@ class Apply(Expression):
     def leaves(self) -> tuple[Expression, ...]:
         """Return those of its arguments."""
         return tuple(leaf for argument in self.arguments for leaf in argument.leaves)
+
+    @cached_property
+    def of(self) -> Of:
+        """Return the members of the one family that its arguments are of."""
+        return one_family(argument.of for argument in self.arguments)
+
+    def _member(self, member: Enum) -> Expression:
+        return apply(self.operator, *(argument.at(member) for argument in self.arguments))
 
     @cached_property
     def depth(self) -> int:
@@ -242,6 +287,14 @@ class Quantified(Expression):
         """Return it, and those of what it speaks of."""
         return (self, *self.body.leaves)
 
+    @property
+    def of(self) -> Of:
+        """Return the members of the family that its body is of."""
+        return self.body.of
+
+    def _member(self, member: Enum) -> "Quantified":
+        return replace(self, body=self.body[member])
+
     @cached_property
     def depth(self) -> int:
         """Return one more than what it speaks of."""
@@ -256,6 +309,8 @@ class Named(Expression):
     body: Expression
     cites: str = ""
     sort: Sort = bool
+    template: "Named | None" = made(default=None, init=False, repr=False)
+    member: Enum | None = made(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         check_texts(self, f"the condition '{self.words}'", None, "words")
@@ -266,6 +321,16 @@ class Named(Expression):
     def leaves(self) -> tuple[Expression, ...]:
         """Return those under its name."""
         return self.body.leaves
+
+    @property
+    def of(self) -> Of:
+        """Return the members of the family that is named."""
+        return self.body.of
+
+    def _member(self, member: Enum) -> "Named":
+        # anew each time: what a claim says twice can be left out once
+        made = Named(named(self.words, member), self.body[member], self.cites)
+        return knowing(made, self, member)
 
     @cached_property
     def depth(self) -> int:
@@ -279,6 +344,14 @@ class Happens(Expression):
 
     events: tuple["Event", ...]
     sort: Sort = bool
+
+    @property
+    def of(self) -> Of:
+        """Return the members of the family that its events are of."""
+        return one_family(event.of for event in self.events)
+
+    def _member(self, member: Enum) -> "Happens":
+        return Happens(tuple(one for event in self.events for one in event.taken_by(member)))
 
 
 TRUE, FALSE = Const(True, bool), Const(False, bool)  # the constants themselves
@@ -318,6 +391,7 @@ def apply(operator: str, *things: object) -> Expression:
     if operator in ("and", "or"):
         arguments = [part for a in arguments for part in _parts(operator, a)]
     _check_sorts(operator, arguments)
+    one_family(argument.of for argument in arguments)
     if operator != "and" and any(has_quantifier(a) for a in arguments):
         message = "a quantifier may only be a conjunct of 'when', joined by & and not negated"
         raise IllFormed(f"{message}: under '{operator}' a proof for every number is unsound")

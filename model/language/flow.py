@@ -19,6 +19,7 @@ from model.language.expressions import (
     quantifiers,
     somes,
 )
+from model.language.families import all_members
 from model.language.given import (
     as_tuple,
     check_kind,
@@ -54,6 +55,8 @@ class Flow:
         where = f"flow '{self.name}'"
         check_texts(self, where, self.place, "name", "title")
         take(self, where, self.place, machines=Machine, parties=Party, duties=Duty, bounds=object)
+        for name in ("machines", "parties"):
+            object.__setattr__(self, name, all_members(getattr(self, name)))
         for bound in self.bounds:
             check_text(bound, f"{where}: a bound", self.place, filled=True)
         object.__setattr__(self, "sources", _by_id(self.sources, where, self.place))
@@ -158,9 +161,10 @@ class Flow:
 
     def but(self, *machines: Machine, **changes: object) -> "Flow":
         """Return the flow with machines of the same names put in place, and fields changed."""
-        new = {str(m): m for m in machines}
-        if len(new) < len(machines):
-            again = twice(map(str, machines))
+        every = all_members(machines)
+        new = {str(m): m for m in every}
+        if len(new) < len(every):
+            again = twice(map(str, every))
             raise IllFormed(f"flow '{self.name}': two machines '{again}' are put in one place")
         unknown = new.keys() - {str(m) for m in self.machines}
         if unknown:
@@ -169,8 +173,9 @@ class Flow:
         return replace(self, machines=kept, place=here(), **changes)  # type: ignore[arg-type]
 
     def starting(self, wanted: Field, *values: Value) -> "Flow":
-        """Return the flow in which a field starts with other values."""
-        return replace(self, starts={**self.starts, wanted: values})
+        """Return the flow in which a field, or each of a family, starts with other values."""
+        started = dict.fromkeys(all_members((wanted,)), values)
+        return replace(self, starts={**self.starts, **started})
 
     def initials(self, wanted: Field) -> tuple[Value, ...]:
         """Return the values that a field may have at first."""

@@ -174,7 +174,7 @@ class World:
     ) -> Iterator[Transition]:
         """Yield the transitions of an event that fit; in a sound flow there is at most one."""
         at = state[self.slots[machine.state, owner]]
-        for rule in machine.of(event):
+        for rule in machine.rules_of(event):
             if at in rule.source and self.compute(rule.when, state, machine.scope, owner):
                 yield rule
 
@@ -220,7 +220,7 @@ class World:
         self, machine: Machine, owner: int, event: Event, state: State
     ) -> Iterator[Refusal]:
         at = state[self.slots[machine.state, owner]]
-        here = [rule for rule in machine.of(event) if at in rule.source]
+        here = [rule for rule in machine.rules_of(event) if at in rule.source]
         for rule in here:
             false = (
                 c for c in conjuncts(rule.when) if not self.compute(c, state, machine.scope, owner)

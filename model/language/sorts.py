@@ -53,6 +53,12 @@ def _members(sort: Hashable) -> tuple[Value, ...]:
     return (False, True) if sort is bool else tuple(sort)  # type: ignore[arg-type]
 
 
+def up_to(last: Enum) -> tuple[Enum, ...]:
+    """Return the members of an enumeration from its first to this one."""
+    every = tuple(type(last))
+    return every[: every.index(last) + 1]
+
+
 def sort_of(value: object) -> Sort | None:
     """Return the smallest sort of a value, or None where it has none."""
     if isinstance(value, bool):

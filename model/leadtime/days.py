@@ -7,7 +7,7 @@ submission, at any time before 17:00 or after it, since nothing is due on that d
 
 from enum import Enum
 
-from model.language import POINT, Event, Expression, Field, Machine, Named, Transition, choose
+from model.language import POINT, Event, Field, Machine, Named, Transition, choose, one_more
 from model.parties import CLOCK
 
 LONGEST_REST = 13  # days in a row without a working day; more than twelve are too many
@@ -45,14 +45,9 @@ LONG_REST = Named(
     "thirteen days or more in a row held no working day", rest.is_(LONGEST_REST), "A-working-days"
 )
 
-
-def _one_more(count: Field, most: int) -> Expression:
-    return choose(count.less_than(most), count + 1, most)
-
-
-A_DAY = {days: _one_more(days, 29), complete: begun}
-WORKED = {**A_DAY, begun: _one_more(begun, 2), rest: choose(LONG_REST, LONGEST_REST, 0)}
-RESTED = {**A_DAY, rest: _one_more(rest, LONGEST_REST)}
+A_DAY = {days: one_more(days), complete: begun}
+WORKED = {**A_DAY, begun: one_more(begun), rest: choose(LONG_REST, LONGEST_REST, 0)}
+RESTED = {**A_DAY, rest: one_more(rest)}
 
 CALENDAR = Machine(
     "calendar",

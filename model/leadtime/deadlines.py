@@ -30,7 +30,7 @@ SAY_NO_OBJECTION = Event("say that there is no objection", POINT, LOSING_SUPPLIE
 CLOSE_WINDOW = Event("the objection window closes", POINT, CLOCK)
 CLOSE_GATE = Event("the gate closes", POINT, CSS)
 
-OPEN, COME, CLOSED = Deadline
+OPEN, COME, CLOSED = Deadline.AHEAD, Deadline.COME, Deadline.CLOSED
 QUIET = (OPEN, CLOSED)
 
 WINDOW_DAYS = choose(IS_DOMESTIC, 1, 2)  # working days after submission (C1.6.2)
@@ -41,8 +41,9 @@ NOT_LAST = Named("this is not the last day of the window", ~LAST_DAY, cites="C1.
 IS_EVE = Named("the start date is the next day", request.is_(EVE), cites="C1.1.4d")
 NOT_EVE = Named("the start date is not the next day", ~IS_EVE, cites="C1.1.4d")
 
-MIDNIGHTS = tuple(
-    Transition(midnight, QUIET, STAYS, cites="A-total") for midnight in (INTO_WORKING, INTO_OTHER)
+MIDNIGHTS = (
+    Transition(INTO_WORKING, QUIET, STAYS, cites="A-total"),
+    Transition(INTO_OTHER, QUIET, STAYS, cites="A-total"),
 )
 
 WINDOW = Machine(

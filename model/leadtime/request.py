@@ -54,26 +54,26 @@ NOT_YET_FIVE = Named("it is before 17:00", hour.is_(BEFORE), cites="C1.1.4d")
 
 FIVE_PAST = Named("17:00 has come", hour.is_(AFTER), cites="C1.1.4d")
 
+NEAR = Named("the next day is not too far ahead", days.less_than(LATEST), "C1.2.5 C2.advance")
+LAST = Named("no later day is near enough", days.is_(LATEST - 1), "C1.2.5 C2.advance")
+NOT_LAST = Named("a later day is near enough", days.is_not(LATEST - 1), "C1.2.5 C2.advance")
 
-def request_up_to(latest: int) -> Machine:
-    """Return the machine in which a date may lie so many days after submission."""
-    cites = "C1.2.5 C2.advance"
-    near = Named("the next day is not too far ahead", days.less_than(latest), cites)
-    last = Named("no later day is near enough", days.is_(latest - 1), cites)
-    not_last = Named("a later day is near enough", days.is_not(latest - 1), cites)
-    may_be_next = all_of(LEAD_KEPT, near, NOT_YET_FIVE)
-    missed, none = all_of(FIVE_PAST, last, LEAD_KEPT), all_of(FIVE_PAST, last, TOO_SHORT)
-    rules = (
-        Transition(TELL_DATE, AHEAD, EVE, when=may_be_next, cites="C1.2.4 C1.2.5"),
-        Transition(INTO_WORKING, AHEAD, STAYS, when=not_last, cites="C1.2.4"),
-        Transition(INTO_OTHER, AHEAD, STAYS, when=not_last, cites="C1.2.4"),
+MAY_BE_NEXT = all_of(LEAD_KEPT, NEAR, NOT_YET_FIVE)
+MISSED, NONE = all_of(FIVE_PAST, LAST, LEAD_KEPT), all_of(FIVE_PAST, LAST, TOO_SHORT)
+
+REQUEST = Machine(
+    "request",
+    POINT,
+    state=request,
+    fields=(kind,),
+    transitions=(
+        Transition(TELL_DATE, AHEAD, EVE, when=MAY_BE_NEXT, cites="C1.2.4 C1.2.5"),
+        Transition(INTO_WORKING, AHEAD, STAYS, when=NOT_LAST, cites="C1.2.4"),
+        Transition(INTO_OTHER, AHEAD, STAYS, when=NOT_LAST, cites="C1.2.4"),
         Transition(INTO_WORKING, EVE, STARTED, cites="C1"),
         Transition(INTO_OTHER, EVE, STARTED, cites="C1"),
-        Transition(RUN_OUT, AHEAD, TOO_LATE, missed, cites="C1.2.5"),
-        Transition(RUN_OUT, AHEAD, NO_DATE, none, cites="C1.2.5"),
-    )
-    happy = (AHEAD, EVE, STARTED)
-    return Machine("request", POINT, request, rules, fields=(kind,), happy=happy)
-
-
-REQUEST = request_up_to(LATEST)
+        Transition(RUN_OUT, AHEAD, TOO_LATE, MISSED, cites="C1.2.5"),
+        Transition(RUN_OUT, AHEAD, NO_DATE, NONE, cites="C1.2.5"),
+    ),
+    happy=(AHEAD, EVE, STARTED),
+)

@@ -13,7 +13,7 @@ from model.register import REGISTER
 FLOW = Flow(
     "linked",
     "Linked: electricity and gas of one customer",
-    machines=(*LEGS.values(), GATE),
+    machines=(LEGS, GATE),
     parties=(GAINING_SUPPLIER, LOSING_SUPPLIER, CSS, CLOCK),
     sources=REGISTER,
     bounds=(

@@ -9,7 +9,7 @@ other leg. How soon was not found: it is assumed that it happens before the gate
 
 from enum import Enum
 
-from model.language import POINT, Event, Field, Machine, Named, Transition, all_of
+from model.language import POINT, Event, Field, Machine, Table, Transition, all_of, all_others
 from model.parties import CLOCK, CSS, GAINING_SUPPLIER, LOSING_SUPPLIER
 
 
@@ -29,39 +29,42 @@ class Leg(Enum):
     ENDED = "ended"
 
 
-OTHER = {Fuel.ELECTRICITY: Fuel.GAS, Fuel.GAS: Fuel.ELECTRICITY}
+ELECTRICITY, GAS = FUELS = tuple(Fuel)
+OTHER = Table(FUELS, (GAS, ELECTRICITY))
 
-leg = {f: Field(f"{f.value} leg", Leg, Leg.PENDING) for f in Fuel}
+leg = Field("{} leg", Leg, Leg.PENDING, of=FUELS)
 
-CLOSE_WINDOW = {f: Event("the objection window closes", POINT, CLOCK, f) for f in Fuel}
-CANCEL = {f: Event("cancel on an objection", POINT, CSS, f) for f in Fuel}
-WITHDRAW = {f: Event("withdraw", POINT, GAINING_SUPPLIER, f) for f in Fuel}
-ANNUL = {f: Event("annul", POINT, LOSING_SUPPLIER, f) for f in Fuel}
-PASS_ON = {f: Event("end it too, as the other leg has ended", POINT, CSS, f) for f in Fuel}
+CLOSE_WINDOW = Event("the objection window closes", POINT, CLOCK, of=FUELS)
+CANCEL = Event("cancel on an objection", POINT, CSS, of=FUELS)
+WITHDRAW = Event("withdraw", POINT, GAINING_SUPPLIER, of=FUELS)
+ANNUL = Event("annul", POINT, LOSING_SUPPLIER, of=FUELS)
+PASS_ON = Event("end it too, as the other leg has ended", POINT, CSS, of=FUELS)
 CLOSE_GATE = Event("the gate closes for the pair", POINT, CSS)
 
 PENDING, CONFIRMED, SECURED_ACTIVE, ENDED = Leg
 EARLY = (PENDING, CONFIRMED)
 
+OTHER_CONFIRMED = all_others(leg.is_(CONFIRMED)).called("the other leg is confirmed", "C2.linked")
+OTHER_ENDED = all_others(leg.is_(ENDED)).called(
+    "the other leg is ended", cites="C2.linked A-link-first"
+)
 
-def _leg(f: Fuel) -> Machine:
-    other = OTHER[f]
-    other_confirmed = Named("the other leg is confirmed", leg[other].is_(CONFIRMED), "C2.linked")
-    other_ended = Named("the other leg is ended", leg[other].is_(ENDED), "C2.linked A-link-first")
-    rules = (
-        Transition(CLOSE_WINDOW[f], PENDING, CONFIRMED, cites="C1.6.2 C3.confirmed"),
-        Transition(CANCEL[f], PENDING, ENDED, cites="C1.6.7"),
-        Transition(WITHDRAW[f], EARLY, ENDED, cites="C1.10"),
-        Transition(ANNUL[f], EARLY, ENDED, cites="C1.9 C2.annulment"),
-        Transition(PASS_ON[f], EARLY, ENDED, when=other_ended, cites="C2.linked"),
-        Transition(CLOSE_GATE, CONFIRMED, SECURED_ACTIVE, other_confirmed, cites="C1.12.1"),
-        Transition(CLOSE_GATE, ENDED, ENDED, when=other_ended, cites="A-link-first"),
-    )
-    happy = (PENDING, CONFIRMED, SECURED_ACTIVE)
-    return Machine("leg", POINT, leg[f], rules, happy=happy, index=f)
-
-
-LEGS = {f: _leg(f) for f in Fuel}
-BOTH_CONFIRMED = all_of(*(leg[f].is_(CONFIRMED) for f in Fuel))
-BOTH_SECURED = all_of(*(leg[f].is_(SECURED_ACTIVE) for f in Fuel))
-BOTH_ENDED = all_of(*(leg[f].is_(ENDED) for f in Fuel))
+LEGS = Machine(
+    "leg",
+    POINT,
+    of=FUELS,
+    state=leg,
+    transitions=(
+        Transition(CLOSE_WINDOW, PENDING, CONFIRMED, cites="C1.6.2 C3.confirmed"),
+        Transition(CANCEL, PENDING, ENDED, cites="C1.6.7"),
+        Transition(WITHDRAW, EARLY, ENDED, cites="C1.10"),
+        Transition(ANNUL, EARLY, ENDED, cites="C1.9 C2.annulment"),
+        Transition(PASS_ON, EARLY, ENDED, when=OTHER_ENDED, cites="C2.linked"),
+        Transition(CLOSE_GATE, CONFIRMED, SECURED_ACTIVE, OTHER_CONFIRMED, cites="C1.12.1"),
+        Transition(CLOSE_GATE, ENDED, ENDED, when=OTHER_ENDED, cites="A-link-first"),
+    ),
+    happy=(PENDING, CONFIRMED, SECURED_ACTIVE),
+)
+BOTH_CONFIRMED = all_of(leg.is_(CONFIRMED), of=FUELS)
+BOTH_SECURED = all_of(leg.is_(SECURED_ACTIVE), of=FUELS)
+BOTH_ENDED = all_of(leg.is_(ENDED), of=FUELS)

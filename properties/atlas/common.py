@@ -1,14 +1,12 @@
 """The rows of the atlas, and the claims that are the same in both regimes."""
 
-from collections.abc import Callable
-
 from model.current.authority import COMMAND_ACCEPTED, COMMAND_REFUSED, copy
 from model.current.entry import HAS_GONE_LIVE, REINSTATE, RENEW
 from model.current.flags import ACCEPT_FLAG, CURRENT, SEND_FLAG, flag
 from model.current.gateway import RESTORE, TAKE_CONTROL
 from model.current.incident import ASSIGN_POINT, CLOSE_POINT, RAISE_POINT, RESOLVE_POINT
 from model.language import Always, Claim, Event, Expression, LeadsTo, Step, any_of, happens
-from model.parties import SUPPLIERS, Supplier
+from model.parties import SUPPLIERS
 from properties.current.living import INCIDENT_CLOSES
 
 HEADLINE, FROM_ANSWERED = "one-bound-obligor", "copy-only-from-answered"
@@ -59,11 +57,11 @@ INCIDENT_CLOSED = LeadsTo(
 )
 
 
-def by_the_record(on_record: Callable[[Supplier], Expression]) -> tuple[Claim, Claim]:
+def by_the_record(on_record: Expression) -> tuple[Claim, Claim]:
     """Say, in two claims, that a command is accepted if and only if its supplier is of record."""
     accepted, refused = COMMAND_ACCEPTED, COMMAND_REFUSED
-    rightly = any_of(*(happens(accepted[s]) & on_record(s) for s in SUPPLIERS))
-    fitly = any_of(*(happens(refused[s]) & ~on_record(s) for s in SUPPLIERS))
+    rightly = any_of(*(happens(accepted[s]) & on_record[s] for s in SUPPLIERS))
+    fitly = any_of(*(happens(refused[s]) & ~on_record[s] for s in SUPPLIERS))
     return (
         Step(
             OBEYED,

@@ -127,7 +127,7 @@ def never_from(event: Event, *states: Enum) -> Change:
 def _never_from(machine: Machine, event: Event, states: tuple[Enum, ...]) -> Machine:
     kept = (
         replace(rule, source=tuple(state for state in rule.source if state not in states))
-        for rule in machine.of(event)
+        for rule in machine.rules_of(event)
         if not set(rule.source) <= set(states)
     )
     return machine.instead(event, *kept)
@@ -139,7 +139,7 @@ def only_when(name: str, condition: Expression, *events: Event) -> Change:
     def change(draft: Draft) -> None:
         machine = draft.machines[name]
         for event in events:
-            rules = (replace(r, when=r.when & condition) for r in machine.of(event))
+            rules = (replace(r, when=r.when & condition) for r in machine.rules_of(event))
             machine = machine.instead(event, *rules)
         draft.machines[name] = machine
 

@@ -42,10 +42,10 @@ request_open = any_of(*(gain[s].in_(*OPEN) for s in SUPPLIERS))
 
 
 def _only_if_fine(s: Supplier) -> Expression:
-    fine = all_of(~bad_date[s], no_other_open(s), not_yet_active(s))
+    fine = all_of(~bad_date[s], no_other_open[s], not_yet_active[s])
     return all_of(
-        becomes(gain[s], PENDING).implies(no_other_open(s)),
-        becomes(gain[s], PENDING).implies(not_yet_active(s)),
+        becomes(gain[s], PENDING).implies(no_other_open[s]),
+        becomes(gain[s], PENDING).implies(not_yet_active[s]),
         happens(REJECT[s]).implies(~fine),
     )
 

@@ -104,7 +104,7 @@ SWITCHING: tuple[Claim, ...] = (
     Always(
         "one-supplier-of-record",
         "Exactly one supplier is registered at each point, with no gap and no overlap (P1).",
-        exactly_one(*(on_record(s) for s in SUPPLIERS)),
+        exactly_one(*(on_record[s] for s in SUPPLIERS)),
         cites="C1.13.4.2 C1 C2",
     ),
     Step(

@@ -27,7 +27,7 @@ RIVAL = Named("a rival has a registration under way", gain[B].in_(*OPEN), cites=
 DEACTIVATED = Transition(DEACTIVATE, ACTIVE, INACTIVE, when=RIVAL, cites="C1.14.unread")
 NEVER_DUE = (
     *(Transition(e, Reconciliation, STAYS, cites="E2.13") for e in (GO_LIVE, REINSTATE, LOSE_DATA)),
-    *RECONCILIATION.of(RECONCILE),
+    *RECONCILIATION.rules_of(RECONCILE),
 )
 
 VARIANTS_OF_HAZARDS = (

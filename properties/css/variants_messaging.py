@@ -14,7 +14,7 @@ from model.language import STAYS, Variant
 from model.parties import Supplier
 from properties.acting import amiss
 
-ON_ITS_WAY, NONE_THERE = LATE.of(MIDNIGHT[Supplier.B])
+ON_ITS_WAY, NONE_THERE = LATE.rules_of(MIDNIGHT[Supplier.B])
 AT_ONCE = replace(ON_ITS_WAY, target=OVERTAKEN)
 
 VARIANTS_OF_MESSAGING: tuple[Variant, ...] = (

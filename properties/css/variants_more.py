@@ -28,7 +28,6 @@ from model.css.registration import (
 from model.css.sync import IDLE, LATELY, SECURED, SYNC, UNSECURED, backlog
 from model.current.entry import RDP_ENTRY, Entry
 from model.current.entry import SUSPEND as SUSPEND_RDP
-from model.current.registration import of_each_supplier
 from model.language import (
     POINT,
     STAYS,
@@ -59,7 +58,7 @@ standstill = Field("standstill", Standstill, Standstill.NONE)
 NONE, RUNNING = Standstill
 
 END_STANDSTILL = Event("the standstill ends", POINT, CLOCK)
-RETURN = of_each_supplier("make the return of an erroneous switch pending", CSS)
+RETURN = Event("make the return of an erroneous switch pending", POINT, CSS, of=SUPPLIERS)
 UNINVITED = Event("make pending and invite nobody", POINT, CSS)
 DEACTIVATE = Event("deactivate the registration", POINT, LOSING_SUPPLIER)
 
@@ -77,7 +76,7 @@ STANDSTILL = Machine(
 
 
 def _return(s: Supplier, checked: Expression) -> Transition:
-    fine = all_of(~bad_date[s], not_yet_active(s), checked)
+    fine = all_of(~bad_date[s], not_yet_active[s], checked)
     return Transition(RETURN[s], SUBMITTED, PENDING, when=fine, cites="C2.standstill-length")
 
 
@@ -87,7 +86,7 @@ def _with_standstill(checked: Mapping[Supplier, Expression]) -> Flow:
     return replace(changed, machines=(*changed.machines, STANDSTILL))
 
 
-NARROW = _with_standstill({s: no_other_open(s) for s in SUPPLIERS})
+NARROW = _with_standstill({s: no_other_open[s] for s in SUPPLIERS})
 WIDE = _with_standstill(dict.fromkeys(SUPPLIERS, TRUE))
 
 UNINVITED_RULE = Transition(UNINVITED, SUBMITTED, PENDING, cites="C1.7.1.9")

@@ -10,7 +10,7 @@ from properties.acting import amiss
 
 A, B = SUPPLIERS
 
-WITHDRAWN_IN_TIME, WITHDRAWN_LATE = GAINS[B].of(WITHDRAW[B])
+WITHDRAWN_IN_TIME, WITHDRAWN_LATE = GAINS[B].rules_of(WITHDRAW[B])
 STILL_OPEN = replace(WITHDRAWN_IN_TIME, target=None)
 
 VARIANTS_OF_REQUESTING: tuple[Variant, ...] = (

@@ -82,11 +82,10 @@ from model.parties import (
     REGISTRATION_SERVICE,
     RESOLVER,
     SUPPLIER,
-    Supplier,
 )
 
 
-def of_all(*events: dict[Supplier, Event]) -> tuple[Event, ...]:
+def of_all(*events: Event) -> tuple[Event, ...]:
     """Return the events of every supplier."""
     return tuple(event for each in events for event in each.values())
 

@@ -21,9 +21,9 @@ NO_CATCH_UP = {v.name: v.flow for v in VARIANTS_OF_ANSWERING}["no full set after
 
 def _free_in_electricity(s: Supplier) -> Machine:
     """Return the requests of a supplier where only gas looks for another that is open."""
-    alone = Named("no other request is open in gas", GAS.implies(no_other_open(s)), "B2")
-    fine = alone & not_safely_its_own(s)
-    kept = [rule for rule in REQUESTS[s].of(REJECT[s]) if rule.source != (REQUESTED,)]
+    alone = Named("no other request is open in gas", GAS.implies(no_other_open[s]), "B2")
+    fine = alone & not_safely_its_own[s]
+    kept = [rule for rule in REQUESTS[s].rules_of(REJECT[s]) if rule.source != (REQUESTED,)]
     return (
         REQUESTS[s]
         .instead(ACCEPT[s], Transition(ACCEPT[s], REQUESTED, PENDING, when=fine, cites="B1 B2"))

@@ -29,13 +29,13 @@ HAPPENING: tuple[Claim, ...] = (
     Sometimes(
         "an-electricity-switch-goes-through",
         "An electricity point moves to another supplier, and the DSP's copy follows.",
-        all_of(ELECTRICITY, is_live(B), copy.is_(B)),
+        all_of(ELECTRICITY, is_live[B], copy.is_(B)),
         cites="B1 B4 2.2-a",
     ),
     Sometimes(
         "a-gas-switch-goes-through",
         "A gas point moves to another supplier, and the DSP's copy follows.",
-        all_of(GAS, is_live(B), copy.is_(B)),
+        all_of(GAS, is_live[B], copy.is_(B)),
         cites="B2 B2.secured 2.2-a",
     ),
     Sometimes(
@@ -53,13 +53,13 @@ HAPPENING: tuple[Claim, ...] = (
     Sometimes(
         "two-requests-meet",
         "A supplier requests a point at which its rival has an open request.",
-        request[A].is_(REQUESTED) & is_open(B),
+        request[A].is_(REQUESTED) & is_open[B],
         cites="B2.one-request",
     ),
     Sometimes(
         "the-dsp-is-stale",
         "After midnight the DSP still takes the commands of the old supplier and refuses the new.",
-        is_live(B) & copy.is_(A),
+        is_live[B] & copy.is_(A),
         cites="B4.staleness E1.1",
     ),
     Sometimes(

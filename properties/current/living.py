@@ -52,15 +52,15 @@ from model.current.registration import (
     request,
 )
 from model.language import Claim, Event, LeadsTo, any_of
-from model.parties import SUPPLIERS, Supplier
+from model.parties import SUPPLIERS
 
 
-def either(*events: dict[Supplier, Event]) -> tuple[Event, ...]:
+def either(*events: Event) -> tuple[Event, ...]:
     """Return the events of each supplier, of which one at last happens."""
     return tuple(event[s] for event in events for s in SUPPLIERS)
 
 
-request_open = any_of(*(is_open(s) for s in SUPPLIERS))
+request_open = any_of(*(is_open[s] for s in SUPPLIERS))
 incident_there = incident.is_not(Incident.NONE) & incident.is_not(Incident.CLOSED)
 point_incident_there = point_incident.is_not(PointIncident.NONE) & point_incident.is_not(
     PointIncident.CLOSED

@@ -89,7 +89,7 @@ SWITCHING: tuple[Claim, ...] = (
     Always(
         "one-supplier-of-record",
         "Exactly one supplier is registered at each point, with no gap and no overlap (P1).",
-        exactly_one(*(is_live(s) for s in SUPPLIERS)),
+        exactly_one(*(is_live[s] for s in SUPPLIERS)),
         cites="B4 B2.live",
     ),
     Step(
@@ -103,13 +103,13 @@ SWITCHING: tuple[Claim, ...] = (
     Always(
         "one-open-request",
         "A point has at most one open request at a time (P3).",
-        at_most_one(*(is_open(s) for s in SUPPLIERS)),
+        at_most_one(*(is_open[s] for s in SUPPLIERS)),
         cites="B2.one-request A-one-request-today",
     ),
     Always(
         "no-request-for-ones-own-point",
         "No supplier has an open request for a point that it is registered for.",
-        of_each(lambda s: is_open(s).implies(~is_live(s))),
+        of_each(lambda s: is_open[s].implies(~is_live[s])),
         cites="A-no-request-to-oneself B2.one-request A-one-request-today B4 B2.live",
     ),
     Step(
@@ -118,7 +118,7 @@ SWITCHING: tuple[Claim, ...] = (
         "supplier's own.",
         of_each(
             lambda s: (happens(REJECT[s]) & request[s].is_not(FAULTY)).implies(
-                ~(no_other_open(s) & not_safely_its_own(s))
+                ~(no_other_open[s] & not_safely_its_own[s])
             )
         ),
         cites="A-no-request-to-oneself A-one-request-today B2.one-request",

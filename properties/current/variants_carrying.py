@@ -33,7 +33,7 @@ from properties.current.variants_service import variants_of_service
 A, B = Supplier.A, Supplier.B
 NOT_NAMED = "the DSP's copy does not name the supplier"
 
-NAMES_A, NAMES_B = COPY.of(LOAD)
+NAMES_A, NAMES_B = COPY.rules_of(LOAD)
 ENDS_WHAT_IS_OWED = Transition(LOAD, ACCEPTED, IDLE, then=FULL_SET_LOADED, cites="E1.1 A-load")
 
 VARIANTS_OF_CARRYING: tuple[Variant, ...] = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from model.css.duties import ANSWERS as ANSWERS_THEN
 from model.css.duties import NETWORKS_RECEIVE_ONLY
 from model.css.flow import FLOW as THEN_FLOW
-from model.css.licence import Licence, licence, self_owed
+from model.css.licence import ONE_PERSON, Licence, licence
 from model.current.duties import ANSWERS as ANSWERS_TODAY
 from model.current.flags import ACCEPT_FLAG, REJECT_FLAG
 from model.current.flow import FLOW as TODAY_FLOW
@@ -27,7 +27,9 @@ THEN = Regime(THEN_FLOW, ANSWERS_THEN)
 NONE_SELF_OWED = Always(
     "none-self-owed-after-a-split",
     "With two licensees no duty is owed by a legal person to itself (P29).",
-    licence.is_(Licence.SPLIT).implies(~any_of(*(self_owed(d) for d in THEN_FLOW.duties))),
+    licence.is_(Licence.SPLIT).implies(
+        ~any_of(*(d.owed_to_itself(ONE_PERSON) for d in THEN_FLOW.duties))
+    ),
     cites="2.1-f S0.3",
 )
 

@@ -43,4 +43,4 @@ def _refused(flow: Flow) -> Iterator[Event]:
 
 def _possible(flow: Flow, event: Event) -> Expression:
     taking = flow.taking_part(event)
-    return all_of(*(any_of(*(guard(m, rule) for rule in m.of(event))) for m in taking))
+    return all_of(*(any_of(*(guard(m, rule) for rule in m.rules_of(event))) for m in taking))

@@ -26,7 +26,9 @@ def _with_the_date_of_the_css(machine: Machine) -> Machine:
     return replace(machine, transitions=tuple(rules))
 
 
-SHUT = tuple(replace(rule, when=rule.when & RDPS_ACCEPTED) for rule in OLD_CHANNEL.of(OFFER_FILE))
+SHUT = tuple(
+    replace(rule, when=rule.when & RDPS_ACCEPTED) for rule in OLD_CHANNEL.rules_of(OFFER_FILE)
+)
 RECEIVE_LITERALLY = FLOW.but(FLAGS.without(REJECT_FLAG))
 
 ON_RECEIVING: tuple[Finding, ...] = (

@@ -26,7 +26,8 @@ SUSPENDED = css_entry.is_(CssEntry.SUSPENDED)
 CONTROLLED = css_gateway.is_(CssGateway.CONTROLLED)
 FREE = Named("the CSS is free to send", ~any_of(SUSPENDED, CONTROLLED), cites="5-H2 5-H3")
 EXCUSED = tuple(
-    replace(rule, when=rule.when & FREE) if rule.breaches else rule for rule in MARK.of(MISS_TIME)
+    replace(rule, when=rule.when & FREE) if rule.breaches else rule
+    for rule in MARK.rules_of(MISS_TIME)
 )
 TIME_RESTS = FLOW.but(MARK.instead(MISS_TIME, *EXCUSED))
 LATE_TODAY = Sometimes(

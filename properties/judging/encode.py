@@ -171,7 +171,7 @@ class Encoding:
         follows: bool,
     ) -> Relation:
         """Return what one machine does: it takes one transition that fits, or it may stay."""
-        rules = machine.of(event)
+        rules = machine.rules_of(event)
         fits = self._fitting(machine, owner, event)
         names = [f"{machine}@{owner} takes {n} of {event}" for n in range(len(rules))]
         chosen = [z3.Bool(name) for name in names]
@@ -185,7 +185,7 @@ class Encoding:
         return Relation(tuple(conditions), after, frozenset())
 
     def _fitting(self, machine: Machine, owner: int, event: Event) -> list[Term]:
-        return [self._fits(machine, rule, owner) for rule in machine.of(event)]
+        return [self._fits(machine, rule, owner) for rule in machine.rules_of(event)]
 
     def _fits(self, machine: Machine, rule: Transition, owner: int) -> Term:
         state = self.read((machine.state, owner))

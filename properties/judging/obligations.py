@@ -85,7 +85,7 @@ def _witnessed(others: Ghosts, at: Obligation, found: int = 0) -> Iterator[Oblig
 def _asked_for(flow: Flow, event: Event) -> int:
     """Return how many owners the guards of an event may ask for at once, by *some*."""
     return sum(
-        max((len(list(somes(rule.when))) for rule in machine.of(event)), default=0)
+        max((len(list(somes(rule.when))) for rule in machine.rules_of(event)), default=0)
         for machine in flow.machines
     )
 

@@ -55,7 +55,6 @@ from model.current.duties import SENDING
 from model.current.entry import ADMITTED as RDP_ADMITTED
 from model.current.flags import ACCEPT_FLAG, Flag, flag
 from model.current.gateway import PASSES as RDP_PASSES
-from model.current.registration import of_each_supplier
 from model.current.store import LOSE_DATA, RDPS_ACCEPTED
 from model.language import (
     INDUSTRY,
@@ -95,7 +94,7 @@ DCC_LOADS = owed(FLOW, "the DCC's duty to load")
 DCC_PAIRS = owed(FLOW, "the DCC's duty to send Comms Hub pairs")
 
 WRITE_OFF = Event("write the message off", POINT, CSS)
-MISSTATE = of_each_supplier("put the wrong supplier into the message", CSS)
+MISSTATE = Event("put the wrong supplier into the message", POINT, CSS, of=SUPPLIERS)
 COUNT_AS_DONE = Event("count the reconciliation as done", INDUSTRY, CSS)
 CHEAT = Event("the CSS is taken as tested without the tests", INDUSTRY, CSS)
 DROP_ACCEPTED = Event("drop the message that was accepted", POINT, DSP)
@@ -144,7 +143,7 @@ NOTHING_SHOWS = all_of(
     css_entry.is_(CssEntry.LIVE), message.in_(NOTHING, NEVER_MADE), ~reconciliation_due
 )
 WRONG = copy.is_not(supplier_of_record) & copy.is_not(Supplier.NOBODY)
-obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~on_record(A)
+obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~on_record[A]
 refused = happens(COMMAND_REFUSED[B], TURN_AWAY[B])
 
 REGIME = Regime(
@@ -174,7 +173,7 @@ REGIME = Regime(
         ),
         outcome(
             "rightful-command-refused",
-            all_of(refused, on_record(B), copy.is_not(Supplier.NOBODY)),
+            all_of(refused, on_record[B], copy.is_not(Supplier.NOBODY)),
         ),
         outcome("wrong-command-obeyed", obeyed),
         outcome("wrong-command-obeyed-in-step", obeyed & copy.is_(supplier_of_record)),

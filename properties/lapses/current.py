@@ -46,7 +46,7 @@ from model.current.provision import (
     change,
     provision,
 )
-from model.current.registration import is_live, of_each_supplier, supplier_of_record
+from model.current.registration import is_live, supplier_of_record
 from model.current.store import LOSE_DATA, RDPS_ACCEPTED
 from model.language import (
     POINT,
@@ -85,7 +85,7 @@ DCC_LOADS = owed(FLOW, "the DCC's duty to load")
 DROP_REFUSED = Event("drop the file that was refused", PROVIDER, RDP)
 DROP_RECORD = Event("drop the record that was rejected", POINT, RDP)
 FORGET_FULL_SET = Event("forget the full set that is owed", PROVIDER, RDP)
-MISSTATE = of_each_supplier("put the wrong supplier into the file", RDP)
+MISSTATE = Event("put the wrong supplier into the file", POINT, RDP, of=SUPPLIERS)
 CHEAT = Event("the RDP is taken as tested without the tests", PROVIDER, RDP)
 DROP_ACCEPTED = Event("drop the file that was accepted", PROVIDER, DSP)
 LOAD_REFUSED = Event("load the file that was refused", PROVIDER, DSP)
@@ -138,7 +138,7 @@ NOTHING_SHOWS = all_of(
     ~full_set_owed,
 )
 WRONG = copy.is_not(supplier_of_record) & copy.is_not(Supplier.NOBODY)
-obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~is_live(A)
+obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~is_live[A]
 refused = happens(COMMAND_REFUSED[B], TURN_AWAY[B])
 
 REGIME = Regime(
@@ -162,7 +162,7 @@ REGIME = Regime(
         outcome("older-replaces-newer", all_of(loads, gap, content.is_not(FULL), changed(copy))),
         outcome(
             "rightful-command-refused",
-            all_of(refused, is_live(B), copy.is_not(Supplier.NOBODY)),
+            all_of(refused, is_live[B], copy.is_not(Supplier.NOBODY)),
         ),
         outcome("wrong-command-obeyed", obeyed),
         outcome("wrong-command-obeyed-in-step", obeyed & copy.is_(supplier_of_record)),

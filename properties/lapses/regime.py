@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from model.current.authority import AUTHORITY, Authority, copy
 from model.current.flags import CURRENT, DUE, FLAGS, SENT
 from model.current.flow import FLOW
-from model.current.registration import of_each_supplier
 from model.language import (
     POINT,
     STAYS,
@@ -96,8 +95,8 @@ DCC_KEEPS = Duty(
 
 DROP_DUE_FLAG = Event("forget to send the flag", POINT, DSP)
 DROP_SENT_FLAG = Event("take the flag and drop it", POINT, RDP)
-OBEY = of_each_supplier("obey one whom the copy does not name", DSP)
-TURN_AWAY = of_each_supplier("turn away the one whom the copy names", DSP)
+OBEY = Event("obey one whom the copy does not name", POINT, DSP, of=SUPPLIERS)
+TURN_AWAY = Event("turn away the one whom the copy names", POINT, DSP, of=SUPPLIERS)
 
 
 def owed(flow: Flow, name: str) -> Duty:
@@ -113,7 +112,7 @@ def breach(duty: Duty, rule: Transition) -> Transition:
 def marked(machine: Machine, duty: Duty, *events: Event) -> Machine:
     """Return the machine in which what it does at these events breaches a duty."""
     for event in events:
-        rules = (replace(rule, breaches=duty.name) for rule in machine.of(event))
+        rules = (replace(rule, breaches=duty.name) for rule in machine.rules_of(event))
         machine = machine.instead(event, *rules)
     return machine
 

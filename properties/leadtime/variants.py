@@ -18,13 +18,15 @@ from model.leadtime.flow import FLOW
 from model.leadtime.request import (
     AHEAD,
     EVE,
+    LAST,
     LATEST,
     LEAD_KEPT,
+    NEAR,
+    NOT_LAST,
     NOT_YET_FIVE,
     REQUEST,
     RUN_OUT,
     TELL_DATE,
-    request_up_to,
 )
 from model.parties import CLOCK
 from properties.acting import amiss
@@ -37,7 +39,7 @@ class LastWorkingDay(Enum):
     COME = "come"
 
 
-_AHEAD, _COME = LastWorkingDay
+_AHEAD, _COME = LastWorkingDay.AHEAD, LastWorkingDay.COME
 last_working_day = Field("last working day before the start date", LastWorkingDay, _AHEAD)
 NO_MORE = Event("no working day is left before the start date", POINT, CLOCK)
 COULD_BE_LAST = all_of(IS_WORKING, LEAD_KEPT, NOT_YET_FIVE)
@@ -70,6 +72,15 @@ ON_CALENDAR_DAYS = (
     Transition(FIVE, OPEN, STAYS, when=days.is_not(WINDOW_DAYS), cites="C1.6.2"),
     Transition(FIVE, CLOSED, STAYS, cites="A-total"),
 )
+
+
+def _up_to(latest: int) -> Machine:
+    """Return the machine in which a date may lie so many days after submission."""
+    near = REQUEST.meaning(NEAR.words, days.less_than(latest))
+    last = near.meaning(LAST.words, days.is_(latest - 1))
+    return last.meaning(NOT_LAST.words, days.is_not(latest - 1))
+
+
 ONE_DAY = all_of(begun.is_not(0), days.less_than(LATEST), NOT_YET_FIVE)
 OVERNIGHT = WINDOW
 for midnight in (INTO_WORKING, INTO_OTHER):
@@ -101,13 +112,13 @@ VARIANTS: tuple[Variant, ...] = (
     Variant(
         "the latest date is not checked",
         "A registration may be made up to 28 days ahead, and no more.",
-        FLOW.but(request_up_to(LATEST + 1)),
+        FLOW.but(_up_to(LATEST + 1)),
         breaks={"not-too-far-ahead": 61},
     ),
     Variant(
         "fourteen days ahead at most",
         "The 28 days can be configured (C2.advance): the fewer, the shorter a rest may be.",
-        FLOW.but(request_up_to(14)),
+        FLOW.but(_up_to(14)),
         breaks={"there-is-a-date": 28},
     ),
     Variant(
@@ -156,7 +167,7 @@ VARIANTS: tuple[Variant, ...] = (
     Variant(
         "no start on a holiday",
         "The start date is a calendar day, and begins at its midnight.",
-        FLOW.but(REQUEST.instead(INTO_OTHER, REQUEST.of(INTO_OTHER)[0], WAITS)),
+        FLOW.but(REQUEST.instead(INTO_OTHER, REQUEST.rules_of(INTO_OTHER)[0], WAITS)),
         breaks={"a-date-that-is-told-begins": 7},
     ),
 )

@@ -31,7 +31,7 @@ VARIANTS_OF_ENDING: tuple[Variant, ...] = (
     Variant(
         "a gate that closes on secured pairs alone",
         "Where the gate does not close on a pair that has ended, such a pair is never over.",
-        FLOW.but(gas.instead(CLOSE_GATE, gas.of(CLOSE_GATE)[0])),
+        FLOW.but(gas.instead(CLOSE_GATE, gas.rules_of(CLOSE_GATE)[0])),
         breaks={"the-gate-closes-at-last": 2},
     ),
     Variant(

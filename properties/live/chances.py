@@ -54,7 +54,7 @@ class Chances:
 
     def _part(self, machine: Machine, event: Event, home: int) -> Source:
         owner = self.world.owner(machine.scope, event.scope, home)
-        rules = [self._rule(machine, rule, owner) for rule in machine.of(event)]
+        rules = [self._rule(machine, rule, owner) for rule in machine.rules_of(event)]
         stays = self._see(staying_in_sort(machine, event), machine.scope, owner)
         return join("and", [1, join("or", [0, *rules]), stays])
 

@@ -129,7 +129,7 @@ def staying_in_sort(machine: Machine, event: Event) -> Expression:
     """Say that whatever a machine does at an event leaves no sort; it asks nothing of others."""
     parts = [
         all_of(*_own(machine, rule)).implies(in_sort(rule))
-        for rule in machine.of(event)
+        for rule in machine.rules_of(event)
         if in_sort(rule) is not TRUE
     ]
     return all_of(*parts)
@@ -149,7 +149,7 @@ def asked(flow: Flow, event: Event) -> tuple[Machine, ...]:
 
 
 def _always_fits(machine: Machine, event: Event) -> bool:
-    guards = [guard(machine, rule) for rule in machine.of(event)]
+    guards = [guard(machine, rule) for rule in machine.rules_of(event)]
     fields = list(dict.fromkeys(read.field for node in guards for read in reads(node)))
     plain = not any(has_quantifier(node) for node in guards)
     few = prod(len(members(field.sort)) for field in fields) <= TRIED
@@ -178,7 +178,7 @@ def demands(flow: Flow, event: Event) -> tuple[Demand, ...]:
 
 def _demands(flow: Flow, event: Event) -> Iterator[Demand]:
     for machine in flow.taking_part(event):
-        for rule in machine.of(event):
+        for rule in machine.rules_of(event):
             for atom in atoms(rule.when):
                 if isinstance(atom, Quantified):
                     yield Demand(atom.quantifier, atom.body, tuple(_own(machine, rule)))
@@ -193,7 +193,7 @@ def deciding_fields(flow: Flow, event: Event) -> frozenset[Field]:
     """Return the fields that decide whether an event may happen."""
     nodes = [demand.body for demand in demands(flow, event)]
     for machine in asked(flow, event):
-        nodes += [guard(machine, rule) for rule in machine.of(event)]
+        nodes += [guard(machine, rule) for rule in machine.rules_of(event)]
         nodes.append(staying_in_sort(machine, event))
     return frozenset(read.field for node in nodes for read in reads(node))
 

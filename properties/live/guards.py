@@ -29,7 +29,7 @@ def _seen_from(flow: Flow, event: Event, scope: Scope) -> Expression:
         return not isinstance(atom, Quantified) and read_from(flow, scope, atom)
 
     machines = (
-        (all_of(*filter(seen, atoms(guard(machine, rule)))) for rule in machine.of(event))
+        (all_of(*filter(seen, atoms(guard(machine, rule)))) for rule in machine.rules_of(event))
         for machine in asked(flow, event)
     )
     return all_of(*(any_of(*rules) for rules in machines))

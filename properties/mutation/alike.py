@@ -41,7 +41,7 @@ def _same(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
     What the machine asks of all or some others, no view shows.
     """
     wrong, changed = mutant.wrong.machine, changed_machine(mutant)
-    if any(has_quantifier(r.when) for m in (wrong, changed) for r in m.of(mutant.event)):
+    if any(has_quantifier(r.when) for m in (wrong, changed) for r in m.rules_of(mutant.event)):
         return False
     kept = neighbourhood(flow, [wrong]) | neighbourhood(mutant.flow, [changed])
     shape = _seen_together(mutant)

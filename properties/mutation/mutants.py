@@ -107,7 +107,7 @@ def _from(machine: Machine, rule: Transition) -> str:
 
 def _unshared(flow: Flow, machine: Machine, event: Event) -> Iterator[Mutant]:
     if sum(event in other.events for other in flow.machines) > 1:
-        rule = machine.of(event)[0]
+        rule = machine.rules_of(event)[0]
         told = f"{machine}, '{event}': it takes no part in it"
         rules = machine.without(event).transitions
         yield from _accepted(Wrong("event unshared", told, rule.cites, rule, machine), flow, rules)
@@ -120,7 +120,7 @@ def by_another(flow: Flow, event: Event) -> Iterator[Mutant]:
         return
     machine = next(m for m in flow.machines if event in m.events)
     told = f"'{event}' is done by {other}, not by {event.by}"
-    rule = machine.of(event)[0]
+    rule = machine.rules_of(event)[0]
     wrong = Wrong(ACTOR, told, rule.cites, rule, machine)
     with suppress(IllFormed):
         yield Mutant(wrong, acted_by(flow, event, other))

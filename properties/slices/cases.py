@@ -52,7 +52,7 @@ class Cases:
 
     def of(self, machine: Machine, owner: int, event: Event) -> list[Case]:
         """Return what a machine may do at an event: condition and updates, merged by update."""
-        rules = machine.of(event)
+        rules = machine.rules_of(event)
         make = partial(self._cases, machine, owner, rules)
         return self.once("cases", [(machine.state, rules, owner)], make)
 
@@ -66,7 +66,7 @@ class Cases:
 
     def stay(self, machine: Machine, owner: int, event: Event) -> Source:
         """Return when a follower may stay: where, for all that is known, nothing fits."""
-        rules = machine.of(event)
+        rules = machine.rules_of(event)
         make = partial(self._stay, machine, owner, rules)
         return self.once("stay", [(machine.state, rules, owner)], make)
 
@@ -165,7 +165,7 @@ class Cases:
 
     def exclude(self, machine: Machine, event: Event) -> bool:
         """Tell whether the cases exclude each other on what is kept, so that a chain will do."""
-        touched, _ = _touched(machine.state, machine.of(event))
+        touched, _ = _touched(machine.state, machine.rules_of(event))
         return touched <= self.at.kept and exclusive(machine, event)
 
 

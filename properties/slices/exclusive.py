@@ -14,7 +14,7 @@ Allowed = dict[Field, frozenset[Value]]
 @cache
 def exclusive(machine: Machine, event: Event) -> bool:
     """Tell whether some field parts each two of the transitions; False means only: not seen."""
-    rules = [_allowed(machine, rule) for rule in machine.of(event)]
+    rules = [_allowed(machine, rule) for rule in machine.rules_of(event)]
     return all(_apart(x, y) for x, y in combinations(rules, 2))
 
 

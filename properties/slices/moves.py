@@ -47,7 +47,7 @@ class Mover:
         look()
         event = move.event
         leaders, followers = list(self._leaders(move)), list(self._followers(move))
-        every = [(m.state, m.of(event), owner) for m, owner in (*leaders, *followers)]
+        every = [(m.state, m.rules_of(event), owner) for m, owner in (*leaders, *followers)]
         make = partial(self._written, event, leaders, followers)
         return self.cases.once(("move", len(leaders)), every, make)
 

@@ -112,7 +112,7 @@ def read_at(flow: Flow, event: Event) -> Iterator[Field]:
 
 def _read_by(machine: Machine, event: Event) -> Iterator[Field]:
     """Yield the fields that a machine reads at an event: its state, guards and effects."""
-    for rule in machine.of(event):
+    for rule in machine.rules_of(event):
         yield machine.state
         for node in (rule.when, *rule.then.values()):
             yield from (read.field for read in reads(node))

@@ -47,7 +47,7 @@ runner = Party("process")
 lock = Field("lock", Lock, Lock.FREE)
 at = {p: Field(f"process {p.value}", At, At.AWAY) for p in Process}
 TRY, TAKE, WORK, RELEASE = (
-    {p: Event(name, INDUSTRY, runner, index=p) for p in Process}
+    {p: Event(name, INDUSTRY, runner, member=p) for p in Process}
     for name in ("try", "take", "work", "release")
 )
 
@@ -60,7 +60,7 @@ def process(me: Process) -> Machine:
         Transition(WORK[me], At.CRITICAL, At.LEAVING),
         Transition(RELEASE[me], At.LEAVING, At.AWAY),
     ]
-    return Machine("process", INDUSTRY, at[me], rules, index=me)
+    return Machine("process", INDUSTRY, at[me], rules, member=me)
 
 
 LOCK = Machine(

@@ -47,7 +47,7 @@ turn = Field("turn", Process, Process.ONE)
 at = {p: Field(f"process {p.value}", At, At.AWAY) for p in Process}
 calls = {p: Field(f"process {p.value} calls", bool, initial=False) for p in Process}
 START, CALL, YIELD, ENTER, WORK, LEAVE = (
-    {p: Event(name, INDUSTRY, runner, index=p) for p in Process}
+    {p: Event(name, INDUSTRY, runner, member=p) for p in Process}
     for name in ("start", "call", "yield", "enter", "work", "leave")
 )
 
@@ -63,7 +63,7 @@ def process(me: Process) -> Machine:
         Transition(WORK[me], At.CRITICAL, At.LEAVING),
         Transition(LEAVE[me], At.LEAVING, At.AWAY, then={calls[me]: False}),
     ]
-    return Machine("process", INDUSTRY, at[me], rules, (calls[me],), index=me)
+    return Machine("process", INDUSTRY, at[me], rules, (calls[me],), member=me)
 
 
 TURN = Machine("turn", INDUSTRY, turn, [Transition(YIELD[p], Process, OTHER[p]) for p in Process])

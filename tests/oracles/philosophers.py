@@ -59,7 +59,8 @@ holder = [
 ]
 clean = [Field(f"fork {p.value} is clean", bool, initial=False) for p in RING]
 HAND, EAT, THINK = (
-    [Event(name, INDUSTRY, philosopher, index=p) for p in RING] for name in ("hand", "eat", "think")
+    [Event(name, INDUSTRY, philosopher, member=p) for p in RING]
+    for name in ("hand", "eat", "think")
 )
 has_left = [holder[n].is_(Holder.SAME) for n in range(SEATS)]
 has_right = [holder[(n + 1) % SEATS].is_(Holder.BEFORE) for n in range(SEATS)]
@@ -77,7 +78,7 @@ def seat(n: int) -> Machine:
         Transition(EAT[n], At.EATING, At.HANDING, then={hungry[n]: False}),
         Transition(THINK[n], At.THINKING, At.HANDING, then={hungry[n]: True}),
     ]
-    return Machine("philosopher", INDUSTRY, at[n], rules, (hungry[n],), index=RING[n])
+    return Machine("philosopher", INDUSTRY, at[n], rules, (hungry[n],), member=RING[n])
 
 
 def fork(n: int) -> Machine:
@@ -90,7 +91,7 @@ def fork(n: int) -> Machine:
         Transition(EAT[n], Holder, STAYS, then={clean[n]: False}),
         Transition(EAT[n - 1], Holder, STAYS, then={clean[n]: False}),
     ]
-    return Machine("fork", INDUSTRY, holder[n], rules, (clean[n],), index=RING[n])
+    return Machine("fork", INDUSTRY, holder[n], rules, (clean[n],), member=RING[n])
 
 
 machines = [*map(seat, range(SEATS)), *map(fork, range(SEATS))]

@@ -60,7 +60,7 @@ def of_one(resource: Resource) -> Machine:
             ]
         else:
             rules.append(Transition(REQUEST[name], Share.NONE, STAYS))
-    return Machine("share", POINT, mine, rules, index=resource)
+    return Machine("share", POINT, mine, rules, member=resource)
 
 
 FLOW = Flow(

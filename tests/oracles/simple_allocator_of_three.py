@@ -48,7 +48,7 @@ share = {
     for r in RESOURCES
 }
 REQUEST, ALLOCATE, RETURN = (
-    {(c, s): Event(f"{name} {s}", INDUSTRY, by, index=c) for c in Client for s in SETS}
+    {(c, s): Event(f"{name} {s}", INDUSTRY, by, member=c) for c in Client for s in SETS}
     for name, by in (("request", client), ("allocate", allocator), ("return", client))
 )
 
@@ -70,7 +70,7 @@ def of_one(me: Client, resource: str) -> Machine:
             ]
         else:
             rules.append(Transition(REQUEST[me, name], Share.NONE, STAYS))
-    return Machine(f"{resource} of", INDUSTRY, share[me, resource], rules, index=me)
+    return Machine(f"{resource} of", INDUSTRY, share[me, resource], rules, member=me)
 
 
 FLOW = Flow(

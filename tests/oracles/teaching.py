@@ -44,8 +44,8 @@ RING = list(Process)
 at = [Field(f"process {p.value}", At, At.WRITING) for p in RING]
 x = [Field(f"x of {p.value}", bool, initial=False) for p in RING]
 y = [Field(f"y of {p.value}", bool, initial=False) for p in RING]
-WRITE = [Event("write", INDUSTRY, runner, index=p) for p in RING]
-COPY = [Event("copy", INDUSTRY, runner, index=p) for p in RING]
+WRITE = [Event("write", INDUSTRY, runner, member=p) for p in RING]
+COPY = [Event("copy", INDUSTRY, runner, member=p) for p in RING]
 REST = Event("rest when all are done", INDUSTRY, runner)
 
 
@@ -56,7 +56,7 @@ def process(n: int) -> Machine:
         Transition(COPY[n], At.COPYING, At.DONE, then={y[n]: x[n - 1]}),
         Transition(REST, At.DONE, STAYS),
     ]
-    return Machine("process", INDUSTRY, at[n], rules, (x[n], y[n]), index=RING[n])
+    return Machine("process", INDUSTRY, at[n], rules, (x[n], y[n]), member=RING[n])
 
 
 FLOW = Flow("teaching", "Processes in a ring", [process(n) for n in range(5)], [runner])

@@ -55,7 +55,7 @@ decision = Field("decision", Decision, Decision.OPEN)
 commit_sent = Field("commit is sent", bool, initial=False)
 abort_sent = Field("abort is sent", bool, initial=False)
 PREPARE, GIVE_UP, HEAR_COMMIT, HEAR_ABORT, NOTE = (
-    {n: Event(name, INDUSTRY, by, index=n) for n in Name}
+    {n: Event(name, INDUSTRY, by, member=n) for n in Name}
     for name, by in (
         ("prepare", manager),
         ("give up", manager),
@@ -76,7 +76,7 @@ def one(me: Name) -> Machine:
         Transition(HEAR_ABORT[me], Manager, Manager.ABORTED, abort_sent),
         Transition(NOTE[me], Manager, STAYS, said[me], {noted[me]: True}),
     ]
-    return Machine("manager", INDUSTRY, state[me], rules, (said[me], noted[me]), index=me)
+    return Machine("manager", INDUSTRY, state[me], rules, (said[me], noted[me]), member=me)
 
 
 def commits(votes: Expression) -> Transition:
