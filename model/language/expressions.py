@@ -263,7 +263,7 @@ class Apply(Expression):
     @cached_property
     def of(self) -> Of:
         """Return the members of the one family that its arguments are of."""
-        return one_family(argument.of for argument in self.arguments)
+        return one_family([argument.of for argument in self.arguments])
 
     def _member(self, member: Enum) -> Expression:
         return apply(self.operator, *(argument.at(member) for argument in self.arguments))
@@ -391,7 +391,7 @@ def apply(operator: str, *things: object) -> Expression:
     if operator in ("and", "or"):
         arguments = [part for a in arguments for part in _parts(operator, a)]
     _check_sorts(operator, arguments)
-    one_family(argument.of for argument in arguments)
+    one_family([argument.of for argument in arguments])
     if operator != "and" and any(has_quantifier(a) for a in arguments):
         message = "a quantifier may only be a conjunct of 'when', joined by & and not negated"
         raise IllFormed(f"{message}: under '{operator}' a proof for every number is unsound")
