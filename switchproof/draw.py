@@ -54,7 +54,8 @@ def drawn(
         try:
             pictures += make()
         except (ValueError, OSError, RecursionError) as why:
-            undrawn.append(f"{what} cannot be drawn ({' '.join(str(why).split())})")
+            reason = getattr(why, "strerror", None) or str(why)
+            undrawn.append(f"{what} cannot be drawn ({' '.join(reason.split())})")
     return pictures, undrawn
 
 

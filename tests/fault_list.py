@@ -413,8 +413,8 @@ FAULTS = (
         ),
         (
             "settle: a part may starve the others",
-            "seconds = round(budget.left * min(most, 1 / (len(asked) - done)), 2)",
-            "seconds = budget.left - done * budget.left",
+            "share = budget.share(min(most, 1 / (len(asked) - done)))",
+            "share = budget.share(1 - done)",
         ),
         ("settle: the shortest for sure", "shortest=run.shortest and known)", "shortest=True)"),
     ),

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from model.language import Flow, LeadsTo
-from model.language.claims import Fair
+from model.language.claims import Fair, as_events
 from properties.arising import arise, marks_of
 from properties.budget import Budget, Spent
 from properties.live.lasso import stands
@@ -40,7 +40,8 @@ def random_claim(seed: int, flow: Flow) -> LeadsTo:
             is_strong = random.random() < 0.35 and len(fair[True]) < 3
             fair[is_strong].append((event, alike[0]) if both else event)
     body, to = drawing.condition(fields), drawing.condition(fields)
-    weak, strong = tuple(fair[False]), tuple(fair[True])
+    once = {kind: {frozenset(as_events(one)): one for one in fair[kind]} for kind in fair}
+    weak, strong = tuple(once[False].values()), tuple(once[True].values())
     return LeadsTo("claim", "A claim.", body, to=to, weak=weak, strong=strong)
 
 

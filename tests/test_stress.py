@@ -40,6 +40,7 @@ from properties.memory import megabytes_taken, memory_limit, within_memory
 from properties.mutation.base import Base
 from properties.mutation.mutants import Mutant
 from properties.mutation.noticed import Notice, notice
+from properties.packets import check
 from properties.packets.store import Store
 from properties.prove import decide
 from properties.signals import Ended, signals_spare_z3
@@ -582,7 +583,7 @@ class TestEnded:
         assert running.returncode == 128 + number
         assert (out, err) == ("", f"switchproof: ended by {number.name}; {HALF_DONE}\n")
         assert in_the_end(lambda: all(map(gone, pids)))
-        assert list((tmp_path / "packets").iterdir()) == []
+        assert [path.name for path in (tmp_path / "packets").iterdir()] == [check.MANIFEST]
 
     def test_processes_end_with_the_one_that_started_them_though_it_is_killed(
         self, tmp_path: Path
@@ -675,7 +676,7 @@ class TestFull:
         assert ended.returncode == report["exit"] == 2
         assert "packets cannot be kept (File too large); make room there" in ended.stderr
         assert all(row["verdict"] for row in report["flows"][0]["claims"])
-        assert not list(tmp_path.glob("*.json"))
+        assert [path.name for path in tmp_path.glob("*.json")] == [check.MANIFEST]
 
     @pytest.mark.parametrize("path", ["/dev/full", "file"])
     def test_verdicts_that_cannot_be_printed_are_one_line_and_2(
@@ -716,12 +717,20 @@ class TestFull:
 
         assert list(tmp_path.iterdir()) == []
 
-    def test_a_renderer_that_cannot_begin_is_one_line(self, tmp_path: Path) -> None:
-        ended = run("draw", "leadtime", "--out", str(tmp_path), preexec_fn=limited(100))
+    def test_where_the_renderer_cannot_begin_each_picture_is_named_and_the_tables_are_there(
+        self, tmp_path: Path
+    ) -> None:
+        command = [*COMMAND, "draw", "leadtime", "--out", str(tmp_path)]
+        small = limited(100_000)
+        ended = subprocess.run(
+            command, preexec_fn=small, capture_output=True, text=True, check=False
+        )
+        lines = ended.stderr.splitlines()
 
         assert ended.returncode == 2
-        assert "the renderer cannot begin: File too large" in ended.stderr
-        assert list(tmp_path.iterdir()) == []
+        assert lines
+        assert all("(the renderer cannot begin: File too large" in line for line in lines)
+        assert sum(path.suffix == ".md" for path in tmp_path.iterdir()) == len(lines)
 
     def test_a_device_is_written_to_and_stays_one(self) -> None:
         with pytest.raises(BadInput, match="No space left on device"):

@@ -270,7 +270,7 @@ def test_the_checker_rejects_a_part_that_is_seen_from_its_own_place_alone() -> N
     _, own = packed(PAIR, alone)
     made["proofs"][0] = own["proofs"][0]
 
-    assert rejected(data, made) == "a place"
+    assert rejected(data, made) == "a place names others than the claim does"
 
 
 def test_the_checker_rejects_a_situation_that_arises_where_the_claim_is_not_seen() -> None:
@@ -281,7 +281,7 @@ def test_the_checker_rejects_a_situation_that_arises_where_the_claim_is_not_seen
     assert "run" in own["situations"][0]
     made |= {"empty": False, "situations": own["situations"]}
 
-    assert rejected(data, made) == "a place names others than the claim speaks of"
+    assert rejected(data, made) == "a place names others than the claim does"
 
 
 def test_a_claim_that_holds_whose_situation_took_too_long_says_so(

@@ -68,8 +68,7 @@ LIVING: tuple[Claim, ...] = (
         "A file that is due is at last sent, or its duty ends.",
         file_due,
         to=~file_due,
-        weak=((LOAD_FILE, REFUSE_FILE),),
-        strong=(SEND_FILE,),
+        weak=((LOAD_FILE, REFUSE_FILE), SEND_FILE),
         cites="2.2-a A-refused-in-flight",
     ),
     LeadsTo(
@@ -77,8 +76,7 @@ LIVING: tuple[Claim, ...] = (
         "A message that is due is at last sent, or made needless by the reconciliation.",
         message_due,
         to=~message_due,
-        weak=((LOAD_MESSAGE, REFUSE_MESSAGE),),
-        strong=(SEND_MESSAGE,),
+        weak=((LOAD_MESSAGE, REFUSE_MESSAGE), SEND_MESSAGE),
         cites="2.2-b 5-E1 A-refused-in-flight",
     ),
     LeadsTo(
