@@ -34,6 +34,26 @@ FORGOTTEN = "an earlier message that cannot count any more may as well be forgot
 
 CSS = (
     Unclaimed(
+        "'the RDP passes the entry tests' from meets the code of connection: leads to live",
+        Why.TO_FIND,
+        "in the new flow no claim says what an RDP's passing of its tests leads to",
+    ),
+    Unclaimed(
+        "'connect the gateway of the RDP' from absent: leads to compromised",
+        Why.TO_FIND,
+        "a gateway that is connected passes traffic either way, and comes up again",
+    ),
+    Unclaimed(
+        "'the gateway of the RDP is compromised' from up: leads to under control",
+        Why.TO_FIND,
+        "that a compromise is seen before control is taken is one rule",
+    ),
+    Unclaimed(
+        "'the Network Party raises the incident' from known to the Network Party",
+        Why.TO_FIND,
+        "an incident may be raised by others too, so that nothing is lost where it is not",
+    ),
+    Unclaimed(
         "none: does not set 'date out of bounds, supplier A'",
         Why.TO_FIND,
         "a former date out of bounds may count against the new request of the one that has had it",
