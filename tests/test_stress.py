@@ -357,8 +357,9 @@ def interrupted(said: str, place: Path, jobs: str, after: float) -> None:
     assert status != 0 or err == ""
     there = list(folder.iterdir()) if folder.exists() else []
     assert {path.suffix for path in there} <= {".json", ".flow"}
-    kept = [json.loads(path.read_bytes()) for path in there if path.suffix == ".json"]
-    assert run("check", str(folder)).returncode == (0 if kept else 2)
+    kept = {path.name: json.loads(path.read_bytes()) for path in there if path.suffix == ".json"}
+    ended = kept.pop(check.MANIFEST, {"ended": False})["ended"]
+    assert run("check", str(folder)).returncode == (2 if not kept else 0 if ended else 1)
 
 
 BEGUN = "import sys; from switchproof.cli import main; print('begun', flush=True); sys.exit(main())"
