@@ -8,6 +8,7 @@ import pytest
 
 from model.language import (
     POINT,
+    Always,
     Clause,
     Event,
     Fact,
@@ -25,6 +26,9 @@ from model.language import (
 )
 from model.language.checks import DEEPEST
 from model.language.sorts import LARGEST_SUM
+from properties.prove import decide
+from properties.verdict import Verdict
+from tests.strategies import Stage
 from tests.test_errors import complaint
 
 BAD_TEXTS = {
@@ -54,12 +58,12 @@ NAMES = {
         "DUTIES = (Duty('d', {}, HAND, HAND, HAND, 'code', wet, '1-a'),)",
     ),
     "a flow's name": ("FLOW =", "FLOW = Flow({}, 'Taps', (TAP, LAMP), (HAND,), (NOTE,))"),
-    "a flow's title": ("FLOW =", "FLOW = Flow('taps', {}, (TAP, LAMP), (HAND,), (NOTE,))"),
     "a claim's id": ("CLAIMS =", "CLAIMS = (Always({}, 'It is dry.', ~wet, '1-a'),)"),
-    "a claim's sentence": ("CLAIMS =", "CLAIMS = (Always('dry', {}, ~wet, '1-a'),)"),
     "a variant's name": ("VARIANTS =", "VARIANTS = (Variant({}, 'y', FLOW, {{'dry': 1}}),)"),
 }
 TEXTS = {
+    "a flow's title": ("FLOW =", "FLOW = Flow('taps', {}, (TAP, LAMP), (HAND,), (NOTE,))"),
+    "a claim's sentence": ("CLAIMS =", "CLAIMS = (Always('dry', {}, ~wet, '1-a'),)"),
     "what a clause says": ("NOTE =", "NOTE = Clause('1-a', {}, 'modelled')"),
     "what is cited": ("MORE =", "MORE = (Transition(drip, Tap, STAYS, cites={}),)"),
     "why a power is missing": ("MORE =", "MORE = (Transition(drip, Tap, STAYS, powerless={}),)"),
@@ -331,6 +335,15 @@ def test_every_text_is_one_line_that_can_be_read(where: str, text: str, tmp_path
     starts, line = TEXTS[where]
     given, cure = BAD_TEXTS[text]
     assert cure in refused(tmp_path, starts, line.format(given))
+
+
+def test_a_title_and_a_sentence_may_be_left_for_later() -> None:
+    by = Party("somebody")
+    at = Field("at", Stage, Stage.ONE)
+    rules = (Transition(Event("go", POINT, by), Stage.ONE, Stage.TWO),)
+    flow = Flow("untold", "", (Machine("m", POINT, at, rules),), (by,))
+    claim = Always("c", "", at.is_not(Stage.THREE))
+    assert decide(flow, claim).verdict is Verdict.PROVED
 
 
 @pytest.mark.parametrize("what", ENUMS)

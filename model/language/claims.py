@@ -47,7 +47,7 @@ class Claim:
     kind: ClassVar[str]
 
     def __post_init__(self) -> None:
-        check_texts(self, f"claim '{self.id}'", self.place, "id", "sentence")
+        check_texts(self, f"claim '{self.id}'", self.place, "id")
         if not callable(self.body):
             object.__setattr__(self, "body", self._checked(self.body))
 

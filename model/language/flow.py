@@ -53,7 +53,7 @@ class Flow:
 
     def __post_init__(self) -> None:
         where = f"flow '{self.name}'"
-        check_texts(self, where, self.place, "name", "title")
+        check_texts(self, where, self.place, "name")
         take(self, where, self.place, machines=Machine, parties=Party, duties=Duty, bounds=object)
         for name in ("machines", "parties"):
             object.__setattr__(self, name, all_members(getattr(self, name)))
