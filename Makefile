@@ -37,6 +37,8 @@ verify: env
 	@$(BIN)/switchproof verify --packets out/packets
 	@echo '== check: every verdict again, without a solver, with Z3 and with cvc5'
 	@$(BIN)/switchproof check out/packets
+	@echo '== trace: every statement of the document, and what answers to it'
+	@$(BIN)/switchproof trace
 	@echo '== duties: who owes what to whom, today and then'
 	@$(BIN)/switchproof duties
 	@echo '== findings: FINDINGS.md, written anew'
@@ -64,7 +66,7 @@ soak: env
 
 mutants: env
 	@echo '== mutants: one thing wrong at a time'
-	@$(BIN)/switchproof mutants --keep properties/mutation/last.json
+	@$(BIN)/switchproof mutants --keep properties/analyses/mutation/last.json
 
 faults: env
 	@echo '== faults of the engine; the result is kept in tests/fault_result.json'
@@ -72,7 +74,7 @@ faults: env
 
 bench: env
 	@echo '== bench'
-	@$(BIN)/python -m switchproof.bench
+	@$(BIN)/python -m tests.bench
 
 env: $(READY)
 

@@ -10,14 +10,13 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
-from properties.signals import Ended, signals_spare_z3
-from switchproof.bad_input import BadInput
-from switchproof.commands import parser
-from switchproof.streams import in_one_line, make_ready
+from properties.engine.signals import Ended, signals_spare_z3
+from switchproof.commands import parser, run
+from switchproof.terminal.errors import BadInput
+from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SIGNALLED, WRONG
+from switchproof.terminal.streams import in_one_line, make_ready
 
-WRONG, INTERRUPTED, SIGNALLED = 2, 130, 128
 RARELY = (2_000_000, 20, 100)  # what a search keeps lives long: to look through it costs a tenth
 HALF_DONE = "nothing is left half done"
 STOPPED = f"interrupted; {HALF_DONE}"
@@ -49,14 +48,12 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         asked = parser().parse_args(arguments)
     except SystemExit:  # only after --help: complaints are BadInput
-        return 0
+        return AS_EXPECTED
     if "" in (word for given in vars(asked).values() for word in _words(given)):
         raise BadInput("an empty word was given; leave it out, or say what is meant")
     gc.set_threshold(*RARELY)
     with signals_spare_z3():
-        command = import_module(f"switchproof.{asked.command.replace('-', '_')}")
-        status: int = command.run(asked)
-    return status
+        return run(asked)
 
 
 def _words(given: object) -> list[object]:

@@ -9,9 +9,9 @@ import time
 from importlib import import_module
 from pathlib import Path
 
-from properties.budget import Budget
-from properties.slices.search import explore
-from switchproof.loading import load
+from properties.engine.budget import Budget
+from properties.engine.slices.search import explore
+from switchproof.deciding.load import load
 
 TWO_PHASE, MANAGERS = Path(__file__).parent / "oracles" / "two_phase_commit.py", 6
 OPEN, SENT_COMMIT, SENT_ABORT = "open", "commit is sent", "abort is sent"

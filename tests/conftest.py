@@ -4,10 +4,10 @@ import gc
 
 from hypothesis import HealthCheck, Phase, settings
 
-from switchproof import commands
 from switchproof.cli import RARELY
+from switchproof.terminal import options
 
-commands.SECONDS = 600.0  # an outer limit: no test is to depend on how busy the machine is
+options.SECONDS = 600.0  # an outer limit: no test is to depend on how busy the machine is
 gc.set_threshold(*RARELY)
 
 settings.register_profile(

@@ -70,7 +70,7 @@ def _in(file: str, tests: tuple[str, ...], *rows: tuple[str, str, str]) -> tuple
 
 FAULTS = (
     *_in(
-        "properties/judging/encode.py",
+        "properties/engine/judging/encode.py",
         ENCODER,
         ("encoder: frame", "z3.If(chosen, value, term), True", "value, True"),
         (
@@ -116,7 +116,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/judging/inquiry.py",
+        "properties/engine/judging/inquiry.py",
         JUDGE,
         (
             "judge: any first state",
@@ -138,7 +138,7 @@ FAULTS = (
         ("judge: Z3 may take for ever", "if left < PUNCTUAL * self.limit:", "if not left:"),
     ),
     *_in(
-        "properties/judging/terms.py",
+        "properties/engine/judging/terms.py",
         JUDGE,
         (
             "judge: a claim keeps what a step changes",
@@ -157,7 +157,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/judging/matter.py",
+        "properties/engine/judging/matter.py",
         JUDGE,
         (
             "judge: the claim is not asked of what it names",
@@ -171,12 +171,12 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/judging/inquiry.py",
+        "properties/engine/judging/inquiry.py",
         ("tests/test_same_bytes.py",),
         ("judge: any state", "while state[slot] > lowest:", "while False:"),
     ),
     *_in(
-        "properties/judging/obligations.py",
+        "properties/engine/judging/obligations.py",
         JUDGE,
         ("obligations: ghost", "if others.possible or others.asked:", "if False:"),
         (
@@ -187,7 +187,7 @@ FAULTS = (
         ("obligations: first states", "yield Obligation(shape, shape, here, None, first=True)", ""),
     ),
     *_in(
-        "properties/judging/obligations.py",
+        "properties/engine/judging/obligations.py",
         WHOLE,
         (
             "obligations: where nothing changes",
@@ -201,7 +201,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/shapes.py",
+        "properties/engine/slices/shapes.py",
         JUDGE,
         (
             "shapes: empty provider",
@@ -210,7 +210,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/steps.py",
+        "properties/engine/slices/steps.py",
         CLOSURE,
         ("closure: first states", "for v in flow.initials(f)]", "for v in flow.initials(f)[:1]]"),
         (
@@ -230,7 +230,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/moves.py",
+        "properties/engine/slices/moves.py",
         CLOSURE,
         ("closure: frame", "new.get(n, f'v{n}')", "new.get(n, '0')"),
         (
@@ -250,7 +250,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/packed.py",
+        "properties/engine/slices/packed.py",
         CLOSURE,
         (
             "closure: two values look the same",
@@ -259,7 +259,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/watch.py",
+        "properties/engine/slices/watch.py",
         CLOSURE,
         (
             "closure: a step is judged by where it leads alone",
@@ -273,7 +273,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/cases.py",
+        "properties/engine/slices/cases.py",
         CLOSURE,
         (
             "closure: guard",
@@ -317,7 +317,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/ghosts.py",
+        "properties/engine/others/ghosts.py",
         CLOSURE,
         ("closure: ghost", "bool(self.events or self.flow.somes)", "bool(self.flow.somes)"),
         (
@@ -327,7 +327,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/eyes.py",
+        "properties/engine/slices/eyes.py",
         CLOSURE,
         ("closure: others with oneself", "owners.remove(self.owner)", "pass"),
         (
@@ -342,7 +342,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/replay.py",
+        "properties/engine/slices/replay.py",
         REPLAY,
         (
             "replay: believes anything",
@@ -380,7 +380,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/arising.py",
+        "properties/engine/arising.py",
         JUDGE,
         (
             "emptiness: never",
@@ -389,7 +389,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/settle.py",
+        "properties/engine/settle.py",
         JUDGE,
         ("settle: not the shortest run", "run = min(runs, key=", "run = max(runs, key="),
         (
@@ -399,7 +399,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/settle.py",
+        "properties/engine/settle.py",
         WHOLE,
         (
             "settle: a part is seen from its own places",
@@ -419,7 +419,7 @@ FAULTS = (
         ("settle: the shortest for sure", "shortest=run.shortest and known)", "shortest=True)"),
     ),
     *_in(
-        "properties/instances.py",
+        "properties/engine/instances.py",
         WHOLE,
         (
             "instances: a search that was stopped was finished",
@@ -428,7 +428,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/free.py",
+        "properties/engine/free.py",
         WHOLE,
         (
             "free: a doubt that is not known hides one that comes true",
@@ -437,7 +437,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/watch.py",
+        "properties/engine/slices/watch.py",
         WHOLE,
         (
             "watch: where nothing changes is asked though each step is",
@@ -446,7 +446,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/refine.py",
+        "properties/engine/slices/refine.py",
         WHOLE,
         (
             "refine: where nothing happens is a run",
@@ -455,7 +455,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/seen.py",
+        "properties/engine/slices/seen.py",
         WHOLE,
         ("watch: not each step is asked about", "if not (each or told):", "if not told:"),
         (
@@ -465,7 +465,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/slices/ghosts.py",
+        "properties/engine/others/ghosts.py",
         WHOLE,
         (
             "ghosts: a step of another that changes nothing is not asked about",
@@ -474,7 +474,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/judging/matter.py",
+        "properties/engine/judging/matter.py",
         WHOLE,
         (
             "judge: not each step is asked about",
@@ -483,7 +483,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/reaching.py",
+        "properties/engine/reaching.py",
         WHOLE,
         ("sometimes: what was not searched is not", "            known = False\n", ""),
         (
@@ -494,7 +494,7 @@ FAULTS = (
         ("sometimes: only what grows is found", "grown or _searched(", "grown or not _searched("),
     ),
     *_in(
-        "properties/arising.py",
+        "properties/engine/arising.py",
         WHOLE,
         (
             "emptiness: a limit passes",
@@ -508,7 +508,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/budget.py",
+        "properties/engine/budget.py",
         ("tests/test_prove.py",),
         ("budget: views are not counted", "if held > self.views:", "if False:"),
         (
@@ -518,7 +518,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/live/components.py",
+        "properties/engine/live/components.py",
         LIVE,
         (
             "fairness: strong as weak",
@@ -543,7 +543,7 @@ FAULTS = (
         ("ranks: two blocks on one level", "below if joins else below + 1", "below"),
     ),
     *_in(
-        "properties/live/cycle.py",
+        "properties/engine/live/cycle.py",
         LIVE,
         (
             "fairness: judged on the component and not on the cycle",
@@ -557,7 +557,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/live/lasso.py",
+        "properties/engine/live/lasso.py",
         RANKS,
         ("lasso: strong as weak", "elif off and not fair.strong:", "elif off:"),
         (
@@ -578,7 +578,7 @@ FAULTS = (
         ("lasso: it may be unfair", "    if unfair:\n", "    if False:\n"),
     ),
     *_in(
-        "properties/live/lemmas.py",
+        "properties/engine/live/lemmas.py",
         LIVE,
         (
             "lemma: what is asked of others counts from the first",
@@ -597,7 +597,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/live/judged.py",
+        "properties/engine/live/judged.py",
         RANKS,
         ("rank judge: no lemma is missed", "_need_all_asked(flow, lemmas)\n", "pass\n"),
         ("rank judge: any fairness counts", "need(counts, f", "need(True, f"),
@@ -608,7 +608,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/live/blocks.py",
+        "properties/engine/live/blocks.py",
         RANKS,
         (
             "rank judge: a rank may stay",
@@ -637,7 +637,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/packets/check.py",
+        "properties/checker/check.py",
         CHECKER,
         (
             "checker: a step may lead into a box",
@@ -704,7 +704,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/packets/check.py",
+        "properties/checker/check.py",
         WHOLE,
         (
             "checker: a part is seen from its own places",
@@ -739,7 +739,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/packets/check.py",
+        "properties/checker/check.py",
         ("tests/test_ranks.py",),
         ("checker: a rank may stay", "same if below[0] < level[0]", "same if below[0] <= level[0]"),
         (
@@ -796,7 +796,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/packets/check.py",
+        "properties/checker/check.py",
         LIST,
         (
             "checker: no step of another provider",
@@ -810,7 +810,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "switchproof/known.py",
+        "switchproof/check/known.py",
         FOLDER,
         (
             "check: a flow of the project is any of that name",
@@ -824,12 +824,12 @@ FAULTS = (
         ),
     ),
     *_in(
-        "switchproof/verify.py",
+        "switchproof/verify/run.py",
         FOLDER,
         ("packets: no run is under way", "            begin(store)\n", "            pass\n"),
     ),
     *_in(
-        "properties/packets/check.py",
+        "properties/checker/check.py",
         FOLDER,
         (
             "checker: a place names more than its claim",
@@ -875,7 +875,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/packets/check.py",
+        "properties/checker/check.py",
         COMPARED,
         (
             "checker: another acts as well",
@@ -891,13 +891,13 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/comparing.py",
+        "properties/engine/comparing.py",
         COMPARED,
         ("actors: one is as good as another", "if str(rule.actor) != wanted", "if not wanted"),
         ("actors: of no rule", "if not rows:", "if False:"),
     ),
     *_in(
-        "properties/pinned.py",
+        "properties/analyses/pinned.py",
         ("tests/test_pinned.py",),
         ("pinned: order and doubles", "if before != lines:", "if gone or new:"),
         ("pinned: who acts", "by {rule.actor}, ", ""),
@@ -912,7 +912,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/packets/check.py",
+        "properties/checker/check.py",
         MIRROR,
         (
             "checker: a mirror makes two names one",
@@ -933,7 +933,7 @@ FAULTS = (
         ("checker: the scope of a mirror", 'new.of(machine["scope"].upper())', '""'),
     ),
     *_in(
-        "properties/mirror.py",
+        "properties/engine/mirror.py",
         MIRROR,
         ("mirror: the order of rows", "if not found and there != here:", "if False:"),
         ("mirror: the sorts", '"holds or reads other values": _sorts, ', ""),
@@ -963,11 +963,11 @@ FAULTS = (
         ),
     ),
     *_in(
-        "switchproof/verify.py",
+        "switchproof/verify/run.py",
         NOTHING,
         (
             "verify: what comes free counts as theirs",
-            "return NOTHING if unchecked and found != SURPRISE else found",
+            "return WRONG if unchecked and found != SURPRISE else found",
             "return found",
         ),
         (
@@ -977,7 +977,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/packets/accept.py",
+        "properties/engine/packets/accept.py",
         FOLDER,
         (
             "checker: its no is not heard",
@@ -986,12 +986,12 @@ FAULTS = (
         ),
     ),
     *_in(
-        "switchproof/check.py",
+        "switchproof/check/run.py",
         FOLDER,
         ("solvers: their no is not heard", 'if answer == "sat":', "if False:"),
     ),
     *_in(
-        "properties/resting.py",
+        "properties/engine/sources.py",
         MARK,
         (
             "suspect: no mark",
@@ -1001,7 +1001,7 @@ FAULTS = (
         ("suspect: rules are not looked at", "for rule in _rules(result):", "for rule in ():"),
     ),
     *_in(
-        "properties/resting.py",
+        "properties/engine/sources.py",
         COMPARED,
         ("suspect: nor those of actors", " or str(rule.event) in named", ""),
     ),
@@ -1015,7 +1015,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/mutation/alike.py",
+        "properties/analyses/mutation/alike.py",
         MUTANTS,
         (
             "mutants: all are equivalent",
@@ -1039,7 +1039,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/mutation/alike.py",
+        "properties/analyses/mutation/alike.py",
         ("tests/test_alike.py",),
         (
             "mutants: nobody else is there",
@@ -1055,7 +1055,7 @@ FAULTS = (
         ("mutants: nobody else waits", "steps.learn(reach.steps.witnesses)", "pass"),
     ),
     *_in(
-        "properties/mutation/noticed.py",
+        "properties/analyses/mutation/noticed.py",
         MUTANTS,
         (
             "mutants: the table is not asked",
@@ -1069,7 +1069,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/idle.py",
+        "properties/analyses/vacuity/rules.py",
         IDLE,
         ("idle: taken by another rule", "any(one.rule is question.rule for one in taken)", "True"),
         (
@@ -1079,7 +1079,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/mutation/broken.py",
+        "properties/analyses/mutation/broken.py",
         MUTANTS,
         (
             "mutants: no claim is touched",
@@ -1088,7 +1088,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/budget.py",
+        "properties/engine/budget.py",
         STRESS,
         (
             "interrupt: it is not seen",
@@ -1097,7 +1097,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/packets/check.py",
+        "properties/checker/check.py",
         ("tests/test_limits.py::TestTicks",),
         (
             "time: the checker forgets it in comparisons",
@@ -1121,19 +1121,19 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/free.py",
+        "properties/engine/free.py",
         ("tests/test_limits.py::test_no_phase_looks_away_for_long",),
         ("time: the free claims forget it", "    budget.check()\n    encoding", "    encoding"),
     ),
     *_in(
-        "properties/signals.py",
+        "properties/engine/signals.py",
         STRESS,
         ("interrupt: Z3 is left anywhere", "if not _is_within_z3(frame):", "if frame:"),
         ("signal: which one is forgotten", "else Ended(number)", "else Ended(0)"),
         ("signal: what is ignored is heeded", "if signal.getsignal(n) is default", "if n"),
     ),
     *_in(
-        "properties/memory.py",
+        "properties/engine/memory.py",
         STRESS,
         ("memory: no limit is told of", "    if reached:  # only", "    if False:  # only"),
         (
@@ -1148,7 +1148,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "switchproof/spreading.py",
+        "switchproof/deciding/spread.py",
         STRESS,
         (
             "processes: what was open is lost",
@@ -1172,7 +1172,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/packets/store.py",
+        "properties/engine/packets/store.py",
         STRESS,
         (
             "packets: what others have half written is taken away",
@@ -1181,12 +1181,12 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/judging/terms.py",
+        "properties/engine/judging/terms.py",
         STRESS,
         ("interrupt: Z3 keeps it for itself", 'solver.set("ctrl_c", False)', "pass"),
     ),
     *_in(
-        "switchproof/verify.py",
+        "switchproof/verify/run.py",
         STRESS,
         (
             "interrupt: what was reached is lost",

@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from queue import Queue
 
-from switchproof.spreading import cores
+from switchproof.deciding.spread import cores
 from tests.fault_list import FAULTS, Fault
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,7 @@ from contextlib import suppress
 from random import Random
 
 from model.language.claims import Claim, Sometimes
-from properties.packets import check
+from properties.checker import check
 from tests.forger_cheats import CHEATS, ROLES
 from tests.forger_lies import Liar, told_of, walk
 from tests.forger_worlds import Target

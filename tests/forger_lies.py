@@ -7,8 +7,8 @@ from typing import Any
 from model.language.claims import Claim, Sometimes
 from model.language.meaning import World
 from model.language.sorts import members
-from properties.packets import check
-from properties.packets.export import value
+from properties.checker import check
+from properties.engine.packets.export import value
 from tests.forger_worlds import MOST_VIEWS, Shape, Target, View
 from tests.instances import _flat
 from tests.packing import Data

@@ -20,8 +20,8 @@ from model.language import (
 from model.language.claims import Always, Claim, Sometimes, Step
 from model.language.expressions import has_quantifier
 from model.language.meaning import Move, World
-from properties.packets import check
-from properties.packets.export import flow_data
+from properties.checker import check
+from properties.engine.packets.export import flow_data
 from tests.concrete import Moment, State, Tables, alike
 from tests.instances import Watched, _firsts, _flat, _number
 from tests.packing import Data, as_read

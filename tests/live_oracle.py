@@ -14,8 +14,8 @@ from model.language import Expression, Flow, LeadsTo, Scope
 from model.language.claims import as_events
 from model.language.expressions import reads
 from model.language.meaning import Move, Where, World
-from properties.slices.layout import View, layout
-from properties.slices.steps import compile_steps
+from properties.engine.slices.layout import View, layout
+from properties.engine.slices.steps import compile_steps
 
 Instance = tuple[bool, frozenset[Move]]  # strong, and the moves of which one is taken
 Graph = dict[View, list[tuple[Move, View]]]

@@ -13,9 +13,9 @@ from model.language import Event, Expression, Flow, Machine, Transition, all_of,
 from model.language.expressions import Apply, Happens, conjuncts, reads, unnamed
 from model.language.meaning import Move, State, Where, World
 from model.language.sorts import members
-from properties.leaving import LEFT_OUT
-from properties.mutation.mutants import wrong_rules
-from properties.slices.seen import watched_by
+from properties.analyses.mutation.mutants import wrong_rules
+from properties.analyses.provenance.elements import LEFT_OUT
+from properties.engine.slices.seen import watched_by
 
 HERE = Where(point=0, provider=0)
 

@@ -11,9 +11,9 @@ import z3
 
 from model.language import Flow
 from model.language.claims import Claim
-from properties.prove import decide
-from properties.verdict import Result
-from switchproof.loading import load
+from properties.engine.prove import decide
+from properties.engine.verdict import Result
+from switchproof.deciding.load import load
 from tests.flows_for_tests import CLAIMS, SWITCH, VARIANTS
 from tests.trials import CLASSES, trial
 

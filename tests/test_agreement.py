@@ -9,12 +9,12 @@ from model.language.meaning import Move, State, World
 from model.language.operators import OPERATORS
 from model.language.sorts import members
 from model.language.words import WORDS
-from model.run import Walk
-from properties.judging.encode import Encoding
-from properties.judging.terms import TERMS, constant
-from properties.slices.layout import code
-from properties.slices.source import TEXT
-from properties.slices.steps import compile_steps
+from model.walk import Walk
+from properties.engine.judging.encode import Encoding
+from properties.engine.judging.terms import TERMS, constant
+from properties.engine.slices.layout import code
+from properties.engine.slices.source import TEXT
+from properties.engine.slices.steps import compile_steps
 from tests.flows_for_tests import SWITCH
 from tests.strategies import instances, random_flow, random_walk, seeds
 

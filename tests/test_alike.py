@@ -24,10 +24,10 @@ from model.language import (
     some_point,
     some_provider,
 )
-from properties.budget import Budget, Spent
-from properties.mutation.alike import alike
-from properties.mutation.mutants import ACTOR, DOUBLED, Mutant, mutants
-from properties.settle import Undecided
+from properties.analyses.mutation.alike import alike
+from properties.analyses.mutation.mutants import ACTOR, DOUBLED, Mutant, mutants
+from properties.engine.budget import Budget, Spent
+from properties.engine.settle import Undecided
 from tests.concrete import Moment, State, Tables
 from tests.concrete import alike as sorted_out
 from tests.strategies import Stage

@@ -20,20 +20,20 @@ from model.language import (
     Sometimes,
     Transition,
 )
-from model.run import Walk
-from properties.atlas import REGIMES
-from properties.atlas import faults as f
-from properties.atlas.cells import Fairness
-from properties.atlas.common import ROWS
-from properties.atlas.smallest import Less, Search, Smallest
-from properties.atlas.table import ALL, NO_FAULT, At, columns, compare, places
-from properties.atlas.table import cell as cell_of
-from properties.budget import Budget
-from properties.prove import decide
-from properties.verdict import Verdict
-from switchproof import atlas as command
-from switchproof.atlas_text import text
+from model.walk import Walk
+from properties.analyses.atlas import faults as f
+from properties.analyses.atlas.cells import Fairness
+from properties.analyses.atlas.smallest import Less, Search, Smallest
+from properties.analyses.atlas.table import ALL, NO_FAULT, At, columns, compare, places
+from properties.analyses.atlas.table import cell as cell_of
+from properties.engine.budget import Budget
+from properties.engine.prove import decide
+from properties.engine.verdict import Verdict
 from switchproof.cli import main
+from switchproof.dossier.atlas import run as command
+from switchproof.dossier.atlas.common import ROWS
+from switchproof.dossier.atlas.every import REGIMES
+from switchproof.dossier.atlas.text import text
 from tests.test_css import ENTRY as CSS_ENTRY
 from tests.test_css import RDP_ENTRY
 from tests.walking import take

@@ -17,12 +17,12 @@ from model.flows import FLOWS, flow
 from model.language.definitions import Machine
 from model.language.flow import Flow
 from model.language.meaning import Move, State, World
-from model.run import Walk
-from properties.budget import Budget
-from properties.slices.layout import View
-from properties.slices.reach import Reach
-from properties.slices.search import neighbourhood
-from properties.slices.steps import Steps, compile_steps
+from model.walk import Walk
+from properties.engine.budget import Budget
+from properties.engine.slices.layout import View
+from properties.engine.slices.reach import Reach
+from properties.engine.slices.search import neighbourhood
+from properties.engine.slices.steps import Steps, compile_steps
 
 SOME = 25  # views of each machine
 STEPS, MANY = 15, 600  # states met on walks through the whole

@@ -33,17 +33,17 @@ from model.language import (
     some_point,
 )
 from model.language.meaning import Move, Where, World
-from properties.budget import Budget
-from properties.packets import check
-from properties.packets.export import flow_data, value
-from properties.packets.smt import text_of
-from properties.packets.solvers import solvers
-from properties.prove import decide
-from properties.slices.layout import layout
-from properties.slices.reach import Closure
-from properties.slices.seen import outlook, sights
-from properties.verdict import Verdict
-from switchproof.deciding import loaded
+from properties.checker import check
+from properties.engine.budget import Budget
+from properties.engine.packets.export import flow_data, value
+from properties.engine.packets.smt import text_of
+from properties.engine.packets.solvers import solvers
+from properties.engine.prove import decide
+from properties.engine.slices.layout import layout
+from properties.engine.slices.reach import Closure
+from properties.engine.slices.seen import outlook, sights
+from properties.engine.verdict import Verdict
+from switchproof.deciding.decide import loaded
 from tests.packing import Data, as_read, forged, packed, rejected
 from tests.strategies import Stage
 

@@ -3,7 +3,7 @@
 import pytest
 
 from model.flows import FLOWS
-from switchproof.deciding import Task, decide_task, loaded, tasks_of
+from switchproof.deciding.decide import Task, decide_task, loaded, tasks_of
 
 TASKS = [task for name in FLOWS for task in tasks_of(loaded(name), ())]
 

@@ -14,8 +14,8 @@ import pytest
 import switchproof
 from model import language
 from switchproof.cli import main
-from switchproof.verify import status as exit_status
-from switchproof.verify_format import ClaimRow, FlowRow, Report
+from switchproof.verify.format import ClaimRow, FlowRow, Report
+from switchproof.verify.run import status as exit_status
 from tests.flows_for_tests import CLAIMS, VARIANTS
 
 FLOW = str(Path(__file__).with_name("flows_for_tests.py"))

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 
 from model.language import Always, Expression, Field, Flow
 from model.language.meaning import Where, World
-from properties.budget import Budget
-from properties.prove import decide
-from properties.slices.layout import Shape, View
-from properties.slices.reach import Closure, Reach
-from properties.slices.seen import needs
-from properties.slices.shapes import parts
-from properties.slices.steps import compile_steps
-from properties.verdict import Verdict
+from properties.engine.budget import Budget
+from properties.engine.prove import decide
+from properties.engine.slices.layout import Shape, View
+from properties.engine.slices.reach import Closure, Reach
+from properties.engine.slices.seen import needs
+from properties.engine.slices.shapes import parts
+from properties.engine.slices.steps import compile_steps
+from properties.engine.verdict import Verdict
 from tests.strategies import instances, random_condition, random_flow, seeds
 
 SMALL = 2000  # states of an instance that is searched whole; a larger one is passed over

@@ -22,12 +22,12 @@ from model.language import (
 )
 from model.language.claim_checks import check_claim
 from model.language.claims import Compared
-from properties.prove import decide
-from properties.resting import rests_on
-from properties.verdict import Verdict
+from properties.engine.prove import decide
+from properties.engine.sources import rests_on
+from properties.engine.verdict import Verdict
 from switchproof.cli import main
-from switchproof.deciding import loaded
-from switchproof.grounds import rests_on_rules
+from switchproof.deciding.decide import loaded
+from switchproof.why.grounds import rests_on_rules
 from tests.packing import Data, packed, rejected
 from tests.test_mutants import Stage
 

@@ -7,8 +7,8 @@ with any rule, and is to be changed only together with the rule that explains it
 import pytest
 
 from model.flows import FLOWS, flow
-from properties.budget import Budget
-from properties.slices.search import explore, reachable
+from properties.engine.budget import Budget
+from properties.engine.slices.search import explore, reachable
 
 STATES = {
     "current": {

@@ -14,13 +14,13 @@ from model.language.doubts import Doubt, Reading
 from model.language.sources import Document, Force, Sentence
 from model.register.clauses import CLAUSES, resting
 from model.register.sentences import SENTENCES
-from properties.prove import decide
-from properties.verdict import Verdict
-from switchproof.deciding import loaded
-from switchproof.loading import Loaded
-from switchproof.rows import surprise
-from switchproof.tracing.coverage import Coverage
-from switchproof.tracing.project import covered_by_all
+from properties.engine.prove import decide
+from properties.engine.verdict import Verdict
+from switchproof.deciding.decide import loaded
+from switchproof.deciding.load import Loaded
+from switchproof.deciding.rows import surprise
+from switchproof.dossier.trace.coverage import Coverage
+from switchproof.dossier.trace.project import covered_by_all
 from tests import flows_for_tests as small
 
 PAPER = Document("A made-up paper", 2020, "nobody", "first")

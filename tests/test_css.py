@@ -29,7 +29,7 @@ from model.current.fuel import Fuel, fuel
 from model.current.store import LOSE_DATA
 from model.language import Sometimes
 from model.parties import CLOCK, RDP, SUPPLIERS, Supplier
-from model.run import Walk
+from model.walk import Walk
 from properties.css import CLAIMS, UNBROKEN, VARIANTS
 from tests.walking import refuse, take, without_effect
 

@@ -14,7 +14,7 @@ from model.current.fuel import Fuel, fuel
 from model.current.store import LOSE_DATA
 from model.language import Sometimes
 from model.parties import CLOCK, SUPPLIERS, Supplier
-from model.run import Walk
+from model.walk import Walk
 from properties.current import CLAIMS, UNBROKEN, VARIANTS
 from tests.walking import refuse, take
 

@@ -10,13 +10,11 @@ import pytest
 from diagrams import events, kept, palette
 from diagrams.chain import chain
 from diagrams.draw import pictures, pictures_of_change
-from diagrams.lint import crossings, faint_texts, hits, overlaps, strange_colours
 from diagrams.plan import Kind, Layout
 from diagrams.planner import plan
 from diagrams.ports import LAYOUTS
 from diagrams.render import HTML_LABEL, svg
 from diagrams.rules import families, rows
-from diagrams.seen import Picture, read
 from diagrams.state import about, compact_picture, full_picture
 from diagrams.table import table
 from diagrams.type import width, wrapped
@@ -24,8 +22,10 @@ from model.flows import FLOWS, flow
 from model.language import Flow, Named
 from model.language.operators import OPERATORS
 from model.language.words import WORDS, words
-from switchproof.bad_input import BadInput
-from switchproof.draw import draw
+from switchproof.draw.run import draw
+from switchproof.terminal.errors import BadInput
+from tests.drawing.lint import crossings, faint_texts, hits, overlaps, strange_colours
+from tests.drawing.seen import Picture, read
 from tests.flow_to_draw import THEIRS, Parcel, late, parcel
 from tests.strategies import random_flow
 
@@ -93,7 +93,7 @@ def test_no_line_runs_through_a_text_or_a_box(svgs: dict[str, str]) -> None:
 def test_lines_cross_only_where_that_was_accepted(svgs: dict[str, str]) -> None:
     counted = {n: len(list(crossings(p))) for n, p in seen(svgs)}
     wrong = {n: count for n, count in counted.items() if count != CROSSINGS.get(n, 0)}
-    assert wrong == {}, "try `python -m diagrams.seek FLOW MACHINE`, or pin the number here"
+    assert wrong == {}, "try `python -m tests.drawing.seek FLOW MACHINE`, or pin the number here"
 
 
 def test_colours_are_of_the_palette_and_stand_out(svgs: dict[str, str]) -> None:
@@ -304,7 +304,7 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.Mon
     def full(*_: object) -> None:
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr("switchproof.writing.os.replace", full)
+    monkeypatch.setattr("switchproof.terminal.writing.os.replace", full)
     with pytest.raises(BadInput, match="space"):
         draw(pictures(THEIRS), tmp_path)
     assert list(tmp_path.iterdir()) == []

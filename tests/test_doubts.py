@@ -17,14 +17,14 @@ from model.language.claims import Claim
 from model.language.doubts import Doubt, Reading
 from model.parties import SUPPLIERS, Supplier
 from model.register import REGISTER
-from model.run import Walk
-from properties.carried import carries, evidence
-from properties.doubts import DOUBTS, naming, parts_of_the_table, parts_of_the_text
-from properties.prove import decide
-from properties.verdict import Verdict
+from model.walk import Walk
+from properties.analyses.reuse import carries, evidence
+from properties.engine.prove import decide
+from properties.engine.verdict import Verdict
 from switchproof.cli import main
-from switchproof.deciding import loaded
-from switchproof.weighing import Parting, unlike_the_pinned
+from switchproof.deciding.decide import loaded
+from switchproof.dossier.doubts.every import DOUBTS, naming, parts_of_the_table, parts_of_the_text
+from switchproof.dossier.doubts.weighing import Parting, unlike_the_pinned
 from tests.test_css import ENTRY
 from tests.walking import take
 

@@ -9,7 +9,7 @@ from model.drafting.flow import FLOW
 from model.drafting.month import AUGUST, JULY, SEPTEMBER
 from model.drafting.parties import Committee
 from model.drafting.when import JUNE, MONTH_ENDS, month
-from model.run import Walk
+from model.walk import Walk
 from properties.drafting import VARIANTS
 from tests.walking import refuse, take
 

@@ -9,10 +9,10 @@ import pytest
 
 from diagrams import render, state
 from diagrams.draw import parts, pictures
-from diagrams.seen import read
 from diagrams.type import _filled, wrapped
 from model.language import POINT, Event, Field, Flow, Machine, Party, Transition
 from model.language.given import folded
+from tests.drawing.seen import read
 from tests.test_cli import Said, one_line, said
 
 __all__ = ["said"]

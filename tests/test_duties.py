@@ -29,22 +29,23 @@ from model.language.compliance import BREACHED, CLEAN, FOR_GOOD, REMEDIED, compl
 from model.language.definitions import Stop
 from model.language.duties import How, circles
 from model.parties import CLOCK, DCC, DSP, RDP
-from model.run import Walk
-from properties.duties.conflicts import conflicts
-from properties.duties.known import KNOWN, surprise
-from properties.duties.pattern import loose_ends, pattern
-from properties.duties.questions import Answer, Question, answers
-from properties.duties.regimes import NONE_SELF_OWED, THEN, TO_THE_LETTER, TODAY, Regime
-from properties.duties.stops import stops
-from properties.duties.transfer import REMOVED, faults, holders
-from properties.free import free_claims
+from model.walk import Walk
+from properties.analyses.duties.conflicts import conflicts
+from properties.analyses.duties.pattern import loose_ends, pattern
+from properties.analyses.duties.questions import Answer, Question, answers
+from properties.analyses.duties.stops import stops
+from properties.analyses.duties.transfer import REMOVED, faults, holders
+from properties.engine.free import free_claims
+from properties.engine.prove import decide
+from properties.engine.verdict import Verdict
 from properties.handover import VARIANTS
-from properties.prove import decide
-from properties.verdict import Verdict
-from switchproof import duties as command
 from switchproof.cli import main
-from switchproof.duties_format import DutiesReport
-from switchproof.duties_text import text
+from switchproof.dossier.duties import run as command
+from switchproof.dossier.duties.format import DutiesReport
+from switchproof.dossier.duties.known import KNOWN, surprise
+from switchproof.dossier.duties.regimes import NONE_SELF_OWED, THEN, TO_THE_LETTER, TODAY, Regime
+from switchproof.dossier.duties.text import text
+from switchproof.terminal.exits import SURPRISE, UNDECIDED
 
 OWED = [(n, d.name) for n, regime in enumerate((TODAY, THEN)) for d in regime.flow.duties]
 IDS = [f"{('today', 'then')[n]}-{name}" for n, name in OWED]
@@ -320,12 +321,12 @@ def test_the_command_fails_on_a_surprise_and_says_what_is_not_known(report: Duti
     wrong: DutiesReport = json.loads(json.dumps(report))
     answer = wrong["regimes"][0]["duties"][0]["answers"][0]
     answer["answer"], answer["good"] = None, False
-    assert command.status(wrong) == command.UNDECIDED
+    assert command.status(wrong) == UNDECIDED
 
     answer["surprise"] = "it is bad"
-    assert command.status(wrong) == command.SURPRISE
+    assert command.status(wrong) == SURPRISE
     assert "A SURPRISE: it is bad" in text(wrong)
 
     lost: DutiesReport = {**report, "transfer": ["a duty is lost"]}
-    assert command.status(lost) == command.SURPRISE
+    assert command.status(lost) == SURPRISE
     assert "wrong: a duty is lost" in text(lost)

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from switchproof.bad_input import BadInput
-from switchproof.loading import load
+from switchproof.deciding.load import load
+from switchproof.terminal.errors import BadInput
 
 FLOW_FILE = """
 from enum import Enum

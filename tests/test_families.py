@@ -43,7 +43,7 @@ from model.language import (
     whichever,
 )
 from model.language.meaning import State, World
-from properties.packets.export import flow_data, tree
+from properties.engine.packets.export import flow_data, tree
 from tests.swings import (
     ANN,
     BEN,

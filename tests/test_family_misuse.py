@@ -35,7 +35,7 @@ from model.language import (
 )
 from model.language.definitions import Scope
 from model.language.families import Of
-from model.run import Walk
+from model.walk import Walk
 from tests.swings import (
     ANN,
     CHILDREN,

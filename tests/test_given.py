@@ -26,8 +26,8 @@ from model.language import (
 )
 from model.language.checks import DEEPEST
 from model.language.sorts import LARGEST_SUM
-from properties.prove import decide
-from properties.verdict import Verdict
+from properties.engine.prove import decide
+from properties.engine.verdict import Verdict
 from tests.strategies import Stage
 from tests.test_errors import complaint
 

@@ -1,7 +1,7 @@
 """Every claim cites what it cannot do without and nothing that it can, or it is noticed here.
 
-What claims rest on is kept in `properties/grounds.json`; `switchproof why --keep` asks again of
-the claims that it does not answer any more.
+What claims rest on is kept in `switchproof/why/grounds.json`; `switchproof why --keep` asks again
+of the claims that it does not answer any more.
 """
 
 from collections import defaultdict
@@ -11,10 +11,11 @@ from functools import cache
 import pytest
 
 from model.language import Claim
-from properties.budget import Budget
-from properties.why import why
+from properties.analyses.provenance.core import why
+from properties.engine.budget import Budget
 from switchproof.cli import main
-from switchproof.grounds import (
+from switchproof.deciding.load import Loaded, load
+from switchproof.why.grounds import (
     KEPT,
     Grounds,
     fits,
@@ -24,7 +25,6 @@ from switchproof.grounds import (
     rests_on_rules,
     unwanted,
 )
-from switchproof.loading import Loaded, load
 
 SAMPLE = {
     "current": ("one-bound-obligor", "only-accepted-sources", "gateway-closed"),
@@ -53,7 +53,7 @@ def row(name: str, claim: Claim) -> Grounds:
 
 
 def test_what_is_kept_answers_every_claim_on_states_and_steps_as_it_stands() -> None:
-    again = "run `switchproof why --keep properties/grounds.json`"
+    again = "run `switchproof why --keep switchproof/why/grounds.json`"
     stale = [
         f"{name}: {claim.id}"
         for name, claim in asked()
@@ -69,7 +69,8 @@ def test_no_claim_cites_what_does_not_bear_it_or_lacks_what_does() -> None:
     """A claim that several flows have may cite what bears it in one of them alone."""
     amiss = defaultdict(list)
     for name, claim in asked():
-        amiss[claim].append((unwanted(claim, row(name, claim)), missing(claim, row(name, claim))))
+        found, there = row(name, claim), loaded(name).flow
+        amiss[claim].append((unwanted(there, claim, found), missing(claim, found)))
     told = {
         claim.id: (frozenset.intersection(*(u for u, _ in found)), frozenset().union(*lacking))
         for claim, found in amiss.items()
@@ -121,7 +122,10 @@ def test_a_citation_too_many_and_one_too_few_are_named(
 ) -> None:
     changed = replace(CLAIM, cites=cites)
     found = row("handover", CLAIM)
-    assert (set(unwanted(changed, found)), set(missing(changed, found))) == amiss
+    assert (
+        set(unwanted(loaded("handover").flow, changed, found)),
+        set(missing(changed, found)),
+    ) == amiss
 
 
 def test_a_rule_that_cites_something_else_has_to_be_asked_again() -> None:

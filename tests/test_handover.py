@@ -16,7 +16,7 @@ from model.handover import sources as d
 from model.handover.flow import FLOW
 from model.language import Event, Flow, Sometimes
 from model.parties import RDP, SUPPLIERS, Supplier
-from model.run import Walk
+from model.walk import Walk
 from properties.handover import CLAIMS, UNBROKEN, VARIANTS
 from tests.walking import refuse, take
 

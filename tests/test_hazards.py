@@ -7,13 +7,13 @@ import pytest
 
 from model.flows import FLOWS
 from model.register import REGISTER
-from properties.hazards import HAZARDS, Hazard
-from properties.tensions import ITEMS, TENSIONS, WITHOUT_A_SOURCE
-from switchproof.bad_input import BadInput
 from switchproof.cli import main
-from switchproof.deciding import loaded
-from switchproof.hazards import shown
-from switchproof.loading import Loaded
+from switchproof.deciding.decide import loaded
+from switchproof.deciding.load import Loaded
+from switchproof.dossier.hazards.every import HAZARDS, Hazard
+from switchproof.dossier.hazards.run import shown
+from switchproof.dossier.hazards.tensions import ITEMS, TENSIONS, WITHOUT_A_SOURCE
+from switchproof.terminal.errors import BadInput
 
 
 @pytest.fixture(scope="module")

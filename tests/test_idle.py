@@ -19,10 +19,10 @@ from model.language import (
     happens,
     some_point,
 )
-from properties.idle import UNSEEN, Idle, Question, idle
-from properties.situations import situations_of
+from properties.analyses.vacuity.rules import UNSEEN, Idle, Question, idle
+from properties.analyses.vacuity.situations import situations_of
 from switchproof.cli import main
-from switchproof.loading import load
+from switchproof.deciding.load import load
 from tests.test_mutants import Stage
 
 # How many never happen; `switchproof idle` names them. Most are rules that only keep a machine

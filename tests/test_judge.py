@@ -25,11 +25,11 @@ from model.language import (
     some_point,
 )
 from model.language.meaning import Where
-from properties.budget import Budget
-from properties.judging.judge import Disagreement, Judge, encodings
-from properties.slices.layout import Shape, View
-from properties.slices.reach import Closure
-from properties.slices.seen import NOBODY_SEEN, compile_claim, outlook, sights
+from properties.engine.budget import Budget
+from properties.engine.judging.judge import Disagreement, Judge, encodings
+from properties.engine.slices.layout import Shape, View
+from properties.engine.slices.reach import Closure
+from properties.engine.slices.seen import NOBODY_SEEN, compile_claim, outlook, sights
 from tests.strategies import Stage, random_condition, random_flow, seeds
 
 

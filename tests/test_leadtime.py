@@ -7,10 +7,10 @@ from model.leadtime import days as d
 from model.leadtime import deadlines as e
 from model.leadtime import request as q
 from model.leadtime.flow import FLOW
-from model.run import Walk
+from model.walk import Walk
+from properties.engine.prove import decide
+from properties.engine.verdict import Verdict
 from properties.leadtime import CLAIMS, VARIANTS
-from properties.prove import decide
-from properties.verdict import Verdict
 from tests.walking import refuse, take
 
 WORK, REST = (d.FIVE, d.INTO_WORKING), (d.FIVE, d.INTO_OTHER)

@@ -24,10 +24,10 @@ from model.language import (
 )
 from model.language.duties import Duty
 from model.language.sources import Assumption
-from properties.budget import Budget
-from properties.leaving import asked_of
-from properties.why import Why, why
-from switchproof.grounds import grounds_of, missing, unwanted
+from properties.analyses.provenance.core import Why, why
+from properties.analyses.provenance.elements import asked_of
+from properties.engine.budget import Budget
+from switchproof.why.grounds import grounds_of, missing, unwanted
 from tests.test_mutants import Stage
 
 state = Field("notice", Stage, Stage.DUE)
@@ -67,7 +67,7 @@ def found(claim: Claim) -> Why:
 def misfits(claim: Claim, flow: Flow = FLOW) -> tuple[frozenset[str], frozenset[str]]:
     """What it cites and does not need, and what it needs and does not cite."""
     row = grounds_of(flow, why(flow, claim, Budget()))
-    return unwanted(claim, row), missing(claim, row)
+    return unwanted(flow, claim, row), missing(claim, row)
 
 
 def bears(claim: Claim) -> dict[str, tuple[str, ...]]:

@@ -12,12 +12,12 @@ from types import FrameType
 
 import pytest
 
-from properties.budget import Budget, Spent
-from properties.packets import check
-from properties.packets.accept import accepted, exported
-from properties.prove import decide
-from properties.verdict import Result, Verdict
-from switchproof.deciding import Task, loaded, tasks_of
+from properties.checker import check
+from properties.engine.budget import Budget, Spent
+from properties.engine.packets.accept import accepted, exported
+from properties.engine.prove import decide
+from properties.engine.verdict import Result, Verdict
+from switchproof.deciding.decide import Task, loaded, tasks_of
 
 BY_Z3 = {"pigeons"}  # which keeps its time by a clock of its own
 EVERY = sorted(Path(__file__).with_name("slow").glob("*.py"))

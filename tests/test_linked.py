@@ -7,7 +7,7 @@ from model.linked import legs
 from model.linked.flow import FLOW
 from model.linked.gate import Gate, gate
 from model.linked.legs import CLOSE_GATE, CLOSE_WINDOW, ENDED, OTHER, SECURED_ACTIVE, Fuel, leg
-from model.run import Walk
+from model.walk import Walk
 from properties.linked import VARIANTS
 from tests.walking import refuse, take
 

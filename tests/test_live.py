@@ -10,13 +10,13 @@ import pytest
 from model.flows import flow as flow_of
 from model.language import IllFormed, LeadsTo, after
 from model.language.claim_checks import check_claim
-from properties.budget import Budget
+from properties.analyses.fairness import needs, smallest
 from properties.current.living import FLAG_ARRIVES
-from properties.live.lasso import stands
-from properties.live.needed import needs, smallest
-from properties.prove import decide
-from properties.slices.layout import world_of
-from properties.verdict import Lasso, Verdict
+from properties.engine.budget import Budget
+from properties.engine.live.lasso import stands
+from properties.engine.prove import decide
+from properties.engine.slices.layout import world_of
+from properties.engine.verdict import Lasso, Verdict
 from switchproof.cli import main
 from tests.test_live_traps import (
     CUT,

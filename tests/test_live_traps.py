@@ -27,10 +27,10 @@ from model.language import (
     some_point,
 )
 from model.language.claims import Fair
-from properties.live.lasso import stands
-from properties.prove import decide
-from properties.slices.layout import world_of
-from properties.verdict import Lasso, Result, Verdict
+from properties.engine.live.lasso import stands
+from properties.engine.prove import decide
+from properties.engine.slices.layout import world_of
+from properties.engine.verdict import Lasso, Result, Verdict
 
 ACTOR = Party("somebody")
 

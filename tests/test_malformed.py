@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from properties.packets import check
-from properties.packets.manifest import begin, end
-from properties.packets.store import Store, canonical, digest, file_name
+from properties.checker import check
+from properties.engine.packets.manifest import begin, end
+from properties.engine.packets.store import Store, canonical, digest, file_name
 from switchproof.cli import main
-from switchproof.deciding import loaded
+from switchproof.deciding.decide import loaded
 from tests.packing import Data, packed, rejected
 
 SAID, CLAIM = "handover", "done-is-done"

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from properties.packets import check, store
-from properties.packets.export import flow_data
-from properties.packets.manifest import begin, end
-from properties.packets.packet import packet
-from properties.packets.store import Store, canonical, digest, file_name
-from properties.prove import decide
+from properties.checker import check
+from properties.engine.packets import store
+from properties.engine.packets.export import flow_data
+from properties.engine.packets.manifest import begin, end
+from properties.engine.packets.packet import packet
+from properties.engine.packets.store import Store, canonical, digest, file_name
+from properties.engine.prove import decide
+from switchproof.check.known import looks_like
 from switchproof.cli import main
-from switchproof.deciding import loaded
-from switchproof.known import looks_like
+from switchproof.deciding.decide import loaded
 from tests.packing import Data
 
 FLOW = """

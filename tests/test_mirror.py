@@ -23,13 +23,13 @@ from model.language import (
     Scope,
     Transition,
 )
-from properties.budget import Budget
-from properties.packets.accept import accepted, exported
-from properties.packets.check import Flow as ReadFlow
-from properties.packets.check import Rejected, check_mirror
-from properties.packets.export import flow_data
-from properties.prove import decide
-from properties.verdict import Verdict
+from properties.checker.check import Flow as ReadFlow
+from properties.checker.check import Rejected, check_mirror
+from properties.engine.budget import Budget
+from properties.engine.packets.accept import accepted, exported
+from properties.engine.packets.export import flow_data
+from properties.engine.prove import decide
+from properties.engine.verdict import Verdict
 
 
 class There(Enum):

@@ -24,12 +24,12 @@ from model.language import (
     Sometimes,
     Transition,
 )
-from properties.budget import Budget
-from properties.free import free_claims
-from properties.mutation import noticed
-from properties.mutation.base import Base, base
-from properties.mutation.mutants import Mutant, mutants
-from properties.mutation.noticed import Fate, Notice, notice
+from properties.analyses.mutation import noticed
+from properties.analyses.mutation.base import Base, base
+from properties.analyses.mutation.mutants import Mutant, mutants
+from properties.analyses.mutation.noticed import Fate, Notice, notice
+from properties.engine.budget import Budget
+from properties.engine.free import free_claims
 from switchproof.cli import main
 
 

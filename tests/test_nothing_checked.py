@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from properties.free import free_claims
-from switchproof.loading import RESERVED
+from properties.engine.free import free_claims
+from switchproof.deciding.load import RESERVED
 from tests.test_cli import FLOW, TAP, Said, Written, one_line, said, written
 
 __all__ = ["said", "written"]

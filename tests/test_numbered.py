@@ -8,7 +8,7 @@ import pytest
 from model.flows import FLOWS
 from model.language import Claim, Fact
 from model.register import REGISTER
-from properties.numbered import NUMBERED, Property
+from switchproof.dossier.numbered.every import NUMBERED, Property
 
 CLAIMS: dict[tuple[str, str], Claim] = {
     (flow, claim.id): claim

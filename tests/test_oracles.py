@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from model.language.meaning import World
-from properties.budget import Budget
-from properties.prove import decide
-from properties.slices.search import Counts, explore
-from properties.verdict import Verdict
+from properties.engine.budget import Budget
+from properties.engine.prove import decide
+from properties.engine.slices.search import Counts, explore
+from properties.engine.verdict import Verdict
 from switchproof import cli
-from switchproof.loading import Loaded, load
+from switchproof.deciding.load import Loaded, load
 from tests.concrete import Moment, State, Tables, alike
 from tests.oracles.polling import polling
 

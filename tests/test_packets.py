@@ -31,22 +31,22 @@ from model.language.claims import Always, Claim, LeadsTo, Mirrors, Sometimes
 from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Move, State, World
-from properties.budget import Budget
-from properties.free import free_claims
-from properties.packets import check
-from properties.packets.export import flow_data, tree, value
-from properties.packets.manifest import end
-from properties.packets.store import Store, canonical, digest, file_name
-from properties.prove import decide
-from properties.settle import joined
-from properties.slices.layout import layout
-from properties.slices.reach import Reach
-from properties.slices.seen import outlook, sights
-from properties.slices.steps import compile_steps
-from properties.verdict import Verdict
-from switchproof import check as checking
+from properties.checker import check
+from properties.engine.budget import Budget
+from properties.engine.free import free_claims
+from properties.engine.packets.export import flow_data, tree, value
+from properties.engine.packets.manifest import end
+from properties.engine.packets.store import Store, canonical, digest, file_name
+from properties.engine.prove import decide
+from properties.engine.settle import joined
+from properties.engine.slices.layout import layout
+from properties.engine.slices.reach import Reach
+from properties.engine.slices.seen import outlook, sights
+from properties.engine.slices.steps import compile_steps
+from properties.engine.verdict import Verdict
+from switchproof.check import run as checking
 from switchproof.cli import main
-from switchproof.deciding import loaded
+from switchproof.deciding.decide import loaded
 from tests.flows_for_tests import COUNTER
 from tests.packing import Data, as_read, packed, rejected
 from tests.strategies import Stage
@@ -498,7 +498,7 @@ def test_a_packet_of_an_earlier_verdict_goes(folder: Path) -> None:
 
 
 def test_no_verdict_stands_that_the_checker_rejects(monkeypatch: pytest.MonkeyPatch) -> None:
-    from switchproof.deciding import Task, decide_task
+    from switchproof.deciding.decide import Task, decide_task
 
     def sceptic(*_: object) -> None:
         raise check.Rejected("no reason is enough")
@@ -513,7 +513,7 @@ def test_no_verdict_stands_that_the_checker_rejects(monkeypatch: pytest.MonkeyPa
 
 
 def test_the_checker_keeps_to_the_time_limit() -> None:
-    from properties.packets.accept import accepted, exported
+    from properties.engine.packets.accept import accepted, exported
 
     mine = loaded(SAID)
     claim = mine.claim("done-is-done")

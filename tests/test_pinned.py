@@ -6,8 +6,8 @@ import pytest
 
 from model.flows import FLOWS, flow
 from model.language import Flow, Named, Transition, all_other_points
-from properties.mutation.mutants import DOUBLED, mutants
-from properties.pinned import ANEW, difference, path_of, table
+from properties.analyses.mutation.mutants import DOUBLED, mutants
+from properties.analyses.pinned import ANEW, difference, path_of, table
 from tests import flows_for_tests as small
 
 BEFORE = "".join(f"{line}\n" for line in table(small.SWITCH))

@@ -4,11 +4,11 @@ import pytest
 
 from model.language import Always
 from model.leadtime.request import LEAD_KEPT
-from properties.numbered import NUMBERED
 from switchproof.cli import main
-from switchproof.deciding import Task, decide_task, loaded
-from switchproof.properties import told
-from switchproof.unverified import section, unverified
+from switchproof.deciding.decide import Task, decide_task, loaded
+from switchproof.deciding.unverified import section, unverified
+from switchproof.dossier.numbered.every import NUMBERED
+from switchproof.dossier.numbered.run import told
 
 
 def test_a_property_is_listed_with_its_claims_and_verdicts(

@@ -35,10 +35,10 @@ from model.language import (
     some_point,
 )
 from model.language.claims import Claim
-from properties.budget import Budget
-from properties.free import APART, SORTS
-from properties.prove import decide
-from properties.verdict import Result, Verdict
+from properties.engine.budget import Budget
+from properties.engine.free import APART, SORTS
+from properties.engine.prove import decide
+from properties.engine.verdict import Result, Verdict
 
 BY = Party("somebody")
 

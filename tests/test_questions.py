@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from model.language.claims import Claim
-from properties.packets import check
-from properties.packets.export import flow_data
+from properties.checker import check
+from properties.engine.packets.export import flow_data
 from tests.packing import Data, as_read
 from tests.plain import (
     WORLDS,

@@ -19,18 +19,18 @@ from model.language import (
     Transition,
     all_providers,
 )
-from properties.budget import Budget
+from properties.checker import check
 from properties.current.living import FLAG_ARRIVES
-from properties.judging.judge import Disagreement
-from properties.live.fair import Fair, fair_events
-from properties.live.judged import judged
-from properties.live.ranks import Helper, Ranking, Ranks
-from properties.packets import check
-from properties.packets.smt import text_of
-from properties.packets.solvers import solvers
-from properties.prove import decide
-from properties.slices.reach import Closure
-from properties.verdict import Verdict
+from properties.engine.budget import Budget
+from properties.engine.judging.judge import Disagreement
+from properties.engine.live.fair import Fair, fair_events
+from properties.engine.live.judged import judged
+from properties.engine.live.ranks import Helper, Ranking, Ranks
+from properties.engine.packets.smt import text_of
+from properties.engine.packets.solvers import solvers
+from properties.engine.prove import decide
+from properties.engine.slices.reach import Closure
+from properties.engine.verdict import Verdict
 from tests.packing import Data, packed, rejected
 from tests.test_live_traps import (
     BACK,

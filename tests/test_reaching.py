@@ -18,15 +18,15 @@ from model.language import (
     all_points,
 )
 from model.language.claims import Claim
-from properties.budget import Spent
-from properties.prove import decide
-from properties.slices.refine import Search
-from properties.slices.seen import outlook_of
-from properties.verdict import Result, Verdict
-from switchproof.explanation import explanation
-from switchproof.loading import Loaded, load
-from switchproof.report import text
-from switchproof.rows import claim_row, flow_row
+from properties.engine.budget import Spent
+from properties.engine.prove import decide
+from properties.engine.slices.refine import Search
+from properties.engine.slices.seen import outlook_of
+from properties.engine.verdict import Result, Verdict
+from switchproof.deciding.load import Loaded, load
+from switchproof.deciding.rows import claim_row, flow_row
+from switchproof.explain.explanation import explanation
+from switchproof.verify.report import text
 from tests.packing import packed, rejected
 
 
@@ -117,7 +117,7 @@ def test_the_numbers_are_shown() -> None:
     result = decide(FLOW, BY_ONE_OR_THREE)
     row = flow_row(FLOW)
     row["claims"] = [claim_row(one, None, result)]
-    told = text({"flows": [row], "register": None, "exit": 0})
+    told = text({"flows": [row], "exit": 0})
 
     assert "but not with 2 points" in told
     assert "of\nwhat sometimes happens, can happen" in told

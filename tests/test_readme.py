@@ -10,8 +10,8 @@ import pytest
 from model.flows import FLOWS
 from model.language.expressions import quantifiers
 from switchproof.cli import main
-from switchproof.commands import parser
-from switchproof.loading import load
+from switchproof.commands import COMMANDS, parser
+from switchproof.deciding.load import load
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -19,10 +19,7 @@ CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text()
 MADE = ("out/", "their_flow.py", ".venv", "model/NAME/", "properties/NAME/", "flow.py")
 ANY = ("model/FLOW/", "properties/FLOW/", "__init__.py")
 KINDS = (".py", ".md", ".ipynb", ".lock", ".svg")
-COMMANDS = re.findall(
-    r"add_parser\(\s*\"([\w-]+)\"", (ROOT / "switchproof/commands.py").read_text()
-)
-KEPT = json.loads((ROOT / "properties/mutation/last.json").read_text(encoding="utf-8"))
+KEPT = json.loads((ROOT / "properties/analyses/mutation/last.json").read_text(encoding="utf-8"))
 SECONDS = re.compile(r"\d+\.\d\d s")
 
 

@@ -17,9 +17,9 @@ from model.handover.paths import (
 )
 from model.handover.readiness import REINSTATE, SUSPENDED, readiness
 from model.language import Expression, Step, after, all_of, changed, happens
+from model.language.acting import each
 from model.language.words import words
-from properties.acting import each
-from switchproof.loading import load
+from switchproof.deciding.load import load
 from tests.restating import said_apart, says_a_rule
 
 LOADED = {name: load(name) for name in FLOWS}

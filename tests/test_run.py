@@ -8,7 +8,7 @@ from model.flows import FLOWS, flow
 from model.language import Flow
 from model.language.meaning import Move, State, World
 from model.refused import Refused
-from model.run import Walk
+from model.walk import Walk
 from tests.flows_for_tests import (
     COUNTER,
     GATE,

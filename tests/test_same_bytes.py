@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import z3
 
-from properties.packets.store import Store
-from switchproof.deciding import (
+from properties.engine.packets.store import Store
+from switchproof.deciding.decide import (
     Limits,
     Task,
     decide_and_keep,

@@ -29,8 +29,8 @@ from model.language import (
     at_other_point,
 )
 from model.language.expressions import Quantified
-from properties.prove import decide
-from properties.verdict import Verdict
+from properties.engine.prove import decide
+from properties.engine.verdict import Verdict
 from tests.concrete import Tables
 from tests.instances import views
 from tests.small_flows import KINDS, Drawing

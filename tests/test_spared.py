@@ -13,10 +13,10 @@ from model.language import (
     Transition,
     happens,
 )
-from properties.budget import Budget
-from properties.leaving import Left, left_out
-from properties.mutation.base import Known, known_of
-from properties.spared import spared
+from properties.analyses.mutation.base import Known, known_of
+from properties.analyses.provenance.elements import Left, left_out
+from properties.analyses.vacuity.in_bulk import spared
+from properties.engine.budget import Budget
 from tests.test_mutants import Stage
 
 state = Field("notice", Stage, Stage.DUE)

@@ -1,9 +1,9 @@
 """A standstill and the return of an erroneous switch, which it spares: narrowly or too widely."""
 
 from properties.css.switching import SWITCHING
-from properties.css.variants_more import NARROW, WIDE
-from properties.prove import decide
-from properties.verdict import Verdict
+from properties.css.variants_inviting import NARROW, WIDE
+from properties.engine.prove import decide
+from properties.engine.verdict import Verdict
 
 ONE_OPEN_REQUEST = next(claim for claim in SWITCHING if claim.id == "one-open-request")
 

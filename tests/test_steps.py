@@ -29,23 +29,23 @@ from model.language.claims import Claim
 from model.language.expressions import reads
 from model.language.meaning import Move, Where, World
 from model.language.sources import Assumption
-from properties.budget import Budget
-from properties.judging.judge import Disagreement, Judge, encodings
-from properties.mutation.base import base
-from properties.mutation.broken import breaking_run
-from properties.mutation.mutants import Mutant, Wrong
-from properties.packets import check
-from properties.prove import decide
-from properties.resting import rests_on
-from properties.settle import Undecided
-from properties.slices.reach import Closure
-from properties.slices.replay import breaks, replays
-from properties.slices.seen import outlook_of, sights
-from properties.verdict import Verdict
-from properties.why import why
-from switchproof.explanation import explanation
-from switchproof.loading import Loaded
-from switchproof.rows import surprise
+from properties.analyses.mutation.base import base
+from properties.analyses.mutation.broken import breaking_run
+from properties.analyses.mutation.mutants import Mutant, Wrong
+from properties.analyses.provenance.core import why
+from properties.checker import check
+from properties.engine.budget import Budget
+from properties.engine.judging.judge import Disagreement, Judge, encodings
+from properties.engine.prove import decide
+from properties.engine.settle import Undecided
+from properties.engine.slices.reach import Closure
+from properties.engine.slices.replay import breaks, replays
+from properties.engine.slices.seen import outlook_of, sights
+from properties.engine.sources import rests_on
+from properties.engine.verdict import Verdict
+from switchproof.deciding.load import Loaded
+from switchproof.deciding.rows import surprise
+from switchproof.explain.explanation import explanation
 from tests.packing import Data, forged, packed, rejected
 
 

@@ -31,25 +31,28 @@ from model.language import (
     Party,
     Transition,
 )
-from properties import signals
-from properties.budget import Budget, Spent
-from properties.findings import ON_TEXT
-from properties.judging.judge import Judge
-from properties.judging.terms import new_solver
-from properties.memory import megabytes_taken, memory_limit, within_memory
-from properties.mutation.base import Base
-from properties.mutation.mutants import Mutant
-from properties.mutation.noticed import Notice, notice
-from properties.packets import check
-from properties.packets.store import Store
-from properties.prove import decide
-from properties.signals import Ended, signals_spare_z3
-from properties.verdict import Verdict
-from switchproof import deciding, findings, mutants, spreading
-from switchproof.bad_input import BadInput
+from properties.analyses.mutation.base import Base
+from properties.analyses.mutation.mutants import Mutant
+from properties.analyses.mutation.noticed import Notice, notice
+from properties.checker import check
+from properties.engine import signals
+from properties.engine.budget import Budget, Spent
+from properties.engine.judging.judge import Judge
+from properties.engine.judging.terms import new_solver
+from properties.engine.memory import megabytes_taken, memory_limit, within_memory
+from properties.engine.packets.store import Store
+from properties.engine.prove import decide
+from properties.engine.signals import Ended, signals_spare_z3
+from properties.engine.verdict import Verdict
 from switchproof.cli import HALF_DONE, STOPPED, main
-from switchproof.findings_text import document
-from switchproof.writing import write_whole
+from switchproof.deciding import decide as deciding
+from switchproof.deciding import spread as spreading
+from switchproof.dossier.findings import run as findings
+from switchproof.dossier.findings.every import ON_TEXT
+from switchproof.dossier.findings.text import document
+from switchproof.mutants import run as mutants
+from switchproof.terminal.errors import BadInput
+from switchproof.terminal.writing import write_whole
 from tests import faults
 from tests.fault_list import FAULTS
 from tests.strategies import Stage
@@ -171,7 +174,7 @@ class TestUndecided:
             solver.add(*(z3.AtMost(*(row[hole] for row in rows), 1) for hole in holes))
             return solver
 
-        monkeypatch.setattr("properties.judging.inquiry.new_solver", crowded)
+        monkeypatch.setattr("properties.engine.judging.inquiry.new_solver", crowded)
         by_time = decide(self.FLOW, self.NEVER, Budget(seconds=1))
         by_count = decide(self.FLOW, self.NEVER, Budget(seconds=600, effort=1_000_000))
 
@@ -186,7 +189,7 @@ class TestUndecided:
             left = {shape: views[:-1] for shape, views in met.items()}
             return Judge(encodings, kept, left, *rest, **m)  # type: ignore[arg-type]
 
-        monkeypatch.setattr("properties.settle.Judge", forgetful)
+        monkeypatch.setattr("properties.engine.settle.Judge", forgetful)
         told = self.reason(
             (self.count.is_(5) & self.point.is_(Stage.ONE)).implies(
                 self.point.is_(Stage.ONE) & self.whole.is_not(Stage.THREE)
@@ -258,7 +261,7 @@ class TestMemory:
     def test_where_it_cannot_be_limited_that_is_said(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        monkeypatch.setattr("properties.memory.SIZE", Path("/no/such/file"))
+        monkeypatch.setattr("properties.engine.memory.SIZE", Path("/no/such/file"))
         assert main(["verify", SMALL, "--memory", "64"]) == 2
         assert one_line(err := capsys.readouterr().err)
         assert "leave it out" in err

@@ -12,17 +12,17 @@ from model.register.clauses import CLAUSES, DOCUMENT, resting
 from model.register.reading import fingerprint, read
 from model.register.sentences import SENTENCES
 from switchproof.cli import main
-from switchproof.deciding import Task
-from switchproof.tracing.coverage import Coverage
-from switchproof.tracing.edition import compare
-from switchproof.tracing.entries import entries_of, entry_of_source
-from switchproof.tracing.page import page
-from switchproof.tracing.project import covered_by_all
-from switchproof.tracing.rows import report_on, source_row, table_row
-from switchproof.tracing.text import text
-from switchproof.tracing.trace_format import Report
-from switchproof.tracing.verdicts import resting as rows_resting
-from switchproof.verify_format import ClaimRow
+from switchproof.deciding.decide import Task
+from switchproof.dossier.trace.coverage import Coverage
+from switchproof.dossier.trace.edition import compare
+from switchproof.dossier.trace.entries import entries_of, entry_of_source
+from switchproof.dossier.trace.format import Report
+from switchproof.dossier.trace.page import page
+from switchproof.dossier.trace.project import covered_by_all
+from switchproof.dossier.trace.rows import report_on, source_row, table_row
+from switchproof.dossier.trace.text import text
+from switchproof.dossier.trace.verdicts import resting as rows_resting
+from switchproof.verify.format import ClaimRow
 
 LIGHTHOUSE = """\
 Keeping of lights

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from model.flows import flow
-from properties.mutation import unclaimed
-from properties.mutation.mutants import mutants
-from properties.mutation.noticed import Fate
-from properties.mutation.unclaimed import UNCLAIMED, why_unclaimed
-from switchproof.mutants import Row, table
+from properties.analyses.mutation import unclaimed
+from properties.analyses.mutation.mutants import mutants
+from properties.analyses.mutation.noticed import Fate
+from properties.analyses.mutation.unclaimed import UNCLAIMED, why_unclaimed
+from switchproof.mutants.run import Row, table
 
 LAST = Path(unclaimed.__file__).with_name("last.json")
 ROW: Row = {

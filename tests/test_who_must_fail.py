@@ -20,12 +20,19 @@ from model.language import (
     Transition,
     Via,
 )
-from properties.lapses import REGIMES
-from properties.prove import decide
-from properties.responsible import Answer, aftermaths, keeping, lapses, lapsing, smallest
-from properties.turning import Course
+from properties.analyses.blame.obligors import (
+    Answer,
+    aftermaths,
+    keeping,
+    lapses,
+    lapsing,
+    smallest,
+)
+from properties.analyses.blame.turning_point import Course
+from properties.engine.prove import decide
 from switchproof.cli import main
-from switchproof.story import tell, turning
+from switchproof.dossier.who_must_fail.every import REGIMES
+from switchproof.telling.story import tell, turning
 
 SOURCES = (Assumption("A-1", "A parcel is packed, checked and handed over."),)
 

@@ -30,15 +30,15 @@ from model.language import (
     some_point,
 )
 from model.language.claims import Claim
-from properties import arising
-from properties import settle as settling
-from properties.budget import Budget, Spent
-from properties.free import SORTS, doubts_of, settle_doubts
-from properties.prove import decide
-from properties.settle import Undecided
-from properties.slices.refine import Search
-from properties.verdict import Result, Run, Verdict
-from switchproof.story import tell
+from properties.engine import arising
+from properties.engine import settle as settling
+from properties.engine.budget import Budget, Spent
+from properties.engine.free import SORTS, doubts_of, settle_doubts
+from properties.engine.prove import decide
+from properties.engine.settle import Undecided
+from properties.engine.slices.refine import Search
+from properties.engine.verdict import Result, Run, Verdict
+from switchproof.telling.story import tell
 from tests.packing import packed, rejected
 
 

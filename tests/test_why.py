@@ -4,9 +4,9 @@ import pytest
 
 from model.language import POINT, Always, Event, Field, Flow, Machine, Named, Party, Transition
 from model.language.sources import Assumption
-from properties.budget import Budget
-from properties.verdict import Invariant
-from properties.why import Why, why
+from properties.analyses.provenance.core import Why, why
+from properties.engine.budget import Budget
+from properties.engine.verdict import Invariant
 from switchproof.cli import main
 from tests.test_mutants import Stage
 

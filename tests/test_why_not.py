@@ -5,7 +5,7 @@ import re
 import pytest
 
 from model.flows import flow
-from model.run import Walk
+from model.walk import Walk
 from switchproof.cli import main
 
 

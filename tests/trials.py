@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from model.language import POINT, Always, Expression, Flow, Sometimes, Step, all_of
 from model.language.claims import Claim, speaks_of_a_step
 from model.language.meaning import World
-from properties.budget import Budget
-from properties.prove import decide
-from properties.verdict import Result, Run, Verdict
+from properties.engine.budget import Budget
+from properties.engine.prove import decide
+from properties.engine.verdict import Result, Run, Verdict
 from tests.concrete import Tables
 from tests.instances import Shape, TooMany, first_breaks, views
 from tests.small_flows import KINDS, Drawing, random_claim

@@ -4,7 +4,7 @@ import pytest
 
 from model.language import Event
 from model.refused import Refused
-from model.run import Walk
+from model.walk import Walk
 
 
 def take(walk: Walk, *events: Event) -> Walk:

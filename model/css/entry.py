@@ -10,7 +10,7 @@ rule reads, keeps what the CSS has been given and has passed.
 from enum import Enum
 
 from model.css.licence import CRS
-from model.language import INDUSTRY, STAYS, Event, Field, Machine, Named, Transition, up_to
+from model.language import BEFALLS, INDUSTRY, STAYS, Event, Field, Machine, Named, Transition, up_to
 from model.parties import CLOCK, CSS, DCC, PANEL
 
 
@@ -43,7 +43,7 @@ PASS_TESTS = Event("the CSS passes the entry tests", INDUSTRY, CSS)
 GO_LIVE = Event("the CSS goes live", INDUSTRY, DCC)
 SUSPEND = Event("suspend the CSS", INDUSTRY, DCC)
 REINSTATE = Event("reinstate the CSS", INDUSTRY, DCC)
-LAPSE = Event("credentials of the CSS lapse", INDUSTRY, CLOCK)
+LAPSE = Event("credentials of the CSS lapse", INDUSTRY, CLOCK, mishap=BEFALLS)
 RENEW = Event("renew credentials of the CSS", INDUSTRY, DCC)
 
 NOMINATED = Named("the CSS is nominated", css_entry.is_not(CssEntry.OUTSIDE), cites="2.1-d 5-E3")

@@ -8,7 +8,7 @@ one such gateway for all of Great Britain.
 from enum import Enum
 
 from model.css.entry import CONNECT
-from model.language import INDUSTRY, Event, Field, Machine, Named, Transition
+from model.language import BEFALLS, INDUSTRY, Event, Field, Machine, Named, Transition
 from model.parties import DCC, OUTSIDER
 
 
@@ -23,7 +23,7 @@ class CssGateway(Enum):
 
 css_gateway = Field("gateway of the CSS", CssGateway, CssGateway.ABSENT)
 
-COMPROMISE = Event("the gateway of the CSS is compromised", INDUSTRY, OUTSIDER)
+COMPROMISE = Event("the gateway of the CSS is compromised", INDUSTRY, OUTSIDER, mishap=BEFALLS)
 TAKE_CONTROL = Event("take control of the gateway of the CSS", INDUSTRY, DCC)
 RESTORE = Event("restore the gateway of the CSS", INDUSTRY, DCC)
 

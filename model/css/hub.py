@@ -11,7 +11,7 @@ from enum import Enum
 from model.css.entry import ADMITTED
 from model.css.gateway import PASSES
 from model.css.licence import CRS
-from model.language import POINT, Event, Field, Machine, Named, Transition
+from model.language import BEFALLS, FAILURE, POINT, Event, Field, Machine, Named, Transition
 from model.parties import COMMUNICATIONS, CSS, DCC, DSP
 
 
@@ -31,10 +31,10 @@ pair = Field("Comms Hub ID and MPxN", Pair, Pair.NONE)
 
 LEARN_PAIR = Event("a pair becomes known", POINT, DCC)
 SEND_PAIR = Event("send the pair", POINT, DSP)
-LOSE_PAIR = Event("lose the pair", POINT, COMMUNICATIONS)
+LOSE_PAIR = Event("lose the pair", POINT, COMMUNICATIONS, mishap=BEFALLS)
 RECEIVE_PAIR = Event("receive the pair", POINT, CSS)
 FORM_REL = Event("establish the REL", POINT, CSS)
-FAIL_REL = Event("the REL is not matched", POINT, CSS)
+FAIL_REL = Event("the REL is not matched", POINT, CSS, mishap=FAILURE)
 CLEAR_EXCEPTION = Event("clear the REL exception", POINT, CRS)
 EXCHANGE_HUB = Event("the hub is exchanged", POINT, DCC)
 REMOVE_HUB = Event("the hub is removed", POINT, DCC)

@@ -14,7 +14,18 @@ from model.css.messages import ACCEPTED, GIVEN_UP, LOAD, LOST, SENT, carried, fa
 from model.css.reconciliation import RECONCILE
 from model.css.registration import MIDNIGHT
 from model.css.sources import CSS_ACCEPTED
-from model.language import POINT, STAYS, Event, Field, Machine, Named, Transition, all_of, each
+from model.language import (
+    BEFALLS,
+    POINT,
+    STAYS,
+    Event,
+    Field,
+    Machine,
+    Named,
+    Transition,
+    all_of,
+    each,
+)
 from model.parties import COMMUNICATIONS, DSP, SUPPLIERS, Supplier
 
 
@@ -31,7 +42,7 @@ late_carried = Field("supplier in the earlier message", Supplier, Supplier.NOBOD
 
 ACCEPT_LATE = Event("accept an earlier message that comes in late", POINT, DSP)
 DISCARD = Event("discard an earlier message out of sequence", POINT, DSP)
-LOSE_LATE = Event("lose an earlier message for good", POINT, COMMUNICATIONS)
+LOSE_LATE = Event("lose an earlier message for good", POINT, COMMUNICATIONS, mishap=BEFALLS)
 
 AFOOT = Named(
     "a sound message is on its way", message.in_(SENT, LOST, GIVEN_UP, ACCEPTED) & ~faulty, "C5"

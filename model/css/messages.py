@@ -15,7 +15,19 @@ from model.css.gateway import PASSES
 from model.css.reconciliation import RECONCILE
 from model.css.registration import MIDNIGHT
 from model.css.sources import CSS_ACCEPTED
-from model.language import POINT, Event, Field, Machine, Named, Transition, all_of, each, itself
+from model.language import (
+    BEFALLS,
+    FAILURE,
+    POINT,
+    Event,
+    Field,
+    Machine,
+    Named,
+    Transition,
+    all_of,
+    each,
+    itself,
+)
 from model.parties import COMMUNICATIONS, CSS, DSP, SUPPLIERS, Supplier
 
 
@@ -36,12 +48,12 @@ message = Field("message about the point", Message, Message.NOTHING)
 carried = Field("supplier in the message", Supplier, Supplier.NOBODY)
 faulty = Field("the message is faulty", bool, initial=False)
 
-FAIL_TO_MAKE = Event("the message is not generated", POINT, CSS)
+FAIL_TO_MAKE = Event("the message is not generated", POINT, CSS, mishap=FAILURE)
 SEND = Event("send the message", POINT, CSS)
-SEND_FAULTY = Event("send a faulty message", POINT, CSS)
-LOSE = Event("lose the message", POINT, COMMUNICATIONS)
+SEND_FAULTY = Event("send a faulty message", POINT, CSS, mishap=FAILURE)
+LOSE = Event("lose the message", POINT, COMMUNICATIONS, mishap=BEFALLS)
 RETRY = Event("retry the message", POINT, CSS)
-GIVE_UP = Event("give up retrying", POINT, CSS)
+GIVE_UP = Event("give up retrying", POINT, CSS, mishap=FAILURE)
 RESEND = Event("resend the message", POINT, CSS)
 ACCEPT = Event("accept and acknowledge the message", POINT, DSP)
 REFUSE = Event("refuse the message", POINT, DSP)

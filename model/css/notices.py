@@ -20,7 +20,18 @@ from model.css.registration import (
     WITHDRAW,
     gain,
 )
-from model.language import POINT, STAYS, Event, Field, Machine, Named, Transition, each
+from model.language import (
+    BEFALLS,
+    FAILURE,
+    POINT,
+    STAYS,
+    Event,
+    Field,
+    Machine,
+    Named,
+    Transition,
+    each,
+)
 from model.parties import COMMUNICATIONS, CSS, RETAIL_DATA_SERVICE, SUPPLIERS
 
 
@@ -39,10 +50,12 @@ class Notice(Enum):
 notice = Field("notice", Notice, Notice.NONE)
 
 SEND_NOTICE = Event("send the notice", POINT, CSS)
-MISS_NOTICE = Event("the notice is not generated or is lost", POINT, COMMUNICATIONS)
+MISS_NOTICE = Event("the notice is not generated or is lost", POINT, COMMUNICATIONS, mishap=BEFALLS)
 RESEND_NOTICE = Event("resend the notice or generate it", POINT, CSS)
 APPLY_SECURED = Event("apply the secured notice", POINT, RETAIL_DATA_SERVICE)
-CANNOT_APPLY = Event("the secured notice cannot be applied", POINT, RETAIL_DATA_SERVICE)
+CANNOT_APPLY = Event(
+    "the secured notice cannot be applied", POINT, RETAIL_DATA_SERVICE, mishap=FAILURE
+)
 APPLY_CANCELLED = Event("apply the cancelled notice", POINT, RETAIL_DATA_SERVICE)
 GIVE_PROXY = Event("give a proxy secured notice", POINT, CRS)
 

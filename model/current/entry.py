@@ -9,7 +9,7 @@ reads, keeps what an RDP has been given and has passed.
 
 from enum import Enum
 
-from model.language import PROVIDER, STAYS, Event, Field, Machine, Named, Transition, up_to
+from model.language import BEFALLS, PROVIDER, STAYS, Event, Field, Machine, Named, Transition, up_to
 from model.parties import CLOCK, DCC, NETWORK_PARTY, PANEL, RDP
 
 
@@ -42,7 +42,7 @@ PASS_TESTS = Event("the RDP passes the entry tests", PROVIDER, RDP)
 GO_LIVE = Event("the RDP goes live", PROVIDER, DCC)
 SUSPEND = Event("suspend the RDP", PROVIDER, DCC)
 REINSTATE = Event("reinstate the RDP", PROVIDER, DCC)
-LAPSE = Event("credentials of the RDP lapse", PROVIDER, CLOCK)
+LAPSE = Event("credentials of the RDP lapse", PROVIDER, CLOCK, mishap=BEFALLS)
 RENEW = Event("renew credentials of the RDP", PROVIDER, DCC)
 
 NOMINATED = Named("the RDP is nominated", entry.is_not(Entry.OUTSIDE), cites="A-nomination")

@@ -12,7 +12,19 @@ from enum import Enum
 from model.current.entry import ADMITTED, GO_LIVE, REINSTATE
 from model.current.gateway import CONNECTED, PASSES
 from model.current.store import LOSE_DATA, RDPS_ACCEPTED
-from model.language import PROVIDER, STAYS, Event, Field, Machine, Named, Transition, all_of, any_of
+from model.language import (
+    BEFALLS,
+    FAILURE,
+    PROVIDER,
+    STAYS,
+    Event,
+    Field,
+    Machine,
+    Named,
+    Transition,
+    all_of,
+    any_of,
+)
 from model.parties import COMMUNICATIONS, DCC, DSP, RDP
 
 
@@ -41,9 +53,9 @@ owed = Field("a full set is owed", bool, initial=False)
 
 BUILD_UPDATE = Event("build an update file", PROVIDER, RDP)
 BUILD_FULL_SET = Event("build a full set", PROVIDER, RDP)
-SPOIL = Event("the file gets a fault", PROVIDER, RDP)
+SPOIL = Event("the file gets a fault", PROVIDER, RDP, mishap=FAILURE)
 SEND = Event("send the file", PROVIDER, RDP)
-LOSE = Event("lose the file", PROVIDER, COMMUNICATIONS)
+LOSE = Event("lose the file", PROVIDER, COMMUNICATIONS, mishap=BEFALLS)
 ACCEPT = Event("accept the file", PROVIDER, DSP)
 REFUSE = Event("refuse the file", PROVIDER, DSP)
 REFUSE_LATE = Event("refuse the file as out of sequence", PROVIDER, DSP)

@@ -11,7 +11,7 @@ from enum import Enum
 from model.current.entry import ADMITTED
 from model.current.gateway import PASSES
 from model.current.incident import RAISE_POINT, RESOLVE_POINT
-from model.language import POINT, STAYS, Event, Field, Machine, Named, Transition
+from model.language import BEFALLS, POINT, STAYS, Event, Field, Machine, Named, Transition
 from model.parties import COMMUNICATIONS, DCC, DSP, RDP
 
 
@@ -29,7 +29,7 @@ flag = Field("status flag", Flag, Flag.CURRENT)
 
 CHANGE_SERVICE = Event("the service at the point changes", POINT, DCC)
 SEND_FLAG = Event("send the flag", POINT, DSP)
-LOSE_FLAG = Event("lose the flag", POINT, COMMUNICATIONS)
+LOSE_FLAG = Event("lose the flag", POINT, COMMUNICATIONS, mishap=BEFALLS)
 ACCEPT_FLAG = Event("accept the flag", POINT, RDP)
 REJECT_FLAG = Event("reject the flag", POINT, RDP)
 

@@ -8,7 +8,7 @@ traffic still passes: the power is no duty, and no time is set for its use.
 from enum import Enum
 
 from model.current.entry import CONNECT
-from model.language import PROVIDER, Event, Field, Machine, Named, Transition
+from model.language import BEFALLS, PROVIDER, Event, Field, Machine, Named, Transition
 from model.parties import DCC, OUTSIDER
 
 
@@ -23,7 +23,7 @@ class Gateway(Enum):
 
 gateway = Field("gateway of the RDP", Gateway, Gateway.ABSENT)
 
-COMPROMISE = Event("the gateway of the RDP is compromised", PROVIDER, OUTSIDER)
+COMPROMISE = Event("the gateway of the RDP is compromised", PROVIDER, OUTSIDER, mishap=BEFALLS)
 TAKE_CONTROL = Event("take control of the gateway of the RDP", PROVIDER, DCC)
 RESTORE = Event("restore the gateway of the RDP", PROVIDER, DCC)
 

@@ -10,7 +10,7 @@ from enum import Enum
 
 from model.current.files import BUILD_FULL_SET, BUILD_UPDATE, CORRECT, LOAD, LOSE, TURN_TO_FULL_SET
 from model.current.registration import MIDNIGHT, supplier_of_record
-from model.language import POINT, Event, Field, Machine, Named, Transition, any_of, each
+from model.language import FAILURE, POINT, Event, Field, Machine, Named, Transition, any_of, each
 from model.parties import RDP, SUPPLIERS, Supplier
 
 
@@ -37,8 +37,8 @@ change = Field("change of the point", Change, Change.NONE)
 provision = Field("provision of the point", Provision, Provision.NOTHING)
 carried = Field("supplier in the record", Supplier, Supplier.NOBODY)
 
-SPOIL_RECORD = Event("the record gets a fault", POINT, RDP)
-LEAVE_OUT = Event("the change is left out", POINT, RDP)
+SPOIL_RECORD = Event("the record gets a fault", POINT, RDP, mishap=FAILURE)
+LEAVE_OUT = Event("the change is left out", POINT, RDP, mishap=FAILURE)
 FIND_OMISSION = Event("find the omission", POINT, RDP)
 CORRECT_RECORD = Event("correct the record", POINT, RDP)
 

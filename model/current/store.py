@@ -7,7 +7,7 @@ today, and the handover will.
 
 from enum import Enum
 
-from model.language import INDUSTRY, STAYS, Event, Field, Machine, Named, Transition
+from model.language import BEFALLS, INDUSTRY, STAYS, Event, Field, Machine, Named, Transition
 from model.parties import DSP
 
 
@@ -27,7 +27,7 @@ store = Field("store of the DSP", Store, Store.RUNNING)
 switches = Field("switches of the DSP", Switches, Switches.SET)
 accepts_rdp = Field("accepts RDPs", bool, initial=True)
 
-LOSE_DATA = Event("the DSP loses its data", INDUSTRY, DSP)
+LOSE_DATA = Event("the DSP loses its data", INDUSTRY, DSP, mishap=BEFALLS)
 
 RDPS_ACCEPTED = Named("the DSP accepts RDPs", accepts_rdp, cites="2.2-a A-source-switch")
 

@@ -23,7 +23,7 @@ from model.language.conditions import (
     some_point,
     some_provider,
 )
-from model.language.definitions import STAYS, Event, Machine, Scope, Transition
+from model.language.definitions import STAYS, Event, Machine, Mishap, Scope, Transition
 from model.language.duties import Answers, Consequence, Duty
 from model.language.each import each
 from model.language.errors import IllFormed
@@ -46,8 +46,11 @@ from model.language.sorts import up_to
 from model.language.sources import Assumption, Clause, Fact
 
 POINT, PROVIDER, INDUSTRY = Scope
+BEFALLS, FAILURE = Mishap
 
 __all__ = [
+    "BEFALLS",
+    "FAILURE",
     "FALSE",
     "INDUSTRY",
     "POINT",
@@ -71,6 +74,7 @@ __all__ = [
     "LeadsTo",
     "Machine",
     "Mirrors",
+    "Mishap",
     "Named",
     "OnePerson",
     "Party",

@@ -38,6 +38,13 @@ class Scope(IntEnum):
     INDUSTRY = 2
 
 
+class Mishap(Enum):
+    """What nobody would choose: no duty forbids it to anybody, or it is somebody's failure."""
+
+    BEFALLS = "befalls"
+    FAILURE = "somebody's failure"
+
+
 @dataclass(frozen=True)
 class Event(Family):
     """A thing that happens at one home: a point, a provider or the whole industry.
@@ -52,6 +59,7 @@ class Event(Family):
     place: Place = field(default_factory=here, compare=False, repr=False)
     of: Of = ()
     whom: Whom = Whom.ITSELF
+    mishap: Mishap | None = None
     template: "Event | None" = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -60,6 +68,7 @@ class Event(Family):
         check_texts(self, where, self.place, "name")
         check_kind(self.scope, Scope, f"{where}: its scope", self.place)
         check_kind(self.by, Party, f"{where}: its 'by'", self.place, needed=False)
+        check_kind(self.mishap, Mishap, f"{where}: its 'mishap'", self.place, needed=False)
         _check_member(self.member, where, self.place)
 
     def __hash__(self) -> int:
@@ -83,7 +92,7 @@ class Event(Family):
         if self.whom is not Whom.ITSELF:
             raise IllFormed(f"'{self}' is the event of no one member")
         by = self.by.at(member) if self.by else None
-        return Event(self.name, self.scope, by, member, self.place)
+        return Event(self.name, self.scope, by, member, self.place, mishap=self.mishap)
 
 
 class Stop(Enum):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from model.language import checks
 from model.language.conditions import exactly_one
@@ -104,6 +104,10 @@ class Flow:
     def event(self, name: str) -> Event:
         """Return the event of that name, as it is printed; raises KeyError."""
         return {str(event): event for event in self.events}[name]
+
+    def source(self, cited: str) -> "Source | None":
+        """Return the clause, fact or assumption of that id, if the flow has it."""
+        return cast("Mapping[str, Source]", self.sources).get(cited)
 
     def taking_part(self, event: Event) -> tuple[Machine, ...]:
         """Return the machines that must take part, or the event is refused."""

@@ -12,8 +12,8 @@ from model.css.registration import (
 )
 from model.current.authority import AUTHORITY, COMMAND_REFUSED
 from model.language import Variant
+from model.language.acting import acted_by
 from model.parties import CSS, DSP, LOSING_SUPPLIER, NETWORK_PARTY, Supplier
-from properties.acting import acted_by
 from properties.current.variants_service import variants_of_service
 
 B = Supplier.B

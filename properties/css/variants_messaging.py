@@ -11,8 +11,8 @@ from model.css.reconciliation import ORDER, RECONCILE, RECONCILIATION
 from model.css.registration import MIDNIGHT
 from model.current.duties import Mark
 from model.language import STAYS, Variant
+from model.language.acting import amiss
 from model.parties import Supplier
-from properties.acting import amiss
 
 ON_ITS_WAY, NONE_THERE = LATE.rules_of(MIDNIGHT[Supplier.B])
 AT_ONCE = replace(ON_ITS_WAY, target=OVERTAKEN)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from model.css.flow import FLOW
 from model.css.registration import GAINS, MAKE_PENDING, PENDING, REJECT, SAY_NO_OBJECTION, WITHDRAW
 from model.language import STAYS, Variant
+from model.language.acting import amiss
 from model.parties import SUPPLIERS
-from properties.acting import amiss
 
 A, B = SUPPLIERS
 

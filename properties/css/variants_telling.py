@@ -19,8 +19,8 @@ from model.css.source import POINT_DATA, PROVIDE_DATA
 from model.css.sync import APPLY_BACKLOG, IDLE, RESOLVE_EXCEPTION, SYNC
 from model.current.flags import FLAGS, SEND_FLAG
 from model.language import STAYS, Variant
+from model.language.acting import amiss
 from model.parties import Supplier
-from properties.acting import amiss
 
 B = Supplier.B
 

@@ -9,11 +9,11 @@ from model.language.doubts import variants_of
 from properties.current.actors import ACTORS_TODAY
 from properties.current.answering import ANSWERING
 from properties.current.carrying import CARRYING
-from properties.current.doubts import DOUBTS_OF_TODAY
 from properties.current.handling import HANDLING
 from properties.current.happening import HAPPENING
 from properties.current.living import LIVING
 from properties.current.providing import PROVIDING
+from properties.current.readings import DOUBTS_OF_TODAY
 from properties.current.serving import SERVING
 from properties.current.switching import SWITCHING
 from properties.current.variants_answering import VARIANTS_OF_ANSWERING

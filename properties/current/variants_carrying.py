@@ -26,8 +26,8 @@ from model.current.flow import FLOW
 from model.current.provision import CHANGES, CORRECT_RECORD, PROVISION, REJECTED
 from model.current.registration import OBJECT
 from model.language import STAYS, Transition, Variant
+from model.language.acting import acted_by, amiss
 from model.parties import GAINING_SUPPLIER, RDP, Supplier
-from properties.acting import acted_by, amiss
 from properties.current.variants_service import variants_of_service
 
 A, B = Supplier.A, Supplier.B

@@ -15,8 +15,8 @@ from model.current.incident import (
     PointIncident,
 )
 from model.language import STAYS, Flow, Variant
+from model.language.acting import acted_by, amiss
 from model.parties import DSP, NETWORK_PARTY, RDP
-from properties.acting import acted_by, amiss
 
 
 def variants_of_service(flow: Flow) -> Iterator[Variant]:

@@ -22,8 +22,8 @@ from model.current.registration import (
     UPHOLD,
 )
 from model.language import POINT, STAYS, Event, Transition, Variant
+from model.language.acting import amiss
 from model.parties import REGISTRATION_SERVICE, SUPPLIERS
-from properties.acting import amiss
 
 A, B = SUPPLIERS
 

@@ -25,7 +25,7 @@ from model.drafting.text import (
 )
 from model.drafting.text import PRESENTED as AT_THE_PANEL
 from model.language import STAYS, Flow, Variant
-from properties.acting import amiss
+from model.language.acting import amiss
 
 
 def _without(committee: Committee) -> Flow:

@@ -5,7 +5,7 @@ from model.drafting.parties import SECAS, Committee
 from model.drafting.review import REVIEW_DESIGN
 from model.drafting.text import NO_COMMENT
 from model.language import Variant
-from properties.acting import acted_by
+from model.language.acting import acted_by
 
 SSC, TABASC = Committee.SSC, Committee.TABASC
 

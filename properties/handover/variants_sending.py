@@ -20,8 +20,8 @@ from model.handover.paths import (
 )
 from model.handover.readiness import SUSPEND
 from model.language import STAYS, Variant
+from model.language.acting import acted_by, amiss
 from model.parties import NETWORK_PARTY, RDP, Supplier
-from properties.acting import acted_by, amiss
 
 VARIANTS_OF_SENDING: tuple[Variant, ...] = (
     Variant(

@@ -11,7 +11,7 @@ from model.handover.paths import FILES, LOAD_FILE, MESSAGES
 from model.handover.readiness import READINESS, REINSTATE
 from model.handover.sources import SOURCES_ACCEPTED, START_RDPS, STOP_RDPS
 from model.language import STAYS, Variant
-from properties.acting import amiss
+from model.language.acting import amiss
 
 VARIANTS_OF_STEPS: tuple[Variant, ...] = (
     Variant(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from enum import Enum
 
 from model.language import POINT, STAYS, Event, Field, Machine, Transition, Variant, all_of
+from model.language.acting import amiss
 from model.leadtime.days import (
     CALENDAR,
     FIVE,
@@ -29,7 +30,6 @@ from model.leadtime.request import (
     TELL_DATE,
 )
 from model.parties import CLOCK
-from properties.acting import amiss
 
 
 class LastWorkingDay(Enum):

@@ -1,12 +1,12 @@
 """Variants of the lead time in which an event is another's."""
 
 from model.language import STAYS, Transition, Variant
+from model.language.acting import acted_by
 from model.leadtime.days import INTO_OTHER, INTO_WORKING
 from model.leadtime.deadlines import SAY_NO_OBJECTION, WINDOW, Deadline
 from model.leadtime.flow import FLOW
 from model.leadtime.request import EVE
 from model.parties import GAINING_SUPPLIER
-from properties.acting import acted_by
 
 OVERNIGHT = WINDOW
 for midnight in (INTO_WORKING, INTO_OTHER):

@@ -1,10 +1,10 @@
 """Variants of a linked pair in which a leg ends too late, for no reason, or by another."""
 
 from model.language import Transition, Variant
+from model.language.acting import acted_by
 from model.linked.flow import FLOW
 from model.linked.legs import ANNUL, CANCEL, CLOSE_GATE, EARLY, ENDED, LEGS, PASS_ON, Fuel
 from model.parties import GAINING_SUPPLIER
-from properties.acting import acted_by
 
 electricity, gas = (LEGS[fuel] for fuel in Fuel)
 LATE_OBJECTION = Transition(CANCEL[Fuel.GAS], EARLY, ENDED, cites="C1.6.7")

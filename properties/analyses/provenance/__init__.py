@@ -1,0 +1,1 @@
+"""Provenance: which rules, conditions and ties a proved claim cannot do without."""

@@ -1,0 +1,1 @@
+"""The engine: it settles a claim on any flow, and knows none."""

@@ -1,0 +1,69 @@
+"""How long and how large a search may grow before the answer is Undecided."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Self
+
+from properties.engine.signals import heed, waiting
+
+
+class Spent(Exception):
+    """A limit was reached; the message says which."""
+
+
+@dataclass
+class Budget:
+    """Limits: seconds, views or states held at once, and Z3's own count of work on a question.
+
+    Seconds depend on the machine and on what else it does: they are an outer limit, and where a
+    limit decides what is told, it is one of the others.
+    """
+
+    seconds: float = 60.0
+    views: int = 2_000_000
+    effort: int | None = None
+    clock: Callable[[], float] = time.monotonic
+    start: float = field(default=-1.0)
+
+    def __post_init__(self) -> None:
+        if self.start < 0:
+            self.start = self.clock()
+
+    def check(self, held: int = 0) -> None:
+        """Raise Spent where a limit is reached, and what a signal asks for where one waits."""
+        if waiting:
+            heed()
+        if self.clock() - self.start > self.seconds:
+            raise Spent(f"time limit of {self.seconds:g} s")
+        if held > self.views:
+            raise Spent(f"limit of {self.views} views")
+
+    @property
+    def left(self) -> float:
+        """Return the seconds left, at least a little."""
+        return max(0.05, self.seconds - (self.clock() - self.start))
+
+    def share(self, portion: float) -> "Budget":
+        """Return a budget with such a portion of the seconds that are left, and the same limits."""
+        return Budget(round(portion * self.left, 2), self.views, self.effort, self.clock)
+
+    def of_views(self, most: int) -> "Budget":
+        """Return the same budget with so many views at the most."""
+        return Budget(self.seconds, min(most, self.views), self.effort, self.clock, self.start)
+
+    def __enter__(self) -> Self:
+        _open.append(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        _open.pop()
+
+
+_open: list[Budget] = []  # the last is that under which work is done now
+
+
+def look() -> None:
+    """Look at the budget under which work is done now, from where none is at hand."""
+    if _open:
+        _open[-1].check()

@@ -1,0 +1,153 @@
+"""The two claims that come with every flow: nothing leaves its sorts, no two transitions compete.
+
+Each is many small claims, one for each effect that could leave its sort and for each two
+transitions that could both fit. A quantifier of a guard is weakened to what it says of the one
+who is seen, so a proof is sound; a run is believed only if the whole guards agree at its end.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import ClassVar
+
+import z3
+
+from model.language.claims import Claim
+from model.language.conditions import all_of
+from model.language.definitions import Machine, Scope, Transition
+from model.language.expressions import TRUE, Expression, Quantified, Quantifier, conjuncts, unnamed
+from model.language.flow import Flow
+from model.language.meaning import State, World
+from model.language.sorts import belongs
+from properties.engine.budget import Budget
+from properties.engine.judging.judge import encodings
+from properties.engine.judging.terms import limit, new_solver
+from properties.engine.settle import Undecided, in_turn, proved, settle, together
+from properties.engine.slices.cases import guard
+from properties.engine.slices.replay import replays
+from properties.engine.verdict import Invariant, Run
+
+
+@dataclass(frozen=True, eq=False)
+class Free(Claim):
+    """A claim that needs no source: it is about the definition itself."""
+
+    kind: ClassVar[str] = "always"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Rules of one machine that must not all fit, and must not write what they would."""
+
+    machine: Machine
+    rules: tuple[Transition, ...]
+    body: Expression
+
+
+SORTS = Free("stays-in-sorts", "No transition leads out of its sorts.", TRUE)
+APART = Free("no-two-compete", "No two transitions compete.", TRUE)
+
+
+def free_claims() -> tuple[Claim, ...]:
+    """Return the claims that hold of every well-made flow."""
+    return SORTS, APART
+
+
+def settle_free(flow: Flow, claim: Free, budget: Budget) -> Run | Invariant:
+    """Return a run in which a doubt comes true, or what proves that none does."""
+    return settle_doubts(flow, doubts_of(flow, claim), budget)
+
+
+def doubts_of(flow: Flow, claim: Free) -> Iterator[Doubt]:
+    """Yield the small claims of which the large one is made."""
+    return _leaving(flow) if claim is SORTS else _competing(flow)
+
+
+def settle_doubts(flow: Flow, doubts: Iterable[Doubt], budget: Budget) -> Run | Invariant:
+    """Return a run in which one of them comes true, or what proves that none does.
+
+    One that comes true is not hidden by another of which that is not known.
+    """
+    with budget:
+        asked, excluded = list[Doubt](), 0
+        for doubt in doubts:
+            if _excluded(flow, doubt, budget):
+                excluded += 1
+            else:
+                asked.append(doubt)
+        answers = in_turn(lambda doubt, share: _settled(flow, doubt, share), asked, budget)
+        run = next((answer for answer in answers if isinstance(answer, Run)), None)
+        if run:
+            return run
+        found = together(flow, proved(answers, budget))
+    return replace(found, obligations=found.obligations + excluded)
+
+
+def _settled(flow: Flow, doubt: Doubt, budget: Budget) -> Run | Invariant:
+    answer = settle(flow, ~doubt.body, budget)
+    return _confirmed(flow, doubt, answer) if isinstance(answer, Run) else answer
+
+
+def _leaving(flow: Flow) -> Iterator[Doubt]:
+    for machine, rule in flow.rules():
+        for field, value in rule.then.items():
+            if isinstance(field.sort, range):
+                inside = value.less_than(field.sort.stop) & ~value.less_than(field.sort.start)
+                body = all_of(weakened(machine, rule), ~inside)
+                yield Doubt(machine, (rule,), body)
+
+
+def _competing(flow: Flow) -> Iterator[Doubt]:
+    for machine in flow.machines:
+        for event in machine.events:
+            for one, two in combinations(machine.rules_of(event), 2):
+                both = all_of(weakened(machine, one), weakened(machine, two))
+                yield Doubt(machine, (one, two), both)
+
+
+def weakened(machine: Machine, rule: Transition) -> Expression:
+    """Return when a rule fits, each quantifier as what it says of the one who is seen."""
+    return all_of(*(_seen(machine.scope, c) for c in conjuncts(guard(machine, rule))))
+
+
+def _seen(scope: Scope, node: Expression) -> Expression:
+    bare = unnamed(node)
+    if not isinstance(bare, Quantified):
+        return node
+    universal = bare.quantifier
+    if universal is Quantifier.ALL_PROVIDERS:
+        return bare.body
+    if universal is Quantifier.ALL_POINTS and scope is not Scope.PROVIDER:
+        return bare.body  # there is a point somewhere, and it speaks of each
+    return TRUE
+
+
+def _excluded(flow: Flow, doubt: Doubt, budget: Budget) -> bool:
+    """Ask Z3 whether a doubt is impossible in any state at all."""
+    budget.check()
+    encoding = encodings(flow).of((1,))
+    encoding.touched.clear()
+    solver = new_solver()
+    limit(solver, budget)
+    solver.add(encoding.term(doubt.body, Scope.POINT, 0), *encoding.domains())
+    return bool(solver.check() == z3.unsat)
+
+
+def _confirmed(flow: Flow, doubt: Doubt, run: Run) -> Run:
+    """Return the run if at its end the whole guards agree that the doubt comes true."""
+    world = World(flow, run.shape)
+    state = replays(world, run.first, run.moves).states[-1]
+    machine, event = doubt.machine, doubt.rules[0].event
+    for owner in world.owners(machine.scope):
+        fitting = list(world.fitting(machine, owner, event, state))
+        if not all(rule in fitting for rule in doubt.rules):
+            continue
+        if len(doubt.rules) > 1 or _leaves(world, doubt, state, owner):
+            return run
+    raise Undecided(f"{machine}, '{event}': a quantifier decides, which this claim does not see")
+
+
+def _leaves(world: World, doubt: Doubt, state: State, owner: int) -> bool:
+    rule, scope = doubt.rules[0], doubt.machine.scope
+    values = ((f, world.compute(v, state, scope, owner)) for f, v in rule.then.items())
+    return any(not belongs(value, f.sort) for f, value in values)

@@ -1,0 +1,81 @@
+"""Boxes of values that never occur together, each as large as what was met allows."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from properties.engine.budget import look
+from properties.engine.slices.layout import Layout, View, codes, decode
+from properties.engine.verdict import Box
+
+BYTE = 256
+
+Ranges = dict[int, frozenset[int]]
+
+
+class Boxes:
+    """What was met, indexed by slot and value, and the boxes found so far, apart from it."""
+
+    def __init__(self, at: Layout, met: Sequence[View]) -> None:
+        self.at = at
+        self.known = frozenset(met)
+        self.found: list[Ranges] = []
+        self.met = met
+        self.all = (1 << len(met)) - 1
+        self.values = [codes(field.sort) for field, _ in at.slots]
+
+    @cached_property
+    def having(self) -> list[dict[int, int]]:
+        """Return for each slot and value a number whose bits tell which views have it."""
+        return [_index(self.met, slot) for slot in range(len(self.at.slots))]
+
+    def widen(self, view: View) -> Ranges:
+        """Add and return a largest box around a view that was not met."""
+        box = {slot: frozenset({value}) for slot, value in enumerate(view)}
+        for slot in range(len(view)):
+            look()
+            free = {n: values for n, values in box.items() if n != slot}
+            if self._apart(free):
+                box = free
+        for slot in list(box):
+            for value in self.values[slot]:
+                wider = {**box, slot: box[slot] | {value}}
+                if self._apart(wider):
+                    box = wider
+        self.found.append(box)
+        return box
+
+    def named(self, box: Ranges) -> Box:
+        """Return a box by fields and values instead of numbers."""
+        slots = list(self.at.slots)
+        return {
+            slots[n]: tuple(decode(value, slots[n][0].sort) for value in sorted(values))
+            for n, values in box.items()
+        }
+
+    def _apart(self, box: Ranges) -> bool:
+        look()
+        inside = self.all
+        for slot, values in box.items():
+            some = 0
+            for value in values:
+                some |= self.having[slot].get(value, 0)
+            inside &= some
+            if not inside:
+                return True
+        return False
+
+
+def _index(met: Sequence[View], slot: int) -> dict[int, int]:
+    """Return for each value of a slot a number whose bits tell which views have it."""
+    column = [view[slot] for view in met]
+    values = list(dict.fromkeys(column))
+    if len(values) > BYTE:  # a wide range: rare, and slower
+        return {x: int("".join("01"[v == x] for v in column), 2) for x in values}
+    place = {value: n for n, value in enumerate(values)}
+    packed = bytes([place[value] for value in column])
+    return {value: int(packed.translate(_only(n)), 2) for value, n in place.items()}
+
+
+def _only(number: int) -> bytes:
+    """Return the table that turns one byte into the digit 1 and all others into 0."""
+    return b"0" * number + b"1" + b"0" * (BYTE - 1 - number)

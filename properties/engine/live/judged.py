@@ -1,0 +1,109 @@
+"""Ranks are believed where Z3 has judged what they say of every step, ranking by ranking.
+
+What is no question about steps is looked at here: that levels are levels, and that a fairness
+counts only where it asks nothing of others, or where a lemma before says that they do not refuse.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from model.language.claims import LeadsTo
+from model.language.definitions import Event, Scope
+from model.language.expressions import reads
+from model.language.flow import Flow
+from model.language.meaning import Where
+from properties.engine.budget import Budget
+from properties.engine.judging.judge import Disagreement, Judge, encodings
+from properties.engine.live.blocks import Block, Task, as_a_claim, blocks, of_claim, of_lemma
+from properties.engine.live.components import HARMLESS, Levels
+from properties.engine.live.fair import Fair, demands, fair_events
+from properties.engine.live.ranks import Lemma, Ranking, Ranks, by_fair
+from properties.engine.slices.reach import Closure
+from properties.engine.verdict import Proof
+
+Counted = dict[Fair, tuple[Event, ...]]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A ranking by blocks, and the proof of what it says."""
+
+    ranking: Ranking
+    blocks: tuple[Block, ...]
+    proof: Proof
+
+
+def need(true: bool, otherwise: str) -> None:  # reads like assert
+    """Reject ranks unless something is true."""
+    if not true:
+        raise Disagreement(f"ranks were found, and rejected when judged: {otherwise}")
+
+
+def judged(
+    flow: Flow, claim: LeadsTo, ranks: Ranks, closure: Closure, budget: Budget
+) -> tuple[Judged, ...]:
+    """Return each ranking as Z3 has judged it; raises Spent, or Disagreement where it is wrong.
+
+    Of a claim on providers, the ranking of a provider that is seen without its points is
+    enough: such is every provider.
+    """
+    need(bool(ranks.rankings), "there is no ranking of the claim")
+    counted: Counted = {
+        fair: tuple(event for event in fair.events if not demands(flow, event))
+        for fair in fair_events(flow, claim)
+    }
+    found = []
+    for fair, lemmas in by_fair(ranks.lemmas):
+        need(fair in counted, f"{fair} is not said to be fair")
+        _need_all_asked(flow, lemmas)
+        for lemma in lemmas:
+            _need_levels(lemma.ranking, counted)
+            found.append(_judged(lemma.ranking, of_lemma(flow, claim, lemma), closure, budget))
+        counted[fair] = lemmas[0].known
+    ranking = ranks.rankings[-1]
+    _need_levels(ranking, counted)
+    return (*found, _judged(ranking, of_claim(flow, claim), closure, budget))
+
+
+def _judged(ranking: Ranking, task: Task, closure: Closure, budget: Budget) -> Judged:
+    flow, kept = closure.ghosts.flow, closure.ghosts.kept
+    reach = closure.reaches[ranking.shape]
+    of = blocks(reach.steps.layout, reach.order, ranking)
+    body = as_a_claim(flow, task, ranking.helpers, of)
+    where = Where(point=0, provider=0) if any(ranking.shape) else Where(provider=0)
+    met = {shape: each.order for shape, each in closure.reaches.items()}
+    need({read.field for read in reads(body)} <= kept, "what they speak of is not kept")
+    seen = [(ranking.shape, where)]
+    judge = Judge(encodings(flow), kept, met, (body, seen), budget, of_steps=True)
+    (proof,) = judge.invariant().proofs
+    return Judged(ranking, of, proof)
+
+
+def _need_all_asked(flow: Flow, lemmas: list[Lemma]) -> None:
+    """Need a lemma on each shape in which somebody who is asked may stand."""
+    known = lemmas[0].known
+    need(all(lemma.known == known for lemma in lemmas), "lemmas of one event differ")
+    need(set(known) <= set(lemmas[0].fair.events), "a lemma on what is not fair")
+    shown = {(lemma.ranking.shape, lemma.shared) for lemma in lemmas}
+    for event in known:
+        for demand in demands(flow, event):
+            need(demand.quantifier.is_universal, f"'{event}' asks for some")
+            need(((1,), demand.shared) in shown, f"'{event}': no lemma on those asked")
+            if demand.whom is Scope.PROVIDER and flow.has_providers:
+                need(((0,), demand.shared) in shown, f"'{event}': none on empty providers")
+
+
+def _need_levels(ranking: Ranking, counted: Mapping[Fair, tuple[Event, ...]]) -> None:
+    for helper in ranking.helpers:
+        counts = set(helper.known) <= set(counted.get(helper.fair, ()))
+        need(counts, f"the fairness of {helper.fair} does not count")
+    for levels in ranking.levels.values():
+        _need_final(levels, ranking)
+
+
+def _need_final(levels: Levels, ranking: Ranking) -> None:
+    need(bool(levels), "a view has no level")
+    for n, (rank, helper) in enumerate(levels):
+        need(rank >= 0 and HARMLESS <= helper < len(ranking.helpers), "a level is not one")
+        final = helper == HARMLESS or not ranking.helpers[helper].fair.strong
+        need(not final or n == len(levels) - 1, "a weak or harmless level is not the last")

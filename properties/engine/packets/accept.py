@@ -1,0 +1,51 @@
+"""No verdict is shown that the checker, which knows no solver, does not accept."""
+
+import json
+import time
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from model.language.claims import Claim
+from model.language.flow import Flow
+from properties.checker import check
+from properties.engine.budget import Budget, Spent
+from properties.engine.packets.export import Data, flow_data
+from properties.engine.packets.packet import packet
+from properties.engine.packets.store import canonical
+from properties.engine.verdict import Result, Verdict
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A flow with its claims as data: the text of its file, and as the checker reads it."""
+
+    variant: str | None
+    text: bytes
+    flow: check.Flow
+
+
+@lru_cache(maxsize=8)
+def exported(flow: Flow, variant: str | None, claims: tuple[Claim, ...]) -> Exported:
+    """Return a flow as data, made once for all of its claims."""
+    text = canonical(flow_data(flow, variant, claims))
+    return Exported(variant, text, check.Flow(json.loads(text)))
+
+
+def accepted(result: Result, there: Exported, budget: Budget) -> tuple[Result, Data | None]:
+    """Return a verdict with its packet, or Undecided where the checker does not accept it."""
+    if result.verdict not in (Verdict.PROVED, Verdict.REFUTED):
+        return result, None
+    started, reason = time.monotonic(), ""
+    try:
+        made = json.loads(canonical(packet(result, there.variant)))
+        budget.check()
+        check.check(there.flow, made, budget.check)
+    except check.Rejected as why:
+        reason = f"the checker does not accept the proof: {why}"
+    except Spent as why:
+        reason = f"the proof was not checked: {why}"
+    seconds = result.seconds + time.monotonic() - started
+    if reason:
+        verdict = Verdict.UNDECIDED
+        return Result(result.flow, result.claim, verdict, reason=reason, seconds=seconds), None
+    return replace(result, seconds=seconds), made

@@ -1,0 +1,152 @@
+"""A verdict as a packet: data that shows it to whoever has the flow as data."""
+
+from dataclasses import replace
+from typing import Any
+
+from model.language.claims import DoneBy, LeadsTo, Mirrors
+from model.language.conditions import all_of
+from model.language.expressions import reads
+from model.language.flow import Flow
+from model.language.meaning import Where
+from properties.engine.free import Free
+from properties.engine.live.fair import Fair, named_fair
+from properties.engine.live.judged import Judged
+from properties.engine.live.ranks import by_fair
+from properties.engine.packets.export import Data, scope_name, value
+from properties.engine.slices.layout import world_of
+from properties.engine.slices.seen import needs
+from properties.engine.verdict import Box, Lasso, Proof, Result, Run, Verdict
+
+
+def packet(result: Result, variant: str | None) -> Data:
+    """Return the packet of a verdict, which is Proved or Refuted."""
+    assert result.verdict in (Verdict.PROVED, Verdict.REFUTED)
+    return {
+        "flow": result.flow.name,
+        "variant": variant,
+        "claim": result.claim.id,
+        "verdict": result.verdict.value,
+        "points": result.points,
+        **_shown(result),
+    }
+
+
+def _shown(result: Result) -> Data:
+    if isinstance(result.claim, LeadsTo):
+        return _live(result, result.claim)
+    if isinstance(result.claim, Mirrors):
+        return {"kind": "mirror"}
+    if isinstance(result.claim, DoneBy):
+        return {"kind": "actors", "actors": _actors(result.flow, result.claim)}
+    if result.invariant:
+        proofs = [_proof(proof) for proof in result.invariant.proofs]
+        return {"kind": "invariant", "proofs": proofs, **arising_data(result)}
+    assert result.runs
+    free = isinstance(result.claim, Free)  # it is of the definition, and speaks of nobody
+    runs = [replace(run, where=Where()) if free else run for run in result.runs]
+    return {"kind": "runs", "runs": [_run(result.flow, run) for run in runs]}
+
+
+def _actors(flow: Flow, claim: DoneBy) -> Data:
+    """Return who does each event that a claim names, in any rule of the flow."""
+    found: dict[str, set[str]] = {event: set() for event in claim.by_event}
+    for _, rule in flow.rules():
+        if str(rule.event) in found:
+            found[str(rule.event)].add(str(rule.actor))
+    return {event: sorted(actors) for event, actors in found.items()}
+
+
+def arising_data(result: Result) -> Data:
+    """Return how each situation that a claim supposes arises, or why it never does."""
+    found: list[Data] = [
+        {"run": _run(result.flow, one)}
+        if isinstance(one, Run)
+        else {"proofs": [_proof(proof) for proof in one.proofs]}
+        for one in result.arising
+    ]
+    return {"empty": "empty" in result.marks, "situations": found}
+
+
+def _live(result: Result, claim: LeadsTo) -> Data:
+    if isinstance(result.run, Lasso):
+        nobody = not any(needs(result.flow, all_of(*claim.parts(result.flow))))
+        lasso = replace(result.run, where=Where()) if nobody else result.run
+        run = _run(result.flow, lasso)
+        return {"kind": "lasso", "run": run, "since": result.run.since, "back": result.run.back}
+    assert result.ranks
+    numbers = {fair: n for n, fair in enumerate(named_fair(result.flow, claim))}
+    *of_lemmas, of_claim = (_ranking(numbers, one) for one in result.ranks.judged)
+    shown = iter(of_lemmas)
+    lemmas = [
+        {
+            "fair": numbers[fair],
+            "known": [str(event) for event in mine[0].known],
+            "rankings": [{**next(shown), "shared": scope_name(one.shared)} for one in mine],
+        }
+        for fair, mine in by_fair(result.ranks.lemmas)
+    ]
+    return {"kind": "ranks", "lemmas": lemmas, "ranking": of_claim, **arising_data(result)}
+
+
+def _ranking(numbers: dict[Fair, int], one: Judged) -> Data:
+    proof = _proof(one.proof)
+    return {
+        "shape": list(one.ranking.shape),
+        "helpers": [
+            {"fair": numbers[h.fair], "known": [str(event) for event in h.known]}
+            for h in one.ranking.helpers
+        ],
+        "blocks": [
+            {
+                "levels": [list(level) for level in block.levels],
+                "boxes": [_box(box) for box in block.boxes],
+            }
+            for block in one.blocks
+        ],
+        "proof": {name: proof[name] for name in ("shapes", "most", "few")},
+    }
+
+
+def _proof(proof: Proof) -> Data:
+    fields = {read.field.name for read in reads(proof.body)}
+    fields |= {field.name for boxes in proof.boxes.values() for box in boxes for field, _ in box}
+    shapes = [
+        {"shape": list(shape), "boxes": [_box(box) for box in boxes]}
+        for shape, boxes in proof.boxes.items()
+    ]
+    seen = [{"shape": list(shape), "where": _where(where)} for shape, where in proof.seen]
+    few = _proof(proof.few) if proof.few else None
+    return {
+        "kept": sorted(fields),
+        "seen": seen,
+        "shapes": shapes,
+        "most": proof.most,
+        "few": few,
+    }
+
+
+def _box(box: Box) -> list[Any]:
+    return [[field.name, owner, [value(v) for v in some]] for (field, owner), some in box.items()]
+
+
+def _run(flow: Flow, run: Run) -> Data:
+    world = world_of(flow, run.shape)
+    first: dict[str, list[Any]] = {field.name: [] for field in flow.fields}
+    for (field, _), number in world.slots.items():
+        first[field.name].append(value(run.first[number]))
+    return {
+        "shape": list(run.shape),
+        "first": first,
+        "moves": [[str(move.event), move.home] for move in run.moves],
+        "where": _where(run.where),
+    }
+
+
+def _where(where: Where) -> dict[str, int]:
+    places = {
+        "point": where.point,
+        "other point": where.other_point,
+        "provider": where.provider if where.point < 0 else -1,
+        "other provider": where.other_provider,
+    }
+    return {name: number for name, number in places.items() if number >= 0}

@@ -1,0 +1,113 @@
+"""Verdicts: proved by an invariant that Z3 has judged, refuted by a run that replays, or neither.
+
+No claim is Proved here without Z3's answer to each obligation, and none is Refuted without a
+run that replays on the whole flow (for `Sometimes` it is the other way round).
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
+from model.language.flow import Flow
+from properties.engine.arising import arise, marks_of
+from properties.engine.budget import Budget, Spent
+from properties.engine.comparing import differences
+from properties.engine.free import Free, settle_free
+from properties.engine.judging.judge import Disagreement
+from properties.engine.live.decide import decide_leads_to
+from properties.engine.reaching import Reached, reaching
+from properties.engine.settle import Undecided, settle
+from properties.engine.slices.seen import Outlook, outlook_of
+from properties.engine.sources import marked
+from properties.engine.verdict import Invariant, Result, Run, Verdict
+
+ANY = "any"
+
+
+def decide(
+    flow: Flow, claim: Claim, budget: Budget | None = None, known: Mapping[int, Run] | None = None
+) -> Result:
+    """Return the verdict on a claim of a flow within a budget, for every number of points.
+
+    `known` are runs of the flow in which a situation of the claim arises, by its number.
+    """
+    if claim.pending:
+        return Result(flow, claim, None, reason=claim.pending)
+    limits = budget or Budget()
+    return _timed(flow, claim, limits, lambda: _decide(flow, claim, limits, known or {}))
+
+
+def decide_situation(flow: Flow, this: Sometimes, budget: Budget, whole: Outlook) -> Result:
+    """Return whether a situation of a claim arises, as seen from the places of the whole claim."""
+    return _timed(flow, this, budget, lambda: _sometimes(flow, this, budget, whole))
+
+
+def _timed(flow: Flow, claim: Claim, limits: Budget, deciding: Callable[[], Result]) -> Result:
+    started = time.monotonic()
+    try:
+        with limits:
+            result = deciding()
+    except (Spent, Undecided, Disagreement) as why:
+        result = Result(flow, claim, Verdict.UNDECIDED, reason=str(why))
+    return marked(replace(result, seconds=time.monotonic() - started))
+
+
+def _decide(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) -> Result:
+    if isinstance(claim, Compared):
+        return _compare(flow, claim)
+    if isinstance(claim, Free):
+        return _judged(flow, claim, settle_free(flow, claim, budget), ())
+    if isinstance(claim, LeadsTo):
+        return decide_leads_to(flow, claim, budget, known)
+    body, whole = claim.of(flow), outlook_of(flow, claim)
+    if isinstance(claim, Sometimes):
+        return _sometimes(flow, claim, budget, whole)
+    answer = settle(flow, body, budget, whole)
+    supposed = situations(body) if isinstance(answer, Invariant) else ()
+    return _judged(flow, claim, answer, arise(flow, supposed, budget, known, whole))
+
+
+def _judged(
+    flow: Flow, claim: Claim, answer: Run | Invariant, arising: tuple[Run | Invariant, ...]
+) -> Result:
+    if isinstance(answer, Run):
+        points, providers = str(sum(answer.shape)), str(len(answer.shape))
+        method = "run that replays"
+        return Result(flow, claim, Verdict.REFUTED, method, "", points, providers, runs=(answer,))
+    result = Result(flow, claim, Verdict.PROVED, _method(answer), "", ANY, ANY, invariant=answer)
+    return replace(result, arising=arising, marks=marks_of(arising))
+
+
+def _method(invariant: Invariant) -> str:
+    boxes = sum(len(found) for found in invariant.boxes.values())
+    fields = len(invariant.kept)
+    return f"invariant over {fields} fields, {boxes} boxes, {invariant.obligations} obligations"
+
+
+def _compare(flow: Flow, claim: Compared) -> Result:
+    """Compare tables row by row: no state is looked at, and no number of points."""
+    rows, found = differences(flow, claim)
+    verdict = Verdict.REFUTED if found else Verdict.PROVED
+    return Result(flow, claim, verdict, f"{rows} rows compared", "; ".join(found))
+
+
+def _sometimes(flow: Flow, claim: Claim, budget: Budget, whole: Outlook) -> Result:
+    found = reaching(flow, claim.of(flow), budget, whole)
+    if isinstance(found, Invariant):
+        method = "never: " + _method(found)
+        return Result(flow, claim, Verdict.REFUTED, method, "", ANY, ANY, invariant=found)
+    numbers = ", ".join(str(sum(run.shape)) for run in found.runs)
+    providers = str(max(len(run.shape) for run in found.runs))
+    reason, method = _not_shown(found), "runs that replay"
+    return Result(flow, claim, Verdict.PROVED, method, reason, numbers, providers, runs=found.runs)
+
+
+def _not_shown(found: Reached) -> str:
+    """Say with how many points it does not happen, and with how many that is not known."""
+    said = (("not with", found.never), ("not known with", found.unknown))
+    return ", ".join(f"{how} {_numbers(some)}" for how, some in said if some)
+
+
+def _numbers(some: Sequence[int]) -> str:
+    return " or ".join(map(str, some)) + (" point" if some == (1,) else " points")

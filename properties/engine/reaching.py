@@ -1,0 +1,87 @@
+"""Whether something can happen: runs that show it, one for each number of points; or never.
+
+It can happen where one run with at most three points gets there. With how many points that was
+shown is part of the verdict; with how many it was not stands beside it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from model.language.expressions import Expression
+from model.language.flow import Flow
+from model.language.meaning import World
+from properties.engine.budget import Budget, Spent
+from properties.engine.instances import MOST_POINTS, first_run, with_points
+from properties.engine.settle import joined, proved, settled, shortest, together
+from properties.engine.slices.replay import breaks, replays
+from properties.engine.slices.seen import Outlook
+from properties.engine.verdict import Invariant, Run
+
+
+@dataclass(frozen=True)
+class Reached:
+    """Runs that get there, fewest points first, and with which other numbers none was found.
+
+    `never` are the numbers of which all was searched, `unknown` those of which it was not.
+    """
+
+    runs: tuple[Run, ...]
+    never: tuple[int, ...]
+    unknown: tuple[int, ...]
+
+
+def reaching(flow: Flow, body: Expression, budget: Budget, whole: Outlook) -> Reached | Invariant:
+    """Return how something comes about, or what proves that it never does; raises Undecided."""
+    parts = joined(~body)
+    answers = settled(flow, parts, budget, whole)
+    first = shortest(answers)
+    if first is None:
+        return together(flow, proved(answers, budget))
+    reached = [(part, a) for part, a in zip(parts, answers, strict=True) if isinstance(a, Run)]
+    reached.sort(key=lambda one: (sum(one[1].shape), len(one[1])))
+    found: dict[int, Run | bool] = {}
+    for points in range(max(whole.points, 1), MOST_POINTS + 1):
+        if points <= sum(first.shape):
+            found[points] = first if points == sum(first.shape) else first.shortest
+            continue
+        share = budget.share(1 / (MOST_POINTS + 1 - points))
+        grown = next(_grown(flow, reached, points, whole), None)
+        found[points] = grown or _searched(flow, parts, share, whole, points)
+    return Reached(
+        tuple(run for run in found.values() if isinstance(run, Run)),
+        tuple(points for points, searched in found.items() if searched is True),
+        tuple(points for points, searched in found.items() if searched is False),
+    )
+
+
+def _grown(
+    flow: Flow, reached: Iterable[tuple[Expression, Run]], points: int, whole: Outlook
+) -> Iterator[Run]:
+    """Yield the runs that get there too with further points that only follow."""
+    for never, run in reached:
+        shape = (*run.shape[:-1], run.shape[-1] + points - sum(run.shape))
+        world, small = World(flow, shape), World(flow, run.shape)
+        first = tuple(
+            run.first[small.slots[f, at]] if (f, at) in small.slots else flow.initials(f)[0]
+            for f, at in world.slots
+        )
+        trail = replays(world, first, run.moves)
+        if breaks(world, trail, run.moves, never, run.where, of_steps=whole.of_steps):
+            yield Run(shape, first, run.moves, run.where, shortest=False)
+
+
+def _searched(
+    flow: Flow, parts: Sequence[Expression], budget: Budget, whole: Outlook, points: int
+) -> Run | bool:
+    """Return a run with so many points, else whether all of them were searched."""
+    known = True
+    for never in parts:
+        try:
+            run = first_run(flow, never, budget, whole, with_points(flow, whole, points))
+        except Spent:
+            known = False
+            continue
+        if isinstance(run, Run):
+            return run
+        known &= run
+    return known

@@ -1,0 +1,169 @@
+"""The closure: all that a tracked part of a flow can see, for every number of others.
+
+Views are closed under their own steps and, where a flow is not deletion-closed, under those
+that somebody else may take and that change what is seen (`ghosts.py`). What is found is an
+inductive invariant of the form "every view is one of these"; Z3 judges it, not this file.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from model.language.definitions import Event
+from model.language.expressions import Field
+from model.language.flow import Flow
+from properties.engine.budget import Budget, look
+from properties.engine.others.ghosts import Ghosts
+from properties.engine.slices.layout import Shape, View
+from properties.engine.slices.moves import Witnesses
+from properties.engine.slices.steps import Steps, compile_steps
+
+BATCH = 512  # at the most so many views take their steps between two looks at the budget
+FIRST_BATCH = 16
+FEW, MANY = 64, 4096  # the same where whoever asked looks at them, and where they are unpacked
+
+Parents = dict[int, tuple[int, int | None] | None]
+
+
+class Reach:
+    """The views of one shape in the order of a breadth-first search, found as they are asked for.
+
+    Views are packed. `parents` gives for each its predecessor and the number of the move; the
+    number is None where somebody else's step led to it, and a first view has no parent.
+    """
+
+    def __init__(self, steps: Steps, budget: Budget) -> None:
+        self.steps = steps
+        self.budget = budget
+        self.packed: list[int] = []
+        self.parents: Parents = {}
+        self.expanded = 0
+        self._order: list[View] = []
+        for n, view in enumerate(steps.initial()):
+            if n % BATCH == 0:
+                budget.check(n)
+            self._add(steps.packing.pack(view), None)
+        self.firsts = len(self.packed)
+
+    def add(self, view: View, before: View) -> None:
+        """Add a view to which somebody else's step led, unless it is known."""
+        pack = self.steps.packing.pack
+        self._add(pack(view), (pack(before), None))
+
+    def _add(self, view: int, parent: tuple[int, int | None] | None) -> None:
+        if view not in self.parents:
+            self.parents[view] = parent
+            self.packed.append(view)
+
+    @property
+    def order(self) -> list[View]:
+        """Return the views that are known by now, in order, unpacked."""
+        unpack = self.steps.packing.unpack
+        while len(self._order) < len(self.packed):
+            first = len(self._order)
+            self._order += [unpack(view) for view in self.packed[first : first + MANY]]
+            look()
+        return self._order
+
+    def learn(self, witnesses: Witnesses) -> None:
+        """Take further witnesses into account: what is known takes its steps anew."""
+        self.steps.learn(witnesses)
+        self.expanded = 0
+
+    def expand(self, most: int = BATCH) -> None:
+        """Take the steps of the next views, so many at the most."""
+        order, parents = self.packed, self.parents
+        tables = [(table.bits, table) for table in self.steps.leading]
+        last = min(len(order), self.expanded + most)
+        for view in order[self.expanded : last]:
+            for bits, table in tables:
+                for number, added in table[view & bits]:
+                    after = view + added
+                    if after not in parents:
+                        parents[after] = (view, number)
+                        order.append(after)
+        self.expanded = last
+        self.budget.check(len(order))
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether every view that is known has taken its steps."""
+        return self.expanded == len(self.packed)
+
+    def views(self) -> Iterator[int]:
+        """Yield the packed views in order, searching on as needed."""
+        at, most = 0, FIRST_BATCH
+        while at < len(self.packed) or not self.is_closed:
+            known = min(len(self.packed), at + FEW)
+            yield from self.packed[at:known]
+            at = known
+            look()
+            if at == len(self.packed) and not self.is_closed:
+                self.expand(most)
+                most = min(2 * most, BATCH)
+
+    def close(self) -> None:
+        """Search to the end."""
+        while not self.is_closed:
+            self.expand()
+
+    def generated(self, since: int) -> int:
+        """Return how many views were produced by those that took their steps since so many had."""
+        after = self.steps.after
+        return sum(1 for view in self.packed[since : self.expanded] for _ in after(view))
+
+    def edges(self) -> Iterator[list[tuple[int, int]]]:
+        """Yield for each view of a closed search its steps: number of the move, of the view."""
+        numbers = {view: n for n, view in enumerate(self.packed)}
+        for n, view in enumerate(self.packed):
+            if n % BATCH == 0:
+                self.budget.check(len(numbers))
+            yield [(number, numbers[after]) for number, after in self.steps.after(view)]
+
+    def path(self, view: View) -> tuple[list[View], list[int | None]]:
+        """Return the views that lead to a view, from a first one, and the moves between them."""
+        packed = self.steps.packing.pack(view)
+        views, moves = [packed], list[int | None]()
+        while (parent := self.parents[views[-1]]) is not None:
+            views.append(parent[0])
+            moves.append(parent[1])
+        return [self.steps.packing.unpack(one) for one in reversed(views)], moves[::-1]
+
+
+class Closure:
+    """The views of several shapes, closed together under their own steps and those of others.
+
+    `isolated` tells that nobody else can matter to what is kept, or that there is nobody else.
+    With `each`, every step of others is asked about all the same.
+    """
+
+    def __init__(
+        self,
+        flow: Flow,
+        kept: frozenset[Field],
+        shapes: Iterable[Shape],
+        budget: Budget,
+        *,
+        watched: tuple[Event, ...] = (),
+        ghosts: bool = True,
+        most: int | None = None,
+        each: bool = False,
+    ) -> None:
+        self.ghosts = Ghosts(flow, kept, most, each)
+        self.isolated = not (ghosts and self.ghosts.possible)
+        asks = ghosts and (each or not self.isolated)
+        every = dict.fromkeys((*shapes, *(self.ghosts.supports() if asks else ())))
+        self.reaches = {
+            shape: Reach(compile_steps(flow, kept, shape, watched), budget) for shape in every
+        }
+
+    def close(self) -> None:
+        """Close all shapes; those of a flow with ghosts until nothing new comes."""
+        while True:
+            for reach in self.reaches.values():
+                reach.close()
+            if self.isolated or not self.ghosts.haunt(self.reaches):
+                return
+
+    def ghost_steps(self, shape: Shape) -> Iterator[tuple[View, Event, View]]:
+        """Yield each step of others that is asked about, with each view before and after it."""
+        self.close()
+        return self.ghosts.steps_of_others(self.reaches, shape)

@@ -1,0 +1,182 @@
+"""The steps of a shape on the kept fields, worked out once for what they read.
+
+A slice, in which fields are forgotten, has every run of the whole flow, and perhaps more.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, reduce
+from itertools import product
+from operator import or_
+
+from model.language.definitions import Event
+from model.language.expressions import Field
+from model.language.flow import Flow
+from model.language.meaning import Move
+from properties.engine.budget import look
+from properties.engine.slices.layout import Layout, View, code, layout
+from properties.engine.slices.moves import Local, Mover, Witnesses
+from properties.engine.slices.packed import Packing
+
+MANY = 1024  # of the ways in which a move can end, so many between two looks at the budget
+NARROW = 12  # bits: neighbouring moves that touch no more share a table
+
+Step = tuple[int, int]  # the number of a move, and what it adds to a packed view
+
+
+class MoveTable(dict[int, list[Step]]):
+    """What one move does, by the bits of a packed view that it touches, found when first asked."""
+
+    def __init__(self, packing: Packing, number: int, local: Local, witnesses: Witnesses) -> None:
+        super().__init__()
+        self.bits = packing.bits(local.touched)
+        self.number, self.local, self.witnesses = number, local, witnesses
+        self.places = [packing.places[slot] for slot in local.touched]
+        self.written = [(local.touched.index(n), packing.places[n].shift) for n in local.written]
+
+    def __missing__(self, key: int) -> list[Step]:
+        """Take the move where the slots that it touches hold this."""
+        look()
+        held = [(key >> shift & ones) + least for shift, ones, least in self.places]
+        steps = []
+        for n, after in enumerate(self.local.outcomes(self.witnesses, *held), start=1):
+            if n % MANY == 0:
+                look()
+            steps.append((self.number, self._added(held, after)))
+        self[key] = steps
+        return steps
+
+    def _added(self, held: list[int], after: tuple[int, ...]) -> int:
+        written = zip(after, self.written, strict=True)
+        return sum((new - held[n]) << shift for new, (n, shift) in written)
+
+
+class Table(dict[int, list[Step]]):
+    """What some neighbouring moves do, in their order, by all the bits that they touch."""
+
+    def __init__(self, moves: Sequence[MoveTable]) -> None:
+        super().__init__()
+        self.moves = moves
+        self.bits = reduce(or_, (move.bits for move in moves))
+
+    def __missing__(self, key: int) -> list[Step]:
+        """Take the moves where the slots that they touch hold this."""
+        self[key] = [step for move in self.moves for step in move[key & move.bits]]
+        return self[key]
+
+
+class Leading(Table):
+    """The same without steps that change nothing, or what an earlier move changes as well."""
+
+    def __missing__(self, key: int) -> list[Step]:
+        """Take the moves, of those that do the same the first."""
+        steps = super().__missing__(key)
+        first = {added: number for number, added in reversed(steps) if added}
+        self[key] = [(number, added) for number, added in steps if first.get(added) == number]
+        return self[key]
+
+
+@dataclass(frozen=True, eq=False)
+class Steps:
+    """The moves that can change a kept field or that are watched, by number."""
+
+    layout: Layout
+    moves: tuple[Move, ...]
+    locals: tuple[Local, ...]
+    packing: Packing
+    witnesses: Witnesses
+
+    @cached_property
+    def tables(self) -> list[Table]:
+        """Return tables of all moves, in their order."""
+        return self.tables_of(range(len(self.moves)))
+
+    @cached_property
+    def leading(self) -> list[Leading]:
+        """Return the same tables as far as a search for views needs them."""
+        return [Leading(table.moves) for table in self.tables]
+
+    @cached_property
+    def _alone(self) -> list[MoveTable]:
+        every = enumerate(self.locals)
+        return [MoveTable(self.packing, n, local, self.witnesses) for n, local in every]
+
+    def tables_of(self, numbers: Iterable[int], beside: int = 0) -> list[Table]:
+        """Return tables of some moves, in order, with the witnesses that are known by now.
+
+        `beside` are further bits by which whoever asks will look up what a table says.
+        """
+        groups: list[list[MoveTable]] = []
+        bits = 0
+        for move in (self._alone[number] for number in numbers):
+            if groups and (bits | move.bits | beside).bit_count() <= NARROW:
+                groups[-1].append(move)
+                bits |= move.bits
+            else:
+                groups.append([move])
+                bits = move.bits
+        return [Table(group) for group in groups]
+
+    def initial(self) -> Iterator[View]:
+        """Yield the first views."""
+        flow = self.layout.world.flow
+        starts = ([code(v, f.sort) for v in flow.initials(f)] for f, _ in self.layout.slots)
+        return (tuple(view) for view in product(*starts))
+
+    def successors(self, view: View) -> list[tuple[int, View]]:
+        """Return the number of each move that is possible, with the view that it leads to."""
+        packed, unpack = self.packing.pack(view), self.packing.unpack
+        return [(number, unpack(after)) for number, after in self.after(packed)]
+
+    def after(self, packed: int) -> Iterator[tuple[int, int]]:
+        """Yield the same for packed views."""
+        for table in self.tables:
+            for number, added in table[packed & table.bits]:
+                yield number, packed + added
+
+    def learn(self, witnesses: Witnesses) -> None:
+        """Take further witnesses into account from now on."""
+        if not witnesses <= self.witnesses:
+            self.witnesses.update(witnesses)
+            for table in (*self.leading, *self.tables, *self._alone):
+                table.clear()
+
+
+def every_move(_: Move) -> bool:
+    """Leave no move out."""
+    return True
+
+
+def compile_steps(
+    flow: Flow,
+    kept: Iterable[Field],
+    shape: tuple[int, ...],
+    watched: Iterable[Event] = (),
+    moves: Callable[[Move], bool] = every_move,
+) -> Steps:
+    """Return the steps that can change a kept field or that are watched."""
+    if moves is every_move and not flow.somes:
+        wanted = frozenset(kept)
+        only_named = (e for e in watched if wanted.isdisjoint(flow.writes.get(e, ())))
+        return _shared_steps(flow, wanted, shape, frozenset(only_named))
+    return _compiled(layout(flow, kept, shape), watched, moves)
+
+
+@lru_cache(maxsize=128)
+def _shared_steps(
+    flow: Flow, kept: frozenset[Field], shape: tuple[int, ...], watched: frozenset[Event]
+) -> Steps:
+    """Return steps that no witness changes, made once for all claims that ask for them."""
+    return _compiled(layout(flow, kept, shape), watched, every_move)
+
+
+def _compiled(at: Layout, watched: Iterable[Event], moves: Callable[[Move], bool]) -> Steps:
+    flow, mover = at.world.flow, Mover(at)
+    look()
+    seen, written = set(watched), flow.writes
+    wanted = tuple(
+        move
+        for move in at.world.moves
+        if moves(move) and (move.event in seen or not at.kept.isdisjoint(written[move.event]))
+    )
+    return Steps(at, wanted, tuple(map(mover.local, wanted)), Packing(at), set())

@@ -1,0 +1,1 @@
+"""From a flow's name or path to a row for each of its claims."""

@@ -1,0 +1,106 @@
+"""Verdicts as plain rows: what was expected, what was found, and what is a surprise."""
+
+from model.language.claims import Claim, Sometimes, Variant
+from model.language.definitions import Scope
+from model.language.flow import Flow
+from model.language.meaning import World
+from model.language.sorts import words_of
+from properties.engine.sources import rests_on
+from properties.engine.verdict import Lasso, Result, Run, Verdict
+from switchproof.deciding.load import Loaded
+from switchproof.deciding.unverified import unverified
+from switchproof.verify.format import ClaimRow, FlowRow, MoveRow, RunRow, StartRow
+
+
+def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimRow:
+    """Return the row of a verdict on a claim of a flow or of one of its variants."""
+    claim, pending = result.claim, result.verdict is None
+    expected = Verdict.REFUTED if variant else Verdict.PROVED
+    return {
+        "id": claim.id,
+        "flow": loaded.flow.name,
+        "source": loaded.source,
+        "variant": variant.name if variant else None,
+        "kind": claim.kind,
+        "sentence": claim.sentence,
+        "cites": claim.cites.split(),
+        "unverified": unverified(result.flow, claim),
+        "rests_on": [] if pending else list(rests_on(result)),
+        "verdict": result.verdict.value if result.verdict else None,
+        "reason": _reason(result),
+        "marks": list(result.marks),
+        "expected": None if pending else expected.value,
+        "expected_steps": variant.breaks[claim.id] if variant else None,
+        "surprise": surprise(variant, result),
+        "points": result.points or None,
+        "providers": result.providers or None,
+        "method": result.method or None,
+        "seconds": round(result.seconds, 3),
+        "steps": len(result.run) if result.run is not None else None,
+        "shortest": result.run.shortest if result.run is not None else None,
+        "run": run_row(result.flow, result.run) if result.run is not None else None,
+    }
+
+
+def _reason(result: Result) -> str | None:
+    told = result.verdict in (None, Verdict.UNDECIDED) or isinstance(result.claim, Sometimes)
+    return result.reason or None if told else None
+
+
+def surprise(variant: Variant | None, result: Result) -> str | None:
+    """Say why a verdict is not as expected, or return None; Undecided is told apart from it."""
+    if result.verdict in (None, Verdict.UNDECIDED):
+        return None
+    if result.marks:
+        return f"it is {' and '.join(result.marks)}"
+    if variant is None:
+        because = f", but {result.reason}" if result.reason else ""
+        return None if result.verdict is Verdict.PROVED else f"it should hold{because}"
+    if result.verdict is not Verdict.REFUTED:
+        return f"it should fail in variant '{variant.name}'"
+    return _other_run(variant, result.claim, result.run)
+
+
+def _other_run(variant: Variant, claim: Claim, run: Run | None) -> str | None:
+    if run is None:
+        pinned = variant.breaks[claim.id]
+        return f"it should fail in {pinned} steps, and no run shows it" if pinned else None
+    if len(run) != variant.breaks[claim.id]:
+        return f"it should fail in {variant.breaks[claim.id]} steps, and does in {len(run)}"
+    if sum(run.shape) != variant.points:
+        return f"it should fail with {variant.points} points, and does with {sum(run.shape)}"
+    return None if run.shortest else "it fails, but whether in fewer steps is not known"
+
+
+def run_row(flow: Flow, run: Run) -> RunRow:
+    """Return a run by the names of its events and of the first values that were chosen."""
+    slots = World(flow, run.shape).slots
+    first: list[StartRow] = [
+        {"field": f.name, "at": _at(flow.scope_of(f), owner), "value": words_of(run.first[number])}
+        for (f, owner), number in slots.items()
+        if len(flow.initials(f)) > 1
+    ]
+    moves: list[MoveRow] = [
+        {"event": str(move.event), "at": _at(move.event.scope, move.home)} for move in run.moves
+    ]
+    cycle_from = run.back if isinstance(run, Lasso) else None
+    return {"shape": list(run.shape), "first": first, "moves": moves, "cycle_from": cycle_from}
+
+
+def _at(scope: Scope, owner: int) -> int | None:
+    return None if scope is Scope.INDUSTRY else owner + 1
+
+
+def flow_row(flow: Flow) -> FlowRow:
+    """Return the row of a flow, with no claims yet."""
+    return {
+        "flow": flow.name,
+        "title": flow.title,
+        "machines": len(flow.machines),
+        "transitions": sum(len(machine.transitions) for machine in flow.machines),
+        "deletion_closed": flow.deletion_closed,
+        "obstacles": list(flow.obstacles),
+        "bounds": list(flow.bounds),
+        "claims": [],
+        "search": None,
+    }

@@ -1,0 +1,88 @@
+"""`switchproof atlas`: which claims hold under which faults, and under how little."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from functools import partial
+from typing import TypeVar
+
+from properties.analyses.atlas.cells import Found
+from properties.analyses.atlas.faults import Regime
+from properties.analyses.atlas.smallest import Smallest
+from properties.analyses.atlas.table import At, Atlas, cell, places, smallest
+from properties.engine.verdict import Verdict
+from switchproof.deciding.spread import LOST, cores, spread
+from switchproof.dossier.atlas.common import ROWS
+from switchproof.dossier.atlas.every import REGIMES
+from switchproof.dossier.atlas.report import report
+from switchproof.dossier.atlas.text import text
+from switchproof.terminal.errors import unknown
+from switchproof.terminal.exits import AS_EXPECTED, UNDECIDED
+from switchproof.terminal.progress import Progress
+
+Answer = TypeVar("Answer")
+
+
+def run(asked: Namespace) -> int:
+    """Print the atlas, and say by the exit status whether anything is undecided."""
+    if asked.claim not in (None, *ROWS):
+        raise unknown("claim of the atlas", asked.claim, ROWS)
+    rows = {row: words for row, words in ROWS.items() if asked.claim in (None, row)}
+    atlas = drawn_up(rows, asked.timeout, asked.jobs or cores())
+    if asked.format == "json":
+        print(json.dumps(report(atlas), indent=1))
+    else:
+        print("\n".join(text(atlas)))
+    return AS_EXPECTED if all(one.decided for one in atlas.cells.values()) else UNDECIDED
+
+
+def drawn_up(rows: dict[str, str], seconds: float, jobs: int) -> Atlas:
+    """Decide every cell and find the smallest sets; a verdict may take so many seconds."""
+    asked = [at for regime in REGIMES for row in rows for at in places(regime, row)]
+    with Progress("atlas") as progress:
+        found = spread(partial(_cell, seconds=seconds), asked, jobs, _lost_cell)
+        cells = _told(progress, "cells", asked, found)
+        sets = _longest_first(cells)
+        search = partial(_smallest, cells=cells, seconds=seconds)
+        smaller = spread(search, sets, jobs, _lost_set)
+        return Atlas(REGIMES, rows, cells, _told(progress, "smallest sets", sets, smaller))
+
+
+def _longest_first(cells: dict[At, Found]) -> list[At]:
+    """Return where the smallest sets stand, first those of which the cells took long."""
+    took: dict[At, float] = {}
+    for at, one in cells.items():
+        place = At(at.row, at.regime)
+        took[place] = took.get(place, 0.0) + one.seconds
+    return sorted(took, key=lambda place: -took[place])
+
+
+def _told(
+    progress: Progress, what: str, asked: list[At], answers: Iterator[Answer]
+) -> dict[At, Answer]:
+    told: dict[At, Answer] = {}
+    for at, answer in zip(asked, answers, strict=True):
+        told[at] = answer
+        progress.what = f"atlas: {len(told)} of {len(asked)} {what}"
+    return told
+
+
+def _regime(at: At) -> Regime:
+    return {one.name: one for one in REGIMES}[at.regime]
+
+
+def _cell(at: At, seconds: float) -> Found:
+    return cell(_regime(at), at, seconds)
+
+
+def _smallest(at: At, cells: dict[At, Found], seconds: float) -> tuple[Smallest, ...]:
+    return smallest(_regime(at), at, cells, seconds)
+
+
+def _lost_cell(at: At) -> Found:
+    del at
+    return Found(Verdict.UNDECIDED, reason=LOST)
+
+
+def _lost_set(at: At) -> tuple[Smallest, ...]:
+    return (Smallest(_lost_cell(at)),)

@@ -1,0 +1,1 @@
+"""The doubts of this paper, and what each reading costs."""

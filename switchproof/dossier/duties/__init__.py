@@ -1,0 +1,1 @@
+"""The duties of both regimes, side by side."""

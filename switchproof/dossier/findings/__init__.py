@@ -1,0 +1,1 @@
+"""What the document gets wrong or leaves open, each with what shows it."""

@@ -1,0 +1,58 @@
+"""Candidates that are no findings: what was feared is proved not to happen, or cannot be said."""
+
+from switchproof.dossier.findings.kinds import Dismissed
+
+DISMISSED: tuple[Dismissed, ...] = (
+    Dismissed(
+        "Data items of today have no master in the CSS (meter operator, address, objections).",
+        "2.3-e 5-X3",
+        "The model abstracts the contents of data to who supplies, and the list of items is only "
+        "recalled (E2.1), so no run can show it. It is to be checked by hand.",
+    ),
+    Dismissed(
+        "A file of an RDP is loaded after the change.",
+        "1-a 2.3-d 5-X2",
+        "Proved not to happen as long as the DSP looks which sources it accepts; that RDPs still "
+        "can sign one is a finding of its own.",
+        "css",
+        ("rdp-never-accepted", "one-source-accepted"),
+    ),
+    Dismissed(
+        "A missed cancellation ends with the wrong supplier at the retail data service.",
+        "2.2-b",
+        "Proved not to happen where a proxy notice is given only after a look at the CSS.",
+        "css",
+        ("no-wrong-activation",),
+    ),
+    Dismissed(
+        "To shut out the CSS stops what RDPs are sent, or the other way round.",
+        "2.3-c 2.3-d 5-H2 5-H3",
+        "Proved: each goes on without the other.",
+        "css",
+        ("shutting-out-the-css-stops-no-flags", "shutting-out-an-rdp-stops-no-messages"),
+    ),
+    Dismissed(
+        "A split of the licence leaves the CRS bound by nothing.",
+        "2.1-e 2.1-f",
+        "The text says that a new licence binds the CRS then; with that, it is proved bound, and "
+        "without it one step suffices.",
+        "css",
+        ("one-bound-obligor", "only-the-bound-owe"),
+    ),
+    Dismissed(
+        "A switch in flight is lost in the handover.",
+        "1-a 1-b",
+        "Proved not to happen where the change makes a reconciliation due; no text says how the "
+        "DSP is filled at first, so that rests on an assumption (A-first-load).",
+        "handover",
+        ("difference-explained",),
+    ),
+    Dismissed(
+        "After a suspension what was missed is never made good.",
+        "5-H2",
+        "Proved not to happen where reinstatement owes a reconciliation, which no text says "
+        "(A-catch-up); it is kept as a doubt.",
+        "css",
+        ("reinstated-catches-up", "difference-explained"),
+    ),
+)

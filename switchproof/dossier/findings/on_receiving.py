@@ -1,0 +1,137 @@
+"""Findings on what is received, by RDPs, the CSS and the retail data services; and on switches."""
+
+from dataclasses import replace
+
+from model.css.flow import FLOW
+from model.css.hub import HUB, REMOVE_HUB, STALE, WITH_CSS, Pair, pair
+from model.css.notices import CANNOT_APPLY, NOTICES
+from model.css.old_channel import OFFER_FILE, OFFERED, OLD_CHANNEL, old_channel
+from model.css.sync import SYNC, later_date
+from model.current.entry import Entry, entry
+from model.current.flags import FLAGS, REJECT_FLAG
+from model.current.store import RDPS_ACCEPTED
+from model.language import Machine, Sometimes, Transition
+from properties.css import CLAIMS, VARIANTS
+from switchproof.dossier.findings.kinds import Cure, Finding, fails, found
+
+VARIANT = {variant.name: variant for variant in VARIANTS}
+REMOVAL_DUE = Transition(REMOVE_HUB, WITH_CSS, Pair.DUE, cites="2.2-d 5-E4")
+
+
+def _with_the_date_of_the_css(machine: Machine) -> Machine:
+    rules = (
+        replace(rule, then={**rule.then, later_date: False}) if later_date in rule.then else rule
+        for rule in machine.transitions
+    )
+    return replace(machine, transitions=tuple(rules))
+
+
+SHUT = tuple(
+    replace(rule, when=rule.when & RDPS_ACCEPTED) for rule in OLD_CHANNEL.rules_of(OFFER_FILE)
+)
+RECEIVE_LITERALLY = FLOW.but(FLAGS.without(REJECT_FLAG))
+
+ON_RECEIVING: tuple[Finding, ...] = (
+    Finding(
+        "receive-only-must-answer",
+        "Rules for receiving alone, read to the letter, take from RDPs the answers that they must "
+        "give: a flag that an RDP cannot use is rejected to nobody, and leads to no incident.",
+        "2.3-d 5-X2 2.3-e",
+        "css",
+        found(CLAIMS, "a-rejected-flag-reaches-an-incident"),  # type: ignore[arg-type]
+        RECEIVE_LITERALLY,
+        (
+            Cure(
+                "The rules for receiving include the answers, responses and incidents that "
+                "receiving gives rise to.",
+                FLOW,
+                opens=found(CLAIMS, "a-rejected-flag-reaches-an-incident"),  # type: ignore[arg-type]
+            ),
+        ),
+        reading="RDPs only receive, and an answer is a sending",
+        impossible=True,
+    ),
+    Finding(
+        "keys-that-still-sign",
+        "RDPs keep keys and gateway to receive, and these still sign and carry a registration "
+        "file: that it is not loaded hangs on a check at the DSP that no clause asks for.",
+        "2.3-d 5-L 5-X2",
+        "css",
+        Sometimes(
+            "a-live-rdp-offers-a-file",
+            "An RDP that is live and holds its keys offers a registration file after the change.",
+            old_channel.is_(OFFERED) & entry.is_(Entry.LIVE),
+            cites="2.3-d 5-L A-receive-only A6",
+        ),
+        FLOW,
+        (
+            Cure(
+                "The credentials that RDPs keep are good for receiving only, and their gateways "
+                "carry no registration file.",
+                FLOW.but(OLD_CHANNEL.instead(OFFER_FILE, *SHUT)),
+            ),
+        ),
+    ),
+    Finding(
+        "a-removed-hub-stays",
+        "The DCC sends the CSS each pair of Comms Hub and point, and nothing makes it say that a "
+        "pair has ended: a hub that was removed stays in the REL.",
+        "2.2-d 5-E4",
+        "css",
+        Sometimes(
+            "removed-and-not-due",
+            "A hub is removed, and nothing about it is due to the CSS.",
+            pair.is_(STALE),
+            cites="2.2-d A-no-duty-on-removal",
+        ),
+        FLOW,
+        (
+            Cure(
+                "The end of a pair is sent as a pair is.",
+                FLOW.but(HUB.instead(REMOVE_HUB, REMOVAL_DUE)),
+            ),
+        ),
+    ),
+    Finding(
+        "the-tie",
+        "At the shortest lead the objection window and the gate close at the same instant, and "
+        "no text says which comes first: an objection lodged in time can be overtaken.",
+        "C1.6.2 C1.12.1 C4.tie",
+        "css",
+        fails(found(CLAIMS, "lodged-objection-stops")),
+        VARIANT["the tie at 17:00"].flow,
+        (Cure("An objection lodged by 17:00 is dealt with before the gate closes.", FLOW),),
+        reading=VARIANT["the tie at 17:00"].name,
+    ),
+    Finding(
+        "secured-and-not-applied",
+        "After a switch is secured the electricity service can find that it cannot apply it, and "
+        "by then nothing can be undone.",
+        "C1.12.1 C5.exception",
+        "css",
+        found(CLAIMS, "secured-cannot-be-applied"),  # type: ignore[arg-type]
+        FLOW,
+        (
+            Cure(
+                "The receiver checks a switch against its data before the gate closes, while it "
+                "can still be refused.",
+                FLOW.but(SYNC.without(CANNOT_APPLY), NOTICES.without(CANNOT_APPLY)),
+            ),
+        ),
+    ),
+    Finding(
+        "two-dates-for-good",
+        "A notice that is applied after midnight leaves CSS and retail data service with "
+        "different start dates, and nothing is outstanding any more.",
+        "C5.late D2.dates",
+        "css",
+        found(CLAIMS, "dates-differ-for-good"),  # type: ignore[arg-type]
+        FLOW,
+        (
+            Cure(
+                "A receiver that applies a notice late takes the start date that the CSS has.",
+                FLOW.but(_with_the_date_of_the_css(SYNC)),
+            ),
+        ),
+    ),
+)

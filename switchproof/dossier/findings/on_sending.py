@@ -1,0 +1,113 @@
+"""Findings on the sending of data: forbidden and owed, with no trigger, or out of order."""
+
+from dataclasses import replace
+
+from model.css.duties import LATE, MARK, MISS_TIME
+from model.css.entry import CssEntry, css_entry
+from model.css.flow import FLOW
+from model.css.gateway import CssGateway, css_gateway
+from model.css.whole_point import WHOLE_POINT
+from model.current.duties import DAY_ENDS
+from model.current.duties import LATE as LATE_OF_TODAY
+from model.current.entry import Entry, entry
+from model.language import (
+    Named,
+    Sometimes,
+    all_of,
+    any_of,
+    happens,
+)
+from properties.css import CLAIMS, VARIANTS
+from properties.css.readings_sending import NO_STALE_MOMENT
+from switchproof.dossier.findings.kinds import Cure, Finding, fails, found
+
+VARIANT = {variant.name: variant for variant in VARIANTS}
+SUSPENDED = css_entry.is_(CssEntry.SUSPENDED)
+CONTROLLED = css_gateway.is_(CssGateway.CONTROLLED)
+FREE = Named("the CSS is free to send", ~any_of(SUSPENDED, CONTROLLED), cites="5-H2 5-H3")
+EXCUSED = tuple(
+    replace(rule, when=rule.when & FREE) if rule.breaches else rule
+    for rule in MARK.rules_of(MISS_TIME)
+)
+TIME_RESTS = FLOW.but(MARK.instead(MISS_TIME, *EXCUSED))
+LATE_TODAY = Sometimes(
+    "late-today",
+    "The day ends with data outstanding while the RDP is suspended.",
+    all_of(happens(DAY_ENDS), LATE_OF_TODAY, entry.is_(Entry.SUSPENDED)),
+    cites="2.2-a A-suspension A-deadline",
+)
+RESTS = (
+    "The time for sending does not run while the CSS is suspended or its gateway is under the "
+    "DCC's control."
+)
+
+ON_SENDING: tuple[Finding, ...] = (
+    Finding(
+        "owed-while-suspended",
+        "The CRS must have data sent while the CSS is suspended and must not send: the DCC "
+        "suspends, the CRS is in breach, and one licensee may be both.",
+        "5-E1 5-H2",
+        "css",
+        Sometimes(
+            "breached-while-suspended",
+            "The time for sending passes while the CSS is suspended.",
+            all_of(happens(MISS_TIME), LATE, SUSPENDED),
+            cites="5-E1 5-H2 A-suspension A-deadline",
+        ),
+        FLOW,
+        (Cure(RESTS, TIME_RESTS),),
+        today=LATE_TODAY,
+    ),
+    Finding(
+        "owed-while-controlled",
+        "The CRS must have data sent while the DCC holds the gateway of the CSS and nothing passes "
+        "it.",
+        "5-E1 5-H3",
+        "css",
+        Sometimes(
+            "breached-while-controlled",
+            "The time for sending passes while the gateway of the CSS is under the DCC's control.",
+            all_of(happens(MISS_TIME), LATE, CONTROLLED),
+            cites="5-E1 5-H3 A-deadline",
+        ),
+        FLOW,
+        (Cure(RESTS, TIME_RESTS),),
+    ),
+    Finding(
+        "no-trigger",
+        "Nobody has written down what makes a message to the DSP due; if it is that a switch "
+        "becomes Active, the DSP obeys the old supplier after every midnight until it has loaded "
+        "the message.",
+        "2.2-b 5-X3",
+        "css",
+        NO_STALE_MOMENT,
+        FLOW,
+        (
+            Cure(
+                "A message is due when a switch is secured, and names the supplier of today and "
+                "that of tomorrow; the DSP moves to the next at midnight.",
+                WHOLE_POINT,
+                opens=NO_STALE_MOMENT,
+            ),
+        ),
+        impossible=True,
+        story=found(CLAIMS, "the-dsp-is-stale"),  # type: ignore[arg-type]
+    ),
+    Finding(
+        "no-order",
+        "Where no rule puts messages in order, a late one turns the DSP's copy back to the old "
+        "supplier, and nothing shows it.",
+        "5-X3 2.3-e",
+        "css",
+        fails(found(CLAIMS, "difference-explained")),
+        VARIANT["a message out of sequence is accepted"].flow,
+        (
+            Cure(
+                "The DSP discards a message about a point that is older than one that it has "
+                "loaded, or than a reconciliation.",
+                FLOW,
+            ),
+        ),
+        reading=VARIANT["a message out of sequence is accepted"].name,
+    ),
+)

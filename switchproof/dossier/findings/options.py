@@ -1,0 +1,14 @@
+"""What `switchproof findings` may be asked."""
+
+import argparse
+
+from switchproof.terminal.options import add_timeout
+
+HELP = "write what the document gets wrong"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.description = "Write the findings, each from its verdict, with the cures that hold."
+    parser.add_argument("--write", metavar="FILE", help="into this file (default: print)")
+    add_timeout(parser)

@@ -1,0 +1,68 @@
+"""The findings as one text for those who draft: plain words, the run, the fault, the cure."""
+
+from collections.abc import Iterator, Sequence
+
+from model.register.clauses import DOCUMENT
+from switchproof.dossier.findings.every import Dismissed, InTheText
+from switchproof.dossier.findings.told import DismissedTold, FindingTold, finding_told, wrapped
+
+
+def document(
+    told: Sequence[FindingTold], on_text: Sequence[InTheText], dismissed: Sequence[DismissedTold]
+) -> str:
+    """Return the whole text; the same verdicts give the same bytes."""
+    standing = [one for one in told if one.stands]
+    lines = [*_head(len(standing) + len(on_text))]
+    for number, one in enumerate(standing, start=1):
+        lines += ["", f"## {number}. {_title(one.finding.id)}", "", *finding_told(one)]
+    for number, text in enumerate(on_text, start=len(standing) + 1):
+        lines += ["", f"## {number}. {_title(text.id)}", "", *_on_text(text)]
+    lines += ["", "## Candidates that were dismissed", ""]
+    lines += [line for one in dismissed if one.holds for line in _dismissed(one.dismissed)]
+    open_ = [one.finding.id for one in told if not one.stands]
+    open_ += [one.dismissed.sentence for one in dismissed if not one.holds]
+    if open_:
+        lines += ["", "## Not shown any more, or not known", "", *(f"- {one}" for one in open_)]
+    return "\n".join(lines) + "\n"
+
+
+def _head(count: int) -> Iterator[str]:
+    yield "# Findings for those who draft the change"
+    yield ""
+    yield from wrapped(
+        f'{count} findings on the {DOCUMENT.publisher} paper "{DOCUMENT.title}" of '
+        f"{DOCUMENT.year} ({DOCUMENT.edition}). Made by `switchproof findings --write FINDINGS.md` "
+        "from the verdicts on that edition, not by hand: a finding that the model no longer shows "
+        "drops out. What an id such as 5-E1 or A-load says stands in `model/register/`."
+    )
+    yield ""
+    yield from wrapped(
+        "Each run was taken again, step by step, on the whole flow. Steps that change nothing of "
+        "what the sentence speaks of are told together. The step that decides is found on this "
+        "run: it is the last before which a lawful move of a party, put in and the rest taken "
+        "after it, keeps the outcome off; another run may still get there. A cure is a change to "
+        "the flow for which this was decided: the outcome can no longer come about, for any number "
+        "of metering points, and which of the claims that held still hold."
+    )
+
+
+def _title(name: str) -> str:
+    return name.replace("-", " ").capitalize()
+
+
+def _on_text(one: InTheText) -> Iterator[str]:
+    yield from wrapped(one.sentence)
+    yield ""
+    yield from wrapped(f"On: {', '.join(one.clauses.split())}.")
+    yield ""
+    yield from wrapped(f"The register of statements shows it: {one.shows()}")
+    yield ""
+    yield from wrapped(f"**At fault:** the text. **What would cure it:** {one.wording}")
+    yield ""
+    yield "**Confidence:** it rests on the document's own statements, in our words."
+
+
+def _dismissed(one: Dismissed) -> Iterator[str]:
+    claims = f" (claims: {', '.join(one.claims)})" if one.claims else ""
+    cites = ", ".join(one.clauses.split())
+    yield from wrapped(f"- {one.sentence} ({cites}) {one.why}{claims}", "  ")

@@ -1,0 +1,1 @@
+"""The hazards and tensions of the domain, and what shows each in the model."""

@@ -1,0 +1,1 @@
+"""The properties P1 to P30 of our notes on the domain."""

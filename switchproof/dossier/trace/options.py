@@ -1,0 +1,26 @@
+"""What `switchproof trace` may be asked."""
+
+import argparse
+
+from switchproof.dossier.trace.format import FORMAT
+from switchproof.terminal.exits import STATUS
+from switchproof.terminal.options import add_timeout
+
+HELP = "go from a statement to rules, and back"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = (
+        "Go from a statement to the rules, duties, claims, variants and pictures that rest on it,\n"
+        "with verdicts; or from a rule, duty or claim to its statements. Without an ID: whether\n"
+        "every statement is answered. HTML without an ID is the whole register, with verdicts."
+    )
+    parser.epilog = f"{STATUS}\n{FORMAT}"
+    what = "a clause, fact or assumption by its id, an event, a duty, or a claim"
+    parser.add_argument("name", nargs="?", metavar="ID", help=what)
+    parser.add_argument("--format", choices=("text", "json", "html"), default="text")
+    edition = "compare a text of the document, such as a later edition, with the register"
+    parser.add_argument("--source", metavar="FILE", help=edition)
+    add_timeout(parser)

@@ -1,0 +1,82 @@
+"""The report of `trace` as plain rows: the register as a whole, and a text beside it."""
+
+from collections.abc import Iterable
+
+from model.language.sources import Clause, Document, Sentence
+from model.register.reading import Read
+from switchproof.dossier.trace.coverage import MAKES, Coverage
+from switchproof.dossier.trace.edition import Comparison
+from switchproof.dossier.trace.format import FaultRow, IdsRow, PlaceRow, Report, SourceRow, TableRow
+from switchproof.dossier.trace.uses import Kind
+from switchproof.dossier.trace.verdicts import said
+from switchproof.verify.format import ClaimRow
+
+FIRST_WORDS = 60
+
+
+def report_on(document: Document, covered: Coverage) -> Report:
+    """Return the report of a register with no entry yet."""
+    faults: list[FaultRow] = [
+        {"rule": f.rule, "culprit": f.culprit, "says": f.says} for f in covered.faults
+    ]
+    return {
+        "figures": covered.figures(),
+        "faults": faults,
+        "document": {
+            "title": document.title,
+            "year": document.year,
+            "publisher": document.publisher,
+            "edition": document.edition,
+        },
+        "held": [{"id": id_, "why": why} for id_, why in covered.held.items()],
+        "table": [],
+        "entries": [],
+        "source": None,
+        "exit": 0,
+    }
+
+
+def table_row(clause: Clause, covered: Coverage) -> TableRow:
+    """Return a clause with how much answers to it."""
+    return {
+        "id": clause.id,
+        "force": clause.force.value,
+        "treatment": clause.treat,
+        "rules": len(covered.of(clause.id, Kind.RULE)),
+        "duties": len(covered.of(clause.id, *(kind for kind in MAKES if kind is not Kind.RULE))),
+        "claims": len(covered.of(clause.id, Kind.CLAIM)),
+        "variants": len(covered.of(clause.id, Kind.VARIANT)),
+        "doubts": len(covered.of(clause.id, Kind.DOUBT)),
+        "lacks": covered.lacks(clause),
+        "exception": clause.exempt,
+        "held": covered.held.get(clause.id, ""),
+    }
+
+
+def source_row(file: str, found: Comparison, resting: Iterable[ClaimRow]) -> SourceRow:
+    """Return where a text differs, and the verdicts that rest on what differs."""
+    return {
+        "file": file,
+        "known": found.known,
+        "new": [_by_words(one) for one in found.new],
+        "unanswered": [_by_words(one) for one in found.unanswered],
+        "gone": [_by_ids(one) for one in found.gone],
+        "moved": [
+            {"was": was.place, "now": now.place, "ids": was.ids.split()} for was, now in found.moved
+        ],
+        "unread": [_by_ids(one) for one in found.unread],
+        "suspect": list(found.suspect),
+        "verdicts": [
+            {"flow": row["flow"], "id": row["id"], "verdict": said(row)} for row in resting
+        ],
+    }
+
+
+def _by_words(one: Read) -> PlaceRow:
+    whole = " ".join(one.text.split())
+    short = f"{whole[:FIRST_WORDS].rsplit(' ', 1)[0]} ..." if len(whole) > FIRST_WORDS else whole
+    return {"place": one.place, "words": short}
+
+
+def _by_ids(one: Sentence) -> IdsRow:
+    return {"place": one.place, "ids": one.ids.split()}

@@ -1,0 +1,76 @@
+"""`switchproof draw`: draw some flows, and what the change adds and removes."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from model.flows import FLOWS
+from model.language.given import folded, twice
+from switchproof.deciding.load import Loaded, load
+from switchproof.terminal.errors import BadInput
+from switchproof.terminal.exits import AS_EXPECTED, WRONG
+from switchproof.terminal.progress import Progress
+from switchproof.terminal.writing import write_whole
+
+Picture = tuple[str, str]  # the name of its file, and its text
+
+
+def run(asked: Namespace) -> int:
+    """Draw into a folder, print the paths and what could not be drawn; return the exit status."""
+    flows = {source: load(source) for source in dict.fromkeys(asked.flows or FLOWS)}
+    with Progress("drawing"):
+        pictures, undrawn = drawn(_parts(flows, with_change=not asked.flows))
+        paths = draw(pictures, Path(asked.out))
+    print("".join(f"{path}\n" for path in paths), end="")
+    for wrong in undrawn:
+        print(f"switchproof: {wrong}", file=sys.stderr)
+    if not paths and not undrawn:
+        raise BadInput("nothing was drawn: no machine has a rule, and no duty is in force")
+    return WRONG if undrawn else AS_EXPECTED
+
+
+def _parts(
+    flows: dict[str, Loaded], *, with_change: bool
+) -> Iterator[tuple[str, Callable[[], Iterable[Picture]]]]:
+    from diagrams.draw import parts, pictures_of_change
+
+    for one in flows.values():
+        for what, make in parts(one.flow):
+            yield f"{one.source}: {what}", make
+    if with_change:
+        change = partial(pictures_of_change, flows["current"].flow, flows["css"].flow)
+        yield "the pictures of the change", change
+
+
+def drawn(
+    parts: Iterable[tuple[str, Callable[[], Iterable[Picture]]]],
+) -> tuple[list[Picture], list[str]]:
+    """Return what could be drawn, and for each part that could not be why, in one line."""
+    pictures: list[Picture] = []
+    undrawn: list[str] = []
+    for what, make in parts:
+        try:
+            pictures += make()
+        except (ValueError, OSError, RecursionError) as why:
+            reason = getattr(why, "strerror", None) or str(why)
+            undrawn.append(f"{what} cannot be drawn ({' '.join(reason.split())})")
+    return pictures, undrawn
+
+
+def draw(pictures: Iterable[Picture], folder: Path) -> list[Path]:
+    """Write each picture, by its name and text, into a folder; return the files in that order."""
+    every = list(pictures)
+    if (again := twice(folded(name) for name, _ in every)) is not None:
+        raise BadInput(f"two pictures would be the file {again}; draw the flows into two folders")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as wrong:
+        reason = f"cannot be written ({wrong.strerror})"
+        raise BadInput(f"{wrong.filename or folder} {reason}; give another --out") from wrong
+    paths = []
+    for name, text in every:
+        paths.append(folder / name)
+        write_whole(paths[-1], text)
+    return paths

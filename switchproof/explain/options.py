@@ -1,0 +1,16 @@
+"""What `switchproof explain` may be asked."""
+
+import argparse
+
+from switchproof.terminal.options import add_timeout
+
+HELP = "say what a verdict rests on"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.description = "Say what a verdict rests on, or tell the run that breaks the claim."
+    parser.add_argument("claim", metavar="CLAIM", help="the id of a claim, as verify lists it")
+    parser.add_argument("--flow", metavar="FLOW", help="default: each flow that has the claim")
+    parser.add_argument("--variant", metavar="NAME", help="a variant that must break the claim")
+    add_timeout(parser)

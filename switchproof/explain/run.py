@@ -1,0 +1,52 @@
+"""`switchproof explain`: a claim, its sources, its verdict, and what that rests on."""
+
+from argparse import Namespace
+
+from model.flows import FLOWS
+from model.language.claims import Variant
+from properties.analyses.vacuity.situations import situations_of
+from properties.engine.verdict import Result, Verdict
+from switchproof.deciding.decide import decide_checked
+from switchproof.deciding.load import Loaded, load
+from switchproof.deciding.rows import claim_row
+from switchproof.explain.explanation import Known, explanation
+from switchproof.terminal.errors import unknown
+from switchproof.terminal.progress import Progress
+from switchproof.verify.run import status
+from switchproof.why.grounds import grounds_today, rests_on_rules
+
+
+def run(asked: Namespace) -> int:
+    """Explain the claim in each flow that has it, and return the exit status."""
+    rows, lines = [], []
+    for one, variant in _having(asked):
+        with Progress(f"deciding {asked.claim}"):
+            result = decide_checked(one, variant, one.claim(asked.claim), asked.timeout)
+            known = _known(one, result, asked.timeout) if variant is None else Known()
+        lines += [*explanation(one, variant, result, known), ""]
+        rows.append(claim_row(one, variant, result))
+    print("\n".join(lines[:-1]))
+    return status(rows)
+
+
+def _known(one: Loaded, result: Result, seconds: float) -> Known:
+    """Return what a claim that was proved on states or steps rests on, and how it matters."""
+    claim = result.claim
+    if result.verdict is not Verdict.PROVED or not rests_on_rules(claim):
+        return Known()
+    row = grounds_today(one, claim, seconds)
+    return Known(row, tuple(situations_of(one.flow, claim, seconds)))
+
+
+def _having(asked: Namespace) -> list[tuple[Loaded, Variant | None]]:
+    """Return the flows that have the claim, each with the variant asked for."""
+    flows = [load(source) for source in ([asked.flow] if asked.flow else FLOWS)]
+    having = [one for one in flows if asked.claim in {claim.id for claim in one.all_claims}]
+    if not having:
+        raise unknown("claim", asked.claim, (c.id for one in flows for c in one.all_claims))
+    if asked.variant is None:
+        return [(one, None) for one in having]
+    found = [(one, v) for one in having for v in one.variants if v.name == asked.variant]
+    if not found:
+        raise unknown("variant", asked.variant, (v.name for one in having for v in one.variants))
+    return list(found)

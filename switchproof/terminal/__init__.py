@@ -1,0 +1,1 @@
+"""What every command shares with the terminal: errors, progress, streams, whole files."""

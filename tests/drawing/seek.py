@@ -1,0 +1,57 @@
+"""Looks for the layout of a machine with the fewest faults; prints what to keep in `ports`.
+
+`python -m tests.drawing.seek css gain` tries wrappings, echoes and ports for the lines that lead
+back, and prints the best that fits on the page. A human looks before it is kept.
+"""
+
+import sys
+from collections.abc import Iterator
+from itertools import combinations, islice, product
+
+from diagrams import palette
+from diagrams.plan import Layout, shown
+from diagrams.planner import plan
+from diagrams.rules import families
+from diagrams.state import MOST_RULES, drawn_full, fits
+from model.flows import flow
+from model.language.definitions import Machine
+from model.language.flow import Flow
+from tests.drawing.lint import Faults, faults
+
+MOST = 500  # tries for a machine
+
+
+def candidates(of: Flow, machine: Machine) -> Iterator[Layout]:
+    """Yield layouts to try, the plainest first."""
+    told = shown(of, machine, MOST_RULES)
+    plain = plan(of, machine, told, Layout(echoes=()))
+    back = [line for line in plain.lines if line.back]
+    targets = tuple(dict.fromkeys(str(line.target) for line in back))
+    for echoes in (None, (), targets, *((one,) for one in targets)):
+        for wrap in (22, 30, 18, 15):
+            yield Layout(echoes=echoes, wrap=wrap)
+    lines = [line.id for line in plain.lines if line.target]
+    for first in (*((one,) for one in lines), *combinations(lines, 2)):
+        yield Layout(first=first)
+        yield Layout(first=first, wrap=18)
+    for ports in product(("", "e", "w"), repeat=len(back)):
+        chosen = {line.id: port for line, port in zip(back, ports, strict=True) if port}
+        for wrap in (22, 30, 18, 15):
+            yield Layout(ports=chosen, echoes=(), wrap=wrap)
+
+
+def best(of: Flow, machine: Machine) -> tuple[Faults, Layout] | None:
+    """Return the layout with the fewest faults of those that fit; then echoes, then turning."""
+    found: list[tuple[tuple[int, ...], Faults, Layout]] = []
+    for number, layout in enumerate(islice(candidates(of, machine), MOST)):
+        drawn = drawn_full(of, machine, layout)
+        if fits(drawn.svg):
+            bad, echoes = faults(drawn.svg), drawn.dot.count(palette.FADED_TEXT)
+            key = (bad.overlaps, bad.hits, bad.crossings, echoes, int(bad.turning), number)
+            found.append((key, bad, layout))
+    return min(found)[1:] if found else None
+
+
+if __name__ == "__main__":
+    asked = flow(sys.argv[1])
+    print(best(asked, families(asked)[" ".join(sys.argv[2:])]))
