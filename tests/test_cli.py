@@ -14,7 +14,8 @@ import pytest
 import switchproof
 from model import language
 from switchproof.cli import main
-from switchproof.verify.format import ClaimRow, FlowRow, Report
+from switchproof.deciding.format import ClaimRow, FlowRow
+from switchproof.verify.format import Report
 from switchproof.verify.run import status as exit_status
 from tests.flows_for_tests import CLAIMS, VARIANTS
 

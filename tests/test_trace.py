@@ -13,16 +13,16 @@ from model.register.reading import fingerprint, read
 from model.register.sentences import SENTENCES
 from switchproof.cli import main
 from switchproof.deciding.decide import Task
+from switchproof.deciding.format import ClaimRow
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.edition import compare
 from switchproof.dossier.trace.entries import entries_of, entry_of_source
-from switchproof.dossier.trace.format import Report
+from switchproof.dossier.trace.format import TraceReport
 from switchproof.dossier.trace.page import page
 from switchproof.dossier.trace.project import covered_by_all
 from switchproof.dossier.trace.rows import report_on, source_row, table_row
 from switchproof.dossier.trace.text import text
 from switchproof.dossier.trace.verdicts import resting as rows_resting
-from switchproof.verify.format import ClaimRow
 
 LIGHTHOUSE = """\
 Keeping of lights
@@ -270,7 +270,7 @@ HELD = Coverage(LIGHTS, KEPT, [], held={"1-a": "lit is a rule", "A-dusk": "seldo
 class TestHeldByTheTable:
     @pytest.mark.parametrize("show", [text, page])
     def test_what_the_table_alone_holds_is_shown_and_counted(
-        self, show: Callable[[Report], str]
+        self, show: Callable[[TraceReport], str]
     ) -> None:
         report = report_on(PAPER, HELD)
         report["table"] = [table_row(clause, HELD) for clause in LIGHTS]
@@ -322,7 +322,7 @@ class _Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def whole(covered: Coverage) -> Report:
+def whole(covered: Coverage) -> TraceReport:
     report = report_on(DOCUMENT, covered)
     report["table"] = [table_row(clause, covered) for clause in CLAUSES]
     report["entries"] = [entry_of_source(source, covered) for source in REGISTER.values()]
@@ -330,7 +330,7 @@ def whole(covered: Coverage) -> Report:
 
 
 class TestPage:
-    def test_every_link_leads_somewhere_and_every_anchor_is_one(self, whole: Report) -> None:
+    def test_every_link_leads_somewhere_and_every_anchor_is_one(self, whole: TraceReport) -> None:
         shown = _Page()
         shown.feed(page(whole))
 
@@ -339,5 +339,5 @@ class TestPage:
         assert {link.removeprefix("#") for link in shown.links} <= set(shown.ids)
         assert set(shown.links) >= {f"#clause-{clause.id}" for clause in CLAUSES}
 
-    def test_the_page_needs_no_other_file(self, whole: Report) -> None:
+    def test_the_page_needs_no_other_file(self, whole: TraceReport) -> None:
         assert not re.search(r"<(script|link|img|iframe)|https?://|@import|url\(", page(whole))

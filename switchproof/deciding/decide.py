@@ -12,10 +12,10 @@ from properties.engine.budget import Budget, Spent
 from properties.engine.memory import megabytes_taken, memory_limit, within_memory
 from properties.engine.packets.store import Store, Unkept
 from properties.engine.verdict import Result, Verdict
+from switchproof.deciding.format import ClaimRow
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
 from switchproof.deciding.spread import LOST, spread
-from switchproof.verify.format import ClaimRow
 
 
 @dataclass(frozen=True)

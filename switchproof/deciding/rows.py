@@ -7,9 +7,9 @@ from model.language.meaning import World
 from model.language.sorts import words_of
 from properties.engine.sources import rests_on
 from properties.engine.verdict import Lasso, Result, Run, Verdict
+from switchproof.deciding.format import ClaimRow, FlowRow, MoveRow, RunRow, StartRow
 from switchproof.deciding.load import Loaded
 from switchproof.deciding.unverified import unverified
-from switchproof.verify.format import ClaimRow, FlowRow, MoveRow, RunRow, StartRow
 
 
 def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimRow:

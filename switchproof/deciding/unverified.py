@@ -6,7 +6,7 @@ from model.language.checks import named_cites
 from model.language.claims import Claim
 from model.language.flow import Flow
 from model.language.sources import TAGS, Fact
-from switchproof.verify.format import ClaimRow
+from switchproof.deciding.format import ClaimRow
 
 UNVERIFIED = ("R", "gap")
 

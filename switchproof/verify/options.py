@@ -4,7 +4,8 @@ import argparse
 
 from switchproof.terminal.exits import STATUS
 from switchproof.terminal.options import add_format, add_jobs, add_timeout, count
-from switchproof.verify.format import FORMAT
+from switchproof.terminal.schema import described
+from switchproof.verify.format import Report
 
 HELP = "decide every claim of some flows"
 
@@ -13,7 +14,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = "Decide every claim of some flows, and of their variants."
-    parser.epilog = f"{STATUS}\n{FORMAT}"
+    parser.epilog = f"{STATUS}\n{described(Report)}"
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     parser.add_argument("--claim", action="append", default=[], metavar="ID", help="only this one")
     add_format(parser)

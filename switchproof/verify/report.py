@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from shlex import quote
 
+from switchproof.deciding.format import ClaimRow, FlowRow, SearchRow
 from switchproof.deciding.unverified import section
-from switchproof.verify.format import ClaimRow, FlowRow, Report, SearchRow
+from switchproof.verify.format import Report
 
 LEGEND = """\
 proved: holds at every moment (a claim on steps: of every step), in every order of events, or, of

@@ -20,13 +20,14 @@ from switchproof.deciding.decide import (
     tasks_of,
     undecided,
 )
+from switchproof.deciding.format import ClaimRow, FlowRow, SearchRow
 from switchproof.deciding.load import RESERVED, Loaded
 from switchproof.deciding.rows import flow_row
 from switchproof.deciding.spread import cores, spread
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SURPRISE, UNDECIDED, WRONG
 from switchproof.terminal.progress import Progress
-from switchproof.verify.format import ClaimRow, FlowRow, Report, SearchRow
+from switchproof.verify.format import Report
 from switchproof.verify.report import text
 
 ENDED = {BadInput: WRONG, KeyboardInterrupt: INTERRUPTED}

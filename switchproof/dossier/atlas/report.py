@@ -6,9 +6,10 @@ from properties.analyses.atlas.cells import Found
 from properties.analyses.atlas.faults import FAULTS
 from properties.analyses.atlas.smallest import Smallest
 from properties.analyses.atlas.table import At, Atlas, compare
+from switchproof.dossier.atlas.format import AtlasReport, CellRow, FoundRow, HereRow, SmallestRow
 
 
-def report(atlas: Atlas) -> dict[str, object]:
+def report(atlas: Atlas) -> AtlasReport:
     """Return the atlas as plain data."""
     found = compare(atlas)
     one, two = (regime.name for regime in atlas.regimes)
@@ -29,7 +30,7 @@ def report(atlas: Atlas) -> dict[str, object]:
     }
 
 
-def _regimes(atlas: Atlas, row: str) -> Iterator[tuple[str, object]]:
+def _regimes(atlas: Atlas, row: str) -> Iterator[tuple[str, HereRow]]:
     for regime in atlas.regimes:
         if row in regime.claims:
             here = (item for item in atlas.cells.items() if _is_here(item[0], row, regime.name))
@@ -47,8 +48,7 @@ def _is_here(at: At, row: str, regime: str) -> bool:
     return (at.row, at.regime) == (row, regime)
 
 
-def _cell(at: At, found: Found) -> dict[str, object]:
-
+def _cell(at: At, found: Found) -> CellRow:
     return {
         "fairness": at.fairness.value if at.fairness else None,
         "faults": at.column,
@@ -57,7 +57,7 @@ def _cell(at: At, found: Found) -> dict[str, object]:
     }
 
 
-def _found(found: Found) -> dict[str, object]:
+def _found(found: Found) -> FoundRow:
     return {
         "verdict": found.verdict.value,
         "steps": found.steps,
@@ -67,7 +67,7 @@ def _found(found: Found) -> dict[str, object]:
     }
 
 
-def _set(one: Smallest) -> dict[str, object]:
+def _set(one: Smallest) -> SmallestRow:
     return {
         **_found(one.found),
         "absent": list(one.absent),

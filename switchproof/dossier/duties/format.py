@@ -1,41 +1,19 @@
-"""What `duties --format json` prints: one object, of the rows below.
+"""What `duties --format json` prints."""
 
-{
-  "regimes": today's and the new one, each: {
-    "flow", "title",
-    "duties": each with who owes, performs and is owed, the clauses, `self_owed` (when obligor and
-              beneficiary are one legal person), who holds it then, and "answers": each with the
-              question, "yes", "no" or null (not known), whether that is the good answer, why a bad
-              one is known, why it is a surprise, and the shortest run that shows it
-    "conflicts":  pairs of which one can only be breached
-    "pattern":    who answers for whom, and the verdict on the pattern of 2.1-d
-    "cannot", "may_not", "to_no_effect":  the events that the system can refuse, that can be a
-              breach, and that can happen to no effect
-  }
-  "transfer":   what is wrong with who holds today's duties then, one line each
-  "removed":    today's duties that are removed on purpose, with the clause
-  "none_self_owed_after_a_split":  the verdict on that claim
-  "conflicts_to_the_letter":       conflicts if receiving only forbids answers too
-  "exit":       0 as expected, 1 a surprise, 3 something undecided and nothing worse
-}
-"""
+from typing import Annotated, TypedDict
 
-from typing import TypedDict
-
-from switchproof.verify.format import RunRow
-
-FORMAT = __doc__  # what `duties --help` shows
+from switchproof.deciding.format import RunRow
 
 
 class AnswerRow(TypedDict):
     """A question, and its answer."""
 
     question: str
-    answer: str | None
-    good: bool
-    why: str | None
-    surprise: str | None
-    steps: int | None
+    answer: Annotated[str | None, '"yes", "no" or null (not known)']
+    good: Annotated[bool, "whether that is the good answer"]
+    why: Annotated[str | None, "why a bad answer is known"]
+    surprise: Annotated[str | None, "why it is a surprise"]
+    steps: Annotated[int | None, "of the shortest run that shows it"]
     run: RunRow | None
 
 
@@ -54,11 +32,11 @@ class DutyRow(TypedDict):
     cites: list[str]
     strict: bool
     in_force: str
-    self_owed: str | None
+    self_owed: Annotated[str | None, "when obligor and beneficiary are one legal person"]
     ends: list[str]
     succeeds: str | None
     before: str | None
-    held_then_by: list[str]
+    held_then_by: Annotated[list[str], "who holds it then"]
     follows: str | None
     answers: list[AnswerRow]
 
@@ -96,19 +74,19 @@ class RegimeRow(TypedDict):
     flow: str
     title: str
     duties: list[DutyRow]
-    conflicts: list[ConflictRow]
-    pattern: PatternRow
-    cannot: list[str]
-    may_not: list[str]
-    to_no_effect: list[str]
+    conflicts: Annotated[list[ConflictRow], "pairs of which one can only be breached"]
+    pattern: Annotated[PatternRow, "who answers for whom, and the verdict on the pattern of 2.1-d"]
+    cannot: Annotated[list[str], "the events that the system can refuse"]
+    may_not: Annotated[list[str], "the events that can be a breach"]
+    to_no_effect: Annotated[list[str], "the events that can happen to no effect"]
 
 
 class DutiesReport(TypedDict):
     """All that is said of the duties."""
 
-    regimes: list[RegimeRow]
-    transfer: list[str]
-    removed: dict[str, str]
-    none_self_owed_after_a_split: str
-    conflicts_to_the_letter: list[ConflictRow]
-    exit: int
+    regimes: Annotated[list[RegimeRow], "today's and the new one"]
+    transfer: Annotated[list[str], "what is wrong with who holds today's duties then"]
+    removed: Annotated[dict[str, str], "today's duties removed on purpose, with the clause"]
+    none_self_owed_after_a_split: Annotated[str, "the verdict on that claim"]
+    conflicts_to_the_letter: Annotated[list[ConflictRow], "if receiving only forbids answers too"]
+    exit: Annotated[int, "0 as expected, 1 a surprise, 3 something undecided and nothing worse"]

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from model.register import REGISTER
 from switchproof.deciding.decide import Task, decide_all
+from switchproof.deciding.format import ClaimRow
 from switchproof.deciding.spread import cores
 from switchproof.dossier.numbered.every import NUMBERED, Property
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import WRONG
 from switchproof.terminal.progress import Progress
-from switchproof.verify.format import ClaimRow
 from switchproof.verify.run import status
 
 WIDTH = 100

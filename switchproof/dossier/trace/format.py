@@ -1,52 +1,6 @@
-"""What `trace --format json` prints: one object.
+"""What `trace --format json` prints. A verdict is null where nothing was decided."""
 
-{
-  "document": {"title", "year", "publisher", "edition"}
-  "figures":  how many clauses there are, how many are treated in which way, how many have a
-              stated exception, are without what they need, or are suspect; how many ids the
-              table of rules alone holds; how many sentences there are, how many of them
-              normative or skipped; how many doubts
-  "faults":   [{"rule", "culprit", "says"}], each rule of coverage that is broken
-  "held":     [{"id", "why"}] of each clause, fact or assumption that no claim states, and that
-              is held by the pinned table of rules only
-  "table":    [{"id", "force", "treatment", "rules", "duties", "claims", "variants", "doubts",
-              "lacks", "exception", "held"}] of every clause, where no ID is given: ties count as
-              duties
-  "entries": [{
-    "kind":        "clause", "fact", "assumption", "rule", "duty" or "claim"
-    "id":          its id, or the name of its event or duty
-    "says":        what it says, in our words
-    "about":       [{"what", "words"}], such as its force, its treatment and its place
-    "marks":       "suspect" where its text, force or treatment has changed
-    "statements":  [{"id", "says"}] that it cites
-    "rules":       [{"flow", "machine", "event", "at", "cites"}], at FILE:LINE
-    "duties":      [{"flow", "duty", "matter", "at", "cites"}]
-    "ties":        [{"flow", "party", "instrument", "cites"}]
-    "claims":      [{"flow", "id", "sentence", "verdict", "surprise", "cites", "rests_on"}]
-    "variants":    [{"flow", "variant", "breaks", "verdict", "surprise"}]
-    "doubts":      [{"id", "question"}]
-    "tensions":    [ids of clauses that it does not go well with]
-    "diagrams":    [names of files that `switchproof draw` writes]
-  }],
-  "source": null or, with --source: {
-    "file", "known": how many sentences are as the register keeps them
-    "new":        [{"place", "words"}] of sentences that it does not know, by their first words
-    "unanswered": those of them with a normative word
-    "gone":       [{"place", "ids"}] of sentences that the text has not
-    "moved":      [{"was", "now", "ids"}], two places
-    "unread":     [{"place", "ids"}] of sentences that are now told apart as normative, or not
-    "suspect":    [ids of the clauses that rest on what is gone]
-    "verdicts":   [{"flow", "id", "verdict"}] that rest on these
-  }
-  "exit": the exit status: 0 as expected, 1 a surprise, a fault, or a text that differs,
-          2 wrong usage, 3 something undecided and nothing worse
-}
-A verdict is null where nothing was decided: without an ID only HTML has verdicts.
-"""
-
-from typing import TypedDict
-
-FORMAT = __doc__  # what `trace --help` shows
+from typing import Annotated, TypedDict
 
 
 class Statement(TypedDict):
@@ -73,7 +27,7 @@ class RuleRow(TypedDict):
     cites: list[str]
 
 
-class DutyRow(TypedDict):
+class OwedRow(TypedDict):
     """A duty."""
 
     flow: str
@@ -114,7 +68,7 @@ class VariantRow(TypedDict):
     surprise: str | None
 
 
-class Question(TypedDict):
+class DoubtRow(TypedDict):
     """A doubt."""
 
     id: str
@@ -124,20 +78,20 @@ class Question(TypedDict):
 class Entry(TypedDict):
     """A statement, rule, duty or claim with all that hangs together with it."""
 
-    kind: str
-    id: str
-    says: str
-    about: list[About]
-    marks: list[str]
-    statements: list[Statement]
-    rules: list[RuleRow]
-    duties: list[DutyRow]
+    kind: Annotated[str, '"clause", "fact", "assumption", "rule", "duty" or "claim"']
+    id: Annotated[str, "its id, or the name of its event or duty"]
+    says: Annotated[str, "what it says, in our words"]
+    about: Annotated[list[About], "such as its force, its treatment and its place"]
+    marks: Annotated[list[str], '"suspect" where its text, force or treatment has changed']
+    statements: Annotated[list[Statement], "that it cites"]
+    rules: Annotated[list[RuleRow], "at FILE:LINE"]
+    duties: list[OwedRow]
     ties: list[TieRow]
     claims: list[ClaimedRow]
     variants: list[VariantRow]
-    doubts: list[Question]
-    tensions: list[str]
-    diagrams: list[str]
+    doubts: list[DoubtRow]
+    tensions: Annotated[list[str], "ids of clauses that it does not go well with"]
+    diagrams: Annotated[list[str], "names of files that `switchproof draw` writes"]
 
 
 class FaultRow(TypedDict):
@@ -205,14 +159,14 @@ class SourceRow(TypedDict):
     """A text against the register."""
 
     file: str
-    known: int
-    new: list[PlaceRow]
-    unanswered: list[PlaceRow]
-    gone: list[IdsRow]
-    moved: list[MovedRow]
-    unread: list[IdsRow]
-    suspect: list[str]
-    verdicts: list[VerdictRow]
+    known: Annotated[int, "how many sentences are as the register keeps them"]
+    new: Annotated[list[PlaceRow], "of sentences that it does not know, by their first words"]
+    unanswered: Annotated[list[PlaceRow], "those of them with a normative word"]
+    gone: Annotated[list[IdsRow], "of sentences that the text has not"]
+    moved: Annotated[list[MovedRow], "two places"]
+    unread: Annotated[list[IdsRow], "of sentences now told apart as normative, or not"]
+    suspect: Annotated[list[str], "ids of the clauses that rest on what is gone"]
+    verdicts: Annotated[list[VerdictRow], "that rest on these"]
 
 
 class DocumentRow(TypedDict):
@@ -224,14 +178,30 @@ class DocumentRow(TypedDict):
     edition: str
 
 
-class Report(TypedDict):
+class TraceReport(TypedDict):
     """All that was traced."""
 
     document: DocumentRow
-    figures: dict[str, int]
-    faults: list[FaultRow]
-    held: list[HeldRow]
-    table: list[TableRow]
-    entries: list[Entry]
-    source: SourceRow | None
-    exit: int
+    figures: Annotated[
+        dict[str, int],
+        "how many clauses there are, how many are treated in which way, how many have a stated",
+        "exception, are without what they need, or are suspect; how many ids the table of rules",
+        "alone holds; how many sentences there are, how many of them normative or skipped; how",
+        "many doubts",
+    ]
+    faults: Annotated[list[FaultRow], "each rule of coverage that is broken"]
+    held: Annotated[
+        list[HeldRow],
+        "each clause, fact or assumption that no claim states, and that is held by the pinned",
+        "table of rules only",
+    ]
+    table: Annotated[list[TableRow], "every clause, where no ID is given: ties count as duties"]
+    entries: Annotated[
+        list[Entry], "a verdict is null where none was asked for: without an ID only HTML has them"
+    ]
+    source: Annotated[SourceRow | None, "with --source"]
+    exit: Annotated[
+        int,
+        "the exit status: 0 as expected, 1 a surprise, a fault, or a text that differs, 2 wrong",
+        "usage, 3 something undecided and nothing worse",
+    ]

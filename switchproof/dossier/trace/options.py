@@ -2,9 +2,10 @@
 
 import argparse
 
-from switchproof.dossier.trace.format import FORMAT
+from switchproof.dossier.trace.format import TraceReport
 from switchproof.terminal.exits import STATUS
 from switchproof.terminal.options import add_timeout
+from switchproof.terminal.schema import described
 
 HELP = "go from a statement to rules, and back"
 
@@ -17,7 +18,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "with verdicts; or from a rule, duty or claim to its statements. Without an ID: whether\n"
         "every statement is answered. HTML without an ID is the whole register, with verdicts."
     )
-    parser.epilog = f"{STATUS}\n{FORMAT}"
+    parser.epilog = f"{STATUS}\n{described(TraceReport)}"
     what = "a clause, fact or assumption by its id, an event, a duty, or a claim"
     parser.add_argument("name", nargs="?", metavar="ID", help=what)
     parser.add_argument("--format", choices=("text", "json", "html"), default="text")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from switchproof.dossier.trace.format import Entry, Report
+from switchproof.dossier.trace.format import Entry, TraceReport
 from switchproof.dossier.trace.text import (
     HEADS,
     cells,
@@ -58,7 +58,7 @@ KINDS = {"id": ("clause", "fact", "assumption"), "duty": ("duty",), "claim": ("c
 SOURCES = KINDS["id"]
 
 
-def page(report: Report) -> str:
+def page(report: TraceReport) -> str:
     """Return the page; what has an entry in it is linked wherever it is named."""
     anchors = {(e["kind"], e["id"]): _anchor(e["kind"], e["id"]) for e in report["entries"]}
     body = "".join([*_head(report), *_table(report, anchors), *_entries(report, anchors)])
@@ -80,7 +80,7 @@ def _link(name: str, kinds: Sequence[str], anchors: Anchors) -> str:
     return escape(name)
 
 
-def _head(report: Report) -> Iterator[str]:
+def _head(report: TraceReport) -> Iterator[str]:
     document = report["document"]
     about = f"{document['publisher']}, {document['year']}; {document['edition']}"
     yield f'<p class="soft">{escape(about)}</p>\n'
@@ -95,7 +95,7 @@ def _head(report: Report) -> Iterator[str]:
             yield f"<p>{escape(line.strip())}</p>\n"
 
 
-def _table(report: Report, anchors: Anchors) -> Iterator[str]:
+def _table(report: TraceReport, anchors: Anchors) -> Iterator[str]:
     yield '<main id="main">\n'
     if report["table"]:
         lines = [cells(row) for row in report["table"]]
@@ -113,7 +113,7 @@ def _grid(caption: str, heads: Sequence[str], lines: Sequence[Sequence[str]]) ->
     yield "</table></div>\n"
 
 
-def _entries(report: Report, anchors: Anchors) -> Iterator[str]:
+def _entries(report: TraceReport, anchors: Anchors) -> Iterator[str]:
     for entry in report["entries"]:
         yield from _entry(entry, anchors)
 

@@ -4,17 +4,24 @@ from collections.abc import Iterable
 
 from model.language.sources import Clause, Document, Sentence
 from model.register.reading import Read
+from switchproof.deciding.format import ClaimRow
 from switchproof.dossier.trace.coverage import MAKES, Coverage
 from switchproof.dossier.trace.edition import Comparison
-from switchproof.dossier.trace.format import FaultRow, IdsRow, PlaceRow, Report, SourceRow, TableRow
+from switchproof.dossier.trace.format import (
+    FaultRow,
+    IdsRow,
+    PlaceRow,
+    SourceRow,
+    TableRow,
+    TraceReport,
+)
 from switchproof.dossier.trace.uses import Kind
 from switchproof.dossier.trace.verdicts import said
-from switchproof.verify.format import ClaimRow
 
 FIRST_WORDS = 60
 
 
-def report_on(document: Document, covered: Coverage) -> Report:
+def report_on(document: Document, covered: Coverage) -> TraceReport:
     """Return the report of a register with no entry yet."""
     faults: list[FaultRow] = [
         {"rule": f.rule, "culprit": f.culprit, "says": f.says} for f in covered.faults

@@ -8,10 +8,11 @@ from pathlib import Path
 from model.register import REGISTER
 from model.register.clauses import DOCUMENT
 from switchproof.deciding.decide import tasks_of
+from switchproof.deciding.format import ClaimRow
 from switchproof.deciding.spread import cores
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.edition import compare
-from switchproof.dossier.trace.format import Entry, Report
+from switchproof.dossier.trace.format import Entry, TraceReport
 from switchproof.dossier.trace.page import page
 from switchproof.dossier.trace.project import covered_by_all
 from switchproof.dossier.trace.rows import report_on, source_row, table_row
@@ -20,7 +21,6 @@ from switchproof.dossier.trace.verdicts import decided, fill, resting, tasks_of_
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, WRONG
 from switchproof.terminal.progress import Progress
-from switchproof.verify.format import ClaimRow
 from switchproof.verify.run import status
 
 
@@ -37,24 +37,24 @@ def run(asked: Namespace) -> int:
             report["exit"] = _named(report, covered, asked, progress)
         else:
             report["exit"] = _whole(report, covered, asked, progress)
-    show: dict[str, Callable[[Report], str]] = {"text": text, "html": page, "json": _json}
+    show: dict[str, Callable[[TraceReport], str]] = {"text": text, "html": page, "json": _json}
     print(show[asked.format](report))
     return report["exit"]
 
 
-def _json(report: Report) -> str:
+def _json(report: TraceReport) -> str:
     return json.dumps(report, indent=2)
 
 
-def _named(report: Report, covered: Coverage, asked: Namespace, progress: Progress) -> int:
+def _named(report: TraceReport, covered: Coverage, asked: Namespace, progress: Progress) -> int:
     from switchproof.dossier.trace.entries import entries_of
 
     report["entries"] = entries_of(asked.name, covered, REGISTER)
     return _decide(report["entries"], asked, progress)
 
 
-def _whole(report: Report, covered: Coverage, asked: Namespace, progress: Progress) -> int:
-    """Report on every clause; a page, which is handed round, has every source and verdict."""
+def _whole(report: TraceReport, covered: Coverage, asked: Namespace, progress: Progress) -> int:
+    """TraceReport on every clause; a page, which is handed round, has every source and verdict."""
     from switchproof.dossier.trace.entries import every_entry
 
     report["table"] = [table_row(clause, covered) for clause in covered.clauses]
@@ -73,7 +73,7 @@ def _decide(entries: list[Entry], asked: Namespace, progress: Progress) -> int:
     return _status(list(rows.values()))
 
 
-def _compared(report: Report, covered: Coverage, asked: Namespace, progress: Progress) -> int:
+def _compared(report: TraceReport, covered: Coverage, asked: Namespace, progress: Progress) -> int:
     found = compare(_read(asked.source), covered.sentences)
     rows: list[ClaimRow] = []
     if found.suspect:

@@ -8,16 +8,16 @@ from switchproof.dossier.trace.format import (
     FaultRow,
     HeldRow,
     IdsRow,
-    Report,
     SourceRow,
     TableRow,
+    TraceReport,
 )
 
 WIDTH = 98
 HEADS = ("clause", "force", "treatment", "rules", "duties", "claims", "variants", "doubts", "")
 
 
-def text(report: Report) -> str:
+def text(report: TraceReport) -> str:
     """Return the whole report."""
     lines: list[str] = []
     if report["source"]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from switchproof.deciding.decide import Task, decide_all
+from switchproof.deciding.format import ClaimRow
 from switchproof.dossier.trace.format import ClaimedRow, Entry, VariantRow
 from switchproof.terminal.progress import Progress
-from switchproof.verify.format import ClaimRow
 
 Decided = dict[Task, ClaimRow]
 

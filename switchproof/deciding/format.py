@@ -1,0 +1,105 @@
+"""The rows of verdicts, runs and flows that every report in JSON is made of."""
+
+from typing import Annotated, TypedDict
+
+
+class StartRow(TypedDict):
+    """A first value that was chosen."""
+
+    field: str
+    at: int | None
+    value: str
+
+
+class MoveRow(TypedDict):
+    """An event, and where it happens."""
+
+    event: str
+    at: int | None
+
+
+class RunRow(TypedDict):
+    """A run."""
+
+    shape: Annotated[list[int], "how many points each provider has"]
+    first: Annotated[list[StartRow], "of each field that could start with several values"]
+    moves: Annotated[list[MoveRow], "at the number of a point or provider, from 1, or null"]
+    cycle_from: Annotated[
+        int | None,
+        "after how many moves the rest goes round for ever, or nothing happens any more where",
+        "none is left; null where the run just ends",
+    ]
+
+
+class ClaimRow(TypedDict):
+    """A claim and its verdict."""
+
+    id: Annotated[str, "the claim"]
+    flow: Annotated[str, "the flow"]
+    source: Annotated[str, "what loads it: the name of a flow of the project, or a file's path"]
+    variant: Annotated[str | None, "the variant in which the claim must fail, or null"]
+    kind: Annotated[str, '"always", "step", "sometimes", "leads to", "mirrors" or "done by"']
+    sentence: Annotated[str, "what is claimed"]
+    cites: Annotated[list[str], "ids of clauses, facts and assumptions"]
+    unverified: Annotated[
+        list[str], "the facts cited that were recalled (R) or not found (gap), as id and tag"
+    ]
+    rests_on: Annotated[list[str], "these, and those that the rules in its proof or run cite"]
+    verdict: Annotated[str | None, '"proved", "refuted", "undecided", or null where it is pending']
+    reason: Annotated[
+        str | None,
+        "why it is undecided or pending; with how many points something does not happen that",
+        "sometimes does, or is not known to; else null",
+    ]
+    marks: Annotated[
+        list[str], '"empty" (its situation never arises), "suspect" (a cited text has changed)'
+    ]
+    expected: Annotated[str | None, '"proved" or "refuted", or null where it is pending']
+    expected_steps: Annotated[
+        int | None, "for a variant, the length of the shortest run that breaks it, else null"
+    ]
+    surprise: Annotated[str | None, "why the verdict is not the expected one, else null"]
+    points: Annotated[
+        str | None,
+        'for how many metering points: "any" or numbers; null where nothing was decided, or where',
+        "tables of rules were compared and no state was looked at",
+    ]
+    providers: Annotated[str | None, "for how many providers, in the same way"]
+    method: Annotated[str | None, "what the verdict rests on, else null"]
+    seconds: Annotated[float, "how long it took"]
+    steps: Annotated[int | None, "the length of the run that refutes or shows it, else null"]
+    shortest: Annotated[
+        bool | None, "whether no run is shorter, or has fewer points; null where there is none"
+    ]
+    run: RunRow | None
+
+
+class SearchRow(TypedDict):
+    """The figures of an explicit search."""
+
+    points: int
+    providers: int
+    distinct: Annotated[int, "reachable states, also those that are equal up to a permutation"]
+    generated: Annotated[int, "successors produced, with the first states"]
+    depth: Annotated[int, "levels, the first states being the first level"]
+    stopped: Annotated[str | None, "why the search did not finish, else null"]
+
+
+class FlowRow(TypedDict):
+    """A flow with its claims."""
+
+    flow: Annotated[str, "its name"]
+    title: Annotated[str, "what it is, in words"]
+    machines: Annotated[int, "how many machines it has"]
+    transitions: Annotated[int, "how many transitions they have together"]
+    deletion_closed: Annotated[
+        bool, "true where a run without some metering points is itself a run"
+    ]
+    obstacles: Annotated[list[str], "why it is not, one line each"]
+    bounds: Annotated[list[str], "the finite abstractions that every verdict on it supposes"]
+    claims: list[ClaimRow]
+    search: Annotated[
+        SearchRow | None,
+        "with --points and --providers, a search of the whole flow, which counts states",
+        "and judges no claim",
+    ]
