@@ -4,7 +4,6 @@ Two figures: what claims notice, which is the one that counts, and what only the
 rules does.
 """
 
-import json
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
@@ -26,7 +25,7 @@ from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, UNDECIDED
 from switchproof.terminal.progress import Progress
-from switchproof.terminal.writing import write_whole
+from switchproof.terminal.writing import in_lines, write_whole
 
 Task = tuple[str, int]  # a flow, and the number of a mutant
 
@@ -63,8 +62,7 @@ def run(asked: Namespace) -> int:
         print("\n".join(table(rows)), flush=True)
     finally:  # of the two, one that cannot be written does not lose the other
         if asked.keep:
-            text = json.dumps(kept(rows), indent=1, ensure_ascii=False)
-            write_whole(Path(asked.keep), f"{text}\n")
+            write_whole(Path(asked.keep), in_lines(kept(rows)))
     return UNDECIDED if any(row["fate"] == Fate.UNDECIDED.value for row in rows) else AS_EXPECTED
 
 

@@ -1,6 +1,8 @@
-"""Files that are there whole or not at all."""
+"""Files that are there whole or not at all, and results kept a line for each."""
 
+import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -20,6 +22,26 @@ def write_whole(path: Path, text: str) -> None:
     except OSError as wrong:
         cure = "make room, or name another place"
         raise BadInput(f"{path}: cannot be written ({wrong.strerror}); {cure}") from wrong
+
+
+def in_lines(kept: Mapping[str, object]) -> str:
+    """Return results as JSON: a line for each thing in each part, in the order given."""
+    parts = ",\n".join(f"{_one_line(name)}: {_part(part)}" for name, part in kept.items())
+    return f"{{\n{parts}\n}}\n"
+
+
+def _part(part: object) -> str:
+    match part:
+        case Mapping():
+            rows = [f"{_one_line(name)}: {_one_line(row)}" for name, row in part.items()]
+            return "{\n" + ",\n".join(rows) + "\n}"
+        case list():
+            return "[\n" + ",\n".join(map(_one_line, part)) + "\n]"
+    return _one_line(part)
+
+
+def _one_line(row: object) -> str:
+    return json.dumps(row, ensure_ascii=False)
 
 
 def _put(path: Path, text: str) -> None:

@@ -1,6 +1,5 @@
 """`switchproof why`: what a claim cannot do without, and whether its citations fit."""
 
-import json
 from argparse import Namespace
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +14,7 @@ from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress
-from switchproof.terminal.writing import write_whole
+from switchproof.terminal.writing import in_lines, write_whole
 from switchproof.why.grounds import (
     Grounds,
     Kept,
@@ -116,4 +115,4 @@ def _keep(path: Path, answer: Answered) -> None:
     order = [claim.id for claim in loaded(source).claims if claim.id in mine]
     rows[source] = {name: mine[name] for name in order}
     inner = {name: rows[name] for name in (*FLOWS, *rows) if name in rows}
-    write_whole(path, f"{json.dumps(inner, indent=1, ensure_ascii=False)}\n")
+    write_whole(path, in_lines(inner))
