@@ -46,7 +46,6 @@ class Watched:
             del frame, argument
             self.calls += event in ("call", "c_call")
 
-        gc.collect()  # what other tests left would be taken away meanwhile, call by call
         gc.disable()
         before = sys.getprofile()
         sys.setprofile(called)

@@ -228,11 +228,12 @@ class TestMemory:
     def test_a_limit_that_is_reached_at_the_start_is_refused(self, counters: Counters) -> None:
         path = counters("FEW")
         taken = at_start(path)
-        ended = run("verify", path, "--memory", str(taken))
+        ended = run("verify", path, "--memory", str(taken - 4))  # no two starts are quite the same
 
         assert taken > 30  # Python and Z3
         assert (ended.returncode, ended.stdout) == (2, "")
-        assert f"--memory {taken}: {taken} MB are taken at the start" in ended.stderr
+        assert f"--memory {taken - 4}: " in ended.stderr
+        assert "MB are taken at the start" in ended.stderr
         assert run("verify", path, "--memory", str(taken + 64)).returncode == 0
 
     def test_one_that_is_short_of_memory_for_what_others_left_is_asked_again_alone(
