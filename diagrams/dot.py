@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from diagrams import palette
-from diagrams.plan import START, Box, Kind, Line, Plan
-from diagrams.rules import Row
+from diagrams.plan import START, Box, BoxKind, Line, Plan
+from diagrams.rules import ToldRule
 from diagrams.type import width, wrapped
 
 if TYPE_CHECKING:
@@ -43,13 +43,13 @@ FLAT = (
 )
 DOT = {"shape": "circle", "width": "0.11", "height": "0.11", "fixedsize": "true"}
 DOT |= {"style": "filled", "fillcolor": palette.INK, "color": palette.INK}
-KINDS: Mapping[Kind, Mapping[str, str]] = {
-    Kind.STATE: {},
-    Kind.END: {"peripheries": "2", "fillcolor": palette.GREY_TINT},
-    Kind.GOAL: {"peripheries": "2", "fillcolor": palette.BLUE_TINT, "color": palette.BLUE}
+KINDS: Mapping[BoxKind, Mapping[str, str]] = {
+    BoxKind.STATE: {},
+    BoxKind.END: {"peripheries": "2", "fillcolor": palette.GREY_TINT},
+    BoxKind.GOAL: {"peripheries": "2", "fillcolor": palette.BLUE_TINT, "color": palette.BLUE}
     | {"penwidth": "1.6"},
-    Kind.GROUP: {"style": "filled", "color": palette.FADED, "fillcolor": palette.GREY_TINT},
-    Kind.ECHO: {"color": palette.FADED, "fontcolor": palette.FADED_TEXT},
+    BoxKind.GROUP: {"style": "filled", "color": palette.FADED, "fillcolor": palette.GREY_TINT},
+    BoxKind.ECHO: {"color": palette.FADED, "fontcolor": palette.FADED_TEXT},
 }
 LABEL = 7.5  # points
 TEXT = {"shape": "plaintext", "style": "", "fontsize": str(LABEL), "class": "lab"}
@@ -94,7 +94,7 @@ def texts(line: Line, wrap: int) -> Texts:
     return [text for row in line.rows for text in _texts(row, wrap)]
 
 
-def _texts(row: Row, wrap: int) -> Texts:
+def _texts(row: ToldRule, wrap: int) -> Texts:
     said: Texts = [(part, "bold") for part in wrapped(row.event, wrap)]
     if row.guard:
         short = len(row.guard) <= LONGEST_GUARD

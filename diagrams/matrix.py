@@ -21,7 +21,7 @@ OWED_IN_BOTH = 4.2
 
 
 @dataclass(frozen=True)
-class Row:
+class ToldDuty:
     """A duty about something, and who owes it in each flow; under what, if not as the rest is."""
 
     matter: str
@@ -52,13 +52,13 @@ class Row:
         return (len(words) + len(cites)) * LINE + ROW
 
 
-def rows(before: Chain, after: Chain) -> list[Row]:
+def rows(before: Chain, after: Chain) -> list[ToldDuty]:
     """Return what is owed in either flow: one row for each duty about one thing."""
     pairs = dict.fromkeys((o.matter, o.about) for o in (*before.owed, *after.owed))
     return [_row(matter, about, before, after) for matter, about in pairs]
 
 
-def _row(matter: str, about: str, before: Chain, after: Chain) -> Row:
+def _row(matter: str, about: str, before: Chain, after: Chain) -> ToldDuty:
     was, is_ = (
         tuple(o for o in one.owed if (o.matter, o.about) == (matter, about))
         for one in (before, after)
@@ -66,7 +66,7 @@ def _row(matter: str, about: str, before: Chain, after: Chain) -> Row:
     cites = dict.fromkeys(cited for o in (*was, *is_) for cited in o.cites.split())
     outside = [o for one, owed in ((before, was), (after, is_)) for o in owed if one.is_outside(o)]
     under = " and ".join(dict.fromkeys(o.instrument for o in outside))
-    return Row(matter, about, under, " ".join(cites), was, is_)
+    return ToldDuty(matter, about, under, " ".join(cites), was, is_)
 
 
 def picture(old: Flow, new: Flow) -> str | None:
@@ -101,7 +101,7 @@ def _head(canvas: Canvas, centres: dict[str, float], column: float) -> None:
     canvas.line([(0, HEAD), (palette.WIDTH, HEAD)], stroke=palette.INK, weight=0.9)
 
 
-def _draw(canvas: Canvas, row: Row, centres: dict[str, float], top: float) -> None:
+def _draw(canvas: Canvas, row: ToldDuty, centres: dict[str, float], top: float) -> None:
     if row.finding:
         size = (palette.WIDTH, row.high)
         canvas.box((0, top), size, fill=palette.VERMILION_TINT, stroke="none")
@@ -129,7 +129,7 @@ def _step(centres: dict[str, float]) -> float:
     return 2 * (min(centres.values()) - WORDS)
 
 
-def _cell(canvas: Canvas, row: Row, name: str, at: tuple[float, float]) -> None:
+def _cell(canvas: Canvas, row: ToldDuty, name: str, at: tuple[float, float]) -> None:
     was, is_ = (any(o.obligor == name for o in owed) for owed in (row.before, row.after))
     if was and is_:
         canvas.disc(at, OWED_IN_BOTH, palette.LINE)
@@ -139,7 +139,7 @@ def _cell(canvas: Canvas, row: Row, name: str, at: tuple[float, float]) -> None:
         canvas.disc(at, 1, palette.FADED)
 
 
-def _count(canvas: Canvas, row: Row, x: float, middle: float) -> None:
+def _count(canvas: Canvas, row: ToldDuty, x: float, middle: float) -> None:
     was, is_ = (len({o.obligor for o in owed}) for owed in (row.before, row.after))
     bold = bool(row.finding)
     colour = palette.VERMILION if bold else palette.INK
@@ -159,7 +159,7 @@ def _legend(canvas: Canvas, y: float) -> None:
         left += width(words, 7.5) + 26
 
 
-def _about(shown: list[Row]) -> str:
+def _about(shown: list[ToldDuty]) -> str:
     said = [
         f"{sentence(row.matter)}, {row.about}: {_names(row.before)}, then {_names(row.after)}"
         for row in shown

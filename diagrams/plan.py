@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
 
-from diagrams.rules import Row, rows, told_as_one
+from diagrams.rules import ToldRule, rows, told_as_one
 from model.language.definitions import Machine
 from model.language.flow import Flow
 
@@ -20,7 +20,7 @@ RETURNS = 4  # so many lines back to one state, or more, lead to echoes of it
 START = "start"
 
 
-class Kind(Enum):
+class BoxKind(Enum):
     """What a box is."""
 
     STATE = "state"
@@ -35,7 +35,7 @@ class Box:
     """A box of the picture; `states` are the states that it stands for."""
 
     id: str
-    kind: Kind
+    kind: BoxKind
     label: str
     states: tuple[Enum, ...]
     on_path: bool = False
@@ -47,7 +47,7 @@ class Line:
 
     id: str
     numbers: tuple[int, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ToldRule, ...]
     source: str
     target: str | None
     on_path: bool = False
@@ -93,7 +93,7 @@ class Plan:
 
     def without_groups(self) -> "Plan":
         """Return what is left when rules from a group are told beside the picture."""
-        groups = {box.id for box in self.boxes if box.kind is Kind.GROUP}
+        groups = {box.id for box in self.boxes if box.kind is BoxKind.GROUP}
         lines = [line for line in self.lines if line.source not in groups]
         return replace(self, lines=lines).without_strays()
 
@@ -105,7 +105,7 @@ class Plan:
         return replace(self, boxes=boxes, path=path)
 
 
-def shown(flow: Flow, machine: Machine, most: int) -> tuple[Row, ...]:
+def shown(flow: Flow, machine: Machine, most: int) -> tuple[ToldRule, ...]:
     """Return all rules, or where they are too many, those that change something."""
     every = told_as_one(rows(flow, machine))
     return every if len(every) <= most else tuple(r for r in every if r.rule.moves or r.effects)

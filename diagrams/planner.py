@@ -5,14 +5,14 @@ from dataclasses import replace
 from enum import Enum
 from itertools import pairwise
 
-from diagrams.plan import Box, Kind, Layout, Line, Plan
-from diagrams.rules import Row, said, sentence
+from diagrams.plan import Box, BoxKind, Layout, Line, Plan
+from diagrams.rules import ToldRule, said, sentence
 from model.language.definitions import Machine
 from model.language.flow import Flow
 from model.language.sorts import words_of
 
 
-def plan(flow: Flow, machine: Machine, shown: tuple[Row, ...], layout: Layout) -> Plan:
+def plan(flow: Flow, machine: Machine, shown: tuple[ToldRule, ...], layout: Layout) -> Plan:
     """Return what the picture of these rules consists of."""
     starts = [_id(s) for s in flow.initials(machine.state) if isinstance(s, Enum)]
     made = _Planner(machine, layout, starts)
@@ -43,10 +43,10 @@ class _Planner:
         rules = self.machine.transitions
         leaves = any(state in r.source and r.target not in (None, state) for r in rules)
         ends = not leaves and len(self.order) > 1
-        kind = (Kind.GOAL if state in happy[1:] else Kind.END) if ends else Kind.STATE
+        kind = (BoxKind.GOAL if state in happy[1:] else BoxKind.END) if ends else BoxKind.STATE
         return Box(_id(state), kind, sentence(words_of(state)), (state,), state in happy)
 
-    def add(self, row: Row) -> None:
+    def add(self, row: ToldRule) -> None:
         """Add a rule: a line from each of its sources, or one from their group.
 
         From a group, what is a step of the usual path is drawn as well.
@@ -66,13 +66,13 @@ class _Planner:
     def _group(self, states: tuple[Enum, ...], link: str) -> Box:
         label = f"{link} {said(states, self.machine)}"
         key = "_".join(["g", link[:1], *(s.name for s in states)])
-        return self.boxes.setdefault(key, Box(key, Kind.GROUP, label, states))
+        return self.boxes.setdefault(key, Box(key, BoxKind.GROUP, label, states))
 
-    def _line(self, name: str, row: Row, source: Box) -> None:
+    def _line(self, name: str, row: ToldRule, source: Box) -> None:
         stays = row.target is None or source.states == (row.target,)
         target = None if stays else _id(row.target)  # type: ignore[arg-type]
         step = (source.states[0], row.target)
-        on_path = source.kind is not Kind.GROUP and step in self.steps
+        on_path = source.kind is not BoxKind.GROUP and step in self.steps
         if on_path:
             self.steps.remove(step)  # type: ignore[arg-type]
         port = self.layout.ports.get(name, "")
@@ -80,7 +80,7 @@ class _Planner:
         self.lines.append(Line(name, row.numbers, (row,), source.id, target, on_path, back, port))
 
     def _is_back(self, source: Box, target: Enum | None) -> bool:
-        if source.kind is Kind.GROUP or target is None:
+        if source.kind is BoxKind.GROUP or target is None:
             return False
         return self.order.index(target) < self.order.index(source.states[0])
 
@@ -93,7 +93,7 @@ class _Planner:
         return [self._to_echo(line, echoed) for line in lines]
 
     def _is_group(self, line: Line) -> bool:
-        return self.boxes[line.source].kind is Kind.GROUP
+        return self.boxes[line.source].kind is BoxKind.GROUP
 
     def _to_echo(self, line: Line, echoed: tuple[str, ...]) -> Line:
         own = [one for one in self.lines if not self._is_group(one)]
@@ -103,5 +103,5 @@ class _Planner:
             return line
         known = self.boxes[line.target]
         key = f"e_{line.target}_{line.source}"
-        self.boxes.setdefault(key, replace(known, id=key, kind=Kind.ECHO, on_path=False))
+        self.boxes.setdefault(key, replace(known, id=key, kind=BoxKind.ECHO, on_path=False))
         return replace(line, target=key, back=False)

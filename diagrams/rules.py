@@ -33,7 +33,7 @@ FEW = 3  # more states than this are named by those that are missing
 
 
 @dataclass(frozen=True)
-class Row:
+class ToldRule:
     """A rule in words; its numbers are places in the source, the same in every picture.
 
     It has several where rules differ in the member only, and are told as one.
@@ -60,15 +60,15 @@ class Row:
         return ", ".join(part for part in (self.actor, " ".join(self.rule.cites.split())) if part)
 
 
-def rows(flow: Flow, machine: Machine) -> tuple[Row, ...]:
+def rows(flow: Flow, machine: Machine) -> tuple[ToldRule, ...]:
     """Return the rules of a machine in their order."""
     names = _members(flow, machine)
     return tuple(_row(n, machine, rule, names) for n, rule in enumerate(machine.transitions, 1))
 
 
-def told_as_one(every: tuple[Row, ...]) -> tuple[Row, ...]:
+def told_as_one(every: tuple[ToldRule, ...]) -> tuple[ToldRule, ...]:
     """Return the rows where those that differ in the member only are one."""
-    found: dict[object, Row] = {}
+    found: dict[object, ToldRule] = {}
     for row in every:
         whole = _for_each(row)
         key = (whole.event, whole.guard, whole.effects, whole.actor, row.sources, row.target)
@@ -77,7 +77,7 @@ def told_as_one(every: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(found.values())
 
 
-def _for_each(row: Row) -> Row:
+def _for_each(row: ToldRule) -> ToldRule:
     rule, member = row.rule, row.rule.event.member
     if member is None or row.event != sentence(str(rule.event)):
         return row
@@ -110,9 +110,9 @@ def _members(flow: Flow, machine: Machine) -> Names:
     return dict.fromkeys(rivals, f"the rival {kind}") | {machine.member: f"this {kind}"}
 
 
-def _row(number: int, machine: Machine, rule: Transition, names: Names) -> Row:
+def _row(number: int, machine: Machine, rule: Transition, names: Names) -> ToldRule:
     inner = [cited for cites in named_cites(rule.when) for cited in cites.split()]
-    return Row(
+    return ToldRule(
         (number,),
         rule,
         _event(rule.event, machine),

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from diagrams import palette
 from diagrams.dot import compact, full, labels
 from diagrams.dress import SVG, dressed
-from diagrams.plan import PARALLEL, RETURNS, Kind, Layout, Plan, merged, shown
+from diagrams.plan import PARALLEL, RETURNS, BoxKind, Layout, Plan, merged, shown
 from diagrams.planner import plan
 from diagrams.ports import layout_of
 from diagrams.render import svg
@@ -89,7 +89,7 @@ def drawn_full(flow: Flow, machine: Machine, layout: Layout) -> Drawn:
         words += f" Left to the table: {left} rules that change nothing."
     dot = full(inner, wrap)
     drawn = dressed(svg(dot), _title(flow, machine), words, labels(inner, wrap))
-    if not any(box.kind is Kind.GROUP for box in whole.boxes):
+    if not any(box.kind is BoxKind.GROUP for box in whole.boxes):
         return Drawn(dot, drawn)
     return Drawn(dot, _with_strip(drawn, whole, wrap))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from diagrams import palette
 from diagrams.canvas import Canvas
 from diagrams.dot import Texts, texts
-from diagrams.plan import Box, Kind, Line, Plan
+from diagrams.plan import Box, BoxKind, Line, Plan
 from diagrams.type import width, wrapped
 
 SIZE = 7.5  # points, as in the labels of the picture
@@ -39,7 +39,7 @@ def strip(plan: Plan, widest: float, top: float, wrap: int) -> tuple[Canvas, flo
 
 def _columns(plan: Plan) -> Iterator[Column]:
     for box in plan.boxes:
-        if box.kind is Kind.GROUP:
+        if box.kind is BoxKind.GROUP:
             by_target: dict[str | None, list[Line]] = {}
             for line in plan.lines:
                 if line.source == box.id:
@@ -60,7 +60,7 @@ def _target(plan: Plan, lines: list[Line]) -> tuple[list[str], bool]:
     """Return what a column leads to, and whether that is drawn in the picture above."""
     for box in plan.boxes:
         if box.id == lines[0].target:
-            return wrapped(box.label, 18), box.kind is Kind.ECHO
+            return wrapped(box.label, 18), box.kind is BoxKind.ECHO
     return [], False
 
 

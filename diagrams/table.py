@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
-from diagrams.rules import Row, listed, rows, said, sentence
+from diagrams.rules import ToldRule, listed, rows, said, sentence
 from model.language.definitions import Machine
 from model.language.flow import Flow
 from model.language.sorts import words_of
@@ -18,7 +18,7 @@ def table(flow: Flow, machine: Machine) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def _cells(flow: Flow, machine: Machine, row: Row) -> tuple[str, ...]:
+def _cells(flow: Flow, machine: Machine, row: ToldRule) -> tuple[str, ...]:
     known = flow.sources
     assert isinstance(known, Mapping)
     target = "stays" if row.target is None else sentence(words_of(row.target))

@@ -10,7 +10,7 @@ import pytest
 from diagrams import events, kept, palette
 from diagrams.chain import chain
 from diagrams.draw import pictures, pictures_of_change
-from diagrams.plan import Kind, Layout
+from diagrams.plan import BoxKind, Layout
 from diagrams.planner import plan
 from diagrams.ports import LAYOUTS
 from diagrams.render import HTML_LABEL, svg
@@ -128,9 +128,9 @@ def test_only_what_is_an_end_is_drawn_as_one(name: str) -> None:
                 for rule in machine.transitions
                 if rule.target is not None and {*box.states} & {*rule.source} - {rule.target}
             ]
-            if box.kind in (Kind.END, Kind.GOAL):
+            if box.kind in (BoxKind.END, BoxKind.GOAL):
                 assert not leaving, box.label
-            if box.kind is Kind.GOAL:
+            if box.kind is BoxKind.GOAL:
                 assert box.states[0] is machine.happy[-1]
 
 

@@ -43,7 +43,7 @@ from switchproof.cli import main
 from switchproof.dossier.duties import run as command
 from switchproof.dossier.duties.format import DutiesReport
 from switchproof.dossier.duties.known import KNOWN, surprise
-from switchproof.dossier.duties.regimes import NONE_SELF_OWED, THEN, TO_THE_LETTER, TODAY, Regime
+from switchproof.dossier.duties.regimes import NONE_SELF_OWED, THEN, TO_THE_LETTER, TODAY, Answering
 from switchproof.dossier.duties.text import text
 from switchproof.terminal.exits import SURPRISE, UNDECIDED
 
@@ -119,7 +119,9 @@ def test_a_duty_that_is_suspended_is_not_owed_while_sending_is_refused() -> None
 
 @regimes
 @pytest.mark.parametrize("kind", Fuel)
-def test_for_each_fuel_one_bound_party_owes_what_is_outstanding(regime: Regime, kind: Fuel) -> None:
+def test_for_each_fuel_one_bound_party_owes_what_is_outstanding(
+    regime: Answering, kind: Fuel
+) -> None:
     sending = NETWORKS_SEND if regime is TODAY else CRS_SENDS
     owed = Sometimes("owed", "Owed.", fuel.is_(kind) & sending.owed_now, cites="5-E1")
     one = regime.flow.exactly_one_owes(sending.matter)
@@ -150,14 +152,14 @@ def test_a_duty_that_is_lost_doubled_or_held_though_removed_is_named() -> None:
 
 
 @regimes
-def test_the_bound_answer_for_agents_that_are_not(regime: Regime) -> None:
+def test_the_bound_answer_for_agents_that_are_not(regime: Answering) -> None:
     assert decide(regime.flow, pattern(regime.answers)).verdict is Verdict.PROVED
     assert loose_ends(regime.flow, regime.answers) == ()
 
 
 @regimes
 def test_the_pattern_fails_where_none_or_two_answer_or_another_than_who_owes(
-    regime: Regime,
+    regime: Answering,
 ) -> None:
     first, *rest = regime.answers
     twice = Answers(DCC, first.agent, first.matters, "2.1-d")
@@ -221,7 +223,7 @@ def test_the_observer_of_sending_agrees_with_the_mark(flow: Flow, duty: Duty) ->
 
 
 @regimes
-def test_observers_stay_in_their_sorts_and_never_compete(regime: Regime) -> None:
+def test_observers_stay_in_their_sorts_and_never_compete(regime: Answering) -> None:
     flow = observed(regime.flow, *(d for d in regime.flow.duties if d is not NETWORKS_SENT))
     for claim in free_claims():
         assert decide(flow, claim).verdict is Verdict.PROVED

@@ -10,10 +10,10 @@ from properties.analyses.mutation import unclaimed
 from properties.analyses.mutation.mutants import mutants
 from properties.analyses.mutation.noticed import Fate
 from properties.analyses.mutation.unclaimed import UNCLAIMED, why_unclaimed
-from switchproof.mutants.run import Row, table
+from switchproof.mutants.run import MutantRow, table
 
 LAST = Path(unclaimed.__file__).with_name("last.json")
-ROW: Row = {
+ROW: MutantRow = {
     "flow": "linked",
     "kind": "target changed",
     "says": "leg (gas), 'annul (gas)' from Pending or Confirmed: stays where it is",

@@ -10,7 +10,7 @@ from properties.checker.check import Counted, Key, words_of
 from switchproof.deciding.decide import digest_of, loaded, tasks_of
 
 
-class Known:
+class KnownFlows:
     """Flows by their names; a file that is given stands before a flow of the project."""
 
     def __init__(self, given: Sequence[str]) -> None:

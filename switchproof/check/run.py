@@ -16,7 +16,7 @@ from typing import Any
 
 from properties.checker import check
 from properties.engine.budget import Budget, Spent, look
-from switchproof.check.known import Known
+from switchproof.check.known import KnownFlows
 from switchproof.deciding.decide import digest_of, loaded
 from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.terminal.errors import BadInput
@@ -49,7 +49,7 @@ def run(asked: Namespace) -> int:
         raise BadInput(f"{folder}: there is no such folder; verify --packets FOLDER makes one")
     loaded.cache_clear()  # a file may have changed since
     digest_of.cache_clear()
-    known = Known(asked.flows)
+    known = KnownFlows(asked.flows)
     packets = list(check.read(folder))
     if not packets:
         raise BadInput(f"{folder}: nothing was checked, there is no packet; see verify --packets")
@@ -86,7 +86,9 @@ def _counted(found: Sequence[Found]) -> str:
     return f"{accepted} of {len(found)} packets accepted; proofs found right: {solvers}{absent}"
 
 
-def _checked(folder: Path, packets: list[Named], known: Known, asked: Namespace) -> list[Found]:
+def _checked(
+    folder: Path, packets: list[Named], known: KnownFlows, asked: Namespace
+) -> list[Found]:
     _checker.cache_clear()
     found: list[Found] = []
     work, jobs = partial(_found, folder, known, asked.timeout), asked.jobs or cores()
@@ -103,7 +105,7 @@ def _checker(folder: Path) -> check.Checker:
     return check.Checker(folder)
 
 
-def _found(folder: Path, known: Known, seconds: float, named: Named) -> Found:
+def _found(folder: Path, known: KnownFlows, seconds: float, named: Named) -> Found:
     """Check one packet, and ask the solvers where nothing is wrong with it so far."""
     _, packet, wrong = named
     if packet is None:

@@ -25,7 +25,7 @@ OF_STEPS = EVERYWHERE.replace("at every moment", "of every step of anybody, seen
 
 
 @dataclass(frozen=True)
-class Known:
+class Background:
     """What is known of a claim beside its verdict: what it rests on, and how it comes to matter."""
 
     grounds: Grounds | None = None
@@ -33,7 +33,7 @@ class Known:
 
 
 def explanation(
-    one: Loaded, variant: Variant | None, result: Result, known: Known = Known()
+    one: Loaded, variant: Variant | None, result: Result, known: Background = Background()
 ) -> Iterator[str]:
     """Yield the sentence and its sources, the verdict in words, and what it rests on."""
     claim = result.claim
@@ -59,7 +59,9 @@ def _sources(flow: Flow, claim: Claim) -> Iterator[str]:
         yield from _wrapped(f"{source.label}: {source.says}")
 
 
-def _verdict(one: Loaded, variant: Variant | None, result: Result, known: Known) -> Iterator[str]:
+def _verdict(
+    one: Loaded, variant: Variant | None, result: Result, known: Background
+) -> Iterator[str]:
     match result.verdict:
         case None:
             yield f"Pending: not decided yet, since {result.reason}"
@@ -74,7 +76,7 @@ def _verdict(one: Loaded, variant: Variant | None, result: Result, known: Known)
         yield f"This is a surprise: {wrong}."
 
 
-def _proved(flow: Flow, result: Result, known: Known) -> Iterator[str]:
+def _proved(flow: Flow, result: Result, known: Background) -> Iterator[str]:
     if result.run is not None:
         way = "the shortest way" if result.run.shortest else "a way, perhaps not the shortest"
         but = f", {result.reason}" if result.reason else ""

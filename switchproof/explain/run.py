@@ -9,7 +9,7 @@ from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import decide_checked
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
-from switchproof.explain.explanation import Known, explanation
+from switchproof.explain.explanation import Background, explanation
 from switchproof.terminal.errors import unknown
 from switchproof.terminal.progress import Progress
 from switchproof.verify.run import status
@@ -22,20 +22,20 @@ def run(asked: Namespace) -> int:
     for one, variant in _having(asked):
         with Progress(f"deciding {asked.claim}"):
             result = decide_checked(one, variant, one.claim(asked.claim), asked.timeout)
-            known = _known(one, result, asked.timeout) if variant is None else Known()
+            known = _known(one, result, asked.timeout) if variant is None else Background()
         lines += [*explanation(one, variant, result, known), ""]
         rows.append(claim_row(one, variant, result))
     print("\n".join(lines[:-1]))
     return status(rows)
 
 
-def _known(one: Loaded, result: Result, seconds: float) -> Known:
+def _known(one: Loaded, result: Result, seconds: float) -> Background:
     """Return what a claim that was proved on states or steps rests on, and how it matters."""
     claim = result.claim
     if result.verdict is not Verdict.PROVED or not rests_on_rules(claim):
-        return Known()
+        return Background()
     row = grounds_today(one, claim, seconds)
-    return Known(row, tuple(situations_of(one.flow, claim, seconds)))
+    return Background(row, tuple(situations_of(one.flow, claim, seconds)))
 
 
 def _having(asked: Namespace) -> list[tuple[Loaded, Variant | None]]:

@@ -30,7 +30,7 @@ from switchproof.terminal.writing import in_lines, write_whole
 Task = tuple[str, int]  # a flow, and the number of a mutant
 
 
-class Row(TypedDict):
+class MutantRow(TypedDict):
     """What became of one mutant."""
 
     flow: str
@@ -48,7 +48,7 @@ def run(asked: Namespace) -> int:
 
     What was found before an interrupt is printed, and not kept: it is not the whole.
     """
-    rows: list[Row] = []
+    rows: list[MutantRow] = []
     try:
         for source in dict.fromkeys(asked.flows or FLOWS):
             rows.extend(_of(source, asked))  # an interrupt leaves there what came before it
@@ -66,7 +66,7 @@ def run(asked: Namespace) -> int:
     return UNDECIDED if any(row["fate"] == Fate.UNDECIDED.value for row in rows) else AS_EXPECTED
 
 
-def _of(source: str, asked: Namespace) -> Iterator[Row]:
+def _of(source: str, asked: Namespace) -> Iterator[MutantRow]:
     _at_work.cache_clear()  # what one flow needs is no more needed for the next
     with Progress(f"{source}: its claims") as progress:
         tasks = [(source, number) for number in range(len(_at_work(source)[1]))]
@@ -87,16 +87,16 @@ def _at_work(source: str) -> tuple[Base, list[Mutant]]:
         raise BadInput(f"{source}: {why}; see what verify says of its claims") from why
 
 
-def _settle(task: Task, seconds: float) -> Row:
+def _settle(task: Task, seconds: float) -> MutantRow:
     known, all_of_them = _at_work(task[0])
     return _row(task, notice(known, all_of_them[task[1]], Budget(seconds=seconds)))
 
 
-def _lost(task: Task) -> Row:
+def _lost(task: Task) -> MutantRow:
     return _row(task, Notice(Fate.UNDECIDED, why=LOST))
 
 
-def _row(task: Task, found: Notice) -> Row:
+def _row(task: Task, found: Notice) -> MutantRow:
     known, all_of_them = _at_work(task[0])
     wrong = all_of_them[task[1]].wrong
     return {
@@ -126,7 +126,7 @@ class Figures(TypedDict):
     undecided: int
 
 
-def figures(rows: list[Row]) -> Figures:
+def figures(rows: list[MutantRow]) -> Figures:
     """Return the figures of some mutants."""
     fates, free = Counter(row["fate"] for row in rows), {claim.id for claim in free_claims()}
     return {
@@ -140,7 +140,7 @@ def figures(rows: list[Row]) -> Figures:
     }
 
 
-def summary(rows: list[Row]) -> str:
+def summary(rows: list[MutantRow]) -> str:
     """Return in a sentence what claims notice, and what the table of rules alone does."""
     n = figures(rows)
     return (
@@ -151,7 +151,7 @@ def summary(rows: list[Row]) -> str:
     )
 
 
-def kept(rows: list[Row]) -> dict[str, object]:
+def kept(rows: list[MutantRow]) -> dict[str, object]:
     """Return what is kept of a run: figures, counts, and every mutant that no claim noticed."""
     counts: dict[str, dict[str, dict[str, int]]] = {}
     for row in rows:
@@ -169,7 +169,7 @@ def kept(rows: list[Row]) -> dict[str, object]:
     }
 
 
-def table(rows: list[Row]) -> Iterator[str]:
+def table(rows: list[MutantRow]) -> Iterator[str]:
     """Yield the counts by flow and kind, and then each mutant that no claim noticed."""
     fates = [fate.value for fate in Fate]
     yield f"{'flow':10} {'what is wrong':18} " + " ".join(f"{fate:>22}" for fate in fates)

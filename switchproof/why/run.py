@@ -9,7 +9,7 @@ from model.flows import FLOWS
 from properties.analyses.provenance.core import why
 from properties.engine.budget import Budget, Spent
 from properties.engine.settle import Undecided
-from switchproof.deciding.decide import loaded
+from switchproof.deciding.decide import Task, loaded
 from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
@@ -29,18 +29,10 @@ from switchproof.why.grounds import (
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A claim of a flow, by names."""
-
-    source: str
-    claim: str
-
-
-@dataclass(frozen=True)
 class Answered:
     """What was found of a claim, or why nothing was."""
 
-    asked: Asked
+    asked: Task
     row: Grounds | None
     why_not: str = ""
 
@@ -63,9 +55,9 @@ def run(asked: Namespace) -> int:
     return next((worst for worst in (SURPRISE, UNDECIDED) if worst in statuses), AS_EXPECTED)
 
 
-def _chosen(asked: Namespace) -> list[Asked]:
+def _chosen(asked: Namespace) -> list[Task]:
     flows = [loaded(source) for source in ([asked.flow] if asked.flow else FLOWS)]
-    every = [Asked(one.source, c.id) for one in flows for c in one.claims if rests_on_rules(c)]
+    every = [Task(one.source, c.id) for one in flows for c in one.claims if rests_on_rules(c)]
     if not every:
         raise BadInput(f"{asked.flow}: nothing was checked: it has no claim on states or steps")
     for name in asked.claims:
@@ -74,12 +66,12 @@ def _chosen(asked: Namespace) -> list[Asked]:
     return [one for one in every if not asked.claims or one.claim in asked.claims]
 
 
-def _still_fits(asked: Asked, before: Kept) -> bool:
+def _still_fits(asked: Task, before: Kept) -> bool:
     one = loaded(asked.source)
     return fits(one.flow, one.claim(asked.claim), before.get(asked.source, {}).get(asked.claim))
 
 
-def _answer(asked: Asked, seconds: float) -> Answered:
+def _answer(asked: Task, seconds: float) -> Answered:
     one = loaded(asked.source)
     try:
         found = why(one.flow, one.claim(asked.claim), Budget(seconds=seconds))

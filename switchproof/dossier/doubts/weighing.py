@@ -20,7 +20,7 @@ from switchproof.dossier.doubts.every import DOUBTS
 
 
 @dataclass(frozen=True)
-class Asked:
+class UnderReading:
     """A claim, by names: as the flow stands where there is no reading; `doubt` if it is its own."""
 
     source: str
@@ -29,9 +29,9 @@ class Asked:
     reading: str = ""
 
     @property
-    def as_it_stands(self) -> "Asked":
+    def as_it_stands(self) -> "UnderReading":
         """Return the same claim of the flow as it stands."""
-        return Asked(self.source, self.claim, self.doubt)
+        return UnderReading(self.source, self.claim, self.doubt)
 
 
 @dataclass(frozen=True)
@@ -68,33 +68,35 @@ def weigh(doubts: Sequence[Doubt], seconds: float, jobs: int) -> list[Weighed]:
     return [_weighed(doubt, reading, found, set(carried)) for doubt, reading in pairs]
 
 
-def _decide(asked: list[Asked], seconds: float, jobs: int) -> dict[Asked, Evidence]:
+def _decide(asked: list[UnderReading], seconds: float, jobs: int) -> dict[UnderReading, Evidence]:
     answers = spread(partial(decide_asked, seconds=seconds), asked, jobs, _lost)
     return dict(zip(asked, answers, strict=True))
 
 
-def decide_asked(at: Asked, seconds: float) -> Evidence:
+def decide_asked(at: UnderReading, seconds: float) -> Evidence:
     """Return what the verdict on a claim rests on."""
     from properties.engine.prove import decide
 
     return evidence(decide(_flow_of(at), _claim_of(at), Budget(seconds=seconds)))
 
 
-def _lost(at: Asked) -> Evidence:
+def _lost(at: UnderReading) -> Evidence:
     del at
     return Evidence(Verdict.UNDECIDED, None)
 
 
-def _asked(doubt: Doubt, reading: Reading) -> Iterator[Asked]:
+def _asked(doubt: Doubt, reading: Reading) -> Iterator[UnderReading]:
     assert reading.flow is not None
     source = reading.flow.name
     claims = (claim for claim in loaded(source).all_claims if not claim.pending)
-    yield from (Asked(source, claim.id, "", f"{doubt.id}/{reading.name}") for claim in claims)
+    yield from (
+        UnderReading(source, claim.id, "", f"{doubt.id}/{reading.name}") for claim in claims
+    )
     own = (*doubt.claims, *reading.own)
-    yield from (Asked(source, c.id, doubt.id, f"{doubt.id}/{reading.name}") for c in own)
+    yield from (UnderReading(source, c.id, doubt.id, f"{doubt.id}/{reading.name}") for c in own)
 
 
-def _carried(at: Asked, found: dict[Asked, Evidence]) -> bool:
+def _carried(at: UnderReading, found: dict[UnderReading, Evidence]) -> bool:
     if _is_own(at):
         return False
     return carries(loaded(at.source).flow, _claim_of(at), found[at.as_it_stands], _flow_of(at))
@@ -105,17 +107,17 @@ def _reading(path: str) -> Reading:
     return {f"{d.id}/{r.name}": r for d in DOUBTS for r in d.readings}[path]
 
 
-def _is_own(at: Asked) -> bool:
+def _is_own(at: UnderReading) -> bool:
     return bool(at.reading) and at.claim in {claim.id for claim in _reading(at.reading).own}
 
 
-def _flow_of(at: Asked) -> Flow:
+def _flow_of(at: UnderReading) -> Flow:
     flow = _reading(at.reading).flow if at.reading else loaded(at.source).flow
     assert flow is not None
     return flow
 
 
-def _claim_of(at: Asked) -> Claim:
+def _claim_of(at: UnderReading) -> Claim:
     if not at.doubt:
         return loaded(at.source).claim(at.claim)
     doubt = {doubt.id: doubt for doubt in DOUBTS}[at.doubt]
@@ -124,7 +126,7 @@ def _claim_of(at: Asked) -> Claim:
 
 
 def _weighed(
-    doubt: Doubt, reading: Reading, found: dict[Asked, Evidence], carried: set[Asked]
+    doubt: Doubt, reading: Reading, found: dict[UnderReading, Evidence], carried: set[UnderReading]
 ) -> Weighed:
     asked = list(_asked(doubt, reading))
     parting, surprises, undecided = [], [], []

@@ -14,15 +14,15 @@ from model.language import POINT, Always, Answers, Flow, any_of
 
 
 @dataclass(frozen=True, eq=False)
-class Regime:
+class Answering:
     """A flow, and who is said to answer for whom in it."""
 
     flow: Flow
     answers: Sequence[Answers]
 
 
-TODAY = Regime(TODAY_FLOW, ANSWERS_TODAY)
-THEN = Regime(THEN_FLOW, ANSWERS_THEN)
+TODAY = Answering(TODAY_FLOW, ANSWERS_TODAY)
+THEN = Answering(THEN_FLOW, ANSWERS_THEN)
 
 NONE_SELF_OWED = Always(
     "none-self-owed-after-a-split",

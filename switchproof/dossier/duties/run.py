@@ -26,7 +26,7 @@ from switchproof.dossier.duties.format import (
     RegimeRow,
 )
 from switchproof.dossier.duties.known import known, surprise
-from switchproof.dossier.duties.regimes import NONE_SELF_OWED, THEN, TO_THE_LETTER, TODAY, Regime
+from switchproof.dossier.duties.regimes import NONE_SELF_OWED, THEN, TO_THE_LETTER, TODAY, Answering
 from switchproof.dossier.duties.text import text
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress
@@ -52,7 +52,7 @@ def run(asked: Namespace) -> int:
     return report["exit"]
 
 
-def _regime(regime: Regime, seconds: float, progress: Progress) -> RegimeRow:
+def _regime(regime: Answering, seconds: float, progress: Progress) -> RegimeRow:
     flow = regime.flow
     rows: list[DutyRow] = []
     for number, duty in enumerate(flow.duties, start=1):
@@ -130,7 +130,7 @@ def _conflict(flow: Flow, found: Conflict) -> ConflictRow:
     }
 
 
-def _pattern(regime: Regime, seconds: float) -> PatternRow:
+def _pattern(regime: Answering, seconds: float) -> PatternRow:
     claim = pattern(regime.answers)
     found = decide(regime.flow, claim, Budget(seconds=seconds))
     return {

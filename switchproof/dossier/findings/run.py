@@ -53,7 +53,7 @@ def _write(path: Path, text: str) -> None:
 
 
 @dataclass(frozen=True)
-class Asked:
+class FindingTask:
     """A claim to decide in any process: of a flow, or of what a cure of a finding makes of it.
 
     Of a cure it is told on what grounds the claim held before.
@@ -66,12 +66,12 @@ class Asked:
     grounds: Grounds | None = None
 
 
-def _grounds(asked: Asked) -> Grounds | None:
+def _grounds(asked: FindingTask) -> Grounds | None:
     mine = loaded(asked.base)
     return grounds_of(mine.flow, mine.claim(asked.claim), asked.seconds)
 
 
-def _of_a_cure(asked: Asked) -> tuple[Verdict | None, tuple[str, ...]]:
+def _of_a_cure(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]]:
     assert asked.cure
     assert asked.grounds
     finding, cure = asked.cure
@@ -80,7 +80,7 @@ def _of_a_cure(asked: Asked) -> tuple[Verdict | None, tuple[str, ...]]:
     return result.verdict, result.marks
 
 
-def _without_grounds(asked: Asked) -> Grounds | None:
+def _without_grounds(asked: FindingTask) -> Grounds | None:
     raise BadInput(f"{asked.base}, {asked.claim}: {LOST}; make room, and run it again")
 
 
@@ -121,7 +121,7 @@ class Deciding:
     def _decided(self, one: Finding, number: int, standing: list[Footing]) -> Iterator[Result]:
         """Yield the verdicts on some claims of a cured flow, as all processes find them."""
         at = FINDINGS.index(one), number
-        asked = [Asked(one.base, s.claim.id, self.seconds, at, s.grounds) for s in standing]
+        asked = [FindingTask(one.base, s.claim.id, self.seconds, at, s.grounds) for s in standing]
         rows = spread(_of_a_cure, asked, cores(), lambda _: (Verdict.UNDECIDED, ()))
         for each, (verdict, marks) in zip(standing, rows, strict=True):
             yield Result(one.cures[number].flow, each.claim, verdict, marks=marks)
@@ -138,7 +138,7 @@ class Deciding:
             self.progress.what = f"what the claims on {name} rest on"
 
             def found(claims: list[Claim]) -> Iterator[Grounds | None]:
-                asked = [Asked(name, claim.id, self.seconds) for claim in claims]
+                asked = [FindingTask(name, claim.id, self.seconds) for claim in claims]
                 return spread(_grounds, asked, cores(), _without_grounds)
 
             self._standing[name] = tuple(footings(loaded(name).all_claims, found))

@@ -15,9 +15,9 @@ from model.language import Flow
 from model.language.doubts import Doubt
 from model.language.sources import TREATMENTS, Clause, Force, Sentence, Source
 from switchproof.deciding.load import Loaded
-from switchproof.dossier.trace.uses import Kind, Use, uses
+from switchproof.dossier.trace.uses import Citing, Use, uses
 
-MAKES = (Kind.RULE, Kind.DUTY, Kind.TIE)
+MAKES = (Citing.RULE, Citing.DUTY, Citing.TIE)
 AS_A_RULE = (Force.RULE, Force.ASSUMPTION)
 NO_CLAIM, NO_VARIANT = "no claim that is decided", "no variant in which its claim fails"
 
@@ -52,7 +52,7 @@ class Coverage:
         """Return all that cites."""
         return uses(self.flows, self.doubts)
 
-    def of(self, cited: str, *kinds: Kind) -> list[Use]:
+    def of(self, cited: str, *kinds: Citing) -> list[Use]:
         """Return what cites an id, of some kinds or of all."""
         return [u for u in self.uses if cited in u.cites and (not kinds or u.kind in kinds)]
 
@@ -67,12 +67,12 @@ class Coverage:
         excused = (NO_CLAIM, NO_VARIANT) if clause.id in self.held else ()
         return [need for need in self._needs(clause) if need not in excused]
 
-    def _decided(self, cited: str, kind: Kind) -> bool:
+    def _decided(self, cited: str, kind: Citing) -> bool:
         return any(not use.pending for use in self.of(cited, kind))
 
     def _needs(self, clause: Clause) -> list[str]:
         made = bool(self.of(clause.id, *MAKES))
-        shown, broken = (self._decided(clause.id, k) for k in (Kind.CLAIM, Kind.VARIANT))
+        shown, broken = (self._decided(clause.id, k) for k in (Citing.CLAIM, Citing.VARIANT))
         rule, treatments = clause.force in AS_A_RULE, clause.treat.split(", ")
         of_register = clause.force is Force.REFERENCE and bool(clause.retired)
         answered = made or clause.force is Force.DEFINITION
@@ -82,7 +82,7 @@ class Coverage:
             NO_VARIANT: rule and not broken,
             "nothing rests on it": clause.force is Force.REASON and not (made or shown),
             "no step of the drafting": clause.force is Force.PLAN
-            and not self.of(clause.id, Kind.RULE),
+            and not self.of(clause.id, Citing.RULE),
             "no term": clause.force is Force.DEFINITION and not clause.terms,
             "neither a term nor a retired code to look for": clause.force is Force.REFERENCE
             and not (clause.terms or clause.retired),
@@ -94,7 +94,7 @@ class Coverage:
         for term in clause.terms.split():
             if not any(_has(name, term) for name in names):
                 yield f"no party or instrument is called {term}"
-        named = [*names, *(u.says for u in self.uses if u.kind is Kind.CLAIM)]
+        named = [*names, *(u.says for u in self.uses if u.kind is Citing.CLAIM)]
         for code in clause.retired.split():
             yield from (
                 f"the retired {code} is still named in '{n}'" for n in named if _has(n, code)
@@ -140,7 +140,7 @@ class Coverage:
 
     def _of_citations(self) -> Iterator[Fault]:
         for use in self.uses:
-            if not use.cites and use.kind in (*MAKES, Kind.CLAIM):
+            if not use.cites and use.kind in (*MAKES, Citing.CLAIM):
                 says = "cites no clause, fact or assumption"
                 yield Fault(3, f"{use.kind.value} '{use.name}' of {use.flow} ({use.of})", says)
 
@@ -163,10 +163,10 @@ class Coverage:
             if id_ in clauses:
                 needed = not {NO_CLAIM, NO_VARIANT}.isdisjoint(self._needs(clauses[id_]))
             else:
-                needed = not all(self._decided(id_, k) for k in (Kind.CLAIM, Kind.VARIANT))
+                needed = not all(self._decided(id_, k) for k in (Citing.CLAIM, Citing.VARIANT))
             amiss = {
                 "is not in the register": id_ not in known,
-                "no rule cites it": not self.of(id_, Kind.RULE),
+                "no rule cites it": not self.of(id_, Citing.RULE),
                 "a claim with a variant holds it": not needed,
                 "no reason is given": not why.strip(),
             }

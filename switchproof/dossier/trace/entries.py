@@ -11,13 +11,13 @@ from model.language.sources import TAGS, Assumption, Clause, Fact, Source
 from switchproof.deciding.decide import loaded
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.format import About, Entry
-from switchproof.dossier.trace.uses import Kind, Use
+from switchproof.dossier.trace.uses import Citing, Use
 from switchproof.terminal.errors import unknown
 
 NAMED = {
-    "rule": (Kind.RULE,),
-    "duty": (Kind.DUTY,),
-    "claim": (Kind.CLAIM, Kind.FREE),
+    "rule": (Citing.RULE,),
+    "duty": (Citing.DUTY,),
+    "claim": (Citing.CLAIM, Citing.FREE),
 }
 
 
@@ -95,7 +95,7 @@ def _entry_of_uses(
 ) -> Entry:
     """Return a rule, duty or claim, in whatever flows have it, with its statements."""
     name, says = mine[0].name, mine[0].says
-    broken_by = [u for u in covered.uses if u.kind is Kind.VARIANT and u.of == name]
+    broken_by = [u for u in covered.uses if u.kind is Citing.VARIANT and u.of == name]
     entry = _filled(kind, name, says, [*mine, *(broken_by if kind == "claim" else ())])
     cited = dict.fromkeys(id_ for use in mine for id_ in use.cites)
     entry["statements"] = [{"id": id_, "says": sources[id_].says} for id_ in cited]
@@ -103,7 +103,7 @@ def _entry_of_uses(
 
 
 def _filled(kind: str, name: str, says: str, mine: Sequence[Use]) -> Entry:
-    def of(*kinds: Kind) -> list[Use]:
+    def of(*kinds: Citing) -> list[Use]:
         return [use for use in mine if use.kind in kinds]
 
     return {
@@ -121,7 +121,7 @@ def _filled(kind: str, name: str, says: str, mine: Sequence[Use]) -> Entry:
                 "at": _at(u.place),
                 "cites": [*u.cites],
             }
-            for u in of(Kind.RULE)
+            for u in of(Citing.RULE)
         ],
         "duties": [
             {
@@ -131,11 +131,11 @@ def _filled(kind: str, name: str, says: str, mine: Sequence[Use]) -> Entry:
                 "at": _at(u.place),
                 "cites": [*u.cites],
             }
-            for u in of(Kind.DUTY)
+            for u in of(Citing.DUTY)
         ],
         "ties": [
             {"flow": u.flow, "party": u.name, "instrument": u.says, "cites": [*u.cites]}
-            for u in of(Kind.TIE)
+            for u in of(Citing.TIE)
         ],
         "claims": [
             {
@@ -147,7 +147,7 @@ def _filled(kind: str, name: str, says: str, mine: Sequence[Use]) -> Entry:
                 "cites": [*u.cites],
                 "rests_on": [],
             }
-            for u in of(Kind.CLAIM, Kind.FREE)
+            for u in of(Citing.CLAIM, Citing.FREE)
         ],
         "variants": [
             {
@@ -157,9 +157,9 @@ def _filled(kind: str, name: str, says: str, mine: Sequence[Use]) -> Entry:
                 "verdict": "pending" if u.pending else None,
                 "surprise": None,
             }
-            for u in of(Kind.VARIANT)
+            for u in of(Citing.VARIANT)
         ],
-        "doubts": [{"id": u.name, "question": u.says} for u in of(Kind.DOUBT)],
+        "doubts": [{"id": u.name, "question": u.says} for u in of(Citing.DOUBT)],
         "tensions": [],
         "diagrams": list(_diagrams(mine)),
     }
@@ -173,10 +173,10 @@ def _at(place: Place) -> str:
 
 
 def _diagrams(mine: Sequence[Use]) -> Iterator[str]:
-    machines = dict.fromkeys((u.flow, u.of) for u in mine if u.kind is Kind.RULE)
+    machines = dict.fromkeys((u.flow, u.of) for u in mine if u.kind is Citing.RULE)
     for flow, machine in machines:
         yield from _names(flow, machine)
-    for flow in dict.fromkeys(u.flow for u in mine if u.kind in (Kind.DUTY, Kind.TIE)):
+    for flow in dict.fromkeys(u.flow for u in mine if u.kind in (Citing.DUTY, Citing.TIE)):
         yield from _names(flow, None)
 
 

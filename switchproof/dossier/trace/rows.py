@@ -15,7 +15,7 @@ from switchproof.dossier.trace.format import (
     TableRow,
     TraceReport,
 )
-from switchproof.dossier.trace.uses import Kind
+from switchproof.dossier.trace.uses import Citing
 from switchproof.dossier.trace.verdicts import said
 
 FIRST_WORDS = 60
@@ -49,11 +49,11 @@ def table_row(clause: Clause, covered: Coverage) -> TableRow:
         "id": clause.id,
         "force": clause.force.value,
         "treatment": clause.treat,
-        "rules": len(covered.of(clause.id, Kind.RULE)),
-        "duties": len(covered.of(clause.id, *(kind for kind in MAKES if kind is not Kind.RULE))),
-        "claims": len(covered.of(clause.id, Kind.CLAIM)),
-        "variants": len(covered.of(clause.id, Kind.VARIANT)),
-        "doubts": len(covered.of(clause.id, Kind.DOUBT)),
+        "rules": len(covered.of(clause.id, Citing.RULE)),
+        "duties": len(covered.of(clause.id, *(kind for kind in MAKES if kind is not Citing.RULE))),
+        "claims": len(covered.of(clause.id, Citing.CLAIM)),
+        "variants": len(covered.of(clause.id, Citing.VARIANT)),
+        "doubts": len(covered.of(clause.id, Citing.DOUBT)),
         "lacks": covered.lacks(clause),
         "exception": clause.exempt,
         "held": covered.held.get(clause.id, ""),

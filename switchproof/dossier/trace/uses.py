@@ -14,7 +14,7 @@ from model.language.errors import Place
 from switchproof.deciding.load import Loaded
 
 
-class Kind(Enum):
+class Citing(Enum):
     """What cites."""
 
     RULE = "rule"
@@ -33,7 +33,7 @@ class Use:
     `flow` is the source that loads its flow, and empty for a doubt, which may be about several.
     """
 
-    kind: Kind
+    kind: Citing
     flow: str
     name: str
     of: str
@@ -46,7 +46,9 @@ class Use:
 def uses(flows: Iterable[Loaded], doubts: Iterable[Doubt] = ()) -> tuple[Use, ...]:
     """Return all that may cite, in the order of definition, each once."""
     found = [use for one in flows for use in _of_flow(one)]
-    found += [Use(Kind.DOUBT, "", d.id, "", _split(d.clauses), d.place, d.question) for d in doubts]
+    found += [
+        Use(Citing.DOUBT, "", d.id, "", _split(d.clauses), d.place, d.question) for d in doubts
+    ]
     return tuple(dict.fromkeys(found))  # a machine for each supplier has the same lines
 
 
@@ -54,14 +56,14 @@ def _of_flow(one: Loaded) -> Iterator[Use]:
     flow = one.flow
     for machine, rule in flow.rules():
         name = rule.event.name
-        yield Use(Kind.RULE, one.source, name, machine.name, cited_by_rule(rule), rule.place)
+        yield Use(Citing.RULE, one.source, name, machine.name, cited_by_rule(rule), rule.place)
     for duty in flow.duties:
         cites, says = cited_by_duty(duty), duty.matter
-        yield Use(Kind.DUTY, one.source, duty.name, duty.matter, cites, duty.place, says)
+        yield Use(Citing.DUTY, one.source, duty.name, duty.matter, cites, duty.place, says)
     for party in flow.parties:
         yield from _ties(one.source, flow, party)
     for claim in one.all_claims:
-        kind = Kind.CLAIM if claim in one.claims else Kind.FREE
+        kind = Citing.CLAIM if claim in one.claims else Citing.FREE
         where = (claim.place, claim.sentence, bool(claim.pending))
         yield Use(kind, one.source, claim.id, claim.kind, _split(claim.cites), *where)
     for variant in one.variants:
@@ -69,14 +71,14 @@ def _of_flow(one: Loaded) -> Iterator[Use]:
             claim = one.claim(broken)
             where = (variant.place, variant.why, bool(claim.pending))
             cites = _split(claim.cites)
-            yield Use(Kind.VARIANT, one.source, variant.name, broken, cites, *where)
+            yield Use(Citing.VARIANT, one.source, variant.name, broken, cites, *where)
 
 
 def _ties(source: str, flow: Flow, party: Party) -> Iterator[Use]:
     for tie in party.ties:
         cites = _split(tie.cites, *named_cites(tie.while_))
         says = f"{tie.instrument}, {tie.via.value}"
-        yield Use(Kind.TIE, source, party.name, tie.instrument, cites, flow.place, says)
+        yield Use(Citing.TIE, source, party.name, tie.instrument, cites, flow.place, says)
 
 
 def cited_by_rule(rule: Transition) -> tuple[str, ...]:

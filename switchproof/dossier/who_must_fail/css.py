@@ -78,7 +78,7 @@ from switchproof.dossier.who_must_fail.regime import (
     LAPSING_FLAGS,
     OBEY,
     TURN_AWAY,
-    Regime,
+    Lapsing,
     breach,
     marked,
     outcome,
@@ -146,7 +146,7 @@ WRONG = copy.is_not(supplier_of_record) & copy.is_not(Supplier.NOBODY)
 obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~on_record[A]
 refused = happens(COMMAND_REFUSED[B], TURN_AWAY[B])
 
-REGIME = Regime(
+REGIME = Lapsing(
     "new",
     LAPSED,
     outcomes=(

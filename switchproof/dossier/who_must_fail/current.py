@@ -68,7 +68,7 @@ from switchproof.dossier.who_must_fail.regime import (
     LAPSING_FLAGS,
     OBEY,
     TURN_AWAY,
-    Regime,
+    Lapsing,
     breach,
     marked,
     outcome,
@@ -141,7 +141,7 @@ WRONG = copy.is_not(supplier_of_record) & copy.is_not(Supplier.NOBODY)
 obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~is_live[A]
 refused = happens(COMMAND_REFUSED[B], TURN_AWAY[B])
 
-REGIME = Regime(
+REGIME = Lapsing(
     "today",
     LAPSED,
     outcomes=(

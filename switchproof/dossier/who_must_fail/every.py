@@ -6,8 +6,8 @@ Who must lapse for an outcome to be reached is asked in `properties/analyses/bla
 
 from switchproof.dossier.who_must_fail.css import REGIME as CSS
 from switchproof.dossier.who_must_fail.current import REGIME as CURRENT
-from switchproof.dossier.who_must_fail.regime import Regime
+from switchproof.dossier.who_must_fail.regime import Lapsing
 
-REGIMES: tuple[Regime, ...] = (CURRENT, CSS)
+REGIMES: tuple[Lapsing, ...] = (CURRENT, CSS)
 
-__all__ = ["REGIMES", "Regime"]
+__all__ = ["REGIMES", "Lapsing"]

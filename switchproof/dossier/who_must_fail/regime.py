@@ -68,7 +68,7 @@ SAID = {
 
 
 @dataclass(frozen=True, eq=False)
-class Regime:
+class Lapsing:
     """A flow with all its lapses, and what must not come about."""
 
     name: str

@@ -10,7 +10,7 @@ from model.language.definitions import Mishap
 from model.language.parties import Party
 from properties.analyses.blame.obligors import Aftermath, Answer, Culprits, aftermaths, smallest
 from switchproof.deciding.rows import run_row
-from switchproof.dossier.who_must_fail.every import REGIMES, Regime
+from switchproof.dossier.who_must_fail.every import REGIMES, Lapsing
 from switchproof.terminal.exits import AS_EXPECTED, UNDECIDED
 from switchproof.terminal.progress import Progress
 
@@ -52,7 +52,7 @@ def _any_unknown(answers: Answers) -> bool:
     return any(answer.unknown for of in answers.values() for answer in of.values())
 
 
-def _worth_asking(regime: Regime, answers: Answers) -> tuple[Sometimes, ...]:
+def _worth_asking(regime: Lapsing, answers: Answers) -> tuple[Sometimes, ...]:
     """Return the outcomes that some breach brings about."""
     found = ((o, answers[o.id][regime.name].culprits) for o in regime.outcomes)
     return tuple(outcome for outcome, sets in found if any(one.parties for one in sets))
