@@ -33,18 +33,19 @@ help:
 
 verify: env
 	@echo '== verify: every claim of every flow'
-	@rm -rf out/packets
-	@$(BIN)/switchproof verify --packets out/packets
+	@rm -rf out/packets && mkdir -p out
+	@$(BIN)/switchproof verify --packets out/packets >out/verify.txt || { cat out/verify.txt; exit 1; }
 	@echo '== check: every verdict again, without a solver, with Z3 and with cvc5'
 	@$(BIN)/switchproof check out/packets
-	@echo '== trace: every statement of the document, and what answers to it'
-	@$(BIN)/switchproof trace
-	@echo '== duties: who owes what to whom, today and then'
-	@$(BIN)/switchproof duties
+	@echo '== trace and duties: every statement, who owes what to whom; into out/'
+	@$(BIN)/switchproof trace >out/trace.txt || { cat out/trace.txt; exit 1; }
+	@$(BIN)/switchproof duties >out/duties.txt || { cat out/duties.txt; exit 1; }
 	@echo '== findings: FINDINGS.md, written anew'
 	@$(BIN)/switchproof findings --write FINDINGS.md
 	@echo '== draw: every diagram, into out/'
-	@$(BIN)/switchproof draw
+	@$(BIN)/switchproof draw >out/drawn.txt || { cat out/drawn.txt; exit 1; }
+	@echo
+	@cat out/verify.txt
 
 test: env
 	@echo '== ruff check'

@@ -26,7 +26,7 @@ from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row, flow_row
 from switchproof.explain.explanation import explanation
-from switchproof.verify.report import text
+from switchproof.verify.report import every_row
 from tests.packing import packed, rejected
 
 
@@ -117,7 +117,7 @@ def test_the_numbers_are_shown() -> None:
     result = decide(FLOW, BY_ONE_OR_THREE)
     row = flow_row(FLOW)
     row["claims"] = [claim_row(one, None, result)]
-    told = text({"flows": [row], "exit": 0})
+    told = every_row({"flows": [row], "exit": 0})
 
     assert "but not with 2 points" in told
     assert "of\nwhat sometimes happens, can happen" in told

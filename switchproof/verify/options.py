@@ -18,6 +18,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     parser.add_argument("--claim", action="append", default=[], metavar="ID", help="only this one")
     add_format(parser)
+    rows = parser.add_mutually_exclusive_group()
+    rows.add_argument("--all", action="store_true", help="show every verdict (default: a summary)")
+    rows.add_argument("--quiet", action="store_true", help="show surprises only")
     more = "count the states of the whole flow as well, with so many"
     parser.add_argument("--points", type=count, metavar="N", help=f"{more} metering points")
     parser.add_argument("--providers", type=count, metavar="P", help=f"{more} providers")

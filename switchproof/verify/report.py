@@ -15,12 +15,12 @@ deletion-closed: leave out some metering points, and a run is still a run.
 switchproof explain CLAIM says what a verdict rests on, or tells the run that breaks the claim."""
 
 
-def text(report: Report) -> str:
-    """Return the whole report."""
+def every_row(report: Report) -> str:
+    """Return the whole report, a line for each verdict."""
     lines: list[str] = []
     for flow in report["flows"]:
         lines += [*_flow(flow), ""]
-    return "\n".join([*lines, LEGEND, "", *_summary(report)])
+    return "\n".join([*lines, LEGEND, "", summary(report)])
 
 
 def _flow(flow: FlowRow) -> Iterator[str]:
@@ -59,12 +59,13 @@ def _table(rows: list[ClaimRow]) -> Iterator[str]:
         padded = [cell.ljust(width) for cell, width in zip(line, widths, strict=False)]
         yield f"    {'  '.join(padded)}  {line[-1]}".rstrip()
         if row["surprise"]:
-            yield f"      SURPRISE: {row['surprise']}; switchproof explain {_asked(row)}"
+            yield f"      SURPRISE: {row['surprise']}; switchproof explain {asked_again(row)}"
         if row["reason"]:
             yield f"      {'but' if row['verdict'] == 'proved' else 'because:'} {row['reason']}"
 
 
-def _asked(row: ClaimRow) -> str:
+def asked_again(row: ClaimRow) -> str:
+    """Return what to give `explain` so that it tells of that verdict."""
     variant = "" if row["variant"] is None else f" --variant {quote(row['variant'])}"
     return f"{quote(row['id'])} --flow {quote(row['source'])}{variant}"
 
@@ -96,7 +97,8 @@ def _whom(row: ClaimRow) -> str:
     return "any" if row["points"] == "any" else f"points: {row['points']}"
 
 
-def _summary(report: Report) -> Iterator[str]:
+def summary(report: Report) -> str:
+    """Return in one line what all verdicts come to."""
     rows = [row for flow in report["flows"] for row in flow["claims"]]
     run = [row for row in rows if row["verdict"]]
     surprises = [row for row in run if row["surprise"]]
@@ -105,7 +107,7 @@ def _summary(report: Report) -> Iterator[str]:
     failing = sum(1 for row in expected if row["variant"] is not None)
     searches = [flow["search"] for flow in report["flows"] if flow["search"]]
     stopped = sum(1 for search in searches if search["stopped"])
-    yield "; ".join(
+    return "; ".join(
         [
             f"{len(expected)} of {len(run)} as expected",
             f"{len(expected) - failing} proved{_by_tables(expected)}",

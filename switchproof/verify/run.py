@@ -28,9 +28,11 @@ from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SURPRISE, UNDECIDED, WRONG
 from switchproof.terminal.progress import Progress
 from switchproof.verify.format import Report
-from switchproof.verify.report import text
+from switchproof.verify.report import every_row, summary
+from switchproof.verify.screen import left_out, notable, screen
 
 ENDED = {BadInput: WRONG, KeyboardInterrupt: INTERRUPTED}
+FEW = 24  # rows, which a screen holds
 STOPPED = "interrupted before it was decided"
 
 
@@ -50,17 +52,26 @@ def run(asked: Namespace) -> int:
     stopped = _fill(by_source, flows, tasks, asked)
     unchecked = [] if asked.claim else _unchecked(report)
     report["exit"] = ENDED[type(stopped)] if stopped else _status(report, unchecked)
-    if asked.format == "json":
-        print(json.dumps(report, indent=2))
-    else:
-        print(text(report))
-        print(_times(report, ready - started, time.monotonic() - ready))
+    print("\n".join(_told(report, asked, (ready - started, time.monotonic() - ready))))
     if stopped:
         raise stopped
     if report["exit"] == WRONG:
         whose = f"{', '.join(unchecked)}: " if unchecked else ""
         raise BadInput(f"{whose}nothing of yours was checked: every claim is pending; name another")
     return report["exit"]
+
+
+def _told(report: Report, asked: Namespace, seconds: tuple[float, float]) -> Iterator[str]:
+    """Yield what is printed; what fits on a screen is shown row by row."""
+    rows = sum(len(flow["claims"]) for flow in report["flows"])
+    if asked.format == "json":
+        yield json.dumps(report, indent=2)
+    elif asked.quiet:
+        yield from (*notable(report), summary(report))
+    elif asked.all or rows <= FEW:
+        yield from (every_row(report), _times(report, *seconds))
+    else:
+        yield from (*screen(report), _times(report, *seconds), left_out(report))
 
 
 def _need_something(flows: list[Loaded], only: list[str]) -> None:
