@@ -38,10 +38,10 @@ verify: env
 	@echo '== check: every verdict again, without a solver, with Z3 and with cvc5'
 	@$(BIN)/switchproof check out/packets
 	@echo '== trace and duties: every statement, who owes what to whom; into out/'
-	@$(BIN)/switchproof trace >out/trace.txt || { cat out/trace.txt; exit 1; }
-	@$(BIN)/switchproof duties >out/duties.txt || { cat out/duties.txt; exit 1; }
+	@$(BIN)/switchproof dossier trace >out/trace.txt || { cat out/trace.txt; exit 1; }
+	@$(BIN)/switchproof dossier duties >out/duties.txt || { cat out/duties.txt; exit 1; }
 	@echo '== findings: FINDINGS.md, written anew'
-	@$(BIN)/switchproof findings --write FINDINGS.md
+	@$(BIN)/switchproof dossier findings --write FINDINGS.md
 	@echo '== draw: every diagram, into out/'
 	@$(BIN)/switchproof draw >out/drawn.txt || { cat out/drawn.txt; exit 1; }
 	@echo

@@ -10,9 +10,10 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from properties.engine.signals import Ended, signals_spare_z3
-from switchproof.commands import parser, run
+from switchproof.commands import parsed
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SIGNALLED, WRONG
 from switchproof.terminal.streams import in_one_line, make_ready
@@ -45,15 +46,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     make_ready()
-    try:
-        asked = parser().parse_args(arguments)
-    except SystemExit:  # only after --help: complaints are BadInput
+    given = sys.argv[1:] if arguments is None else arguments
+    found = parsed(given)
+    if found is None:
         return AS_EXPECTED
+    module, asked = found
     if "" in (word for given in vars(asked).values() for word in _words(given)):
         raise BadInput("an empty word was given; leave it out, or say what is meant")
     gc.set_threshold(*RARELY)
     with signals_spare_z3():
-        return run(asked)
+        status: int = import_module(module).run(asked)
+    return status
 
 
 def _words(given: object) -> list[object]:

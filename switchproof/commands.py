@@ -4,30 +4,46 @@ Nothing here imports what a command needs to run, so that `--help` is quick.
 """
 
 import argparse
-from importlib import import_module
+from collections.abc import Iterator, Sequence
+from importlib import import_module, metadata
 from typing import NoReturn
 
-from switchproof.terminal.errors import BadInput
+from switchproof.terminal.errors import BadInput, unknown
 
-COMMANDS = {
-    "verify": "switchproof.verify",
-    "check": "switchproof.check",
-    "explain": "switchproof.explain",
-    "walk": "switchproof.walk",
-    "why-not": "switchproof.why_not",
-    "idle": "switchproof.idle",
-    "why": "switchproof.why",
-    "mutants": "switchproof.mutants",
-    "draw": "switchproof.draw",
+DOSSIER = "dossier"
+GROUPS = {
+    "prove": {
+        "verify": "switchproof.verify",
+        "check": "switchproof.check",
+        "explain": "switchproof.explain",
+        "why": "switchproof.why",
+        "idle": "switchproof.idle",
+        "mutants": "switchproof.mutants",
+    },
+    "look": {
+        "walk": "switchproof.walk",
+        "why-not": "switchproof.why_not",
+        "draw": "switchproof.draw",
+    },
+}
+OF_DOSSIER = {
     "trace": "switchproof.dossier.trace",
     "duties": "switchproof.dossier.duties",
     "doubts": "switchproof.dossier.doubts",
     "hazards": "switchproof.dossier.hazards",
-    "who-must-fail": "switchproof.dossier.who_must_fail",
     "findings": "switchproof.dossier.findings",
     "atlas": "switchproof.dossier.atlas",
-    "properties": "switchproof.dossier.numbered",
+    "who-must-fail": "switchproof.dossier.who_must_fail",
+    "numbered": "switchproof.dossier.numbered",
 }
+COMMANDS = {name: folder for group in GROUPS.values() for name, folder in group.items()}
+ANEW = {**{name: name for name in OF_DOSSIER}, "properties": "numbered"}  # by their old names
+
+ABOUT = "Registration data and the DSP: flows that are executed, proved and drawn."
+FLOWS = """\
+A FLOW is current, css, handover, drafting, leadtime, linked, or the path of a flow file of your
+own. Such a file is Python code, and a command that is given it runs it."""
+OF_THIS_PAPER = "What is said of one paper, 'SEC Consequential Changes' (2019)."
 
 
 class _Parser(argparse.ArgumentParser):
@@ -42,22 +58,71 @@ class _Parser(argparse.ArgumentParser):
         print(self.format_help(), end="", flush=True)
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
-    top = _Parser(
-        prog="switchproof",
-        description="Registration data and the DSP: flows that are executed, proved and drawn.",
-        epilog="FLOW is current, css, handover, drafting, leadtime, linked, or the path of a flow "
-        "file of your own. Such a file is Python code, and a command that is given it runs it.",
+def parsed(arguments: Sequence[str]) -> tuple[str, argparse.Namespace] | None:
+    """Return what runs the command, and what it was asked; nothing where help was printed.
+
+    Raises BadInput.
+    """
+    first, *rest = arguments or [""]
+    if first in ALONE:
+        print("\n".join(ALONE[first]()), flush=True)
+        return None
+    if first == DOSSIER:
+        return _of_dossier(rest)
+    if first in ANEW:
+        raise BadInput(f"'{first}' is 'switchproof {DOSSIER} {ANEW[first]}' now; say that")
+    if not first or first.startswith("-"):
+        raise BadInput(f"{first or 'nothing'} is no command; see switchproof --help")
+    if first not in COMMANDS:
+        parts = (f"{DOSSIER} {part}" for part in OF_DOSSIER)
+        raise unknown("command", first, (*COMMANDS, DOSSIER, *parts))
+    return _asked(first, COMMANDS[first], rest)
+
+
+def _of_dossier(arguments: Sequence[str]) -> tuple[str, argparse.Namespace] | None:
+    first, *rest = arguments or [""]
+    if first in ("-h", "--help", ""):
+        print("\n".join(_help_of_dossier()), flush=True)
+        return None
+    if first not in OF_DOSSIER:
+        raise unknown(f"part of {DOSSIER}", first, OF_DOSSIER)
+    return _asked(f"{DOSSIER} {first}", OF_DOSSIER[first], rest)
+
+
+def _asked(name: str, folder: str, rest: Sequence[str]) -> tuple[str, argparse.Namespace] | None:
+    parser = _Parser(prog=f"switchproof {name}")
+    import_module(f"{folder}.options").options(parser)
+    try:
+        return f"{folder}.run", parser.parse_args(rest)
+    except SystemExit:  # only after --help: complaints are BadInput
+        return None
+
+
+def _help() -> Iterator[str]:
+    yield from ("usage: switchproof COMMAND ...", "", ABOUT, "")
+    for title, group in GROUPS.items():
+        yield f"{title}:"
+        yield from _lines(group)
+    yield from (
+        "read:",
+        f"  {DOSSIER:13} say what is said of one paper: trace, duties, findings, ...",
     )
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, folder in COMMANDS.items():
-        asked = import_module(f"{folder}.options")
-        asked.options(commands.add_parser(name, help=asked.HELP))
-    return top
+    yield from ("", FLOWS, "", "switchproof COMMAND --help says more; --version, which this is.")
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Run what was asked, imported only now, and return its exit status."""
-    status: int = import_module(f"{COMMANDS[asked.command]}.run").run(asked)
-    return status
+def _help_of_dossier() -> Iterator[str]:
+    yield from (f"usage: switchproof {DOSSIER} PART ...", "", OF_THIS_PAPER, "")
+    yield from _lines(OF_DOSSIER)
+    yield from ("", f"switchproof {DOSSIER} PART --help says more.")
+
+
+def _lines(group: dict[str, str]) -> Iterator[str]:
+    for name, folder in group.items():
+        yield f"  {name:13} {import_module(f'{folder}.options').HELP}"
+
+
+def _version() -> Iterator[str]:
+    yield f"switchproof {metadata.version('switchproof')}"
+
+
+ALONE = {"-h": _help, "--help": _help, "--version": _version}

@@ -181,7 +181,7 @@ class TestOnASmallFlow:
         monkeypatch.setattr(command, "REGIMES", (RESENT, GONE))
         monkeypatch.setattr(command, "ROWS", {"told-holds": "told"})
 
-        assert main(["atlas", "--timeout", "1e-9", "--jobs", "1"]) == 3
+        assert main(["dossier", "atlas", "--timeout", "1e-9", "--jobs", "1"]) == 3
         said = capsys.readouterr().out
         assert said.splitlines()[3].split()[:4] == ["told", "one", "?", "?"]
         assert "4 are not decided" in said
@@ -275,7 +275,9 @@ def test_every_row_stands_in_a_regime_and_every_claim_in_a_row() -> None:
 
 
 def test_the_command_prints_one_object(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["atlas", "each-incident-closes", "--format", "json", "--jobs", "1"]) == 0
+    assert (
+        main(["dossier", "atlas", "each-incident-closes", "--format", "json", "--jobs", "1"]) == 0
+    )
     said = json.loads(capsys.readouterr().out)
     (row,) = said["rows"]
 
@@ -288,7 +290,7 @@ def test_the_command_prints_one_object(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_an_unknown_claim_is_refused_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["atlas", "nothing-lost"]) == 2
+    assert main(["dossier", "atlas", "nothing-lost"]) == 2
     assert "did you mean 'nothing-lost-silently'" in capsys.readouterr().err
 
 

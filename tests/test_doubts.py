@@ -197,7 +197,7 @@ def test_what_the_register_shows_of_a_doubt_is_computed_from_it() -> None:
 
 
 def test_the_command_tells_a_doubt_and_what_it_costs(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doubts", "one-request-today", "--jobs", "1"]) == 0
+    assert main(["dossier", "doubts", "one-request-today", "--jobs", "1"]) == 0
     told = " ".join(capsys.readouterr().out.split())
 
     assert "Has a point one open request at a time in electricity" in told
@@ -205,7 +205,7 @@ def test_the_command_tells_a_doubt_and_what_it_costs(capsys: pytest.CaptureFixtu
 
 
 def test_the_command_gives_a_doubt_as_data(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doubts", "the-unc", "--format", "json"]) == 0
+    assert main(["dossier", "doubts", "the-unc", "--format", "json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)
 
     assert row["moot"] is None
@@ -214,5 +214,5 @@ def test_the_command_gives_a_doubt_as_data(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_an_unknown_doubt_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doubts", "the-tyre"]) == 2
+    assert main(["dossier", "doubts", "the-tyre"]) == 2
     assert "did you mean 'the-tie'" in capsys.readouterr().err

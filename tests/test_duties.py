@@ -61,7 +61,7 @@ def report() -> DutiesReport:
     said: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("builtins.print", lambda *things, **_: said.append(str(things[0])))
-        assert main(["duties", "--format", "json"]) == 0
+        assert main(["dossier", "duties", "--format", "json"]) == 0
     found: DutiesReport = json.loads(said[0])
     return found
 

@@ -287,13 +287,13 @@ def test_steps_that_change_nothing_of_the_sentence_are_told_together() -> None:
 def test_a_file_in_no_folder_is_refused_before_anything_is_decided(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert main(["findings", "--write", "/nowhere/FINDINGS.md"]) == 2  # wrong usage
+    assert main(["dossier", "findings", "--write", "/nowhere/FINDINGS.md"]) == 2  # wrong usage
     assert "its folder is not there" in capsys.readouterr().err
 
 
 @pytest.mark.soak
 def test_the_whole_text_is_as_it_is_kept(tmp_path: Path) -> None:
-    status = main(["findings", "--write", str(tmp_path / "new.md"), "--timeout", "600"])
+    status = main(["dossier", "findings", "--write", str(tmp_path / "new.md"), "--timeout", "600"])
 
     assert status == 0
     assert (tmp_path / "new.md").read_text() == KEPT

@@ -67,7 +67,7 @@ def test_each_item_of_data_is_said_somewhere() -> None:
 
 
 def test_the_command_prints_both_tables(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["hazards"]) == 0
+    assert main(["dossier", "hazards"]) == 0
     told = capsys.readouterr().out
 
     assert "17:00" in told
@@ -75,7 +75,7 @@ def test_the_command_prints_both_tables(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_the_command_gives_both_tables_as_data(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["hazards", "--format", "json"]) == 0
+    assert main(["dossier", "hazards", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
 
     assert len(told["hazards"]) == len(HAZARDS)

@@ -1,4 +1,4 @@
-"""`switchproof properties`, and what `verify` says of facts that were not verified."""
+"""`switchproof dossier numbered`, and what `verify` says of facts that were not verified."""
 
 import pytest
 
@@ -14,14 +14,14 @@ from switchproof.dossier.numbered.run import told
 def test_a_property_is_listed_with_its_claims_and_verdicts(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert main(["properties", "p25", "--jobs", "1"]) == 0
+    assert main(["dossier", "numbered", "p25", "--jobs", "1"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("P25: The legs of a linked pair")
     assert "  proved    linked    both-secured-or-both-ended" in lines
 
 
 def test_what_was_not_verified_is_told_with_its_cure(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["properties", "P8", "--jobs", "1"]) == 0
+    assert main(["dossier", "numbered", "P8", "--jobs", "1"]) == 0
     shown = capsys.readouterr().out
     assert "hangs on C1.non-domestic [R], which was not verified: a parameter of leadtime" in shown
     assert "  happens   leadtime  both-deadlines-at-one-instant" in shown
@@ -30,14 +30,14 @@ def test_what_was_not_verified_is_told_with_its_cure(capsys: pytest.CaptureFixtu
 def test_a_property_that_no_claim_states_says_why_and_nothing_is_checked(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert main(["properties", "P27"]) == 2
+    assert main(["dossier", "numbered", "P27"]) == 2
     shown = capsys.readouterr()
     assert "note: It compares two flows" in shown.out
     assert "nothing was checked" in shown.err
 
 
 def test_an_unknown_number_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["properties", "P31"]) == 2
+    assert main(["dossier", "numbered", "P31"]) == 2
     assert "no property is called 'P31'" in capsys.readouterr().err
 
 

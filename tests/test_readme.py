@@ -10,7 +10,7 @@ import pytest
 from model.flows import FLOWS
 from model.language.expressions import quantifiers
 from switchproof.cli import main
-from switchproof.commands import COMMANDS, parser
+from switchproof.commands import COMMANDS, OF_DOSSIER, parsed
 from switchproof.deciding.load import load
 
 ROOT = Path(__file__).parent.parent
@@ -58,9 +58,9 @@ def test_its_flow_works_and_is_about_twenty_lines(
 
 
 def test_its_commands_can_be_typed() -> None:
-    asked = [parser().parse_args(arguments) for arguments in commands("switchproof")]
+    asked = [found[0] for arguments in commands("switchproof") if (found := parsed(arguments))]
 
-    assert {one.command for one in asked} == set(COMMANDS)
+    assert set(asked) == {f"{folder}.run" for folder in (*COMMANDS.values(), *OF_DOSSIER.values())}
 
 
 def test_its_targets_are_in_the_makefile() -> None:

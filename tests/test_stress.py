@@ -368,17 +368,23 @@ def interrupted(said: str, place: Path, jobs: str, after: float) -> None:
 
 BEGUN = "import sys; from switchproof.cli import main; print('begun', flush=True); sys.exit(main())"
 DECIDING = (
-    ("findings", "--write", "written"),
-    ("doubts", "--jobs", "1"),
-    ("duties",),
+    ("dossier", "findings", "--write", "written"),
+    ("dossier", "doubts", "--jobs", "1"),
+    (
+        "dossier",
+        "duties",
+    ),
     ("why",),
     ("why-not", "css", "load the message"),
     ("idle",),
-    ("atlas", "--jobs", "2"),
+    ("dossier", "atlas", "--jobs", "2"),
     ("mutants", "handover", "--jobs", "1", "--keep", "written"),
     ("mutants", "handover", "--jobs", "2", "--keep", "written"),
-    ("who-must-fail",),
-    ("properties", "--jobs", "1"),
+    (
+        "dossier",
+        "who-must-fail",
+    ),
+    ("dossier", "numbered", "--jobs", "1"),
 )
 
 
@@ -748,7 +754,7 @@ class TestFull:
     ) -> None:
         monkeypatch.setattr(findings, "FINDINGS", ())
         monkeypatch.setattr(findings, "DISMISSED", ())
-        status = main(["findings", "--write", "/dev/full"])
+        status = main(["dossier", "findings", "--write", "/dev/full"])
         out, err = capsys.readouterr()
 
         assert status == 2

@@ -191,7 +191,7 @@ class TestEditions:
 
     @pytest.mark.parametrize("wrong", ["there-is-none.txt", "."])
     def test_a_file_that_cannot_be_read_is_said_in_one_line(self, said: Said, wrong: str) -> None:
-        status, out, err = said("trace", "--source", wrong)
+        status, out, err = said("dossier", "trace", "--source", wrong)
 
         assert (status, out) == (2, "")
         assert err.count("\n") == 1
@@ -201,7 +201,7 @@ class TestEditions:
         file = tmp_path / "paper.docx"
         file.write_bytes(b"PK\x03\x04\xff\xfe")
 
-        status, _, err = said("trace", "--source", str(file))
+        status, _, err = said("dossier", "trace", "--source", str(file))
 
         assert status == 2
         assert "plain text" in err
@@ -209,7 +209,7 @@ class TestEditions:
 
 class TestTrace:
     def test_a_statement_leads_to_what_rests_on_it_with_verdicts(self, said: Said) -> None:
-        status, out, _ = said("trace", "2.1-e")
+        status, out, _ = said("dossier", "trace", "2.1-e")
 
         assert status == 0, out
         assert "treatment: modelled, claimed" in out
@@ -218,7 +218,7 @@ class TestTrace:
         assert re.search(r"fails as it should +css +only-the-bound-owe", out)
 
     def test_a_rule_leads_to_its_statements_and_pictures(self, said: Said) -> None:
-        status, out, _ = said("trace", "split the licence")
+        status, out, _ = said("dossier", "trace", "split the licence")
 
         assert status == 0
         assert "2.1-f  The CRS is made a distinct entity" in out
@@ -226,7 +226,7 @@ class TestTrace:
         assert "css-licence.svg" in out
 
     def test_a_claim_leads_to_its_statements(self, said: Said) -> None:
-        status, out, _ = said("trace", "point-data-has-a-giver", "--format", "json")
+        status, out, _ = said("dossier", "trace", "point-data-has-a-giver", "--format", "json")
         (entry,) = json.loads(out)["entries"]
 
         assert status == 0
@@ -247,21 +247,21 @@ class TestTrace:
         assert "2.1-c" in other["tensions"]
 
     def test_an_unknown_name_is_said_with_the_nearest(self, said: Said) -> None:
-        status, _, err = said("trace", "split the license")
+        status, _, err = said("dossier", "trace", "split the license")
 
         assert status == 2
         assert err.count("\n") == 1
         assert "did you mean 'split the licence'" in err
 
     def test_without_an_id_every_clause_is_in_the_table(self, said: Said) -> None:
-        status, out, _ = said("trace")
+        status, out, _ = said("dossier", "trace")
 
         assert status == 0, out
         assert all(re.search(rf"^{re.escape(c.id)} ", out, re.MULTILINE) for c in CLAUSES)
         assert "0 without treatment" in out
 
     def test_an_id_and_a_source_are_not_asked_at_once(self, said: Said) -> None:
-        assert said("trace", "1-a", "--source", "x")[0] == 2
+        assert said("dossier", "trace", "1-a", "--source", "x")[0] == 2
 
 
 HELD = Coverage(LIGHTS, KEPT, [], held={"1-a": "lit is a rule", "A-dusk": "seldom"})
@@ -297,7 +297,7 @@ class TestHeldByTheTable:
         assert [id_ for id_, about in told.items() if said in about] == ["1-a"]
 
     def test_the_help_names_them(self, said: Said) -> None:
-        status, out, _ = said("trace", "--help")
+        status, out, _ = said("dossier", "trace", "--help")
 
         assert status == 0
         assert '"held":' in out

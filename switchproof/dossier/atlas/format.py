@@ -1,4 +1,4 @@
-"""What `atlas --format json` prints."""
+"""What `dossier atlas --format json` prints."""
 
 from typing import Annotated, TypedDict
 

@@ -1,4 +1,4 @@
-"""What `switchproof atlas` may be asked."""
+"""What `dossier atlas` may be asked."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""`switchproof atlas`: which claims hold under which faults, and under how little."""
+"""`dossier atlas`: which claims hold under which faults, and under how little."""
 
 import json
 from argparse import Namespace

@@ -1,4 +1,4 @@
-"""What `switchproof doubts` may be asked."""
+"""What `dossier doubts` may be asked."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""`switchproof doubts`: what the text leaves open, its readings, and what each reading costs."""
+"""`dossier doubts`: what the text leaves open, its readings, and what each reading costs."""
 
 import json
 import textwrap

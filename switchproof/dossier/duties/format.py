@@ -1,4 +1,4 @@
-"""What `duties --format json` prints."""
+"""What `dossier duties --format json` prints."""
 
 from typing import Annotated, TypedDict
 

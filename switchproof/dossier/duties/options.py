@@ -1,4 +1,4 @@
-"""What `switchproof duties` may be asked."""
+"""What `dossier duties` may be asked."""
 
 import argparse
 

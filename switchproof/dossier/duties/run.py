@@ -1,4 +1,4 @@
-"""`switchproof duties`: who owes what to whom today and then, and what every duty must answer."""
+"""`dossier duties`: who owes what to whom today and then, and what every duty must answer."""
 
 import json
 from argparse import Namespace

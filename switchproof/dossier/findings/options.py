@@ -1,4 +1,4 @@
-"""What `switchproof findings` may be asked."""
+"""What `dossier findings` may be asked."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""`switchproof findings`: what the document gets wrong, written anew from the verdicts."""
+"""`dossier findings`: what the document gets wrong, written anew from the verdicts."""
 
 from argparse import Namespace
 from collections.abc import Iterator

@@ -31,9 +31,10 @@ def _head(count: int) -> Iterator[str]:
     yield ""
     yield from wrapped(
         f'{count} findings on the {DOCUMENT.publisher} paper "{DOCUMENT.title}" of '
-        f"{DOCUMENT.year} ({DOCUMENT.edition}). Made by `switchproof findings --write FINDINGS.md` "
-        "from the verdicts on that edition, not by hand: a finding that the model no longer shows "
-        "drops out. What an id such as 5-E1 or A-load says stands in `model/register/`."
+        f"{DOCUMENT.year} ({DOCUMENT.edition}). Made by "
+        "`switchproof dossier findings --write FINDINGS.md` from the verdicts on that edition, "
+        "not by hand: a finding that the model no longer shows drops out. "
+        "What an id such as 5-E1 or A-load says stands in `model/register/`."
     )
     yield ""
     yield from wrapped(

@@ -1,4 +1,4 @@
-"""What `switchproof hazards` may be asked."""
+"""What `dossier hazards` may be asked."""
 
 import argparse
 

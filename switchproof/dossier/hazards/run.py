@@ -1,4 +1,4 @@
-"""`switchproof hazards`: the hazards and tensions, each with what the model shows of it.
+"""`dossier hazards`: the hazards and tensions, each with what the model shows of it.
 
 What it prints are pinned verdicts, which `verify` and `doubts` decide; a row that names what is
 not there is refused.

@@ -1,6 +1,6 @@
 """The properties P1 to P30 of our notes on the domain: which claims state each, or why none does.
 
-Verdicts are not kept here; `switchproof properties` decides the claims.
+Verdicts are not kept here; `switchproof dossier numbered` decides the claims.
 """
 
 from switchproof.dossier.numbered.entry import Property

@@ -1,4 +1,4 @@
-"""What `switchproof properties` may be asked."""
+"""What `dossier numbered` may be asked."""
 
 import argparse
 

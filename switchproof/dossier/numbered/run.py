@@ -1,4 +1,4 @@
-"""`switchproof properties`: the properties P1 to P30, and the verdicts of what states them."""
+"""`dossier numbered`: the properties P1 to P30, and the verdicts of what states them."""
 
 import textwrap
 from argparse import Namespace

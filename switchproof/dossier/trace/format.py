@@ -1,4 +1,4 @@
-"""What `trace --format json` prints. A verdict is null where nothing was decided."""
+"""What `dossier trace --format json` prints. A verdict is null where nothing was decided."""
 
 from typing import Annotated, TypedDict
 

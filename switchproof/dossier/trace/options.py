@@ -1,4 +1,4 @@
-"""What `switchproof trace` may be asked."""
+"""What `dossier trace` may be asked."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""`switchproof trace`: from a statement to what rests on it, from a rule to its statements."""
+"""`dossier trace`: from a statement to what rests on it, from a rule to its statements."""
 
 import json
 from argparse import Namespace

@@ -28,7 +28,7 @@ def text(report: TraceReport) -> str:
         lines += [*_table(report["table"]), ""]
         lines += [*register_lines(report["figures"], report["faults"]), ""]
         lines += [*held_lines(report["held"]), *([""] if report["held"] else [])]
-        lines.append("switchproof trace CLAUSE says what rests on a clause, with verdicts.")
+        lines.append("switchproof dossier trace CLAUSE says what rests on a clause, with verdicts.")
     return "\n".join(lines).rstrip("\n")
 
 

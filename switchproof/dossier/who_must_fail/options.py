@@ -1,4 +1,4 @@
-"""What `switchproof who-must-fail` may be asked."""
+"""What `dossier who-must-fail` may be asked."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""`switchproof who-must-fail`: whose breach of a duty makes what possible, today and then."""
+"""`dossier who-must-fail`: whose breach of a duty makes what possible, today and then."""
 
 import json
 import textwrap
