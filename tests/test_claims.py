@@ -3,7 +3,8 @@
 import pytest
 
 from model.flows import FLOWS
-from switchproof.deciding.decide import Task, decide_task, loaded, tasks_of
+from switchproof.deciding.decide import Task, loaded, tasks_of
+from tests.verdicts import row_of
 
 TASKS = [task for name in FLOWS for task in tasks_of(loaded(name), ())]
 
@@ -12,7 +13,7 @@ TASKS = [task for name in FLOWS for task in tasks_of(loaded(name), ())]
     "task", TASKS, ids=[f"{t.source}-{t.variant or 'flow'}-{t.claim}" for t in TASKS]
 )
 def test_a_verdict_is_the_expected_one(task: Task) -> None:
-    row = decide_task(task, 60)
+    row = row_of(task)
 
     assert row["verdict"] == (row["expected"] if row["verdict"] else None)
     assert not row["surprise"], row["reason"]

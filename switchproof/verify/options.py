@@ -26,6 +26,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--providers", type=count, metavar="P", help=f"{more} providers")
     add_timeout(parser)
     add_jobs(parser)
+    parser.add_argument("--result", metavar="FILE", help="write there, besides, what JSON is")
     parser.add_argument("--packets", metavar="FOLDER", help="keep there what shows each verdict")
     limit = "megabytes that a process may take in all (default: no limit)"
     parser.add_argument("--memory", type=count, metavar="MB", help=limit)

@@ -22,11 +22,13 @@ from switchproof.deciding.decide import (
 )
 from switchproof.deciding.format import ClaimRow, FlowRow, SearchRow
 from switchproof.deciding.load import RESERVED, Loaded
+from switchproof.deciding.made_with import made_with
 from switchproof.deciding.rows import flow_row
 from switchproof.deciding.spread import cores, spread
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SURPRISE, UNDECIDED, WRONG
 from switchproof.terminal.progress import Progress
+from switchproof.terminal.writing import write_whole
 from switchproof.verify.format import Report
 from switchproof.verify.report import every_row, summary
 from switchproof.verify.screen import left_out, notable, screen
@@ -47,11 +49,13 @@ def run(asked: Namespace) -> int:
         _need_room(asked.memory)
     ready = time.monotonic()
     rows_of_flows = [flow_row(one.flow) for one in flows]
-    report: Report = {"flows": rows_of_flows, "exit": WRONG}
+    report: Report = {"made_with": made_with(), "flows": rows_of_flows, "exit": WRONG}
     by_source = {one.source: row for one, row in zip(flows, report["flows"], strict=True)}
     stopped = _fill(by_source, flows, tasks, asked)
     unchecked = [] if asked.claim else _unchecked(report)
     report["exit"] = ENDED[type(stopped)] if stopped else _status(report, unchecked)
+    if asked.result:
+        write_whole(Path(asked.result), f"{json.dumps(report, indent=2)}\n")
     print("\n".join(_told(report, asked, (ready - started, time.monotonic() - ready))))
     if stopped:
         raise stopped
