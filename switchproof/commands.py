@@ -25,6 +25,9 @@ GROUPS = {
         "why-not": "switchproof.why_not",
         "draw": "switchproof.draw",
     },
+    "make": {
+        "new": "switchproof.new",
+    },
 }
 OF_DOSSIER = {
     "trace": "switchproof.dossier.trace",

@@ -1,0 +1,1 @@
+"""`switchproof new`: a flow file to start from."""

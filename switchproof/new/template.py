@@ -1,0 +1,159 @@
+"""A parcel: an order, the parcel that fulfils it, and the duty to deliver.
+
+A flow is rules as data. Run `switchproof verify` on this file, then change it: each part says
+what it is, and what is wrong is told in one line.
+"""
+
+from enum import Enum
+
+from switchproof import (
+    BEFALLS,
+    POINT,
+    STAYS,
+    Always,
+    Clause,
+    Duty,
+    Event,
+    Field,
+    Flow,
+    LeadsTo,
+    Machine,
+    Named,
+    Party,
+    Step,
+    Tie,
+    Transition,
+    Variant,
+    Via,
+)
+
+# What rules and claims cite: a clause says in words what a rule says exactly.
+ORDERING = Clause("T1", "The shop packs what was ordered and hands it to the carrier.", "modelled")
+DELIVERY = Clause("T2", "The shop sees to it that what was ordered is delivered.", "modelled")
+LOSS = Clause("T3", "A parcel that is lost is sent again.", "modelled")
+
+# Who takes part. A tie says what binds a party, and by which clause; the carrier is bound by none.
+SHOP = Party("shop", (Tie("terms of sale", Via.CONTRACT, "T2"),))
+CARRIER, CUSTOMER = Party("carrier"), Party("customer")
+
+
+class Order(Enum):
+    """How far an order is."""
+
+    PLACED = "placed"
+    SHIPPED = "shipped"
+    FULFILLED = "fulfilled"
+
+
+class Parcel(Enum):
+    """Where the parcel is."""
+
+    NONE = "none"
+    WITH_CARRIER = "with the carrier"
+    LOST = "lost"
+    DELIVERED = "delivered"
+
+
+# What the state consists of. A POINT is whatever there are many of: here, an order.
+order = Field("order", Order, Order.PLACED)
+parcel = Field("parcel", Parcel, Parcel.NONE)
+packed = Field("the order is packed", bool, initial=False)
+
+PACK = Event("pack", POINT, SHOP)
+HAND_OVER = Event("hand over", POINT, SHOP)
+DELIVER = Event("deliver", POINT, CARRIER)
+LOSE = Event("lose", POINT, CARRIER, mishap=BEFALLS)
+SEND_AGAIN = Event("send again", POINT, SHOP)
+
+IS_PACKED = Named("the order is packed", packed, cites="T1")
+
+# One line, one rule: event, from, to, when, then, cites. Both machines take part in "hand over"
+# and in "deliver"; where one of them cannot, the event is refused and nothing changes.
+ORDERS = Machine(
+    "order",
+    POINT,
+    state=order,
+    fields=(packed,),
+    transitions=(
+        Transition(PACK, Order.PLACED, STAYS, ~packed, {packed: True}, cites="T1"),
+        Transition(HAND_OVER, Order.PLACED, Order.SHIPPED, IS_PACKED, cites="T1"),
+        Transition(DELIVER, Order.SHIPPED, Order.FULFILLED, cites="T2"),
+    ),
+)
+PARCELS = Machine(
+    "parcel",
+    POINT,
+    state=parcel,
+    transitions=(
+        Transition(HAND_OVER, Parcel.NONE, Parcel.WITH_CARRIER, cites="T1"),
+        Transition(LOSE, Parcel.WITH_CARRIER, Parcel.LOST, cites="T3"),
+        Transition(SEND_AGAIN, Parcel.LOST, Parcel.WITH_CARRIER, cites="T3"),
+        Transition(DELIVER, Parcel.WITH_CARRIER, Parcel.DELIVERED, cites="T2"),
+    ),
+)
+
+# Who owes what to whom, while what holds.
+DELIVERING = Duty(
+    "the shop's duty to deliver",
+    "delivery",
+    obligor=SHOP,
+    performer=CARRIER,
+    beneficiary=CUSTOMER,
+    instrument="terms of sale",
+    in_force=order.is_not(Order.FULFILLED),
+    performed_by=(DELIVER,),
+    cites="T2",
+)
+
+FLOW = Flow(
+    "template",
+    "An order and its parcel",
+    machines=(ORDERS, PARCELS),
+    parties=(SHOP, CARRIER, CUSTOMER),
+    sources=(ORDERING, DELIVERY, LOSS),
+    duties=(DELIVERING,),
+)
+
+# What is claimed, each in a sentence: at every moment, of every step, and of what comes at last.
+CLAIMS = (
+    Always(
+        "fulfilled-is-delivered",
+        "An order counts as fulfilled only when its parcel was delivered.",
+        when=order.is_(Order.FULFILLED),
+        then=parcel.is_(Parcel.DELIVERED),
+        cites="T2",
+    ),
+    Step(
+        "handed-over-packed",
+        "Only an order that is packed is shipped.",
+        when=order.becomes(Order.SHIPPED),
+        then=packed,
+        cites="T1",
+    ),
+    LeadsTo(
+        "delivered-at-last",
+        "An order that was shipped is at last fulfilled, if what is lost is sent again and not "
+        "every parcel is lost.",
+        order.is_(Order.SHIPPED),
+        to=order.is_(Order.FULFILLED),
+        weak=(SEND_AGAIN,),
+        strong=(DELIVER,),
+        cites="T2 T3",
+    ),
+)
+
+# A variant has one thing changed, so that a claim must fail: it shows what the rule is for.
+VARIANTS = (
+    Variant(
+        "shipped unpacked",
+        "An order must be packed before it is handed over.",
+        FLOW.but(ORDERS.lacking(HAND_OVER, "the order is packed")),
+        breaks={"handed-over-packed": 1},
+    ),
+    Variant(
+        "nothing sent again",
+        "What is lost must be sent again.",
+        FLOW.but(PARCELS.without(SEND_AGAIN)),
+        breaks={"delivered-at-last": 3},
+    ),
+)
