@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from model.language.definitions import Event, Machine
+from model.language.events import Event
+from model.language.machines import Machine
 from model.language.meaning import Move, Refusal, World
 from model.language.sorts import words_of
 from model.language.words import words

@@ -13,12 +13,14 @@ from functools import partial
 import transitions
 
 from model.done import Done
-from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.events import Event, Scope
 from model.language.expressions import Expression, Field, conjuncts
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.meaning import Move, State, Taken, World, dealt_out
 from model.language.parties import Party
 from model.language.sorts import Value, belongs, words_of
+from model.language.transitions import Transition
 from model.refused import Refused
 
 

@@ -1255,13 +1255,17 @@ FAULTS = (
             "for member in of for one in for_member(rules, member)",
             "for rule in rules for member in of for one in for_member([rule], member)",
         ),
+    ),
+    *_in(
+        "model/language/machines.py",
+        FAMILIES,
         (
-            "each: a bare family passes",
+            "machines: a bare family passes",
             "if rule.of and not machine.of:",
             "if False:",
         ),
         (
-            "each: a rule of another family passes",
+            "machines: a rule of another family passes",
             "if rule.of not in ((), machine.of):",
             "if False:",
         ),

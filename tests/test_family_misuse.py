@@ -33,7 +33,7 @@ from model.language import (
     no_other,
     other,
 )
-from model.language.definitions import Scope
+from model.language.events import Scope
 from model.language.families import Of
 from model.walk import Walk
 from tests.swings import (

@@ -10,11 +10,12 @@ from dataclasses import replace
 from enum import Enum
 from functools import cache
 
-from model.language.definitions import STAYS, Machine, Transition
 from model.language.duties import Duty
 from model.language.errors import IllFormed
 from model.language.expressions import Field, Named
 from model.language.flow import Flow
+from model.language.machines import Machine
+from model.language.transitions import STAYS, Transition
 
 
 class Compliance(Enum):

@@ -8,10 +8,11 @@ the member as a value, and `the_others` are the other members as states to go fr
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from model.language.conditions import all_of, any_of, choose, exactly_one
 from model.language.errors import IllFormed
+from model.language.events import Event
 from model.language.expressions import (
     Const,
     Expression,
@@ -21,9 +22,6 @@ from model.language.expressions import (
 )
 from model.language.families import Of, Whom, knowing, need_members, others_than
 from model.language.sorts import Sort
-
-if TYPE_CHECKING:
-    from model.language.definitions import Event
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,17 +75,17 @@ def the_others(members: Of) -> Any:  # noqa: ANN401  # where states are written
     return TheOthers(members)
 
 
-def other(event: "Event") -> "Event":
+def other(event: Event) -> Event:
     """Return the event of any other member: its rule is a rule for each of them."""
     return _of_whom(event, Whom.ANOTHER)
 
 
-def of_any(event: "Event") -> "Event":
+def of_any(event: Event) -> Event:
     """Return the event of any member, this or another: its rule is a rule for each of them."""
     return _of_whom(event, Whom.ANY)
 
 
-def _of_whom(event: "Event", whom: Whom) -> "Event":
+def _of_whom(event: Event, whom: Whom) -> Event:
     if not event.of:
         raise IllFormed(f"'{event}' is of no family: it has no others")
     return knowing(replace(event, whom=whom), event, None)

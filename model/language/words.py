@@ -7,11 +7,11 @@ the keys of `OPERATORS`. The words are plain English: `registration of supplier 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from model.language.events import Happens
 from model.language.expressions import (
     Apply,
     Const,
     Expression,
-    Happens,
     Named,
     Quantified,
     Read,

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from model.flows import FLOWS, flow
 from model.language.checks import named_cites
-from model.language.definitions import Machine, Scope, Transition
+from model.language.events import Scope
 from model.language.expressions import conjuncts
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.sorts import members, words_of
+from model.language.transitions import Transition
 from model.language.words import under_names
 
 CLAIMS = Path(__file__).parents[1]
