@@ -27,7 +27,7 @@ from model.language.each import each
 from model.language.errors import IllFormed
 from model.language.events import Event, Mishap, Scope, happens
 from model.language.expressions import FALSE, TRUE, Expression, Field, Named
-from model.language.families import Table
+from model.language.families import Table, every
 from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.parties import OnePerson, Party, Tie, Via
@@ -101,6 +101,7 @@ __all__ = [
     "changed",
     "choose",
     "each",
+    "every",
     "exactly_one",
     "exactly_one_other",
     "happens",

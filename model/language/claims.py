@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
+from functools import partial
 from typing import ClassVar
 
 from model.language.conditions import all_of
@@ -23,6 +24,7 @@ from model.language.families import no_family
 from model.language.flow import Flow
 from model.language.given import as_tuple, check_kind, check_mapping, check_texts, twice
 from model.language.machines import Machine
+from model.language.owing import said_of, speaks_of_duties
 from model.language.parties import Party
 from model.language.renaming import wrong_renaming
 
@@ -47,7 +49,9 @@ class Claim:
     def __post_init__(self) -> None:
         check_texts(self, f"claim '{self.id}'", self.place, "id")
         if not callable(self.body):
-            object.__setattr__(self, "body", self._checked(self.body))
+            node = self._checked(self.body)
+            body = partial(said_of, node=node) if speaks_of_duties(node) else node
+            object.__setattr__(self, "body", body)
 
     def of(self, flow: Flow) -> Expression:
         """Return what it says of a flow."""

@@ -162,3 +162,8 @@ def all_members(things: Iterable[T]) -> tuple[T, ...]:
     for thing in things:
         found += thing.values() if isinstance(thing, Family) and thing.of else (thing,)
     return tuple(found)
+
+
+def every(*things: T) -> tuple[T, ...]:
+    """Return each thing, and of a family each member: a claim on acts and fairness names all."""
+    return all_members(things)

@@ -8,7 +8,18 @@ from model.current.incident import PointIncident, point_incident
 from model.current.provision import BAD_IN_FILE, MISSED, OUTSTANDING, Change, change, provision
 from model.current.registration import supplier_of_record
 from model.current.store import LOSE_DATA
-from model.language import Always, Claim, Named, Step, after, all_of, any_of, changed, happens
+from model.language import (
+    Always,
+    Claim,
+    Named,
+    Step,
+    after,
+    all_of,
+    any_of,
+    changed,
+    happens,
+    itself,
+)
 from model.parties import SUPPLIERS
 
 incident_open = point_incident.in_(
@@ -50,7 +61,7 @@ PROVIDING: tuple[Claim, ...] = (
     Step(
         "authority-follows-copy",
         "A supplier's command is accepted only if the DSP's copy names that supplier (P14).",
-        all_of(*(happens(COMMAND_ACCEPTED[s]).implies(copy.is_(s)) for s in SUPPLIERS)),
+        happens(COMMAND_ACCEPTED).implies(copy.is_(itself(SUPPLIERS))),
         cites="A1 E1.1",
     ),
     Always(

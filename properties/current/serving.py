@@ -38,8 +38,9 @@ from model.language import (
     all_of,
     changed,
     happens,
+    itself,
 )
-from properties.current.switching import of_each
+from model.parties import SUPPLIERS
 
 GONE_LIVE = (Entry.LIVE, Entry.SUSPENDED, Entry.LAPSED)
 
@@ -136,7 +137,8 @@ SERVING: tuple[Claim, ...] = (
     Step(
         "a-command-is-refused-to-others",
         "A supplier's command is refused only if the DSP's copy does not name that supplier (P14).",
-        of_each(lambda s: happens(COMMAND_REFUSED[s]).implies(copy.is_not(s))),
+        when=happens(COMMAND_REFUSED),
+        then=copy.is_not(itself(SUPPLIERS)),
         cites="A1 E1.1",
     ),
 )
