@@ -6,7 +6,6 @@ performed, and is for good where nothing is owed any more, or where what was don
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import Enum
 from functools import cache
 
@@ -55,7 +54,7 @@ def observed(flow: Flow, *duties: Duty) -> Flow:
             if event not in flow.events:
                 message = f"duty '{duty.name}' speaks of '{event}', which '{flow.name}' has not"
                 raise IllFormed(message, duty.place)
-    return replace(flow, machines=(*flow.machines, *map(observer, duties)))
+    return flow.also(*map(observer, duties))
 
 
 def _late(duty: Duty) -> Iterator[Transition]:

@@ -1,8 +1,8 @@
 """A flow: parties, machines, duties and sources, checked as a whole when it is made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from model.language.checks import check_flow
 from model.language.composition import Composition
@@ -23,6 +23,8 @@ from model.language.machines import Machine
 from model.language.parties import Party
 from model.language.sorts import Value
 from model.language.sources import Assumption, Clause, Fact, Source
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,23 +53,36 @@ class Flow(Composition):
         check_first(wanted, found, here())
         return found
 
-    def but(self, *machines: Machine, **changes: object) -> "Flow":
-        """Return the flow with machines of the same names put in place, and fields changed."""
-        every = all_members(machines)
-        new = {str(m): m for m in every}
-        if len(new) < len(every):
-            again = twice(map(str, every))
-            raise IllFormed(f"flow '{self.name}': two machines '{again}' are put in one place")
-        unknown = new.keys() - {str(m) for m in self.machines}
+    def but(self, *parts: Machine | Duty, **changes: object) -> "Flow":
+        """Return the flow with machines and duties of the same names in place, and more changed."""
+        new = all_members(parts)
+        machines = self._put(self.machines, (one for one in new if isinstance(one, Machine)))
+        duties = self._put(self.duties, (one for one in new if isinstance(one, Duty)))
+        kept = {"machines": machines, "duties": duties, "place": here(), **changes}
+        return replace(self, **kept)  # type: ignore[arg-type]
+
+    def _put(self, old: Sequence[T], new: Iterable[T]) -> tuple[T, ...]:
+        """Return things, with the new in place of those of the same names; all must have one."""
+        named = [(_called(one), one) for one in new]
+        if (again := twice(name for name, _ in named)) is not None:
+            raise IllFormed(f"flow '{self.name}': two '{again}' are put in one place")
+        unknown = {name for name, _ in named} - {_called(one) for one in old}
         if unknown:
-            raise IllFormed(f"flow '{self.name}' has no machine '{min(unknown)}' to replace")
-        kept = tuple(new.get(str(m), m) for m in self.machines)
-        return replace(self, machines=kept, place=here(), **changes)  # type: ignore[arg-type]
+            raise IllFormed(f"flow '{self.name}' has no '{min(unknown)}' to replace")
+        return tuple(dict(named).get(_called(one), one) for one in old)
+
+    def also(self, *machines: Machine) -> "Flow":
+        """Return the flow with further machines."""
+        return replace(self, machines=(*self.machines, *machines), place=here())
 
     def starting(self, wanted: Field, *values: Value) -> "Flow":
         """Return the flow in which a field, or each of a family, starts with other values."""
         started = dict.fromkeys(all_members((wanted,)), values)
         return replace(self, starts={**self.starts, **started})
+
+
+def _called(thing: object) -> str:
+    return thing.name if isinstance(thing, Duty) else str(thing)
 
 
 def _by_id(sources: Any, where: str, place: Place) -> Mapping[str, Source]:  # noqa: ANN401

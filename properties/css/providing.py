@@ -12,9 +12,8 @@ from model.css.sync import EXCEPTION, backlog, held, sync
 from model.current.authority import COMMAND_ACCEPTED, copy
 from model.language import Always, Claim, Named, Step, after, any_of, changed, happens, itself
 from model.parties import SUPPLIERS
-from properties.current.providing import PROVIDING as PROVIDING_TODAY
+from properties.current.providing import FLAG_AT_OPEN_INCIDENT, FLAG_NEVER_DROPPED
 
-UNCHANGED = ("flag-never-dropped", "flag-at-open-incident")
 reconciliation_due = reconciliation.is_(Reconciliation.DUE)
 refused_message = Named("a message is refused", happens(REFUSE), cites="A-message-check")
 
@@ -96,5 +95,6 @@ PROVIDING: tuple[Claim, ...] = (
         pair.in_(DUE, SENT).implies(after(pair).in_(DUE, SENT, HELD)),
         cites="2.2-d",
     ),
-    *(claim for claim in PROVIDING_TODAY if claim.id in UNCHANGED),
+    FLAG_NEVER_DROPPED,
+    FLAG_AT_OPEN_INCIDENT,
 )

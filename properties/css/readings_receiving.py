@@ -28,10 +28,7 @@ from model.language import (
 from model.language.doubts import Doubt, Reading
 from model.language.owing import in_force
 from model.parties import CSS, DSP
-from properties.css.variants_answering import with_duties
-from properties.css.variants_switching import VARIANTS_OF_SWITCHING
-
-THE_TIE = {v.name: v.flow for v in VARIANTS_OF_SWITCHING}["the tie at 17:00"]
+from properties.css.variants_switching import THE_TIE
 
 TELL_REMOVAL = Event("tell the CSS that a hub was removed", POINT, DSP)
 TOLD = Transition(TELL_REMOVAL, STALE, Pair.NONE, when=CAN_RECEIVE, cites="2.2-d")
@@ -51,7 +48,7 @@ def raising(flow: Flow) -> tuple[Duty, ...]:
     return tuple(d for d in flow.duties if d.obligor is CRS and "5-H1" in d.cites.split())
 
 
-KNOWN_AT_ONCE = with_duties(
+KNOWN_AT_ONCE = FLOW.but(
     *(replace(d, scope=POINT, in_force=any_of(AWARE, SEEN_BY_THE_CSS)) for d in raising(FLOW))
 )
 OWED_WHEN_THE_CSS_KNOWS = SEEN_BY_THE_CSS.implies(in_force(obligor=CRS, citing="5-H1"))

@@ -33,6 +33,20 @@ file_missing = Named("an earlier file is missing", gap, cites="A2.sequence")
 flag_taken = Named(
     "the RDP has taken the flag", happens(ACCEPT_FLAG) & flag.is_(Flag.SENT), cites="A3.answers"
 )
+FLAG_NEVER_DROPPED = Step(
+    "flag-never-dropped",
+    "A flag counts as received only when the RDP has taken it: a rejected one goes to an "
+    "incident or is sent again (P20).",
+    when=flag.becomes(Flag.CURRENT),
+    then=flag_taken,
+    cites="A3.answers",
+)
+FLAG_AT_OPEN_INCIDENT = Always(
+    "flag-at-open-incident",
+    "A flag that waits for an incident has one that is open.",
+    flag.is_(Flag.AT_INCIDENT).implies(incident_open),
+    cites="A3.answers A5.states 3-e A5.raisers A-flag-again",
+)
 
 PROVIDING: tuple[Claim, ...] = (
     Step(
@@ -86,17 +100,6 @@ PROVIDING: tuple[Claim, ...] = (
         happens(REINSTATE).implies(after(owed)),
         cites="A-catch-up",
     ),
-    Step(
-        "flag-never-dropped",
-        "A flag counts as received only when the RDP has taken it: a rejected one goes to an "
-        "incident or is sent again (P20).",
-        (changed(flag) & after(flag).is_(Flag.CURRENT)).implies(flag_taken),
-        cites="A3.answers",
-    ),
-    Always(
-        "flag-at-open-incident",
-        "A flag that waits for an incident has one that is open.",
-        flag.is_(Flag.AT_INCIDENT).implies(incident_open),
-        cites="A3.answers A5.states 3-e A5.raisers A-flag-again",
-    ),
+    FLAG_NEVER_DROPPED,
+    FLAG_AT_OPEN_INCIDENT,
 )

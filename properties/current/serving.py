@@ -36,7 +36,6 @@ from model.language import (
     Step,
     after,
     all_of,
-    changed,
     happens,
     itself,
 )
@@ -76,7 +75,8 @@ SERVING: tuple[Claim, ...] = (
     Step(
         "only-a-suspension-suspends",
         "No RDP comes to be suspended but by an act of suspension.",
-        (changed(entry) & after(entry).is_(Entry.SUSPENDED)).implies(suspended),
+        when=entry.becomes(Entry.SUSPENDED),
+        then=suspended,
         cites="5-H2",
     ),
     Sometimes(
@@ -117,7 +117,7 @@ SERVING: tuple[Claim, ...] = (
         "A flag is on its way only to an RDP that is admitted as it is sent, and through a gateway "
         "that passes traffic; it is taken and rejected by such an RDP alone.",
         all_of(
-            (changed(flag) & after(flag).is_(Flag.SENT)).implies(ADMITTED & PASSES),
+            flag.becomes(Flag.SENT).implies(ADMITTED & PASSES),
             happens(ACCEPT_FLAG, REJECT_FLAG).implies(ADMITTED),
         ),
         cites="2.2-c 5-H3 A-gateway-rdp A-suspension S0.4",
