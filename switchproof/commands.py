@@ -13,6 +13,7 @@ COMMANDS = {
     "verify": "switchproof.verify",
     "check": "switchproof.check",
     "explain": "switchproof.explain",
+    "list": "switchproof.list",
     "walk": "switchproof.walk",
     "why-not": "switchproof.why_not",
     "idle": "switchproof.idle",

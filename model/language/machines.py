@@ -58,6 +58,11 @@ class Machine(Family):
     def __str__(self) -> str:
         return self.name if self.member is None else f"{self.name} ({words_of(self.member)})"
 
+    def for_whom(self, rule: Transition) -> str:
+        """Return in words whose rule of a family it is, where neither it nor its event says so."""
+        said = self.member or rule.event.member
+        return "" if said or rule.member is None else f" for {words_of(rule.member)}"
+
     def _made(self, member: Enum) -> "Machine":
         return replace(
             self,

@@ -43,6 +43,7 @@ class Itself(Expression):
 class OfOthers(Expression):
     """A condition on the other members: `joined` makes it of what it is for each of them."""
 
+    words: str
     body: Expression
     joined: Callable[..., Expression]
     sort: Sort = bool
@@ -93,22 +94,22 @@ def _of_whom(event: Event, whom: Whom) -> Event:
 
 def no_other(condition: object) -> Expression:
     """Say that the condition holds for none of the other members."""
-    return _of_others(condition, _none_of)
+    return _of_others("no other", condition, _none_of)
 
 
 def some_other(condition: object) -> Expression:
     """Say that the condition holds for one of the other members, or for more."""
-    return _of_others(condition, any_of)
+    return _of_others("some other", condition, any_of)
 
 
 def all_others(condition: object) -> Expression:
     """Say that the condition holds for each of the other members."""
-    return _of_others(condition, _each_of)
+    return _of_others("each other", condition, _each_of)
 
 
 def exactly_one_other(condition: object) -> Expression:
     """Say that the condition holds for one of the other members, and not for more."""
-    return _of_others(condition, exactly_one)
+    return _of_others("exactly one other", condition, exactly_one)
 
 
 def whichever(condition: Expression, of: Of, otherwise: Enum) -> Expression:
@@ -119,14 +120,14 @@ def whichever(condition: Expression, of: Of, otherwise: Enum) -> Expression:
     return found
 
 
-def _of_others(condition: object, joined: Callable[..., Expression]) -> Expression:
+def _of_others(words: str, condition: object, joined: Callable[..., Expression]) -> Expression:
     need_truth(condition, "what is said of others")
     body = as_expression(condition)
     if has_quantifier(body):
         raise IllFormed("no quantifier may stand in what is said of other members")
     if not body.of:
         raise IllFormed("what is said of others speaks of no family: it has no others")
-    return OfOthers(body, joined)
+    return OfOthers(words, body, joined)
 
 
 def _none_of(*things: Expression) -> Expression:

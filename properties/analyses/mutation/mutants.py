@@ -99,7 +99,8 @@ def _accepted(wrong: Wrong, flow: Flow, rules: Sequence[Transition]) -> Iterator
 
 
 def _told(machine: Machine, rule: Transition) -> str:
-    return f"{machine}, '{rule.event}' from {_from(machine, rule)}"
+    told = f"{machine}, '{rule.event}'{machine.for_whom(rule)}"
+    return f"{told} from {_from(machine, rule)}"
 
 
 def _from(machine: Machine, rule: Transition) -> str:
