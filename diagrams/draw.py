@@ -9,9 +9,9 @@ from diagrams import duties, events, matrix
 from diagrams.rules import families
 from diagrams.state import compact_picture, full_picture
 from diagrams.table import table
-from model.language.definitions import Machine
 from model.language.flow import Flow
 from model.language.given import folded
+from model.language.machines import Machine
 
 LONGEST = 120  # bytes of a file's name; a longer one is cut, and told apart by its hash
 Files = Iterator[tuple[str, str]]

@@ -13,7 +13,7 @@ from diagrams import palette
 from diagrams.canvas import Canvas
 from diagrams.rules import families, sentence
 from diagrams.type import width, wrapped
-from model.language.definitions import Event, Scope
+from model.language.events import Event, Scope
 from model.language.flow import Flow
 
 PITCH = 17.0

@@ -11,8 +11,8 @@ from enum import Enum
 from itertools import pairwise
 
 from diagrams.rules import ToldRule, rows, told_as_one
-from model.language.definitions import Machine
 from model.language.flow import Flow
+from model.language.machines import Machine
 
 GROUP = 3  # so many sources, or more, are one box
 PARALLEL = 4  # so many lines between the same two boxes, or more, are one with all the labels

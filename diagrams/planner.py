@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from diagrams.plan import Box, BoxKind, Layout, Line, Plan
 from diagrams.rules import ToldRule, said, sentence
-from model.language.definitions import Machine
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.sorts import words_of
 
 

@@ -6,8 +6,8 @@ A line is named as in the DOT text: `t7` is rule 7, `t7_2` the same from its sec
 """
 
 from diagrams.plan import Layout
-from model.language.definitions import Machine
 from model.language.flow import Flow
+from model.language.machines import Machine
 
 LAYOUTS: dict[tuple[str, str], Layout] = {
     ("current", "request"): Layout(ports={"t13": "e"}, echoes=(), wrap=18),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from model.language.checks import named_cites
-from model.language.definitions import STAYS, Event, Machine, Transition
+from model.language.events import Event
 from model.language.expressions import (
     TRUE,
     Apply,
@@ -23,8 +23,10 @@ from model.language.expressions import (
 )
 from model.language.families import named
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.parties import Party
 from model.language.sorts import members, words_of
+from model.language.transitions import STAYS, Transition
 from model.language.words import words
 
 Names = Mapping[Enum, str]  # how members of a family are called in a picture

@@ -17,8 +17,9 @@ from diagrams.ports import layout_of
 from diagrams.render import svg
 from diagrams.rules import listed, rows
 from diagrams.strip import strip
-from model.language.definitions import Machine, Scope
+from model.language.events import Scope
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.sorts import members, words_of
 
 MOST_RULES, MOST_STATES = 16, 12

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from html import escape
 
 from diagrams.rules import ToldRule, listed, rows, said, sentence
-from model.language.definitions import Machine
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.sorts import words_of
 
 HEAD = ("", "Event", "From", "To", "When", "Then", "By", "Source")

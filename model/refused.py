@@ -1,8 +1,15 @@
-"""The one kind of refusal, and why each machine refuses, in the guards' own words."""
+"""The one kind of refusal, and why each machine refuses, in the guards' own words.
+
+What a flow does not have is no refusal but a LookupError, which asks whose of a family is meant.
+"""
 
 from collections.abc import Iterator
 
-from model.language.definitions import Event, Machine
+from model.language.events import Event
+from model.language.expressions import Field
+from model.language.families import kind_of, whose
+from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.meaning import Move, Refusal, World
 from model.language.sorts import words_of
 from model.language.words import words
@@ -51,3 +58,24 @@ def called(machine: Machine) -> str:
     if machine.member is None:
         return machine.name
     return f"{machine.name} of {words_of(machine.member)}"
+
+
+def machine_of(flow: Flow, field: Field) -> Machine:
+    """Return the machine that has a field; raises LookupError where none has, or each of some."""
+    if field.of:
+        raise LookupError(whose(field.of, field.name))
+    if field not in flow.machine_of:
+        raise LookupError(f"flow '{flow.name}' has no field '{field.name}'")
+    return flow.machine_of[field]
+
+
+def no_event(flow: Flow, event: Event | str) -> str:
+    """Return why there is no such event in a flow; of a family, which there are."""
+    name = event.name if isinstance(event, Event) else event
+    named = [one for one in flow.events if one.name == name and one.member is not None]
+    if isinstance(event, Event) and event.of:
+        return whose(event.of, name)
+    if named and isinstance(event, str):
+        of = tuple(one.member for one in named if one.member is not None)
+        return f"which {kind_of(of)}'s? write '{named[0]}'"
+    return f"flow '{flow.name}' has no event '{event}'"

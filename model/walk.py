@@ -13,13 +13,15 @@ from functools import partial
 import transitions
 
 from model.done import Done
-from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.events import Event, Scope
 from model.language.expressions import Expression, Field, conjuncts
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.meaning import Move, State, Taken, World, dealt_out
 from model.language.parties import Party
 from model.language.sorts import Value, belongs, words_of
-from model.refused import Refused
+from model.language.transitions import Transition
+from model.refused import Refused, machine_of, no_event
 
 
 class Seat:
@@ -86,7 +88,7 @@ class Walk:
 
     def read(self, field: Field, at: int = 0) -> Value:
         """Return what a field holds at the point or provider of that number, from 0."""
-        machine = self.flow.machine_of[field]
+        machine = machine_of(self.flow, field)
         seat: Seat = self._engines[machine].models[at]
         return seat.state if field is machine.state else seat.fields[field]
 
@@ -154,7 +156,7 @@ class Walk:
     def _move(self, event: Event | str, at: int) -> Move:
         found = self._events.get(str(event))
         if found is None or (isinstance(event, Event) and found != event):
-            raise LookupError(f"flow '{self.flow.name}' has no event '{event}'")
+            raise LookupError(no_event(self.flow, event))
         owners = len(self.world.owners(found.scope))
         if at not in range(owners):
             whom = found.scope.name.lower()
@@ -212,6 +214,6 @@ def _trigger(event: Event) -> str:
 
 def _first(world: World, starts: Mapping[Field, Value]) -> State:
     for field, value in starts.items():
-        if field not in world.flow.machine_of or value not in world.flow.initials(field):
+        if machine_of(world.flow, field) and value not in world.flow.initials(field):
             raise LookupError(f"'{field.name}' never starts as {words_of(value)} in this flow")
     return tuple(starts.get(f, world.flow.initials(f)[0]) for f, _ in world.slots)

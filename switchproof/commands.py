@@ -27,6 +27,7 @@ GROUPS = {
     },
     "make": {
         "new": "switchproof.new",
+        "list": "switchproof.list",
     },
 }
 OF_DOSSIER = {

@@ -900,7 +900,13 @@ FAULTS = (
         "properties/analyses/pinned.py",
         ("tests/test_pinned.py",),
         ("pinned: order and doubles", "if before != lines:", "if gone or new:"),
-        ("pinned: who acts", "by {rule.actor}, ", ""),
+    ),
+    *_in(
+        "model/language/lines.py",
+        ("tests/test_pinned.py tests/test_list.py",),
+        ("pinned: who acts", ", by {by}", ""),
+        ("pinned: for whom", "machine.for_whom(rule)", "str()"),
+        ("lines: a family is each member", "machine.template or machine", "machine"),
     ),
     *_in(
         "model/language/words.py",
@@ -1059,7 +1065,7 @@ FAULTS = (
         MUTANTS,
         (
             "mutants: the table is not asked",
-            "table(flow) == table(mutant.flow)",
+            "expanded(flow) == expanded(mutant.flow)",
             "mutant is None",
         ),
         (
@@ -1228,18 +1234,18 @@ FAULTS = (
         FAMILIES,
         (
             "rivals: no other is not all others",
-            "return _of_others(condition, _none_of)",
-            "return _of_others(condition, lambda *things: ~all_of(*things))",
+            'return _of_others("no other", condition, _none_of)',
+            'return _of_others("no other", condition, lambda *things: ~all_of(*things))',
         ),
         (
             "rivals: some other is every other",
-            "return _of_others(condition, any_of)",
-            "return _of_others(condition, all_of)",
+            'return _of_others("some other", condition, any_of)',
+            'return _of_others("some other", condition, all_of)',
         ),
         (
             "rivals: exactly one is at least one",
-            "return _of_others(condition, exactly_one)",
-            "return _of_others(condition, any_of)",
+            'return _of_others("exactly one other", condition, exactly_one)',
+            'return _of_others("exactly one other", condition, any_of)',
         ),
     ),
     *_in(
@@ -1255,13 +1261,17 @@ FAULTS = (
             "for member in of for one in for_member(rules, member)",
             "for rule in rules for member in of for one in for_member([rule], member)",
         ),
+    ),
+    *_in(
+        "model/language/machines.py",
+        FAMILIES,
         (
-            "each: a bare family passes",
+            "machines: a bare family passes",
             "if rule.of and not machine.of:",
             "if False:",
         ),
         (
-            "each: a rule of another family passes",
+            "machines: a rule of another family passes",
             "if rule.of not in ((), machine.of):",
             "if False:",
         ),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from model.language import INDUSTRY, POINT, PROVIDER, Expression, Flow
-from model.language.expressions import Happens, Whose, reads
+from model.language.events import Happens
+from model.language.expressions import Whose, reads
 from model.language.meaning import Move, Where, World
 from model.language.meaning import State as Values
 from model.language.sorts import members

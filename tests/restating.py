@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import product
 
 from model.language import Event, Expression, Flow, Machine, Transition, all_of, happens
-from model.language.expressions import Apply, Happens, conjuncts, reads, unnamed
+from model.language.events import Happens
+from model.language.expressions import Apply, conjuncts, reads, unnamed
 from model.language.meaning import Move, State, Where, World
 from model.language.sorts import members
 from properties.analyses.mutation.mutants import wrong_rules

@@ -14,8 +14,8 @@ from random import Random
 import pytest
 
 from model.flows import FLOWS, flow
-from model.language.definitions import Machine
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.meaning import Move, State, World
 from model.walk import Walk
 from properties.engine.budget import Budget

@@ -26,8 +26,8 @@ from model.language import (
     Transition,
 )
 from model.language.compliance import BREACHED, CLEAN, FOR_GOOD, REMEDIED, compliance, observed
-from model.language.definitions import Stop
 from model.language.duties import How, circles
+from model.language.transitions import Stop
 from model.parties import CLOCK, DCC, DSP, RDP
 from model.walk import Walk
 from properties.analyses.duties.conflicts import conflicts

@@ -33,7 +33,7 @@ from model.language import (
     no_other,
     other,
 )
-from model.language.definitions import Scope
+from model.language.events import Scope
 from model.language.families import Of
 from model.walk import Walk
 from tests.swings import (
@@ -208,8 +208,22 @@ MISUSES: dict[str, tuple[Callable[[], object], str]] = {
 
 
 def test_an_event_of_each_cannot_be_taken() -> None:
-    with pytest.raises(LookupError, match=r"no event 'get on \(each child\)'"):
+    with pytest.raises(LookupError, match=r"^which child's\? write get on\[Child.ANN\]$"):
         Walk(FLOW).take(GET_ON)
+    with pytest.raises(LookupError, match=r"^which child's\? write 'get on \(Ann\)'$"):
+        Walk(FLOW).take("get on")
+
+
+def test_a_field_of_each_cannot_be_read() -> None:
+    with pytest.raises(LookupError, match=r"^which child's\? write swing\[Child.ANN\]$"):
+        Walk(FLOW).read(swing)
+    with pytest.raises(LookupError, match=r"^which child's\? write swing\[Child.ANN\]$"):
+        Walk(FLOW, starts={swing: ON})
+
+
+def test_a_field_of_no_machine_cannot_be_read() -> None:
+    with pytest.raises(LookupError, match=r"^flow 'swings' has no field 'slide'$"):
+        Walk(FLOW).read(Field("slide", bool, initial=False))
 
 
 @pytest.mark.parametrize("misuse", MISUSES)

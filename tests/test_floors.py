@@ -179,6 +179,7 @@ sys.exit(f"loads {{ours}}" if ours else status)
         ["mutants", str(OWN), "--jobs", "1"],
         ["walk", str(OWN), "--seed", "1", "--steps", "3"],
         ["draw", str(OWN), "--out", "drawn"],
+        ["list", "rules", str(OWN)],
     ],
     ids=lambda asked: asked[0],
 )

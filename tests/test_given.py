@@ -260,7 +260,7 @@ KINDS = {
     "two machines in one place": (
         "FLOW =",
         "FLOW = Flow('t', 'T', (TAP, LAMP), (HAND,), (NOTE,)).but(TAP, TAP)",
-        "two machines 'tap' are put in one place",
+        "two 'tap' are put in one place",
     ),
     "two events that are told alike": (
         "MORE =",

@@ -208,7 +208,7 @@ def test_what_the_table_does_not_show_is_noticed_by_nothing(
     def blind(flow: Flow) -> list[str]:
         return [flow.name]
 
-    monkeypatch.setattr(noticed, "table", blind)
+    monkeypatch.setattr(noticed, "expanded", blind)
     assert fate_of(known, "effect dropped", "'spare'").fate is Fate.UNNOTICED
     assert fate_of(known, "effect dropped", "'the receiver is told'").fate is Fate.NOTICED
 

@@ -6,18 +6,19 @@ import pytest
 
 from model.flows import FLOWS, flow
 from model.language import Flow, Named, Transition, all_other_points
+from model.language.lines import expanded
 from properties.analyses.mutation.mutants import DOUBLED, mutants
-from properties.analyses.pinned import ANEW, difference, path_of, table
+from properties.analyses.pinned import ANEW, difference, path_of
 from tests import flows_for_tests as small
 
-BEFORE = "".join(f"{line}\n" for line in table(small.SWITCH))
+BEFORE = "".join(f"{line}\n" for line in expanded(small.SWITCH))
 
 
 @pytest.mark.parametrize("name", FLOWS)
 def test_the_table_that_is_kept_is_that_of_the_flow(name: str) -> None:
     path = path_of(name)
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
-    found = difference(kept, table(flow(name)))
+    found = difference(kept, expanded(flow(name)))
 
     assert not found, f"{path}: {found}; {ANEW}"
 
@@ -25,8 +26,8 @@ def test_the_table_that_is_kept_is_that_of_the_flow(name: str) -> None:
 @pytest.mark.parametrize("name", FLOWS)
 def test_whatever_is_wrong_with_a_rule_changes_its_line(name: str) -> None:
     pinned = flow(name)
-    lines = table(pinned)
-    same = [mutant.wrong.says for mutant in mutants(pinned) if table(mutant.flow) == lines]
+    lines = expanded(pinned)
+    same = [mutant.wrong.says for mutant in mutants(pinned) if expanded(mutant.flow) == lines]
 
     assert same == []
 
@@ -53,7 +54,7 @@ GOES_LIVE = small.REGISTRATION.transitions[2]
     ],
 )
 def test_a_rule_that_is_changed_is_named_in_one_line(how: dict[str, object], says: str) -> None:
-    found = table(changed(GOES_LIVE, **how))
+    found = expanded(changed(GOES_LIVE, **how))
     (new,) = set(found) - set(BEFORE.splitlines())
 
     assert says in new
@@ -64,7 +65,7 @@ def test_a_rule_that_is_changed_is_named_in_one_line(how: dict[str, object], say
 def test_a_rule_without_effect_says_so() -> None:
     bare = changed(GOES_LIVE, powerless="no power", then={}, target=None)
 
-    assert any("to no effect no power" in line for line in table(bare))
+    assert any("to no effect no power" in line for line in expanded(bare))
 
 
 def test_a_name_over_a_quantifier_hides_nothing() -> None:
@@ -74,27 +75,29 @@ def test_a_name_over_a_quantifier_hides_nothing() -> None:
     )
     under = Named("no gate", ~small.gate_closed)
     named = Named("all is quiet", all_other_points(under))
-    tables = [table(changed(small.REGISTRATION.transitions[3], when=w)) for w in (asked, other)]
+    tables = [expanded(changed(small.REGISTRATION.transitions[3], when=w)) for w in (asked, other)]
 
     assert tables[0] != tables[1]
-    assert tables[0] == table(changed(small.REGISTRATION.transitions[3], when=named))
+    assert tables[0] == expanded(changed(small.REGISTRATION.transitions[3], when=named))
 
 
 def test_a_rule_that_stands_twice_and_one_that_moved_are_seen() -> None:
     twice = next(m for m in mutants(small.SWITCH) if m.wrong.kind == DOUBLED)
-    turned = list(table(small.SWITCH))
+    turned = list(expanded(small.SWITCH))
     turned[-1], turned[-2] = turned[-2], turned[-1]
 
-    for lines in (table(twice.flow), turned):
+    for lines in (expanded(twice.flow), turned):
         assert difference(BEFORE, lines).startswith("the rules stand in another order")
 
 
 def test_a_first_value_is_in_the_table() -> None:
     started = small.SWITCH.starting(small.registration, small.Registration.ACTIVE)
 
-    assert "at first Idle" in difference(BEFORE, table(started))
-    assert any(line.endswith("Idle, Pending, Active; at first Active") for line in table(started))
+    assert "at first Idle" in difference(BEFORE, expanded(started))
+    assert any(
+        line.endswith("Idle, Pending, Active; at first Active") for line in expanded(started)
+    )
 
 
 def test_what_did_not_change_differs_in_nothing() -> None:
-    assert difference(BEFORE, table(small.SWITCH)) == ""
+    assert difference(BEFORE, expanded(small.SWITCH)) == ""

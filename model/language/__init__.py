@@ -18,18 +18,18 @@ from model.language.conditions import (
     changed,
     choose,
     exactly_one,
-    happens,
     one_more,
     some_point,
     some_provider,
 )
-from model.language.definitions import STAYS, Event, Machine, Mishap, Scope, Transition
 from model.language.duties import Answers, Consequence, Duty
 from model.language.each import each
 from model.language.errors import IllFormed
+from model.language.events import Event, Mishap, Scope, happens
 from model.language.expressions import FALSE, TRUE, Expression, Field, Named
-from model.language.families import Table
+from model.language.families import Table, every
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.parties import OnePerson, Party, Tie, Via
 from model.language.rivals import (
     all_others,
@@ -44,6 +44,7 @@ from model.language.rivals import (
 )
 from model.language.sorts import up_to
 from model.language.sources import Assumption, Clause, Fact
+from model.language.transitions import STAYS, Transition
 
 POINT, PROVIDER, INDUSTRY = Scope
 BEFALLS, FAILURE = Mishap
@@ -100,6 +101,7 @@ __all__ = [
     "changed",
     "choose",
     "each",
+    "every",
     "exactly_one",
     "exactly_one_other",
     "happens",

@@ -11,26 +11,19 @@ from model.language import (
     Machine,
     Party,
     after,
-    any_of,
-    happens,
+    changed,
 )
 
 
-def goes(state: Field, *sources: Enum, to: Enum) -> Expression:
-    """Say of a step that it leads a machine from one of these states to that one."""
-    return state.in_(*sources) & after(state).is_(to)
-
-
-def each(*rows: tuple[Event, Expression]) -> Expression:
-    """Say what each event does, as one claim: where one of them happens, it happens so."""
-    events = (event for event, _ in rows)
-    return happens(*events).implies(any_of(*(happens(event) & so for event, so in rows)))
+def goes_on(state: Field, now: Enum, *following: Enum) -> Expression:
+    """Say of a step that, where it leads a machine away from a state, it leads to one of these."""
+    return (state.is_(now) & changed(state)).implies(after(state).in_(*following))
 
 
 def acted_by(flow: Flow, event: Event, party: Party) -> Flow:
     """Return the flow in which another party performs an event."""
     swapped = replace(event, by=party)
-    changed = [
+    machines = [
         replace(
             machine,
             transitions=[
@@ -41,7 +34,7 @@ def acted_by(flow: Flow, event: Event, party: Party) -> Flow:
         for machine in flow.machines
         if event in machine.events
     ]
-    return flow.but(*changed)
+    return flow.but(*machines)
 
 
 def amiss(machine: Machine, event: Event, **changes: object) -> Machine:

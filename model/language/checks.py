@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.composition import Composition
 from model.language.duties import CONDITIONS
 from model.language.errors import IllFormed, Place
+from model.language.events import Event, Scope
 from model.language.expressions import (
     Expression,
     Named,
@@ -17,9 +18,8 @@ from model.language.expressions import (
     reads,
 )
 from model.language.given import folded
-
-if TYPE_CHECKING:
-    from model.language.flow import Flow
+from model.language.machines import Machine
+from model.language.transitions import Transition
 
 Wrong: TypeAlias = Callable[[str], IllFormed]  # says where, and then what is wrong there
 
@@ -28,7 +28,7 @@ PROVIDERS = (Quantifier.ALL_PROVIDERS, Quantifier.SOME_PROVIDER)
 DEEPEST = 50  # what is generated from it must compile, and the checker walk down it
 
 
-def check_flow(flow: "Flow") -> None:
+def check_flow(flow: Composition) -> None:
     """Refuse a flow that is not well formed."""
     if not flow.machines:
         raise IllFormed(f"flow '{flow.name}' has no machines: nothing can happen", flow.place)
@@ -59,7 +59,7 @@ def _of(where: str, place: Place, message: str) -> IllFormed:
     return IllFormed(f"{where}{message}", place)
 
 
-def _check_names(flow: "Flow") -> None:
+def _check_names(flow: Composition) -> None:
     _no_duplicate("machine", ((str(m), m.place) for m in flow.machines))
     _no_duplicate("field", ((f.name, f.place) for m in flow.machines for f in m.all_fields))
     _no_duplicate("party", ((p.name, flow.place) for p in flow.parties))
@@ -79,7 +79,7 @@ def _no_duplicate(what: str, names: Iterable[tuple[str, Place]]) -> None:
         seen.add(folded(name))
 
 
-def _check_actor(flow: "Flow", rule: Transition, wrong: Wrong) -> None:
+def _check_actor(flow: Composition, rule: Transition, wrong: Wrong) -> None:
     event = rule.event
     if rule.by and event.by and rule.by is not event.by:
         raise wrong(f": performed by {event.by}, so not by {rule.by}")
@@ -87,7 +87,7 @@ def _check_actor(flow: "Flow", rule: Transition, wrong: Wrong) -> None:
         raise wrong(f": {rule.actor} is not among the parties of '{flow.name}'; add it there")
 
 
-def _check_views(flow: "Flow", machine: Machine, rule: Transition, wrong: Wrong) -> None:
+def _check_views(flow: Composition, machine: Machine, rule: Transition, wrong: Wrong) -> None:
     asked = list(quantifiers(rule.when))
     under = {id(read) for one in asked for read in reads(one.body)}
     for node in (rule.when, *rule.then.values()):
@@ -98,7 +98,7 @@ def _check_views(flow: "Flow", machine: Machine, rule: Transition, wrong: Wrong)
         _check_seen(flow, reads(one.body), narrow, wrong)
 
 
-def _check_seen(flow: "Flow", readings: Iterable[Read], scope: Scope, wrong: Wrong) -> None:
+def _check_seen(flow: Composition, readings: Iterable[Read], scope: Scope, wrong: Wrong) -> None:
     for read in readings:
         name = read.field.name
         if read.field not in flow.machine_of:
@@ -118,12 +118,12 @@ def _check_quantifiers(machine: Machine, rule: Transition, wrong: Wrong) -> None
             raise wrong(f": '{kind.value}' needs a machine of {SELF[kind].name} scope")
 
 
-def _check_breach(flow: "Flow", rule: Transition, wrong: Wrong) -> None:
+def _check_breach(flow: Composition, rule: Transition, wrong: Wrong) -> None:
     if rule.breaches and rule.breaches not in {d.name for d in flow.duties}:
         raise wrong(f": there is no duty '{rule.breaches}' to breach")
 
 
-def _further_citations(flow: "Flow") -> Iterator[tuple[Place, str, str]]:
+def _further_citations(flow: Composition) -> Iterator[tuple[Place, str, str]]:
     for duty in flow.duties:
         follows = duty.consequence.cites if duty.consequence else ""
         for cites in (duty.cites, duty.ends, follows):
@@ -151,7 +151,7 @@ def check_depth(node: Expression, wrong: Wrong) -> None:
         raise wrong(f" nests conditions deeper than {DEEPEST}; keep what they say in a field")
 
 
-def check_cites(flow: "Flow", cites: str, wrong: Wrong) -> None:
+def check_cites(flow: Composition, cites: str, wrong: Wrong) -> None:
     """Refuse what is cited and is not among the sources."""
     for cited in cites.split():
         if cited not in flow.sources:
@@ -159,7 +159,7 @@ def check_cites(flow: "Flow", cites: str, wrong: Wrong) -> None:
             raise wrong(f"{message}; correct the id or add the source")
 
 
-def _check_duties(flow: "Flow") -> None:
+def _check_duties(flow: Composition) -> None:
     for duty in flow.duties:
         where = f"duty '{duty.name}'"
         for party in (duty.obligor, duty.performer, duty.beneficiary):

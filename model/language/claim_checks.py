@@ -4,9 +4,9 @@ from functools import partial
 
 from model.language.checks import Wrong, check_cites, check_depth, named_cites
 from model.language.claims import Claim, Mirrors
-from model.language.definitions import Scope
 from model.language.errors import IllFormed, Place
-from model.language.expressions import Happens, Read, Whose, reads
+from model.language.events import Happens, Scope
+from model.language.expressions import Read, Whose, reads
 from model.language.flow import Flow
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Union
+from functools import partial
+from typing import ClassVar
 
 from model.language.conditions import all_of
 from model.language.errors import IllFormed, Place, here
+from model.language.events import Event, Happens
 from model.language.expressions import (
     TRUE,
     Apply,
     Const,
     Expression,
-    Happens,
     Whose,
     as_expression,
     has_quantifier,
@@ -20,16 +21,15 @@ from model.language.expressions import (
     unnamed,
 )
 from model.language.families import no_family
+from model.language.flow import Flow
 from model.language.given import as_tuple, check_kind, check_mapping, check_texts, twice
+from model.language.machines import Machine
+from model.language.owing import said_of, speaks_of_duties
+from model.language.parties import Party
 from model.language.renaming import wrong_renaming
 
-if TYPE_CHECKING:
-    from model.language.definitions import Event, Machine
-    from model.language.flow import Flow
-    from model.language.parties import Party
-
-Fair = Union["Event", tuple["Event", ...]]
-Body = Expression | Callable[["Flow"], Expression]
+Fair = Event | tuple[Event, ...]
+Body = Expression | Callable[[Flow], Expression]
 NOTHING = Const(True, bool)  # what a claim says that has no body
 
 
@@ -49,9 +49,11 @@ class Claim:
     def __post_init__(self) -> None:
         check_texts(self, f"claim '{self.id}'", self.place, "id")
         if not callable(self.body):
-            object.__setattr__(self, "body", self._checked(self.body))
+            node = self._checked(self.body)
+            body = partial(said_of, node=node) if speaks_of_duties(node) else node
+            object.__setattr__(self, "body", body)
 
-    def of(self, flow: "Flow") -> Expression:
+    def of(self, flow: Flow) -> Expression:
         """Return what it says of a flow."""
         if isinstance(self.body, Expression):
             return self.body
@@ -73,12 +75,12 @@ class Claim:
         no_family(node, f"claim '{self.id}' is not for each member", self.place)
         return node
 
-    def parts(self, flow: "Flow") -> tuple[Expression, ...]:
+    def parts(self, flow: Flow) -> tuple[Expression, ...]:
         """Return all that it says of a flow."""
         return (self.of(flow),)
 
     @property
-    def events(self) -> tuple["Event", ...]:
+    def events(self) -> tuple[Event, ...]:
         """Return the events that it names beside its body."""
         return ()
 
@@ -143,8 +145,8 @@ class LeadsTo(Claim):
     """
 
     to: Expression
-    weak: tuple["Fair", ...] = ()
-    strong: tuple["Fair", ...] = ()
+    weak: tuple[Fair, ...] = ()
+    strong: tuple[Fair, ...] = ()
 
     kind: ClassVar[str] = "leads to"
 
@@ -166,9 +168,7 @@ class LeadsTo(Claim):
                 message = f"names the fairness of '{told}' twice; leave one out"
                 raise IllFormed(f"claim '{self.id}' {message}", self.place)
 
-    def _fair(self, given: object) -> "Fair":
-        from model.language.definitions import Event
-
+    def _fair(self, given: object) -> Fair:
         if isinstance(given, Event):
             return given
         told = f"claim '{self.id}': a fairness"
@@ -186,12 +186,12 @@ class LeadsTo(Claim):
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
         return node
 
-    def parts(self, flow: "Flow") -> tuple[Expression, ...]:
+    def parts(self, flow: Flow) -> tuple[Expression, ...]:
         """Return what it leads from and what it leads to."""
         return (self.of(flow), self.to)
 
     @property
-    def events(self) -> tuple["Event", ...]:
+    def events(self) -> tuple[Event, ...]:
         """Return the events that happen fairly."""
         return tuple(event for each in (*self.weak, *self.strong) for event in as_events(each))
 
@@ -213,14 +213,12 @@ class Mirrors(Compared):
     """
 
     machine: str
-    original: "Machine"
+    original: Machine
     renaming: Mapping[str, str]
 
     kind: ClassVar[str] = "mirrors"
 
     def __post_init__(self) -> None:
-        from model.language.definitions import Machine
-
         super().__post_init__()
         where = f"claim '{self.id}'"
         check_kind(self.original, Machine, f"{where}: its original", self.place)
@@ -238,7 +236,7 @@ class DoneBy(Compared):
     What else the party does, it does not say.
     """
 
-    actors: Mapping["Party", Sequence["Event"]]
+    actors: Mapping[Party, Sequence[Event]]
 
     kind: ClassVar[str] = "done by"
 
@@ -254,10 +252,7 @@ class DoneBy(Compared):
             message = "names an event twice: give each event one party, and name it once"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
 
-    def _events(self, party: "Party", given: object) -> tuple["Event", ...]:
-        from model.language.definitions import Event
-        from model.language.parties import Party
-
+    def _events(self, party: Party, given: object) -> tuple[Event, ...]:
         told = f"claim '{self.id}': what each party does"
         check_kind(party, Party, f"claim '{self.id}': who acts", self.place)
         no_family(party, f"claim '{self.id}': who acts", self.place)
@@ -268,12 +263,12 @@ class DoneBy(Compared):
         return events
 
     @property
-    def events(self) -> tuple["Event", ...]:
+    def events(self) -> tuple[Event, ...]:
         """Return the events of which it says who does them."""
         return tuple(event for events in self.actors.values() for event in events)
 
     @property
-    def by_event(self) -> Mapping[str, "Party"]:
+    def by_event(self) -> Mapping[str, Party]:
         """Return the party that does each event, by the event's name."""
         return {str(event): party for party, events in self.actors.items() for event in events}
 
@@ -288,7 +283,7 @@ class Variant:
 
     name: str
     why: str
-    flow: "Flow"
+    flow: Flow
     breaks: Mapping[str, int]
     points: int = 1
     place: Place = field(default_factory=here)
@@ -307,7 +302,7 @@ class Variant:
             raise IllFormed(f"{where}: 'points' is a number from 1 up", self.place)
 
 
-def as_events(fair: "Fair") -> tuple["Event", ...]:
+def as_events(fair: Fair) -> tuple[Event, ...]:
     """Return the events of which one happens fairly."""
     return fair if isinstance(fair, tuple) else (fair,)
 

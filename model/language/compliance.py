@@ -6,15 +6,15 @@ performed, and is for good where nothing is owed any more, or where what was don
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import Enum
 from functools import cache
 
-from model.language.definitions import STAYS, Machine, Transition
 from model.language.duties import Duty
 from model.language.errors import IllFormed
 from model.language.expressions import Field, Named
 from model.language.flow import Flow
+from model.language.machines import Machine
+from model.language.transitions import STAYS, Transition
 
 
 class Compliance(Enum):
@@ -54,7 +54,7 @@ def observed(flow: Flow, *duties: Duty) -> Flow:
             if event not in flow.events:
                 message = f"duty '{duty.name}' speaks of '{event}', which '{flow.name}' has not"
                 raise IllFormed(message, duty.place)
-    return replace(flow, machines=(*flow.machines, *map(observer, duties)))
+    return flow.also(*map(observer, duties))
 
 
 def _late(duty: Duty) -> Iterator[Transition]:

@@ -4,7 +4,6 @@ Each returns a node of `expressions.py`; so does what a node can do itself, such
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from model.language.errors import IllFormed
 from model.language.expressions import (
@@ -12,7 +11,6 @@ from model.language.expressions import (
     TRUE,
     Expression,
     Field,
-    Happens,
     Quantified,
     Quantifier,
     Read,
@@ -23,11 +21,7 @@ from model.language.expressions import (
     need_truth,
 )
 from model.language.families import Of, need_members, no_family
-from model.language.given import check_kind
 from model.language.sorts import members
-
-if TYPE_CHECKING:
-    from model.language.definitions import Event
 
 
 def all_of(*things: object, of: Of = ()) -> Expression:
@@ -112,15 +106,6 @@ def _elsewhere(field: Field, whose: Whose) -> Expression:
 def changed(field: Field) -> Expression:
     """Say, in a claim on steps, that the field differs after the step."""
     return ~apply("is", after(field), field)
-
-
-def happens(*events: "Event") -> Expression:
-    """Say, in a claim on steps, that the step is one of these events."""
-    from model.language.definitions import Event
-
-    for event in events:
-        check_kind(event, Event, "happens(...): each", None)
-    return Happens(tuple(events))
 
 
 def all_points(body: object) -> Expression:

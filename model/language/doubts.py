@@ -6,13 +6,10 @@ claim is a cost of a reading where it holds as the flow stands and fails under t
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from model.language.claims import Claim, Variant
 from model.language.errors import IllFormed, Place, here
-
-if TYPE_CHECKING:
-    from model.language.flow import Flow
+from model.language.flow import Flow
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +24,7 @@ class Reading:
 
     name: str
     says: str
-    flow: "Flow | None" = None
+    flow: Flow | None = None
     costs: Mapping[str, int] = field(default_factory=dict)
     gains: tuple[str, ...] = ()
     own: tuple[Claim, ...] = ()

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from model.language.conditions import all_of
-from model.language.definitions import Event, Scope
 from model.language.errors import IllFormed, Place, here
+from model.language.events import Event, Scope
 from model.language.expressions import (
     FALSE,
     TRUE,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dataclasses import field as made
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from model.language.errors import IllFormed, Place, here
 from model.language.families import Family, Of, knowing, named, need_members, one_family
@@ -28,9 +28,6 @@ from model.language.sorts import (
     words_of,
     wrong_with,
 )
-
-if TYPE_CHECKING:
-    from model.language.definitions import Event
 
 T = TypeVar("T")
 
@@ -79,6 +76,11 @@ class Expression(Family):
     def depth(self) -> int:
         """Return how deep it nests."""
         return 0
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether, as a leaf, it is of one state as its owner sees it."""
+        return True
 
     def is_(self, value: object) -> "Expression":
         """Say that this equals a value or another expression of the same sort."""
@@ -239,6 +241,11 @@ class Read(Expression):
         return self.field.sort
 
     @property
+    def is_own(self) -> bool:
+        """Tell whether it is read before the step, and of nobody else."""
+        return not self.after and self.whose is Whose.OWN
+
+    @property
     def of(self) -> Of:
         """Return the members of the family that the field is of."""
         return self.field.of
@@ -286,6 +293,11 @@ class Quantified(Expression):
     def leaves(self) -> tuple[Expression, ...]:
         """Return it, and those of what it speaks of."""
         return (self, *self.body.leaves)
+
+    @property
+    def is_own(self) -> bool:
+        """Return that it is not: it speaks of others."""
+        return False
 
     @property
     def of(self) -> Of:
@@ -338,22 +350,6 @@ class Named(Expression):
         return 1 + self.body.depth
 
 
-@dataclass(frozen=True, eq=False)
-class Happens(Expression):
-    """In a claim on steps: the step is one of these events, at this point or above it."""
-
-    events: tuple["Event", ...]
-    sort: Sort = bool
-
-    @property
-    def of(self) -> Of:
-        """Return the members of the family that its events are of."""
-        return one_family(event.of for event in self.events)
-
-    def _member(self, member: Enum) -> "Happens":
-        return Happens(tuple(one for event in self.events for one in event.taken_by(member)))
-
-
 TRUE, FALSE = Const(True, bool), Const(False, bool)  # the constants themselves
 
 
@@ -378,11 +374,9 @@ def need_truth(thing: object, what: str) -> None:
 
 def need_own(node: Expression, what: str, place: Place | None) -> None:
     """Refuse a condition that is not of one state, as one owner sees it."""
-    for leaf in node.leaves:
-        elsewhere = isinstance(leaf, Read) and (leaf.after or leaf.whose is not Whose.OWN)
-        if elsewhere or isinstance(leaf, Happens | Quantified):
-            message = f"{what} is of a state as its owner sees it"
-            raise IllFormed(f"{message}: no step, nobody else, no quantifier", place)
+    if not all(leaf.is_own for leaf in node.leaves):
+        message = f"{what} is of a state as its owner sees it"
+        raise IllFormed(f"{message}: no step, nobody else, no quantifier", place)
 
 
 def apply(operator: str, *things: object) -> Expression:

@@ -123,9 +123,14 @@ def no_family(thing: Family, what: str, place: Place | None = None) -> None:
 
 def which(of: Of, *things: object) -> str:
     """Ask whose is meant, and say how to write it, of the first thing that has a name."""
-    kind, names = kind_of(of), (getattr(thing, "name", "") for thing in things)
+    names = (getattr(thing, "name", "") for thing in things)
     name = next(filter(None, names), "condition")
-    return f"which {kind}'s? write {name}[{of[0]}] or of={kind.upper()}S"
+    return f"{whose(of, name)} or of={kind_of(of).upper()}S"
+
+
+def whose(of: Of, name: str) -> str:
+    """Ask whose is meant where there can be one alone, and say how to write it."""
+    return f"which {kind_of(of)}'s? write {name}[{of[0]}]"
 
 
 def kind_of(of: Of) -> str:
@@ -162,3 +167,8 @@ def all_members(things: Iterable[T]) -> tuple[T, ...]:
     for thing in things:
         found += thing.values() if isinstance(thing, Family) and thing.of else (thing,)
     return tuple(found)
+
+
+def every(*things: T) -> tuple[T, ...]:
+    """Return each thing, and of a family each member: a claim on acts and fairness names all."""
+    return all_members(things)

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.events import Event, Happens, Scope
 from model.language.expressions import (
     Const,
     Expression,
     Field,
-    Happens,
     Quantified,
     Quantifier,
     Read,
@@ -23,8 +22,10 @@ from model.language.expressions import (
     fold,
 )
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.operators import OPERATORS
 from model.language.sorts import Value, belongs, sort_name
+from model.language.transitions import Transition
 
 State = tuple[Value, ...]
 

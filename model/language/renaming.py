@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from model.language.expressions import Read, reads
 from model.language.given import check_text, twice
-
-if TYPE_CHECKING:
-    from model.language.definitions import Machine, Transition
+from model.language.machines import Machine
+from model.language.transitions import Transition
 
 
 def renamed(name: str, renaming: Mapping[str, str]) -> str:
@@ -20,7 +18,7 @@ def renamed(name: str, renaming: Mapping[str, str]) -> str:
     return re.sub(pattern, lambda found: renaming[found.group()], name)
 
 
-def wrong_renaming(machine: "Machine", renaming: Mapping[str, str]) -> str:
+def wrong_renaming(machine: Machine, renaming: Mapping[str, str]) -> str:
     """Return why a renaming would make two names of a machine one, or nothing."""
     for phrase, new in renaming.items():
         check_text(phrase, "a phrase to rename", machine.place, filled=True)
@@ -32,12 +30,12 @@ def wrong_renaming(machine: "Machine", renaming: Mapping[str, str]) -> str:
     return ""
 
 
-def names_of(machine: "Machine") -> dict[str, tuple[str, ...]]:
+def names_of(machine: Machine) -> dict[str, tuple[str, ...]]:
     """Return the names by kind that a table of a machine's rules is made of."""
     return {kind: tuple(dict.fromkeys(names)) for kind, names in _names(machine).items()}
 
 
-def _names(machine: "Machine") -> dict[str, Iterator[str]]:
+def _names(machine: Machine) -> dict[str, Iterator[str]]:
     rules = machine.transitions
     used = [*machine.all_fields, *(read.field for rule in rules for read in _reads(rule))]
     enums = {
@@ -52,5 +50,5 @@ def _names(machine: "Machine") -> dict[str, Iterator[str]]:
     }
 
 
-def _reads(rule: "Transition") -> Iterator[Read]:
+def _reads(rule: Transition) -> Iterator[Read]:
     return (read for node in (rule.when, *rule.then.values()) for read in reads(node))

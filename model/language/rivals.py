@@ -8,10 +8,11 @@ the member as a value, and `the_others` are the other members as states to go fr
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from model.language.conditions import all_of, any_of, choose, exactly_one
 from model.language.errors import IllFormed
+from model.language.events import Event
 from model.language.expressions import (
     Const,
     Expression,
@@ -21,9 +22,6 @@ from model.language.expressions import (
 )
 from model.language.families import Of, Whom, knowing, need_members, others_than
 from model.language.sorts import Sort
-
-if TYPE_CHECKING:
-    from model.language.definitions import Event
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +43,7 @@ class Itself(Expression):
 class OfOthers(Expression):
     """A condition on the other members: `joined` makes it of what it is for each of them."""
 
+    words: str
     body: Expression
     joined: Callable[..., Expression]
     sort: Sort = bool
@@ -77,17 +76,17 @@ def the_others(members: Of) -> Any:  # noqa: ANN401  # where states are written
     return TheOthers(members)
 
 
-def other(event: "Event") -> "Event":
+def other(event: Event) -> Event:
     """Return the event of any other member: its rule is a rule for each of them."""
     return _of_whom(event, Whom.ANOTHER)
 
 
-def of_any(event: "Event") -> "Event":
+def of_any(event: Event) -> Event:
     """Return the event of any member, this or another: its rule is a rule for each of them."""
     return _of_whom(event, Whom.ANY)
 
 
-def _of_whom(event: "Event", whom: Whom) -> "Event":
+def _of_whom(event: Event, whom: Whom) -> Event:
     if not event.of:
         raise IllFormed(f"'{event}' is of no family: it has no others")
     return knowing(replace(event, whom=whom), event, None)
@@ -95,22 +94,22 @@ def _of_whom(event: "Event", whom: Whom) -> "Event":
 
 def no_other(condition: object) -> Expression:
     """Say that the condition holds for none of the other members."""
-    return _of_others(condition, _none_of)
+    return _of_others("no other", condition, _none_of)
 
 
 def some_other(condition: object) -> Expression:
     """Say that the condition holds for one of the other members, or for more."""
-    return _of_others(condition, any_of)
+    return _of_others("some other", condition, any_of)
 
 
 def all_others(condition: object) -> Expression:
     """Say that the condition holds for each of the other members."""
-    return _of_others(condition, _each_of)
+    return _of_others("each other", condition, _each_of)
 
 
 def exactly_one_other(condition: object) -> Expression:
     """Say that the condition holds for one of the other members, and not for more."""
-    return _of_others(condition, exactly_one)
+    return _of_others("exactly one other", condition, exactly_one)
 
 
 def whichever(condition: Expression, of: Of, otherwise: Enum) -> Expression:
@@ -121,14 +120,14 @@ def whichever(condition: Expression, of: Of, otherwise: Enum) -> Expression:
     return found
 
 
-def _of_others(condition: object, joined: Callable[..., Expression]) -> Expression:
+def _of_others(words: str, condition: object, joined: Callable[..., Expression]) -> Expression:
     need_truth(condition, "what is said of others")
     body = as_expression(condition)
     if has_quantifier(body):
         raise IllFormed("no quantifier may stand in what is said of other members")
     if not body.of:
         raise IllFormed("what is said of others speaks of no family: it has no others")
-    return OfOthers(body, joined)
+    return OfOthers(words, body, joined)
 
 
 def _none_of(*things: Expression) -> Expression:

@@ -7,17 +7,19 @@ the keys of `OPERATORS`. The words are plain English: `registration of supplier 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from model.language.events import Happens
 from model.language.expressions import (
     Apply,
     Const,
     Expression,
-    Happens,
     Named,
     Quantified,
     Read,
     Whose,
     as_expression,
 )
+from model.language.families import Of, kind_of, named
+from model.language.rivals import Itself, OfOthers
 from model.language.sorts import words_of
 
 LOOSE = ("and", "or", "implies", "if", "exactly one", "at most one")  # bracketed inside another
@@ -26,8 +28,8 @@ LOOSE = ("and", "or", "implies", "if", "exactly one", "at most one")  # brackete
 def words(node: Expression) -> str:
     """Return an expression or a field as a reader would say it."""
     match as_expression(node):
-        case Named(words=named):
-            return named
+        case Named(words=said):
+            return _of_the(node.of, said)
         case Apply(operator=operator, arguments=arguments):
             return WORDS[operator](*arguments)
         case Const(value=value):
@@ -36,6 +38,10 @@ def words(node: Expression) -> str:
             return _reading(read)
         case Quantified(quantifier=quantifier, body=body):
             return f"{quantifier.value}: {words(body)}"
+        case Itself(of=of):
+            return f"this {kind_of(of)}"
+        case OfOthers(words=who, body=body):
+            return f"of {who} {kind_of(body.of)}: {words(body)}"
         case Happens(events=events):
             return f"what happens is {_listed(map(str, events), 'or')}"
         case other:
@@ -51,7 +57,7 @@ def _bare(node: Expression) -> Expression:
     match node:
         case Named(body=body):
             return _bare(body)
-        case Quantified(body=body):
+        case Quantified(body=body) | OfOthers(body=body):
             return replace(node, body=_bare(body))
         case Apply(arguments=arguments):
             return replace(node, arguments=tuple(map(_bare, arguments)))
@@ -59,12 +65,18 @@ def _bare(node: Expression) -> Expression:
 
 
 def _reading(read: Read) -> str:
+    field = _of_the(read.field.of, read.field.name, each=True)
     name = {
-        Whose.OWN: read.field.name,
-        Whose.OTHER_POINT: f"{read.field.name} at another point",
-        Whose.OTHER_PROVIDER: f"{read.field.name} at another provider",
+        Whose.OWN: field,
+        Whose.OTHER_POINT: f"{field} at another point",
+        Whose.OTHER_PROVIDER: f"{field} at another provider",
     }[read.whose]
     return f"{name} afterwards" if read.after else name
+
+
+def _of_the(of: Of, said: str, *, each: bool = False) -> str:
+    """Return words of a family with its kind in the place of a member."""
+    return named(said, f"the {kind_of(of)}", each=each) if of else said
 
 
 def _listed(parts: Iterable[str], last: str) -> str:
@@ -73,7 +85,9 @@ def _listed(parts: Iterable[str], last: str) -> str:
 
 
 def _inside(node: Expression) -> str:
-    loose = isinstance(node, Quantified) or (isinstance(node, Apply) and node.operator in LOOSE)
+    loose = isinstance(node, Quantified | OfOthers) or (
+        isinstance(node, Apply) and node.operator in LOOSE
+    )
     return f"({words(node)})" if loose else words(node)
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from model.language.claims import Claim, Compared, LeadsTo, Sometimes, speaks_of_a_step
-from model.language.definitions import Event
-from model.language.expressions import Apply, Const, Expression, Happens, Read, unnamed
+from model.language.events import Event, Happens
+from model.language.expressions import Apply, Const, Expression, Read, unnamed
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.engine.free import Free

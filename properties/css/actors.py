@@ -85,7 +85,7 @@ from model.css.source import CHANGE_DATA, PROVIDE_DATA
 from model.css.sources import START_CSS, STOP_CSS
 from model.css.sync import APPLY_BACKLOG, RESOLVE_EXCEPTION
 from model.current.store import LOSE_DATA
-from model.language import Claim, DoneBy
+from model.language import Claim, DoneBy, every
 from model.parties import (
     AUTHORITY,
     CLOCK,
@@ -103,7 +103,7 @@ from model.parties import (
     RESOLVER,
     RETAIL_DATA_SERVICE,
 )
-from properties.current.actors import ACTORS_OF_SERVICE, of_all
+from properties.current.actors import ACTORS_OF_SERVICE
 
 ACTORS: tuple[Claim, ...] = (
     *ACTORS_OF_SERVICE,
@@ -113,10 +113,10 @@ ACTORS: tuple[Claim, ...] = (
         "annuls, and each asks for the other's act in vain; the CSS alone rejects, invites, "
         "cancels and secures; the rest is a matter of dates (P6).",
         actors={
-            GAINING_SUPPLIER: of_all(SUBMIT, SUBMIT_BADLY, WITHDRAW, ANNUL_OWN),
-            LOSING_SUPPLIER: of_all(OBJECT, SAY_NO_OBJECTION, ANNUL, WITHDRAW_ANOTHERS),
-            CSS: of_all(REJECT, MAKE_PENDING, CANCEL, CLOSE_GATE),
-            CLOCK: of_all(CLOSE_WINDOW, MIDNIGHT),
+            GAINING_SUPPLIER: every(SUBMIT, SUBMIT_BADLY, WITHDRAW, ANNUL_OWN),
+            LOSING_SUPPLIER: every(OBJECT, SAY_NO_OBJECTION, ANNUL, WITHDRAW_ANOTHERS),
+            CSS: every(REJECT, MAKE_PENDING, CANCEL, CLOSE_GATE),
+            CLOCK: every(CLOSE_WINDOW, MIDNIGHT),
         },
         cites="C1.6.1 C1.6.7 C1.7.1.8 C1.9 C1.10 C1.12.1 C3.request D2.confusion C1 C1.2.5 "
         "C1.6.2 C2",

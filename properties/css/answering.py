@@ -23,8 +23,6 @@ from model.current.store import accepts_rdp
 from model.language import (
     Always,
     Claim,
-    Expression,
-    Flow,
     Named,
     Step,
     after,
@@ -34,8 +32,14 @@ from model.language import (
     changed,
     happens,
 )
-from model.parties import CSS, NETWORK_PARTY, RDP, SEC
-from properties.current.answering import DATA_LOST, MARKED, answered_for, bound
+from model.language.owing import (
+    exactly_one_owes,
+    in_force,
+    owed_by_the_bound,
+    some_obligor_is_unbound,
+)
+from model.parties import CSS, NETWORK_PARTY, SEC
+from properties.current.answering import DATA_LOST, FOR_THE_RDP, MARKED
 
 css_passed_all = all_of(css_has_id, css_has_smki, css_has_dccki, css_has_met_code, css_has_passed)
 from_css = happens(LOAD, ACCEPT_LATE, RECONCILE)
@@ -46,30 +50,13 @@ through_gateway = happens(
 )
 
 
-def _copy_only_from_answered(flow: Flow) -> Expression:
-    by_css = from_css & answered_for(flow, CSS)
-    by_rdp = happens(TAKE_FILE) & answered_for(flow, RDP)
-    return changed(copy).implies(any_of(by_css, by_rdp, DATA_LOST))
-
-
-def accepted_is_answered_for(flow: Flow) -> Expression:
-    """Say that each source that the DSP accepts is one that a bound party answers for."""
-    unanswered = (accepts_css & ~answered_for(flow, CSS), accepts_rdp & ~answered_for(flow, RDP))
-    return ~any_of(*unanswered)
-
-
-def only_the_bound_owe(flow: Flow) -> Expression:
-    """Say that no duty in force, of those that come and go, has an obligor who is not bound."""
-    return ~any_of(*(d.in_force & ~bound(d) for d in flow.duties))
-
-
-def _no_sec_duty_on_networks(flow: Flow) -> Expression:
-    duties = (*flow.duties_on(SENDING), *flow.duties_on(POINT_DATA))
-    theirs = (d for d in duties if d.obligor is NETWORK_PARTY and d.instrument == SEC)
-    owed = any_of(*(d.in_force for d in theirs))
-    return ~Named("Networks owe it under the SEC", owed, cites="2.3-a 2.3-g 5-E2")
-
-
+FOR_THE_CSS = owed_by_the_bound(SENDING, performer=CSS).called(
+    "the party that owes the sending answers for the CSS", cites="2.1-d"
+)
+UNANSWERED = any_of(accepts_css & ~FOR_THE_CSS, accepts_rdp & ~FOR_THE_RDP)
+NETWORKS_OWE_UNDER_THE_SEC = in_force(
+    SENDING, POINT_DATA, obligor=NETWORK_PARTY, instrument=SEC
+).called("Networks owe it under the SEC", cites="2.3-a 2.3-g 5-E2")
 FILE_LOADED = Named(
     "a registration file of an RDP is loaded", happens(TAKE_FILE), cites="1-a 2.3-d 5-X2 5-Y2"
 )
@@ -79,20 +66,21 @@ ANSWERING: tuple[Claim, ...] = (
         "one-bound-obligor",
         "For each point exactly one party bound by the SEC owes the duty to have registration "
         "data sent (P15).",
-        lambda flow: flow.exactly_one_owes(SENDING),
+        exactly_one_owes(SENDING),
         cites="1-b 2.1-a 2.2-b 5-E1 2.1-b 2.1-e 2.1-f 2.2-a S0.3",
     ),
     Always(
         "only-the-bound-owe",
         "Nobody owes a duty under an instrument that does not bind it (P16).",
-        only_the_bound_owe,
+        ~some_obligor_is_unbound(cites="2.1-c"),
         cites="2.1-b 2.1-c 2.1-e 2.1-f 2.3-b S0.1 S0.3 A-accession",
     ),
     Step(
         "copy-only-from-answered",
         "The DSP's copy changes only by data from the agent for which the party that owes the "
         "sending answers, or as the DSP loses its data.",
-        _copy_only_from_answered,
+        when=changed(copy),
+        then=any_of(from_css & FOR_THE_CSS, happens(TAKE_FILE) & FOR_THE_RDP, DATA_LOST),
         cites="1-b 2.2-b 2.1-d A-loss 2.1-a 2.1-b 2.1-e 2.1-f 2.2-a 5-E1 S0.3 A-source-switch",
     ),
     Always(
@@ -104,7 +92,7 @@ ANSWERING: tuple[Claim, ...] = (
     Always(
         "accepted-is-answered-for",
         "Each source that the DSP accepts is one for which a bound party owes the sending.",
-        accepted_is_answered_for,
+        ~UNANSWERED,
         cites="1-b 2.1-d 2.1-a 2.1-b 2.1-e 2.1-f 2.2-b 5-E1 S0.3",
     ),
     Step(
@@ -117,20 +105,21 @@ ANSWERING: tuple[Claim, ...] = (
         "no-sec-duty-on-networks",
         "No duty under the SEC makes Networks have registration data sent, or give metering "
         "point data.",
-        _no_sec_duty_on_networks,
+        ~NETWORKS_OWE_UNDER_THE_SEC,
         cites="2.3-a 2.3-g 5-E2 2.2-a",
     ),
     Always(
         "point-data-has-a-giver",
         "At every moment somebody bound owes the CSS the metering point data.",
-        lambda flow: flow.exactly_one_owes(POINT_DATA),
+        exactly_one_owes(POINT_DATA),
         cites="2.3-b S0.7",
     ),
     Step(
         "accepted-only-from-answered",
         "The DSP accepts data of the CSS only while the party that owes the sending answers for "
         "the CSS.",
-        lambda flow: accepted.implies(answered_for(flow, CSS)),
+        when=accepted,
+        then=FOR_THE_CSS,
         cites="1-b 2.1-d 2.2-b 2.1-a 2.1-b 2.1-e 2.1-f 5-E1 S0.3",
     ),
     Step(

@@ -9,33 +9,19 @@ from model.current.incident import PointIncident, point_incident
 from model.language import (
     Always,
     Claim,
-    Expression,
-    Flow,
-    Named,
-    Party,
     Sometimes,
     all_of,
-    any_of,
     at_other_point,
 )
+from model.language.owing import some_beneficiary_is_unbound
 from model.parties import SEC
-
-
-def _owed_to_the_bound(flow: Flow) -> Expression:
-    owed = (duty for duty in flow.duties if duty.instrument == SEC)
-    return ~any_of(*(d.in_force & ~_bound(d.beneficiary) for d in owed))
-
-
-def _bound(party: Party) -> Expression:
-    return Named(f"the {party} is bound by the SEC", party.bound_by(SEC), cites="2.1-c")
-
 
 DOUBTED: tuple[Claim, ...] = (
     Always(
         "owed-to-the-bound",
         "Whoever is owed a duty under the SEC is itself bound by the SEC, and can hold the other "
         "to it.",
-        _owed_to_the_bound,
+        ~some_beneficiary_is_unbound(SEC, cites="2.1-c"),
         cites="2.1-c 2.1-e 2.1-f 1-c 2.1-b S0.1 S0.3 A-accession",
     ),
     Sometimes(

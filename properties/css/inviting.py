@@ -14,7 +14,6 @@ from model.current.gateway import TAKE_CONTROL as TAKE_CONTROL_OF_RDP
 from model.current.gateway import Gateway, gateway
 from model.language import (
     Claim,
-    Expression,
     Named,
     Sometimes,
     Step,
@@ -23,9 +22,6 @@ from model.language import (
     changed,
     happens,
 )
-from model.parties import Supplier
-from properties.css.switching import becomes
-from properties.current.switching import of_each
 
 applied = happens(APPLY_SECURED, GIVE_PROXY, RESOLVE_EXCEPTION, APPLY_BACKLOG)
 CSS_SHUT_OUT = Named("the CSS is shut out", happens(SUSPEND, TAKE_CONTROL), cites="5-H2 5-H3")
@@ -34,30 +30,26 @@ RDP_SHUT_OUT = Named(
 )
 RDPS_AS_THEY_WERE = Named(
     "nothing changes for RDPs and flags",
-    ~any_of(*(changed(one) for one in (entry, gateway, flag))),
+    ~any_of(changed(entry), changed(gateway), changed(flag)),
     cites="2.3-c S0.6",
 )
 CSS_AS_IT_WAS = Named(
     "nothing changes for the CSS, its messages and the copy",
-    ~any_of(*(changed(one) for one in (css_entry, css_gateway, message, copy))),
+    ~any_of(changed(css_entry), changed(css_gateway), changed(message), changed(copy)),
     cites="2.3-d S0.6",
 )
 
 
-def _becomes_pending(s: Supplier) -> Expression:
-    return Named("a registration becomes pending", becomes(gain[s], PENDING), cites="C1.7.1.8")
-
-
-def _invites(s: Supplier) -> Expression:
-    return Named("the losing supplier is invited", happens(MAKE_PENDING[s]), cites="C1.7.1.9")
-
+IS_PENDING = gain.becomes(PENDING).called("a registration becomes pending", cites="C1.7.1.8")
+INVITED = happens(MAKE_PENDING).called("the losing supplier is invited", cites="C1.7.1.9")
 
 MORE: tuple[Claim, ...] = (
     Step(
         "pending-with-invitation",
         "A registration becomes pending only in the step in which the losing supplier is invited "
         "to intervene (P9).",
-        of_each(lambda s: _becomes_pending(s).implies(_invites(s))),
+        when=IS_PENDING,
+        then=INVITED,
         cites="C1.7.1.8 C1.7.1.9",
     ),
     Step(

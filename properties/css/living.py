@@ -67,11 +67,11 @@ from model.css.source import PROVIDE_DATA, PointData, point_data
 from model.css.sync import APPLY_BACKLOG, RESOLVE_EXCEPTION, held
 from model.current.authority import copy
 from model.current.fuel import GAS
-from model.language import Claim, LeadsTo, any_of
+from model.language import Claim, LeadsTo, any_of, every
 from model.parties import SUPPLIERS
-from properties.current.living import FLAG_ARRIVES, INCIDENT_CLOSES, either
+from properties.current.living import FLAG_ARRIVES, INCIDENT_CLOSES
 
-request_open = any_of(*(gain[s].in_(*OPEN) for s in SUPPLIERS))
+request_open = any_of(gain.in_(*OPEN), of=SUPPLIERS)
 incident_about_css = css_incident.is_not(CssIncident.NONE) & css_incident.is_not(CssIncident.CLOSED)
 reconciled = reconciliation.is_(Reconciliation.NOT_DUE)
 of_record = copy.is_(supplier_of_record)
@@ -83,7 +83,7 @@ LIVING: tuple[Claim, ...] = (
         "(P10).",
         request_open,
         to=~request_open,
-        weak=(either(CLOSE_WINDOW), either(CANCEL), either(CLOSE_GATE), either(MIDNIGHT)),
+        weak=(every(CLOSE_WINDOW), every(CANCEL), every(CLOSE_GATE), every(MIDNIGHT)),
         cites="C4",
     ),
     LeadsTo(

@@ -27,7 +27,6 @@ from model.current.store import LOSE_DATA
 from model.language import (
     Always,
     Claim,
-    Expression,
     LeadsTo,
     Sometimes,
     Step,
@@ -36,9 +35,9 @@ from model.language import (
     any_of,
     changed,
     happens,
+    itself,
 )
-from model.parties import Supplier
-from properties.current.switching import of_each
+from model.parties import SUPPLIERS, Supplier
 
 fit = all_of(ADMITTED, ~faulty, accepts_css)
 kept = after(late_carried).is_(carried)
@@ -46,21 +45,11 @@ marked = all_of(after(mark).is_(Mark.BREACHED), happens(MISS_TIME), DATA_OUTSTAN
 remedied = after(mark).is_(Mark.REMEDIED) & happens(LOAD, RECONCILE)
 
 
-def _loads(s: Supplier) -> Expression:
-    names_it = after(copy).is_(s)
-    return all_of(
-        (happens(LOAD) & carried.is_(s)).implies(names_it),
-        (happens(ACCEPT_LATE) & late_carried.is_(s)).implies(names_it),
-    )
-
-
-def _stays_behind(s: Supplier) -> Expression:
-    live = happens(MIDNIGHT[s])
-    return all_of(
-        (live & AFOOT).implies(after(late).is_(ON_ITS_WAY) & kept),
-        (live & ~AFOOT).implies(~changed(late)),
-    )
-
+NAMES_IT = after(copy).is_(itself(SUPPLIERS))
+LOADED = all_of(
+    (happens(LOAD) & carried.is_(itself(SUPPLIERS))).implies(NAMES_IT),
+    (happens(ACCEPT_LATE) & late_carried.is_(itself(SUPPLIERS))).implies(NAMES_IT),
+)
 
 MESSAGING: tuple[Claim, ...] = (
     Step(
@@ -81,7 +70,10 @@ MESSAGING: tuple[Claim, ...] = (
         "what-is-loaded-is-in-the-copy",
         "What is loaded, also late, is in the DSP's copy, whichever supplier it names; after a "
         "reconciliation the copy names the supplier of record.",
-        all_of(of_each(_loads), happens(RECONCILE).implies(after(copy).is_(supplier_of_record))),
+        all_of(
+            all_of(LOADED, of=SUPPLIERS),
+            happens(RECONCILE).implies(after(copy).is_(supplier_of_record)),
+        ),
         cites="2.2-b E1.1 C3.fields A-load A-order A-reconciliation C1 C3",
     ),
     Step(
@@ -104,7 +96,10 @@ MESSAGING: tuple[Claim, ...] = (
         "an-earlier-message-stays-behind",
         "A sound message that is on its way at midnight becomes the earlier one, whichever "
         "supplier gains, and still names whom it named; nothing else does.",
-        of_each(_stays_behind),
+        all_of(
+            (happens(MIDNIGHT) & AFOOT).implies(after(late).is_(ON_ITS_WAY) & kept),
+            (happens(MIDNIGHT) & ~AFOOT).implies(~changed(late)),
+        ),
         cites="C5.unread C5",
     ),
     Step(

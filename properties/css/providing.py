@@ -10,20 +10,17 @@ from model.css.reconciliation import Reconciliation, reconciliation
 from model.css.registration import ACTIVE, SECURED_INACTIVE, registration, supplier_of_record
 from model.css.sync import EXCEPTION, backlog, held, sync
 from model.current.authority import COMMAND_ACCEPTED, copy
-from model.language import Always, Claim, Expression, Named, Step, after, any_of, changed, happens
-from model.parties import Supplier
-from properties.current.providing import PROVIDING as PROVIDING_TODAY
-from properties.current.switching import of_each
+from model.language import Always, Claim, Named, Step, after, any_of, changed, happens, itself
+from model.parties import SUPPLIERS
+from properties.current.providing import FLAG_AT_OPEN_INCIDENT, FLAG_NEVER_DROPPED
 
-UNCHANGED = ("flag-never-dropped", "flag-at-open-incident")
 reconciliation_due = reconciliation.is_(Reconciliation.DUE)
 refused_message = Named("a message is refused", happens(REFUSE), cites="A-message-check")
 
 
-def _makes_its_own(s: Supplier) -> Expression:
-    moves = changed(held) & after(held).is_(s)
-    return Named("the retail data service makes a supplier its own", moves, cites="C3.sync")
-
+MADE_ITS_OWN = held.becomes(itself(SUPPLIERS)).called(
+    "the retail data service makes a supplier its own", cites="C3.sync"
+)
 
 PROVIDING: tuple[Claim, ...] = (
     Step(
@@ -70,17 +67,15 @@ PROVIDING: tuple[Claim, ...] = (
     Step(
         "authority-follows-copy",
         "A supplier's command is accepted only if the DSP's copy names that supplier (P14).",
-        of_each(lambda s: happens(COMMAND_ACCEPTED[s]).implies(copy.is_(s))),
+        when=happens(COMMAND_ACCEPTED),
+        then=copy.is_(itself(SUPPLIERS)),
         cites="A1 E1.1",
     ),
     Step(
         "no-wrong-activation",
         "The retail data service makes no supplier its own that is not of record at the CSS (P30).",
-        of_each(
-            lambda s: _makes_its_own(s).implies(
-                after(registration[s]).in_(ACTIVE, SECURED_INACTIVE)
-            )
-        ),
+        when=MADE_ITS_OWN,
+        then=after(registration).in_(ACTIVE, SECURED_INACTIVE),
         cites="C3.sync C2 C1",
     ),
     Always(
@@ -100,5 +95,6 @@ PROVIDING: tuple[Claim, ...] = (
         pair.in_(DUE, SENT).implies(after(pair).in_(DUE, SENT, HELD)),
         cites="2.2-d",
     ),
-    *(claim for claim in PROVIDING_TODAY if claim.id in UNCHANGED),
+    FLAG_NEVER_DROPPED,
+    FLAG_AT_OPEN_INCIDENT,
 )

@@ -22,7 +22,7 @@ from model.current.duties import Mark
 from model.language import STAYS, Flow, Named, Party, Transition, all_of, any_of
 from model.language.doubts import Doubt, Reading
 from model.parties import CSS, DSP, RDP, Supplier
-from properties.css.variants_answering import VARIANTS_OF_ANSWERING, with_duties
+from properties.css.variants_answering import DUTY_ON_THE_CSS
 
 RESTING = any_of(css_entry.is_(CssEntry.SUSPENDED), css_gateway.is_(CssGateway.CONTROLLED))
 BARRED = Named("the CSS is kept from sending", RESTING, cites="5-H2 5-H3")
@@ -33,24 +33,24 @@ WITH_THE_CSS = Named(
 CAN_SEND = all_of(ADMITTED, PASSES)
 
 
-def _breached_only(when: Named) -> tuple[Transition, Transition]:
-    late = LATE & when
-    return (
-        Transition(MISS_TIME, Mark, Mark.BREACHED, late, cites="5-E1", breaches=CRS_SENDS.name),
-        Transition(MISS_TIME, Mark, STAYS, when=~late, cites="A-total"),
-    )
-
-
 NOT_BARRED = Named("the CSS is free to send", ~BARRED, cites="5-H2 5-H3")
 IN_ITS_POWER = Named("the CRS could have had it sent", WITH_THE_CSS & CAN_SEND, cites="5-E1")
-EXCUSED = FLOW.but(MARK.instead(MISS_TIME, *_breached_only(NOT_BARRED)))
-REASONABLE = FLOW.but(MARK.instead(MISS_TIME, *_breached_only(IN_ITS_POWER)))
+BREACHED = Transition(
+    MISS_TIME, Mark, Mark.BREACHED, LATE & NOT_BARRED, cites="5-E1", breaches=CRS_SENDS.name
+)
+NO_BREACH = Transition(MISS_TIME, Mark, STAYS, when=~(LATE & NOT_BARRED), cites="A-total")
+EXCUSED_MARK = MARK.instead(MISS_TIME, BREACHED, NO_BREACH)
+EXCUSED = FLOW.but(EXCUSED_MARK)
+REASONABLE = FLOW.but(
+    MARK.instead(
+        MISS_TIME,
+        replace(BREACHED, when=LATE & IN_ITS_POWER),
+        replace(NO_BREACH, when=~(LATE & IN_ITS_POWER)),
+    )
+)
 STOPPED = Transition(
     LOAD, ACCEPTED, NOTHING, when=ADMITTED, then={carried: Supplier.NOBODY}, cites="5-G"
 )
-
-
-ON_THE_CSS = {v.name: v.flow for v in VARIANTS_OF_ANSWERING}["duty on the CSS itself"]
 
 
 def laid_on(body: Party, *clauses: str) -> Flow:
@@ -60,7 +60,7 @@ def laid_on(body: Party, *clauses: str) -> Flow:
         for duty in FLOW.duties
         if duty.performer is body and not set(clauses).isdisjoint(duty.cites.split())
     )
-    return with_duties(*(replace(duty, obligor=body) for duty in theirs))
+    return FLOW.but(*(replace(duty, obligor=body) for duty in theirs))
 
 
 DOUBTS_OF_OWING: tuple[Doubt, ...] = (
@@ -73,7 +73,7 @@ DOUBTS_OF_OWING: tuple[Doubt, ...] = (
             Reading(
                 "the duty rests",
                 "Nobody owes the sending while the CSS is kept from it.",
-                with_duties(RESTING_DUTY).but(MARK.instead(MISS_TIME, *_breached_only(NOT_BARRED))),
+                FLOW.but(RESTING_DUTY, EXCUSED_MARK),
                 costs={
                     "one-bound-obligor": 7,
                     "accepted-is-answered-for": 8,
@@ -129,7 +129,7 @@ DOUBTS_OF_OWING: tuple[Doubt, ...] = (
             Reading(
                 "the CSS owes the sending",
                 "The duty to send lies on the CSS itself (5-Y2).",
-                ON_THE_CSS,
+                DUTY_ON_THE_CSS,
                 costs={
                     "one-bound-obligor": 0,
                     "only-the-bound-owe": 0,
@@ -168,7 +168,7 @@ DOUBTS_OF_OWING: tuple[Doubt, ...] = (
             Reading(
                 "owed to the DSP",
                 "The DSP is owed it.",
-                with_duties(replace(CRS_SENDS, beneficiary=DSP)),
+                FLOW.but(replace(CRS_SENDS, beneficiary=DSP)),
                 costs={"owed-to-the-bound": 0},
             ),
         ),

@@ -17,7 +17,6 @@ from model.language import (
     Always,
     Duty,
     Event,
-    Expression,
     Flow,
     Named,
     Sometimes,
@@ -27,11 +26,9 @@ from model.language import (
     any_of,
 )
 from model.language.doubts import Doubt, Reading
+from model.language.owing import in_force
 from model.parties import CSS, DSP
-from properties.css.variants_answering import with_duties
-from properties.css.variants_switching import VARIANTS_OF_SWITCHING
-
-THE_TIE = {v.name: v.flow for v in VARIANTS_OF_SWITCHING}["the tie at 17:00"]
+from properties.css.variants_switching import THE_TIE
 
 TELL_REMOVAL = Event("tell the CSS that a hub was removed", POINT, DSP)
 TOLD = Transition(TELL_REMOVAL, STALE, Pair.NONE, when=CAN_RECEIVE, cites="2.2-d")
@@ -51,13 +48,10 @@ def raising(flow: Flow) -> tuple[Duty, ...]:
     return tuple(d for d in flow.duties if d.obligor is CRS and "5-H1" in d.cites.split())
 
 
-KNOWN_AT_ONCE = with_duties(
+KNOWN_AT_ONCE = FLOW.but(
     *(replace(d, scope=POINT, in_force=any_of(AWARE, SEEN_BY_THE_CSS)) for d in raising(FLOW))
 )
-
-
-def _owed_when_the_css_knows(flow: Flow) -> Expression:
-    return SEEN_BY_THE_CSS.implies(any_of(*(duty.in_force for duty in raising(flow))))
+OWED_WHEN_THE_CSS_KNOWS = SEEN_BY_THE_CSS.implies(in_force(obligor=CRS, citing="5-H1"))
 
 
 DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
@@ -129,7 +123,7 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
             Always(
                 "known-to-the-css-is-owed",
                 "When a message was given up or refused, the CRS owes the raising of an incident.",
-                _owed_when_the_css_knows,
+                OWED_WHEN_THE_CSS_KNOWS,
                 cites="5-H1 A-awareness",
             ),
         ),

@@ -17,10 +17,8 @@ from model.current.authority import copy
 from model.current.store import LOSE_DATA
 from model.language import (
     Always,
-    Flow,
     Sometimes,
     Step,
-    Variant,
     after,
     all_of,
     changed,
@@ -28,15 +26,9 @@ from model.language import (
 )
 from model.language.doubts import Doubt, Reading
 from model.parties import SUPPLIERS
-from properties.css.variants_providing import VARIANTS_OF_PROVIDING
+from properties.css.variants_providing import AT_THE_GATE_ALREADY, NO_CATCH_UP, OUT_OF_SEQUENCE
 
 A, B = SUPPLIERS
-
-
-def flow_of(name: str, variants: tuple[Variant, ...] = VARIANTS_OF_PROVIDING) -> Flow:
-    """Return the flow of a variant; raises KeyError."""
-    return {variant.name: variant.flow for variant in variants}[name]
-
 
 WHOLE_POINT_CLAIMS = (
     Always(
@@ -99,7 +91,7 @@ DOUBTS_OF_SENDING: tuple[Doubt, ...] = (
             Reading(
                 "the trigger is securing, with the switch alone",
                 "A message is due at gate closure and names the new supplier only.",
-                flow_of("the trigger is securing"),
+                AT_THE_GATE_ALREADY,
                 costs={
                     "switch-makes-message-due": 6,
                     "message-names-record": 4,
@@ -120,7 +112,7 @@ DOUBTS_OF_SENDING: tuple[Doubt, ...] = (
             Reading(
                 "there is no rule of order",
                 "A message is taken whenever it comes in.",
-                flow_of("a message out of sequence is accepted"),
+                OUT_OF_SEQUENCE,
                 costs={
                     "out-of-sequence-changes-nothing": 18,
                     "difference-explained": 22,
@@ -153,7 +145,7 @@ DOUBTS_OF_SENDING: tuple[Doubt, ...] = (
             Reading(
                 "reinstatement owes nothing",
                 "The CSS goes on where it was stopped.",
-                flow_of("no reconciliation after reinstatement"),
+                NO_CATCH_UP,
                 costs={"reinstated-catches-up": 12},
             ),
         ),

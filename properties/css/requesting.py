@@ -21,7 +21,6 @@ from model.css.registration import (
 )
 from model.language import (
     Claim,
-    Expression,
     LeadsTo,
     Sometimes,
     Step,
@@ -29,48 +28,38 @@ from model.language import (
     all_of,
     any_of,
     changed,
+    every,
     happens,
 )
-from model.parties import SUPPLIERS, Supplier
-from properties.css.switching import becomes
-from properties.current.living import either
-from properties.current.switching import of_each
+from model.parties import SUPPLIERS
 
 A, B = SUPPLIERS
 
-request_open = any_of(*(gain[s].in_(*OPEN) for s in SUPPLIERS))
+request_open = any_of(gain.in_(*OPEN), of=SUPPLIERS)
 
 
-def _only_if_fine(s: Supplier) -> Expression:
-    fine = all_of(~bad_date[s], no_other_open[s], not_yet_active[s])
-    return all_of(
-        becomes(gain[s], PENDING).implies(no_other_open[s]),
-        becomes(gain[s], PENDING).implies(not_yet_active[s]),
-        happens(REJECT[s]).implies(~fine),
-    )
-
-
-def _over_and_recorded(s: Supplier) -> Expression:
-    ends = gain[s].is_not(NONE) & after(gain[s]).is_(NONE)
-    return all_of(
-        changed(ended[s]).implies(after(gain[s]).is_(NONE)),
-        ends.implies(after(ended[s]).is_not(NOT_YET)),
-    )
-
+ENDS = gain.is_not(NONE) & after(gain).is_(NONE)
 
 REQUESTING: tuple[Claim, ...] = (
     Step(
         "what-has-ended-is-over-and-recorded",
         "A registration that is rejected, Cancelled, Withdrawn, Annulled or Active is no longer "
         "under way, and how it ended is recorded.",
-        of_each(_over_and_recorded),
+        all_of(
+            changed(ended).implies(after(gain).is_(NONE)),
+            ENDS.implies(after(ended).is_not(NOT_YET)),
+        ),
         cites="C1 C1.6.7 C1.9 C1.10 C2 C1.2.5 C2.annulment",
     ),
     Step(
         "pending-only-if-nothing-stands-against-it",
         "A registration becomes pending only where no other is under way and its supplier has not "
         "the point already, and is rejected only where that is so or its date is out of bounds.",
-        of_each(_only_if_fine),
+        all_of(
+            gain.becomes(PENDING).implies(no_other_open),
+            gain.becomes(PENDING).implies(not_yet_active),
+            happens(REJECT).implies(~all_of(~bad_date, no_other_open, not_yet_active)),
+        ),
         cites="C2 C3.request A-no-request-to-oneself",
     ),
     *(
@@ -90,7 +79,7 @@ REQUESTING: tuple[Claim, ...] = (
         "end though nobody waits for the window to close.",
         request_open,
         to=~request_open,
-        weak=(either(SAY_NO_OBJECTION), either(CANCEL), either(CLOSE_GATE), either(MIDNIGHT)),
+        weak=(every(SAY_NO_OBJECTION), every(CANCEL), every(CLOSE_GATE), every(MIDNIGHT)),
         cites="C1.6.2 C3.confirmed",
     ),
     Sometimes(

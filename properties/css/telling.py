@@ -51,69 +51,39 @@ from model.current.gateway import PASSES
 from model.language import (
     Always,
     Claim,
-    Event,
-    Expression,
     Step,
     after,
     all_of,
     any_of,
     changed,
+    every,
     happens,
+    itself,
 )
 from model.parties import SUPPLIERS, Supplier
-from properties.css.switching import becomes
-from properties.current.switching import of_each
 
 CANCELLED_KINDS = (CAN_DUE, CAN_SENT, CAN_MISSING)
 SECURED_KINDS = (SEC_DUE, SEC_SENT, SEC_MISSING)
-APPLYING = (APPLY_SECURED, GIVE_PROXY, RESOLVE_EXCEPTION)
-TO_AN_RDP = (SEND_FLAG, ACCEPT_FLAG, REJECT_FLAG, OFFER_FILE)
 
 secured_now = after(sync).is_(SECURED) & SECURED_AT_CSS
 lately = all_of(after(sync).is_(IDLE), ACTIVE_AT_CSS, after(held).is_(expected), after(later_date))
 
 
-def _given_up(s: Supplier) -> Expression:
-    return gain[s].in_(PENDING, LODGED, CONFIRMED) & after(gain[s]).is_(NONE)
-
-
-def _tells(s: Supplier) -> Expression:
-    too_late = happens(WITHDRAW[s], ANNUL[s]) & gain[s].is_(SECURED_ACTIVE)
-    return all_of(
-        becomes(gain[s], SECURED_ACTIVE).implies(after(notice).is_(SEC_DUE)),
-        _given_up(s).implies(after(notice).is_(CAN_DUE)),
-        too_late.implies(~changed(notice)),
-    )
-
-
-def _expects(s: Supplier) -> Expression:
-    awaits = expected.is_(s) & sync.in_(EXPECTING, SECURED, SWITCH_EXCEPTION)
-    return gain[s].in_(*OPEN).implies(awaits)
-
-
-def _moves_in_time(s: Supplier) -> Expression:
-    in_time = happens(MIDNIGHT[s]) & sync.is_(SECURED)
-    return in_time.implies(after(held).is_(s) & ~after(later_date))
-
-
-def _as_the_css_stands(act: Event) -> Expression:
-    return all_of(
-        happens(act).implies(secured_now | lately),
-        (happens(act) & SECURED_AT_CSS).implies(secured_now),
-        (happens(act) & ACTIVE_AT_CSS).implies(lately),
-    )
-
-
-def _comes_to(kinds: tuple[object, ...]) -> Expression:
-    return ~notice.in_(*kinds) & after(notice).in_(*kinds)
-
+GIVEN_UP = gain.in_(PENDING, LODGED, CONFIRMED) & after(gain).is_(NONE)
+TOO_LATE = happens(WITHDRAW, ANNUL) & gain.is_(SECURED_ACTIVE)
+BECOMES_SECURED = ~notice.in_(*SECURED_KINDS) & after(notice).in_(*SECURED_KINDS)
+BECOMES_CANCELLED = ~notice.in_(*CANCELLED_KINDS) & after(notice).in_(*CANCELLED_KINDS)
 
 TELLING: tuple[Claim, ...] = (
     Step(
         "retail-data-services-are-told",
         "A secured notice is due of each registration that is secured, and a cancelled one of each "
         "that is cancelled, withdrawn or annulled; an act that is too late makes none due.",
-        of_each(_tells),
+        all_of(
+            gain.becomes(SECURED_ACTIVE).implies(after(notice).is_(SEC_DUE)),
+            GIVEN_UP.implies(after(notice).is_(CAN_DUE)),
+            TOO_LATE.implies(~changed(notice)),
+        ),
         cites="C3.sync C1.6.7 C1.9 C1.10 C1.1.4d R0067",
     ),
     Step(
@@ -121,10 +91,8 @@ TELLING: tuple[Claim, ...] = (
         "A notice is a secured one only of a registration that is secured, and a cancelled one "
         "only of one that is given up: none turns into the other on its way.",
         all_of(
-            _comes_to(SECURED_KINDS).implies(
-                any_of(*(becomes(gain[s], SECURED_ACTIVE) for s in SUPPLIERS))
-            ),
-            _comes_to(CANCELLED_KINDS).implies(any_of(*(_given_up(s) for s in SUPPLIERS))),
+            BECOMES_SECURED.implies(any_of(gain.becomes(SECURED_ACTIVE), of=SUPPLIERS)),
+            BECOMES_CANCELLED.implies(any_of(GIVEN_UP, of=SUPPLIERS)),
         ),
         cites="C3.sync C5 R0067 D2 D2.missed-cancellation A-objection-first C1.1.4d C1.10 C1.12.1 "
         "C1.6.7 C1.9 C2.annulment",
@@ -134,7 +102,7 @@ TELLING: tuple[Claim, ...] = (
         "A secured notice is outstanding until it is applied, found inapplicable, replaced by a "
         "proxy, or met by the next request.",
         (SECURED_THERE & ~after(notice).in_(*SECURED_KINDS)).implies(
-            happens(APPLY_SECURED, CANNOT_APPLY, GIVE_PROXY, *MAKE_PENDING.values())
+            happens(*every(APPLY_SECURED, CANNOT_APPLY, GIVE_PROXY, MAKE_PENDING))
         ),
         cites="C3.sync D2 A-regeneration A-notices-queue A-objection-first C1.1.4d C1.12.1 C1.6.7 "
         "C3.pending-sync",
@@ -143,7 +111,8 @@ TELLING: tuple[Claim, ...] = (
         "who-gains-is-expected",
         "While a supplier has a registration under way, it is the one that the retail data service "
         "expects.",
-        of_each(_expects),
+        when=gain.in_(*OPEN),
+        then=expected.is_(itself(SUPPLIERS)) & sync.in_(EXPECTING, SECURED, SWITCH_EXCEPTION),
         cites="C3.pending-sync A-notices-queue C1 C1.1.4d C1.10 C1.6.7 C1.7.1.8 C1.7.1.9 C1.9 C2 "
         "C2.annulment C3.sync",
     ),
@@ -158,7 +127,8 @@ TELLING: tuple[Claim, ...] = (
         "in-time-means-from-the-same-date",
         "A switch that is secured at the retail data service by midnight is made there for the "
         "supplier that gains, and from the date that the CSS has.",
-        of_each(_moves_in_time),
+        when=happens(MIDNIGHT) & sync.is_(SECURED),
+        then=after(held).is_(itself(SUPPLIERS)) & ~after(later_date),
         cites="B2.css C1 C2",
     ),
     Step(
@@ -167,7 +137,15 @@ TELLING: tuple[Claim, ...] = (
         "secured, and moves it at once, with a later date, where it is Active there; a proxy is "
         "given in gas alone, and a notice found inapplicable in electricity alone.",
         all_of(
-            *(_as_the_css_stands(act) for act in APPLYING),
+            happens(APPLY_SECURED).implies(secured_now | lately),
+            (happens(APPLY_SECURED) & SECURED_AT_CSS).implies(secured_now),
+            (happens(APPLY_SECURED) & ACTIVE_AT_CSS).implies(lately),
+            happens(GIVE_PROXY).implies(secured_now | lately),
+            (happens(GIVE_PROXY) & SECURED_AT_CSS).implies(secured_now),
+            (happens(GIVE_PROXY) & ACTIVE_AT_CSS).implies(lately),
+            happens(RESOLVE_EXCEPTION).implies(secured_now | lately),
+            (happens(RESOLVE_EXCEPTION) & SECURED_AT_CSS).implies(secured_now),
+            (happens(RESOLVE_EXCEPTION) & ACTIVE_AT_CSS).implies(lately),
             happens(GIVE_PROXY).implies(GAS),
             happens(CANNOT_APPLY).implies(ELECTRICITY),
         ),
@@ -198,7 +176,12 @@ TELLING: tuple[Claim, ...] = (
         "rdps-need-an-open-gateway",
         "A flag is sent to an RDP, and taken or rejected by it, and a file offered by it, only "
         "through a gateway that passes traffic.",
-        all_of(*(happens(event).implies(PASSES) for event in TO_AN_RDP)),
+        all_of(
+            happens(SEND_FLAG).implies(PASSES),
+            happens(ACCEPT_FLAG).implies(PASSES),
+            happens(REJECT_FLAG).implies(PASSES),
+            happens(OFFER_FILE).implies(PASSES),
+        ),
         cites="5-H3 A-gateway-rdp",
     ),
 )

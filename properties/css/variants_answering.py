@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from model.css.duties import (
     CRS_SENDS,
-    DUTIES,
     LATE,
     MARK,
     MISS_TIME,
@@ -29,17 +28,11 @@ from model.css.reconciliation import RECONCILE, RECONCILIATION
 from model.css.sources import SOURCES_ACCEPTED, START_CSS
 from model.current.duties import Mark, Standing, networks_standing
 from model.current.store import accepts_rdp
-from model.language import STAYS, Duty, Flow, Transition, Variant
+from model.language import STAYS, Transition, Variant
 from model.parties import CSS, SEC
 
-
-def with_duties(*new: Duty) -> Flow:
-    """Return the flow in which these stand in for the duties of the same name."""
-    names = {duty.name: duty for duty in new}
-    return replace(FLOW, duties=tuple(names.get(d.name, d) for d in DUTIES))
-
-
 ON_THE_CSS = replace(CRS_SENDS, obligor=CSS)
+DUTY_ON_THE_CSS = FLOW.but(ON_THE_CSS)
 UNDER_THE_SEC = replace(NETWORKS_PROVIDE, instrument=SEC)
 STILL_OWED = FLOW.starting(networks_standing, Standing.IN_FORCE)
 STILL_ACCEPTED = FLOW.starting(accepts_rdp, True)
@@ -54,7 +47,7 @@ VARIANTS_OF_ANSWERING = (
     Variant(
         "duty on the CSS itself",
         "The CSS has no tie to the SEC but a contract, so a duty on it binds nobody (2.1-c).",
-        with_duties(ON_THE_CSS),
+        DUTY_ON_THE_CSS,
         breaks={"one-bound-obligor": 0, "only-the-bound-owe": 0},
     ),
     Variant(
@@ -111,7 +104,7 @@ VARIANTS_OF_ANSWERING = (
     Variant(
         "metering point data under the SEC",
         "The document leaves the giving of this data to licence and REC (2.3-g).",
-        with_duties(UNDER_THE_SEC),
+        FLOW.but(UNDER_THE_SEC),
         breaks={"no-sec-duty-on-networks": 0},
     ),
     Variant(

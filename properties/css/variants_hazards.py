@@ -15,10 +15,7 @@ A, B = SUPPLIERS
 
 OPERATOR = Party("Switching Operator", (Tie(SEC, Via.CONTRACT, "C6"),))
 MISPLACED = replace(CRS_SENDS, performer=OPERATOR)
-ON_THE_OPERATOR = FLOW.but(
-    parties=(*FLOW.parties, OPERATOR),
-    duties=tuple(MISPLACED if duty is CRS_SENDS else duty for duty in FLOW.duties),
-)
+ON_THE_OPERATOR = FLOW.but(MISPLACED, parties=(*FLOW.parties, OPERATOR))
 
 RETURN = Event("return an erroneous switch", POINT, CSS, B)
 DEACTIVATE = Event("deactivate the registration", POINT, LOSING_SUPPLIER, A)
@@ -26,7 +23,9 @@ RETURNED = Transition(RETURN, NONE, PENDING, cites="C2.standstill C2.standstill-
 RIVAL = Named("a rival has a registration under way", gain[B].in_(*OPEN), cites="C1.14.unread")
 DEACTIVATED = Transition(DEACTIVATE, ACTIVE, INACTIVE, when=RIVAL, cites="C1.14.unread")
 NEVER_DUE = (
-    *(Transition(e, Reconciliation, STAYS, cites="E2.13") for e in (GO_LIVE, REINSTATE, LOSE_DATA)),
+    Transition(GO_LIVE, Reconciliation, STAYS, cites="E2.13"),
+    Transition(REINSTATE, Reconciliation, STAYS, cites="E2.13"),
+    Transition(LOSE_DATA, Reconciliation, STAYS, cites="E2.13"),
     *RECONCILIATION.rules_of(RECONCILE),
 )
 

@@ -5,7 +5,6 @@ of them is enough to show what goes wrong where one is written too widely, and n
 standstill is was not read, nor what paragraph 14 says of a pending switch (C1.14.unread).
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 
@@ -31,17 +30,15 @@ from model.current.entry import SUSPEND as SUSPEND_RDP
 from model.language import (
     POINT,
     STAYS,
-    TRUE,
     Event,
-    Expression,
     Field,
-    Flow,
     Machine,
     Transition,
     Variant,
     all_of,
+    each,
 )
-from model.parties import CLOCK, CSS, LOSING_SUPPLIER, SUPPLIERS, Supplier
+from model.parties import CLOCK, CSS, LOSING_SUPPLIER, SUPPLIERS
 
 A, B = SUPPLIERS
 gain_of_b = GAINS[B]
@@ -67,27 +64,17 @@ STANDSTILL = Machine(
     POINT,
     state=standstill,
     transitions=(
-        *(Transition(MIDNIGHT[s], Standstill, RUNNING, cites="C2.standstill") for s in SUPPLIERS),
+        *each(Transition(MIDNIGHT, Standstill, RUNNING, cites="C2.standstill"), of=SUPPLIERS),
         Transition(END_STANDSTILL, RUNNING, NONE, cites="C2.standstill-length"),
-        *(Transition(MAKE_PENDING[s], NONE, STAYS, cites="C2.standstill") for s in SUPPLIERS),
-        *(Transition(RETURN[s], RUNNING, STAYS, cites="C2.standstill-length") for s in SUPPLIERS),
+        *each(Transition(MAKE_PENDING, NONE, STAYS, cites="C2.standstill"), of=SUPPLIERS),
+        *each(Transition(RETURN, RUNNING, STAYS, cites="C2.standstill-length"), of=SUPPLIERS),
     ),
 )
-
-
-def _return(s: Supplier, checked: Expression) -> Transition:
-    fine = all_of(~bad_date[s], not_yet_active[s], checked)
-    return Transition(RETURN[s], SUBMITTED, PENDING, when=fine, cites="C2.standstill-length")
-
-
-def _with_standstill(checked: Mapping[Supplier, Expression]) -> Flow:
-    gains = [GAINS[s].also(_return(s, checked[s])) for s in SUPPLIERS]
-    changed = FLOW.but(*gains)
-    return replace(changed, machines=(*changed.machines, STANDSTILL))
-
-
-NARROW = _with_standstill({s: no_other_open[s] for s in SUPPLIERS})
-WIDE = _with_standstill(dict.fromkeys(SUPPLIERS, TRUE))
+UNCHECKED = all_of(~bad_date, not_yet_active)
+RETURNED = Transition(RETURN, SUBMITTED, PENDING, when=UNCHECKED, cites="C2.standstill-length")
+RETURNED_ALONE = replace(RETURNED, when=UNCHECKED & no_other_open)
+NARROW = FLOW.but(GAINS.also(RETURNED_ALONE)).also(STANDSTILL)
+WIDE = FLOW.but(GAINS.also(RETURNED)).also(STANDSTILL)
 
 UNINVITED_RULE = Transition(UNINVITED, SUBMITTED, PENDING, cites="C1.7.1.9")
 TOMORROW = (

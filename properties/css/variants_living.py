@@ -19,7 +19,7 @@ VARIANTS_OF_LIVING: tuple[Variant, ...] = (
     Variant(
         "the objection window never closes",
         "A registration is pending until the window closes, unless the loser says no sooner.",
-        FLOW.but(*(machine.without(CLOSE_WINDOW[s]) for s, machine in GAINS.items())),
+        FLOW.but(GAINS.without(CLOSE_WINDOW)),
         breaks={"each-request-ends": 2},
     ),
     Variant(

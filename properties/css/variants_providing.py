@@ -26,7 +26,7 @@ from model.current.flags import FLAGS, Flag
 from model.current.fuel import GAS
 from model.current.incident import RESOLVE_POINT
 from model.current.store import LOSE_DATA
-from model.language import POINT, STAYS, Event, Machine, Transition, Variant
+from model.language import POINT, STAYS, Event, Transition, Variant, each, itself
 from model.parties import RETAIL_DATA_SERVICE, SUPPLIERS, Supplier
 
 A, B = SUPPLIERS
@@ -34,22 +34,21 @@ A, B = SUPPLIERS
 ACTIVATE = Event("activate a switch by itself", POINT, RETAIL_DATA_SERVICE)
 
 
-def triggered_by_securing() -> Machine:
-    """Return messages that carry the switch alone and are due when it is secured."""
-    machine = MESSAGES.without(*MIDNIGHT.values())
-    gates = ((CLOSE_GATE[s], {carried: s}) for s in SUPPLIERS)
-    return machine.also(*(Transition(e, Message, DUE, then=t, cites="A-trigger") for e, t in gates))
-
-
-REFUSED_LOADS = tuple(
-    Transition(REFUSE, Supplier, s, when=carried.is_(s), cites="A-message-check") for s in SUPPLIERS
-)
+ITSELF = itself(SUPPLIERS)
+AT_THE_GATE = Transition(CLOSE_GATE, Message, DUE, then={carried: ITSELF}, cites="A-trigger")
+AT_THE_GATE_ALREADY = FLOW.but(MESSAGES.without(MIDNIGHT).also(*each(AT_THE_GATE, of=SUPPLIERS)))
+OUT_OF_SEQUENCE = FLOW.but(LATE.lacking(ACCEPT_LATE, "the message is in order"))
+REFUSED_LOADS = Transition(REFUSE, Supplier, ITSELF, carried.is_(ITSELF), cites="A-message-check")
 OLD_CONTENT = (
     Transition(MIDNIGHT[A], NOTHING, DUE, then={carried: A}, cites="A-trigger"),
     Transition(MIDNIGHT[A], tuple(Message)[1:], DUE, cites="A-trigger"),
 )
 NOT_AT_FIRST = Transition(GO_LIVE, Reconciliation, STAYS, cites="A-first-load")
-NO_CATCH_UP = Transition(REINSTATE, Reconciliation, STAYS, cites="A-catch-up")
+NO_CATCH_UP = FLOW.but(
+    RECONCILIATION.instead(
+        REINSTATE, Transition(REINSTATE, Reconciliation, STAYS, cites="A-catch-up")
+    )
+)
 NO_REFILL = Transition(LOSE_DATA, Reconciliation, STAYS, cites="A-loss")
 FORGOTTEN = Transition(MISS_NOTICE, (SEC_DUE, SEC_SENT), Notice.NONE, cites="D2")
 IGNORED = Transition(CANNOT_APPLY, EXPECTING, IDLE, cites="C5.exception")
@@ -66,7 +65,7 @@ VARIANTS_OF_PROVIDING = (
     Variant(
         "a refused message loads",
         "A message that is refused must not reach the copy.",
-        FLOW.but(COPY.also(*REFUSED_LOADS)),
+        FLOW.but(COPY.also(*each(REFUSED_LOADS, of=SUPPLIERS))),
         breaks={"rejected-changes-nothing": 12, "copy-only-from-answered": 12},
     ),
     Variant(
@@ -78,7 +77,7 @@ VARIANTS_OF_PROVIDING = (
     Variant(
         "a message out of sequence is accepted",
         "Without a rule of order a late message turns the copy back, and nobody knows (A-order).",
-        FLOW.but(LATE.lacking(ACCEPT_LATE, "the message is in order")),
+        OUT_OF_SEQUENCE,
         breaks={"out-of-sequence-changes-nothing": 18, "difference-explained": 22},
     ),
     Variant(
@@ -90,7 +89,7 @@ VARIANTS_OF_PROVIDING = (
     Variant(
         "the trigger is securing",
         "A message that carries the switch alone must not be loaded before midnight (A-trigger).",
-        FLOW.but(triggered_by_securing()),
+        AT_THE_GATE_ALREADY,
         breaks={
             "message-names-record": 4,
             "difference-explained": 15,
@@ -112,7 +111,7 @@ VARIANTS_OF_PROVIDING = (
     Variant(
         "no reconciliation after reinstatement",
         "What was missed during a suspension must be caught up.",
-        FLOW.but(RECONCILIATION.instead(REINSTATE, NO_CATCH_UP)),
+        NO_CATCH_UP,
         breaks={"reinstated-catches-up": 12},
     ),
     Variant(

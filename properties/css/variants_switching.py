@@ -40,7 +40,8 @@ LATE_WITHDRAWAL = Transition(WITHDRAW[B], SECURED_ACTIVE, NONE, cites="C1.10")
 OBJECTED_LATE = Transition(OBJECT[B], (PENDING, CONFIRMED, SECURED_ACTIVE), LODGED, cites="C1.6.2")
 CONFUSED = Transition(ANNUL_OWN[B], OPEN, NONE, cites="D2.confusion")
 NOT_DUE = Transition(MIDNIGHT[B], Message, STAYS, cites="A-trigger")
-BLIND_GAINS = [GAINS[s].lacking(MAKE_PENDING[s], "no other request is open") for s in SUPPLIERS]
+BLIND_GAINS = GAINS.lacking(MAKE_PENDING, "no other request is open")
+THE_TIE = FLOW.but(gain_of_b.also(TIE))
 
 VARIANTS_OF_SWITCHING = (
     Variant(
@@ -64,7 +65,7 @@ VARIANTS_OF_SWITCHING = (
     Variant(
         "a second request is made pending",
         "The CSS looks for other open requests before it makes one pending (C2).",
-        FLOW.but(*BLIND_GAINS),
+        FLOW.but(BLIND_GAINS),
         breaks={"one-open-request": 6},
     ),
     Variant(
@@ -82,7 +83,7 @@ VARIANTS_OF_SWITCHING = (
     Variant(
         "the tie at 17:00",
         "Where window and gate close at one instant, an objection lodged in time can be overtaken.",
-        FLOW.but(gain_of_b.also(TIE)),
+        THE_TIE,
         breaks={"lodged-objection-stops": 4},
     ),
     Variant(

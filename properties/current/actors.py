@@ -66,7 +66,7 @@ from model.current.registration import (
     UPHOLD,
 )
 from model.current.store import LOSE_DATA
-from model.language import Claim, DoneBy, Event
+from model.language import Claim, DoneBy, every
 from model.parties import (
     CLOCK,
     COMMUNICATIONS,
@@ -83,12 +83,6 @@ from model.parties import (
     RESOLVER,
     SUPPLIER,
 )
-
-
-def of_all(*events: Event) -> tuple[Event, ...]:
-    """Return the events of every supplier."""
-    return tuple(event for each in events for event in each.values())
-
 
 ACTORS_OF_SERVICE: tuple[Claim, ...] = (
     DoneBy(
@@ -131,7 +125,7 @@ ACTORS_OF_SERVICE: tuple[Claim, ...] = (
             DCC: (CHANGE_SERVICE,),
             DSP: (SEND_FLAG,),
             RDP: (ACCEPT_FLAG, REJECT_FLAG),
-            SUPPLIER: of_all(COMMAND_ACCEPTED, COMMAND_REFUSED),
+            SUPPLIER: every(COMMAND_ACCEPTED, COMMAND_REFUSED),
             COMMUNICATIONS: (LOSE_FLAG,),
         },
         cites="2.3-c E2.3 A1 1-c A3.electricity A3.rejection A-flag-again",
@@ -146,10 +140,10 @@ ACTORS_TODAY: tuple[Claim, ...] = (
         "objection; MPAS or UK Link alone rejects, accepts, upholds and secures; the rest is a "
         "matter of dates (P6).",
         actors={
-            GAINING_SUPPLIER: of_all(REQUEST, REQUEST_BADLY),
-            LOSING_SUPPLIER: of_all(OBJECT, LIFT, OBJECT_LATE),
-            REGISTRATION_SERVICE: of_all(REJECT, ACCEPT_REQUEST, UPHOLD, SECURE),
-            CLOCK: of_all(CLOSE_WINDOW, MIDNIGHT),
+            GAINING_SUPPLIER: every(REQUEST, REQUEST_BADLY),
+            LOSING_SUPPLIER: every(OBJECT, LIFT, OBJECT_LATE),
+            REGISTRATION_SERVICE: every(REJECT, ACCEPT_REQUEST, UPHOLD, SECURE),
+            CLOCK: every(CLOSE_WINDOW, MIDNIGHT),
         },
         cites="B1 B1.requests B2 B2.lift B2.secured B3.grounds B4 B1.window B1.late",
     ),

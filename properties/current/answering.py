@@ -18,41 +18,22 @@ from model.current.store import LOSE_DATA, RDPS_ACCEPTED
 from model.language import (
     Always,
     Claim,
-    Duty,
-    Expression,
-    Flow,
     Named,
-    Party,
     Step,
     after,
     all_of,
-    any_of,
     changed,
     happens,
 )
+from model.language.owing import each_obligor_is_bound, exactly_one_owes, owed_by_the_bound
 from model.parties import RDP
 
 passed_all = all_of(has_id, has_smki, has_dccki, has_met_code, has_passed)
 
 
-def answered_for(flow: Flow, agent: Party) -> Expression:
-    """Say that somebody bound owes the duty to send and has the agent perform it."""
-    duties = (duty for duty in flow.duties_on(SENDING) if duty.performer is agent)
-    owed = any_of(*(duty.owed_by_the_bound() for duty in duties))
-    return Named(f"the party that owes the sending answers for the {agent}", owed, cites="2.1-d")
-
-
-def bound(duty: Duty) -> Expression:
-    """Say that an instrument binds the obligor of a duty, as no duty can rest on it else."""
-    binds = duty.obligor.bound_by(duty.instrument)
-    return Named(f"the obligor of {duty.name} is bound", binds, cites="2.1-c")
-
-
-def only_the_bound_owe(flow: Flow) -> Expression:
-    """Say that each duty in force has an obligor whom its instrument binds."""
-    return all_of(*(d.in_force.implies(bound(d)) for d in flow.duties))
-
-
+FOR_THE_RDP = owed_by_the_bound(SENDING, performer=RDP).called(
+    "the party that owes the sending answers for the RDP", cites="2.1-d"
+)
 DATA_LOST = Named("the DSP loses its data", happens(LOSE_DATA), cites="A-loss")
 MARKED = Named("a breach is marked", mark.is_not(Mark.CLEAN), cites="A-remedied-by-load")
 
@@ -62,27 +43,29 @@ ANSWERING: tuple[Claim, ...] = (
         "one-bound-obligor",
         "For each point exactly one party bound by the SEC owes the duty to have registration "
         "data sent (P15).",
-        lambda flow: flow.exactly_one_owes(SENDING),
+        exactly_one_owes(SENDING),
         cites="2.2-a S0.1 A-accession",
     ),
     Always(
         "only-the-bound-owe",
         "Nobody owes a duty under an instrument that does not bind it (P16).",
-        only_the_bound_owe,
+        each_obligor_is_bound(cites="2.1-c"),
         cites="2.1-c S0.1 2.1-e S0.3 A-accession",
     ),
     Step(
         "copy-only-from-answered",
         "The DSP's copy changes only as a file of an RDP is loaded for which the party that owes "
         "the sending answers, or as the DSP loses its data.",
-        lambda flow: changed(copy).implies(DATA_LOST | (happens(LOAD) & answered_for(flow, RDP))),
+        when=changed(copy),
+        then=DATA_LOST | (happens(LOAD) & FOR_THE_RDP),
         cites="2.2-a 2.1-d A-loss S0.1 A-accession",
     ),
     Step(
         "accepted-only-from-answered",
         "The DSP accepts a file of an RDP only while the party that owes the sending answers for "
         "RDPs.",
-        lambda flow: happens(ACCEPT).implies(answered_for(flow, RDP)),
+        when=happens(ACCEPT),
+        then=FOR_THE_RDP,
         cites="2.2-a 2.1-d S0.1 A-accession",
     ),
     Step(

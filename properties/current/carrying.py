@@ -33,7 +33,6 @@ from model.current.store import accepts_rdp
 from model.language import (
     Always,
     Claim,
-    Expression,
     Named,
     Step,
     after,
@@ -41,9 +40,9 @@ from model.language import (
     any_of,
     changed,
     happens,
+    itself,
 )
-from model.parties import Supplier
-from properties.current.switching import of_each
+from model.parties import SUPPLIERS, Supplier
 
 is_full, sound = content.is_(FULL), content.is_not(Content.FAULTY)
 in_a_file = provision.in_(IN_FILE, BAD_IN_FILE)
@@ -51,19 +50,11 @@ comes_in = after(provision).in_(IN_FILE, BAD_IN_FILE)
 marked = all_of(after(mark).is_(Mark.BREACHED), happens(DAY_ENDS), LATE)
 remedied = all_of(after(mark).is_(Mark.REMEDIED), happens(LOAD), provision.is_(IN_FILE))
 of_record = after(carried).is_(supplier_of_record)
-taken = {Change.DUE: IN_FILE, Change.FAULTY: BAD_IN_FILE}
-
-
 full_set_loaded = Named("a full set is loaded", happens(LOAD) & is_full, cites="A-refresh-resets")
 
 
 file_loaded = Named("its file is loaded", happens(LOAD), cites="A-record-check")
 sent_through = Named("it is sent", happens(SEND), cites="A2.transport") & PASSES
-
-
-def _reaches_the_copy(s: Supplier) -> Expression:
-    names_it = all_of(happens(LOAD), provision.is_(IN_FILE), carried.is_(s))
-    return names_it.implies(after(copy).is_(s))
 
 
 CARRYING: tuple[Claim, ...] = (
@@ -105,15 +96,15 @@ CARRYING: tuple[Claim, ...] = (
     Step(
         "a-file-is-sound-as-it-is-built",
         "A file is sound as it is built, and again as it is corrected.",
-        (changed(file) & after(file).is_(File.BUILT)).implies(
-            after(content).is_not(Content.FAULTY)
-        ),
+        when=file.becomes(File.BUILT),
+        then=after(content).is_not(Content.FAULTY),
         cites="A-merge-numbers A5.kinds",
     ),
     Step(
         "what-is-sent-passes-the-gateway",
         "No file comes to the DSP but by being sent, and through a gateway that passes traffic.",
-        (changed(file) & after(file).is_(File.SENT)).implies(sent_through),
+        when=file.becomes(File.SENT),
+        then=sent_through,
         cites="5-H3 A-gateway-rdp A2.transport",
     ),
     Step(
@@ -121,11 +112,11 @@ CARRYING: tuple[Claim, ...] = (
         "A file that is built takes the record of each point that is due, a bad one with its "
         "fault, and each names the supplier of record.",
         all_of(
-            *(
-                (happens(BUILD_UPDATE) & change.is_(due)).implies(
-                    after(provision).is_(there) & of_record
-                )
-                for due, there in taken.items()
+            (happens(BUILD_UPDATE) & change.is_(Change.DUE)).implies(
+                after(provision).is_(IN_FILE) & of_record
+            ),
+            (happens(BUILD_UPDATE) & change.is_(Change.FAULTY)).implies(
+                after(provision).is_(BAD_IN_FILE) & of_record
             ),
             happens(BUILD_FULL_SET).implies(of_record),
         ),
@@ -154,10 +145,8 @@ CARRYING: tuple[Claim, ...] = (
         "A record is bad only if the change that a file takes has a fault, and is rejected only as "
         "its file is loaded.",
         all_of(
-            (changed(provision) & after(provision).is_(BAD_IN_FILE)).implies(
-                change.is_(Change.FAULTY)
-            ),
-            (changed(provision) & after(provision).is_(REJECTED)).implies(file_loaded),
+            provision.becomes(BAD_IN_FILE).implies(change.is_(Change.FAULTY)),
+            provision.becomes(REJECTED).implies(file_loaded),
         ),
         cites="A5.kinds A-record-check",
     ),
@@ -165,7 +154,8 @@ CARRYING: tuple[Claim, ...] = (
         "what-is-loaded-is-in-the-copy",
         "When a file is loaded the DSP's copy of a point that it has a sound record of names the "
         "supplier in that record.",
-        of_each(_reaches_the_copy),
+        when=all_of(happens(LOAD), provision.is_(IN_FILE), carried.is_(itself(SUPPLIERS))),
+        then=after(copy).is_(itself(SUPPLIERS)),
         cites="A2 E1.1 A-load",
     ),
     Step(

@@ -1,8 +1,5 @@
 """Incidents in both flows: in what order one is handled, and by whom it is brought up again."""
 
-from collections.abc import Mapping
-from enum import Enum
-
 from model.current.incident import (
     ESCALATE,
     ESCALATE_POINT,
@@ -16,56 +13,41 @@ from model.current.incident import (
 )
 from model.language import (
     Claim,
-    Expression,
-    Field,
     Sometimes,
     Step,
     after,
     all_of,
-    changed,
     happens,
 )
+from model.language.acting import goes_on
 
 N, P = Incident, PointIncident
-NEXT: Mapping[Enum, tuple[Enum, ...]] = {
-    N.NONE: (N.AWARE, N.RAISED),
-    N.AWARE: (N.RAISED,),
-    N.RAISED: (N.ASSIGNED,),
-    N.ASSIGNED: (N.ESCALATED, N.RESOLVED),
-    N.ESCALATED: (N.RESOLVED,),
-    N.RESOLVED: (N.CLOSED, N.ASSIGNED),
-}
-NEXT_AT_A_POINT: Mapping[Enum, tuple[Enum, ...]] = {
-    P.NONE: (P.RAISED,),
-    P.RAISED: (P.ASSIGNED,),
-    P.ASSIGNED: (P.ESCALATED, P.RESOLVED),
-    P.ESCALATED: (P.RESOLVED,),
-    P.RESOLVED: (P.CLOSED, P.ASSIGNED),
-}
-
-
-def _in_order(state: Field, order: Mapping[Enum, tuple[Enum, ...]]) -> Expression:
-    return all_of(
-        *(
-            (state.is_(now) & changed(state)).implies(after(state).in_(*following))
-            for now, following in order.items()
-        )
-    )
-
-
 HANDLING: tuple[Claim, ...] = (
     Step(
         "an-rdp-incident-keeps-its-order",
         "What is raised about an RDP is next assigned, and what is assigned, or escalated, is "
         "resolved before it is closed.",
-        _in_order(incident, NEXT),
+        all_of(
+            goes_on(incident, N.NONE, N.AWARE, N.RAISED),
+            goes_on(incident, N.AWARE, N.RAISED),
+            goes_on(incident, N.RAISED, N.ASSIGNED),
+            goes_on(incident, N.ASSIGNED, N.ESCALATED, N.RESOLVED),
+            goes_on(incident, N.ESCALATED, N.RESOLVED),
+            goes_on(incident, N.RESOLVED, N.CLOSED, N.ASSIGNED),
+        ),
         cites="A5 A5.states A5.raisers A-awareness A5.added-raisers",
     ),
     Step(
         "a-point-incident-keeps-its-order",
         "What is raised about a point is next assigned, and what is assigned, or escalated, is "
         "resolved before it is closed.",
-        _in_order(point_incident, NEXT_AT_A_POINT),
+        all_of(
+            goes_on(point_incident, P.NONE, P.RAISED),
+            goes_on(point_incident, P.RAISED, P.ASSIGNED),
+            goes_on(point_incident, P.ASSIGNED, P.ESCALATED, P.RESOLVED),
+            goes_on(point_incident, P.ESCALATED, P.RESOLVED),
+            goes_on(point_incident, P.RESOLVED, P.CLOSED, P.ASSIGNED),
+        ),
         cites="A5 A5.states A5.raisers 3-e",
     ),
     Sometimes(

@@ -51,16 +51,10 @@ from model.current.registration import (
     is_open,
     request,
 )
-from model.language import Claim, Event, LeadsTo, any_of
+from model.language import Claim, LeadsTo, any_of, every
 from model.parties import SUPPLIERS
 
-
-def either(*events: Event) -> tuple[Event, ...]:
-    """Return the events of each supplier, of which one at last happens."""
-    return tuple(event[s] for event in events for s in SUPPLIERS)
-
-
-request_open = any_of(*(is_open[s] for s in SUPPLIERS))
+request_open = any_of(is_open, of=SUPPLIERS)
 incident_there = incident.is_not(Incident.NONE) & incident.is_not(Incident.CLOSED)
 point_incident_there = point_incident.is_not(PointIncident.NONE) & point_incident.is_not(
     PointIncident.CLOSED
@@ -93,8 +87,8 @@ LIVING: tuple[Claim, ...] = (
         "objections are made and lifted again and again (P10).",
         request_open,
         to=~request_open,
-        weak=(either(LIFT, UPHOLD), either(SECURE), either(MIDNIGHT)),
-        strong=(either(CLOSE_WINDOW),),
+        weak=(every(LIFT, UPHOLD), every(SECURE), every(MIDNIGHT)),
+        strong=(every(CLOSE_WINDOW),),
         cites="B4 B1.window B2.lift",
     ),
     *(

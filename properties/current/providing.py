@@ -8,7 +8,18 @@ from model.current.incident import PointIncident, point_incident
 from model.current.provision import BAD_IN_FILE, MISSED, OUTSTANDING, Change, change, provision
 from model.current.registration import supplier_of_record
 from model.current.store import LOSE_DATA
-from model.language import Always, Claim, Named, Step, after, all_of, any_of, changed, happens
+from model.language import (
+    Always,
+    Claim,
+    Named,
+    Step,
+    after,
+    all_of,
+    any_of,
+    changed,
+    happens,
+    itself,
+)
 from model.parties import SUPPLIERS
 
 incident_open = point_incident.in_(
@@ -21,6 +32,20 @@ rejected_record = Named(
 file_missing = Named("an earlier file is missing", gap, cites="A2.sequence")
 flag_taken = Named(
     "the RDP has taken the flag", happens(ACCEPT_FLAG) & flag.is_(Flag.SENT), cites="A3.answers"
+)
+FLAG_NEVER_DROPPED = Step(
+    "flag-never-dropped",
+    "A flag counts as received only when the RDP has taken it: a rejected one goes to an "
+    "incident or is sent again (P20).",
+    when=flag.becomes(Flag.CURRENT),
+    then=flag_taken,
+    cites="A3.answers",
+)
+FLAG_AT_OPEN_INCIDENT = Always(
+    "flag-at-open-incident",
+    "A flag that waits for an incident has one that is open.",
+    flag.is_(Flag.AT_INCIDENT).implies(incident_open),
+    cites="A3.answers A5.states 3-e A5.raisers A-flag-again",
 )
 
 PROVIDING: tuple[Claim, ...] = (
@@ -50,7 +75,7 @@ PROVIDING: tuple[Claim, ...] = (
     Step(
         "authority-follows-copy",
         "A supplier's command is accepted only if the DSP's copy names that supplier (P14).",
-        all_of(*(happens(COMMAND_ACCEPTED[s]).implies(copy.is_(s)) for s in SUPPLIERS)),
+        happens(COMMAND_ACCEPTED).implies(copy.is_(itself(SUPPLIERS))),
         cites="A1 E1.1",
     ),
     Always(
@@ -75,17 +100,6 @@ PROVIDING: tuple[Claim, ...] = (
         happens(REINSTATE).implies(after(owed)),
         cites="A-catch-up",
     ),
-    Step(
-        "flag-never-dropped",
-        "A flag counts as received only when the RDP has taken it: a rejected one goes to an "
-        "incident or is sent again (P20).",
-        (changed(flag) & after(flag).is_(Flag.CURRENT)).implies(flag_taken),
-        cites="A3.answers",
-    ),
-    Always(
-        "flag-at-open-incident",
-        "A flag that waits for an incident has one that is open.",
-        flag.is_(Flag.AT_INCIDENT).implies(incident_open),
-        cites="A3.answers A5.states 3-e A5.raisers A-flag-again",
-    ),
+    FLAG_NEVER_DROPPED,
+    FLAG_AT_OPEN_INCIDENT,
 )

@@ -1,5 +1,7 @@
 """Doubts about today's flow, which the document describes as what is to be changed."""
 
+from dataclasses import replace
+
 from model.current.flow import FLOW
 from model.current.fuel import GAS
 from model.current.registration import (
@@ -11,27 +13,16 @@ from model.current.registration import (
     no_other_open,
     not_safely_its_own,
 )
-from model.language import Machine, Named, Transition
+from model.language import Transition
 from model.language.doubts import Doubt, Reading
-from model.parties import SUPPLIERS, Supplier
-from properties.current.variants_answering import VARIANTS_OF_ANSWERING
+from properties.current.variants_answering import NO_CATCH_UP
 
-NO_CATCH_UP = {v.name: v.flow for v in VARIANTS_OF_ANSWERING}["no full set after reinstatement"]
-
-
-def _free_in_electricity(s: Supplier) -> Machine:
-    """Return the requests of a supplier where only gas looks for another that is open."""
-    alone = Named("no other request is open in gas", GAS.implies(no_other_open[s]), "B2")
-    fine = alone & not_safely_its_own[s]
-    kept = [rule for rule in REQUESTS[s].rules_of(REJECT[s]) if rule.source != (REQUESTED,)]
-    return (
-        REQUESTS[s]
-        .instead(ACCEPT[s], Transition(ACCEPT[s], REQUESTED, PENDING, when=fine, cites="B1 B2"))
-        .instead(
-            REJECT[s], *kept, Transition(REJECT[s], REQUESTED, kept[0].target, ~fine, cites="B4")
-        )
-    )
-
+ALONE = GAS.implies(no_other_open).called("no other request is open in gas", cites="B2")
+FINE = ALONE & not_safely_its_own
+REJECT_FAULTY, REJECT_SOUND = REQUESTS.rules_of(REJECT)
+FREE_IN_ELECTRICITY = REQUESTS.instead(
+    ACCEPT, Transition(ACCEPT, REQUESTED, PENDING, when=FINE, cites="B1 B2")
+).instead(REJECT, REJECT_FAULTY, replace(REJECT_SOUND, when=~FINE))
 
 DOUBTS_OF_TODAY: tuple[Doubt, ...] = (
     Doubt(
@@ -43,7 +34,7 @@ DOUBTS_OF_TODAY: tuple[Doubt, ...] = (
             Reading(
                 "in gas alone",
                 "In electricity a second request is accepted beside the first.",
-                FLOW.but(*(_free_in_electricity(s) for s in SUPPLIERS)),
+                FLOW.but(FREE_IN_ELECTRICITY),
                 costs={
                     "one-open-request": 4,
                     "no-request-for-ones-own-point": 4,

@@ -36,10 +36,10 @@ from model.language import (
     Step,
     after,
     all_of,
-    changed,
     happens,
+    itself,
 )
-from properties.current.switching import of_each
+from model.parties import SUPPLIERS
 
 GONE_LIVE = (Entry.LIVE, Entry.SUSPENDED, Entry.LAPSED)
 
@@ -75,7 +75,8 @@ SERVING: tuple[Claim, ...] = (
     Step(
         "only-a-suspension-suspends",
         "No RDP comes to be suspended but by an act of suspension.",
-        (changed(entry) & after(entry).is_(Entry.SUSPENDED)).implies(suspended),
+        when=entry.becomes(Entry.SUSPENDED),
+        then=suspended,
         cites="5-H2",
     ),
     Sometimes(
@@ -116,7 +117,7 @@ SERVING: tuple[Claim, ...] = (
         "A flag is on its way only to an RDP that is admitted as it is sent, and through a gateway "
         "that passes traffic; it is taken and rejected by such an RDP alone.",
         all_of(
-            (changed(flag) & after(flag).is_(Flag.SENT)).implies(ADMITTED & PASSES),
+            flag.becomes(Flag.SENT).implies(ADMITTED & PASSES),
             happens(ACCEPT_FLAG, REJECT_FLAG).implies(ADMITTED),
         ),
         cites="2.2-c 5-H3 A-gateway-rdp A-suspension S0.4",
@@ -136,7 +137,8 @@ SERVING: tuple[Claim, ...] = (
     Step(
         "a-command-is-refused-to-others",
         "A supplier's command is refused only if the DSP's copy does not name that supplier (P14).",
-        of_each(lambda s: happens(COMMAND_REFUSED[s]).implies(copy.is_not(s))),
+        when=happens(COMMAND_REFUSED),
+        then=copy.is_not(itself(SUPPLIERS)),
         cites="A1 E1.1",
     ),
 )

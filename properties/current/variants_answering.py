@@ -23,23 +23,20 @@ from model.current.files import (
 from model.current.flags import FLAGS, SEND_FLAG
 from model.current.flow import FLOW
 from model.current.store import accepts_rdp
-from model.language import STAYS, Duty, Flow, Transition, Variant
+from model.language import STAYS, Transition, Variant
 from model.parties import DCC, RDP
-
-
-def owing(*sending: Duty) -> Flow:
-    """Return the flow in which these are the duties to send."""
-    return replace(FLOW, duties=(*sending, *(d for d in DUTIES if d is not NETWORKS_SEND)))
-
 
 ON_THE_RDP = replace(NETWORKS_SEND, obligor=RDP)
 ALSO_ON_THE_DCC = replace(NETWORKS_SEND, name="the DCC's duty to send as well", obligor=DCC)
+NO_CATCH_UP = FLOW.but(
+    FILES.instead(REINSTATE, Transition(REINSTATE, File, STAYS, cites="A-catch-up"))
+)
 
 VARIANTS_OF_ANSWERING = (
     Variant(
         "duty on the RDP itself",
         "The RDP has no tie to the SEC but a contract, so a duty on it binds nobody.",
-        owing(ON_THE_RDP),
+        FLOW.but(ON_THE_RDP),
         breaks={
             "one-bound-obligor": 0,
             "only-the-bound-owe": 0,
@@ -60,7 +57,7 @@ VARIANTS_OF_ANSWERING = (
     Variant(
         "two bound at once",
         "Two who owe the same can each leave it to the other.",
-        owing(NETWORKS_SEND, ALSO_ON_THE_DCC),
+        replace(FLOW, duties=(NETWORKS_SEND, ALSO_ON_THE_DCC, *DUTIES[1:])),
         breaks={"one-bound-obligor": 0},
     ),
     Variant(
@@ -115,7 +112,7 @@ VARIANTS_OF_ANSWERING = (
     Variant(
         "no full set after reinstatement",
         "What was missed during a suspension must be caught up.",
-        FLOW.but(FILES.instead(REINSTATE, Transition(REINSTATE, File, STAYS, cites="A-catch-up"))),
+        NO_CATCH_UP,
         breaks={"reinstated-catches-up": 14},
     ),
 )

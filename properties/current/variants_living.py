@@ -11,7 +11,7 @@ VARIANTS_OF_LIVING: tuple[Variant, ...] = (
     Variant(
         "an objection is never dealt with",
         "An objection that neither stands nor is lifted keeps a request open for ever.",
-        FLOW.but(*(machine.without(LIFT[s], UPHOLD[s]) for s, machine in REQUESTS.items())),
+        FLOW.but(REQUESTS.without(LIFT, UPHOLD)),
         breaks={"each-request-ends": 3},
     ),
     Variant(

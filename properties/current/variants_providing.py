@@ -26,31 +26,30 @@ from model.current.provision import (
     provision,
 )
 from model.current.store import LOSE_DATA
-from model.language import STAYS, Event, Expression, Transition, Variant
+from model.language import STAYS, Transition, Variant, each, itself
 from model.parties import SUPPLIERS, Supplier
 
 A, B = SUPPLIERS
 
 
-def loads_too(event: Event, when: Expression) -> tuple[Transition, ...]:
-    """Return the rules by which the record carried is loaded at a further event."""
-    return tuple(
-        Transition(event, Supplier, s, when=when & carried.is_(s), cites="A-load")
-        for s in SUPPLIERS
-    )
+ITSELF = itself(SUPPLIERS)
+IN_A_REFUSED_FILE = provision.is_(IN_FILE) & carried.is_(ITSELF)
+BAD_IN_A_LOADED_FILE = provision.is_(BAD_IN_FILE) & carried.is_(ITSELF)
+REFUSED_LOADS = Transition(REFUSE, Supplier, ITSELF, when=IN_A_REFUSED_FILE, cites="A-load")
+BAD_LOADS = Transition(LOAD, Supplier, ITSELF, when=BAD_IN_A_LOADED_FILE, cites="A-load")
 
 
 VARIANTS_OF_PROVIDING = (
     Variant(
         "a rejected file loads",
         "A file that is refused must not reach the copy.",
-        FLOW.but(COPY.also(*loads_too(REFUSE, provision.is_(IN_FILE)))),
+        FLOW.but(COPY.also(*each(REFUSED_LOADS, of=SUPPLIERS))),
         breaks={"rejected-changes-nothing": 9, "copy-only-from-answered": 9},
     ),
     Variant(
         "a rejected record loads",
         "A bad record is left out when its file is loaded.",
-        FLOW.but(COPY.also(*loads_too(LOAD, provision.is_(BAD_IN_FILE)))),
+        FLOW.but(COPY.also(*each(BAD_LOADS, of=SUPPLIERS))),
         breaks={"rejected-changes-nothing": 17},
     ),
     Variant(

@@ -55,9 +55,7 @@ VARIANTS_OF_SWITCHING = (
     Variant(
         "a second request is accepted",
         "The registration service looks for other open requests before it accepts one.",
-        FLOW.but(
-            *(REQUESTS[s].lacking(ACCEPT_REQUEST[s], "no other request is open") for s in SUPPLIERS)
-        ),
+        FLOW.but(REQUESTS.lacking(ACCEPT_REQUEST, "no other request is open")),
         breaks={"one-open-request": 4},
     ),
     Variant(
@@ -105,12 +103,7 @@ VARIANTS_OF_SWITCHING = (
     Variant(
         "a request for one's own point",
         "A supplier that has the point and is not about to lose it has nothing to request.",
-        FLOW.but(
-            *(
-                REQUESTS[s].lacking(ACCEPT_REQUEST[s], "the point is not its own already")
-                for s in SUPPLIERS
-            )
-        ),
+        FLOW.but(REQUESTS.lacking(ACCEPT_REQUEST, "the point is not its own already")),
         breaks={"no-request-for-ones-own-point": 2},
     ),
     Variant(
@@ -122,8 +115,11 @@ VARIANTS_OF_SWITCHING = (
     Variant(
         "a faulty request that is never rejected",
         "Who requests is answered, also where the request has a fault.",
-        FLOW.but(*(amiss(REQUESTS[s], REJECT[s], target=STAYS) for s in SUPPLIERS)),
-        breaks={f"each-request-of-supplier-{s}-is-answered": 2 for s in "ab"},
+        FLOW.but(amiss(REQUESTS, REJECT, target=STAYS)),
+        breaks={
+            "each-request-of-supplier-a-is-answered": 2,
+            "each-request-of-supplier-b-is-answered": 2,
+        },
     ),
     Variant(
         "a request that moves the point twice",

@@ -29,6 +29,8 @@ from model.language import (
 )
 from model.parties import CLOCK, DCC, PANEL
 
+TABASC, SMKI_PMA, SSC = Committee
+
 ACTORS: tuple[Claim, ...] = (
     DoneBy(
         "drafting-by-whom",
@@ -50,7 +52,11 @@ ACTORS: tuple[Claim, ...] = (
     DoneBy(
         "committees-speak-for-themselves",
         "Each of TABASC, the SMKI PMA and the SSC alone reviews and raises issues in its name.",
-        actors={COMMITTEE[c]: (REVIEW_DESIGN[c], RAISE_ISSUE[c]) for c in Committee},
+        actors={
+            COMMITTEE[TABASC]: (REVIEW_DESIGN[TABASC], RAISE_ISSUE[TABASC]),
+            COMMITTEE[SMKI_PMA]: (REVIEW_DESIGN[SMKI_PMA], RAISE_ISSUE[SMKI_PMA]),
+            COMMITTEE[SSC]: (REVIEW_DESIGN[SSC], RAISE_ISSUE[SSC]),
+        },
         cites="6-c",
     ),
 )

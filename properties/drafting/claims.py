@@ -10,7 +10,7 @@ from model.drafting.design import (
     design,
 )
 from model.drafting.month import AUGUST, JULY
-from model.drafting.parties import Committee
+from model.drafting.parties import EACH_COMMITTEE
 from model.drafting.review import (
     ALL_HAVE,
     ISSUE,
@@ -95,9 +95,8 @@ HOLDING: tuple[Claim, ...] = (
         "nothing-said-before-it-is-presented",
         "No committee has said anything of the design before it is final and presented to all "
         "three.",
-        any_of(*(opinion[c].is_not(NONE) for c in Committee)).implies(
-            review.is_not(Review.NOT_BEGUN) & design.is_(Design.FINAL)
-        ),
+        when=any_of(opinion.is_not(NONE), of=EACH_COMMITTEE),
+        then=review.is_not(Review.NOT_BEGUN) & design.is_(Design.FINAL),
         cites="3-c 4-b 6-c",
     ),
     Step(
@@ -114,7 +113,8 @@ HOLDING: tuple[Claim, ...] = (
         "an-open-issue-holds-the-review",
         "While an issue of TABASC, of the SMKI PMA or of the SSC is open, their review goes on: it "
         "is not complete.",
-        all_of(*(opinion[c].is_(ISSUE).implies(review.is_(Review.RUNNING)) for c in Committee)),
+        when=opinion.is_(ISSUE),
+        then=review.is_(Review.RUNNING),
         cites="6-c",
     ),
     Always(

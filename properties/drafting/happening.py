@@ -2,7 +2,7 @@
 
 from model.drafting.design import DESIGN_FINAL, FINALISE, NEWER_REC, Came, Reading, came, reading
 from model.drafting.month import AUGUST, JULY, LATER, SEPTEMBER
-from model.drafting.parties import Committee
+from model.drafting.parties import EACH_COMMITTEE
 from model.drafting.review import COMPLETE, ISSUE, opinion
 from model.drafting.text import COMMENTED, NO_COMMENT, PRESENT, READY, text
 from model.drafting.when import JUNE, month
@@ -36,7 +36,7 @@ HAPPENING: tuple[Claim, ...] = (
     Sometimes(
         "an-issue-is-raised",
         "A committee raises an issue.",
-        any_of(*(opinion[c].is_(ISSUE) for c in Committee)),
+        any_of(opinion.is_(ISSUE), of=EACH_COMMITTEE),
         cites="6-c",
     ),
     Sometimes(

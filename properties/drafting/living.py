@@ -1,7 +1,6 @@
 """What of the drafting at last comes about, and who must then at last act."""
 
 from model.drafting.design import READ_REC
-from model.drafting.parties import Committee
 from model.drafting.review import (
     ADDRESS_ISSUE,
     COMPLETE,
@@ -21,7 +20,7 @@ from model.drafting.text import (
 )
 from model.drafting.text import PRESENTED as AT_THE_PANEL
 from model.drafting.when import MONTH_ENDS
-from model.language import Claim, LeadsTo
+from model.language import Claim, LeadsTo, every
 
 LIVING: tuple[Claim, ...] = (
     LeadsTo(
@@ -31,9 +30,8 @@ LIVING: tuple[Claim, ...] = (
         PRESENTED,
         to=REVIEWS_COMPLETE,
         weak=(
-            *((REVIEW_DESIGN[c], RAISE_ISSUE[c]) for c in Committee),
-            *(ADDRESS_ISSUE[c] for c in Committee),
-            MONTH_ENDS,
+            *zip(every(REVIEW_DESIGN), every(RAISE_ISSUE), strict=True),
+            *every(ADDRESS_ISSUE, MONTH_ENDS),
         ),
         strong=(COMPLETE,),
         cites="6-c 6-d A-one-phase-a-month",

@@ -24,13 +24,8 @@ from model.drafting.text import (
     TEXT,
 )
 from model.drafting.text import PRESENTED as AT_THE_PANEL
-from model.language import STAYS, Flow, Variant
+from model.language import STAYS, Variant
 from model.language.acting import amiss
-
-
-def _without(committee: Committee) -> Flow:
-    return FLOW.but(REVIEW.lacking(COMPLETE, f"{committee.value} has reviewed"))
-
 
 SSC, TABASC = Committee.SSC, Committee.TABASC
 EAGER = TEXT.lacking(DRAFT, "the reviews are complete")
@@ -64,7 +59,7 @@ VARIANTS: tuple[Variant, ...] = (
         Variant(
             f"{committee.value} is left out",
             "All three committees review the design (6-c).",
-            _without(committee),
+            FLOW.but(REVIEW.lacking(COMPLETE, f"{committee.value} has reviewed")),
             breaks={"all-committees-before-the-text": 9, "an-open-issue-holds-the-review": 8},
         )
         for committee in Committee

@@ -14,11 +14,13 @@ import z3
 
 from model.language.claims import Claim
 from model.language.conditions import all_of
-from model.language.definitions import Machine, Scope, Transition
+from model.language.events import Scope
 from model.language.expressions import TRUE, Expression, Quantified, Quantifier, conjuncts, unnamed
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.meaning import State, World
 from model.language.sorts import belongs
+from model.language.transitions import Transition
 from properties.engine.budget import Budget
 from properties.engine.judging.judge import encodings
 from properties.engine.judging.terms import limit, new_solver

@@ -5,12 +5,13 @@ from enum import Enum
 from typing import TypeAlias
 
 from model.language.claims import Mirrors
-from model.language.definitions import Machine, Transition
 from model.language.errors import IllFormed
 from model.language.expressions import Const, Expression, Quantified, Read, fold, reads
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.renaming import renamed
 from model.language.sorts import Sort, Value, members
+from model.language.transitions import Transition
 
 Key: TypeAlias = object  # the same for the same thing under the same names, and for no other
 Row = tuple[Key, ...]

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from model.language.checks import named_cites
 from model.language.claims import Claim, DoneBy, Mirrors
-from model.language.definitions import Machine, Transition
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.sources import Clause
+from model.language.transitions import Transition
 from properties.engine.verdict import Result
 
 SUSPECT = "suspect"

@@ -23,8 +23,6 @@ from model.handover.readiness import ENTERED, LIVE, readiness
 from model.language import (
     Always,
     Claim,
-    Expression,
-    Flow,
     Named,
     Step,
     all_of,
@@ -33,16 +31,9 @@ from model.language import (
     changed,
     happens,
 )
-from model.parties import CSS, RDP
-from properties.css.answering import accepted_is_answered_for, only_the_bound_owe
-from properties.current.answering import answered_for
-
-
-def _copy_only_from_answered(flow: Flow) -> Expression:
-    by_rdp = happens(LOAD_FILE) & answered_for(flow, RDP)
-    by_css = happens(LOAD_MESSAGE, RECONCILE) & answered_for(flow, CSS)
-    return changed(copy).implies(by_rdp | by_css)
-
+from model.language.owing import exactly_one_owes, some_obligor_is_unbound
+from properties.css.answering import FOR_THE_CSS, UNANSWERED
+from properties.current.answering import FOR_THE_RDP
 
 outstanding = any_of(
     file_due,
@@ -63,14 +54,14 @@ HOLDING: tuple[Claim, ...] = (
         "one-bound-obligor",
         "For each point, at every instant of the handover, exactly one party bound by the SEC owes "
         "the duty to have registration data sent (P15).",
-        lambda flow: flow.exactly_one_owes(SENDING),
+        exactly_one_owes(SENDING),
         cites="1-a 1-b 2.2-b 5-E1 5-E2 A-one-instant A-fallback 2.1-a 2.1-b 2.1-e 2.1-f 2.2-a "
         "S0.1 S0.3 A-regions-together A-accession",
     ),
     Always(
         "only-the-bound-owe",
         "Nobody owes a duty under an instrument that does not bind it (P16).",
-        only_the_bound_owe,
+        ~some_obligor_is_unbound(cites="2.1-c"),
         cites="2.1-b 2.1-c 2.1-e 2.1-f S0.1 S0.3 A-accession",
     ),
     Step(
@@ -89,7 +80,7 @@ HOLDING: tuple[Claim, ...] = (
         "accepted-is-answered-for",
         "Each source that the DSP accepts is the agent for which the party that owes the sending "
         "answers.",
-        accepted_is_answered_for,
+        ~UNANSWERED,
         cites="1-b 2.1-d A-source-switch 1-a 2.1-a 2.1-b 2.1-e 2.1-f 2.2-a 2.2-b 5-E1 S0.1 S0.3 "
         "A-one-instant A-fallback A-regions-together A-accession",
     ),
@@ -97,7 +88,11 @@ HOLDING: tuple[Claim, ...] = (
         "copy-only-from-answered",
         "The DSP's copy changes only by data from the agent for which the party that owes the "
         "sending answers, whenever that data was sent.",
-        _copy_only_from_answered,
+        when=changed(copy),
+        then=any_of(
+            happens(LOAD_FILE) & FOR_THE_RDP,
+            happens(LOAD_MESSAGE, RECONCILE) & FOR_THE_CSS,
+        ),
         cites="1-b 2.1-d 2.2-a 2.2-b 1-a 2.1-a 2.1-b 2.1-e 2.1-f 5-E1 S0.1 S0.3 E1.1 "
         "A-reconciliation A-one-instant A-source-switch A-fallback A-regions-together "
         "A-accession",

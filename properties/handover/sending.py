@@ -37,32 +37,37 @@ from model.handover.readiness import (
     readiness,
 )
 from model.handover.sources import START_RDPS, STOP_RDPS
-from model.language import Always, Claim, DoneBy, Expression, Step, after, all_of, changed, happens
-from model.parties import AUTHORITY, CLOCK, CSS, DCC, DSP, RDP, Supplier
-from properties.current.switching import of_each
+from model.language import (
+    Always,
+    Claim,
+    DoneBy,
+    Step,
+    after,
+    all_of,
+    changed,
+    every,
+    happens,
+    itself,
+)
+from model.parties import AUTHORITY, CLOCK, CSS, DCC, DSP, RDP, SUPPLIERS
 
 NOTHING_DUE = all_of(~file_due, ~message_due, reconciliation.is_(Reconciliation.NOT_DUE))
 
 
-def _goes_live(s: Supplier) -> Expression:
-    return all_of(
-        (happens(SWITCH[s]) & NETWORKS_OWE).implies(after(file_due)),
-        (happens(SWITCH[s]) & CRS_OWES).implies(after(message_due)),
-    )
-
-
-def _loads(s: Supplier) -> Expression:
-    return all_of(
-        (happens(LOAD_FILE) & in_file.is_(s)).implies(after(copy).is_(s)),
-        (happens(LOAD_MESSAGE) & in_message.is_(s)).implies(after(copy).is_(s)),
-    )
-
+NAMES_IT = after(copy).is_(itself(SUPPLIERS))
+LOADED = all_of(
+    (happens(LOAD_FILE) & in_file.is_(itself(SUPPLIERS))).implies(NAMES_IT),
+    (happens(LOAD_MESSAGE) & in_message.is_(itself(SUPPLIERS))).implies(NAMES_IT),
+)
 
 SENDING: tuple[Claim, ...] = (
     Step(
         "a-switch-is-due-from-who-owes",
         "A switch that goes live is due on the path of the party that owes the sending.",
-        of_each(_goes_live),
+        all_of(
+            (happens(SWITCH) & NETWORKS_OWE).implies(after(file_due)),
+            (happens(SWITCH) & CRS_OWES).implies(after(message_due)),
+        ),
         cites="2.2-a 2.2-b 1-b",
     ),
     Always(
@@ -87,7 +92,9 @@ SENDING: tuple[Claim, ...] = (
         "what-is-loaded-is-in-the-copy",
         "When a file or message is loaded the DSP's copy names the supplier that it names; after "
         "a reconciliation it names the supplier of record.",
-        all_of(of_each(_loads), happens(RECONCILE).implies(after(copy).is_(of_record))),
+        all_of(
+            all_of(LOADED, of=SUPPLIERS), happens(RECONCILE).implies(after(copy).is_(of_record))
+        ),
         cites="E1.1 A-load A2 C3.fields A-reconciliation C3",
     ),
     Step(
@@ -139,7 +146,7 @@ SENDING: tuple[Claim, ...] = (
             RDP: (SEND_FILE,),
             CSS: (SEND_MESSAGE, RECONCILE),
             DSP: (LOAD_FILE, LOAD_MESSAGE, REFUSE_FILE, REFUSE_MESSAGE),
-            CLOCK: tuple(SWITCH.values()),
+            CLOCK: every(SWITCH),
         },
         cites="2.2-a 2.2-b 5-E1 E1.1 B4 C1 A-reconciliation 5-G A-refused-in-flight",
     ),

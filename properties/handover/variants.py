@@ -34,7 +34,7 @@ from model.handover.standings import (
     NETWORKS_STANDING,
     NOT_YET,
 )
-from model.language import INDUSTRY, STAYS, Event, Transition, Variant
+from model.language import INDUSTRY, STAYS, Event, Transition, Variant, each, itself
 from model.parties import AUTHORITY, CSS, SUPPLIERS, Supplier
 
 BEGIN = Event("the CRS's duty begins", INDUSTRY, AUTHORITY)
@@ -44,12 +44,10 @@ BEGINS_LATER = Transition(BEGIN, NOT_YET, IN_FORCE, when=CHANGED, cites="1-b")
 ENDS_LATER = Transition(END, IN_FORCE, ENDED, when=CHANGED, cites="1-a")
 NO_RECONCILIATION = Transition(TAKE_EFFECT, Reconciliation, STAYS, cites="A-first-load")
 KEPT_WITHDRAWN = Transition(FALL_BACK, Right, STAYS, cites="A-fallback")
-REFUSED_LOADS = tuple(
-    Transition(REFUSE_FILE, Supplier, s, when=in_file.is_(s), cites="E1.1") for s in SUPPLIERS
-)
+ITSELF = itself(SUPPLIERS)
+REFUSED_LOADS = Transition(REFUSE_FILE, Supplier, ITSELF, in_file.is_(ITSELF), cites="E1.1")
 RDPS_STILL_ON = CHANGE.lacking(TAKE_EFFECT, "the DSP accepts no RDP")
 ON_THE_CSS = replace(CRS_SENDS_MESSAGES, obligor=CSS)
-ON_THE_CSS_ITSELF = tuple(ON_THE_CSS if d is CRS_SENDS_MESSAGES else d for d in FLOW.duties)
 
 VARIANTS: tuple[Variant, ...] = (
     Variant(
@@ -76,7 +74,7 @@ VARIANTS: tuple[Variant, ...] = (
     Variant(
         "duty on the CSS itself",
         "The CSS has no tie to the SEC but a contract, so a duty on it binds nobody (2.1-c).",
-        replace(FLOW, duties=ON_THE_CSS_ITSELF),
+        FLOW.but(ON_THE_CSS),
         breaks={"one-bound-obligor": 3, "only-the-bound-owe": 3},
     ),
     Variant(
@@ -193,7 +191,7 @@ VARIANTS: tuple[Variant, ...] = (
     Variant(
         "a refused file loads",
         "A file that is refused must not reach the copy.",
-        FLOW.but(COPY.also(*REFUSED_LOADS)),
+        FLOW.but(COPY.also(*each(REFUSED_LOADS, of=SUPPLIERS))),
         breaks={"rejected-changes-nothing": 5, "copy-only-from-answered": 5},
     ),
 )

@@ -1,6 +1,5 @@
 """Variants of the lead time: a bound not checked, a deadline read in another way."""
 
-from dataclasses import replace
 from enum import Enum
 
 from model.language import POINT, STAYS, Event, Field, Machine, Transition, Variant, all_of
@@ -60,13 +59,7 @@ AT_LAST_WORKING_DAY = (
     Transition(FIVE, OPEN, STAYS, when=~HAS_COME, cites="C1.1.4d"),
     Transition(FIVE, CLOSED, STAYS, cites="A-total"),
 )
-EARLY_GATE = replace(
-    FLOW,
-    machines=(
-        *(machine for machine in FLOW.machines if machine is not GATE),
-        *(GATE.instead(FIVE, *AT_LAST_WORKING_DAY), LAST_WORKING_DAY),
-    ),
-)
+EARLY_GATE = FLOW.also(LAST_WORKING_DAY).but(GATE.instead(FIVE, *AT_LAST_WORKING_DAY))
 ON_CALENDAR_DAYS = (
     Transition(FIVE, OPEN, COME, when=days.is_(WINDOW_DAYS), cites="C1.6.2"),
     Transition(FIVE, OPEN, STAYS, when=days.is_not(WINDOW_DAYS), cites="C1.6.2"),
@@ -82,10 +75,9 @@ def _up_to(latest: int) -> Machine:
 
 
 ONE_DAY = all_of(begun.is_not(0), days.less_than(LATEST), NOT_YET_FIVE)
-OVERNIGHT = WINDOW
-for midnight in (INTO_WORKING, INTO_OTHER):
-    stays_open = Transition(midnight, Deadline, STAYS, cites="A-total")
-    OVERNIGHT = OVERNIGHT.instead(midnight, stays_open)
+OVERNIGHT = WINDOW.instead(
+    INTO_WORKING, Transition(INTO_WORKING, Deadline, STAYS, cites="A-total")
+).instead(INTO_OTHER, Transition(INTO_OTHER, Deadline, STAYS, cites="A-total"))
 WAITS = Transition(INTO_OTHER, EVE, STAYS, cites="C1")
 ONE_DAY_FOR_ALL = Transition(TELL_DATE, AHEAD, EVE, when=ONE_DAY, cites="C1.non-domestic")
 

@@ -1,6 +1,17 @@
 """The legs of a linked pair: secured together or ended together."""
 
-from model.language import Always, Claim, Sometimes, Step, after, all_of, any_of, happens
+from model.language import (
+    Always,
+    Claim,
+    Sometimes,
+    Step,
+    after,
+    all_of,
+    all_others,
+    any_of,
+    every,
+    happens,
+)
 from model.linked.gate import Gate, gate
 from model.linked.legs import (
     ANNUL,
@@ -9,13 +20,14 @@ from model.linked.legs import (
     BOTH_SECURED,
     CLOSE_GATE,
     CONFIRMED,
+    ELECTRICITY,
     ENDED,
-    OTHER,
+    FUELS,
+    GAS,
     PASS_ON,
     PENDING,
     SECURED_ACTIVE,
     WITHDRAW,
-    Fuel,
     leg,
 )
 
@@ -35,18 +47,15 @@ HOLDING: tuple[Claim, ...] = (
     Always(
         "no-leg-secured-alone",
         "No leg is secured while the other is not.",
-        leg[Fuel.ELECTRICITY].is_(SECURED_ACTIVE).is_(leg[Fuel.GAS].is_(SECURED_ACTIVE)),
+        leg[ELECTRICITY].is_(SECURED_ACTIVE).is_(leg[GAS].is_(SECURED_ACTIVE)),
         cites="C2.linked C1.12.1",
     ),
     Step(
         "ended-stays-ended",
         "What has ended, or was secured, does not change any more.",
         all_of(
-            *(
-                leg[f].is_(state).implies(after(leg[f]).is_(state))
-                for f in Fuel
-                for state in (ENDED, SECURED_ACTIVE)
-            )
+            leg.is_(ENDED).implies(after(leg).is_(ENDED)),
+            leg.is_(SECURED_ACTIVE).implies(after(leg).is_(SECURED_ACTIVE)),
         ),
         cites="C2.linked",
     ),
@@ -62,7 +71,7 @@ HAPPENING: tuple[Claim, ...] = (
     Sometimes(
         "one-fails-all-fail",
         "One leg has ended after the other, since the other did.",
-        happens(*PASS_ON.values()),
+        happens(*every(PASS_ON)),
         cites="C2.linked",
     ),
     Sometimes(
@@ -74,15 +83,13 @@ HAPPENING: tuple[Claim, ...] = (
     Sometimes(
         "one-leg-is-confirmed-first",
         "One leg is Confirmed while the other is still Pending.",
-        any_of(*(leg[f].is_(CONFIRMED) & leg[OTHER[f]].is_(PENDING) for f in Fuel)),
+        any_of(leg.is_(CONFIRMED) & all_others(leg.is_(PENDING)), of=FUELS),
         cites="C2.linked C1.6.2",
     ),
     Sometimes(
         "a-confirmed-leg-falls-with-the-other",
         "A supplier stops one leg, and the other was already Confirmed.",
-        any_of(
-            *(happens(WITHDRAW[f], ANNUL[f]) & leg[OTHER[f]].is_(CONFIRMED) for f in Fuel),
-        ),
+        any_of(happens(WITHDRAW, ANNUL) & all_others(leg.is_(CONFIRMED)), of=FUELS),
         cites="C2.linked C1.9 C1.10",
     ),
 )

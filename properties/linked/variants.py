@@ -1,6 +1,6 @@
 """Variants of a linked pair, in which a leg goes its own way."""
 
-from model.language import Machine, Transition, Variant
+from model.language import Transition, Variant
 from model.linked.flow import FLOW
 from model.linked.legs import (
     ANNUL,
@@ -13,23 +13,22 @@ from model.linked.legs import (
     Fuel,
 )
 
-electricity, gas = (LEGS[f] for f in Fuel)
+electricity, gas = LEGS.values()
 LATE_ANNULMENT = Transition(
     ANNUL[Fuel.GAS], (PENDING, CONFIRMED, SECURED_ACTIVE), ENDED, cites="C1.9"
 )
 OBJECTED = Transition(CLOSE_GATE, PENDING, SECURED_ACTIVE, cites="C2.linked")
 
 
-def _apart(machine: Machine) -> Machine:
-    blind = machine.lacking(CLOSE_GATE, "the other leg is confirmed")
-    return blind.lacking(CLOSE_GATE, "the other leg is ended")
-
+APART = LEGS.lacking(CLOSE_GATE, "the other leg is confirmed").lacking(
+    CLOSE_GATE, "the other leg is ended"
+)
 
 VARIANTS: tuple[Variant, ...] = (
     Variant(
         "processed apart",
         "Two fuels can be processed apart (C2.linked): then one is secured and the other not.",
-        FLOW.but(_apart(electricity), _apart(gas)),
+        FLOW.but(APART),
         breaks={
             "both-secured-or-both-ended": 3,
             "secured-from-both-confirmed": 3,

@@ -6,7 +6,7 @@ from model.linked.flow import FLOW
 from model.linked.legs import ANNUL, CANCEL, CLOSE_GATE, EARLY, ENDED, LEGS, PASS_ON, Fuel
 from model.parties import GAINING_SUPPLIER
 
-electricity, gas = (LEGS[fuel] for fuel in Fuel)
+electricity, gas = LEGS.values()
 LATE_OBJECTION = Transition(CANCEL[Fuel.GAS], EARLY, ENDED, cites="C1.6.7")
 
 VARIANTS_OF_ENDING: tuple[Variant, ...] = (

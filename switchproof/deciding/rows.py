@@ -1,7 +1,7 @@
 """Verdicts as plain rows: what was expected, what was found, and what is a surprise."""
 
 from model.language.claims import Claim, Sometimes, Variant
-from model.language.definitions import Scope
+from model.language.events import Scope
 from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.sorts import words_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from model.language.claims import LeadsTo
-from model.language.definitions import Scope
+from model.language.events import Scope
 from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.words import words

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from model.done import Done
 from model.language.claims import Claim, Sometimes, speaks_of_a_step
-from model.language.definitions import Scope
 from model.language.duties import Duty
+from model.language.events import Scope
 from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
 from model.language.meaning import Move, State, World

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from model.done import Done
-from model.language.definitions import Scope
+from model.language.events import Scope
 from model.language.meaning import Move
 from model.language.sorts import words_of
 from model.refused import Refused, owned

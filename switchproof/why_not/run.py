@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from model.language.conditions import all_of, happens
-from model.language.definitions import Event
+from model.language.conditions import all_of
+from model.language.events import Event, happens
 from model.language.expressions import Expression, Named
 from model.language.flow import Flow
 from model.language.meaning import Move, Refusal

@@ -14,8 +14,8 @@ from diagrams.planner import plan
 from diagrams.rules import families
 from diagrams.state import MOST_RULES, drawn_full, fits
 from model.flows import flow
-from model.language.definitions import Machine
 from model.language.flow import Flow
+from model.language.machines import Machine
 from tests.drawing.lint import Faults, faults
 
 MOST = 500  # tries for a machine

@@ -6,9 +6,10 @@ from enum import Enum
 from functools import cache
 
 from model.language.claims import Claim
-from model.language.definitions import Event, Machine
+from model.language.events import Event
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.sorts import Value
 
 

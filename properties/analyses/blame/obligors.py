@@ -11,9 +11,10 @@ from itertools import combinations
 
 from model.language import Duty
 from model.language.claims import Sometimes
-from model.language.definitions import Event, Transition
+from model.language.events import Event
 from model.language.flow import Flow
 from model.language.parties import Party
+from model.language.transitions import Transition
 from properties.analyses.blame.turning_point import Course, Prevention
 from properties.engine.budget import Budget
 from properties.engine.prove import decide

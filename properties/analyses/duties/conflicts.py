@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from model.language.claims import Sometimes
-from model.language.definitions import Event, Machine
 from model.language.duties import Duty, How
+from model.language.events import Event
 from model.language.flow import Flow
+from model.language.machines import Machine
 from properties.analyses.duties.questions import performed
 from properties.engine.budget import Budget
 from properties.engine.prove import decide

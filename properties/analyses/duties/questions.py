@@ -10,9 +10,9 @@ from enum import Enum
 
 from model.language.claims import Always, Claim, Sometimes, Step
 from model.language.compliance import BREACHED, FOR_GOOD, compliance, observed
-from model.language.conditions import all_of, any_of, happens
-from model.language.definitions import Event
+from model.language.conditions import all_of, any_of
 from model.language.duties import Duty, How, is_never
+from model.language.events import Event, happens
 from model.language.expressions import FALSE, Expression, Read, apply, fold
 from model.language.flow import Flow
 from model.language.meaning import World

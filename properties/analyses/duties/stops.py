@@ -9,10 +9,11 @@ from functools import cache
 
 from model.language.compliance import observer
 from model.language.conditions import all_of, any_of
-from model.language.definitions import Event, Stop
+from model.language.events import Event
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import Move, World
+from model.language.transitions import Stop
 from properties.engine.budget import Budget
 from properties.engine.settle import settle
 from properties.engine.slices.cases import guard

@@ -10,9 +10,10 @@ taken in no run of the flow; and where the event at fault never happens, neither
 from collections.abc import Iterator
 
 from model.language.conditions import all_of
-from model.language.definitions import Machine, Scope
-from model.language.expressions import Expression, Field, Happens, has_quantifier
+from model.language.events import Happens, Scope
+from model.language.expressions import Expression, Field, has_quantifier
 from model.language.flow import Flow
+from model.language.machines import Machine
 from properties.analyses.mutation.base import Part, first_answer
 from properties.analyses.mutation.mutants import ACTOR, DROPPED, LOST, OUTCOMES, REMOVED, Mutant
 from properties.engine.budget import Budget

@@ -8,7 +8,8 @@ kept; a run that breaks the claim counts once it has replayed on the whole mutan
 from collections.abc import Iterator
 
 from model.language.claims import speaks_of_a_step
-from model.language.expressions import Apply, Expression, Field, Happens, Named
+from model.language.events import Happens
+from model.language.expressions import Apply, Expression, Field, Named
 from model.language.flow import Flow
 from model.language.meaning import Move
 from model.language.words import words

@@ -7,8 +7,8 @@ from enum import Enum
 
 from model.language.acting import acted_by
 from model.language.conditions import all_of
-from model.language.definitions import Event, Machine, Transition
 from model.language.errors import IllFormed
+from model.language.events import Event
 from model.language.expressions import (
     Apply,
     Const,
@@ -20,7 +20,9 @@ from model.language.expressions import (
     unnamed,
 )
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.sorts import Value, members, words_of
+from model.language.transitions import Transition
 from model.language.words import words
 
 ACTOR, DOUBLED = "actor swapped", "rule doubled"
@@ -97,7 +99,8 @@ def _accepted(wrong: Wrong, flow: Flow, rules: Sequence[Transition]) -> Iterator
 
 
 def _told(machine: Machine, rule: Transition) -> str:
-    return f"{machine}, '{rule.event}' from {_from(machine, rule)}"
+    told = f"{machine}, '{rule.event}'{machine.for_whom(rule)}"
+    return f"{told} from {_from(machine, rule)}"
 
 
 def _from(machine: Machine, rule: Transition) -> str:

@@ -13,11 +13,11 @@ from functools import partial
 from model.language.claims import Claim, Compared, LeadsTo
 from model.language.expressions import Expression
 from model.language.flow import Flow
+from model.language.lines import expanded
 from properties.analyses.mutation.alike import alike
 from properties.analyses.mutation.base import Base, Known, broken_by
 from properties.analyses.mutation.broken import breaking_run, renewed, still_arises
 from properties.analyses.mutation.mutants import ACTOR, DOUBLED, Mutant
-from properties.analyses.pinned import table
 from properties.engine.budget import Budget, Spent
 from properties.engine.comparing import differences
 from properties.engine.free import Doubt, Free, doubts_of, settle_doubts
@@ -81,7 +81,7 @@ def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
 
 def _unclaimed(flow: Flow, mutant: Mutant) -> Notice:
     """Tell whether the table of rules, which no claim needs to repeat, has another line."""
-    return Notice(Fate.UNNOTICED if table(flow) == table(mutant.flow) else Fate.PINNED)
+    return Notice(Fate.UNNOTICED if expanded(flow) == expanded(mutant.flow) else Fate.PINNED)
 
 
 def _at_length(questions: list[Question], unsure: list[str], budget: Budget) -> Notice | None:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from model.language.claims import Claim
-from model.language.definitions import Machine, Transition
 from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.sources import digest
+from model.language.transitions import Transition
 from model.language.words import under_names
 from properties.analyses.mutation.base import Known, broken_by
 from properties.analyses.mutation.broken import breaking_run

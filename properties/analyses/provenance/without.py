@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from model.language.conditions import all_of
-from model.language.definitions import Machine, Transition
 from model.language.errors import IllFormed
 from model.language.expressions import conjuncts
 from model.language.flow import Flow
+from model.language.machines import Machine
+from model.language.transitions import Transition
 from properties.analyses.mutation.base import Known, Part, first_answer
 from properties.analyses.mutation.mutants import REMOVED, Mutant
 from properties.analyses.provenance.elements import Left

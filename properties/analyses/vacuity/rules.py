@@ -9,11 +9,13 @@ never; a run counts where at its end the whole guard agrees.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.language.conditions import all_of, happens
-from model.language.definitions import Machine, Transition
+from model.language.conditions import all_of
+from model.language.events import happens
 from model.language.expressions import Expression, Quantified, conjuncts, unnamed
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.meaning import World
+from model.language.transitions import Transition
 from model.language.words import words
 from properties.engine.budget import Budget, Spent
 from properties.engine.free import weakened

@@ -10,20 +10,13 @@ from dataclasses import dataclass
 
 import z3
 
-from model.language.definitions import Event, Machine, Scope, Transition
-from model.language.expressions import (
-    Const,
-    Expression,
-    Field,
-    Happens,
-    Quantified,
-    Quantifier,
-    Read,
-    fold,
-)
+from model.language.events import Event, Happens, Scope
+from model.language.expressions import Const, Expression, Field, Quantified, Quantifier, Read, fold
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.meaning import Move, Where, World
 from model.language.sorts import Sort
+from model.language.transitions import Transition
 from properties.engine.budget import look
 from properties.engine.judging.terms import (
     TERMS,

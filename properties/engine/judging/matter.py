@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from model.language.definitions import Event
+from model.language.events import Event
 from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
 from model.language.meaning import Where

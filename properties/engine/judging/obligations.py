@@ -7,7 +7,7 @@ neither names the event nor reads what they write; or, with `each`, of each of t
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from model.language.definitions import Event
+from model.language.events import Event
 from model.language.expressions import Field, somes
 from model.language.flow import Flow
 from model.language.meaning import Move

@@ -5,7 +5,8 @@ from typing import Any, TypeAlias
 
 import z3
 
-from model.language.expressions import Apply, Expression, Field, Happens, Read, unnamed
+from model.language.events import Happens
+from model.language.expressions import Apply, Expression, Field, Read, unnamed
 from model.language.sorts import Sort, members
 from properties.engine.budget import Budget
 

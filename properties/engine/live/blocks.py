@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from model.language.claims import LeadsTo
-from model.language.conditions import after, all_of, any_of, happens
-from model.language.definitions import Event, Scope
+from model.language.conditions import after, all_of, any_of
+from model.language.events import Event, Scope, happens
 from model.language.expressions import FALSE, TRUE, Expression, Named, Read, apply, fold
 from model.language.flow import Flow
 from properties.engine.budget import look

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.events import Event, Scope
 from model.language.expressions import Expression, Quantified
+from model.language.machines import Machine
+from model.language.transitions import Transition
 from properties.engine.live.fair import asked, atoms, guard, staying_in_sort
 from properties.engine.live.guards import enabled
 from properties.engine.slices.eyes import Eyes

@@ -12,7 +12,7 @@ from math import prod
 
 from model.language.claims import LeadsTo, as_events
 from model.language.conditions import all_of, any_of
-from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.events import Event, Scope
 from model.language.expressions import (
     TRUE,
     Apply,
@@ -30,8 +30,10 @@ from model.language.expressions import (
     unnamed,
 )
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.operators import OPERATORS
 from model.language.sorts import Value, members
+from model.language.transitions import Transition
 from properties.engine.slices import cases
 
 TRIED = 4096  # values of what a machine reads that are tried together

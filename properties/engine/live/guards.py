@@ -6,7 +6,7 @@ They are conditions as its owner, or whoever may be asked, sees them; no quantif
 from collections.abc import Sequence
 
 from model.language.conditions import all_of, any_of
-from model.language.definitions import Event, Scope
+from model.language.events import Event, Scope
 from model.language.expressions import Expression, Quantified
 from model.language.flow import Flow
 from properties.engine.live.fair import asked, atoms, demands, guard, read_from, staying_in_sort

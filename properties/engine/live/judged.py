@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model.language.claims import LeadsTo
-from model.language.definitions import Event, Scope
+from model.language.events import Event, Scope
 from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Where

@@ -10,7 +10,7 @@ regained before.
 from collections.abc import Iterator
 
 from model.language.claims import LeadsTo
-from model.language.definitions import Event, Scope
+from model.language.events import Event, Scope
 from properties.engine.live.fair import Demand, Fair, any_part, demands
 from properties.engine.live.guards import refused, shared
 from properties.engine.live.ranks import Helper, Lemma, Ranking

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from model.language.definitions import Event, Scope
+from model.language.events import Event, Scope
 from model.language.expressions import Field
 from properties.engine.live.components import Levels
 from properties.engine.live.fair import Fair

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from model.language.claims import LeadsTo
-from model.language.definitions import Event, Scope
+from model.language.events import Event, Scope
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget

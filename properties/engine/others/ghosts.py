@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from model.language.definitions import Event, Scope
+from model.language.events import Event, Scope
 from model.language.expressions import Field, Quantified, Quantifier
 from model.language.flow import Flow
 from properties.engine.budget import look

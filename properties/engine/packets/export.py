@@ -10,11 +10,10 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from model.language.claims import Claim, DoneBy, LeadsTo, Mirrors, as_events
-from model.language.definitions import Machine, Scope, Transition
+from model.language.events import Happens, Scope
 from model.language.expressions import (
     Const,
     Expression,
-    Happens,
     Quantified,
     Quantifier,
     Read,
@@ -23,7 +22,9 @@ from model.language.expressions import (
     reads,
 )
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.sorts import Sort, Value, members
+from model.language.transitions import Transition
 from properties.engine.budget import look
 from properties.engine.free import APART, SORTS
 

@@ -11,8 +11,10 @@ from math import prod
 from typing import Any, TypeVar
 
 from model.language.conditions import all_of, any_of
-from model.language.definitions import Event, Machine, Scope, Transition
+from model.language.events import Event, Scope
 from model.language.expressions import Apply, Expression, Field, conjuncts, reads, somes, unnamed
+from model.language.machines import Machine
+from model.language.transitions import Transition
 from properties.engine.budget import look
 from properties.engine.slices.exclusive import exclusive
 from properties.engine.slices.eyes import Eyes

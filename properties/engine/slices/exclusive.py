@@ -3,9 +3,11 @@
 from functools import cache
 from itertools import combinations
 
-from model.language.definitions import Event, Machine, Transition
+from model.language.events import Event
 from model.language.expressions import Apply, Const, Expression, Field, Read, conjuncts, unnamed
+from model.language.machines import Machine
 from model.language.sorts import Value, members
+from model.language.transitions import Transition
 from properties.engine.budget import look
 
 Allowed = dict[Field, frozenset[Value]]

@@ -1,6 +1,6 @@
 """What one owner sees of a layout, as source."""
 
-from model.language.definitions import Scope
+from model.language.events import Scope
 from model.language.expressions import Expression, Field, Quantified, Quantifier, Read
 from properties.engine.slices.layout import Layout, Slot
 from properties.engine.slices.source import Source, join, source

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property, lru_cache
 
-from model.language.definitions import Scope
+from model.language.events import Scope
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import State, World

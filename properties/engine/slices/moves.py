@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from model.language.definitions import Event, Machine
+from model.language.events import Event
+from model.language.machines import Machine
 from model.language.meaning import Move
 from model.language.sorts import Sort
 from properties.engine.budget import look

@@ -7,7 +7,7 @@ inductive invariant of the form "every view is one of these"; Z3 judges it, not 
 
 from collections.abc import Iterable, Iterator
 
-from model.language.definitions import Event
+from model.language.events import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget, look

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from model.language.definitions import Event, Machine
+from model.language.events import Event
 from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
+from model.language.machines import Machine
 from model.language.meaning import Move, Outcome, State, Where, World
 from properties.engine.budget import look
 from properties.engine.slices.layout import Layout, View

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from model.language.definitions import Machine
 from model.language.expressions import Field, reads
 from model.language.flow import Flow
+from model.language.machines import Machine
 from properties.engine.budget import Budget, Spent
 from properties.engine.slices.layout import Shape
 from properties.engine.slices.reach import BATCH, Reach

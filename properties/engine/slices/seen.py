@@ -6,8 +6,8 @@ from functools import partial
 
 from model.language.claims import Claim, Step, speaks_of_a_step
 from model.language.conditions import all_of
-from model.language.definitions import Event, Scope
-from model.language.expressions import Expression, Field, Happens, Read, Whose, reads
+from model.language.events import Event, Happens, Scope
+from model.language.expressions import Expression, Field, Read, Whose, reads
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import look

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
-from model.language.definitions import Scope
+from model.language.events import Scope
 from model.language.flow import Flow
 from model.language.meaning import Move
 from properties.engine.slices.layout import Layout, Shape, layout

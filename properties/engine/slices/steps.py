@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache, reduce
 from itertools import product
 from operator import or_
 
-from model.language.definitions import Event
+from model.language.events import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move

@@ -6,7 +6,7 @@ What was seen to hold is remembered by what it depends on, and not asked of each
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from model.language.definitions import Event
+from model.language.events import Event
 from model.language.expressions import Expression
 from model.language.meaning import Where
 from properties.engine.slices.layout import View

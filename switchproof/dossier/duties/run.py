@@ -4,9 +4,9 @@ import json
 from argparse import Namespace
 
 from model.css.licence import ONE_PERSON
-from model.language.definitions import Stop
 from model.language.duties import Duty, is_never
 from model.language.flow import Flow
+from model.language.transitions import Stop
 from model.language.words import words
 from properties.analyses.duties.conflicts import Conflict, conflicts
 from properties.analyses.duties.pattern import loose_ends, pattern

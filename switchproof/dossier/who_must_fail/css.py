@@ -68,10 +68,11 @@ from model.language import (
     changed,
     happens,
 )
-from model.parties import CSS, DSP, RDP, SUPPLIERS, Supplier
-from properties.css.answering import css_passed_all
+from model.language.owing import said_of
+from model.parties import CSS, DSP, SUPPLIERS, Supplier
+from properties.css.answering import FOR_THE_CSS, css_passed_all
 from properties.css.providing import reconciliation_due
-from properties.current.answering import answered_for
+from properties.current.answering import FOR_THE_RDP
 from switchproof.dossier.who_must_fail.regime import (
     DCC_KEEPS,
     LAPSING_AUTHORITY,
@@ -158,8 +159,8 @@ REGIME = Lapsing(
             all_of(
                 changed(copy),
                 ~happens(LOSE_DATA),
-                ~all_of(loads, answered_for(LAPSED, CSS)),
-                ~all_of(happens(TAKE_FILE), answered_for(LAPSED, RDP)),
+                ~all_of(loads, said_of(LAPSED, FOR_THE_CSS)),
+                ~all_of(happens(TAKE_FILE), said_of(LAPSED, FOR_THE_RDP)),
             ),
         ),
         outcome("from-a-sender-not-admitted", accepted & any_of(~css_passed_all, SUSPENDED)),

@@ -60,8 +60,9 @@ from model.language import (
     changed,
     happens,
 )
+from model.language.owing import said_of
 from model.parties import DSP, RDP, SUPPLIERS, Supplier
-from properties.current.answering import answered_for, passed_all
+from properties.current.answering import FOR_THE_RDP, passed_all
 from switchproof.dossier.who_must_fail.regime import (
     DCC_KEEPS,
     LAPSING_AUTHORITY,
@@ -140,6 +141,7 @@ NOTHING_SHOWS = all_of(
 WRONG = copy.is_not(supplier_of_record) & copy.is_not(Supplier.NOBODY)
 obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~is_live[A]
 refused = happens(COMMAND_REFUSED[B], TURN_AWAY[B])
+answered_for = said_of(LAPSED, FOR_THE_RDP)
 
 REGIME = Lapsing(
     "today",
@@ -150,7 +152,9 @@ REGIME = Lapsing(
         outcome("late-while-forbidden", all_of(happens(DAY_ENDS), LATE, SUSPENDED)),
         outcome(
             "from-a-source-nobody-answers-for",
-            all_of(changed(copy), ~happens(LOSE_DATA), ~all_of(loads, answered_for(LAPSED, RDP))),
+            all_of(
+                changed(copy), ~happens(LOSE_DATA), ~all_of(loads, said_of(LAPSED, FOR_THE_RDP))
+            ),
         ),
         outcome(
             "from-a-sender-not-admitted",

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from model.language.claims import Sometimes
-from model.language.definitions import Mishap
+from model.language.events import Mishap
 from model.language.parties import Party
 from properties.analyses.blame.obligors import Aftermath, Answer, Culprits, aftermaths, smallest
 from switchproof.deciding.rows import run_row

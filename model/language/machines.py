@@ -1,194 +1,19 @@
-"""Events, transitions and machines: one rule is one line, and a line is data."""
+"""Machines: the states and fields at a scope, and the rules by which they change."""
 
-from collections.abc import KeysView, Mapping, Sequence
+from collections.abc import KeysView, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum, IntEnum
+from enum import Enum
 from functools import cached_property
-from typing import Any
 
 from model.language import phrases
-from model.language.each import check_families, family_of, for_member
+from model.language.each import for_member
 from model.language.errors import IllFormed, Place, here
-from model.language.expressions import (
-    TRUE,
-    Expression,
-    Field,
-    Happens,
-    Whose,
-    as_expression,
-    check_enum,
-    has_quantifier,
-    need_truth,
-    reads,
-)
-from model.language.families import Family, Of, Whom, kind_of, need_members
-from model.language.given import as_tuple, check_kind, check_mapping, check_texts, take, twice
-from model.language.parties import Party
-from model.language.rivals import TheOthers
+from model.language.events import Event, Happens, Scope, check_member
+from model.language.expressions import Expression, Field, Whose, has_quantifier, reads
+from model.language.families import Family, Of, kind_of, need_members, which
+from model.language.given import check_kind, check_texts, take
 from model.language.sorts import alike, belongs, sort_name, words_of
-
-STAYS = None  # the target of a transition that leaves the state as it is
-
-
-class Scope(IntEnum):
-    """Whose a machine is, or an event: narrow to wide."""
-
-    POINT = 0
-    PROVIDER = 1
-    INDUSTRY = 2
-
-
-class Mishap(Enum):
-    """What nobody would choose: no duty forbids it to anybody, or it is somebody's failure."""
-
-    BEFALLS = "befalls"
-    FAILURE = "somebody's failure"
-
-
-@dataclass(frozen=True)
-class Event(Family):
-    """A thing that happens at one home: a point, a provider or the whole industry.
-
-    Of a family, `whom` says whose event it is in the rule of a member.
-    """
-
-    name: str
-    scope: Scope
-    by: Party | None = None
-    member: Enum | None = None
-    place: Place = field(default_factory=here, compare=False, repr=False)
-    of: Of = ()
-    whom: Whom = Whom.ITSELF
-    mishap: Mishap | None = None
-    template: "Event | None" = field(default=None, init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        where = f"event '{self.name}'"
-        need_members(self.of, where, self.place)
-        check_texts(self, where, self.place, "name")
-        check_kind(self.scope, Scope, f"{where}: its scope", self.place)
-        check_kind(self.by, Party, f"{where}: its 'by'", self.place, needed=False)
-        check_kind(self.mishap, Mishap, f"{where}: its 'mishap'", self.place, needed=False)
-        _check_member(self.member, where, self.place)
-
-    def __hash__(self) -> int:
-        return hash(self.name)  # events stand in many tables
-
-    def __str__(self) -> str:
-        if self.whom is not Whom.ITSELF:
-            return f"{self.name} ({self.whom.value})"
-        if self.of:
-            return f"{self.name} (each {kind_of(self.of)})"
-        return self.name if self.member is None else f"{self.name} ({words_of(self.member)})"
-
-    def taken_by(self, member: Enum) -> tuple["Event", ...]:
-        """Return the events that it is in a rule of a member: one, or one of each who is meant."""
-        if not self.of:
-            return (self,)
-        own = self.template or self
-        return tuple(own[one] for one in self.whom.among(self.of, member))
-
-    def _made(self, member: Enum) -> "Event":
-        if self.whom is not Whom.ITSELF:
-            raise IllFormed(f"'{self}' is the event of no one member")
-        by = self.by.at(member) if self.by else None
-        return Event(self.name, self.scope, by, member, self.place, mishap=self.mishap)
-
-
-class Stop(Enum):
-    """What stops an actor: the system refuses, the law forbids, or the actor has no power."""
-
-    CANNOT = "cannot: it is refused, and nothing happens"
-    BREACH = "may not: it happens, and is a breach"
-    NO_EFFECT = "to no effect: it happens, and changes nothing"
-
-
-@dataclass(frozen=True, eq=False)
-class Transition:
-    """One rule: event, from, to, when, then, by, cites.
-
-    With `powerless`, which says why, it happens to no effect (a power is missing); with
-    `breaches` it happens and is a breach of the duty named (the law forbids); where none
-    fits, the event is refused (the system refuses).
-    """
-
-    event: Event
-    source: Any
-    target: Enum | None
-    when: Expression = TRUE
-    then: Mapping[Field, Any] = field(default_factory=dict)
-    by: Party | None = None
-    cites: str = ""
-    breaches: str = ""
-    powerless: str = ""
-    place: Place = field(default_factory=here)
-    template: "Transition | None" = field(default=None, init=False, repr=False)
-    member: Enum | None = field(default=None, init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        check_kind(self.event, Event, "a transition: its event", self.place)
-        check_texts(self, str(self), self.place)
-        check_kind(self.by, Party, f"{self}: its 'by'", self.place, needed=False)
-        object.__setattr__(self, "source", self._sources())
-        check_mapping(self.then, f"{self}: 'then'", self.place)
-        if isinstance(self.when, bool):
-            message = f"{self}: 'when' is Python's {self.when}, whatever the state"
-            raise IllFormed(f"{message}; write .is_(...) instead of is", self.place)
-        need_truth(self.when, "'when'")
-        object.__setattr__(self, "when", as_expression(self.when))
-        effects = {f: as_expression(value) for f, value in self.then.items()}
-        object.__setattr__(self, "then", effects)
-        if self.powerless and self.moves:
-            message = f"{self}: it is to no effect, and yet changes something"
-            raise IllFormed(f"{message}; leave out 'powerless' or the change", self.place)
-
-    def _sources(self) -> tuple[Any, ...]:
-        if isinstance(self.source, (Enum, TheOthers)):
-            return (self.source,)
-        sources = as_tuple(self.source, f"{self}: 'from' is a state, or", self.place)
-        if not sources:
-            raise IllFormed(f"{self}: name at least one state to go from", self.place)
-        if (again := twice(map(str, sources))) is not None:
-            raise IllFormed(f"{self} goes from '{again}' twice; leave one out", self.place)
-        return sources
-
-    def __str__(self) -> str:
-        return f"transition '{self.event}'"
-
-    @property
-    def actor(self) -> Party | None:
-        """Return who performs it."""
-        return self.by or self.event.by
-
-    @property
-    def moves(self) -> bool:
-        """Tell whether it changes anything."""
-        stays = self.target is None or all(state is self.target for state in self.source)
-        return bool(self.then) or not stays
-
-    @property
-    def stops(self) -> Stop | None:
-        """Return what stops its actor though it happens; None where nothing does."""
-        if self.powerless:
-            return Stop.NO_EFFECT
-        return Stop.BREACH if self.breaches else None
-
-    @cached_property
-    def of(self) -> Of:
-        """Return the members of the family that it is a rule of."""
-        return family_of(self)
-
-    def lacking(self, words: str) -> "Transition":
-        """Return the rule without the conjunct of that name."""
-        if not phrases.says(self.when, words):
-            raise IllFormed(f"{self}: no conjunct is named '{words}'")
-        return replace(self, when=phrases.lacking(self.when, words))
-
-
-def _check_member(member: object, where: str, place: Place) -> None:
-    if member is not None:
-        check_kind(member, Enum, f"{where}: its member", place)
-        check_enum(type(member), f"{where}: its member", place)
+from model.language.transitions import Transition
 
 
 @dataclass(frozen=True, eq=False)
@@ -216,14 +41,14 @@ class Machine(Family):
         check_kind(self.scope, Scope, f"{where}: its scope", self.place)
         check_kind(self.state, Field, f"{where}: its state", self.place)
         take(self, where, self.place, transitions=Transition, fields=Field, happy=object)
-        _check_member(self.member, where, self.place)
+        check_member(self.member, where, self.place)
         need_members(self.of, where, self.place)
         if not (isinstance(self.state.sort, type) and issubclass(self.state.sort, Enum)):
             raise IllFormed(f"{where}: its states are an Enum", self.place)
         for state in self.happy:
             if not belongs(state, self.state.sort):
                 raise IllFormed(f"{where}: no state {state} on its happy path", self.place)
-        check_families(self)
+        _check_families(self)
         if self.of:
             self.values()  # each member is checked as it is made
             return
@@ -232,6 +57,11 @@ class Machine(Family):
 
     def __str__(self) -> str:
         return self.name if self.member is None else f"{self.name} ({words_of(self.member)})"
+
+    def for_whom(self, rule: Transition) -> str:
+        """Return in words whose rule of a family it is, where neither it nor its event says so."""
+        said = self.member or rule.event.member
+        return "" if said or rule.member is None else f" for {words_of(rule.member)}"
 
     def _made(self, member: Enum) -> "Machine":
         return replace(
@@ -346,3 +176,25 @@ def _check_reads(where: str, rule: Transition, node: Expression) -> None:
         if read.after or read.whose is not Whose.OWN:
             message = f"{where}: 'after' and 'at_other_...' are for claims, not for rules"
             raise IllFormed(message, rule.place)
+
+
+def _check_families(machine: Machine) -> None:
+    """Refuse a field or a rule that is of a family where its machine is of none, or of another."""
+    where = f"machine '{machine.name}'"
+    for own in machine.all_fields:
+        if own.of and not machine.of:
+            raise IllFormed(f"{where}: {which(own.of, own)}", machine.place)
+        if own.of != machine.of:
+            message = f"'{own.name}' needs its 'of', as there is a machine for each member"
+            raise IllFormed(f"{where}: {message}", machine.place)
+    for rule in machine.transitions:
+        if rule.of and not machine.of:
+            raise IllFormed(f"{where}, {rule}: {which(rule.of, *_templates(rule))}", rule.place)
+        if rule.of not in ((), machine.of):
+            message = f"is of each {kind_of(rule.of)}, in a machine of each {kind_of(machine.of)}"
+            raise IllFormed(f"{where}, {rule} {message}", rule.place)
+
+
+def _templates(rule: Transition) -> tuple[Family, ...]:
+    fields = (read.field for node in (rule.when, *rule.then.values()) for read in reads(node))
+    return tuple(thing for thing in (rule.event, *rule.then, *fields) if thing.of)

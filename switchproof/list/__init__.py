@@ -1,0 +1,1 @@
+"""`switchproof list`: what a flow holds, a line each."""
