@@ -1,5 +1,6 @@
 """What the README says is so: its flow works, its commands parse, the files are there."""
 
+import inspect
 import json
 import re
 import shlex
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from model.current import registration
 from model.flows import FLOWS
 from model.language.expressions import quantifiers
 from switchproof.cli import main
@@ -16,6 +18,7 @@ from switchproof.deciding.load import load
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text()
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text()
 MADE = ("out/", "their_flow.py", ".venv", "model/NAME/", "properties/NAME/", "flow.py")
 ANY = ("model/FLOW/", "properties/FLOW/", "__init__.py")
 KINDS = (".py", ".md", ".ipynb", ".lock", ".svg")
@@ -35,7 +38,7 @@ def commands(program: str) -> list[list[str]]:
 
 
 def files() -> list[str]:
-    words = re.findall(r"`([\w./-]+)`|\]\(([\w./-]+)\)", README + CONTRIBUTING)
+    words = re.findall(r"`([\w./-]+)`|\]\(([\w./-]+)\)", README + CONTRIBUTING + ARCHITECTURE)
     named = [one or other for one, other in words]
     return [name for name in named if "/" in name or Path(name).suffix in KINDS]
 
@@ -77,7 +80,21 @@ def test_its_flows_are_the_flows() -> None:
 
 @pytest.mark.parametrize("name", sorted(set(files())))
 def test_a_file_that_is_named_is_there(name: str) -> None:
-    assert name.startswith((*MADE, *ANY)) or (ROOT / name).exists()
+    there = (ROOT / name, ROOT / "properties/engine" / name)
+    assert name.startswith((*MADE, *ANY)) or any(path.exists() for path in there)
+
+
+def test_the_family_that_is_worked_out_is_what_list_prints(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rules = inspect.getsource(registration)
+    shown = re.findall(r"^```python\n(.*?)^```$", ARCHITECTURE, re.DOTALL | re.MULTILINE)[0]
+    assert all(line in rules for line in shown.splitlines())
+    main(["list", "rules", "current", "--expanded"])
+    printed = capsys.readouterr().out.splitlines()
+    expanded = [line for line in printed if line.startswith("registration (supplier")]
+    told = [line for line in ARCHITECTURE.splitlines() if line.startswith("registration (supplier")]
+    assert told == [line for line in expanded if "): " in line]
 
 
 def test_the_output_that_it_shows_is_what_verify_prints(
