@@ -22,7 +22,7 @@ from properties.engine.budget import Budget
 from properties.engine.free import settle_free
 from properties.engine.judging.judge import Judge
 from properties.engine.packets.store import Store
-from properties.engine.slices.reach import Closure
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.refine import Search
 from properties.engine.slices.search import explore
 from switchproof.cli import RARELY

@@ -16,8 +16,8 @@ from properties.engine.packets.export import flow_data, value
 from properties.engine.packets.packet import arising_data, packet
 from properties.engine.packets.store import canonical
 from properties.engine.prove import decide
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape, View, layout
-from properties.engine.slices.reach import Closure
 from properties.engine.slices.seen import NOBODY_SEEN, Sight, compile_claim, outlook_of
 from properties.engine.verdict import Result, Verdict
 

@@ -9,8 +9,9 @@ from model.language import Always, Expression, Field, Flow
 from model.language.meaning import Where, World
 from properties.engine.budget import Budget
 from properties.engine.prove import decide
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape, View
-from properties.engine.slices.reach import Closure, Reach
+from properties.engine.slices.reach import Reach
 from properties.engine.slices.seen import needs
 from properties.engine.slices.shapes import parts
 from properties.engine.slices.steps import compile_steps

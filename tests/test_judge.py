@@ -27,8 +27,8 @@ from model.language import (
 from model.language.meaning import Where
 from properties.engine.budget import Budget
 from properties.engine.judging.judge import Disagreement, Judge, encodings
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape, View
-from properties.engine.slices.reach import Closure
 from properties.engine.slices.seen import NOBODY_SEEN, compile_claim, outlook, sights
 from tests.strategies import Stage, random_condition, random_flow, seeds
 

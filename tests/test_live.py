@@ -13,10 +13,11 @@ from model.language.claim_checks import check_claim
 from properties.analyses.fairness import needs, smallest
 from properties.current.living import FLAG_ARRIVES
 from properties.engine.budget import Budget
+from properties.engine.evidence import Lasso
 from properties.engine.live.lasso import stands
 from properties.engine.prove import decide
 from properties.engine.slices.layout import world_of
-from properties.engine.verdict import Lasso, Verdict
+from properties.engine.verdict import Verdict
 from switchproof.cli import main
 from tests.test_live_traps import (
     CUT,

@@ -29,7 +29,7 @@ from properties.engine.live.ranks import Helper, Ranking, Ranks
 from properties.engine.packets.smt import text_of
 from properties.engine.packets.solvers import solvers
 from properties.engine.prove import decide
-from properties.engine.slices.reach import Closure
+from properties.engine.slices.closure import Closure
 from properties.engine.verdict import Verdict
 from tests.packing import Data, packed, rejected
 from tests.test_live_traps import (

@@ -38,7 +38,7 @@ from properties.engine.budget import Budget
 from properties.engine.judging.judge import Disagreement, Judge, encodings
 from properties.engine.prove import decide
 from properties.engine.settle import Undecided
-from properties.engine.slices.reach import Closure
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.replay import breaks, replays
 from properties.engine.slices.seen import outlook_of, sights
 from properties.engine.sources import rests_on

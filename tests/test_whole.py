@@ -33,11 +33,12 @@ from model.language.claims import Claim
 from properties.engine import arising
 from properties.engine import settle as settling
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Run
 from properties.engine.free import SORTS, doubts_of, settle_doubts
 from properties.engine.prove import decide
 from properties.engine.settle import Undecided
 from properties.engine.slices.refine import Search
-from properties.engine.verdict import Result, Run, Verdict
+from properties.engine.verdict import Result, Verdict
 from switchproof.telling.story import tell
 from tests.packing import packed, rejected
 

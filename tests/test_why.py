@@ -6,7 +6,7 @@ from model.language import POINT, Always, Event, Field, Flow, Machine, Named, Pa
 from model.language.sources import Assumption
 from properties.analyses.provenance.core import Why, why
 from properties.engine.budget import Budget
-from properties.engine.verdict import Invariant
+from properties.engine.evidence import Invariant
 from switchproof.cli import main
 from tests.test_mutants import Stage
 

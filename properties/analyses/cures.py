@@ -16,11 +16,12 @@ from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.analyses.reuse import RunByNames, by_names, run_there, same_steps, same_words
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run
 from properties.engine.free import Free
 from properties.engine.prove import decide
 from properties.engine.settle import settle
 from properties.engine.slices.seen import of_situation, outlook_of, watched_by
-from properties.engine.verdict import Result, Run, Verdict
+from properties.engine.verdict import Result, Verdict
 
 
 @dataclass(frozen=True)

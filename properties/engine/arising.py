@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Invariant, Run
 from properties.engine.judging.judge import Disagreement
 from properties.engine.settle import Undecided, settle
 from properties.engine.slices.seen import Outlook, of_situation
-from properties.engine.verdict import Invariant, Run
 
 
 def arise(

@@ -20,12 +20,12 @@ from model.language.flow import Flow
 from model.language.meaning import State, World
 from model.language.sorts import belongs
 from properties.engine.budget import Budget
+from properties.engine.evidence import Invariant, Run
 from properties.engine.judging.judge import encodings
 from properties.engine.judging.terms import limit, new_solver
 from properties.engine.settle import Undecided, in_turn, proved, settle, together
 from properties.engine.slices.cases import guard
 from properties.engine.slices.replay import replays
-from properties.engine.verdict import Invariant, Run
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,10 +7,10 @@ from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Run
 from properties.engine.slices.layout import Shape
 from properties.engine.slices.refine import Fails, Holds, Search
 from properties.engine.slices.seen import Outlook, Sight
-from properties.engine.verdict import Run
 
 MOST_POINTS = 3  # in instances that are searched whole
 

@@ -13,6 +13,7 @@ from model.language.flow import Flow
 from properties.engine.arising import arise, marks_of
 from properties.engine.budget import Budget, Spent
 from properties.engine.comparing import differences
+from properties.engine.evidence import Invariant, Run
 from properties.engine.free import Free, settle_free
 from properties.engine.judging.judge import Disagreement
 from properties.engine.live.decide import decide_leads_to
@@ -20,7 +21,7 @@ from properties.engine.reaching import Reached, reaching
 from properties.engine.settle import Undecided, settle
 from properties.engine.slices.seen import Outlook, outlook_of
 from properties.engine.sources import marked
-from properties.engine.verdict import Invariant, Result, Run, Verdict
+from properties.engine.verdict import Result, Verdict
 
 ANY = "any"
 

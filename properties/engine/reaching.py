@@ -11,11 +11,11 @@ from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import World
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Invariant, Run
 from properties.engine.instances import MOST_POINTS, first_run, with_points
 from properties.engine.settle import joined, proved, settled, shortest, together
 from properties.engine.slices.replay import breaks, replays
 from properties.engine.slices.seen import Outlook
-from properties.engine.verdict import Invariant, Run
 
 
 @dataclass(frozen=True)

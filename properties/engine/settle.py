@@ -13,11 +13,11 @@ from typing import TypeAlias, TypeVar
 from model.language.expressions import Apply, Expression, unnamed
 from model.language.flow import Flow
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Invariant, Run
 from properties.engine.instances import counted, few_points_first, first_run, with_points
 from properties.engine.judging.judge import Disagreement, Judge, encodings
 from properties.engine.slices.refine import Fails, Holds, Search
 from properties.engine.slices.seen import Outlook, Sight, outlook, sights
-from properties.engine.verdict import Invariant, Run
 
 FIRST = 0.1  # of the time that is left each is given at first, so that none starves the others
 

@@ -1,18 +1,12 @@
-"""Verdicts and what they rest on: a run that replays, or an invariant that Z3 has judged."""
+"""Verdicts: what is known of a claim, and the evidence for it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from model.language.claims import Claim
-from model.language.expressions import Expression, Field
 from model.language.flow import Flow
-from model.language.meaning import Move, State, Where
-from model.language.sorts import Value
-
-if TYPE_CHECKING:
-    from properties.engine.live.ranks import Ranks
+from properties.engine.evidence import Invariant, Run
+from properties.engine.live.ranks import Ranks
 
 
 class Verdict(Enum):
@@ -21,76 +15,6 @@ class Verdict(Enum):
     PROVED = "proved"
     REFUTED = "refuted"
     UNDECIDED = "undecided"
-
-
-Box = Mapping[tuple[Field, int], tuple[Value, ...]]
-
-
-@dataclass(frozen=True)
-class Run:
-    """A run of an instance: how many points each provider has, the first state, the moves.
-
-    `where` is the point or provider at which the claim is met or broken, at the last step.
-    """
-
-    shape: tuple[int, ...]
-    first: State
-    moves: tuple[Move, ...]
-    where: Where = field(default_factory=Where)
-    shortest: bool = True
-
-    def __len__(self) -> int:
-        return len(self.moves)
-
-    def __bool__(self) -> bool:
-        return True  # a run of no steps is a run too
-
-
-@dataclass(frozen=True)
-class Lasso(Run):
-    """A run that goes on for ever: after the last of its moves it is back after `back` of them.
-
-    What the claim supposes holds after `since` moves, and its goal from then on never. Where
-    no move is left for the cycle, nothing happens any more.
-    """
-
-    since: int = 0
-    back: int = 0
-
-
-Boxed = Mapping[tuple[int, ...], tuple[Box, ...]]
-
-
-@dataclass(frozen=True)
-class Proof:
-    """The invariant of one claim that joins no others, and from where the claim is seen.
-
-    With `most`, it is for so many points at the most; `few` is such a proof, where this one
-    is for more points only. With `each`, it is of each step by itself, also of one of which the
-    claim says what it says where nothing changes: that would not hold everywhere.
-    """
-
-    body: Expression
-    seen: tuple[tuple[tuple[int, ...], Where], ...]
-    boxes: Boxed
-    most: int | None = None
-    few: "Proof | None" = None
-    each: bool = False
-
-
-@dataclass(frozen=True)
-class Invariant:
-    """What Z3 judged to be inductive: outside all boxes, the claim holds.
-
-    For each shape tracked, boxes of values that never occur together, over the kept fields;
-    `obligations` counts the queries that Z3 answered with unsat. The proofs are of the claims
-    that the claim joins, in their order.
-    """
-
-    kept: tuple[Field, ...]
-    boxes: Boxed
-    obligations: int
-    proofs: tuple[Proof, ...]
 
 
 @dataclass(frozen=True)
@@ -111,8 +35,8 @@ class Result:
     seconds: float = 0.0
     runs: tuple[Run, ...] = ()
     invariant: Invariant | None = None
-    ranks: "Ranks | None" = None
-    arising: "tuple[Run | Invariant, ...]" = ()
+    ranks: Ranks | None = None
+    arising: tuple[Run | Invariant, ...] = ()
     marks: tuple[str, ...] = ()
 
     @property

@@ -19,7 +19,7 @@ from model.language.words import words
 from model.refused import Refused, called, owned, sources
 from model.walk import Walk
 from properties.engine.budget import Budget, Spent
-from properties.engine.verdict import Run
+from properties.engine.evidence import Run
 from switchproof.deciding.load import load
 from switchproof.telling.story import start, step
 from switchproof.terminal.errors import BadInput, unknown

@@ -7,8 +7,9 @@ from enum import Enum
 from model.language.claims import Claim, LeadsTo
 from properties.analyses.atlas.faults import Fault, Regime
 from properties.engine.budget import Budget
+from properties.engine.evidence import Lasso
 from properties.engine.prove import decide
-from properties.engine.verdict import Lasso, Result, Verdict
+from properties.engine.verdict import Result, Verdict
 
 
 class Fairness(Enum):

@@ -18,9 +18,10 @@ from properties.analyses.atlas.cells import (
 )
 from properties.analyses.atlas.faults import FAULTS, Fault, Regime
 from properties.analyses.atlas.smallest import Search, Smallest
+from properties.engine.evidence import Lasso
 from properties.engine.live.lasso import stands
 from properties.engine.slices.layout import world_of
-from properties.engine.verdict import Lasso, Result
+from properties.engine.verdict import Result
 
 NO_FAULT, ALL = "none", "all"
 COLUMNS = (NO_FAULT, *(fault.name for fault in FAULTS), ALL)

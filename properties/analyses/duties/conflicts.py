@@ -14,8 +14,9 @@ from model.language.duties import Duty, How
 from model.language.flow import Flow
 from properties.analyses.duties.questions import performed
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run
 from properties.engine.prove import decide
-from properties.engine.verdict import Run, Verdict
+from properties.engine.verdict import Verdict
 
 
 @dataclass(frozen=True)

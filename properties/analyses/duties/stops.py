@@ -14,9 +14,9 @@ from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import Move, World
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run
 from properties.engine.settle import settle
 from properties.engine.slices.cases import guard
-from properties.engine.verdict import Run
 
 Stops = Mapping[Stop, tuple[str, ...]]
 

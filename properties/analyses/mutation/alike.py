@@ -17,8 +17,8 @@ from properties.analyses.mutation.base import Part, first_answer
 from properties.analyses.mutation.mutants import ACTOR, DROPPED, LOST, OUTCOMES, REMOVED, Mutant
 from properties.engine.budget import Budget
 from properties.engine.slices.cases import guard
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape
-from properties.engine.slices.reach import Closure
 from properties.engine.slices.search import neighbourhood
 from properties.engine.slices.steps import Steps, compile_steps
 

@@ -7,12 +7,12 @@ from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situation
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run
 from properties.engine.free import Free
 from properties.engine.settle import Undecided, joined
-from properties.engine.slices.reach import Closure
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.refine import Fails, Holds, Search
 from properties.engine.slices.seen import Outlook, Sight, of_situation, outlook, outlook_of, sights
-from properties.engine.verdict import Run
 
 NEITHER = "with one point in view there is no proof, and no run either"
 

@@ -16,12 +16,12 @@ from properties.analyses.mutation.alike import event_alone
 from properties.analyses.mutation.base import NEITHER, Known, Part, first_answer
 from properties.analyses.mutation.mutants import ACTOR, Mutant
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Run
 from properties.engine.settle import Undecided, joined
 from properties.engine.slices.layout import world_of
 from properties.engine.slices.refine import Fails
 from properties.engine.slices.replay import breaks, replays
 from properties.engine.slices.seen import compile_claim, outlook_of, watched_by
-from properties.engine.verdict import Run
 
 
 def breaking_run(flow: Flow, mutant: Mutant, known: Known, budget: Budget) -> Run | None:

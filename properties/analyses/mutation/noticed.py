@@ -20,11 +20,12 @@ from properties.analyses.mutation.mutants import ACTOR, DOUBLED, Mutant
 from properties.analyses.pinned import table
 from properties.engine.budget import Budget, Spent
 from properties.engine.comparing import differences
+from properties.engine.evidence import Run
 from properties.engine.free import Doubt, Free, doubts_of, settle_doubts
 from properties.engine.prove import decide
 from properties.engine.settle import Undecided
 from properties.engine.slices.seen import of_situation, outlook_of
-from properties.engine.verdict import Run, Verdict
+from properties.engine.verdict import Verdict
 
 FEW = 20_000  # views that a search may hold while cheaper evidence has not been looked at
 

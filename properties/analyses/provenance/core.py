@@ -20,10 +20,10 @@ from properties.analyses.provenance.elements import CONDITIONS, EFFECTS, RULES, 
 from properties.analyses.provenance.without import holds_without, together, without_all
 from properties.analyses.vacuity.in_bulk import spared
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Invariant, Run
 from properties.engine.settle import Undecided, settle
 from properties.engine.slices.exclusive import exclusive
 from properties.engine.slices.seen import outlook_of
-from properties.engine.verdict import Invariant, Run
 
 PAIRS = 20  # of conditions that are idle, each left out with another
 ALL_THAT_CITES = {

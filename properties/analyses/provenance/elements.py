@@ -27,9 +27,9 @@ from properties.analyses.mutation.mutants import (
 )
 from properties.analyses.provenance.beside_rules import around, phrases
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Run
 from properties.engine.settle import Undecided, joined
 from properties.engine.slices.seen import Outlook, outlook_of, watched_by
-from properties.engine.verdict import Run
 
 CONDITIONS, EFFECTS, RULES = (DROPPED, WIDENED), (LOST, STAYED), (REMOVED,)
 LEFT_OUT = (*CONDITIONS, *EFFECTS, *RULES)

@@ -12,8 +12,8 @@ from properties.analyses.mutation.base import Known, Part, first_answer
 from properties.analyses.mutation.mutants import REMOVED, Mutant
 from properties.analyses.provenance.elements import Left
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Run
 from properties.engine.slices.refine import Fails
-from properties.engine.verdict import Run
 
 AT_ONCE = 400_000  # views with which it has to be seen that a claim holds without several things
 

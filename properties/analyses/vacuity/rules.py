@@ -16,11 +16,11 @@ from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.words import words
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Invariant, Run
 from properties.engine.free import weakened
 from properties.engine.settle import Undecided, settle
 from properties.engine.slices.cases import guard
 from properties.engine.slices.replay import replays
-from properties.engine.verdict import Invariant, Run
 
 UNSEEN = "what it asks of others decides, which one who is seen does not show"
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget, look
+from properties.engine.evidence import Invariant, Proof
 from properties.engine.judging.boxes import Boxes
 from properties.engine.judging.encode import Encoding
 from properties.engine.judging.inquiry import Inquiry
@@ -20,7 +21,6 @@ from properties.engine.judging.matter import Matter
 from properties.engine.judging.obligations import obligations
 from properties.engine.slices.layout import Shape, Slot, View, layout
 from properties.engine.slices.seen import Sight
-from properties.engine.verdict import Invariant, Proof
 
 
 class Disagreement(Exception):

@@ -14,8 +14,8 @@ from properties.engine.live.lemmas import Lemmas
 from properties.engine.live.ranks import Helper, Ranks
 from properties.engine.live.region import Region
 from properties.engine.live.views import Views
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import View
-from properties.engine.slices.reach import Closure
 from properties.engine.slices.seen import NOBODY_SEEN, Sight, compile_claim
 
 

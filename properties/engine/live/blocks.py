@@ -8,40 +8,19 @@ several blocks or in none.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from model.language.claims import LeadsTo
-from model.language.conditions import after, all_of, any_of, happens
+from model.language.conditions import all_of, any_of, happens
 from model.language.definitions import Event, Scope
-from model.language.expressions import FALSE, TRUE, Expression, Named, Read, apply, fold
+from model.language.expressions import FALSE, TRUE, Expression, Named
 from model.language.flow import Flow
 from properties.engine.budget import look
+from properties.engine.evidence import Box
 from properties.engine.judging.boxes import Boxes
-from properties.engine.live.components import HARMLESS, Levels
 from properties.engine.live.fair import any_part
 from properties.engine.live.guards import enabled, refused, shared
-from properties.engine.live.ranks import Helper, Lemma, Ranking
+from properties.engine.live.ranks import HARMLESS, Block, Helper, Lemma, Levels, Ranking, later
 from properties.engine.slices.layout import Layout, View
-from properties.engine.verdict import Box
-
-
-@dataclass(frozen=True)
-class Block:
-    """Views with the same levels."""
-
-    levels: Levels
-    boxes: tuple[Box, ...]
-
-    @cached_property
-    def now(self) -> Expression:
-        """Say that a view is in the block before a step, the same expression each time."""
-        boxes = (all_of(*(f.in_(*some) for (f, _), some in b.items())) for b in self.boxes)
-        return Named("now", any_of(*boxes))
-
-    @cached_property
-    def then(self) -> Expression:
-        """Say that it is after the step."""
-        return Named("then", later(self.now))
 
 
 @dataclass(frozen=True)
@@ -147,12 +126,3 @@ class _Then:
                 below = any_of(self._below(prefix, lower), *map(self._from, at))
             self.said[prefix, rank] = Named("lower", below)
         return self.said[prefix, rank]
-
-
-def later(node: Expression) -> Expression:
-    """Say the same of the state after the step."""
-    return fold(
-        node,
-        lambda at: after(at) if isinstance(at, Read) else at,
-        lambda operator, parts: apply(operator, *parts),
-    )

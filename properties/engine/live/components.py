@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from properties.engine.budget import look
 from properties.engine.live.connected import components
 from properties.engine.live.graph import Constraint, Graph
-
-HARMLESS = -1  # helps where a block holds nothing that must not go on for ever
-Level = tuple[int, int]  # the rank, and the number of the constraint that helps, or HARMLESS
-Levels = tuple[Level, ...]
+from properties.engine.live.ranks import HARMLESS, Levels
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,13 @@ from model.language.conditions import all_of
 from model.language.flow import Flow
 from properties.engine.arising import arise, marks_of
 from properties.engine.budget import Budget
+from properties.engine.evidence import Lasso, Run
 from properties.engine.live.lasso import stands
 from properties.engine.live.ranks import Ranks
 from properties.engine.live.settle import settle_leads_to
 from properties.engine.slices.layout import world_of
 from properties.engine.slices.seen import outlook
-from properties.engine.verdict import Lasso, Result, Run, Verdict
+from properties.engine.verdict import Result, Verdict
 
 ANY = "any"
 

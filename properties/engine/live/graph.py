@@ -11,8 +11,8 @@ from functools import cached_property
 from properties.engine.budget import Budget, look
 from properties.engine.live.chances import Chances
 from properties.engine.live.fair import Fair
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Layout, Shape, View
-from properties.engine.slices.reach import Closure
 from properties.engine.slices.seen import NOBODY_SEEN
 
 OFTEN = 256  # so many views between two looks at the budget

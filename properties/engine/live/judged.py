@@ -5,7 +5,6 @@ counts only where it asks nothing of others, or where a lemma before says that t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from model.language.claims import LeadsTo
 from model.language.definitions import Event, Scope
@@ -14,23 +13,12 @@ from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import Budget
 from properties.engine.judging.judge import Disagreement, Judge, encodings
-from properties.engine.live.blocks import Block, Task, as_a_claim, blocks, of_claim, of_lemma
-from properties.engine.live.components import HARMLESS, Levels
+from properties.engine.live.blocks import Task, as_a_claim, blocks, of_claim, of_lemma
 from properties.engine.live.fair import Fair, demands, fair_events
-from properties.engine.live.ranks import Lemma, Ranking, Ranks, by_fair
-from properties.engine.slices.reach import Closure
-from properties.engine.verdict import Proof
+from properties.engine.live.ranks import HARMLESS, Judged, Lemma, Levels, Ranking, Ranks, by_fair
+from properties.engine.slices.closure import Closure
 
 Counted = dict[Fair, tuple[Event, ...]]
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A ranking by blocks, and the proof of what it says."""
-
-    ranking: Ranking
-    blocks: tuple[Block, ...]
-    proof: Proof
 
 
 def need(true: bool, otherwise: str) -> None:  # reads like assert

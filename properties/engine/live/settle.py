@@ -13,6 +13,7 @@ from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Lasso
 from properties.engine.instances import few_points_first
 from properties.engine.live.attempt import Attempt, Found
 from properties.engine.live.fair import Fair, deciding_fields, fair_events
@@ -21,11 +22,10 @@ from properties.engine.live.lasso import ROUNDS, Round, account, breaks_promise,
 from properties.engine.live.ranks import Ranks
 from properties.engine.live.views import NO_POINT, ONE_POINT
 from properties.engine.settle import Undecided
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Layout
-from properties.engine.slices.reach import Closure
 from properties.engine.slices.replay import best_trail, replays, to_blame
 from properties.engine.slices.seen import NOBODY_SEEN, Sight, fields_of, outlook_of
-from properties.engine.verdict import Lasso
 
 FEW = 200_000  # views with which one point and instances are looked at first
 WHOLE = 30_000  # views up to which, at last, all fields are kept

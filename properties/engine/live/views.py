@@ -7,12 +7,12 @@ from model.language.definitions import Event, Scope
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget
-from properties.engine.live.components import HARMLESS, Search
+from properties.engine.live.components import Search
 from properties.engine.live.fair import Fair, deciding_fields, demands, fair_events
 from properties.engine.live.graph import Constraint, Graph
-from properties.engine.live.ranks import Helper, Ranking
+from properties.engine.live.ranks import HARMLESS, Helper, Ranking
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape
-from properties.engine.slices.reach import Closure
 from properties.engine.slices.seen import Sight
 
 ONE_POINT: Shape = (1,)

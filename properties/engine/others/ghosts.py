@@ -8,7 +8,6 @@ with the same industry.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from model.language.definitions import Event, Scope
 from model.language.expressions import Field, Quantified, Quantifier
@@ -16,12 +15,10 @@ from model.language.flow import Flow
 from properties.engine.budget import look
 from properties.engine.slices.cases import Cases
 from properties.engine.slices.layout import Shape, View
+from properties.engine.slices.reach import Reach
 from properties.engine.slices.shapes import Extension, extensions, parts
 from properties.engine.slices.source import compile_test, join
 from properties.engine.slices.steps import Steps, compile_steps
-
-if TYPE_CHECKING:
-    from properties.engine.slices.reach import Reach
 
 OFTEN = 64  # so many views between two looks at the budget
 
@@ -71,7 +68,7 @@ class Ghosts:
         every = extensions(self.flow, shape)
         return (e for e in every if self.most is None or sum(e.wide) <= self.most)
 
-    def haunt(self, reaches: "dict[Shape, Reach]") -> bool:
+    def haunt(self, reaches: dict[Shape, Reach]) -> bool:
         """Let everybody else act once, and be witnesses; tell whether anything was new."""
         before = sum(len(reach.packed) for reach in reaches.values())
         witnessed = self._witness(reaches)
@@ -80,7 +77,7 @@ class Ghosts:
                 reach.add(new, old)
         return witnessed or sum(len(reach.packed) for reach in reaches.values()) > before
 
-    def _witness(self, reaches: "dict[Shape, Reach]") -> bool:
+    def _witness(self, reaches: dict[Shape, Reach]) -> bool:
         found = {
             (id(some), *view[: _industry(reach.steps)])
             for reach in reaches.values()
@@ -96,7 +93,7 @@ class Ghosts:
         return new
 
     def steps_of_others(
-        self, reaches: "dict[Shape, Reach]", shape: Shape
+        self, reaches: dict[Shape, Reach], shape: Shape
     ) -> Iterator[tuple[View, Event, View]]:
         """Yield each step that somebody else may take, with what is tracked before and after."""
         for extension in self.extensions(shape):
@@ -122,7 +119,7 @@ class Ghosts:
         )
 
     def _joined(
-        self, reaches: "dict[Shape, Reach]", shape: Shape, extension: Extension, steps: Steps
+        self, reaches: dict[Shape, Reach], shape: Shape, extension: Extension, steps: Steps
     ) -> Iterator[View]:
         """Yield each wider view of which every tracked part is known."""
         old = extension.old.slots(steps.layout, shape)

@@ -1,20 +1,11 @@
-"""The closure: all that a tracked part of a flow can see, for every number of others.
+"""A breadth-first search of the views of one shape, as far as whoever asks needs it."""
 
-Views are closed under their own steps and, where a flow is not deletion-closed, under those
-that somebody else may take and that change what is seen (`ghosts.py`). What is found is an
-inductive invariant of the form "every view is one of these"; Z3 judges it, not this file.
-"""
+from collections.abc import Iterator
 
-from collections.abc import Iterable, Iterator
-
-from model.language.definitions import Event
-from model.language.expressions import Field
-from model.language.flow import Flow
 from properties.engine.budget import Budget, look
-from properties.engine.others.ghosts import Ghosts
-from properties.engine.slices.layout import Shape, View
+from properties.engine.slices.layout import View
 from properties.engine.slices.moves import Witnesses
-from properties.engine.slices.steps import Steps, compile_steps
+from properties.engine.slices.steps import Steps
 
 BATCH = 512  # at the most so many views take their steps between two looks at the budget
 FIRST_BATCH = 16
@@ -126,44 +117,3 @@ class Reach:
             views.append(parent[0])
             moves.append(parent[1])
         return [self.steps.packing.unpack(one) for one in reversed(views)], moves[::-1]
-
-
-class Closure:
-    """The views of several shapes, closed together under their own steps and those of others.
-
-    `isolated` tells that nobody else can matter to what is kept, or that there is nobody else.
-    With `each`, every step of others is asked about all the same.
-    """
-
-    def __init__(
-        self,
-        flow: Flow,
-        kept: frozenset[Field],
-        shapes: Iterable[Shape],
-        budget: Budget,
-        *,
-        watched: tuple[Event, ...] = (),
-        ghosts: bool = True,
-        most: int | None = None,
-        each: bool = False,
-    ) -> None:
-        self.ghosts = Ghosts(flow, kept, most, each)
-        self.isolated = not (ghosts and self.ghosts.possible)
-        asks = ghosts and (each or not self.isolated)
-        every = dict.fromkeys((*shapes, *(self.ghosts.supports() if asks else ())))
-        self.reaches = {
-            shape: Reach(compile_steps(flow, kept, shape, watched), budget) for shape in every
-        }
-
-    def close(self) -> None:
-        """Close all shapes; those of a flow with ghosts until nothing new comes."""
-        while True:
-            for reach in self.reaches.values():
-                reach.close()
-            if self.isolated or not self.ghosts.haunt(self.reaches):
-                return
-
-    def ghost_steps(self, shape: Shape) -> Iterator[tuple[View, Event, View]]:
-        """Yield each step of others that is asked about, with each view before and after it."""
-        self.close()
-        return self.ghosts.steps_of_others(self.reaches, shape)

@@ -11,12 +11,13 @@ from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from model.language.meaning import Move, Where, World
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape
-from properties.engine.slices.reach import Closure, Reach
+from properties.engine.slices.reach import Reach
 from properties.engine.slices.replay import Trail, best_trail, breaks, read_at, to_blame
 from properties.engine.slices.seen import NOBODY_SEEN, Sight, compile_claim, fields_of, watched_by
 from properties.engine.slices.watch import Bad, Watch
-from properties.engine.verdict import Run
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,58 @@
+"""The closure: all that a tracked part of a flow can see, for every number of others.
+
+Views are closed under their own steps and, where a flow is not deletion-closed, under those
+that somebody else may take and that change what is seen (`others/ghosts.py`). What is found is an
+inductive invariant of the form "every view is one of these"; Z3 judges it, not this file.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from model.language.definitions import Event
+from model.language.expressions import Field
+from model.language.flow import Flow
+from properties.engine.budget import Budget
+from properties.engine.others.ghosts import Ghosts
+from properties.engine.slices.layout import Shape, View
+from properties.engine.slices.reach import Reach
+from properties.engine.slices.steps import compile_steps
+
+
+class Closure:
+    """The views of several shapes, closed together under their own steps and those of others.
+
+    `isolated` tells that nobody else can matter to what is kept, or that there is nobody else.
+    With `each`, every step of others is asked about all the same.
+    """
+
+    def __init__(
+        self,
+        flow: Flow,
+        kept: frozenset[Field],
+        shapes: Iterable[Shape],
+        budget: Budget,
+        *,
+        watched: tuple[Event, ...] = (),
+        ghosts: bool = True,
+        most: int | None = None,
+        each: bool = False,
+    ) -> None:
+        self.ghosts = Ghosts(flow, kept, most, each)
+        self.isolated = not (ghosts and self.ghosts.possible)
+        asks = ghosts and (each or not self.isolated)
+        every = dict.fromkeys((*shapes, *(self.ghosts.supports() if asks else ())))
+        self.reaches = {
+            shape: Reach(compile_steps(flow, kept, shape, watched), budget) for shape in every
+        }
+
+    def close(self) -> None:
+        """Close all shapes; those of a flow with ghosts until nothing new comes."""
+        while True:
+            for reach in self.reaches.values():
+                reach.close()
+            if self.isolated or not self.ghosts.haunt(self.reaches):
+                return
+
+    def ghost_steps(self, shape: Shape) -> Iterator[tuple[View, Event, View]]:
+        """Yield each step of others that is asked about, with each view before and after it."""
+        self.close()
+        return self.ghosts.steps_of_others(self.reaches, shape)
