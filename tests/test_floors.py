@@ -42,9 +42,8 @@ FOREIGN = {
     "transitions": ("model/walk.py", "model/refused.py"),
     "cvc5": ("properties/engine/packets/solvers.py",),
     "z3": (
-        "properties/engine/judging/encode.py",
         "properties/engine/free.py",
-        "properties/engine/judging/inquiry.py",
+        "properties/engine/judging/solver.py",
         "properties/engine/judging/terms.py",
     ),
     "graphviz": ("diagrams/",),

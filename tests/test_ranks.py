@@ -22,7 +22,7 @@ from model.language import (
 from properties.checker import check
 from properties.current.living import FLAG_ARRIVES
 from properties.engine.budget import Budget
-from properties.engine.judging.judge import Disagreement
+from properties.engine.evidence import Disagreement
 from properties.engine.live.fair import Fair, fair_events
 from properties.engine.live.judged import judged
 from properties.engine.live.ranks import Helper, Ranking, Ranks

@@ -4,12 +4,15 @@ Whoever finds, judges or tells evidence imports it; it imports none of them. Of 
 the evidence is a lasso, or ranks (`live/ranks.py`).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from model.language.expressions import Expression, Field
+from model.language.flow import Flow
 from model.language.meaning import Move, State, Where
 from model.language.sorts import Value
+from properties.engine.budget import Budget, Spent
 
 Box = Mapping[tuple[Field, int], tuple[Value, ...]]
 
@@ -79,3 +82,46 @@ class Invariant:
     boxes: Boxed
     obligations: int
     proofs: tuple[Proof, ...]
+
+
+class Undecided(Exception):
+    """No proof and no run; the message says why."""
+
+
+class Disagreement(Exception):
+    """Z3 takes a step from views that were met to one that was not: a fault of this engine."""
+
+
+Settled: TypeAlias = Run | Invariant | Undecided | Spent | Disagreement
+
+
+def shortest(answers: Sequence[Settled]) -> Run | None:
+    """Return the run with the fewest points, of these the shortest; None where there is none.
+
+    Where what became of a part is not known, it may not be the shortest.
+    """
+    runs = [answer for answer in answers if isinstance(answer, Run)]
+    if not runs:
+        return None
+    run = min(runs, key=lambda run: (sum(run.shape), len(run.moves)))
+    known = all(isinstance(answer, Run | Invariant) for answer in answers)
+    return replace(run, shortest=run.shortest and known)
+
+
+def together(flow: Flow, answers: Sequence[Settled], budget: Budget) -> Invariant:
+    """Return what proves each part as one: all their boxes, over all that any of them keeps.
+
+    Raises why a part is not proved, where one is not; no part is refuted.
+    """
+    for answer in answers:
+        if isinstance(answer, Spent) and len(answers) > 1:
+            budget.check()  # the whole limit, where it is reached, and not a share of it
+        if isinstance(answer, Exception):
+            raise answer
+    found = [answer for answer in answers if isinstance(answer, Invariant)]
+    kept = {field for invariant in found for field in invariant.kept}
+    shapes = dict.fromkeys(shape for invariant in found for shape in invariant.boxes)
+    boxes = {s: tuple(box for i in found for box in i.boxes.get(s, ())) for s in shapes}
+    asked = sum(invariant.obligations for invariant in found)
+    proofs = tuple(proof for invariant in found for proof in invariant.proofs)
+    return Invariant(tuple(f for f in flow.fields if f in kept), boxes, asked, proofs)

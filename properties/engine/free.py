@@ -20,12 +20,13 @@ from model.language.flow import Flow
 from model.language.meaning import State, World
 from model.language.sorts import belongs
 from properties.engine.budget import Budget
-from properties.engine.evidence import Invariant, Run
-from properties.engine.judging.judge import encodings
-from properties.engine.judging.terms import limit, new_solver
-from properties.engine.settle import Undecided, in_turn, proved, settle, together
+from properties.engine.evidence import Invariant, Run, Undecided, together
+from properties.engine.judging.encode import encoding
+from properties.engine.judging.solver import limit, new_solver
+from properties.engine.settle import in_turn, settle
 from properties.engine.slices.cases import guard
 from properties.engine.slices.replay import replays
+from properties.engine.slices.seen import parts_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,12 +80,12 @@ def settle_doubts(flow: Flow, doubts: Iterable[Doubt], budget: Budget) -> Run | 
         run = next((answer for answer in answers if isinstance(answer, Run)), None)
         if run:
             return run
-        found = together(flow, proved(answers, budget))
+        found = together(flow, answers, budget)
     return replace(found, obligations=found.obligations + excluded)
 
 
 def _settled(flow: Flow, doubt: Doubt, budget: Budget) -> Run | Invariant:
-    answer = settle(flow, ~doubt.body, budget)
+    answer = settle(parts_of(flow, ~doubt.body), budget)
     return _confirmed(flow, doubt, answer) if isinstance(answer, Run) else answer
 
 
@@ -125,11 +126,11 @@ def _seen(scope: Scope, node: Expression) -> Expression:
 def _excluded(flow: Flow, doubt: Doubt, budget: Budget) -> bool:
     """Ask Z3 whether a doubt is impossible in any state at all."""
     budget.check()
-    encoding = encodings(flow).of((1,))
-    encoding.touched.clear()
+    at = encoding(flow, (1,))
+    at.touched.clear()
     solver = new_solver()
     limit(solver, budget)
-    solver.add(encoding.term(doubt.body, Scope.POINT, 0), *encoding.domains())
+    solver.add(at.term(doubt.body, Scope.POINT, 0), *(at.sorts[slot] for slot in at.touched))
     return bool(solver.check() == z3.unsat)
 
 

@@ -8,6 +8,8 @@ from model.language.flow import Flow
 from properties.engine.evidence import Invariant, Run
 from properties.engine.live.ranks import Ranks
 
+ANY = "any"
+
 
 class Verdict(Enum):
     """What is known of a claim; Undecided is never shown as, or counted as, Proved."""
@@ -43,3 +45,44 @@ class Result:
     def run(self) -> Run | None:
         """Return the run that refutes it, or the first that shows it."""
         return self.runs[0] if self.runs else None
+
+
+def refuted_by(flow: Flow, claim: Claim, run: Run, method: str = "run that replays") -> Result:
+    """Return that a claim fails, in a run of so many points."""
+    points, providers = str(sum(run.shape)), str(len(run.shape))
+    return Result(flow, claim, Verdict.REFUTED, method, "", points, providers, runs=(run,))
+
+
+def proved_by(
+    flow: Flow, claim: Claim, proof: Invariant | Ranks, arising: tuple[Run | Invariant, ...]
+) -> Result:
+    """Return that a claim holds for any number; the mark says if it never comes to it."""
+    invariant = proof if isinstance(proof, Invariant) else None
+    ranks = proof if isinstance(proof, Ranks) else None
+    return Result(
+        flow,
+        claim,
+        Verdict.PROVED,
+        method_of(proof),
+        points=ANY,
+        providers=ANY,
+        invariant=invariant,
+        ranks=ranks,
+        arising=arising,
+        marks=marks_of(arising),
+    )
+
+
+def method_of(proof: Invariant | Ranks) -> str:
+    """Return in words what was judged."""
+    if isinstance(proof, Invariant):
+        boxes, fields = sum(map(len, proof.boxes.values())), len(proof.kept)
+        return f"invariant over {fields} fields, {boxes} boxes, {proof.obligations} obligations"
+    regained = len({lemma.fair for lemma in proof.lemmas})
+    lemmas = f", {regained} fairness regained" if regained else ""
+    return f"ranks over {proof.views} views, {proof.depth} levels{lemmas}"
+
+
+def marks_of(arising: tuple[Run | Invariant, ...]) -> tuple[str, ...]:
+    """Return the mark of a claim of which some situation never arises."""
+    return ("empty",) if any(isinstance(one, Invariant) for one in arising) else ()

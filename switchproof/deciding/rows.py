@@ -6,7 +6,7 @@ from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.sorts import words_of
 from properties.engine.evidence import Lasso, Run
-from properties.engine.sources import rests_on
+from properties.engine.suspect import rests_on
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.load import Loaded
 from switchproof.deciding.unverified import unverified

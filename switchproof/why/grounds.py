@@ -15,8 +15,7 @@ from model.language.sources import Assumption, Fact
 from properties.analyses.provenance.core import Element, Why, why
 from properties.analyses.provenance.elements import asked_of
 from properties.engine.budget import Budget, Spent
-from properties.engine.evidence import Invariant
-from properties.engine.settle import Undecided
+from properties.engine.evidence import Invariant, Undecided
 from switchproof.deciding.load import Loaded
 from switchproof.terminal.errors import BadInput
 

@@ -145,10 +145,12 @@ def _from_here(flow: Flow, walk: Walk) -> Flow:
 
 def _way(flow: Flow, wanted: Expression, budget: Budget) -> Run | str:
     """Return the shortest run that gets there, "" where it is proved that none does, or why not."""
-    from properties.engine.settle import Undecided, settle
+    from properties.engine.evidence import Undecided
+    from properties.engine.settle import settle
+    from properties.engine.slices.seen import parts_of
 
     try:
-        found = settle(flow, ~wanted, budget)
+        found = settle(parts_of(flow, ~wanted), budget)
     except (Spent, Undecided) as why:
         return f"whether a run gets there is not known: {why}"
     return found if isinstance(found, Run) else ""

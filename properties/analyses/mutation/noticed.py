@@ -20,11 +20,10 @@ from properties.analyses.mutation.mutants import ACTOR, DOUBLED, Mutant
 from properties.analyses.pinned import table
 from properties.engine.budget import Budget, Spent
 from properties.engine.comparing import differences
-from properties.engine.evidence import Run
+from properties.engine.evidence import Run, Undecided
 from properties.engine.free import Doubt, Free, doubts_of, settle_doubts
 from properties.engine.prove import decide
-from properties.engine.settle import Undecided
-from properties.engine.slices.seen import of_situation, outlook_of
+from properties.engine.slices.seen import of_situation, outlook_of, part_of
 from properties.engine.verdict import Verdict
 
 FEW = 20_000  # views that a search may hold while cheaper evidence has not been looked at
@@ -131,7 +130,7 @@ def _arises_no_more(
 ) -> Notice | None:
     """Look for another run in which a situation arises."""
     at = of_situation(outlook_of(mutant.flow, known.claim), wanted)
-    if broken_by(mutant.flow, ~renewed(wanted, mutant), budget, at):
+    if broken_by(part_of(mutant.flow, ~renewed(wanted, mutant), at), budget):
         return None
     return Notice(Fate.NOTICED, known.claim.id, why="what it speaks of never arises")
 

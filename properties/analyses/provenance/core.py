@@ -20,10 +20,10 @@ from properties.analyses.provenance.elements import CONDITIONS, EFFECTS, RULES, 
 from properties.analyses.provenance.without import holds_without, together, without_all
 from properties.analyses.vacuity.in_bulk import spared
 from properties.engine.budget import Budget, Spent
-from properties.engine.evidence import Invariant, Run
-from properties.engine.settle import Undecided, settle
+from properties.engine.evidence import Invariant, Run, Undecided
+from properties.engine.settle import settle
 from properties.engine.slices.exclusive import exclusive
-from properties.engine.slices.seen import outlook_of
+from properties.engine.slices.seen import outlook_of, parts_of
 
 PAIRS = 20  # of conditions that are idle, each left out with another
 ALL_THAT_CITES = {
@@ -114,7 +114,7 @@ def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
         by_source += _by_source(flow, known, found.idle, unborne, jointly)
         pairs += _pairs(flow, known, found.idle, unborne - _cited(by_source), jointly)
         without = _core(flow, known, found.idle, jointly)
-        core = settle(without, claim.of(flow), jointly, outlook_of(without, claim))
+        core = settle(parts_of(without, claim.of(flow), outlook_of(without, claim)), jointly)
     except (Spent, Undecided) as why_not:
         found.unknown.append(Element(f"what is left out together: {why_not}", (), None))
     return Why(

@@ -27,9 +27,8 @@ from properties.analyses.mutation.mutants import (
 )
 from properties.analyses.provenance.beside_rules import around, phrases
 from properties.engine.budget import Budget, Spent
-from properties.engine.evidence import Run
-from properties.engine.settle import Undecided, joined
-from properties.engine.slices.seen import Outlook, outlook_of, watched_by
+from properties.engine.evidence import Run, Undecided
+from properties.engine.slices.seen import Outlook, joined, outlook_of, part_of, watched_by
 
 CONDITIONS, EFFECTS, RULES = (DROPPED, WIDENED), (LOST, STAYED), (REMOVED,)
 LEFT_OUT = (*CONDITIONS, *EFFECTS, *RULES)
@@ -56,7 +55,7 @@ def left_out(flow: Flow, known: Known) -> Iterator[Left]:
         for mutant in wrong_rules(flow, machine, rule, LEFT_OUT):
             cites = tuple(mutant.wrong.cites.split())
             yield Left(mutant.wrong.says, cites, _breaking(flow, mutant, known), mutant)
-    proved = frozenset(under_names(part.body) for part in known.parts)
+    proved = frozenset(under_names(held.part.body) for held in known.parts)
     for says, cites, body in phrases(known.claim.of(flow)):
         yield Left(says, cites, _asking(flow, known.claim, body, proved))
     for says, cites, changed in around(flow, known.claim):
@@ -115,7 +114,7 @@ def _broken(flow: Flow, bodies: Sequence[Expression], budget: Budget, whole: Out
     unknown: Exception | None = None
     for body in bodies:
         try:
-            if run := broken_by(flow, body, budget, whole):
+            if run := broken_by(part_of(flow, body, whole), budget):
                 return run
         except (Undecided, Spent) as why:
             unknown = unknown or why

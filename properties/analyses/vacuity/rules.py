@@ -16,11 +16,12 @@ from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.words import words
 from properties.engine.budget import Budget, Spent
-from properties.engine.evidence import Invariant, Run
+from properties.engine.evidence import Invariant, Run, Undecided
 from properties.engine.free import weakened
-from properties.engine.settle import Undecided, settle
+from properties.engine.settle import settle
 from properties.engine.slices.cases import guard
 from properties.engine.slices.replay import replays
+from properties.engine.slices.seen import parts_of
 
 UNSEEN = "what it asks of others decides, which one who is seen does not show"
 
@@ -66,7 +67,7 @@ def idle(flow: Flow, budget_each: float) -> Iterator[Question | Idle]:
     """Yield each question: as it is where it happens, else why not."""
     for question in questions(flow):
         try:
-            answer = settle(flow, ~question.wanted, Budget(seconds=budget_each))
+            answer = settle(parts_of(flow, ~question.wanted), Budget(seconds=budget_each))
         except (Spent, Undecided) as why:
             yield Idle(question, str(why))
             continue

@@ -24,7 +24,7 @@ from properties.engine.slices.layout import Layout, View
 
 
 @dataclass(frozen=True)
-class Task:
+class Purpose:
     """What a ranking is for: where it must rank, where that ends, what must not go on for ever."""
 
     supposed: Expression
@@ -52,37 +52,37 @@ def _boxes(at: Layout, views: Sequence[View], left: list[View]) -> tuple[Box, ..
     return tuple(map(boxes.named, boxes.found))
 
 
-def of_claim(flow: Flow, claim: LeadsTo) -> Task:
+def of_claim(flow: Flow, claim: LeadsTo) -> Purpose:
     """Return what the ranking of a claim itself is for."""
     supposed, goal = claim.parts(flow)
-    return Task(supposed & ~goal, goal)
+    return Purpose(supposed & ~goal, goal)
 
 
-def of_lemma(flow: Flow, claim: LeadsTo, lemma: Lemma) -> Task:
+def of_lemma(flow: Flow, claim: LeadsTo, lemma: Lemma) -> Purpose:
     """Return what the ranking of a lemma is for."""
     outside = any_part(flow, Scope.INDUSTRY, claim.to)
     if not lemma.fair.strong:
         outside = outside | ~shared(flow, lemma.known, lemma.shared)
     refuses = refused(flow, lemma.known, lemma.ranking.shape, lemma.shared)
     barred = lemma.fair.events if lemma.fair.scope >= lemma.shared else ()
-    return Task(~outside, outside, refuses, barred)
+    return Purpose(~outside, outside, refuses, barred)
 
 
 def as_a_claim(
-    flow: Flow, task: Task, helpers: Sequence[Helper], of: Sequence[Block]
+    flow: Flow, purpose: Purpose, helpers: Sequence[Helper], of: Sequence[Block]
 ) -> Expression:
     """Say of each step, as the one who is seen sees it, that the blocks rank what they must.
 
     It speaks of steps also where there is no block: none happens of no events.
     """
     then = _Then(helpers, {block.levels: block for block in of})
-    outside = later(task.outside)
-    parts = [task.supposed.implies(any_of(happens(), *(block.now for block in of)))]
+    outside = later(purpose.outside)
+    parts = [purpose.supposed.implies(any_of(happens(), *(block.now for block in of)))]
     for block in of:
         look()
         last = block.levels[-1][1]
-        kept = ~task.bad if last == HARMLESS else enabled(flow, helpers[last].known)
-        goes_on = block.now & ~happens(*task.barred)
+        kept = ~purpose.bad if last == HARMLESS else enabled(flow, helpers[last].known)
+        goes_on = block.now & ~happens(*purpose.barred)
         parts += [block.now.implies(kept), goes_on.implies(outside | then.may_follow(block.levels))]
     return all_of(*parts)
 

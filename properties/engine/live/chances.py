@@ -6,17 +6,17 @@ from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import Expression, Quantified
 from properties.engine.live.fair import asked, atoms, guard, staying_in_sort
 from properties.engine.live.guards import enabled
-from properties.engine.slices.eyes import Eyes
 from properties.engine.slices.layout import Layout, View
+from properties.engine.slices.owner import Reader
 from properties.engine.slices.source import Source, compile_test, join, source
 
 ViewTest = Callable[[View], bool]
 
 
-class _NobodyElse(Eyes):
+class _NobodyElse(Reader):
     """What one owner sees where everybody who may be asked is tracked."""
 
-    def _witness(self, _: Quantified) -> Source:
+    def witness(self, _: Quantified) -> Source:
         return 0
 
 

@@ -13,10 +13,10 @@ from model.language.definitions import Event, Scope
 from model.language.expressions import Field, Quantified, Quantifier
 from model.language.flow import Flow
 from properties.engine.budget import look
-from properties.engine.slices.cases import Cases
-from properties.engine.slices.layout import Shape, View
+from properties.engine.slices.layout import Shape, View, layout
+from properties.engine.slices.owner import Owner
 from properties.engine.slices.reach import Reach
-from properties.engine.slices.shapes import Extension, extensions, parts
+from properties.engine.slices.shapes import Extension, embeddings, extensions
 from properties.engine.slices.source import compile_test, join
 from properties.engine.slices.steps import Steps, compile_steps
 
@@ -70,6 +70,8 @@ class Ghosts:
 
     def haunt(self, reaches: dict[Shape, Reach]) -> bool:
         """Let everybody else act once, and be witnesses; tell whether anything was new."""
+        if not self.possible:
+            return False
         before = sum(len(reach.packed) for reach in reaches.values())
         witnessed = self._witness(reaches)
         for shape, reach in reaches.items():
@@ -111,9 +113,7 @@ class Ghosts:
 
     def _steps(self, extension: Extension) -> Steps:
         return compile_steps(
-            self.flow,
-            self.kept,
-            extension.wide,
+            layout(self.flow, self.kept, extension.wide),
             watched=self.asked if self.each else (),
             moves=lambda move: move.event in self.asked and extension.is_own(move),
         )
@@ -131,9 +131,9 @@ class Ghosts:
             partners.setdefault(key, []).append(view)
         known = {narrow: frozenset(reach.order) for narrow, reach in reaches.items()}
         tracked = [
-            (known[narrow], part.slots(steps.layout, narrow))
+            (known[narrow], at.slots(steps.layout, narrow))
             for narrow in reaches
-            for part in parts(narrow, extension.wide)
+            for at in embeddings(narrow, extension.wide)
         ]
         for view in list(reaches[shape].order):
             for partner in _looking(partners.get(tuple(view[old.index(n)] for n in shared), ())):
@@ -141,6 +141,12 @@ class Ghosts:
                 joined = tuple(slots[n] for n in range(len(slots)))
                 if all(tuple(joined[n] for n in part) in views for views, part in tracked):
                     yield joined
+
+
+def ghosts_of(flow: Flow, kept: frozenset[Field], most: int | None, *, each: bool) -> Ghosts | None:
+    """Return the others of a flow; None where they can neither change nor allow what is kept."""
+    ghosts = Ghosts(flow, kept, most, each)
+    return ghosts if ghosts.possible or each else None
 
 
 def _looking(views: Sequence[View]) -> Iterator[View]:
@@ -157,8 +163,7 @@ def _industry(steps: Steps) -> int:
 
 def _test(steps: Steps, some: Quantified) -> Callable[[View], bool]:
     """Return a test whether an owner in a view may satisfy what is asked of some owner."""
-    cases = Cases(steps.layout)
     scope = Scope.PROVIDER if some.quantifier is Quantifier.SOME_PROVIDER else Scope.POINT
     owners = steps.layout.world.owners(scope)
-    options = [cases.possible(some.body, scope, owner) for owner in owners]
+    options = [Owner(steps.layout, scope, owner).possible(some.body) for owner in owners]
     return compile_test(steps.layout, join("or", [0, *options]))

@@ -11,17 +11,18 @@ from model.language.definitions import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget
-from properties.engine.others.ghosts import Ghosts
-from properties.engine.slices.layout import Shape, View
+from properties.engine.others.ghosts import Ghosts, ghosts_of
+from properties.engine.slices.layout import Shape, View, layout
 from properties.engine.slices.reach import Reach
 from properties.engine.slices.steps import compile_steps
 
 
 class Closure:
-    """The views of several shapes, closed together under their own steps and those of others.
+    """The views of several shapes, closed together.
 
     `isolated` tells that nobody else can matter to what is kept, or that there is nobody else.
-    With `each`, every step of others is asked about all the same.
+    Without `ghosts`, there is nobody else. With `each`, every step of others is asked about,
+    whether or not it changes what is kept.
     """
 
     def __init__(
@@ -36,12 +37,14 @@ class Closure:
         most: int | None = None,
         each: bool = False,
     ) -> None:
-        self.ghosts = Ghosts(flow, kept, most, each)
-        self.isolated = not (ghosts and self.ghosts.possible)
-        asks = ghosts and (each or not self.isolated)
-        every = dict.fromkeys((*shapes, *(self.ghosts.supports() if asks else ())))
+        self.flow, self.kept = flow, kept
+        matter = ghosts and (each or not flow.deletion_closed)
+        self.others: Ghosts | None = ghosts_of(flow, kept, most, each=each) if matter else None
+        self.isolated = self.others is None or not self.others.possible
+        every = dict.fromkeys((*shapes, *(self.others.supports() if self.others else ())))
         self.reaches = {
-            shape: Reach(compile_steps(flow, kept, shape, watched), budget) for shape in every
+            shape: Reach(compile_steps(layout(flow, kept, shape), watched), budget)
+            for shape in every
         }
 
     def close(self) -> None:
@@ -49,10 +52,15 @@ class Closure:
         while True:
             for reach in self.reaches.values():
                 reach.close()
-            if self.isolated or not self.ghosts.haunt(self.reaches):
+            if self.others is None or not self.others.haunt(self.reaches):
                 return
 
-    def ghost_steps(self, shape: Shape) -> Iterator[tuple[View, Event, View]]:
+    def closed(self) -> dict[Shape, list[View]]:
+        """Return all the views of each shape, closed."""
+        self.close()
+        return {shape: reach.order for shape, reach in self.reaches.items()}
+
+    def steps_of_others(self, shape: Shape) -> Iterator[tuple[View, Event, View]]:
         """Yield each step of others that is asked about, with each view before and after it."""
         self.close()
-        return self.ghosts.steps_of_others(self.reaches, shape)
+        return self.others.steps_of_others(self.reaches, shape) if self.others else iter(())

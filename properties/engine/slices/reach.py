@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from properties.engine.budget import Budget, look
 from properties.engine.slices.layout import View
-from properties.engine.slices.moves import Witnesses
+from properties.engine.slices.move_text import Witnesses
 from properties.engine.slices.steps import Steps
 
 BATCH = 512  # at the most so many views take their steps between two looks at the budget
@@ -23,20 +23,21 @@ class Reach:
 
     def __init__(self, steps: Steps, budget: Budget) -> None:
         self.steps = steps
+        self.tables = [(table.bits, table) for table in steps.leading]
         self.budget = budget
         self.packed: list[int] = []
         self.parents: Parents = {}
         self.expanded = 0
         self._order: list[View] = []
-        for n, view in enumerate(steps.initial()):
+        for n, view in enumerate(steps.layout.firsts()):
             if n % BATCH == 0:
                 budget.check(n)
-            self._add(steps.packing.pack(view), None)
+            self._add(steps.layout.pack(view), None)
         self.firsts = len(self.packed)
 
     def add(self, view: View, before: View) -> None:
         """Add a view to which somebody else's step led, unless it is known."""
-        pack = self.steps.packing.pack
+        pack = self.steps.layout.pack
         self._add(pack(view), (pack(before), None))
 
     def _add(self, view: int, parent: tuple[int, int | None] | None) -> None:
@@ -47,7 +48,7 @@ class Reach:
     @property
     def order(self) -> list[View]:
         """Return the views that are known by now, in order, unpacked."""
-        unpack = self.steps.packing.unpack
+        unpack = self.steps.layout.unpack
         while len(self._order) < len(self.packed):
             first = len(self._order)
             self._order += [unpack(view) for view in self.packed[first : first + MANY]]
@@ -62,10 +63,9 @@ class Reach:
     def expand(self, most: int = BATCH) -> None:
         """Take the steps of the next views, so many at the most."""
         order, parents = self.packed, self.parents
-        tables = [(table.bits, table) for table in self.steps.leading]
         last = min(len(order), self.expanded + most)
         for view in order[self.expanded : last]:
-            for bits, table in tables:
+            for bits, table in self.tables:
                 for number, added in table[view & bits]:
                     after = view + added
                     if after not in parents:
@@ -111,9 +111,9 @@ class Reach:
 
     def path(self, view: View) -> tuple[list[View], list[int | None]]:
         """Return the views that lead to a view, from a first one, and the moves between them."""
-        packed = self.steps.packing.pack(view)
+        packed = self.steps.layout.pack(view)
         views, moves = [packed], list[int | None]()
         while (parent := self.parents[views[-1]]) is not None:
             views.append(parent[0])
             moves.append(parent[1])
-        return [self.steps.packing.unpack(one) for one in reversed(views)], moves[::-1]
+        return [self.steps.layout.unpack(one) for one in reversed(views)], moves[::-1]

@@ -15,7 +15,7 @@ from properties.engine.live.ranks import HARMLESS, Levels
 
 
 @dataclass(frozen=True)
-class Search:
+class Ranker:
     """What must not go on for ever (`bad`) in a part of a graph, under which fairness.
 
     Moves that are `barred` do not happen in the runs spoken of.
