@@ -12,7 +12,7 @@ from properties.engine.prove import decide
 from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape, View, layout
 from properties.engine.slices.reach import Reach
-from properties.engine.slices.seen import needs
+from properties.engine.slices.seen import spoken_of
 from properties.engine.slices.shapes import embeddings
 from properties.engine.slices.steps import compile_steps
 from properties.engine.verdict import Verdict
@@ -103,7 +103,7 @@ def breaks(flow: Flow, body: Expression, shape: Shape) -> bool:
 
 def owners(flow: Flow, body: Expression, world: World) -> Iterator[Where]:
     """From where a claim on one point, one provider or the industry is seen."""
-    points, provider, _ = needs(flow, body)
+    points, provider, _ = spoken_of(flow, body)
     if points:
         yield from (Where(point=p) for p in range(len(world.provider_of)))
     elif provider:

@@ -34,7 +34,7 @@ from properties.engine import instances, vacuous
 from properties.engine import settle as settling
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run, Undecided
-from properties.engine.free import SORTS, doubts_of, settle_doubts
+from properties.engine.free import SORTS, misfits_of, settle_misfits
 from properties.engine.prove import decide
 from properties.engine.settle import settle_part
 from properties.engine.slices.refine import refine
@@ -325,12 +325,12 @@ def test_a_doubt_that_comes_true_is_not_hidden_by_one_that_is_not_known() -> Non
         Machine("urn", INDUSTRY, Field("urn", On, On.ON), [urn(full)], (full,)),
     ]
     flow = Flow("overflows", "More votes than numbers", machines, [BY])
-    (doubt, *_), last = doubts_of(flow, SORTS), list(doubts_of(flow, SORTS))[-1]
+    (doubt, *_), last = misfits_of(flow, SORTS), list(misfits_of(flow, SORTS))[-1]
 
     with pytest.raises(Undecided):
-        settle_doubts(flow, [doubt], Budget())
+        settle_misfits(flow, [doubt], Budget())
     for doubts in ([doubt, last], [last, doubt]):
-        run = settle_doubts(flow, doubts, Budget())
+        run = settle_misfits(flow, doubts, Budget())
         assert isinstance(run, Run)
         assert len(run) == 0
 

@@ -2,7 +2,7 @@
 
 A cure is one where the outcome can no longer come about, for any number of metering points, and
 all claims that held of the flow still hold. Most need no new proof: what they rest on is carried
-over (`carried.py`), with the runs in which their situations arise. All others are decided anew,
+over (`reuse.py`), with the runs in which their situations arise. All others are decided anew,
 and so is what a claim says as a function of the flow where it says something else there; a
 situation that still arises in the run that is known is not sought again.
 """

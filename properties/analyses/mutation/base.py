@@ -16,7 +16,7 @@ NEITHER = "with one point in view there is no proof, and no run either"
 
 
 @dataclass(frozen=True)
-class Known:
+class ProvedClaim:
     """A claim, the parts by which it was proved, and runs in which what it speaks of arises."""
 
     claim: Claim
@@ -34,7 +34,7 @@ class Base:
     """A flow and what is known of it, the claims with few fields first."""
 
     flow: Flow
-    known: tuple[Known, ...]
+    known: tuple[ProvedClaim, ...]
     compared: tuple[Compared, ...]
     free: tuple[Free, ...]
     at_last: tuple[LeadsTo, ...]
@@ -57,14 +57,16 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
     )
 
 
-def known_of(flow: Flow, claim: Claim, budget: Budget) -> Known:
+def known_of(flow: Flow, claim: Claim, budget: Budget) -> ProvedClaim:
     """Return what proves a claim, or the run that shows it; raises Undecided or Spent."""
     body, whole = claim.of(flow), outlook_of(flow, claim)
     if isinstance(claim, Sometimes):
-        return Known(claim, (), ((body, _run(flow, body, whole, budget)),))
+        return ProvedClaim(claim, (), ((body, _run(flow, body, whole, budget)),))
     parts = tuple(_held(part, budget) for part in parts_of(flow, body, whole))
     supposed = ((one, of_situation(whole, one)) for one in situations(body))
-    return Known(claim, parts, tuple((one, _run(flow, one, at, budget)) for one, at in supposed))
+    return ProvedClaim(
+        claim, parts, tuple((one, _run(flow, one, at, budget)) for one, at in supposed)
+    )
 
 
 def _held(part: Part, budget: Budget) -> Holds:

@@ -13,7 +13,7 @@ from model.language.flow import Flow
 from model.language.meaning import Move
 from model.language.words import words
 from properties.analyses.mutation.alike import event_alone
-from properties.analyses.mutation.base import NEITHER, Known
+from properties.analyses.mutation.base import NEITHER, ProvedClaim
 from properties.analyses.mutation.mutants import ACTOR, Mutant
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run, Undecided
@@ -24,7 +24,7 @@ from properties.engine.slices.seen import joined, outlook_of, part_of
 from properties.engine.slices.truth import compile_claim
 
 
-def breaking_run(flow: Flow, mutant: Mutant, known: Known, budget: Budget) -> Run | None:
+def breaking_run(flow: Flow, mutant: Mutant, known: ProvedClaim, budget: Budget) -> Run | None:
     """Return a run of the mutant that breaks what a claim says of every state or step."""
     unknown: Exception | None = None
     for held, body in _bodies(known, mutant):
@@ -46,7 +46,7 @@ def breaking_run(flow: Flow, mutant: Mutant, known: Known, budget: Budget) -> Ru
     return None
 
 
-def _bodies(known: Known, mutant: Mutant) -> Iterator[tuple[Holds | None, Expression]]:
+def _bodies(known: ProvedClaim, mutant: Mutant) -> Iterator[tuple[Holds | None, Expression]]:
     """Yield what a claim says of a mutant, with the part that is known of it, if any is.
 
     What a claim says can depend on the flow, and then it may say more of the mutant.

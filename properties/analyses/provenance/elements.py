@@ -13,7 +13,7 @@ from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
 from model.language.sources import digest
 from model.language.words import under_names
-from properties.analyses.mutation.base import Known, broken_by
+from properties.analyses.mutation.base import ProvedClaim, broken_by
 from properties.analyses.mutation.broken import breaking_run
 from properties.analyses.mutation.mutants import (
     DROPPED,
@@ -49,7 +49,7 @@ class Left:
         return self.mutant.wrong.kind if self.mutant else ""
 
 
-def left_out(flow: Flow, known: Known) -> Iterator[Left]:
+def left_out(flow: Flow, known: ProvedClaim) -> Iterator[Left]:
     """Yield all that can be left out of what a claim rests on, one thing at a time."""
     for machine, rule in seen_rules(flow, known.claim.of(flow), over(known)):
         for mutant in wrong_rules(flow, machine, rule, LEFT_OUT):
@@ -62,7 +62,7 @@ def left_out(flow: Flow, known: Known) -> Iterator[Left]:
         yield Left(says, cites, _asking(changed, known.claim, known.claim.of(changed), proved))
 
 
-def over(known: Known) -> frozenset[Field]:
+def over(known: ProvedClaim) -> frozenset[Field]:
     """Return the fields that the proof of a claim keeps."""
     return frozenset().union(*(part.kept for part in known.parts))
 
@@ -97,7 +97,7 @@ def asked_of(flow: Flow, claim: Claim, kept: Container[Field]) -> str:
     return digest(*lines)
 
 
-def _breaking(flow: Flow, mutant: Mutant, known: Known) -> Callable[[Budget], Run | None]:
+def _breaking(flow: Flow, mutant: Mutant, known: ProvedClaim) -> Callable[[Budget], Run | None]:
     return lambda budget: breaking_run(flow, mutant, known, budget)
 
 

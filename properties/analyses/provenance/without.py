@@ -8,7 +8,7 @@ from model.language.definitions import Machine, Transition
 from model.language.errors import IllFormed
 from model.language.expressions import conjuncts
 from model.language.flow import Flow
-from properties.analyses.mutation.base import Known
+from properties.analyses.mutation.base import ProvedClaim
 from properties.analyses.mutation.mutants import REMOVED, Mutant
 from properties.analyses.provenance.elements import Left
 from properties.engine.budget import Budget, Spent
@@ -54,7 +54,7 @@ def _named(flow: Flow, machine: Machine) -> Machine:
     return next(one for one in flow.machines if str(one) == str(machine))
 
 
-def together(flow: Flow, known: Known, left: Sequence[Left], budget: Budget) -> Run | None:
+def run_without(flow: Flow, known: ProvedClaim, left: Sequence[Left], budget: Budget) -> Run | None:
     """Return a run without several parts of rules at once, if any breaks the claim."""
     try:
         without = without_all(flow, [one.mutant for one in left if one.mutant])
@@ -68,7 +68,7 @@ def _renewed(held: Holds, flow: Flow) -> Part:
     return part_of(flow, held.part.body, held.part.whole)
 
 
-def holds_without(flow: Flow, known: Known, asked: Sequence[Left], budget: Budget) -> bool:
+def holds_without(flow: Flow, known: ProvedClaim, asked: Sequence[Left], budget: Budget) -> bool:
     """Tell whether the claim is seen to hold without all of these, with not too many views."""
     try:
         without = without_all(flow, [one.mutant for one in asked if one.mutant])

@@ -7,7 +7,7 @@ from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import Budget
-from properties.engine.live.cycle import Cycle, shortest
+from properties.engine.live.cycle import Cycle, shortest_cycle
 from properties.engine.live.graph import Graph
 from properties.engine.live.ranker import Ranker
 from properties.engine.live.ranks import Helper, Ranks
@@ -89,6 +89,6 @@ class Attempt:
         bad = [True] * len(graph.views)
         _, fair = Ranker(graph, bad, constraints).run(region.order)
         far = {n: region.depth[True, n] for n in region.order}
-        node, cycle = shortest(graph, constraints, fair, far)
+        node, cycle = shortest_cycle(graph, constraints, fair, far)
         ways, moves, since = region.way_to(node)
         return FairCycle(sight, graph, [graph.views[n] for n in ways], moves, since, cycle)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from model.language.definitions import Event, Machine, Scope, Transition
 from model.language.expressions import Expression, Quantified
-from properties.engine.live.fair import asked, atoms, guard, staying_in_sort
+from properties.engine.live.fair import asked, atoms, bare_guard, staying_in_sort
 from properties.engine.live.guards import enabled
 from properties.engine.slices.layout import Layout, View
 from properties.engine.slices.owner import Reader
@@ -59,7 +59,7 @@ class Chances:
         return join("and", [1, join("or", [0, *rules]), stays])
 
     def _rule(self, machine: Machine, rule: Transition, owner: int) -> Source:
-        parts = atoms(guard(machine, rule))
+        parts = atoms(bare_guard(machine, rule))
         return join("and", [1, *(self._see(atom, machine.scope, owner) for atom in parts)])
 
     def _see(self, node: Expression, scope: Scope, owner: int) -> Source:

@@ -87,7 +87,7 @@ def joined(body: Expression) -> list[Expression]:
 
 def outlook(flow: Flow, node: Expression) -> Outlook:
     """Return from where something is seen that is a claim by itself."""
-    return Outlook(*needs(flow, node), speaks_of_a_step(node))
+    return Outlook(*spoken_of(flow, node), speaks_of_a_step(node))
 
 
 def outlook_of(flow: Flow, claim: Claim) -> Outlook:
@@ -101,7 +101,7 @@ def of_situation(whole: Outlook, supposed: Expression) -> Outlook:
     return replace(whole, of_steps=speaks_of_a_step(supposed))
 
 
-def needs(flow: Flow, node: Expression) -> tuple[int, bool, bool]:
+def spoken_of(flow: Flow, node: Expression) -> tuple[int, bool, bool]:
     """Return how many points a claim speaks of, if of a provider, and if of another provider."""
     mine = {flow.scope_of(r.field) for r in reads(node) if r.whose is Whose.OWN}
     mine |= {event.scope for event in watched_by(node)}
