@@ -20,11 +20,11 @@ from model.flows import FLOWS
 from properties.checker import check
 from properties.engine.budget import Budget
 from properties.engine.free import settle_free
-from properties.engine.judging.judge import Judge
+from properties.engine.judging.judge import judge
 from properties.engine.packets.store import Store
-from properties.engine.slices.reach import Closure
-from properties.engine.slices.refine import Search
-from properties.engine.slices.search import explore
+from properties.engine.slices.closure import Closure
+from properties.engine.slices.counts import explore
+from properties.engine.slices.refine import first_answer
 from switchproof.cli import RARELY
 from switchproof.deciding.decide import Limits, decide_and_keep_all, decide_task, loaded, tasks_of
 from switchproof.draw.run import draw
@@ -91,9 +91,9 @@ def _row(what: str, seconds: float, empty: float) -> None:
 def _split(name: str, empty: float) -> None:
     spent, tasks = {"search": 0.0, "solver": 0.0}, tasks_of(loaded(name), ())
     with (
-        patch.object(Search, "refine", _counted(spent, "search", Search.refine)),
+        patch("properties.engine.settle.first_answer", _counted(spent, "search", first_answer)),
         patch.object(Closure, "close", _counted(spent, "search", Closure.close)),
-        patch.object(Judge, "invariant", _counted(spent, "solver", Judge.invariant)),
+        patch("properties.engine.settle.judge", _counted(spent, "solver", judge)),
         patch("properties.engine.prove.settle_free", _counted(spent, "solver", settle_free)),
     ):
         rows, whole = _timed(lambda: [decide_task(task, SECONDS) for task in tasks])

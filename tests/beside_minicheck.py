@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from properties.engine.budget import Budget
-from properties.engine.slices.search import explore
+from properties.engine.slices.counts import explore
 from switchproof.deciding.load import load
 
 TWO_PHASE, MANAGERS = Path(__file__).parent / "oracles" / "two_phase_commit.py", 6

@@ -23,9 +23,9 @@ Graph = dict[View, list[tuple[Move, View]]]
 
 def states_of(world: World, most: int) -> Graph | None:
     """Every reachable state with its steps, or None where they are many."""
-    steps = compile_steps(world.flow, world.flow.fields, world.shape, watched=world.flow.events)
+    steps = compile_steps(layout(world.flow, world.flow.fields, world.shape), world.flow.events)
     graph: Graph = {}
-    waiting = list(steps.initial())
+    waiting = list(steps.layout.firsts())
     while waiting:
         state = waiting.pop()
         if state in graph:

@@ -10,16 +10,17 @@ from model.language.claims import Step, situations, speaks_of_a_step
 from model.language.meaning import Where
 from model.language.sorts import Value, members
 from properties.checker import check
-from properties.engine.arising import arise, marks_of
 from properties.engine.budget import Budget
 from properties.engine.packets.export import flow_data, value
 from properties.engine.packets.packet import arising_data, packet
 from properties.engine.packets.store import canonical
 from properties.engine.prove import decide
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape, View, layout
-from properties.engine.slices.reach import Closure
-from properties.engine.slices.seen import NOBODY_SEEN, Sight, compile_claim, outlook_of
-from properties.engine.verdict import Result, Verdict
+from properties.engine.slices.seen import Sight, outlook_of
+from properties.engine.slices.truth import NOBODY_SEEN, compile_claim
+from properties.engine.vacuous import arise
+from properties.engine.verdict import Result, Verdict, marks_of
 
 Data = dict[str, Any]
 

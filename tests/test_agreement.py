@@ -12,7 +12,7 @@ from model.language.words import WORDS
 from model.walk import Walk
 from properties.engine.judging.encode import Encoding
 from properties.engine.judging.terms import TERMS, constant
-from properties.engine.slices.layout import code
+from properties.engine.slices.layout import code, layout
 from properties.engine.slices.source import TEXT
 from properties.engine.slices.steps import compile_steps
 from tests.flows_for_tests import SWITCH
@@ -28,7 +28,7 @@ def test_every_operator_has_every_meaning() -> None:
 def test_the_generated_steps_are_those_of_the_plain_meaning(seed: int) -> None:
     flow, random = random_flow(seed), Random(seed)
     world = World(flow, random.choice(instances(flow)))
-    steps = compile_steps(flow, flow.fields, world.shape, watched=flow.events)
+    steps = compile_steps(layout(flow, flow.fields, world.shape), flow.events)
     state = random_walk(world, random)
     found = {(steps.moves[n], view) for n, view in steps.successors(steps.layout.project(state))}
 

@@ -27,7 +27,7 @@ from model.language import (
 from properties.analyses.mutation.alike import alike
 from properties.analyses.mutation.mutants import ACTOR, DOUBLED, Mutant, mutants
 from properties.engine.budget import Budget, Spent
-from properties.engine.settle import Undecided
+from properties.engine.evidence import Undecided
 from tests.concrete import Moment, State, Tables
 from tests.concrete import alike as sorted_out
 from tests.strategies import Stage

@@ -23,7 +23,7 @@ from model.language import (
 from model.walk import Walk
 from properties.analyses.atlas import faults as f
 from properties.analyses.atlas.cells import Fairness
-from properties.analyses.atlas.smallest import Less, Search, Smallest
+from properties.analyses.atlas.smallest import FaultSets, Less, Smallest
 from properties.analyses.atlas.table import ALL, NO_FAULT, At, columns, compare, places
 from properties.analyses.atlas.table import cell as cell_of
 from properties.engine.budget import Budget
@@ -94,7 +94,7 @@ def cell(of: f.Regime, row: str, column: str, fairness: Fairness | None = None) 
 
 
 def sets(of: f.Regime, row: str) -> tuple[Smallest, ...]:
-    return Search(of, of.claims[row], (f.SPOILT,), 60).sets()
+    return FaultSets(of, of.claims[row], (f.SPOILT,), 60).sets()
 
 
 def left_out(one: Smallest) -> dict[tuple[str, Less], str]:

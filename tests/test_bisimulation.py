@@ -19,9 +19,9 @@ from model.language.machines import Machine
 from model.language.meaning import Move, State, World
 from model.walk import Walk
 from properties.engine.budget import Budget
-from properties.engine.slices.layout import View
+from properties.engine.slices.counts import neighbourhood
+from properties.engine.slices.layout import View, layout
 from properties.engine.slices.reach import Reach
-from properties.engine.slices.search import neighbourhood
 from properties.engine.slices.steps import Steps, compile_steps
 
 SOME = 25  # views of each machine
@@ -36,7 +36,7 @@ class Three:
     def __init__(self, whole: Flow, shape: tuple[int, ...]) -> None:
         self.walk = Walk(whole, shape=shape)
         self.world: World = self.walk.world
-        self.steps: Steps = compile_steps(whole, whole.fields, shape, watched=whole.events)
+        self.steps: Steps = compile_steps(layout(whole, whole.fields, shape), whole.events)
         self.first: State = self.walk.state
 
     def agree(self, state: State, moves: Sequence[Move]) -> None:
@@ -67,7 +67,7 @@ def three(name: str, shape: tuple[int, ...]) -> Three:
 
 def views(whole: Flow, machine: Machine, meanings: Three) -> Iterator[State]:
     """Each view of a machine with its neighbours, as a state of the whole."""
-    reach = Reach(compile_steps(whole, neighbourhood(whole, [machine]), (1,)), Budget())
+    reach = Reach(compile_steps(layout(whole, neighbourhood(whole, [machine]), (1,))), Budget())
     reach.close()
     at = reach.steps.layout
     for view in reach.order:

@@ -39,8 +39,8 @@ from properties.engine.packets.export import flow_data, value
 from properties.engine.packets.smt import text_of
 from properties.engine.packets.solvers import solvers
 from properties.engine.prove import decide
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import layout
-from properties.engine.slices.reach import Closure
 from properties.engine.slices.seen import outlook, sights
 from properties.engine.verdict import Verdict
 from switchproof.deciding.decide import loaded

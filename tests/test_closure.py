@@ -9,10 +9,11 @@ from model.language import Always, Expression, Field, Flow
 from model.language.meaning import Where, World
 from properties.engine.budget import Budget
 from properties.engine.prove import decide
-from properties.engine.slices.layout import Shape, View
-from properties.engine.slices.reach import Closure, Reach
-from properties.engine.slices.seen import needs
-from properties.engine.slices.shapes import parts
+from properties.engine.slices.closure import Closure
+from properties.engine.slices.layout import Shape, View, layout
+from properties.engine.slices.reach import Reach
+from properties.engine.slices.seen import spoken_of
+from properties.engine.slices.shapes import embeddings
 from properties.engine.slices.steps import compile_steps
 from properties.engine.verdict import Verdict
 from tests.strategies import instances, random_condition, random_flow, seeds
@@ -22,7 +23,7 @@ SMALL = 2000  # states of an instance that is searched whole; a larger one is pa
 
 def whole(flow: Flow, shape: Shape) -> Reach | None:
     """All states of an instance, or None where they are many."""
-    reach = Reach(compile_steps(flow, flow.fields, shape), Budget())
+    reach = Reach(compile_steps(layout(flow, flow.fields, shape)), Budget())
     while not reach.is_closed and len(reach.packed) < SMALL:
         reach.expand(64)
     return reach if reach.is_closed else None
@@ -33,9 +34,9 @@ def views_within(flow: Flow, kept: frozenset[Field], narrow: Shape, wide: Shape)
     reach = whole(flow, wide)
     if reach is None:
         return set()
-    at = compile_steps(flow, kept, wide).layout
+    at = layout(flow, kept, wide)
     where = [reach.steps.layout.slots[slot] for slot in at.slots]
-    every = [part.slots(at, narrow) for part in parts(narrow, wide)]
+    every = [part.slots(at, narrow) for part in embeddings(narrow, wide)]
     return {tuple(view[where[n]] for n in slots) for view in reach.order for slots in every}
 
 
@@ -102,7 +103,7 @@ def breaks(flow: Flow, body: Expression, shape: Shape) -> bool:
 
 def owners(flow: Flow, body: Expression, world: World) -> Iterator[Where]:
     """From where a claim on one point, one provider or the industry is seen."""
-    points, provider, _ = needs(flow, body)
+    points, provider, _ = spoken_of(flow, body)
     if points:
         yield from (Where(point=p) for p in range(len(world.provider_of)))
     elif provider:

@@ -23,7 +23,7 @@ from model.language import (
 from model.language.claim_checks import check_claim
 from model.language.claims import Compared
 from properties.engine.prove import decide
-from properties.engine.sources import rests_on
+from properties.engine.suspect import rests_on
 from properties.engine.verdict import Verdict
 from switchproof.cli import main
 from switchproof.deciding.decide import loaded

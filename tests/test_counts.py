@@ -8,7 +8,7 @@ import pytest
 
 from model.flows import FLOWS, flow
 from properties.engine.budget import Budget
-from properties.engine.slices.search import explore, reachable
+from properties.engine.slices.counts import explore, reachable
 
 STATES = {
     "current": {

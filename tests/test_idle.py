@@ -19,7 +19,7 @@ from model.language import (
     happens,
     some_point,
 )
-from properties.analyses.vacuity.rules import UNSEEN, Idle, Question, idle
+from properties.analyses.vacuity.rules import UNSEEN, Expected, Idle, idle
 from properties.analyses.vacuity.situations import situations_of
 from switchproof.cli import main
 from switchproof.deciding.load import load
@@ -73,7 +73,7 @@ def test_a_rule_that_only_seems_to_fit_is_not_said_to_be_taken() -> None:
 
     (asked,) = [one for one in found if isinstance(one, Idle) and one.question.rule is waits]
     assert (asked.question.asks, asked.why) == ("taken", UNSEEN)
-    assert [one.asks for one in found if isinstance(one, Question)] == ["taken"]
+    assert [one.asks for one in found if isinstance(one, Expected)] == ["taken"]
 
 
 def test_a_condition_that_is_not_alone_is_not_said_to_stop() -> None:
@@ -84,7 +84,7 @@ def test_a_condition_that_is_not_alone_is_not_said_to_stop() -> None:
         "notice", POINT, state, (waits, begun, Transition(TAKE, Stage.DUE, Stage.SENT))
     )
     found = list(idle(Flow("f", "F.", (machine,), (clerk,)), 60))
-    stopping = [one for one in found if isinstance(one, Question) and "stopped" in one.asks]
+    stopping = [one for one in found if isinstance(one, Expected) and "stopped" in one.asks]
 
     assert stopping == []
 

@@ -26,10 +26,13 @@ from model.language import (
 )
 from model.language.meaning import Where
 from properties.engine.budget import Budget
-from properties.engine.judging.judge import Disagreement, Judge, encodings
+from properties.engine.evidence import Disagreement
+from properties.engine.judging.judge import judge
+from properties.engine.judging.obligations import Matter
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape, View
-from properties.engine.slices.reach import Closure
-from properties.engine.slices.seen import NOBODY_SEEN, compile_claim, outlook, sights
+from properties.engine.slices.seen import outlook, part_of, sights
+from properties.engine.slices.truth import NOBODY_SEEN, compile_claim
 from tests.strategies import Stage, random_condition, random_flow, seeds
 
 
@@ -43,8 +46,8 @@ def judged(flow: Flow, claim: Expression, kept: frozenset[Field], shape: Shape, 
     if len(good) == len(met[shape]):
         return False
     met[shape] = good
-    seen = (claim, [(shape, at)])
-    Judge(encodings(flow), kept, met, seen, Budget(), of_steps=False).invariant()
+    part = part_of(flow, claim, outlook(flow, claim))
+    judge(Matter(part, [(shape, at)], kept, met), Budget())
     return True
 
 
@@ -148,10 +151,9 @@ def test_a_false_claim_on_steps_is_not_accepted(claim: Expression) -> None:
     closure = Closure(flow, kept, [(1,)], Budget())
     closure.close()
     met: dict[Shape, list[View]] = {(1,): closure.reaches[1,].order}
-    seen = (claim, [((1,), Where(point=0))])
-    judge = Judge(encodings(flow), kept, met, seen, Budget(), of_steps=True)
+    part = part_of(flow, claim, outlook(flow, claim))
     with pytest.raises(Disagreement):
-        judge.invariant()
+        judge(Matter(part, [((1,), Where(point=0))], kept, met), Budget())
 
 
 def test_two_others_may_be_the_two_that_a_guard_asks_for() -> None:

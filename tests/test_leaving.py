@@ -24,7 +24,7 @@ from model.language import (
 )
 from model.language.duties import Duty
 from model.language.sources import Assumption
-from properties.analyses.provenance.core import Why, why
+from properties.analyses.provenance.core import Provenance, why
 from properties.analyses.provenance.elements import asked_of
 from properties.engine.budget import Budget
 from switchproof.why.grounds import grounds_of, missing, unwanted
@@ -60,7 +60,7 @@ FLOW = Flow(
 )
 
 
-def found(claim: Claim) -> Why:
+def found(claim: Claim) -> Provenance:
     return why(FLOW, claim, Budget())
 
 

@@ -10,13 +10,14 @@ import pytest
 from model.flows import flow as flow_of
 from model.language import IllFormed, LeadsTo, after
 from model.language.claim_checks import check_claim
-from properties.analyses.fairness import needs, smallest
+from properties.analyses.fairness import least_fairness, needs
 from properties.current.living import FLAG_ARRIVES
 from properties.engine.budget import Budget
+from properties.engine.evidence import Lasso
 from properties.engine.live.lasso import stands
 from properties.engine.prove import decide
 from properties.engine.slices.layout import world_of
-from properties.engine.verdict import Lasso, Verdict
+from properties.engine.verdict import Verdict
 from switchproof.cli import main
 from tests.test_live_traps import (
     CUT,
@@ -51,7 +52,7 @@ def test_each_fairness_that_a_claim_names_is_needed(name: str, claim: LeadsTo) -
 def test_fairness_that_is_not_needed_falls_away() -> None:
     mine = flow_of("current")
     more = replace(FLAG_ARRIVES, strong=(*FLAG_ARRIVES.strong, *FLAG_ARRIVES.weak), weak=())
-    less = smallest(mine, more)
+    less = least_fairness(mine, more)
 
     assert decide(mine, less).verdict is Verdict.PROVED
     assert set(less.weak) == set(FLAG_ARRIVES.weak)

@@ -8,17 +8,17 @@ import pytest
 
 from model.language import Flow, LeadsTo
 from model.language.claims import Fair, as_events
-from properties.engine.arising import arise, marks_of
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Lasso, Undecided
 from properties.engine.live.lasso import stands
 from properties.engine.live.ranks import Ranks
 from properties.engine.live.settle import settle_leads_to
 from properties.engine.packets.export import flow_data
 from properties.engine.packets.packet import packet
-from properties.engine.settle import Undecided
 from properties.engine.slices.layout import world_of
 from properties.engine.slices.seen import outlook
-from properties.engine.verdict import Lasso, Result, Verdict
+from properties.engine.vacuous import arise
+from properties.engine.verdict import Result, Verdict, marks_of
 from tests.live_oracle import refuted
 from tests.packing import as_read, rejected
 from tests.strategies import Drawing, random_flow

@@ -27,10 +27,11 @@ from model.language import (
     some_point,
 )
 from model.language.claims import Fair
+from properties.engine.evidence import Lasso
 from properties.engine.live.lasso import stands
 from properties.engine.prove import decide
 from properties.engine.slices.layout import world_of
-from properties.engine.verdict import Lasso, Result, Verdict
+from properties.engine.verdict import Result, Verdict
 
 ACTOR = Party("somebody")
 

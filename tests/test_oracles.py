@@ -12,7 +12,7 @@ import pytest
 from model.language.meaning import World
 from properties.engine.budget import Budget
 from properties.engine.prove import decide
-from properties.engine.slices.search import Counts, explore
+from properties.engine.slices.counts import Counts, explore
 from properties.engine.verdict import Verdict
 from switchproof import cli
 from switchproof.deciding.load import Loaded, load

@@ -38,10 +38,9 @@ from properties.engine.packets.export import flow_data, tree, value
 from properties.engine.packets.manifest import end
 from properties.engine.packets.store import Store, canonical, digest, file_name
 from properties.engine.prove import decide
-from properties.engine.settle import joined
 from properties.engine.slices.layout import layout
 from properties.engine.slices.reach import Reach
-from properties.engine.slices.seen import outlook, sights
+from properties.engine.slices.seen import joined, outlook, sights
 from properties.engine.slices.steps import compile_steps
 from properties.engine.verdict import Verdict
 from switchproof.check import run as checking
@@ -102,7 +101,7 @@ def test_a_flow_as_data_says_what_its_rules_say_on_each_reachable_view() -> None
         world, at = World(flow, (1,)), layout(flow, kept, (1,))
         there = data.shaped((1,))
         (mine,) = (m for m in data.machines if m["name"] == str(machine))
-        reach = Reach(compile_steps(flow, kept, (1,)), Budget())
+        reach = Reach(compile_steps(layout(flow, kept, (1,))), Budget())
         reach.close()
         state = list(next(world.initial_states()))
         for view in reach.order:

@@ -22,14 +22,14 @@ from model.language import (
 from properties.checker import check
 from properties.current.living import FLAG_ARRIVES
 from properties.engine.budget import Budget
-from properties.engine.judging.judge import Disagreement
+from properties.engine.evidence import Disagreement
 from properties.engine.live.fair import Fair, fair_events
 from properties.engine.live.judged import judged
 from properties.engine.live.ranks import Helper, Ranking, Ranks
 from properties.engine.packets.smt import text_of
 from properties.engine.packets.solvers import solvers
 from properties.engine.prove import decide
-from properties.engine.slices.reach import Closure
+from properties.engine.slices.closure import Closure
 from properties.engine.verdict import Verdict
 from tests.packing import Data, packed, rejected
 from tests.test_live_traps import (

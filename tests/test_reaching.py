@@ -18,10 +18,11 @@ from model.language import (
     all_points,
 )
 from model.language.claims import Claim
-from properties.engine.budget import Spent
+from properties.engine import instances
+from properties.engine.budget import Budget, Spent
 from properties.engine.prove import decide
-from properties.engine.slices.refine import Search
-from properties.engine.slices.seen import outlook_of
+from properties.engine.slices.refine import refine
+from properties.engine.slices.seen import Part, Sight, outlook_of
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row, flow_row
@@ -91,14 +92,12 @@ def test_it_is_said_with_how_many_points_something_happens_and_with_how_many_not
 
 
 def test_what_was_not_searched_to_the_end_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    refine = Search.refine
-
-    def stops(search: Search, sights: object, kept: object) -> object:
-        if not search.ghosts and sum(sights[0][0]) > 1:  # type: ignore[index]
+    def stops(part: Part, sight: list[Sight], budget: Budget, *, ghosts: bool) -> object:
+        if sum(sight[0][0]) > 1:
             raise Spent("limit of 3 views")
-        return refine(search, sights, kept)  # type: ignore[arg-type]
+        return refine(part, sight, budget, ghosts=ghosts)
 
-    monkeypatch.setattr(Search, "refine", stops)
+    monkeypatch.setattr(instances, "refine", stops)
     result = decide(FLOW, BY_ONE_OR_THREE)
 
     assert (result.points, result.reason) == ("1", "not known with 2 or 3 points")

@@ -13,7 +13,7 @@ from model.language import (
     Transition,
     happens,
 )
-from properties.analyses.mutation.base import Known, known_of
+from properties.analyses.mutation.base import ProvedClaim, known_of
 from properties.analyses.provenance.elements import Left, left_out
 from properties.analyses.vacuity.in_bulk import spared
 from properties.engine.budget import Budget
@@ -45,7 +45,7 @@ FLOW = Flow("notice", "A notice", (BOARD, NOTICE), (clerk,))
 SENT = Step("sent", "What is sent was due.", happens(SEND).implies(state.is_(Stage.DUE)))
 
 
-def asked() -> tuple[Known, tuple[Left, ...], tuple[Left, ...]]:
+def asked() -> tuple[ProvedClaim, tuple[Left, ...], tuple[Left, ...]]:
     known = known_of(FLOW, SENT, Budget())
     everything = tuple(left_out(FLOW, known))
     return known, everything, tuple(spared(FLOW, known, everything, Budget()))

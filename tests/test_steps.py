@@ -35,13 +35,14 @@ from properties.analyses.mutation.mutants import Mutant, Wrong
 from properties.analyses.provenance.core import why
 from properties.checker import check
 from properties.engine.budget import Budget
-from properties.engine.judging.judge import Disagreement, Judge, encodings
+from properties.engine.evidence import Disagreement, Undecided
+from properties.engine.judging.judge import judge
+from properties.engine.judging.obligations import Matter
 from properties.engine.prove import decide
-from properties.engine.settle import Undecided
-from properties.engine.slices.reach import Closure
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.replay import breaks, replays
-from properties.engine.slices.seen import outlook_of, sights
-from properties.engine.sources import rests_on
+from properties.engine.slices.seen import outlook, outlook_of, part_of, sights
+from properties.engine.suspect import rests_on
 from properties.engine.verdict import Verdict
 from switchproof.deciding.load import Loaded
 from switchproof.deciding.rows import surprise
@@ -283,10 +284,10 @@ def test_the_judge_asks_of_each_step_or_what_a_claim_says_where_nothing_changes(
         closure = Closure(flow, kept, [(1,)], Budget(), watched=flow.events, each=each)
         closure.close()
         met = {shape: reach.order for shape, reach in closure.reaches.items()}
-        seen = (body, [((1,), Where(point=0, provider=0))])
-        judge = Judge(encodings(flow), kept, met, seen, Budget(), of_steps=True, each=each)
+        part = part_of(flow, body, outlook(flow, body))
+        sight = [((1,), Where(point=0, provider=0))]
         with pytest.raises(Disagreement):
-            judge.invariant()
+            judge(Matter(part, sight, kept, met, each=each), Budget())
 
 
 @pytest.mark.parametrize("each", [False, True])
@@ -296,10 +297,9 @@ def test_the_judge_asks_of_an_event_that_writes_nothing_of_what_is_read(*, each:
     closure = Closure(flow, kept, [()], Budget(), watched=flow.events, each=each)
     closure.close()
     met = {shape: reach.order for shape, reach in closure.reaches.items()}
-    seen = (changed(s), [((), Where())])
-    judge = Judge(encodings(flow), kept, met, seen, Budget(), of_steps=True, each=each)
+    part = part_of(flow, changed(s), outlook(flow, changed(s)))
     with pytest.raises(Disagreement):
-        judge.invariant()
+        judge(Matter(part, [((), Where())], kept, met, each=each), Budget())
 
 
 def test_a_trail_breaks_what_is_false_at_its_end_and_nothing_else() -> None:

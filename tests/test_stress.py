@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -37,8 +38,10 @@ from properties.analyses.mutation.noticed import Notice, notice
 from properties.checker import check
 from properties.engine import signals
 from properties.engine.budget import Budget, Spent
-from properties.engine.judging.judge import Judge
-from properties.engine.judging.terms import new_solver
+from properties.engine.evidence import Invariant
+from properties.engine.judging.judge import judge
+from properties.engine.judging.obligations import Matter
+from properties.engine.judging.solver import new_solver
 from properties.engine.memory import megabytes_taken, memory_limit, within_memory
 from properties.engine.packets.store import Store
 from properties.engine.prove import decide
@@ -63,6 +66,7 @@ COMMAND = (sys.executable, "-m", "switchproof")
 COUNTERS = """
 import os, signal, time
 from enum import Enum
+from dataclasses import replace
 from pathlib import Path
 from switchproof import *
 class Only(Enum):
@@ -174,7 +178,7 @@ class TestUndecided:
             solver.add(*(z3.AtMost(*(row[hole] for row in rows), 1) for hole in holes))
             return solver
 
-        monkeypatch.setattr("properties.engine.judging.inquiry.new_solver", crowded)
+        monkeypatch.setattr("properties.engine.judging.solver.new_solver", crowded)
         by_time = decide(self.FLOW, self.NEVER, Budget(seconds=1))
         by_count = decide(self.FLOW, self.NEVER, Budget(seconds=600, effort=1_000_000))
 
@@ -185,11 +189,11 @@ class TestUndecided:
     def test_a_judge_that_finds_what_the_search_did_not(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def forgetful(encodings: object, kept: object, met: dict, *rest: object, **m: object):  # type: ignore[no-untyped-def,type-arg]  # noqa: ANN202
-            left = {shape: views[:-1] for shape, views in met.items()}
-            return Judge(encodings, kept, left, *rest, **m)  # type: ignore[arg-type]
+        def forgetful(matter: Matter, budget: Budget) -> Invariant:
+            left = {shape: views[:-1] for shape, views in matter.met.items()}
+            return judge(replace(matter, met=left), budget)
 
-        monkeypatch.setattr("properties.engine.settle.Judge", forgetful)
+        monkeypatch.setattr("properties.engine.settle.judge", forgetful)
         told = self.reason(
             (self.count.is_(5) & self.point.is_(Stage.ONE)).implies(
                 self.point.is_(Stage.ONE) & self.whole.is_not(Stage.THREE)
@@ -536,6 +540,7 @@ class TestInterrupted:
 
 SLEEPING = """
 import os, time
+from dataclasses import replace
 from pathlib import Path
 from switchproof import Always
 from tests.flows_for_tests import CLAIMS as FIRST, FLOW

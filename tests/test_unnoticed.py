@@ -23,11 +23,12 @@ from model.language import (
     some_provider,
 )
 from model.language.meaning import Move
+from properties.engine.evidence import Lasso
 from properties.engine.live.lasso import stands
 from properties.engine.prove import decide
 from properties.engine.slices.layout import world_of
 from properties.engine.slices.seen import outlook, sights
-from properties.engine.verdict import Lasso, Verdict
+from properties.engine.verdict import Verdict
 from tests.packing import forged, rejected
 from tests.strategies import Stage
 

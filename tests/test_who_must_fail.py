@@ -21,12 +21,12 @@ from model.language import (
     Via,
 )
 from properties.analyses.blame.obligors import (
-    Answer,
+    Blame,
     aftermaths,
     keeping,
     lapses,
     lapsing,
-    smallest,
+    to_blame,
 )
 from properties.analyses.blame.turning_point import Course
 from properties.engine.prove import decide
@@ -82,11 +82,11 @@ def reached(state: Parcel) -> Sometimes:
     return Sometimes("reached", "It gets there.", parcel.is_(state))
 
 
-def answer(state: Parcel) -> Answer:
-    return smallest(FLOW, reached(state), (RAIN,), 10)
+def answer(state: Parcel) -> Blame:
+    return to_blame(FLOW, reached(state), (RAIN,), 10)
 
 
-def sets(found: Answer) -> list[tuple[str, ...]]:
+def sets(found: Blame) -> list[tuple[str, ...]]:
     return [tuple(map(str, one.parties)) for one in found.culprits]
 
 
@@ -106,7 +106,7 @@ class TestOnASmallFlow:
     def test_what_no_lapse_reaches_is_proved_never_to_happen(self) -> None:
         closed = FLOW.but(FLOW.machines[0].without(RAIN))
 
-        assert smallest(closed, reached(Parcel.WET), (), 10).never
+        assert to_blame(closed, reached(Parcel.WET), (), 10).never
 
     def test_it_is_told_whether_a_fault_is_needed(self) -> None:
         (wet,), (handed,) = answer(Parcel.WET).culprits, answer(Parcel.HANDED).culprits
@@ -115,7 +115,7 @@ class TestOnASmallFlow:
         assert (handed.parties, handed.faultless) == ((), True)
 
     def test_too_little_time_is_not_taken_for_never(self) -> None:
-        hurried = smallest(FLOW, reached(Parcel.MISSING), (), 1e-9)
+        hurried = to_blame(FLOW, reached(Parcel.MISSING), (), 1e-9)
 
         assert not hurried.never
         assert hurried.unknown
@@ -191,7 +191,7 @@ PINNED: dict[str, dict[str, list[tuple[str, ...]]]] = {
 def test_the_smallest_sets_are_as_pinned(regime: str, outcome: str) -> None:
     (asked,) = (one for one in REGIMES if one.name == regime)
     (claim,) = (one for one in asked.outcomes if one.id == outcome)
-    found = smallest(asked.flow, claim, (), 30)
+    found = to_blame(asked.flow, claim, (), 30)
 
     assert found.unknown == ()
     assert sorted(sets(found)) == sorted(PINNED[regime][outcome])

@@ -30,14 +30,16 @@ from model.language import (
     some_point,
 )
 from model.language.claims import Claim
-from properties.engine import arising
+from properties.engine import instances, vacuous
 from properties.engine import settle as settling
 from properties.engine.budget import Budget, Spent
-from properties.engine.free import SORTS, doubts_of, settle_doubts
+from properties.engine.evidence import Run, Undecided
+from properties.engine.free import SORTS, misfits_of, settle_misfits
 from properties.engine.prove import decide
-from properties.engine.settle import Undecided
-from properties.engine.slices.refine import Search
-from properties.engine.verdict import Result, Run, Verdict
+from properties.engine.settle import settle_part
+from properties.engine.slices.refine import refine
+from properties.engine.slices.seen import Part, Sight
+from properties.engine.verdict import Result, Verdict
 from switchproof.telling.story import tell
 from tests.packing import packed, rejected
 
@@ -197,16 +199,16 @@ def test_one_part_that_is_reached_is_enough_though_another_is_undecided() -> Non
 def test_a_part_that_takes_all_its_time_leaves_the_others_theirs(
     *, first: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked, settle_one, slow = count(), settling._settle_one, heard.is_(False)
+    asked, slow = count(), heard.is_(False)
 
-    def spends(flow: Flow, part: Expression, budget: Budget, whole: object) -> object:
-        if part is slow:
+    def spends(part: Part, budget: Budget) -> object:
+        if part.body is slow:
             next(asked)
             budget.seconds = -1.0
         budget.check()
-        return settle_one(flow, part, budget, whole)  # type: ignore[arg-type]
+        return settle_part(part, budget)
 
-    monkeypatch.setattr(settling, "_settle_one", spends)
+    monkeypatch.setattr(settling, "settle_part", spends)
     body = slow & UNVOTED if first else UNVOTED & slow
     result = decide(PAIR, always(body), Budget(seconds=60))
 
@@ -240,15 +242,13 @@ def test_another_provider_is_found_though_a_part_on_it_alone_is_undecided() -> N
 def test_a_search_that_was_not_finished_is_not_said_to_have_found_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    refine = Search.refine
-
-    def stops(search: Search, sights: object, kept: object) -> object:
-        if not search.ghosts and sum(sights[0][0]) > 1:  # type: ignore[index]
+    def stops(part: Part, sight: list[Sight], budget: Budget, *, ghosts: bool) -> object:
+        if sum(sight[0][0]) > 1:
             raise Spent("limit of 3 views")
-        return refine(search, sights, kept)  # type: ignore[arg-type]
+        return refine(part, sight, budget, ghosts=ghosts)
 
     assert "no run with up to 3 points, and" in decide(COUNTED, always(FEW)).reason
-    monkeypatch.setattr(Search, "refine", stops)
+    monkeypatch.setattr(instances, "refine", stops)
     said = "no run with up to 1 point, and the search with 2 points was not finished (limit of 3"
     assert decide(COUNTED, always(FEW)).reason.startswith(said)
 
@@ -290,7 +290,7 @@ def test_a_claim_that_holds_whose_situation_took_too_long_says_so(
     def spent(*_: object) -> None:
         raise Spent("limit of 3 views")
 
-    monkeypatch.setattr(arising, "settle", spent)
+    monkeypatch.setattr(vacuous, "settle", spent)
     result = decide(PAIR, always(stage.is_(VOTED).implies(heard)))
 
     assert result.verdict is Verdict.UNDECIDED
@@ -303,12 +303,12 @@ def test_a_situation_that_never_arises_is_told_though_another_is_not_known(
 ) -> None:
     slow = votes.is_(1)
 
-    def spends(flow: Flow, body: Expression, *rest: object) -> object:
-        if any(leaf is slow for leaf in getattr(body, "arguments", ())):
+    def spends(parts: list[Part], budget: Budget) -> object:
+        if any(leaf is slow for part in parts for leaf in getattr(part.body, "arguments", ())):
             raise Spent("limit of 3 views")
-        return settling.settle(flow, body, *rest)  # type: ignore[arg-type]
+        return settling.settle(parts, budget)
 
-    monkeypatch.setattr(arising, "settle", spends)
+    monkeypatch.setattr(vacuous, "settle", spends)
     never = stage.is_(COMMITTED).implies(votes.is_(0))
     result = decide(COUNTED, always(never & slow.implies(stage.is_not(COMMITTED))))
 
@@ -325,12 +325,12 @@ def test_a_doubt_that_comes_true_is_not_hidden_by_one_that_is_not_known() -> Non
         Machine("urn", INDUSTRY, Field("urn", On, On.ON), [urn(full)], (full,)),
     ]
     flow = Flow("overflows", "More votes than numbers", machines, [BY])
-    (doubt, *_), last = doubts_of(flow, SORTS), list(doubts_of(flow, SORTS))[-1]
+    (doubt, *_), last = misfits_of(flow, SORTS), list(misfits_of(flow, SORTS))[-1]
 
     with pytest.raises(Undecided):
-        settle_doubts(flow, [doubt], Budget())
+        settle_misfits(flow, [doubt], Budget())
     for doubts in ([doubt, last], [last, doubt]):
-        run = settle_doubts(flow, doubts, Budget())
+        run = settle_misfits(flow, doubts, Budget())
         assert isinstance(run, Run)
         assert len(run) == 0
 

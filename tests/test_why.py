@@ -4,9 +4,9 @@ import pytest
 
 from model.language import POINT, Always, Event, Field, Flow, Machine, Named, Party, Transition
 from model.language.sources import Assumption
-from properties.analyses.provenance.core import Why, why
+from properties.analyses.provenance.core import Provenance, why
 from properties.engine.budget import Budget
-from properties.engine.verdict import Invariant
+from properties.engine.evidence import Invariant
 from switchproof.cli import main
 from tests.test_mutants import Stage
 
@@ -39,11 +39,13 @@ CLAIMS = (CLAIM, SENT_SIGNED)
 
 
 @pytest.fixture(scope="module")
-def found() -> Why:
+def found() -> Provenance:
     return why(FLOW, SENT_SIGNED, Budget())
 
 
-def test_the_condition_without_which_it_fails_bears_it_with_a_shortest_run(found: Why) -> None:
+def test_the_condition_without_which_it_fails_bears_it_with_a_shortest_run(
+    found: Provenance,
+) -> None:
     (bearing,) = found.bearing
     assert "does not ask that it is signed" in bearing.says
     assert bearing.cites == ("A-signed",)
@@ -51,11 +53,11 @@ def test_the_condition_without_which_it_fails_bears_it_with_a_shortest_run(found
     assert len(bearing.run) == 1
 
 
-def test_what_it_holds_without_is_idle(found: Why) -> None:
+def test_what_it_holds_without_is_idle(found: Provenance) -> None:
     assert any("not ask that the receiver is not told" in element.says for element in found.idle)
 
 
-def test_what_is_left_without_the_idle_is_proved_anew(found: Why) -> None:
+def test_what_is_left_without_the_idle_is_proved_anew(found: Provenance) -> None:
     assert isinstance(found.core, Invariant)
 
 

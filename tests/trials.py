@@ -10,8 +10,9 @@ from model.language import POINT, Always, Expression, Flow, Sometimes, Step, all
 from model.language.claims import Claim, speaks_of_a_step
 from model.language.meaning import World
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run
 from properties.engine.prove import decide
-from properties.engine.verdict import Result, Run, Verdict
+from properties.engine.verdict import Result, Verdict
 from tests.concrete import Tables
 from tests.instances import Shape, TooMany, first_breaks, views
 from tests.small_flows import KINDS, Drawing, random_claim

@@ -2,7 +2,7 @@
 
 A cure is one where the outcome can no longer come about, for any number of metering points, and
 all claims that held of the flow still hold. Most need no new proof: what they rest on is carried
-over (`carried.py`), with the runs in which their situations arise. All others are decided anew,
+over (`reuse.py`), with the runs in which their situations arise. All others are decided anew,
 and so is what a claim says as a function of the flow where it says something else there; a
 situation that still arises in the run that is known is not sought again.
 """
@@ -16,11 +16,12 @@ from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.analyses.reuse import RunByNames, by_names, run_there, same_steps, same_words
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run
 from properties.engine.free import Free
 from properties.engine.prove import decide
 from properties.engine.settle import settle
-from properties.engine.slices.seen import of_situation, outlook_of, watched_by
-from properties.engine.verdict import Result, Run, Verdict
+from properties.engine.slices.seen import of_situation, outlook_of, parts_of, watched_by
+from properties.engine.verdict import Result, Verdict
 
 
 @dataclass(frozen=True)
@@ -60,14 +61,15 @@ def grounds_of(flow: Flow, claim: Claim, seconds: float) -> Grounds | None:
     if isinstance(claim, LeadsTo):
         return _grounds_of_ranks(decide(flow, claim, Budget(seconds)))
     if isinstance(claim, Sometimes):
-        run = settle(flow, ~claim.of(flow), Budget(seconds))
+        run = settle(parts_of(flow, ~claim.of(flow)), Budget(seconds))
         return Grounds((), ((0, by_names(flow, run)),)) if isinstance(run, Run) else None
     whole = outlook_of(flow, claim)
-    found = settle(flow, claim.of(flow), Budget(seconds), whole)
+    found = settle(parts_of(flow, claim.of(flow), whole), Budget(seconds))
     if isinstance(found, Run):
         return None
     supposed = _supposed(flow, claim)
-    arising = [settle(flow, ~s, Budget(seconds), of_situation(whole, s)) for s in supposed]
+    seen = [parts_of(flow, ~s, of_situation(whole, s)) for s in supposed]
+    arising = [settle(parts, Budget(seconds)) for parts in seen]
     shown = ((n, by_names(flow, run)) for n, run in enumerate(arising) if isinstance(run, Run))
     each = any(proof.each for proof in found.proofs)
     return Grounds(None if each else tuple(field.name for field in found.kept), tuple(shown))

@@ -50,9 +50,9 @@ def needs(flow: Flow, claim: LeadsTo, budget: Callable[[], Budget] = Budget) -> 
     )
 
 
-def smallest(flow: Flow, claim: LeadsTo, budget: Callable[[], Budget] = Budget) -> LeadsTo:
+def least_fairness(flow: Flow, claim: LeadsTo, budget: Callable[[], Budget] = Budget) -> LeadsTo:
     """Return a proved claim with as little of its fairness as still proves it."""
     for _, _, _, less in lessened(claim):
         if decide(flow, less, budget()).verdict is Verdict.PROVED:
-            return smallest(flow, less, budget)
+            return least_fairness(flow, less, budget)
     return claim

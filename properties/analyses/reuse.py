@@ -13,10 +13,11 @@ from model.language.events import Event, Happens
 from model.language.expressions import Apply, Const, Expression, Read, unnamed
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
+from properties.engine.evidence import Run
 from properties.engine.free import Free
 from properties.engine.slices.replay import breaks, replays
 from properties.engine.slices.seen import watched_by
-from properties.engine.verdict import Result, Run, Verdict
+from properties.engine.verdict import Result, Verdict
 
 
 @dataclass(frozen=True)

@@ -22,12 +22,13 @@ from model.language.meaning import State, World
 from model.language.sorts import belongs
 from model.language.transitions import Transition
 from properties.engine.budget import Budget
-from properties.engine.judging.judge import encodings
-from properties.engine.judging.terms import limit, new_solver
-from properties.engine.settle import Undecided, in_turn, proved, settle, together
+from properties.engine.evidence import Invariant, Run, Undecided, together
+from properties.engine.judging.encode import encoding
+from properties.engine.judging.solver import limit, new_solver
+from properties.engine.settle import in_turn, settle
 from properties.engine.slices.cases import guard
 from properties.engine.slices.replay import replays
-from properties.engine.verdict import Invariant, Run
+from properties.engine.slices.seen import parts_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +39,7 @@ class Free(Claim):
 
 
 @dataclass(frozen=True)
-class Doubt:
+class Misfit:
     """Rules of one machine that must not all fit, and must not write what they would."""
 
     machine: Machine
@@ -56,55 +57,55 @@ def free_claims() -> tuple[Claim, ...]:
 
 
 def settle_free(flow: Flow, claim: Free, budget: Budget) -> Run | Invariant:
-    """Return a run in which a doubt comes true, or what proves that none does."""
-    return settle_doubts(flow, doubts_of(flow, claim), budget)
+    """Return a run in which a misfit occurs, or what proves that none does."""
+    return settle_misfits(flow, misfits_of(flow, claim), budget)
 
 
-def doubts_of(flow: Flow, claim: Free) -> Iterator[Doubt]:
+def misfits_of(flow: Flow, claim: Free) -> Iterator[Misfit]:
     """Yield the small claims of which the large one is made."""
     return _leaving(flow) if claim is SORTS else _competing(flow)
 
 
-def settle_doubts(flow: Flow, doubts: Iterable[Doubt], budget: Budget) -> Run | Invariant:
-    """Return a run in which one of them comes true, or what proves that none does.
+def settle_misfits(flow: Flow, misfits: Iterable[Misfit], budget: Budget) -> Run | Invariant:
+    """Return a run in which one of them occurs, or what proves that none does.
 
-    One that comes true is not hidden by another of which that is not known.
+    One that occurs is not hidden by another of which that is not known.
     """
     with budget:
-        asked, excluded = list[Doubt](), 0
-        for doubt in doubts:
-            if _excluded(flow, doubt, budget):
+        asked, excluded = list[Misfit](), 0
+        for misfit in misfits:
+            if _excluded(flow, misfit, budget):
                 excluded += 1
             else:
-                asked.append(doubt)
-        answers = in_turn(lambda doubt, share: _settled(flow, doubt, share), asked, budget)
+                asked.append(misfit)
+        answers = in_turn(lambda misfit, share: _settled(flow, misfit, share), asked, budget)
         run = next((answer for answer in answers if isinstance(answer, Run)), None)
         if run:
             return run
-        found = together(flow, proved(answers, budget))
+        found = together(flow, answers, budget)
     return replace(found, obligations=found.obligations + excluded)
 
 
-def _settled(flow: Flow, doubt: Doubt, budget: Budget) -> Run | Invariant:
-    answer = settle(flow, ~doubt.body, budget)
-    return _confirmed(flow, doubt, answer) if isinstance(answer, Run) else answer
+def _settled(flow: Flow, misfit: Misfit, budget: Budget) -> Run | Invariant:
+    answer = settle(parts_of(flow, ~misfit.body), budget)
+    return _confirmed(flow, misfit, answer) if isinstance(answer, Run) else answer
 
 
-def _leaving(flow: Flow) -> Iterator[Doubt]:
+def _leaving(flow: Flow) -> Iterator[Misfit]:
     for machine, rule in flow.rules():
         for field, value in rule.then.items():
             if isinstance(field.sort, range):
                 inside = value.less_than(field.sort.stop) & ~value.less_than(field.sort.start)
                 body = all_of(weakened(machine, rule), ~inside)
-                yield Doubt(machine, (rule,), body)
+                yield Misfit(machine, (rule,), body)
 
 
-def _competing(flow: Flow) -> Iterator[Doubt]:
+def _competing(flow: Flow) -> Iterator[Misfit]:
     for machine in flow.machines:
         for event in machine.events:
             for one, two in combinations(machine.rules_of(event), 2):
                 both = all_of(weakened(machine, one), weakened(machine, two))
-                yield Doubt(machine, (one, two), both)
+                yield Misfit(machine, (one, two), both)
 
 
 def weakened(machine: Machine, rule: Transition) -> Expression:
@@ -124,32 +125,32 @@ def _seen(scope: Scope, node: Expression) -> Expression:
     return TRUE
 
 
-def _excluded(flow: Flow, doubt: Doubt, budget: Budget) -> bool:
-    """Ask Z3 whether a doubt is impossible in any state at all."""
+def _excluded(flow: Flow, misfit: Misfit, budget: Budget) -> bool:
+    """Ask Z3 whether a misfit is impossible in any state at all."""
     budget.check()
-    encoding = encodings(flow).of((1,))
-    encoding.touched.clear()
+    at = encoding(flow, (1,))
+    at.touched.clear()
     solver = new_solver()
     limit(solver, budget)
-    solver.add(encoding.term(doubt.body, Scope.POINT, 0), *encoding.domains())
+    solver.add(at.term(misfit.body, Scope.POINT, 0), *(at.sorts[slot] for slot in at.touched))
     return bool(solver.check() == z3.unsat)
 
 
-def _confirmed(flow: Flow, doubt: Doubt, run: Run) -> Run:
-    """Return the run if at its end the whole guards agree that the doubt comes true."""
+def _confirmed(flow: Flow, misfit: Misfit, run: Run) -> Run:
+    """Return the run if at its end the whole guards agree that the misfit occurs."""
     world = World(flow, run.shape)
     state = replays(world, run.first, run.moves).states[-1]
-    machine, event = doubt.machine, doubt.rules[0].event
+    machine, event = misfit.machine, misfit.rules[0].event
     for owner in world.owners(machine.scope):
         fitting = list(world.fitting(machine, owner, event, state))
-        if not all(rule in fitting for rule in doubt.rules):
+        if not all(rule in fitting for rule in misfit.rules):
             continue
-        if len(doubt.rules) > 1 or _leaves(world, doubt, state, owner):
+        if len(misfit.rules) > 1 or _leaves(world, misfit, state, owner):
             return run
     raise Undecided(f"{machine}, '{event}': a quantifier decides, which this claim does not see")
 
 
-def _leaves(world: World, doubt: Doubt, state: State, owner: int) -> bool:
-    rule, scope = doubt.rules[0], doubt.machine.scope
+def _leaves(world: World, misfit: Misfit, state: State, owner: int) -> bool:
+    rule, scope = misfit.rules[0], misfit.machine.scope
     values = ((f, world.compute(v, state, scope, owner)) for f, v in rule.then.items())
     return any(not belongs(value, f.sort) for f, value in values)

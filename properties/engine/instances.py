@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Run
 from properties.engine.slices.layout import Shape
-from properties.engine.slices.refine import Fails, Holds, Search
-from properties.engine.slices.seen import Outlook, Sight
-from properties.engine.verdict import Run
+from properties.engine.slices.refine import Holds, refine
+from properties.engine.slices.seen import Outlook, Part, Sight
 
 MOST_POINTS = 3  # in instances that are searched whole
 
@@ -51,16 +50,14 @@ def counted(points: int) -> str:
     return "1 point" if points == 1 else f"{points} points"
 
 
-def first_run(
-    flow: Flow, body: Expression, budget: Budget, whole: Outlook, sights: Iterable[Sight]
-) -> Run | bool:
+def first_run(part: Part, budget: Budget, sights: Iterable[Sight]) -> Run | bool:
     """Return a run of the first instance that breaks a claim, else whether none leaves one open."""
     closed = True
     for sight in sights:
-        search = Search(flow, body, budget, of_steps=whole.of_steps, ghosts=False)
-        answer = search.refine([sight], frozenset())
-        if isinstance(answer, Fails):
-            return answer.run
+        with budget:
+            answer = refine(part, [sight], budget, ghosts=False)
+        if isinstance(answer, Run):
+            return answer
         closed &= isinstance(answer, Holds)
     return closed
 

@@ -10,19 +10,17 @@ from dataclasses import replace
 
 from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
 from model.language.flow import Flow
-from properties.engine.arising import arise, marks_of
 from properties.engine.budget import Budget, Spent
 from properties.engine.comparing import differences
+from properties.engine.evidence import Disagreement, Invariant, Run, Undecided
 from properties.engine.free import Free, settle_free
-from properties.engine.judging.judge import Disagreement
 from properties.engine.live.decide import decide_leads_to
 from properties.engine.reaching import Reached, reaching
-from properties.engine.settle import Undecided, settle
-from properties.engine.slices.seen import Outlook, outlook_of
-from properties.engine.sources import marked
-from properties.engine.verdict import Invariant, Result, Run, Verdict
-
-ANY = "any"
+from properties.engine.settle import settle
+from properties.engine.slices.seen import Outlook, outlook_of, parts_of
+from properties.engine.suspect import marked
+from properties.engine.vacuous import arise
+from properties.engine.verdict import ANY, Result, Verdict, method_of, proved_by, refuted_by
 
 
 def decide(
@@ -56,33 +54,19 @@ def _timed(flow: Flow, claim: Claim, limits: Budget, deciding: Callable[[], Resu
 def _decide(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) -> Result:
     if isinstance(claim, Compared):
         return _compare(flow, claim)
-    if isinstance(claim, Free):
-        return _judged(flow, claim, settle_free(flow, claim, budget), ())
     if isinstance(claim, LeadsTo):
         return decide_leads_to(flow, claim, budget, known)
-    body, whole = claim.of(flow), outlook_of(flow, claim)
+    whole = outlook_of(flow, claim)
     if isinstance(claim, Sometimes):
         return _sometimes(flow, claim, budget, whole)
-    answer = settle(flow, body, budget, whole)
-    supposed = situations(body) if isinstance(answer, Invariant) else ()
-    return _judged(flow, claim, answer, arise(flow, supposed, budget, known, whole))
-
-
-def _judged(
-    flow: Flow, claim: Claim, answer: Run | Invariant, arising: tuple[Run | Invariant, ...]
-) -> Result:
+    if isinstance(claim, Free):
+        answer = settle_free(flow, claim, budget)
+    else:
+        answer = settle(parts_of(flow, claim.of(flow), whole), budget)
     if isinstance(answer, Run):
-        points, providers = str(sum(answer.shape)), str(len(answer.shape))
-        method = "run that replays"
-        return Result(flow, claim, Verdict.REFUTED, method, "", points, providers, runs=(answer,))
-    result = Result(flow, claim, Verdict.PROVED, _method(answer), "", ANY, ANY, invariant=answer)
-    return replace(result, arising=arising, marks=marks_of(arising))
-
-
-def _method(invariant: Invariant) -> str:
-    boxes = sum(len(found) for found in invariant.boxes.values())
-    fields = len(invariant.kept)
-    return f"invariant over {fields} fields, {boxes} boxes, {invariant.obligations} obligations"
+        return refuted_by(flow, claim, answer)
+    supposed = () if isinstance(claim, Free) else situations(claim.of(flow))
+    return proved_by(flow, claim, answer, arise(flow, supposed, budget, known, whole))
 
 
 def _compare(flow: Flow, claim: Compared) -> Result:
@@ -95,7 +79,7 @@ def _compare(flow: Flow, claim: Compared) -> Result:
 def _sometimes(flow: Flow, claim: Claim, budget: Budget, whole: Outlook) -> Result:
     found = reaching(flow, claim.of(flow), budget, whole)
     if isinstance(found, Invariant):
-        method = "never: " + _method(found)
+        method = "never: " + method_of(found)
         return Result(flow, claim, Verdict.REFUTED, method, "", ANY, ANY, invariant=found)
     numbers = ", ".join(str(sum(run.shape)) for run in found.runs)
     providers = str(max(len(run.shape) for run in found.runs))

@@ -1,18 +1,14 @@
-"""Verdicts and what they rest on: a run that replays, or an invariant that Z3 has judged."""
+"""Verdicts: what is known of a claim, and the evidence for it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from model.language.claims import Claim
-from model.language.expressions import Expression, Field
 from model.language.flow import Flow
-from model.language.meaning import Move, State, Where
-from model.language.sorts import Value
+from properties.engine.evidence import Invariant, Run
+from properties.engine.live.ranks import Ranks
 
-if TYPE_CHECKING:
-    from properties.engine.live.ranks import Ranks
+ANY = "any"
 
 
 class Verdict(Enum):
@@ -21,76 +17,6 @@ class Verdict(Enum):
     PROVED = "proved"
     REFUTED = "refuted"
     UNDECIDED = "undecided"
-
-
-Box = Mapping[tuple[Field, int], tuple[Value, ...]]
-
-
-@dataclass(frozen=True)
-class Run:
-    """A run of an instance: how many points each provider has, the first state, the moves.
-
-    `where` is the point or provider at which the claim is met or broken, at the last step.
-    """
-
-    shape: tuple[int, ...]
-    first: State
-    moves: tuple[Move, ...]
-    where: Where = field(default_factory=Where)
-    shortest: bool = True
-
-    def __len__(self) -> int:
-        return len(self.moves)
-
-    def __bool__(self) -> bool:
-        return True  # a run of no steps is a run too
-
-
-@dataclass(frozen=True)
-class Lasso(Run):
-    """A run that goes on for ever: after the last of its moves it is back after `back` of them.
-
-    What the claim supposes holds after `since` moves, and its goal from then on never. Where
-    no move is left for the cycle, nothing happens any more.
-    """
-
-    since: int = 0
-    back: int = 0
-
-
-Boxed = Mapping[tuple[int, ...], tuple[Box, ...]]
-
-
-@dataclass(frozen=True)
-class Proof:
-    """The invariant of one claim that joins no others, and from where the claim is seen.
-
-    With `most`, it is for so many points at the most; `few` is such a proof, where this one
-    is for more points only. With `each`, it is of each step by itself, also of one of which the
-    claim says what it says where nothing changes: that would not hold everywhere.
-    """
-
-    body: Expression
-    seen: tuple[tuple[tuple[int, ...], Where], ...]
-    boxes: Boxed
-    most: int | None = None
-    few: "Proof | None" = None
-    each: bool = False
-
-
-@dataclass(frozen=True)
-class Invariant:
-    """What Z3 judged to be inductive: outside all boxes, the claim holds.
-
-    For each shape tracked, boxes of values that never occur together, over the kept fields;
-    `obligations` counts the queries that Z3 answered with unsat. The proofs are of the claims
-    that the claim joins, in their order.
-    """
-
-    kept: tuple[Field, ...]
-    boxes: Boxed
-    obligations: int
-    proofs: tuple[Proof, ...]
 
 
 @dataclass(frozen=True)
@@ -111,11 +37,52 @@ class Result:
     seconds: float = 0.0
     runs: tuple[Run, ...] = ()
     invariant: Invariant | None = None
-    ranks: "Ranks | None" = None
-    arising: "tuple[Run | Invariant, ...]" = ()
+    ranks: Ranks | None = None
+    arising: tuple[Run | Invariant, ...] = ()
     marks: tuple[str, ...] = ()
 
     @property
     def run(self) -> Run | None:
         """Return the run that refutes it, or the first that shows it."""
         return self.runs[0] if self.runs else None
+
+
+def refuted_by(flow: Flow, claim: Claim, run: Run, method: str = "run that replays") -> Result:
+    """Return that a claim fails, in a run of so many points."""
+    points, providers = str(sum(run.shape)), str(len(run.shape))
+    return Result(flow, claim, Verdict.REFUTED, method, "", points, providers, runs=(run,))
+
+
+def proved_by(
+    flow: Flow, claim: Claim, proof: Invariant | Ranks, arising: tuple[Run | Invariant, ...]
+) -> Result:
+    """Return that a claim holds for any number; the mark says if it never comes to it."""
+    invariant = proof if isinstance(proof, Invariant) else None
+    ranks = proof if isinstance(proof, Ranks) else None
+    return Result(
+        flow,
+        claim,
+        Verdict.PROVED,
+        method_of(proof),
+        points=ANY,
+        providers=ANY,
+        invariant=invariant,
+        ranks=ranks,
+        arising=arising,
+        marks=marks_of(arising),
+    )
+
+
+def method_of(proof: Invariant | Ranks) -> str:
+    """Return in words what was judged."""
+    if isinstance(proof, Invariant):
+        boxes, fields = sum(map(len, proof.boxes.values())), len(proof.kept)
+        return f"invariant over {fields} fields, {boxes} boxes, {proof.obligations} obligations"
+    regained = len({lemma.fair for lemma in proof.lemmas})
+    lemmas = f", {regained} fairness regained" if regained else ""
+    return f"ranks over {proof.views} views, {proof.depth} levels{lemmas}"
+
+
+def marks_of(arising: tuple[Run | Invariant, ...]) -> tuple[str, ...]:
+    """Return the mark of a claim of which some situation never arises."""
+    return ("empty",) if any(isinstance(one, Invariant) for one in arising) else ()

@@ -156,7 +156,7 @@ def _begin() -> None:
     """Take at once what deciding takes anyway: Z3 has a thread that cannot do without memory."""
     import properties.engine.packets.accept
     import properties.engine.prove  # noqa: F401
-    from properties.engine.judging.terms import warmed_up
+    from properties.engine.judging.solver import warmed_up
 
     warmed_up(Budget())
 

@@ -5,8 +5,9 @@ from model.language.events import Scope
 from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.sorts import words_of
-from properties.engine.sources import rests_on
-from properties.engine.verdict import Lasso, Result, Run, Verdict
+from properties.engine.evidence import Lasso, Run
+from properties.engine.suspect import rests_on
+from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.format import ClaimRow, FlowRow, MoveRow, RunRow, StartRow
 from switchproof.deciding.load import Loaded
 from switchproof.deciding.unverified import unverified

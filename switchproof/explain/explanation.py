@@ -11,7 +11,8 @@ from model.language.meaning import World
 from model.language.sorts import Value, words_of
 from properties.analyses.fairness import needs
 from properties.analyses.vacuity.situations import Situation
-from properties.engine.verdict import Box, Invariant, Lasso, Result, Run, Verdict
+from properties.engine.evidence import Box, Invariant, Lasso, Run
+from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.load import Loaded
 from switchproof.deciding.rows import surprise
 from switchproof.telling.lasso import need_in_words, tell_lasso

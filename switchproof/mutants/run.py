@@ -18,8 +18,8 @@ from properties.analyses.mutation.mutants import Mutant, mutants
 from properties.analyses.mutation.noticed import Fate, Notice, notice
 from properties.analyses.mutation.unclaimed import why_unclaimed
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Undecided
 from properties.engine.free import free_claims
-from properties.engine.settle import Undecided
 from switchproof.deciding.load import load
 from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.terminal.errors import BadInput

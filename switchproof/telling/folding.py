@@ -9,7 +9,7 @@ from model.language.expressions import Apply, Expression, Read, unnamed
 from model.language.flow import Flow
 from model.language.meaning import World
 from model.walk import Walk
-from properties.engine.verdict import Run
+from properties.engine.evidence import Run
 from switchproof.telling.story import changes_of, said
 
 

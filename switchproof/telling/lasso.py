@@ -9,9 +9,9 @@ from model.language.meaning import World
 from model.language.words import words
 from model.walk import Walk
 from properties.analyses.fairness import Need
+from properties.engine.evidence import Lasso
 from properties.engine.live.fair import Fair
 from properties.engine.live.lasso import Account, stands
-from properties.engine.verdict import Lasso
 from switchproof.telling.story import said, start, step
 
 

@@ -16,7 +16,7 @@ from model.language.sorts import words_of
 from model.language.words import words
 from model.walk import Walk
 from properties.analyses.blame.turning_point import Course, Prevention
-from properties.engine.verdict import Run
+from properties.engine.evidence import Run
 
 WAYS_TOLD = 3  # of those that keep an outcome off
 

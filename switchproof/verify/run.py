@@ -172,7 +172,7 @@ def _tasks(flows: list[Loaded], only: list[str]) -> list[Task]:
 def _search(one: Loaded, asked: Namespace) -> SearchRow:
     from model.language.meaning import dealt_out
     from properties.engine.budget import Budget
-    from properties.engine.slices.search import explore
+    from properties.engine.slices.counts import explore
 
     points, providers = asked.points or 1, asked.providers or 1
     found = explore(one.flow, dealt_out(points, providers), Budget(seconds=asked.timeout))

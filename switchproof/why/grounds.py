@@ -12,11 +12,10 @@ from typing import TypedDict
 from model.language.claims import Always, Claim, Step
 from model.language.flow import Flow
 from model.language.sources import Assumption, Fact
-from properties.analyses.provenance.core import Element, Why, why
+from properties.analyses.provenance.core import Element, Provenance, why
 from properties.analyses.provenance.elements import asked_of
 from properties.engine.budget import Budget, Spent
-from properties.engine.settle import Undecided
-from properties.engine.verdict import Invariant
+from properties.engine.evidence import Invariant, Undecided
 from switchproof.deciding.load import Loaded
 from switchproof.terminal.errors import BadInput
 
@@ -61,7 +60,7 @@ def rests_on_rules(claim: Claim) -> bool:
     return isinstance(claim, Always | Step) and not claim.pending
 
 
-def grounds_of(flow: Flow, found: Why) -> Grounds:
+def grounds_of(flow: Flow, found: Provenance) -> Grounds:
     """Return what was found of a claim as a row."""
     bearing, order, by_source = (
         [_bearing(element) for element in elements]

@@ -8,7 +8,7 @@ from pathlib import Path
 from model.flows import FLOWS
 from properties.analyses.provenance.core import why
 from properties.engine.budget import Budget, Spent
-from properties.engine.settle import Undecided
+from properties.engine.evidence import Undecided
 from switchproof.deciding.decide import Task, loaded
 from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.terminal.errors import BadInput, unknown

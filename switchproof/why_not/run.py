@@ -19,7 +19,7 @@ from model.language.words import words
 from model.refused import Refused, called, owned, sources
 from model.walk import Walk
 from properties.engine.budget import Budget, Spent
-from properties.engine.verdict import Run
+from properties.engine.evidence import Run
 from switchproof.deciding.load import load
 from switchproof.telling.story import start, step
 from switchproof.terminal.errors import BadInput, unknown
@@ -145,10 +145,12 @@ def _from_here(flow: Flow, walk: Walk) -> Flow:
 
 def _way(flow: Flow, wanted: Expression, budget: Budget) -> Run | str:
     """Return the shortest run that gets there, "" where it is proved that none does, or why not."""
-    from properties.engine.settle import Undecided, settle
+    from properties.engine.evidence import Undecided
+    from properties.engine.settle import settle
+    from properties.engine.slices.seen import parts_of
 
     try:
-        found = settle(flow, ~wanted, budget)
+        found = settle(parts_of(flow, ~wanted), budget)
     except (Spent, Undecided) as why:
         return f"whether a run gets there is not known: {why}"
     return found if isinstance(found, Run) else ""

@@ -7,8 +7,9 @@ from enum import Enum
 from model.language.claims import Claim, LeadsTo
 from properties.analyses.atlas.faults import Fault, Regime
 from properties.engine.budget import Budget
+from properties.engine.evidence import Lasso
 from properties.engine.prove import decide
-from properties.engine.verdict import Lasso, Result, Verdict
+from properties.engine.verdict import Result, Verdict
 
 
 class Fairness(Enum):
@@ -48,7 +49,7 @@ def decide_with(regime: Regime, claim: Claim, faults: Iterable[Fault], seconds: 
 
 
 @dataclass(frozen=True)
-class Found:
+class Decided:
     """A verdict in short, so that it can travel: with the steps of its run, or of its lasso."""
 
     verdict: Verdict
@@ -70,12 +71,12 @@ class Found:
         return self.verdict is Verdict.PROVED
 
 
-def found(result: Result) -> Found:
+def found(result: Result) -> Decided:
     """Return a verdict in short."""
     assert result.verdict is not None
     run = result.run
     moves = tuple(str(move.event) for move in run.moves) if run else ()
-    return Found(
+    return Decided(
         result.verdict,
         None if run is None else len(run),
         lasso=isinstance(run, Lasso),

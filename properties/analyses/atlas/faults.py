@@ -152,7 +152,7 @@ def starting(first: Mapping[Field, Value]) -> Change:
     return lambda draft: draft.starts.update({f: (value,) for f, value in first.items()})
 
 
-def together(*changes: Change) -> Change:
+def all_of_these(*changes: Change) -> Change:
     """Make several changes, one after the other."""
 
     def change(draft: Draft) -> None:

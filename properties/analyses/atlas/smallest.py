@@ -11,8 +11,8 @@ from enum import Enum
 from model.language.claims import Claim, LeadsTo
 from model.language.claims import Fair as Events
 from properties.analyses.atlas.cells import (
+    Decided,
     Fairness,
-    Found,
     decide_with,
     found,
     possible,
@@ -44,7 +44,7 @@ class LeftOut:
 
     name: str
     how: Less
-    found: Found
+    found: Decided
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Smallest:
     Where the claim does not hold even with all that may be assumed, `found` says so.
     """
 
-    found: Found
+    found: Decided
     absent: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     strong: tuple[str, ...] = ()
@@ -69,7 +69,7 @@ class Lessening:
     weakened: bool = False
     fault: Fault | None = None
 
-    def left_out(self, found: Found) -> LeftOut:
+    def left_out(self, found: Decided) -> LeftOut:
         """Say what becomes of the claim."""
         if self.event is None:
             assert self.fault is not None
@@ -87,7 +87,7 @@ class Lessening:
         return replace(one, strong=strong, weak=(*weak, self.event) if self.weakened else weak)
 
 
-class Search:
+class FaultSets:
     """The search for the smallest sets of one claim of one regime.
 
     `breaking` are the faults that break it by themselves, with all events strongly fair.
@@ -99,7 +99,7 @@ class Search:
         self.regime, self.claim, self.seconds = regime, claim, seconds
         self.faults = possible(regime, FAULTS)
         self.breaking = frozenset(breaking)
-        self._known: dict[Assumed, Found] = {}
+        self._known: dict[Assumed, Decided] = {}
 
     def sets(self) -> tuple[Smallest, ...]:
         """Return a set with as few faults excluded as may be, and one with as little fairness."""
@@ -112,7 +112,7 @@ class Search:
             return (fair,)
         return tuple(dict.fromkeys((fair, self._smallest(every, faults_first=False))))
 
-    def with_(self, assumed: Assumed) -> Found:
+    def with_(self, assumed: Assumed) -> Decided:
         """Return the verdict with exactly these assumptions."""
         if assumed not in self._known:
             claim = self.claim

@@ -8,8 +8,8 @@ from model.language.claims import LeadsTo
 from model.language.flow import Flow
 from model.language.sorts import Value
 from properties.analyses.atlas.cells import (
+    Decided,
     Fairness,
-    Found,
     decide_with,
     degrees,
     found,
@@ -17,10 +17,11 @@ from properties.analyses.atlas.cells import (
     with_fairness,
 )
 from properties.analyses.atlas.faults import FAULTS, Fault, Regime
-from properties.analyses.atlas.smallest import Search, Smallest
+from properties.analyses.atlas.smallest import FaultSets, Smallest
+from properties.engine.evidence import Lasso
 from properties.engine.live.lasso import stands
 from properties.engine.slices.layout import world_of
-from properties.engine.verdict import Lasso, Result
+from properties.engine.verdict import Result
 
 NO_FAULT, ALL = "none", "all"
 COLUMNS = (NO_FAULT, *(fault.name for fault in FAULTS), ALL)
@@ -43,7 +44,7 @@ class Atlas:
 
     regimes: tuple[Regime, ...]
     rows: Mapping[str, str]
-    cells: Mapping[At, Found]
+    cells: Mapping[At, Decided]
     sets: Mapping[At, tuple[Smallest, ...]]
 
 
@@ -62,7 +63,7 @@ def places(regime: Regime, row: str) -> Iterator[At]:
             yield At(row, regime.name, fairness, column)
 
 
-def cell(regime: Regime, at: At, seconds: float) -> Found:
+def cell(regime: Regime, at: At, seconds: float) -> Decided:
     """Decide a cell within so many seconds."""
     claim = with_fairness(regime.claims[at.row], at.fairness)
     faults = columns(regime)[at.column]
@@ -96,14 +97,14 @@ def _begins(flow: Flow) -> list[tuple[str, tuple[Value, ...]]]:
     return [(field.name, flow.initials(field)) for field in flow.fields]
 
 
-def smallest(
-    regime: Regime, at: At, cells: Mapping[At, Found], seconds: float
+def smallest_sets(
+    regime: Regime, at: At, cells: Mapping[At, Decided], seconds: float
 ) -> tuple[Smallest, ...]:
     """Find the smallest sets of a claim, starting from its cells; each verdict has its seconds."""
     claim = regime.claims[at.row]
     row = {f: replace(at, fairness=degrees(claim)[-1], column=f.name) for f in FAULTS}
     breaking = [f for f, there in row.items() if there in cells and not cells[there].holds]
-    return Search(regime, claim, breaking, seconds).sets()
+    return FaultSets(regime, claim, breaking, seconds).sets()
 
 
 @dataclass(frozen=True)
@@ -143,5 +144,5 @@ def compare(atlas: Atlas) -> Comparison:
     )
 
 
-def _holds(one: Found) -> bool | None:
+def _holds(one: Decided) -> bool | None:
     return one.holds if one.decided else None

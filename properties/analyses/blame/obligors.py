@@ -31,7 +31,7 @@ class Culprits:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Blame:
     """The smallest sets that reach an outcome, and those of which it is not known, with why."""
 
     outcome: Sometimes
@@ -101,7 +101,7 @@ def faultless(flow: Flow, faults: tuple[Event, ...]) -> Flow:
     return flow.but(*(m.without(*(e for e in faults if e in m.events)) for m in hit))
 
 
-def smallest(flow: Flow, outcome: Sometimes, faults: tuple[Event, ...], seconds: float) -> Answer:
+def to_blame(flow: Flow, outcome: Sometimes, faults: tuple[Event, ...], seconds: float) -> Blame:
     """Return the smallest sets of parties whose lapses reach the outcome, within seconds each."""
     found: list[Culprits] = []
     unknown: list[tuple[tuple[Party, ...], str]] = []
@@ -114,7 +114,7 @@ def smallest(flow: Flow, outcome: Sometimes, faults: tuple[Event, ...], seconds:
             found.append(Culprits(parties, result, clean.verdict is Verdict.PROVED))
         elif result.verdict is Verdict.UNDECIDED:
             unknown.append((parties, result.reason))
-    return Answer(outcome, tuple(found), tuple(unknown))
+    return Blame(outcome, tuple(found), tuple(unknown))
 
 
 def _by_size(parties: tuple[Party, ...]) -> Iterator[tuple[Party, ...]]:

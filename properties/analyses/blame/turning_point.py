@@ -15,8 +15,8 @@ from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import Move, Outcome, State, World
 from model.language.parties import Party
+from properties.engine.evidence import Run
 from properties.engine.slices.replay import replays
-from properties.engine.verdict import Run
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,9 @@ from model.language.flow import Flow
 from model.language.machines import Machine
 from properties.analyses.duties.questions import performed
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run
 from properties.engine.prove import decide
-from properties.engine.verdict import Run, Verdict
+from properties.engine.verdict import Verdict
 
 
 @dataclass(frozen=True)

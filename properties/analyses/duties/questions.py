@@ -18,8 +18,9 @@ from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.parties import Party, Via
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run
 from properties.engine.prove import decide
-from properties.engine.verdict import Result, Run, Verdict
+from properties.engine.verdict import Result, Verdict
 
 
 class Question(Enum):

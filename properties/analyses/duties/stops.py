@@ -15,9 +15,10 @@ from model.language.flow import Flow
 from model.language.meaning import Move, World
 from model.language.transitions import Stop
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run
 from properties.engine.settle import settle
 from properties.engine.slices.cases import guard
-from properties.engine.verdict import Run
+from properties.engine.slices.seen import parts_of
 
 Stops = Mapping[Stop, tuple[str, ...]]
 
@@ -38,7 +39,7 @@ def _refused(flow: Flow) -> Iterator[Event]:
     first = next(world.initial_states())
     for event in flow.events:
         at_first = world.outcome(first, Move(event, 0)).after is None
-        if at_first or isinstance(settle(flow, _possible(flow, event), Budget()), Run):
+        if at_first or isinstance(settle(parts_of(flow, _possible(flow, event)), Budget()), Run):
             yield event
 
 

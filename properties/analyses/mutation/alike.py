@@ -14,13 +14,14 @@ from model.language.events import Happens, Scope
 from model.language.expressions import Expression, Field, has_quantifier
 from model.language.flow import Flow
 from model.language.machines import Machine
-from properties.analyses.mutation.base import Part, first_answer
 from properties.analyses.mutation.mutants import ACTOR, DROPPED, LOST, OUTCOMES, REMOVED, Mutant
 from properties.engine.budget import Budget
 from properties.engine.slices.cases import guard
-from properties.engine.slices.layout import Shape
-from properties.engine.slices.reach import Closure
-from properties.engine.slices.search import neighbourhood
+from properties.engine.slices.closure import Closure
+from properties.engine.slices.counts import neighbourhood
+from properties.engine.slices.layout import Shape, layout
+from properties.engine.slices.refine import Holds, first_answer
+from properties.engine.slices.seen import Part, outlook, part_of
 from properties.engine.slices.steps import Steps, compile_steps
 
 
@@ -31,7 +32,7 @@ def alike(flow: Flow, mutant: Mutant, budget: Budget) -> bool:
     """
     so = mutant.wrong.kind != ACTOR and _same(flow, mutant, budget)
     return so or any(
-        all(isinstance(first_answer(*one, frozenset(), budget), Part) for one in enough)
+        all(isinstance(first_answer(one, budget), Holds) for one in enough)
         for enough in _enough(flow, mutant)
     )
 
@@ -69,24 +70,29 @@ def changed_machine(mutant: Mutant) -> Machine:
     return next(m for m in mutant.flow.machines if str(m) == str(mutant.wrong.machine))
 
 
-def _enough(flow: Flow, mutant: Mutant) -> Iterator[list[tuple[Flow, Expression]]]:
+def _enough(flow: Flow, mutant: Mutant) -> Iterator[list[Part]]:
     """Yield what shows that a mutant does the same, where it holds of every step of those flows."""
     event, wrong, whole = Happens((mutant.event,)), mutant.wrong.machine, mutant.wrong.rule
-    yield [(one, ~event) for one in (flow, mutant.flow) if mutant.event in one.events]
+    flows = (one for one in (flow, mutant.flow) if mutant.event in one.events)
+    yield [_by_itself(one, ~event) for one in flows]
     if has_quantifier(whole.when) or wrong.scope > mutant.event.scope:
         return  # a claim has no quantifier, and sees the event of one point only
     machine = changed_machine(mutant)
     gone = mutant.wrong.kind == REMOVED and mutant.event in machine.events
     if gone or mutant.wrong.kind in OUTCOMES:
-        yield [(flow, ~(event & guard(wrong, whole)))]
+        yield [_by_itself(flow, ~(event & guard(wrong, whole)))]
     if mutant.wrong.kind in (DROPPED, LOST):
         rule = machine.transitions[wrong.transitions.index(whole)]
         unset = (f.is_(value) for f, value in whole.then.items() if f not in rule.then)
         so = (event & guard(machine, rule)).implies(all_of(whole.when, *unset))
-        yield [(mutant.flow, so)]
+        yield [_by_itself(mutant.flow, so)]
+
+
+def _by_itself(flow: Flow, body: Expression) -> Part:
+    return part_of(flow, body, outlook(flow, body))
 
 
 def event_alone(flow: Flow, mutant: Mutant, kept: frozenset[Field], shape: Shape) -> Steps:
     """Return the steps of the event at fault, of whoever performs it."""
     mine = [event for event in flow.events if str(event) == str(mutant.event)]
-    return compile_steps(flow, kept, shape, mine, moves=lambda move: move.event in mine)
+    return compile_steps(layout(flow, kept, shape), mine, lambda move: move.event in mine)

@@ -4,37 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
-from model.language.expressions import Expression, Field
+from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.engine.budget import Budget
+from properties.engine.evidence import Run, Undecided
 from properties.engine.free import Free
-from properties.engine.settle import Undecided, joined
-from properties.engine.slices.reach import Closure
-from properties.engine.slices.refine import Fails, Holds, Search
-from properties.engine.slices.seen import Outlook, Sight, of_situation, outlook, outlook_of, sights
-from properties.engine.verdict import Run
+from properties.engine.slices.refine import Holds, first_answer
+from properties.engine.slices.seen import Outlook, Part, of_situation, outlook_of, part_of, parts_of
 
 NEITHER = "with one point in view there is no proof, and no run either"
 
 
 @dataclass(frozen=True)
-class Part:
-    """One claim of those that a claim joins, and the closure by which it was proved."""
-
-    body: Expression
-    kept: frozenset[Field]
-    closure: Closure
-    sight: tuple[Sight, ...]
-    whole: Outlook
-    each: bool
-
-
-@dataclass(frozen=True)
-class Known:
+class ProvedClaim:
     """A claim, the parts by which it was proved, and runs in which what it speaks of arises."""
 
     claim: Claim
-    parts: tuple[Part, ...]
+    parts: tuple[Holds, ...]
     runs: tuple[tuple[Expression, Run], ...]
 
     @property
@@ -48,7 +34,7 @@ class Base:
     """A flow and what is known of it, the claims with few fields first."""
 
     flow: Flow
-    known: tuple[Known, ...]
+    known: tuple[ProvedClaim, ...]
     compared: tuple[Compared, ...]
     free: tuple[Free, ...]
     at_last: tuple[LeadsTo, ...]
@@ -71,57 +57,39 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
     )
 
 
-def known_of(flow: Flow, claim: Claim, budget: Budget) -> Known:
+def known_of(flow: Flow, claim: Claim, budget: Budget) -> ProvedClaim:
     """Return what proves a claim, or the run that shows it; raises Undecided or Spent."""
     body, whole = claim.of(flow), outlook_of(flow, claim)
     if isinstance(claim, Sometimes):
-        return Known(claim, (), ((body, _run(flow, body, whole, budget)),))
-    parts = tuple(_part(flow, one, whole, budget) for one in joined(body))
+        return ProvedClaim(claim, (), ((body, _run(flow, body, whole, budget)),))
+    parts = tuple(_held(part, budget) for part in parts_of(flow, body, whole))
     supposed = ((one, of_situation(whole, one)) for one in situations(body))
-    return Known(claim, parts, tuple((one, _run(flow, one, at, budget)) for one, at in supposed))
+    return ProvedClaim(
+        claim, parts, tuple((one, _run(flow, one, at, budget)) for one, at in supposed)
+    )
 
 
-def _part(flow: Flow, body: Expression, whole: Outlook, budget: Budget) -> Part:
-    answer = first_answer(flow, body, frozenset(), budget, whole)
-    if isinstance(answer, Part):
+def _held(part: Part, budget: Budget) -> Holds:
+    answer = first_answer(part, budget)
+    if isinstance(answer, Holds):
         answer.closure.close()
         return answer
     raise Undecided("a claim that should hold does not, or was not proved with one point in view")
 
 
 def _run(flow: Flow, body: Expression, whole: Outlook, budget: Budget) -> Run:
-    run = broken_by(flow, ~body, budget, whole)
+    run = broken_by(part_of(flow, ~body, whole), budget)
     if run is None:
         raise Undecided("a situation that should arise does not")
     return run
 
 
-def broken_by(flow: Flow, body: Expression, budget: Budget, whole: Outlook) -> Run | None:
+def broken_by(part: Part, budget: Budget) -> Run | None:
     """Return a run that breaks what is said of a flow, None where that is proved.
 
     Raises Undecided where only an alarm was found, and Spent.
     """
-    answer = first_answer(flow, body, frozenset(), budget, whole)
+    answer = first_answer(part, budget)
     if answer is None:
         raise Undecided(NEITHER)
-    return answer.run if isinstance(answer, Fails) else None
-
-
-def first_answer(
-    flow: Flow,
-    body: Expression,
-    kept: frozenset[Field],
-    budget: Budget,
-    whole: Outlook | None = None,
-) -> Part | Fails | None:
-    """Search as settling does, beginning with some fields; None where only an alarm was found."""
-    whole = whole or outlook(flow, body)
-    search = Search(flow, body, budget, of_steps=whole.of_steps, ghosts=True)
-    for sight in sights(flow, whole):
-        answer = search.refine(sight, kept)
-        if isinstance(answer, Holds):
-            seen = tuple(sight)
-            return Part(body, answer.kept, answer.closure, seen, whole, answer.each)
-        if isinstance(answer, Fails) and any(answer.run.shape):
-            return answer
-    return None
+    return answer if isinstance(answer, Run) else None

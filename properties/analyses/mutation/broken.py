@@ -14,32 +14,32 @@ from model.language.flow import Flow
 from model.language.meaning import Move
 from model.language.words import words
 from properties.analyses.mutation.alike import event_alone
-from properties.analyses.mutation.base import NEITHER, Known, Part, first_answer
+from properties.analyses.mutation.base import NEITHER, ProvedClaim
 from properties.analyses.mutation.mutants import ACTOR, Mutant
 from properties.engine.budget import Budget, Spent
-from properties.engine.settle import Undecided, joined
+from properties.engine.evidence import Run, Undecided
 from properties.engine.slices.layout import world_of
-from properties.engine.slices.refine import Fails
+from properties.engine.slices.refine import Holds, first_answer
 from properties.engine.slices.replay import breaks, replays
-from properties.engine.slices.seen import compile_claim, outlook_of, watched_by
-from properties.engine.verdict import Run
+from properties.engine.slices.seen import joined, outlook_of, part_of
+from properties.engine.slices.truth import compile_claim
 
 
-def breaking_run(flow: Flow, mutant: Mutant, known: Known, budget: Budget) -> Run | None:
+def breaking_run(flow: Flow, mutant: Mutant, known: ProvedClaim, budget: Budget) -> Run | None:
     """Return a run of the mutant that breaks what a claim says of every state or step."""
     unknown: Exception | None = None
-    for part, body in _bodies(known, mutant):
-        if part and (not _touched(flow, mutant, part) or _no_more(flow, mutant, part)):
+    for held, body in _bodies(known, mutant):
+        if held and (not _touched(flow, mutant, held) or _no_more(flow, mutant, held)):
             continue
-        whole = part.whole if part else outlook_of(mutant.flow, known.claim)
-        kept = part.kept if part else frozenset[Field]()
+        whole = held.part.whole if held else outlook_of(mutant.flow, known.claim)
+        kept = held.kept if held else frozenset[Field]()
         try:
-            answer = first_answer(mutant.flow, body, kept, budget, whole)
+            answer = first_answer(part_of(mutant.flow, body, whole), budget, kept)
         except Spent as why:
             unknown = unknown or why
             continue
-        if isinstance(answer, Fails):
-            return answer.run
+        if isinstance(answer, Run):
+            return answer
         if answer is None:
             unknown = unknown or Undecided(NEITHER)
     if unknown:
@@ -47,36 +47,36 @@ def breaking_run(flow: Flow, mutant: Mutant, known: Known, budget: Budget) -> Ru
     return None
 
 
-def _bodies(known: Known, mutant: Mutant) -> Iterator[tuple[Part | None, Expression]]:
+def _bodies(known: ProvedClaim, mutant: Mutant) -> Iterator[tuple[Holds | None, Expression]]:
     """Yield what a claim says of a mutant, with the part that is known of it, if any is.
 
     What a claim says can depend on the flow, and then it may say more of the mutant.
     """
     if isinstance(known.claim.body, Expression):
-        yield from ((part, renewed(part.body, mutant)) for part in known.parts)
+        yield from ((held, renewed(held.part.body, mutant)) for held in known.parts)
     elif known.parts:
-        proved = {words(part.body): part for part in known.parts}
+        proved = {words(held.part.body): held for held in known.parts}
         for body in joined(known.claim.of(mutant.flow)):
             yield proved.get(words(body)), renewed(body, mutant)
 
 
-def _touched(flow: Flow, mutant: Mutant, part: Part) -> bool:
+def _touched(flow: Flow, mutant: Mutant, held: Holds) -> bool:
     """Tell whether the slice of a proof can see what is wrong."""
     written = flow.writes.get(mutant.event, frozenset())
     written |= mutant.flow.writes.get(mutant.event, frozenset())
-    watched = mutant.event in watched_by(part.body)
+    watched = mutant.event in held.part.events
     closed = flow.deletion_closed and mutant.flow.deletion_closed
-    return bool(written & part.kept) or watched or part.each or not closed
+    return bool(written & held.kept) or watched or held.each or not closed
 
 
-def _no_more(flow: Flow, mutant: Mutant, part: Part) -> bool:
+def _no_more(flow: Flow, mutant: Mutant, held: Holds) -> bool:
     """Tell whether a slice gains no view by what is wrong, and no step that breaks the claim."""
-    if part.each or not part.closure.isolated or not mutant.flow.deletion_closed:
+    if held.each or not held.closure.isolated or not mutant.flow.deletion_closed:
         return False
-    body = renewed(part.body, mutant)
-    for shape, reach in part.closure.reaches.items():
-        old, new = (event_alone(one, mutant, part.kept, shape) for one in (flow, mutant.flow))
-        tests = [compile_claim(new, body, where) for mine, where in part.sight if mine == shape]
+    body = renewed(held.part.body, mutant)
+    for shape, reach in held.closure.reaches.items():
+        old, new = (event_alone(one, mutant, held.kept, shape) for one in (flow, mutant.flow))
+        tests = [compile_claim(new, body, where) for mine, where in held.sight if mine == shape]
         for view in reach.order:
             after = new.successors(view)
             if after and not {a for _, a in after} <= {a for _, a in old.successors(view)}:

@@ -15,16 +15,16 @@ from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.lines import expanded
 from properties.analyses.mutation.alike import alike
-from properties.analyses.mutation.base import Base, Known, broken_by
+from properties.analyses.mutation.base import Base, ProvedClaim, broken_by
 from properties.analyses.mutation.broken import breaking_run, renewed, still_arises
 from properties.analyses.mutation.mutants import ACTOR, DOUBLED, Mutant
 from properties.engine.budget import Budget, Spent
 from properties.engine.comparing import differences
-from properties.engine.free import Doubt, Free, doubts_of, settle_doubts
+from properties.engine.evidence import Run, Undecided
+from properties.engine.free import Free, Misfit, misfits_of, settle_misfits
 from properties.engine.prove import decide
-from properties.engine.settle import Undecided
-from properties.engine.slices.seen import of_situation, outlook_of
-from properties.engine.verdict import Run, Verdict
+from properties.engine.slices.seen import of_situation, outlook_of, part_of
+from properties.engine.verdict import Verdict
 
 FEW = 20_000  # views that a search may hold while cheaper evidence has not been looked at
 
@@ -49,13 +49,13 @@ class Notice:
     why: str = ""
 
 
-Question = tuple[Claim, Callable[[Budget], Notice | None]]
+Asking = tuple[Claim, Callable[[Budget], Notice | None]]
 
 
 def notice(base: Base, mutant: Mutant, budget: Budget) -> Notice:
     """Ask the claims until one notices; then whether the mutant differs at all."""
     unsure: list[str] = []
-    large: list[Question] = []
+    large: list[Asking] = []
     doubled = mutant.wrong.kind == DOUBLED  # does the same, and yet a claim should notice
     for claim, ask in _questions(base, mutant):
         try:
@@ -84,7 +84,7 @@ def _unclaimed(flow: Flow, mutant: Mutant) -> Notice:
     return Notice(Fate.UNNOTICED if expanded(flow) == expanded(mutant.flow) else Fate.PINNED)
 
 
-def _at_length(questions: list[Question], unsure: list[str], budget: Budget) -> Notice | None:
+def _at_length(questions: list[Asking], unsure: list[str], budget: Budget) -> Notice | None:
     """Ask what is large."""
     for claim, ask in questions:
         try:
@@ -98,7 +98,7 @@ def _at_length(questions: list[Question], unsure: list[str], budget: Budget) -> 
     return None
 
 
-def _questions(base: Base, mutant: Mutant) -> Iterator[Question]:
+def _questions(base: Base, mutant: Mutant) -> Iterator[Asking]:
     """Yield what can be asked of each claim, what costs least first."""
     for claim in base.compared:
         yield claim, partial(_compared, mutant, claim)
@@ -115,22 +115,22 @@ def _questions(base: Base, mutant: Mutant) -> Iterator[Question]:
                 yield known.claim, partial(_arises_no_more, mutant, known, wanted)
 
 
-def _of_what_must_come(base: Base, mutant: Mutant) -> Iterator[Question]:
+def _of_what_must_come(base: Base, mutant: Mutant) -> Iterator[Asking]:
     for claim in base.at_last if mutant.wrong.kind != ACTOR else ():
         yield claim, partial(_at_last, mutant, claim)
 
 
-def _broken(flow: Flow, mutant: Mutant, known: Known, budget: Budget) -> Notice | None:
+def _broken(flow: Flow, mutant: Mutant, known: ProvedClaim, budget: Budget) -> Notice | None:
     run = breaking_run(flow, mutant, known, budget)
     return Notice(Fate.NOTICED, known.claim.id, len(run)) if run else None
 
 
 def _arises_no_more(
-    mutant: Mutant, known: Known, wanted: Expression, budget: Budget
+    mutant: Mutant, known: ProvedClaim, wanted: Expression, budget: Budget
 ) -> Notice | None:
     """Look for another run in which a situation arises."""
     at = of_situation(outlook_of(mutant.flow, known.claim), wanted)
-    if broken_by(mutant.flow, ~renewed(wanted, mutant), budget, at):
+    if broken_by(part_of(mutant.flow, ~renewed(wanted, mutant), at), budget):
         return None
     return Notice(Fate.NOTICED, known.claim.id, why="what it speaks of never arises")
 
@@ -143,7 +143,7 @@ def _compared(mutant: Mutant, claim: Compared, budget: Budget) -> Notice | None:
 
 
 def _free(mutant: Mutant, free: Free, budget: Budget) -> Notice | None:
-    answer = settle_doubts(mutant.flow, _at_fault(mutant, free), budget)
+    answer = settle_misfits(mutant.flow, _at_fault(mutant, free), budget)
     return Notice(Fate.NOTICED, free.id, len(answer)) if isinstance(answer, Run) else None
 
 
@@ -157,9 +157,9 @@ def _at_last(mutant: Mutant, claim: LeadsTo, budget: Budget) -> Notice | None:
     return None
 
 
-def _at_fault(mutant: Mutant, free: Free) -> Iterator[Doubt]:
+def _at_fault(mutant: Mutant, free: Free) -> Iterator[Misfit]:
     """Yield the doubts about the rules among which one is wrong."""
-    for doubt in doubts_of(mutant.flow, free):
+    for doubt in misfits_of(mutant.flow, free):
         same = str(doubt.machine) == str(mutant.wrong.machine)
         if same and doubt.rules[0].event == mutant.event:
             yield doubt

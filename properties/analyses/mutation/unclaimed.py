@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Why(Enum):
+class Excuse(Enum):
     """Why no claim notices what is wrong."""
 
     NO_TEXT = "no text says it"
@@ -22,7 +22,7 @@ class Unclaimed:
     """Mutants by words of their description, and why no claim notices them."""
 
     says: str
-    why: Why
+    why: Excuse
     reason: str
 
 
@@ -35,179 +35,181 @@ FORGOTTEN = "an earlier message that cannot count any more may as well be forgot
 CSS = (
     Unclaimed(
         "'the RDP passes the entry tests' from meets the code of connection: leads to live",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "in the new flow no claim says what an RDP's passing of its tests leads to",
     ),
     Unclaimed(
         "'connect the gateway of the RDP' from absent: leads to compromised",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "a gateway that is connected passes traffic either way, and comes up again",
     ),
     Unclaimed(
         "'the gateway of the RDP is compromised' from up: leads to under control",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "that a compromise is seen before control is taken is one rule",
     ),
     Unclaimed(
         "'the Network Party raises the incident' from known to the Network Party",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "an incident may be raised by others too, so that nothing is lost where it is not",
     ),
     Unclaimed(
         "none: does not set 'date out of bounds, supplier A'",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "a former date out of bounds may count against the new request of the one that has had it",
     ),
     Unclaimed(
         "'send a faulty message' from due: leads to lost",
-        Why.DETAIL,
+        Excuse.DETAIL,
         "a faulty message that is lost is sent again as it is, and refused then",
     ),
     Unclaimed(
         "'lose the message' from sent: leads to given up",
-        Why.NO_TEXT,
+        Excuse.NO_TEXT,
         "that a lost message is retried before it is given up (A-retry gives no number)",
     ),
-    Unclaimed("message, 'load the message' from accepted", Why.DETAIL, CLEARED),
-    Unclaimed("does not set 'supplier in the message'", Why.DETAIL, CLEARED),
-    Unclaimed("sets 'supplier in the message' to supplier A", Why.DETAIL, CLEARED),
+    Unclaimed("message, 'load the message' from accepted", Excuse.DETAIL, CLEARED),
+    Unclaimed("does not set 'supplier in the message'", Excuse.DETAIL, CLEARED),
+    Unclaimed("sets 'supplier in the message' to supplier A", Excuse.DETAIL, CLEARED),
     Unclaimed(
         "'correct the message' from refused: leads to never generated",
-        Why.NO_TEXT,
+        Excuse.NO_TEXT,
         "that a corrected message is made at once; it is generated afterwards, or reconciled",
     ),
-    Unclaimed("earlier message, 'load the message' from on its way", Why.DETAIL, FORGOTTEN),
-    Unclaimed("earlier message, 'reconcile the DSP with the CSS' from", Why.DETAIL, FORGOTTEN),
-    Unclaimed("earlier message, 'accept an earlier message", Why.DETAIL, FORGOTTEN),
+    Unclaimed("earlier message, 'load the message' from on its way", Excuse.DETAIL, FORGOTTEN),
+    Unclaimed("earlier message, 'reconcile the DSP with the CSS' from", Excuse.DETAIL, FORGOTTEN),
+    Unclaimed("earlier message, 'accept an earlier message", Excuse.DETAIL, FORGOTTEN),
     Unclaimed(
         "does not ask that the message is out of order",
-        Why.NO_TEXT,
+        Excuse.NO_TEXT,
         "that an earlier message which is still in order must be taken (C5.unread)",
     ),
-    Unclaimed("earlier message, 'discard an earlier message", Why.DETAIL, FORGOTTEN),
-    Unclaimed("earlier message, 'lose an earlier message", Why.DETAIL, FORGOTTEN),
+    Unclaimed("earlier message, 'discard an earlier message", Excuse.DETAIL, FORGOTTEN),
+    Unclaimed("earlier message, 'lose an earlier message", Excuse.DETAIL, FORGOTTEN),
     Unclaimed(
         "'send the notice' from",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "a notice that goes missing each time is resent, and arrives at last as it should",
     ),
     Unclaimed(
         "'an earlier switch waits to be applied'",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "what waits and needs not is applied as the CSS stands, and changes the date alone",
     ),
     Unclaimed(
         "retail data service, 'apply the earlier switch' from any state",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "what is applied late names the supplier of the CSS in any case; its date may be wrong",
     ),
     Unclaimed(
         "retail data service, 'apply the cancelled notice'",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "a service that goes on expecting a cancelled switch is put right by the next request",
     ),
     Unclaimed(
         "'a pair becomes known' from no pair or hub removed, CSS not told: leads to sent",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "what is on its way without the act of sending is received as what was sent",
     ),
     Unclaimed(
         "'send the pair' from due: leads to held by the CSS",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "a pair that is received as it is sent is with the CSS as it should be",
     ),
     Unclaimed(
         "from REL not matched: leads to REL established",
-        Why.DETAIL,
+        Excuse.DETAIL,
         "an exception may be cleared and matched in one step",
     ),
     Unclaimed(
         "'lose the pair' from sent",
-        Why.NO_TEXT,
+        Excuse.NO_TEXT,
         "that a pair can be lost on its way (A-pair-again is assumed)",
     ),
 )
 HANDOVER = (
     Unclaimed(
         "'the CSS enters' from outside: leads to suspended",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "a CSS that enters suspended can be reinstated, so that nothing else is different",
     ),
     Unclaimed(
         "'send the file' from nothing on its way",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "a file that is sent without the right may go nowhere, as it must be refused anyway",
     ),
-    Unclaimed("'load the file' from sent", Why.DETAIL, CLEARED),
-    Unclaimed("'refuse the file' from sent", Why.DETAIL, CLEARED),
-    Unclaimed("'load the message' from sent", Why.DETAIL, CLEARED),
-    Unclaimed("'refuse the message' from sent", Why.DETAIL, CLEARED),
+    Unclaimed("'load the file' from sent", Excuse.DETAIL, CLEARED),
+    Unclaimed("'refuse the file' from sent", Excuse.DETAIL, CLEARED),
+    Unclaimed("'load the message' from sent", Excuse.DETAIL, CLEARED),
+    Unclaimed("'refuse the message' from sent", Excuse.DETAIL, CLEARED),
     Unclaimed(
         "'send the message' from nothing on its way: does not ask that a message is due",
-        Why.NO_TEXT,
+        Excuse.NO_TEXT,
         "that nothing is sent which is not due; such a message names the supplier of record",
     ),
-    Unclaimed("'supplier in the message'", Why.DETAIL, CLEARED),
+    Unclaimed("'supplier in the message'", Excuse.DETAIL, CLEARED),
     Unclaimed(
         "message, 'reconcile the DSP with the CSS'",
-        Why.NO_TEXT,
+        Excuse.NO_TEXT,
         "that a message which was due is not sent besides; it names the supplier of record",
     ),
 )
 LINKED = (
-    Unclaimed("'cancel on an objection (", Why.TO_FIND, ONE_RULE),
-    Unclaimed("'withdraw (", Why.TO_FIND, ONE_RULE),
-    Unclaimed("'annul (", Why.TO_FIND, ONE_RULE),
+    Unclaimed("'cancel on an objection (", Excuse.TO_FIND, ONE_RULE),
+    Unclaimed("'withdraw (", Excuse.TO_FIND, ONE_RULE),
+    Unclaimed("'annul (", Excuse.TO_FIND, ONE_RULE),
 )
 
 CURRENT = (
     Unclaimed(
         "'connect the gateway of the RDP' from absent: leads to compromised",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "a gateway that is connected passes traffic either way, and comes up again",
     ),
     Unclaimed(
         "'refuse the file as out of sequence' from sent: does not ask that the file is sound",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "which of two reasons is given for a refusal; that soundness is checked first is one rule",
     ),
     Unclaimed(
         "'turn to a full set' from refused: does not set 'content of the file'",
-        Why.DETAIL,
+        Excuse.DETAIL,
         CLEARED,
     ),
-    Unclaimed("'turn to a full set' from refused: sets 'content of the file'", Why.DETAIL, CLEARED),
+    Unclaimed(
+        "'turn to a full set' from refused: sets 'content of the file'", Excuse.DETAIL, CLEARED
+    ),
     Unclaimed(
         "'turn to a full set' from refused: does not set 'an earlier file is missing'",
-        Why.DETAIL,
+        Excuse.DETAIL,
         GAP_AND_OWED,
     ),
     Unclaimed(
         "'turn to a full set' from refused: sets 'an earlier file is missing'",
-        Why.DETAIL,
+        Excuse.DETAIL,
         GAP_AND_OWED,
     ),
     Unclaimed(
         "file, 'load the file' from accepted: stays where it is",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "a full set that is loaded would be loaded once more, as an update that holds nothing",
     ),
     Unclaimed(
         "'order a full set' from any state: does not ask that no full set is owed",
-        Why.NO_TEXT,
+        Excuse.NO_TEXT,
         "that one is not ordered twice; to order one that is owed changes nothing",
     ),
     Unclaimed(
         "'correct the record' from any state: leads to due with a fault",
-        Why.TO_FIND,
+        Excuse.TO_FIND,
         "that a corrected record is sound at last is undecided: the views are too many",
     ),
-    Unclaimed("provision, 'load the file'", Why.DETAIL, CLEARED),
+    Unclaimed("provision, 'load the file'", Excuse.DETAIL, CLEARED),
 )
 DRAFTING = (
     Unclaimed(
         "pace, 'present text and design to the Panel'",
-        Why.NO_TEXT,
+        Excuse.NO_TEXT,
         "no phase follows the presentation that could fall into its month",
     ),
 )

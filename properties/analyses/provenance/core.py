@@ -14,16 +14,16 @@ from itertools import combinations, islice
 from model.language.claims import Claim
 from model.language.expressions import Field
 from model.language.flow import Flow
-from properties.analyses.mutation.base import Known, known_of
+from properties.analyses.mutation.base import ProvedClaim, known_of
 from properties.analyses.mutation.mutants import DROPPED, WIDENED
 from properties.analyses.provenance.elements import CONDITIONS, EFFECTS, RULES, Left, left_out, over
-from properties.analyses.provenance.without import holds_without, together, without_all
+from properties.analyses.provenance.without import holds_without, run_without, without_all
 from properties.analyses.vacuity.in_bulk import spared
 from properties.engine.budget import Budget, Spent
-from properties.engine.settle import Undecided, settle
+from properties.engine.evidence import Invariant, Run, Undecided
+from properties.engine.settle import settle
 from properties.engine.slices.exclusive import exclusive
-from properties.engine.slices.seen import outlook_of
-from properties.engine.verdict import Invariant, Run
+from properties.engine.slices.seen import outlook_of, parts_of
 
 PAIRS = 20  # of conditions that are idle, each left out with another
 ALL_THAT_CITES = {
@@ -43,7 +43,7 @@ class Element:
 
 
 @dataclass(frozen=True)
-class Why:
+class Provenance:
     """What a claim cannot do without, what it can, and what is not known.
 
     `over` is what the proof keeps; `order` is the states from which rules must lead, and no
@@ -94,7 +94,7 @@ class _Sorted:
             self.idle.append(left)
 
 
-def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
+def why(flow: Flow, claim: Claim, budget: Budget) -> Provenance:
     """Return why a claim that is proved by an invariant holds; raises Undecided or Spent."""
     known = known_of(flow, claim, budget)
     if any(part.each for part in known.parts):
@@ -114,10 +114,10 @@ def why(flow: Flow, claim: Claim, budget: Budget) -> Why:
         by_source += _by_source(flow, known, found.idle, unborne, jointly)
         pairs += _pairs(flow, known, found.idle, unborne - _cited(by_source), jointly)
         without = _core(flow, known, found.idle, jointly)
-        core = settle(without, claim.of(flow), jointly, outlook_of(without, claim))
+        core = settle(parts_of(without, claim.of(flow), outlook_of(without, claim)), jointly)
     except (Spent, Undecided) as why_not:
         found.unknown.append(Element(f"what is left out together: {why_not}", (), None))
-    return Why(
+    return Provenance(
         claim,
         over(known),
         tuple(found.bearing),
@@ -143,31 +143,31 @@ def _idle(left: Left) -> Element:
 
 
 def _by_source(
-    flow: Flow, known: Known, idle: Sequence[Left], sources: set[str], budget: Budget
+    flow: Flow, known: ProvedClaim, idle: Sequence[Left], sources: set[str], budget: Budget
 ) -> Iterator[Element]:
     """Yield each source without all of whose conditions, effects or rules the claim fails."""
     for cited in sorted(sources):
         for kinds, says in ALL_THAT_CITES.items():
             mine = [left for left in idle if left.kind in kinds and cited in left.cites]
-            run = together(flow, known, mine, budget) if len(mine) > 1 else None
+            run = run_without(flow, known, mine, budget) if len(mine) > 1 else None
             if run:
                 yield Element(f"{says} that cites {cited}", (cited,), run)
                 break
 
 
 def _pairs(
-    flow: Flow, known: Known, idle: Sequence[Left], sources: set[str], budget: Budget
+    flow: Flow, known: ProvedClaim, idle: Sequence[Left], sources: set[str], budget: Budget
 ) -> Iterator[tuple[Element, Element]]:
     """Yield pairs of conditions without which the claim fails, those that cite sources first."""
     conditions = [left for left in idle if left.kind in CONDITIONS]
     by_need = sorted(conditions, key=lambda left: sources.isdisjoint(left.cites))
     for pair in islice(combinations(by_need, 2), PAIRS):
-        if together(flow, known, pair, budget):
+        if run_without(flow, known, pair, budget):
             one, two = map(_idle, pair)
             yield one, two
 
 
-def _core(flow: Flow, known: Known, idle: Sequence[Left], budget: Budget) -> Flow:
+def _core(flow: Flow, known: ProvedClaim, idle: Sequence[Left], budget: Budget) -> Flow:
     """Return the flow without idle conditions, as many as can go while the claim holds."""
     conditions = [left for left in idle if left.kind == DROPPED]
     out = _droppable(flow, known, conditions, [], budget)
@@ -175,7 +175,7 @@ def _core(flow: Flow, known: Known, idle: Sequence[Left], budget: Budget) -> Flo
 
 
 def _droppable(
-    flow: Flow, known: Known, asked: list[Left], out: list[Left], budget: Budget
+    flow: Flow, known: ProvedClaim, asked: list[Left], out: list[Left], budget: Budget
 ) -> list[Left]:
     """Return what is out already and what of those asked can go too: all of them, or by halves."""
     if not asked or holds_without(flow, known, [*out, *asked], budget):

@@ -14,7 +14,7 @@ from model.language.machines import Machine
 from model.language.sources import digest
 from model.language.transitions import Transition
 from model.language.words import under_names
-from properties.analyses.mutation.base import Known, broken_by
+from properties.analyses.mutation.base import ProvedClaim, broken_by
 from properties.analyses.mutation.broken import breaking_run
 from properties.analyses.mutation.mutants import (
     DROPPED,
@@ -28,9 +28,8 @@ from properties.analyses.mutation.mutants import (
 )
 from properties.analyses.provenance.beside_rules import around, phrases
 from properties.engine.budget import Budget, Spent
-from properties.engine.settle import Undecided, joined
-from properties.engine.slices.seen import Outlook, outlook_of, watched_by
-from properties.engine.verdict import Run
+from properties.engine.evidence import Run, Undecided
+from properties.engine.slices.seen import Outlook, joined, outlook_of, part_of, watched_by
 
 CONDITIONS, EFFECTS, RULES = (DROPPED, WIDENED), (LOST, STAYED), (REMOVED,)
 LEFT_OUT = (*CONDITIONS, *EFFECTS, *RULES)
@@ -51,20 +50,20 @@ class Left:
         return self.mutant.wrong.kind if self.mutant else ""
 
 
-def left_out(flow: Flow, known: Known) -> Iterator[Left]:
+def left_out(flow: Flow, known: ProvedClaim) -> Iterator[Left]:
     """Yield all that can be left out of what a claim rests on, one thing at a time."""
     for machine, rule in seen_rules(flow, known.claim.of(flow), over(known)):
         for mutant in wrong_rules(flow, machine, rule, LEFT_OUT):
             cites = tuple(mutant.wrong.cites.split())
             yield Left(mutant.wrong.says, cites, _breaking(flow, mutant, known), mutant)
-    proved = frozenset(under_names(part.body) for part in known.parts)
+    proved = frozenset(under_names(held.part.body) for held in known.parts)
     for says, cites, body in phrases(known.claim.of(flow)):
         yield Left(says, cites, _asking(flow, known.claim, body, proved))
     for says, cites, changed in around(flow, known.claim):
         yield Left(says, cites, _asking(changed, known.claim, known.claim.of(changed), proved))
 
 
-def over(known: Known) -> frozenset[Field]:
+def over(known: ProvedClaim) -> frozenset[Field]:
     """Return the fields that the proof of a claim keeps."""
     return frozenset().union(*(part.kept for part in known.parts))
 
@@ -99,7 +98,7 @@ def asked_of(flow: Flow, claim: Claim, kept: Container[Field]) -> str:
     return digest(*lines)
 
 
-def _breaking(flow: Flow, mutant: Mutant, known: Known) -> Callable[[Budget], Run | None]:
+def _breaking(flow: Flow, mutant: Mutant, known: ProvedClaim) -> Callable[[Budget], Run | None]:
     return lambda budget: breaking_run(flow, mutant, known, budget)
 
 
@@ -116,7 +115,7 @@ def _broken(flow: Flow, bodies: Sequence[Expression], budget: Budget, whole: Out
     unknown: Exception | None = None
     for body in bodies:
         try:
-            if run := broken_by(flow, body, budget, whole):
+            if run := broken_by(part_of(flow, body, whole), budget):
                 return run
         except (Undecided, Spent) as why:
             unknown = unknown or why

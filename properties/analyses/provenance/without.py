@@ -9,12 +9,13 @@ from model.language.expressions import conjuncts
 from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.transitions import Transition
-from properties.analyses.mutation.base import Known, Part, first_answer
+from properties.analyses.mutation.base import ProvedClaim
 from properties.analyses.mutation.mutants import REMOVED, Mutant
 from properties.analyses.provenance.elements import Left
 from properties.engine.budget import Budget, Spent
-from properties.engine.slices.refine import Fails
-from properties.engine.verdict import Run
+from properties.engine.evidence import Run
+from properties.engine.slices.refine import Holds, first_answer
+from properties.engine.slices.seen import Part, part_of
 
 AT_ONCE = 400_000  # views with which it has to be seen that a claim holds without several things
 
@@ -54,26 +55,28 @@ def _named(flow: Flow, machine: Machine) -> Machine:
     return next(one for one in flow.machines if str(one) == str(machine))
 
 
-def together(flow: Flow, known: Known, left: Sequence[Left], budget: Budget) -> Run | None:
+def run_without(flow: Flow, known: ProvedClaim, left: Sequence[Left], budget: Budget) -> Run | None:
     """Return a run without several parts of rules at once, if any breaks the claim."""
     try:
         without = without_all(flow, [one.mutant for one in left if one.mutant])
     except IllFormed:
         return None
-    answers = (
-        first_answer(without, part.body, part.kept, budget, part.whole) for part in known.parts
-    )
-    return next((answer.run for answer in answers if isinstance(answer, Fails)), None)
+    answers = (first_answer(_renewed(held, without), budget, held.kept) for held in known.parts)
+    return next((answer for answer in answers if isinstance(answer, Run)), None)
 
 
-def holds_without(flow: Flow, known: Known, asked: Sequence[Left], budget: Budget) -> bool:
+def _renewed(held: Holds, flow: Flow) -> Part:
+    return part_of(flow, held.part.body, held.part.whole)
+
+
+def holds_without(flow: Flow, known: ProvedClaim, asked: Sequence[Left], budget: Budget) -> bool:
     """Tell whether the claim is seen to hold without all of these, with not too many views."""
     try:
         without = without_all(flow, [one.mutant for one in asked if one.mutant])
         share = budget.of_views(AT_ONCE)
         return all(
-            isinstance(first_answer(without, part.body, part.kept, share, part.whole), Part)
-            for part in known.parts
+            isinstance(first_answer(_renewed(held, without), share, held.kept), Holds)
+            for held in known.parts
         )
     except (IllFormed, Spent):
         budget.check()  # raises where it is the time that is spent

@@ -11,14 +11,16 @@ from collections.abc import Iterator, Sequence
 
 from model.language.expressions import Expression
 from model.language.flow import Flow
-from properties.analyses.mutation.base import Known
+from properties.analyses.mutation.base import ProvedClaim
 from properties.analyses.mutation.mutants import REMOVED
 from properties.analyses.provenance.elements import CONDITIONS, Left
 from properties.analyses.provenance.without import holds_without
 from properties.engine.budget import Budget
 
 
-def spared(flow: Flow, known: Known, everything: Sequence[Left], budget: Budget) -> Iterator[Left]:
+def spared(
+    flow: Flow, known: ProvedClaim, everything: Sequence[Left], budget: Budget
+) -> Iterator[Left]:
     """Yield what the claim is known to hold without, and need not be asked one by one."""
     if not isinstance(known.claim.body, Expression):
         return
@@ -40,7 +42,7 @@ def _one_of_several(left: Left) -> bool:
     )
 
 
-def _held(flow: Flow, known: Known, asked: Sequence[Left], budget: Budget) -> Iterator[Left]:
+def _held(flow: Flow, known: ProvedClaim, asked: Sequence[Left], budget: Budget) -> Iterator[Left]:
     if len(asked) <= 1:
         return
     if holds_without(flow, known, asked, budget):

@@ -18,17 +18,18 @@ from model.language.meaning import World
 from model.language.transitions import Transition
 from model.language.words import words
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Invariant, Run, Undecided
 from properties.engine.free import weakened
-from properties.engine.settle import Undecided, settle
+from properties.engine.settle import settle
 from properties.engine.slices.cases import guard
 from properties.engine.slices.replay import replays
-from properties.engine.verdict import Invariant, Run
+from properties.engine.slices.seen import parts_of
 
 UNSEEN = "what it asks of others decides, which one who is seen does not show"
 
 
 @dataclass(frozen=True)
-class Question:
+class Expected:
     """Something that should happen somewhere to a rule: in words after "is", and what it is.
 
     `stopped` is the whole of what holds where the rule is stopped; None where it is taken.
@@ -45,15 +46,15 @@ class Question:
 class Idle:
     """A question with the answer never, or with none; `why` is empty where it is proved."""
 
-    question: Question
+    question: Expected
     why: str
 
 
-def questions(flow: Flow) -> Iterator[Question]:
+def questions(flow: Flow) -> Iterator[Expected]:
     """Yield what should happen somewhere: each rule, and each condition that alone is false."""
     for machine, rule in flow.rules():
         fits = weakened(machine, rule)
-        yield Question(machine, rule, "taken", all_of(happens(rule.event), fits))
+        yield Expected(machine, rule, "taken", all_of(happens(rule.event), fits))
         parts = list(conjuncts(rule.when))
         for part in parts:
             if not isinstance(unnamed(part), Quantified):
@@ -61,14 +62,14 @@ def questions(flow: Flow) -> Iterator[Question]:
                 alone = Transition(rule.event, rule.source, None, when=others)
                 asks, wanted = f"stopped by '{words(part)}' alone", weakened(machine, alone)
                 whole = all_of(guard(machine, alone), ~part)
-                yield Question(machine, rule, asks, all_of(wanted, ~part), whole)
+                yield Expected(machine, rule, asks, all_of(wanted, ~part), whole)
 
 
-def idle(flow: Flow, budget_each: float) -> Iterator[Question | Idle]:
+def idle(flow: Flow, budget_each: float) -> Iterator[Expected | Idle]:
     """Yield each question: as it is where it happens, else why not."""
     for question in questions(flow):
         try:
-            answer = settle(flow, ~question.wanted, Budget(seconds=budget_each))
+            answer = settle(parts_of(flow, ~question.wanted), Budget(seconds=budget_each))
         except (Spent, Undecided) as why:
             yield Idle(question, str(why))
             continue
@@ -78,7 +79,7 @@ def idle(flow: Flow, budget_each: float) -> Iterator[Question | Idle]:
             yield question if _agrees(flow, question, answer) else Idle(question, UNSEEN)
 
 
-def _agrees(flow: Flow, question: Question, run: Run) -> bool:
+def _agrees(flow: Flow, question: Expected, run: Run) -> bool:
     """Tell whether it happens at the end of a run with all that the rule asks of others."""
     world, machine = World(flow, run.shape), question.machine
     states = replays(world, run.first, run.moves).states

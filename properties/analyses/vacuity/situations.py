@@ -14,8 +14,7 @@ from properties.engine.budget import Budget
 from properties.engine.free import Free
 from properties.engine.instances import MOST_POINTS
 from properties.engine.prove import decide_situation
-from properties.engine.settle import joined
-from properties.engine.slices.seen import of_situation, outlook_of
+from properties.engine.slices.seen import joined, of_situation, outlook_of
 from properties.engine.verdict import Result, Verdict
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from properties.engine.budget import look
+from properties.engine.evidence import Box
 from properties.engine.slices.layout import Layout, View, codes, decode
-from properties.engine.verdict import Box
 
 BYTE = 256
 

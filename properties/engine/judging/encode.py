@@ -1,35 +1,41 @@
-"""Rules and claims as Z3 terms, written straight from the definition.
+"""Rules as Z3 terms, written straight from the definition.
 
 It shares nothing with the step generator but the numbers that stand for values. A transition
 is taken by choice, so that two which compete are both possible; nothing is projected: what is
 forgotten is simply not spoken of.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-import z3
-
-from model.language.events import Event, Happens, Scope
-from model.language.expressions import Const, Expression, Field, Quantified, Quantifier, Read, fold
+from model.language.events import Event, Scope
+from model.language.expressions import (
+    Const,
+    Expression,
+    Field,
+    Quantified,
+    Quantifier,
+    Read,
+    fold,
+)
 from model.language.flow import Flow
 from model.language.machines import Machine
-from model.language.meaning import Move, Where, World
+from model.language.meaning import Move, World
 from model.language.sorts import Sort
 from model.language.transitions import Transition
 from properties.engine.budget import look
 from properties.engine.judging.terms import (
     TERMS,
-    Known,
     Term,
     all_hold,
     at_most_one,
     constant,
+    either,
     entails,
     equal,
     in_sort,
     negated,
-    once,
     one_holds,
     variable,
 )
@@ -53,24 +59,22 @@ class Encoding:
     def __init__(self, flow: Flow, shape: Shape) -> None:
         self.flow = flow
         self.world = World(flow, shape)
-        self.before: Terms = {}
+        self.before = {
+            slot: variable(f"{slot[0].name}@{slot[1]}", slot[0].sort) for slot in self.world.slots
+        }
+        self.sorts = {slot: in_sort(term, slot[0].sort) for slot, term in self.before.items()}
         self.touched: set[Slot] = set()  # what was read since it was last cleared
         self._relations: dict[tuple[Move, frozenset[Field]], Relation] = {}
-        self._domains: Terms = {}
         self._among: dict[tuple[int, frozenset[int]], tuple[Term, Term]] = {}
 
     def read(self, slot: Slot) -> Term:
         """Return the variable of a slot before the step."""
         self.touched.add(slot)
-        if slot not in self.before:
-            self.before[slot] = variable(f"{slot[0].name}@{slot[1]}", slot[0].sort)
         return self.before[slot]
 
-    def domain(self, slot: Slot) -> Term:
-        """Return that a slot's variable is in its sort."""
-        if slot not in self._domains:
-            self._domains[slot] = in_sort(self.read(slot), slot[0].sort)
-        return self._domains[slot]
+    def in_order(self, slots: Iterable[Slot]) -> list[Slot]:
+        """Return slots in the order of the whole state."""
+        return sorted(slots, key=self.world.slots.__getitem__)
 
     def among(self, term: Term, sort: Sort, values: frozenset[int]) -> Term:
         """Return that a term is one of some values, the same each time."""
@@ -80,10 +84,6 @@ class Encoding:
             alike = [equal(term, constant(value, sort)) for value in sorted(values)]
             self._among[key] = (term, one_holds(*alike) if len(alike) > 1 else alike[0])
         return self._among[key][1]
-
-    def domains(self) -> Iterator[Term]:
-        """Yield for each variable that was touched that it is in its sort."""
-        return (self.domain(slot) for slot in tuple(self.touched))
 
     def term(self, node: Expression, scope: Scope, owner: int) -> Term:
         """Return a rule's expression as seen by an owner."""
@@ -167,13 +167,13 @@ class Encoding:
         rules = machine.rules_of(event)
         fits = self._fitting(machine, owner, event)
         names = [f"{machine}@{owner} takes {n} of {event}" for n in range(len(rules))]
-        chosen = [z3.Bool(name) for name in names]
+        chosen = [variable(name, bool) for name in names]
+        options = list(zip(chosen, rules, strict=True))
+        written = [(f, self._written(machine, f, owner, options)) for f in fields]
         conditions = [entails(c, fit) for c, fit in zip(chosen, fits, strict=True)]
         stays = [negated(one_holds(*fits))] if follows else []
         conditions.append(one_holds(*chosen, *stays))
         conditions.append(at_most_one(*chosen))
-        options = list(zip(chosen, rules, strict=True))
-        written = ((f, self._written(machine, f, owner, options)) for f in fields)
         after = {(f, owner): term for f, term in written if term is not None}
         return Relation(tuple(conditions), after, frozenset())
 
@@ -181,10 +181,10 @@ class Encoding:
         return [self._fits(machine, rule, owner) for rule in machine.rules_of(event)]
 
     def _fits(self, machine: Machine, rule: Transition, owner: int) -> Term:
-        state = self.read((machine.state, owner))
-        sort = machine.state.sort
+        state, sort = self.read((machine.state, owner)), machine.state.sort
+        condition = self.term(rule.when, machine.scope, owner)
         sources = one_holds(*(equal(state, constant(code(s, sort), sort)) for s in rule.source))
-        return all_hold(sources, self.term(rule.when, machine.scope, owner))
+        return all_hold(sources, condition)
 
     def _written(
         self, machine: Machine, field: Field, owner: int, options: list[tuple[Term, Transition]]
@@ -198,39 +198,11 @@ class Encoding:
                 value = self.term(rule.then[field], machine.scope, owner)
             else:
                 continue
-            term, written = z3.If(chosen, value, term), True
+            term, written = either(chosen, value, term), True
         return term if written else None
 
-    def state_claim(self, node: Expression, where: Where, after: Terms) -> Term:
-        """Return a claim on states, of the state after the step where there is one."""
 
-        def leaf(at: Expression) -> Term:
-            if isinstance(at, Const):
-                return constant(code(at.value, at.sort), at.sort)
-            assert isinstance(at, Read)
-            slot = (at.field, self.world.seen(where, at.whose, self.flow.scope_of(at.field)))
-            return after.get(slot, self.read(slot))
-
-        return fold(node, leaf, lambda operator, args: TERMS[operator](*args))
-
-    def claim(
-        self,
-        node: Expression,
-        where: Where,
-        move: Move | None,
-        after: Terms,
-        known: Known,
-    ) -> Term:
-        """Return a claim on steps as seen from tracked points; no move: where nothing changes."""
-
-        def leaf(at: Expression) -> Term:
-            if isinstance(at, Const):
-                return constant(code(at.value, at.sort), at.sort)
-            if isinstance(at, Happens):
-                now = move and move.event in at.events and self.world.concerns(move, where)
-                return z3.BoolVal(val=bool(now))
-            assert isinstance(at, Read)
-            slot = (at.field, self.world.seen(where, at.whose, self.flow.scope_of(at.field)))
-            return after.get(slot, self.read(slot)) if at.after else self.read(slot)
-
-        return once(node, leaf, known.of_a_step(field for field, _ in after))
+@lru_cache(maxsize=16)
+def encoding(flow: Flow, shape: Shape) -> Encoding:
+    """Return the encoding of a flow at a shape, kept for its next claim."""
+    return Encoding(flow, shape)

@@ -1,42 +1,30 @@
 """All that is asked of Z3 about one shape: which obligation can fail, and in which state first.
 
-All obligations of a shape are put to one solver, which keeps what it was told. Only its yes and
-no count: the state that is returned is the first in the order of fields and values, whatever
-model Z3 finds, so it is the same in every process and for every version and seed of Z3.
+All obligations of a shape are put to one solver, which keeps what it was told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import inf
 
-import z3
-
-from model.language.expressions import Field
-from model.language.flow import Flow
 from model.language.meaning import Where
-from properties.engine.budget import Budget, Spent
-from properties.engine.judging.boxes import Ranges
+from properties.engine.budget import Budget
+from properties.engine.evidence import Disagreement
+from properties.engine.judging.boxes import Boxes, Ranges
+from properties.engine.judging.claim_terms import ClaimTerms
 from properties.engine.judging.encode import Encoding, Relation
-from properties.engine.judging.matter import Matter
-from properties.engine.judging.obligations import Obligation
+from properties.engine.judging.obligations import Matter, Obligation
+from properties.engine.judging.solver import Solver
 from properties.engine.judging.terms import (
-    Known,
     Term,
     all_hold,
-    below,
-    constant,
     entails,
-    equal,
-    limit,
     negated,
-    new_solver,
     one_holds,
-    tell,
+    variable,
 )
 from properties.engine.slices.layout import Shape, Slot, code
-from properties.engine.slices.shapes import Part, parts
+from properties.engine.slices.shapes import Embedding, embeddings
 
-PUNCTUAL = 0.9  # of the time that Z3 was given last: so much may be left without telling it
 NO_STEP = Relation((), {}, frozenset())
 
 
@@ -55,120 +43,120 @@ class Inquiry:
     Of each obligation a variable says that it is the one that fails.
     """
 
-    def __init__(self, matter: Matter, encoding: Encoding, *, first: bool) -> None:
-        self.matter, self.encoding, self.first = matter, encoding, first
-        self.every: list[Obligation] = []
-        self.solver = new_solver()
-        self.slots: set[Slot] = set()
-        self.glimpses: dict[tuple[Shape, Part], Glimpse] = {}
+    def __init__(
+        self,
+        matter: Matter,
+        every: list[Obligation],
+        boxes: Mapping[Shape, Boxes],
+        encoding: Encoding,
+        budget: Budget,
+    ) -> None:
+        self.matter, self.boxes, self.encoding, self.budget = matter, boxes, encoding, budget
+        self.every, self.first = every, every[0].first
+        self.glimpses = dict(self._tracked())
+        self.solver = Solver(encoding, budget)
+        self.bound: set[Slot] = set()
         self.relations: dict[Obligation, Relation] = {}
         self.shown: dict[Obligation, int] = {}  # of so many boxes, and so of the claim too
-        self.known: dict[Where, Known] = {}
+        self.claims: dict[Where, ClaimTerms] = {}
         self.pending: Term | None = None
         self.questions = 0
-        self.limit = inf  # of one question, in seconds
+        for (narrow, at), glimpse in self.glimpses.items():
+            self._suppose_sorts(glimpse.slots)
+            self._suppose_claim(narrow, at)
 
-    def failing(self) -> dict[Slot, int] | None:
-        """Return the first state in which an obligation fails; None where Z3 says there is none."""
-        self._listen()
-        if self.pending is None or not self._can_fail():
-            self.pending = None
-            return None
-        return self._first_state()
+    def _tracked(self) -> Iterator[tuple[tuple[Shape, Embedding], Glimpse]]:
+        """Yield each tracked part; of first states those of the obligations suffice."""
+        flow, wide = self.encoding.flow, self.every[0].wide
+        mine = [(one.shape, one.at) for one in self.every] if self.first else None
+        for narrow, at in mine or ((s, at) for s in self.boxes for at in embeddings(s, wide)):
+            self.budget.check()
+            slots = at.slots_of(flow, self.boxes[narrow].at)
+            yield (narrow, at), Glimpse(slots, [self.encoding.read(slot) for slot in slots])
 
-    def seen(self) -> Iterator[tuple[Shape, list[Slot]]]:
-        """Yield each tracked part: its shape, and where its slots stand here."""
-        return ((narrow, glimpse.slots) for (narrow, _), glimpse in self.glimpses.items())
-
-    def culprit(self, state: dict[Slot, int]) -> str:
-        """Return the first obligation that fails in a state."""
-        for slot, number in state.items():
-            tell(self.solver, self._is(slot, number))
-        if self.first:
-            return "the first state"
-        failing = (one for n, one in enumerate(self.every) if self._can_fail(_chosen(n)))
-        return str(next(failing).move or "a step that changes nothing")
-
-    def _listen(self) -> None:
-        """Tell the solver what is to be shown and what is assumed since it was last asked."""
-        if not self.first:
-            self._assume()
-        goals = [
-            all_hold(_chosen(number), negated(goal))
-            for number, one in enumerate(self.every)
-            for goal in self._goals(number, one)
-        ]
-        if goals:
-            before = [] if self.pending is None else [self.pending]
-            self.questions += 1
-            self.pending = z3.Bool(f"question {self.questions}")
-            tell(self.solver, entails(self.pending, one_holds(*before, *goals)))
-
-    def _assume(self) -> None:
-        """Tell of every tracked part what is known before a step."""
-        for narrow, boxes in self.matter.boxes.items():
-            for part in parts(narrow, self.encoding.world.shape):
-                self.matter.budget.check()
-                glimpse = self._glimpse(narrow, part)
-                for box in boxes.found[glimpse.boxes :]:
-                    tell(self.solver, self._outside(glimpse, box, glimpse.now))
-                glimpse.boxes = len(boxes.found)
-
-    def _glimpse(self, narrow: Shape, part: Part) -> Glimpse:
-        if (narrow, part) not in self.glimpses:
-            at = self.matter.boxes[narrow].at
-            slots = [(field, _owner(self.encoding.flow, field, n, part)) for field, n in at.slots]
-            self._bound(slots)
-            glimpse = Glimpse(slots, [self.encoding.read(slot) for slot in slots])
-            self.glimpses[narrow, part] = glimpse
-            if not (self.matter.of_steps or self.first):
-                for where in self.matter.places(narrow, part):
-                    tell(self.solver, self.encoding.state_claim(self.matter.claim, where, {}))
-        return self.glimpses[narrow, part]
-
-    def _bound(self, slots: Iterable[Slot]) -> None:
+    def _suppose_sorts(self, slots: Iterable[Slot]) -> None:
         """Keep slots within their sorts, and in a first state within their first values."""
-        for slot in sorted({*slots} - self.slots, key=self.encoding.world.slots.__getitem__):
-            self.slots.add(slot)
-            tell(self.solver, self.encoding.domain(slot))
+        for slot in self.encoding.in_order({*slots} - self.bound):
+            self.bound.add(slot)
+            self.solver.suppose(self.encoding.sorts[slot])
             if self.first:
                 field, _ = slot
                 first = frozenset(code(v, field.sort) for v in self.encoding.flow.initials(field))
-                tell(self.solver, self.encoding.among(self.encoding.read(slot), field.sort, first))
+                term = self.encoding.read(slot)
+                self.solver.suppose(self.encoding.among(term, field.sort, first))
+
+    def _suppose_claim(self, narrow: Shape, at: Embedding) -> None:
+        """Suppose of each state before a step what the claim says of states."""
+        if not (self.matter.part.of_steps or self.first):
+            for where in self.matter.places(narrow, at):
+                self.solver.suppose(self._claim(where).said(None, {}))
+
+    def boxes_added(self) -> int:
+        """Ask until nothing here can fail; return how many boxes that took."""
+        added = 0
+        while (state := self._failing()) is not None:
+            self._add_box(state)
+            added += 1
+        return added
+
+    def _failing(self) -> dict[Slot, int] | None:
+        """Return the first state in which an obligation fails; None where Z3 says there is none."""
+        if not self.first:
+            self._suppose_boxes()
+        numbered = enumerate(self.every)
+        goals = [(n, goal) for n, one in numbered for goal in self._goals(n, one)]
+        if goals:
+            failing = [all_hold(_chosen(number), negated(goal)) for number, goal in goals]
+            before = [] if self.pending is None else [self.pending]
+            self.questions += 1
+            self.pending = variable(f"question {self.questions}", bool)
+            self.solver.suppose(entails(self.pending, one_holds(*before, *failing)))
+        if self.pending is None or not self.solver.can_be(self.pending):
+            self.pending = None
+            return None
+        every = {slot for glimpse in self.glimpses.values() for slot in glimpse.slots}
+        return self.solver.first_state(self.pending, every)
+
+    def _suppose_boxes(self) -> None:
+        """Suppose of every tracked part what was found of it since the last question."""
+        for (narrow, _), glimpse in self.glimpses.items():
+            self.budget.check()
+            for box in self.boxes[narrow].found[glimpse.boxes :]:
+                self.solver.suppose(self._outside(glimpse, box, glimpse.now))
+            glimpse.boxes = len(self.boxes[narrow].found)
 
     def _goals(self, number: int, one: Obligation) -> Iterator[Term]:
         """Yield what is still to be shown: of the state after the step, and of the step."""
-        boxes = self.matter.boxes[one.shape].found
+        boxes = self.boxes[one.shape].found
         done, self.shown[one] = self.shown.get(one, -1), len(boxes)
-        asked = done < 0 and self.matter.asks(self.encoding.flow, one)
-        if not asked and max(done, 0) == len(boxes):
+        places = one.places if done < 0 else ()
+        if not places and max(done, 0) == len(boxes):
             return
-        self.matter.budget.check()
-        glimpse = self._glimpse(one.shape, one.part)
-        after = self._relation(number, one).after
+        self.budget.check()
+        glimpse, after = self.glimpses[one.shape, one.at], self._relation(number, one).after
         for box in boxes[max(done, 0) :]:
             if one.first or any(glimpse.slots[n] in after for n in box):
                 now = [after.get(s, n) for s, n in zip(glimpse.slots, glimpse.now, strict=True)]
                 yield self._outside(glimpse, box, now)
-        for where in self.matter.places(one.shape, one.part) if asked else ():
-            if self.matter.of_steps:
-                if where not in self.known:
-                    self.known[where] = Known(self.matter.claim)
-                known = self.known[where]
-                yield self.encoding.claim(self.matter.claim, where, one.move, after, known)
-            else:
-                yield self.encoding.state_claim(self.matter.claim, where, after)
+        for where in places:
+            yield self._claim(where).said(one.move, after)
 
     def _relation(self, number: int, one: Obligation) -> Relation:
         if one not in self.relations:
             relation = NO_STEP
             if one.move:
                 relation = self.encoding.relation(one.move, self.matter.kept)
-                self._bound(relation.reads)
+                self._suppose_sorts(relation.reads)
                 conditions = all_hold(*relation.conditions)
-                tell(self.solver, entails(_chosen(number), conditions))
+                self.solver.suppose(entails(_chosen(number), conditions))
             self.relations[one] = relation
         return self.relations[one]
+
+    def _claim(self, where: Where) -> ClaimTerms:
+        if where not in self.claims:
+            part = self.matter.part
+            self.claims[where] = ClaimTerms(self.encoding, part.body, where, of_steps=part.of_steps)
+        return self.claims[where]
 
     def _outside(self, glimpse: Glimpse, box: Ranges, now: list[Term]) -> Term:
         """Say that a box is left in one of its slots."""
@@ -178,56 +166,25 @@ class Inquiry:
         ]
         return negated(all_hold(*inside))
 
-    def _can_fail(self, *more: Term) -> bool:
-        """Tell whether an obligation can fail; no only where Z3 says unsat."""
-        self.matter.budget.check()
-        self._limit(self.matter.budget)
-        answer = self.solver.check(self.pending, *more)
-        if answer == z3.unsat:
-            return False
-        if answer != z3.sat:
-            raise Spent(f"Z3 answered {answer}: {self.solver.reason_unknown()}")
-        return True
+    def _add_box(self, state: dict[Slot, int]) -> None:
+        """Add a box around a view before the step that was not met."""
+        for (narrow, _), glimpse in () if self.first else self.glimpses.items():
+            view = tuple(state[slot] for slot in glimpse.slots)
+            if view not in self.boxes[narrow].known:
+                self.boxes[narrow].widen(view)
+                return
+        raise Disagreement(f"the closure does not cover {self._culprit(state)}")
 
-    def _limit(self, budget: Budget) -> None:
-        """Let Z3 stop when the time is up, or little later: to tell it each time is not free."""
-        left = budget.left
-        if left < PUNCTUAL * self.limit:
-            self.limit = left
-            limit(self.solver, budget)
-
-    def _first_state(self) -> dict[Slot, int]:
-        """Return the first state, in the order of slots and values, in which something fails."""
-        every = {slot for glimpse in self.glimpses.values() for slot in glimpse.slots}
-        model, state = self.solver.model(), dict[Slot, int]()
-        self.solver.push()
-        for slot in sorted(every, key=self.encoding.world.slots.__getitem__):
-            state[slot] = self._number(model, slot)
-            lowest = slot[0].sort.start if isinstance(slot[0].sort, range) else 0
-            while state[slot] > lowest:
-                less = below(self.encoding.read(slot), state[slot], slot[0].sort)
-                if not self._can_fail(less):
-                    break
-                model = self.solver.model()
-                state[slot] = self._number(model, slot)
-            tell(self.solver, self._is(slot, state[slot]))
-        self.solver.pop()
-        return state
-
-    def _is(self, slot: Slot, number: int) -> Term:
-        return equal(self.encoding.read(slot), constant(number, slot[0].sort))
-
-    def _number(self, model: z3.ModelRef, slot: Slot) -> int:
-        value = model.eval(self.encoding.read(slot), model_completion=True)
-        if slot[0].sort is bool:
-            return int(z3.is_true(value))
-        return int(value.as_signed_long() if isinstance(slot[0].sort, range) else value.as_long())
+    def _culprit(self, state: dict[Slot, int]) -> str:
+        """Return the first obligation that fails in a state."""
+        for slot, number in state.items():
+            self.solver.suppose_value(slot, number)
+        if self.first:
+            return "the first state"
+        numbered = enumerate(self.every)
+        failing = (one for n, one in numbered if self.solver.can_be(self.pending, _chosen(n)))
+        return str(next(failing).move or "a step that changes nothing")
 
 
 def _chosen(number: int) -> Term:
-    return z3.Bool(f"obligation {number}")
-
-
-def _owner(flow: Flow, field: Field, number: int, part: Part) -> int:
-    numbers = {0: part.points, 1: part.providers}.get(flow.scope_of(field))
-    return numbers[number] if numbers else 0
+    return variable(f"obligation {number}", bool)

@@ -1,98 +1,87 @@
-"""What must be shown of an invariant: for each shape, each step of those seen and of the others.
+"""What must be shown of an invariant of some views: for each shape, each step of those seen.
 
 A claim on steps is asked what it says where nothing changes, once for all steps of which it
 neither names the event nor reads what they write; or, with `each`, of each of these by itself.
+What others may do is asked besides where points interact (`others/obligations.py`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from model.language.events import Event
-from model.language.expressions import Field, somes
-from model.language.flow import Flow
-from model.language.meaning import Move
-from properties.engine.others.ghosts import Ghosts
-from properties.engine.slices.layout import Shape, world_of
-from properties.engine.slices.shapes import Part
+from model.language.expressions import Field
+from model.language.meaning import Move, Where
+from properties.engine.slices.layout import Shape, View, world_of
+from properties.engine.slices.refine import Holds
+from properties.engine.slices.seen import Part, Sight
+from properties.engine.slices.shapes import Embedding
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What is judged: a claim as seen from places, and what a closure met on the kept fields.
+
+    With `each`, a claim on steps is asked of each step by itself; with `most`, there are no more
+    points than so many.
+    """
+
+    part: Part
+    sight: Sequence[Sight]
+    kept: frozenset[Field]
+    met: Mapping[Shape, Sequence[View]]
+    each: bool = False
+    most: int | None = None
+
+    def places(self, shape: Shape, at: Embedding) -> tuple[Where, ...]:
+        """Return from where the claim is seen when its shape is a part of a wider one."""
+        return tuple(at.seen_from(where) for seen, where in self.sight if seen == shape)
+
+
+def matter_of(holds: Holds) -> Matter:
+    """Return what slices have found to hold, to be judged."""
+    met = holds.closure.closed()
+    return Matter(holds.part, holds.sight, holds.kept, met, holds.each, holds.most)
 
 
 @dataclass(frozen=True)
 class Obligation:
     """A step (none: where nothing changes) in a wider shape, of which a part is tracked.
 
-    `first` asks that first states satisfy the invariant; there is no step then.
+    `first` asks that first states satisfy the invariant; there is no step then. The claim is
+    asked as seen from `places`, the boxes always.
     """
 
     shape: Shape
     wide: Shape
-    part: Part
+    at: Embedding
     move: Move | None
+    places: tuple[Where, ...]
     first: bool = False
 
 
-def obligations(
-    flow: Flow,
-    kept: frozenset[Field],
-    shapes: Iterable[Shape],
-    named: Iterable[Event],
-    most: int | None = None,
-    *,
-    each: bool = False,
-) -> Iterator[Obligation]:
-    """Yield all of them; `named` are the events that the claim speaks of, `most` as for ghosts."""
-    others = Ghosts(flow, kept, most, each)
-    written = flow.writes.items()
-    relevant = {*named, *(e for e, fields in written if each or kept & fields)}
+def obligations(matter: Matter, shapes: Iterable[Shape]) -> Iterator[Obligation]:
+    """Yield what those who are seen in some shapes may do, and where they begin."""
+    part, each = matter.part, matter.each
+    written = part.flow.writes.items()
+    relevant = {*part.events, *(e for e, fields in written if each or matter.kept & fields)}
     for shape in shapes:
-        here = Part(tuple(range(len(shape))), tuple(range(sum(shape))))
-        yield Obligation(shape, shape, here, None, first=True)
-        yield from () if each else [Obligation(shape, shape, here, None)]
-        own = [move for move in world_of(flow, shape).moves if move.event in relevant]
-        yield from (Obligation(shape, shape, here, move) for move in own)
-        for move in own:
-            yield from _witnessed(others, Obligation(shape, shape, here, move))
-        if others.possible or others.asked:
-            yield from _by_others(flow, others, shape)
+        here = Embedding(tuple(range(len(shape))), tuple(range(sum(shape))))
+        own = [move for move in world_of(part.flow, shape).moves if move.event in relevant]
+        asked = [claimed(matter, move) for move in own]
+        places = matter.places(shape, here)
+        of_states, of_steps = ((), places) if part.of_steps else (places, ())
+        yield Obligation(shape, shape, here, None, of_states, first=True)
+        yield from () if each else [Obligation(shape, shape, here, None, of_steps)]
+        for move, is_asked in zip(own, asked, strict=True):
+            yield Obligation(shape, shape, here, move, places if is_asked else ())
 
 
-def _by_others(flow: Flow, others: Ghosts, shape: Shape) -> Iterator[Obligation]:
-    for extension in others.extensions(shape):
-        wide = extension.wide
-        moves = [
-            move
-            for move in world_of(flow, wide).moves
-            if move.event in others.asked and extension.is_own(move)
-        ]
-        yield from (Obligation(shape, wide, extension.old, move) for move in moves)
-        for move in moves:
-            yield from _witnessed(others, Obligation(shape, wide, extension.old, move))
+def claimed(matter: Matter, move: Move) -> bool:
+    """Tell whether the claim is asked of a move, and not only the boxes.
 
-
-def _witnessed(others: Ghosts, at: Obligation, found: int = 0) -> Iterator[Obligation]:
-    """Yield a move again with further members, who may be the *some* that its guards ask for."""
-    assert at.move is not None
-    if found == _asked_for(others.flow, at.move.event):
-        return
-    for further in others.extensions(at.wide):
-        providers = tuple(further.old.providers[p] for p in at.part.providers)
-        points = tuple(further.old.points[p] for p in at.part.points)
-        (move,) = renumbered([at.move], further.old)
-        more = Obligation(at.shape, further.wide, Part(providers, points), move)
-        yield more
-        yield from _witnessed(others, more, found + 1)
-
-
-def _asked_for(flow: Flow, event: Event) -> int:
-    """Return how many owners the guards of an event may ask for at once, by *some*."""
-    return sum(
-        max((len(list(somes(rule.when))) for rule in machine.rules_of(event)), default=0)
-        for machine in flow.machines
-    )
-
-
-def renumbered(moves: list[Move], old: Part) -> list[Move]:
-    """Return moves of a shape as they are numbered in a wider one."""
-    homes = {0: old.points, 1: old.providers}
-    return [
-        Move(m.event, homes[m.event.scope][m.home]) if m.event.scope in homes else m for m in moves
-    ]
+    A claim on steps says of a step that it neither names nor sees write what it says where
+    nothing changes; a claim on states says then what it said before.
+    """
+    part = matter.part
+    if matter.each:
+        return part.of_steps
+    return move.event in part.events or not part.flow.writes[move.event].isdisjoint(part.later)

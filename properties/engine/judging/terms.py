@@ -1,14 +1,11 @@
 """Terms of Z3 for values, sorts and operators of the language."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import z3
 
-from model.language.events import Happens
-from model.language.expressions import Apply, Expression, Field, Read, unnamed
 from model.language.sorts import Sort, members
-from properties.engine.budget import Budget
 
 NUMBER_BITS = 16  # signed; the language lets no sum come near its edge
 
@@ -48,37 +45,14 @@ def entails(x: Term, y: Term) -> Term:
     return z3.BoolRef(z3.Z3_mk_implies(_MAIN.ref(), x.ast, y.ast), _MAIN)
 
 
+def either(x: Term, y: Term, z: Term) -> Term:
+    """Return one of two by whether something holds."""
+    return z3.If(x, y, z)
+
+
 def at_most_one(*xs: Term) -> Term:
     """Say that no two of these hold."""
     return z3.BoolRef(z3.Z3_mk_atmost(_MAIN.ref(), len(xs), _listed(xs), 1), _MAIN)
-
-
-def new_solver() -> z3.Solver:
-    """Return a solver for finite values that leaves Ctrl-C to Python."""
-    solver = z3.SolverFor("QF_FD")
-    solver.set("ctrl_c", False)
-    return solver
-
-
-def limit(solver: z3.Solver, budget: Budget) -> None:
-    """Let a solver stop, and say that it does not know, where a budget is spent."""
-    solver.set("timeout", int(budget.left * 1000) + 1)
-    if budget.effort is not None:
-        solver.set("rlimit", budget.effort)
-
-
-def warmed_up(budget: Budget) -> bool:
-    """Tell whether a small question has an answer; Z3 then has the thread that keeps its time."""
-    solver = new_solver()
-    limit(solver, budget)
-    x, y = z3.BitVecs("x y", NUMBER_BITS)
-    solver.add(x * y == NUMBER_BITS, x > 1, y > 1)
-    return bool(solver.check() == z3.sat)
-
-
-def tell(solver: z3.Solver, x: Term) -> None:
-    """Let a solver suppose that something holds."""
-    z3.Z3_solver_assert(_MAIN.ref(), solver.solver, x.ast)
 
 
 _MAIN = z3.main_ctx()
@@ -91,7 +65,7 @@ TERMS: dict[str, Callable[..., Term]] = {
     "at most one": at_most_one,
     "is": equal,
     "in": lambda x, *ys: one_holds(*(equal(x, y) for y in ys)),
-    "if": z3.If,
+    "if": either,
     "plus": lambda x, y: x + y,
     "minus": lambda x, y: x - y,
     "less": lambda x, y: x < y,
@@ -136,52 +110,3 @@ def _bits(sort: Sort) -> int:
     if isinstance(sort, range):
         return NUMBER_BITS
     return max(1, (len(members(sort)) - 1).bit_length())
-
-
-def once(
-    node: Expression,
-    leaf: Callable[[Expression], Term],
-    known: Callable[[Expression], dict[int, Term]],
-) -> Term:
-    """Return a term as `fold` would; what stands in it more than once is made once.
-
-    `known` says where the term of a part is kept.
-    """
-    bare = unnamed(node)
-    made = known(bare)
-    if id(bare) not in made:
-        if isinstance(bare, Apply):
-            arguments = (once(argument, leaf, known) for argument in bare.arguments)
-            made[id(bare)] = TERMS[bare.operator](*arguments)
-        else:
-            made[id(bare)] = leaf(bare)
-    return made[id(bare)]
-
-
-class Known:
-    """The terms of a claim on steps as seen from one place: what a step does not change is kept."""
-
-    def __init__(self, claim: Expression) -> None:
-        self.changing: dict[int, frozenset[Field | None]] = {}
-        self.still: dict[int, Term] = {}
-        self._note(claim)
-
-    def of_a_step(self, written: Iterable[Field]) -> Callable[[Expression], dict[int, Term]]:
-        """Return where the term of each part is to be kept, for a step that may write this."""
-        moved: dict[int, Term] = {}
-        changed = {None, *written}
-        by = self.changing
-        return lambda part: self.still if changed.isdisjoint(by[id(part)]) else moved
-
-    def _note(self, node: Expression) -> frozenset[Field | None]:
-        """Note by what each part changes: what it reads after the step; None is the event."""
-        bare = unnamed(node)
-        if id(bare) not in self.changing:
-            if isinstance(bare, Apply):
-                by = frozenset[Field | None]().union(*map(self._note, bare.arguments))
-            elif isinstance(bare, Read):
-                by = frozenset({bare.field} if bare.after else ())
-            else:
-                by = frozenset({None} if isinstance(bare, Happens) else ())
-            self.changing[id(bare)] = by
-        return self.changing[id(bare)]

@@ -7,20 +7,21 @@ from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import Budget
-from properties.engine.live.components import Search
-from properties.engine.live.cycle import Cycle, shortest
+from properties.engine.live.cycle import Cycle, shortest_cycle
 from properties.engine.live.graph import Graph
-from properties.engine.live.lemmas import Lemmas
+from properties.engine.live.ranker import Ranker
 from properties.engine.live.ranks import Helper, Ranks
 from properties.engine.live.region import Region
 from properties.engine.live.views import Views
+from properties.engine.others.lemmas import Lemmas
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import View
-from properties.engine.slices.reach import Closure
-from properties.engine.slices.seen import NOBODY_SEEN, Sight, compile_claim
+from properties.engine.slices.seen import Sight
+from properties.engine.slices.truth import NOBODY_SEEN, compile_claim
 
 
 @dataclass(frozen=True)
-class Found:
+class FairCycle:
     """A fair cycle on the graph of a sight, and the way in."""
 
     sight: Sight
@@ -68,7 +69,7 @@ class Attempt:
         test = compile_claim(graph.steps, part, where)
         return graph.where(lambda view: test(view, NOBODY_SEEN, view))
 
-    def answer(self) -> Ranks | Found:
+    def answer(self) -> Ranks | FairCycle:
         """Return ranks, or a fair cycle that was found first."""
         helpers, lemmas = Lemmas(self.views, self.claim).regained()
         rankings = []
@@ -82,12 +83,12 @@ class Attempt:
         kept = tuple(field for field in self.flow.fields if field in self.views.kept)
         return Ranks(kept, tuple(rankings), tuple(lemmas))
 
-    def _found(self, sight: Sight, region: Region, helpers: list[Helper]) -> Found:
+    def _found(self, sight: Sight, region: Region, helpers: list[Helper]) -> FairCycle:
         graph = region.graph
         constraints = [c for h in helpers for c in self.views.constraints(graph, h)]
         bad = [True] * len(graph.views)
-        _, fair = Search(graph, bad, constraints).run(region.order)
+        _, fair = Ranker(graph, bad, constraints).run(region.order)
         far = {n: region.depth[True, n] for n in region.order}
-        node, cycle = shortest(graph, constraints, fair, far)
+        node, cycle = shortest_cycle(graph, constraints, fair, far)
         ways, moves, since = region.way_to(node)
-        return Found(sight, graph, [graph.views[n] for n in ways], moves, since, cycle)
+        return FairCycle(sight, graph, [graph.views[n] for n in ways], moves, since, cycle)

@@ -8,44 +8,23 @@ several blocks or in none.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from model.language.claims import LeadsTo
-from model.language.conditions import after, all_of, any_of
+from model.language.conditions import all_of, any_of
 from model.language.events import Event, Scope, happens
-from model.language.expressions import FALSE, TRUE, Expression, Named, Read, apply, fold
+from model.language.expressions import FALSE, TRUE, Expression, Named
 from model.language.flow import Flow
 from properties.engine.budget import look
+from properties.engine.evidence import Box
 from properties.engine.judging.boxes import Boxes
-from properties.engine.live.components import HARMLESS, Levels
 from properties.engine.live.fair import any_part
 from properties.engine.live.guards import enabled, refused, shared
-from properties.engine.live.ranks import Helper, Lemma, Ranking
+from properties.engine.live.ranks import HARMLESS, Block, Helper, Lemma, Levels, Ranking, later
 from properties.engine.slices.layout import Layout, View
-from properties.engine.verdict import Box
 
 
 @dataclass(frozen=True)
-class Block:
-    """Views with the same levels."""
-
-    levels: Levels
-    boxes: tuple[Box, ...]
-
-    @cached_property
-    def now(self) -> Expression:
-        """Say that a view is in the block before a step, the same expression each time."""
-        boxes = (all_of(*(f.in_(*some) for (f, _), some in b.items())) for b in self.boxes)
-        return Named("now", any_of(*boxes))
-
-    @cached_property
-    def then(self) -> Expression:
-        """Say that it is after the step."""
-        return Named("then", later(self.now))
-
-
-@dataclass(frozen=True)
-class Task:
+class Purpose:
     """What a ranking is for: where it must rank, where that ends, what must not go on for ever."""
 
     supposed: Expression
@@ -73,37 +52,37 @@ def _boxes(at: Layout, views: Sequence[View], left: list[View]) -> tuple[Box, ..
     return tuple(map(boxes.named, boxes.found))
 
 
-def of_claim(flow: Flow, claim: LeadsTo) -> Task:
+def of_claim(flow: Flow, claim: LeadsTo) -> Purpose:
     """Return what the ranking of a claim itself is for."""
     supposed, goal = claim.parts(flow)
-    return Task(supposed & ~goal, goal)
+    return Purpose(supposed & ~goal, goal)
 
 
-def of_lemma(flow: Flow, claim: LeadsTo, lemma: Lemma) -> Task:
+def of_lemma(flow: Flow, claim: LeadsTo, lemma: Lemma) -> Purpose:
     """Return what the ranking of a lemma is for."""
     outside = any_part(flow, Scope.INDUSTRY, claim.to)
     if not lemma.fair.strong:
         outside = outside | ~shared(flow, lemma.known, lemma.shared)
     refuses = refused(flow, lemma.known, lemma.ranking.shape, lemma.shared)
     barred = lemma.fair.events if lemma.fair.scope >= lemma.shared else ()
-    return Task(~outside, outside, refuses, barred)
+    return Purpose(~outside, outside, refuses, barred)
 
 
 def as_a_claim(
-    flow: Flow, task: Task, helpers: Sequence[Helper], of: Sequence[Block]
+    flow: Flow, purpose: Purpose, helpers: Sequence[Helper], of: Sequence[Block]
 ) -> Expression:
     """Say of each step, as the one who is seen sees it, that the blocks rank what they must.
 
     It speaks of steps also where there is no block: none happens of no events.
     """
     then = _Then(helpers, {block.levels: block for block in of})
-    outside = later(task.outside)
-    parts = [task.supposed.implies(any_of(happens(), *(block.now for block in of)))]
+    outside = later(purpose.outside)
+    parts = [purpose.supposed.implies(any_of(happens(), *(block.now for block in of)))]
     for block in of:
         look()
         last = block.levels[-1][1]
-        kept = ~task.bad if last == HARMLESS else enabled(flow, helpers[last].known)
-        goes_on = block.now & ~happens(*task.barred)
+        kept = ~purpose.bad if last == HARMLESS else enabled(flow, helpers[last].known)
+        goes_on = block.now & ~happens(*purpose.barred)
         parts += [block.now.implies(kept), goes_on.implies(outside | then.may_follow(block.levels))]
     return all_of(*parts)
 
@@ -147,12 +126,3 @@ class _Then:
                 below = any_of(self._below(prefix, lower), *map(self._from, at))
             self.said[prefix, rank] = Named("lower", below)
         return self.said[prefix, rank]
-
-
-def later(node: Expression) -> Expression:
-    """Say the same of the state after the step."""
-    return fold(
-        node,
-        lambda at: after(at) if isinstance(at, Read) else at,
-        lambda operator, parts: apply(operator, *parts),
-    )

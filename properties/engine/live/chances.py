@@ -6,19 +6,19 @@ from model.language.events import Event, Scope
 from model.language.expressions import Expression, Quantified
 from model.language.machines import Machine
 from model.language.transitions import Transition
-from properties.engine.live.fair import asked, atoms, guard, staying_in_sort
+from properties.engine.live.fair import asked, atoms, bare_guard, staying_in_sort
 from properties.engine.live.guards import enabled
-from properties.engine.slices.eyes import Eyes
 from properties.engine.slices.layout import Layout, View
+from properties.engine.slices.owner import Reader
 from properties.engine.slices.source import Source, compile_test, join, source
 
 ViewTest = Callable[[View], bool]
 
 
-class _NobodyElse(Eyes):
+class _NobodyElse(Reader):
     """What one owner sees where everybody who may be asked is tracked."""
 
-    def _witness(self, _: Quantified) -> Source:
+    def witness(self, _: Quantified) -> Source:
         return 0
 
 
@@ -61,7 +61,7 @@ class Chances:
         return join("and", [1, join("or", [0, *rules]), stays])
 
     def _rule(self, machine: Machine, rule: Transition, owner: int) -> Source:
-        parts = atoms(guard(machine, rule))
+        parts = atoms(bare_guard(machine, rule))
         return join("and", [1, *(self._see(atom, machine.scope, owner) for atom in parts)])
 
     def _see(self, node: Expression, scope: Scope, owner: int) -> Source:

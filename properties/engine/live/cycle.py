@@ -93,7 +93,7 @@ class Cycles:
         return Cycle(tuple(moves[::-1]), tuple(views[::-1]))
 
 
-def shortest(
+def shortest_cycle(
     graph: Graph,
     constraints: Sequence[Constraint],
     fair: list[list[int]],

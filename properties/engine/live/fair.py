@@ -95,7 +95,7 @@ def named_fair(flow: Flow, claim: LeadsTo) -> tuple[Fair, ...]:
     )
 
 
-def guard(machine: Machine, rule: Transition) -> Expression:
+def bare_guard(machine: Machine, rule: Transition) -> Expression:
     """Return when a transition fits; its source says nothing where it is every state."""
     everywhere = set(rule.source) == set(members(machine.state.sort))
     return rule.when if everywhere else cases.guard(machine, rule)
@@ -138,7 +138,7 @@ def staying_in_sort(machine: Machine, event: Event) -> Expression:
 
 
 def _own(machine: Machine, rule: Transition) -> list[Expression]:
-    return [a for a in atoms(guard(machine, rule)) if not isinstance(a, Quantified)]
+    return [a for a in atoms(bare_guard(machine, rule)) if not isinstance(a, Quantified)]
 
 
 @cache
@@ -151,7 +151,7 @@ def asked(flow: Flow, event: Event) -> tuple[Machine, ...]:
 
 
 def _always_fits(machine: Machine, event: Event) -> bool:
-    guards = [guard(machine, rule) for rule in machine.rules_of(event)]
+    guards = [bare_guard(machine, rule) for rule in machine.rules_of(event)]
     fields = list(dict.fromkeys(read.field for node in guards for read in reads(node)))
     plain = not any(has_quantifier(node) for node in guards)
     few = prod(len(members(field.sort)) for field in fields) <= TRIED
@@ -195,7 +195,7 @@ def deciding_fields(flow: Flow, event: Event) -> frozenset[Field]:
     """Return the fields that decide whether an event may happen."""
     nodes = [demand.body for demand in demands(flow, event)]
     for machine in asked(flow, event):
-        nodes += [guard(machine, rule) for rule in machine.rules_of(event)]
+        nodes += [bare_guard(machine, rule) for rule in machine.rules_of(event)]
         nodes.append(staying_in_sort(machine, event))
     return frozenset(read.field for node in nodes for read in reads(node))
 

@@ -11,9 +11,9 @@ from functools import cached_property
 from properties.engine.budget import Budget, look
 from properties.engine.live.chances import Chances
 from properties.engine.live.fair import Fair
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Layout, Shape, View
-from properties.engine.slices.reach import Closure
-from properties.engine.slices.seen import NOBODY_SEEN
+from properties.engine.slices.truth import NOBODY_SEEN
 
 OFTEN = 256  # so many views between two looks at the budget
 Edge = tuple[int, int]  # the number of the move, the number of the view it leads to
@@ -45,7 +45,7 @@ class Graph:
         self.edges: list[list[Edge]] = list(reach.edges())
         if not closure.isolated:
             number = {view: n for n, view in enumerate(self.views)}
-            for before, _, after in closure.ghost_steps(shape):
+            for before, _, after in closure.steps_of_others(shape):
                 self.edges[number[before]].append((NOBODY_SEEN, number[after]))
 
     @property

@@ -9,7 +9,14 @@ from model.language.conditions import all_of, any_of
 from model.language.events import Event, Scope
 from model.language.expressions import Expression, Quantified
 from model.language.flow import Flow
-from properties.engine.live.fair import asked, atoms, demands, guard, read_from, staying_in_sort
+from properties.engine.live.fair import (
+    asked,
+    atoms,
+    bare_guard,
+    demands,
+    read_from,
+    staying_in_sort,
+)
 from properties.engine.slices.layout import Shape
 
 
@@ -29,7 +36,10 @@ def _seen_from(flow: Flow, event: Event, scope: Scope) -> Expression:
         return not isinstance(atom, Quantified) and read_from(flow, scope, atom)
 
     machines = (
-        (all_of(*filter(seen, atoms(guard(machine, rule)))) for rule in machine.rules_of(event))
+        (
+            all_of(*filter(seen, atoms(bare_guard(machine, rule))))
+            for rule in machine.rules_of(event)
+        )
         for machine in asked(flow, event)
     )
     return all_of(*(any_of(*rules) for rules in machines))

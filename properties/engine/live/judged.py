@@ -5,32 +5,22 @@ counts only where it asks nothing of others, or where a lemma before says that t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from model.language.claims import LeadsTo
 from model.language.events import Event, Scope
-from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import Budget
-from properties.engine.judging.judge import Disagreement, Judge, encodings
-from properties.engine.live.blocks import Block, Task, as_a_claim, blocks, of_claim, of_lemma
-from properties.engine.live.components import HARMLESS, Levels
+from properties.engine.evidence import Disagreement
+from properties.engine.judging.judge import judge
+from properties.engine.judging.obligations import Matter
+from properties.engine.live.blocks import Purpose, as_a_claim, blocks, of_claim, of_lemma
 from properties.engine.live.fair import Fair, demands, fair_events
-from properties.engine.live.ranks import Lemma, Ranking, Ranks, by_fair
-from properties.engine.slices.reach import Closure
-from properties.engine.verdict import Proof
+from properties.engine.live.ranks import HARMLESS, Judged, Lemma, Levels, Ranking, Ranks, by_fair
+from properties.engine.slices.closure import Closure
+from properties.engine.slices.seen import Outlook, part_of
 
 Counted = dict[Fair, tuple[Event, ...]]
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A ranking by blocks, and the proof of what it says."""
-
-    ranking: Ranking
-    blocks: tuple[Block, ...]
-    proof: Proof
 
 
 def need(true: bool, otherwise: str) -> None:  # reads like assert
@@ -65,17 +55,16 @@ def judged(
     return (*found, _judged(ranking, of_claim(flow, claim), closure, budget))
 
 
-def _judged(ranking: Ranking, task: Task, closure: Closure, budget: Budget) -> Judged:
-    flow, kept = closure.ghosts.flow, closure.ghosts.kept
+def _judged(ranking: Ranking, purpose: Purpose, closure: Closure, budget: Budget) -> Judged:
+    flow, kept = closure.flow, closure.kept
     reach = closure.reaches[ranking.shape]
     of = blocks(reach.steps.layout, reach.order, ranking)
-    body = as_a_claim(flow, task, ranking.helpers, of)
-    where = Where(point=0, provider=0) if any(ranking.shape) else Where(provider=0)
-    met = {shape: each.order for shape, each in closure.reaches.items()}
-    need({read.field for read in reads(body)} <= kept, "what they speak of is not kept")
-    seen = [(ranking.shape, where)]
-    judge = Judge(encodings(flow), kept, met, (body, seen), budget, of_steps=True)
-    (proof,) = judge.invariant().proofs
+    body = as_a_claim(flow, purpose, ranking.helpers, of)
+    point = any(ranking.shape)
+    where = Where(point=0, provider=0) if point else Where(provider=0)
+    part = part_of(flow, body, Outlook(int(point), provider=True, other=False, of_steps=True))
+    need(part.fields <= kept, "what they speak of is not kept")
+    (proof,) = judge(Matter(part, [(ranking.shape, where)], kept, closure.closed()), budget).proofs
     return Judged(ranking, of, proof)
 
 

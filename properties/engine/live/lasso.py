@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from model.language.claims import LeadsTo
 from model.language.meaning import Move, State, Where, World
 from properties.engine.budget import look
+from properties.engine.evidence import Lasso
 from properties.engine.live.fair import Fair, fair_events
-from properties.engine.verdict import Lasso
 
 ROUNDS = 40  # how often a cycle of a slice may go round before the whole state recurs
 

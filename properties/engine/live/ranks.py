@@ -1,18 +1,20 @@
-"""Ranks: what a proof of leads-to consists of, and how much of it there is."""
+"""Ranks: the evidence for a leads-to claim; it imports neither what finds nor what judges them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from model.language.conditions import after, all_of, any_of
 from model.language.events import Event, Scope
-from model.language.expressions import Field
-from properties.engine.live.components import Levels
+from model.language.expressions import Expression, Field, Named, Read, apply, fold
+from properties.engine.evidence import Box, Proof
 from properties.engine.live.fair import Fair
 from properties.engine.slices.layout import Shape, View
 
-if TYPE_CHECKING:
-    from properties.engine.live.judged import Judged
+HARMLESS = -1  # helps where a block holds nothing that must not go on for ever
+Level = tuple[int, int]  # the rank, and the number of the constraint that helps, or HARMLESS
+Levels = tuple[Level, ...]
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,34 @@ class Lemma:
 
 
 @dataclass(frozen=True)
+class Block:
+    """Views with the same levels."""
+
+    levels: Levels
+    boxes: tuple[Box, ...]
+
+    @cached_property
+    def now(self) -> Expression:
+        """Say that a view is in the block before a step, the same expression each time."""
+        boxes = (all_of(*(f.in_(*some) for (f, _), some in b.items())) for b in self.boxes)
+        return Named("now", any_of(*boxes))
+
+    @cached_property
+    def then(self) -> Expression:
+        """Say that it is after the step."""
+        return Named("then", later(self.now))
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A ranking by blocks, and the proof of what it says."""
+
+    ranking: Ranking
+    blocks: tuple[Block, ...]
+    proof: Proof
+
+
+@dataclass(frozen=True)
 class Ranks:
     """The rankings of a claim, one for each shape, and the lemmas they use, in order of use.
 
@@ -55,7 +85,7 @@ class Ranks:
     kept: tuple[Field, ...]
     rankings: tuple[Ranking, ...]
     lemmas: tuple[Lemma, ...]
-    judged: tuple["Judged", ...] = ()
+    judged: tuple[Judged, ...] = ()
 
     @property
     def views(self) -> int:
@@ -77,3 +107,12 @@ def by_fair(lemmas: Iterable[Lemma]) -> Iterator[tuple[Fair, list[Lemma]]]:
     """Yield each fairness with its lemmas, which stand together."""
     for fair, mine in groupby(lemmas, lambda lemma: lemma.fair):
         yield fair, list(mine)
+
+
+def later(node: Expression) -> Expression:
+    """Say the same of the state after the step."""
+    return fold(
+        node,
+        lambda at: after(at) if isinstance(at, Read) else at,
+        lambda operator, parts: apply(operator, *parts),
+    )

@@ -6,36 +6,30 @@ searched, and where none has a lasso the claim is undecided.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from model.language.claims import LeadsTo
 from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where, World
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Lasso, Undecided
 from properties.engine.instances import few_points_first
-from properties.engine.live.attempt import Attempt, Found
+from properties.engine.live.attempt import Attempt, FairCycle
 from properties.engine.live.fair import Fair, deciding_fields, fair_events
 from properties.engine.live.judged import judged
 from properties.engine.live.lasso import ROUNDS, Round, account, breaks_promise, go_round
 from properties.engine.live.ranks import Ranks
 from properties.engine.live.views import NO_POINT, ONE_POINT
-from properties.engine.settle import Undecided
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Layout
-from properties.engine.slices.reach import Closure
+from properties.engine.slices.refine import Alarm
 from properties.engine.slices.replay import best_trail, replays, to_blame
-from properties.engine.slices.seen import NOBODY_SEEN, Sight, fields_of, outlook_of
-from properties.engine.verdict import Lasso
+from properties.engine.slices.seen import Sight, fields_of, outlook_of
+from properties.engine.slices.truth import NOBODY_SEEN
 
 FEW = 200_000  # views with which one point and instances are looked at first
 WHOLE = 30_000  # views up to which, at last, all fields are kept
-
-
-@dataclass(frozen=True)
-class Alarm:
-    """A fair cycle that no slice excludes and that does not replay; what was kept."""
-
-    kept: frozenset[Field]
 
 
 def settle_leads_to(flow: Flow, claim: LeadsTo, budget: Budget) -> Ranks | Lasso:
@@ -152,13 +146,15 @@ class Refinement:
             closed &= isinstance(answer, Ranks)
         return closed
 
-    def _again(self, found: Found, kept: frozenset[Field]) -> Lasso | set[Field] | frozenset[Field]:
+    def _again(
+        self, found: FairCycle, kept: frozenset[Field]
+    ) -> Lasso | set[Field] | frozenset[Field]:
         """Return the lasso on the whole flow, or what to keep so that it goes away."""
         by_others = NOBODY_SEEN in (*found.moves, *found.cycle.moves)
         answer = frozenset[Field]() if by_others else self._replay(found, kept)
         return answer if isinstance(answer, Lasso) else self._next_fair(found, kept) or answer
 
-    def _next_fair(self, found: Found, kept: frozenset[Field]) -> frozenset[Field]:
+    def _next_fair(self, found: FairCycle, kept: frozenset[Field]) -> frozenset[Field]:
         """Return what decides a fairness that is not counted yet, with as few fields as may be."""
         moves = found.graph.steps.moves
         taken = {moves[n].event for n in found.cycle.moves if n != NOBODY_SEEN}
@@ -171,7 +167,7 @@ class Refinement:
         return [deciding_fields(self.flow, event) for event in fair.events]
 
     def _replay(
-        self, found: Found, kept: frozenset[Field]
+        self, found: FairCycle, kept: frozenset[Field]
     ) -> Lasso | set[Field] | frozenset[Field]:
         """Replay a lasso that is the tracked parts' own."""
         at = found.graph.layout
@@ -192,7 +188,7 @@ class Refinement:
             return lasso
         return self._unfair(at.world, went) - kept or to_blame(at, views, [*way, *cycle], trail)
 
-    def _judged(self, world: World, found: Found, went: Round) -> Lasso | None:
+    def _judged(self, world: World, found: FairCycle, went: Round) -> Lasso | None:
         if any(isinstance(one, Fair) for one in account(world, self.fairs, went)):
             return None
         shape, where = found.sight
@@ -205,7 +201,7 @@ class Refinement:
         return frozenset(f for fair in broken for fields in self._deciding(fair) for f in fields)
 
     def _later(
-        self, at: Layout, found: Found, moves: tuple[list[Move], list[Move]], first: State
+        self, at: Layout, found: FairCycle, moves: tuple[list[Move], list[Move]], first: State
     ) -> set[Field]:
         """Return what to keep where the whole flow refuses the cycle in a later round."""
         way, cycle = moves

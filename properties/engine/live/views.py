@@ -7,12 +7,12 @@ from model.language.events import Event, Scope
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget
-from properties.engine.live.components import HARMLESS, Search
 from properties.engine.live.fair import Fair, deciding_fields, demands, fair_events
 from properties.engine.live.graph import Constraint, Graph
-from properties.engine.live.ranks import Helper, Ranking
+from properties.engine.live.ranker import Ranker
+from properties.engine.live.ranks import HARMLESS, Helper, Ranking
+from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape
-from properties.engine.slices.reach import Closure
 from properties.engine.slices.seen import Sight
 
 ONE_POINT: Shape = (1,)
@@ -88,7 +88,7 @@ class Views:
     ) -> Ranking | None:
         """Return ranks by which nothing bad goes on for ever in some views, or None."""
         here = [(h, c) for h in helpers for c in self.constraints(graph, h)]
-        levels, fair = Search(graph, bad, [c for _, c in here], barred).run(nodes)
+        levels, fair = Ranker(graph, bad, [c for _, c in here], barred).run(nodes)
         if fair:
             return None
         used = {helper for each in levels.values() for _, helper in each if helper != HARMLESS}

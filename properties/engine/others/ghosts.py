@@ -8,20 +8,17 @@ with the same industry.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from model.language.events import Event, Scope
 from model.language.expressions import Field, Quantified, Quantifier
 from model.language.flow import Flow
 from properties.engine.budget import look
-from properties.engine.slices.cases import Cases
-from properties.engine.slices.layout import Shape, View
-from properties.engine.slices.shapes import Extension, extensions, parts
+from properties.engine.slices.layout import Shape, View, layout
+from properties.engine.slices.owner import Owner
+from properties.engine.slices.reach import Reach
+from properties.engine.slices.shapes import Extension, embeddings, extensions
 from properties.engine.slices.source import compile_test, join
 from properties.engine.slices.steps import Steps, compile_steps
-
-if TYPE_CHECKING:
-    from properties.engine.slices.reach import Reach
 
 OFTEN = 64  # so many views between two looks at the budget
 
@@ -71,8 +68,10 @@ class Ghosts:
         every = extensions(self.flow, shape)
         return (e for e in every if self.most is None or sum(e.wide) <= self.most)
 
-    def haunt(self, reaches: "dict[Shape, Reach]") -> bool:
+    def haunt(self, reaches: dict[Shape, Reach]) -> bool:
         """Let everybody else act once, and be witnesses; tell whether anything was new."""
+        if not self.possible:
+            return False
         before = sum(len(reach.packed) for reach in reaches.values())
         witnessed = self._witness(reaches)
         for shape, reach in reaches.items():
@@ -80,7 +79,7 @@ class Ghosts:
                 reach.add(new, old)
         return witnessed or sum(len(reach.packed) for reach in reaches.values()) > before
 
-    def _witness(self, reaches: "dict[Shape, Reach]") -> bool:
+    def _witness(self, reaches: dict[Shape, Reach]) -> bool:
         found = {
             (id(some), *view[: _industry(reach.steps)])
             for reach in reaches.values()
@@ -96,7 +95,7 @@ class Ghosts:
         return new
 
     def steps_of_others(
-        self, reaches: "dict[Shape, Reach]", shape: Shape
+        self, reaches: dict[Shape, Reach], shape: Shape
     ) -> Iterator[tuple[View, Event, View]]:
         """Yield each step that somebody else may take, with what is tracked before and after."""
         for extension in self.extensions(shape):
@@ -114,15 +113,13 @@ class Ghosts:
 
     def _steps(self, extension: Extension) -> Steps:
         return compile_steps(
-            self.flow,
-            self.kept,
-            extension.wide,
+            layout(self.flow, self.kept, extension.wide),
             watched=self.asked if self.each else (),
             moves=lambda move: move.event in self.asked and extension.is_own(move),
         )
 
     def _joined(
-        self, reaches: "dict[Shape, Reach]", shape: Shape, extension: Extension, steps: Steps
+        self, reaches: dict[Shape, Reach], shape: Shape, extension: Extension, steps: Steps
     ) -> Iterator[View]:
         """Yield each wider view of which every tracked part is known."""
         old = extension.old.slots(steps.layout, shape)
@@ -134,9 +131,9 @@ class Ghosts:
             partners.setdefault(key, []).append(view)
         known = {narrow: frozenset(reach.order) for narrow, reach in reaches.items()}
         tracked = [
-            (known[narrow], part.slots(steps.layout, narrow))
+            (known[narrow], at.slots(steps.layout, narrow))
             for narrow in reaches
-            for part in parts(narrow, extension.wide)
+            for at in embeddings(narrow, extension.wide)
         ]
         for view in list(reaches[shape].order):
             for partner in _looking(partners.get(tuple(view[old.index(n)] for n in shared), ())):
@@ -144,6 +141,12 @@ class Ghosts:
                 joined = tuple(slots[n] for n in range(len(slots)))
                 if all(tuple(joined[n] for n in part) in views for views, part in tracked):
                     yield joined
+
+
+def ghosts_of(flow: Flow, kept: frozenset[Field], most: int | None, *, each: bool) -> Ghosts | None:
+    """Return the others of a flow; None where they can neither change nor allow what is kept."""
+    ghosts = Ghosts(flow, kept, most, each)
+    return ghosts if ghosts.possible or each else None
 
 
 def _looking(views: Sequence[View]) -> Iterator[View]:
@@ -160,8 +163,7 @@ def _industry(steps: Steps) -> int:
 
 def _test(steps: Steps, some: Quantified) -> Callable[[View], bool]:
     """Return a test whether an owner in a view may satisfy what is asked of some owner."""
-    cases = Cases(steps.layout)
     scope = Scope.PROVIDER if some.quantifier is Quantifier.SOME_PROVIDER else Scope.POINT
     owners = steps.layout.world.owners(scope)
-    options = [cases.possible(some.body, scope, owner) for owner in owners]
+    options = [Owner(steps.layout, scope, owner).possible(some.body) for owner in owners]
     return compile_test(steps.layout, join("or", [0, *options]))

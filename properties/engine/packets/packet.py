@@ -8,14 +8,14 @@ from model.language.conditions import all_of
 from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Where
+from properties.engine.evidence import Box, Lasso, Proof, Run
 from properties.engine.free import Free
 from properties.engine.live.fair import Fair, named_fair
-from properties.engine.live.judged import Judged
-from properties.engine.live.ranks import by_fair
+from properties.engine.live.ranks import Judged, by_fair
 from properties.engine.packets.export import Data, scope_name, value
 from properties.engine.slices.layout import world_of
-from properties.engine.slices.seen import needs
-from properties.engine.verdict import Box, Lasso, Proof, Result, Run, Verdict
+from properties.engine.slices.seen import spoken_of
+from properties.engine.verdict import Result, Verdict
 
 
 def packet(result: Result, variant: str | None) -> Data:
@@ -69,7 +69,7 @@ def arising_data(result: Result) -> Data:
 
 def _live(result: Result, claim: LeadsTo) -> Data:
     if isinstance(result.run, Lasso):
-        nobody = not any(needs(result.flow, all_of(*claim.parts(result.flow))))
+        nobody = not any(spoken_of(result.flow, all_of(*claim.parts(result.flow))))
         lasso = replace(result.run, where=Where()) if nobody else result.run
         run = _run(result.flow, lasso)
         return {"kind": "lasso", "run": run, "since": result.run.since, "back": result.run.back}

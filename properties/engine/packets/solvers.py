@@ -5,7 +5,7 @@ from functools import partial
 from importlib.util import find_spec
 
 from properties.engine.budget import Budget
-from properties.engine.judging.terms import limit, new_solver
+from properties.engine.judging.solver import limit, new_solver
 
 
 def solvers(budget: Budget | None = None) -> dict[str, Callable[[str], str]]:

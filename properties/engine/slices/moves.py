@@ -1,138 +1,52 @@
-"""Each move of a shape, as plain Python source on the kept slots that it reads or writes.
+"""Each move of a shape, on the kept slots that it reads or writes: who takes part in it.
 
 Of what is forgotten a move does whatever some values of it allow.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 
 from model.language.events import Event
 from model.language.machines import Machine
 from model.language.meaning import Move
-from model.language.sorts import Sort
 from properties.engine.budget import look
-from properties.engine.slices.cases import Case, Cases, Update
-from properties.engine.slices.layout import Layout
-from properties.engine.slices.source import compiled, join
+from properties.engine.slices.cases import Cases
+from properties.engine.slices.move_text import Local, MoveText
 
-READ = re.compile(r"\bv(\d+)\b")
-
-Witnesses = set[tuple[int, ...]]
 Member = tuple[Machine, int]  # who takes part, and whose it is
 
 
-@dataclass(frozen=True)
-class Local:
-    """What a move does; slots are named by their numbers in the whole state.
-
-    `outcomes(witnesses, *values of the slots touched)` gives the values of the slots written,
-    once for each way in which the move can end; none where it is not possible.
-    """
-
-    touched: tuple[int, ...]
-    written: tuple[int, ...]
-    outcomes: Callable[..., Iterable[tuple[int, ...]]]
+def local(cases: Cases, move: Move) -> Local:
+    """Return what a move does; it is written once for the same rules and kept fields."""
+    look()
+    leaders, followers = list(_leaders(cases, move)), list(_followers(cases, move))
+    roles = [(m.state, m.rules_of(move.event), owner) for m, owner in (*leaders, *followers)]
+    make = partial(_written, cases, move.event, leaders, followers)
+    return cases.once(("move", len(leaders)), roles, make)
 
 
-class Mover:
-    """Writes the moves of one layout."""
-
-    def __init__(self, at: Layout) -> None:
-        self.at = at
-        self.cases = Cases(at)
-
-    def local(self, move: Move) -> Local:
-        """Return what a move does; it is written once for the same rules and kept fields."""
-        look()
-        event = move.event
-        leaders, followers = list(self._leaders(move)), list(self._followers(move))
-        every = [(m.state, m.rules_of(event), owner) for m, owner in (*leaders, *followers)]
-        make = partial(self._written, event, leaders, followers)
-        return self.cases.once(("move", len(leaders)), every, make)
-
-    def _leaders(self, move: Move) -> Iterator[Member]:
-        world, event = self.at.world, move.event
-        for machine in world.flow.taking_part(event):
-            yield machine, world.owner(machine.scope, event.scope, move.home)
-
-    def _followers(self, move: Move) -> Iterator[Member]:
-        world, event = self.at.world, move.event
-        for machine in world.flow.following(event):
-            if self.cases.writes(machine, event):
-                for owner in world.below(event, move.home, machine.scope):
-                    yield machine, owner
-
-    def _written(
-        self, event: Event, leaders: Iterable[Member], followers: Iterable[Member]
-    ) -> Local:
-        cases, writer = self.cases, Writer()
-        for machine, owner in leaders:
-            writer.part(cases.of(machine, owner, event), chains=cases.exclude(machine, event))
-        for machine, owner in followers:
-            stays = (cases.stay(machine, owner, event), ())
-            every = [*cases.of(machine, owner, event), stays]
-            writer.part(every, chains=cases.exclude(machine, event))
-        sorts = {n: field.sort for (field, _), n in self.at.numbers.items()}
-        return writer.local({n: sorts[n] for n in writer.written})
+def _leaders(cases: Cases, move: Move) -> Iterator[Member]:
+    world, event = cases.at.world, move.event
+    for machine in world.flow.taking_part(event):
+        yield machine, world.owner(machine.scope, event.scope, move.home)
 
 
-class Writer:
-    """Source of a move: `v1` is what slot 1 holds, and `n1` what it will."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.written: dict[int, None] = {}
-        self.lists: list[str] = []
-
-    def part(self, cases: list[Case], *, chains: bool) -> None:
-        """Write how one machine takes part; a case that is always possible needs no test."""
-        cases = [(condition, update) for condition, update in cases if condition != 0]
-        written = sorted({n for _, update in cases for n, _ in update})
-        self.written |= dict.fromkeys(written)
-        if not cases:
-            self.lines.append("return ()")
-        elif not written:
-            condition = join("or", [condition for condition, _ in cases])
-            self.lines += [] if condition == 1 else [f"if not {condition}: return ()"]
-        elif len(cases) == 1 or chains:
-            self.lines += _chain(cases, written)
-        else:
-            self._choice(cases, written)
-
-    def _choice(self, cases: list[Case], written: list[int]) -> None:
-        name = f"L{len(self.lists)}"
-        self.lists.append("".join(f"n{n}," for n in written))
-        self.lines.append(f"{name}=[]")
-        for condition, update in cases:
-            self.lines.append(f"if {condition}: {name}.append(({_values(update, written)}))")
-
-    def local(self, sorts: Mapping[int, Sort]) -> Local:
-        """Return the move as it is written; a value that leaves its sort makes it impossible."""
-        new = "".join(f"n{n}," for n in self.written)
-        inside = [f"{s.start}<=n{n}<{s.stop}" for n, s in sorts.items() if isinstance(s, range)]
-        test = f"if {' and '.join(inside)}" if inside else ""
-        end = f"return [({new})]" + (f" {test} else ()" if test else "")
-        if self.lists:
-            names = "".join(f"({names})," for names in self.lists)
-            every = ",".join(f"L{n}" for n in range(len(self.lists)))
-            end = f"return (({new}) for {names} in product({every}) {test})"
-        text = "\n".join(f"    {line}" for line in (*self.lines, end))
-        touched = tuple(sorted({*self.written, *map(int, READ.findall(text))}))
-        slots = "".join(f",v{n}" for n in touched)
-        outcomes = compiled(f"def made(W{slots}):\n{text}")
-        return Local(touched, tuple(self.written), outcomes)
+def _followers(cases: Cases, move: Move) -> Iterator[Member]:
+    """Yield the members of narrower machines whose part can change a kept field."""
+    world, event = cases.at.world, move.event
+    for machine in world.flow.following(event):
+        if not cases.at.kept.isdisjoint(machine.writes(event)):
+            for owner in world.below(event, move.home, machine.scope):
+                yield machine, owner
 
 
-def _values(update: Update, written: list[int]) -> str:
-    new = dict(update)
-    return "".join(f"{new.get(n, f'v{n}')}," for n in written)
-
-
-def _chain(cases: list[Case], written: list[int]) -> list[str]:
-    names = "".join(f"n{n}," for n in written)
-    lines = []
-    for word, (condition, update) in zip(["if", *["elif"] * len(cases)], cases, strict=False):
-        lines.append(f"{word} {condition}: {names}={_values(update, written)}")
-    return [*lines, "else: return ()"]
+def _written(cases: Cases, event: Event, leaders: list[Member], followers: list[Member]) -> Local:
+    every = [(m, cases.of(m, owner, event)) for m, owner in leaders]
+    for machine, owner in followers:
+        stays = (cases.stay(machine, owner, event), ())
+        every.append((machine, [*cases.of(machine, owner, event), stays]))
+    text = MoveText()
+    for machine, mine in every:
+        text.add(mine, chains=cases.exclude(machine, event))
+    sorts = {n: field.sort for (field, _), n in cases.at.numbers.items()}
+    return text.local({n: sorts[n] for n in text.written})

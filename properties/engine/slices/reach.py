@@ -1,20 +1,11 @@
-"""The closure: all that a tracked part of a flow can see, for every number of others.
+"""A breadth-first search of the views of one shape, as far as whoever asks needs it."""
 
-Views are closed under their own steps and, where a flow is not deletion-closed, under those
-that somebody else may take and that change what is seen (`ghosts.py`). What is found is an
-inductive invariant of the form "every view is one of these"; Z3 judges it, not this file.
-"""
+from collections.abc import Iterator
 
-from collections.abc import Iterable, Iterator
-
-from model.language.events import Event
-from model.language.expressions import Field
-from model.language.flow import Flow
 from properties.engine.budget import Budget, look
-from properties.engine.others.ghosts import Ghosts
-from properties.engine.slices.layout import Shape, View
-from properties.engine.slices.moves import Witnesses
-from properties.engine.slices.steps import Steps, compile_steps
+from properties.engine.slices.layout import View
+from properties.engine.slices.move_text import Witnesses
+from properties.engine.slices.steps import Steps
 
 BATCH = 512  # at the most so many views take their steps between two looks at the budget
 FIRST_BATCH = 16
@@ -32,20 +23,21 @@ class Reach:
 
     def __init__(self, steps: Steps, budget: Budget) -> None:
         self.steps = steps
+        self.tables = [(table.bits, table) for table in steps.leading]
         self.budget = budget
         self.packed: list[int] = []
         self.parents: Parents = {}
         self.expanded = 0
         self._order: list[View] = []
-        for n, view in enumerate(steps.initial()):
+        for n, view in enumerate(steps.layout.firsts()):
             if n % BATCH == 0:
                 budget.check(n)
-            self._add(steps.packing.pack(view), None)
+            self._add(steps.layout.pack(view), None)
         self.firsts = len(self.packed)
 
     def add(self, view: View, before: View) -> None:
         """Add a view to which somebody else's step led, unless it is known."""
-        pack = self.steps.packing.pack
+        pack = self.steps.layout.pack
         self._add(pack(view), (pack(before), None))
 
     def _add(self, view: int, parent: tuple[int, int | None] | None) -> None:
@@ -56,7 +48,7 @@ class Reach:
     @property
     def order(self) -> list[View]:
         """Return the views that are known by now, in order, unpacked."""
-        unpack = self.steps.packing.unpack
+        unpack = self.steps.layout.unpack
         while len(self._order) < len(self.packed):
             first = len(self._order)
             self._order += [unpack(view) for view in self.packed[first : first + MANY]]
@@ -71,10 +63,9 @@ class Reach:
     def expand(self, most: int = BATCH) -> None:
         """Take the steps of the next views, so many at the most."""
         order, parents = self.packed, self.parents
-        tables = [(table.bits, table) for table in self.steps.leading]
         last = min(len(order), self.expanded + most)
         for view in order[self.expanded : last]:
-            for bits, table in tables:
+            for bits, table in self.tables:
                 for number, added in table[view & bits]:
                     after = view + added
                     if after not in parents:
@@ -120,50 +111,9 @@ class Reach:
 
     def path(self, view: View) -> tuple[list[View], list[int | None]]:
         """Return the views that lead to a view, from a first one, and the moves between them."""
-        packed = self.steps.packing.pack(view)
+        packed = self.steps.layout.pack(view)
         views, moves = [packed], list[int | None]()
         while (parent := self.parents[views[-1]]) is not None:
             views.append(parent[0])
             moves.append(parent[1])
-        return [self.steps.packing.unpack(one) for one in reversed(views)], moves[::-1]
-
-
-class Closure:
-    """The views of several shapes, closed together under their own steps and those of others.
-
-    `isolated` tells that nobody else can matter to what is kept, or that there is nobody else.
-    With `each`, every step of others is asked about all the same.
-    """
-
-    def __init__(
-        self,
-        flow: Flow,
-        kept: frozenset[Field],
-        shapes: Iterable[Shape],
-        budget: Budget,
-        *,
-        watched: tuple[Event, ...] = (),
-        ghosts: bool = True,
-        most: int | None = None,
-        each: bool = False,
-    ) -> None:
-        self.ghosts = Ghosts(flow, kept, most, each)
-        self.isolated = not (ghosts and self.ghosts.possible)
-        asks = ghosts and (each or not self.isolated)
-        every = dict.fromkeys((*shapes, *(self.ghosts.supports() if asks else ())))
-        self.reaches = {
-            shape: Reach(compile_steps(flow, kept, shape, watched), budget) for shape in every
-        }
-
-    def close(self) -> None:
-        """Close all shapes; those of a flow with ghosts until nothing new comes."""
-        while True:
-            for reach in self.reaches.values():
-                reach.close()
-            if self.isolated or not self.ghosts.haunt(self.reaches):
-                return
-
-    def ghost_steps(self, shape: Shape) -> Iterator[tuple[View, Event, View]]:
-        """Yield each step of others that is asked about, with each view before and after it."""
-        self.close()
-        return self.ghosts.steps_of_others(self.reaches, shape)
+        return [self.steps.layout.unpack(one) for one in reversed(views)], moves[::-1]

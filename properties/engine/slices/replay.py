@@ -9,7 +9,11 @@ from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.meaning import Move, Outcome, State, Where, World
 from properties.engine.budget import look
+from properties.engine.evidence import Run
 from properties.engine.slices.layout import Layout, View
+from properties.engine.slices.seen import Part
+from properties.engine.slices.truth import NOBODY_SEEN
+from properties.engine.slices.watch import Bad
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,38 @@ class Trail:
 
     states: tuple[State, ...]
     refused: Outcome | None
+
+
+def run_or_blame(part: Part, bad: Bad) -> Run | set[Field]:
+    """Return the run on the whole flow that breaks a claim as the slice does, or what to keep.
+
+    Nothing more to keep is an alarm.
+    """
+    views, numbers = bad.reach.path(bad.before)
+    if None in numbers:
+        return set()
+    steps, at = bad.reach.steps, bad.reach.steps.layout
+    moves = [steps.moves[n] for n in numbers if n is not None]
+    if bad.number != NOBODY_SEEN:
+        moves, views = [*moves, steps.moves[bad.number]], [*views, bad.after]
+    trail = best_trail(at, views, moves)
+    if breaks(at.world, trail, moves, part.body, bad.where, of_steps=part.of_steps):
+        return Run(at.world.shape, trail.states[0], tuple(moves), bad.where)
+    if bad.is_still and breaks(at.world, trail, moves, part.body, bad.where, of_steps=False):
+        return _next_step(at.world, trail, moves, part.body, bad.where) or set[Field]()
+    of_another = set(read_at(part.flow, bad.by_another)) if bad.by_another else set[Field]()
+    return to_blame(at, views, moves, trail) or of_another - at.kept
+
+
+def _next_step(
+    world: World, trail: Trail, moves: Sequence[Move], claim: Expression, where: Where
+) -> Run | None:
+    """Return the run with a step more that breaks the claim, though the slice has none."""
+    first, before = trail.states[0], trail.states[-1]
+    for move, after in world.steps(before):
+        if not world.holds(claim, where, before, move, after):
+            return Run(world.shape, first, (*moves, move), where)
+    return None
 
 
 def replays(world: World, first: State, moves: Sequence[Move]) -> Trail:

@@ -1,25 +1,20 @@
-"""From where a claim is seen, and the claim as a test on views and steps."""
+"""What is asked: the parts of a claim, what each reads and names, and from where it is seen.
 
-from collections.abc import Callable, Iterator
+All that decides how a part is settled is worked out here, once, and handed on.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
 from model.language.claims import Claim, Step, speaks_of_a_step
 from model.language.conditions import all_of
 from model.language.events import Event, Happens, Scope
-from model.language.expressions import Expression, Field, Read, Whose, reads
+from model.language.expressions import Apply, Expression, Field, Whose, reads, unnamed
 from model.language.flow import Flow
 from model.language.meaning import Where
-from properties.engine.budget import look
-from properties.engine.slices.layout import Shape, View
-from properties.engine.slices.source import Source, compile_test, source
-from properties.engine.slices.steps import Steps
-
-NOBODY_SEEN = -1  # the number of a step that no kept field shows, or of somebody else's
+from properties.engine.slices.layout import Shape
 
 Sight = tuple[Shape, Where]
-Test = Callable[[View, int, View], bool]
-StepTest = Callable[[View, View], bool]
 
 
 def fields_of(node: Expression) -> tuple[Field, ...]:
@@ -46,9 +41,53 @@ class Outlook:
     of_steps: bool
 
 
+@dataclass(frozen=True, eq=False)
+class Part:
+    """One of what a claim joins: what it reads, reads after a step, and names."""
+
+    flow: Flow
+    body: Expression
+    whole: Outlook
+    sights: tuple[list[Sight], ...]
+    of_steps: bool
+    fields: frozenset[Field]
+    later: frozenset[Field]
+    events: tuple[Event, ...]
+
+
+def parts_of(flow: Flow, body: Expression, whole: Outlook | None = None) -> list[Part]:
+    """Return what a claim joins by `and`, for each can be settled alone, as the whole is seen.
+
+    `whole` says from where it is seen, unless it is a claim by itself.
+    """
+    seen = whole or outlook(flow, body)
+    return [part_of(flow, one, seen) for one in joined(body)]
+
+
+def part_of(flow: Flow, body: Expression, whole: Outlook) -> Part:
+    """Return a claim as one part, whatever it joins; of a state it reads all after a step."""
+    read = list(reads(body))
+    fields = frozenset(r.field for r in read)
+    later = frozenset(r.field for r in read if r.after) if whole.of_steps else fields
+    seen = tuple(sights(flow, whole))
+    return Part(flow, body, whole, seen, whole.of_steps, fields, later, watched_by(body))
+
+
+def joined(body: Expression) -> list[Expression]:
+    """Return what a claim joins by `and`."""
+    bare = unnamed(body)
+    if isinstance(bare, Apply) and bare.operator == "and":
+        return [part for argument in bare.arguments for part in joined(argument)]
+    if isinstance(bare, Apply) and bare.operator == "not":
+        inner = unnamed(bare.arguments[0])
+        if isinstance(inner, Apply) and inner.operator == "or":
+            return [part for argument in inner.arguments for part in joined(~argument)]
+    return [body]
+
+
 def outlook(flow: Flow, node: Expression) -> Outlook:
     """Return from where something is seen that is a claim by itself."""
-    return Outlook(*needs(flow, node), speaks_of_a_step(node))
+    return Outlook(*spoken_of(flow, node), speaks_of_a_step(node))
 
 
 def outlook_of(flow: Flow, claim: Claim) -> Outlook:
@@ -62,7 +101,7 @@ def of_situation(whole: Outlook, supposed: Expression) -> Outlook:
     return replace(whole, of_steps=speaks_of_a_step(supposed))
 
 
-def needs(flow: Flow, node: Expression) -> tuple[int, bool, bool]:
+def spoken_of(flow: Flow, node: Expression) -> tuple[int, bool, bool]:
     """Return how many points a claim speaks of, if of a provider, and if of another provider."""
     mine = {flow.scope_of(r.field) for r in reads(node) if r.whose is Whose.OWN}
     mine |= {event.scope for event in watched_by(node)}
@@ -110,66 +149,3 @@ def _where(shape: Shape, *, other: bool) -> Where:
         provider=0,
         other_provider=len(shape) - 1 if other else -1,
     )
-
-
-def compile_claim(steps: Steps, node: Expression, where: Where) -> Test:
-    """Return the claim as a test of (view, number of the move, view after)."""
-
-    def happens(events: tuple[Event, ...]) -> Source:
-        numbers = [n for n in range(len(steps.moves)) if _happens(steps, n, events, where)]
-        return f"(m in ({','.join(map(str, numbers))},))" if numbers else 0
-
-    return compile_test(steps.layout, f"bool({_text(steps, node, where, happens)})", ",m,w")
-
-
-def compile_step_claim(
-    steps: Steps, node: Expression, where: Where, *, each: bool
-) -> tuple[StepTest, dict[int, StepTest]]:
-    """Return the claim as tests of (view, view after): where nothing changes, and of some moves.
-
-    A move of which the claim always holds has no test, nor, but with `each`, one of which it says
-    what it says where nothing changes.
-    """
-    read = {read.field for read in reads(node) if read.after}
-    named = set(watched_by(node))
-    at = steps.layout
-    unseen: StepTest = compile_test(at, f"bool({_text(steps, node, where, lambda _: 0)})", ",w")
-    tests: dict[Source, StepTest] = {}
-    found: dict[int, StepTest] = {}
-    for number, move in enumerate(steps.moves):
-        told = move.event in named or not read.isdisjoint(at.world.flow.writes[move.event])
-        if not (each or told):
-            continue
-        look()
-        happens = partial(_happens_now, steps, number, where)
-        text = _text(steps, node, where, happens)
-        if text == 1:
-            continue
-        if text not in tests:
-            tests[text] = compile_test(at, f"bool({text})", ",w")
-        found[number] = tests[text]
-    return unseen, found
-
-
-def _happens(steps: Steps, number: int, events: tuple[Event, ...], where: Where) -> bool:
-    move = steps.moves[number]
-    return move.event in events and steps.layout.world.concerns(move, where)
-
-
-def _happens_now(steps: Steps, number: int, where: Where, events: tuple[Event, ...]) -> Source:
-    return int(_happens(steps, number, events, where))
-
-
-def _text(
-    steps: Steps, node: Expression, where: Where, happens: Callable[[tuple[Event, ...]], Source]
-) -> Source:
-    world, slots = steps.layout.world, steps.layout.slots
-
-    def leaf(at: Expression) -> Source:
-        if isinstance(at, Happens):
-            return happens(at.events)
-        assert isinstance(at, Read)
-        slot = (at.field, world.seen(where, at.whose, world.flow.scope_of(at.field)))
-        return f"w[{slots[slot]}]" if at.after else f"v{steps.layout.numbers[slot]}"
-
-    return source(node, leaf)

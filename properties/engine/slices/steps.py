@@ -6,17 +6,15 @@ A slice, in which fields are forgotten, has every run of the whole flow, and per
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
-from itertools import product
 from operator import or_
 
 from model.language.events import Event
-from model.language.expressions import Field
-from model.language.flow import Flow
 from model.language.meaning import Move
 from properties.engine.budget import look
-from properties.engine.slices.layout import Layout, View, code, layout
-from properties.engine.slices.moves import Local, Mover, Witnesses
-from properties.engine.slices.packed import Packing
+from properties.engine.slices.cases import Cases
+from properties.engine.slices.layout import Layout, View
+from properties.engine.slices.move_text import Local, Witnesses
+from properties.engine.slices.moves import local
 
 MANY = 1024  # of the ways in which a move can end, so many between two looks at the budget
 NARROW = 12  # bits: neighbouring moves that touch no more share a table
@@ -27,17 +25,17 @@ Step = tuple[int, int]  # the number of a move, and what it adds to a packed vie
 class MoveTable(dict[int, list[Step]]):
     """What one move does, by the bits of a packed view that it touches, found when first asked."""
 
-    def __init__(self, packing: Packing, number: int, local: Local, witnesses: Witnesses) -> None:
+    def __init__(self, at: Layout, number: int, local: Local, witnesses: Witnesses) -> None:
         super().__init__()
-        self.bits = packing.bits(local.touched)
+        self.bits = at.bits(local.touched)
         self.number, self.local, self.witnesses = number, local, witnesses
-        self.places = [packing.places[slot] for slot in local.touched]
-        self.written = [(local.touched.index(n), packing.places[n].shift) for n in local.written]
+        self.rooms = [at.rooms[slot] for slot in local.touched]
+        self.written = [(local.touched.index(n), at.rooms[n].shift) for n in local.written]
 
     def __missing__(self, key: int) -> list[Step]:
         """Take the move where the slots that it touches hold this."""
         look()
-        held = [(key >> shift & ones) + least for shift, ones, least in self.places]
+        held = [(key >> shift & ones) + least for shift, ones, least in self.rooms]
         steps = []
         for n, after in enumerate(self.local.outcomes(self.witnesses, *held), start=1):
             if n % MANY == 0:
@@ -51,7 +49,7 @@ class MoveTable(dict[int, list[Step]]):
         return sum((new - held[n]) << shift for new, (n, shift) in written)
 
 
-class Table(dict[int, list[Step]]):
+class StepTable(dict[int, list[Step]]):
     """What some neighbouring moves do, in their order, by all the bits that they touch."""
 
     def __init__(self, moves: Sequence[MoveTable]) -> None:
@@ -65,7 +63,7 @@ class Table(dict[int, list[Step]]):
         return self[key]
 
 
-class Leading(Table):
+class Leading(StepTable):
     """The same without steps that change nothing, or what an earlier move changes as well."""
 
     def __missing__(self, key: int) -> list[Step]:
@@ -83,11 +81,10 @@ class Steps:
     layout: Layout
     moves: tuple[Move, ...]
     locals: tuple[Local, ...]
-    packing: Packing
     witnesses: Witnesses
 
     @cached_property
-    def tables(self) -> list[Table]:
+    def tables(self) -> list[StepTable]:
         """Return tables of all moves, in their order."""
         return self.tables_of(range(len(self.moves)))
 
@@ -99,9 +96,9 @@ class Steps:
     @cached_property
     def _alone(self) -> list[MoveTable]:
         every = enumerate(self.locals)
-        return [MoveTable(self.packing, n, local, self.witnesses) for n, local in every]
+        return [MoveTable(self.layout, n, local, self.witnesses) for n, local in every]
 
-    def tables_of(self, numbers: Iterable[int], beside: int = 0) -> list[Table]:
+    def tables_of(self, numbers: Iterable[int], beside: int = 0) -> list[StepTable]:
         """Return tables of some moves, in order, with the witnesses that are known by now.
 
         `beside` are further bits by which whoever asks will look up what a table says.
@@ -115,17 +112,11 @@ class Steps:
             else:
                 groups.append([move])
                 bits = move.bits
-        return [Table(group) for group in groups]
-
-    def initial(self) -> Iterator[View]:
-        """Yield the first views."""
-        flow = self.layout.world.flow
-        starts = ([code(v, f.sort) for v in flow.initials(f)] for f, _ in self.layout.slots)
-        return (tuple(view) for view in product(*starts))
+        return [StepTable(group) for group in groups]
 
     def successors(self, view: View) -> list[tuple[int, View]]:
         """Return the number of each move that is possible, with the view that it leads to."""
-        packed, unpack = self.packing.pack(view), self.packing.unpack
+        packed, unpack = self.layout.pack(view), self.layout.unpack
         return [(number, unpack(after)) for number, after in self.after(packed)]
 
     def after(self, packed: int) -> Iterator[tuple[int, int]]:
@@ -142,41 +133,32 @@ class Steps:
                 table.clear()
 
 
-def every_move(_: Move) -> bool:
-    """Leave no move out."""
-    return True
-
-
 def compile_steps(
-    flow: Flow,
-    kept: Iterable[Field],
-    shape: tuple[int, ...],
+    at: Layout,
     watched: Iterable[Event] = (),
-    moves: Callable[[Move], bool] = every_move,
+    moves: Callable[[Move], bool] | None = None,
 ) -> Steps:
     """Return the steps that can change a kept field or that are watched."""
-    if moves is every_move and not flow.somes:
-        wanted = frozenset(kept)
-        only_named = (e for e in watched if wanted.isdisjoint(flow.writes.get(e, ())))
-        return _shared_steps(flow, wanted, shape, frozenset(only_named))
-    return _compiled(layout(flow, kept, shape), watched, moves)
+    flow = at.world.flow
+    if moves is None and not flow.somes:
+        only_named = (e for e in watched if at.kept.isdisjoint(flow.writes.get(e, ())))
+        return _shared_steps(at, frozenset(only_named))
+    return _compiled(at, watched, moves)
 
 
 @lru_cache(maxsize=128)
-def _shared_steps(
-    flow: Flow, kept: frozenset[Field], shape: tuple[int, ...], watched: frozenset[Event]
-) -> Steps:
+def _shared_steps(at: Layout, watched: frozenset[Event]) -> Steps:
     """Return steps that no witness changes, made once for all claims that ask for them."""
-    return _compiled(layout(flow, kept, shape), watched, every_move)
+    return _compiled(at, watched, None)
 
 
-def _compiled(at: Layout, watched: Iterable[Event], moves: Callable[[Move], bool]) -> Steps:
-    flow, mover = at.world.flow, Mover(at)
-    look()
-    seen, written = set(watched), flow.writes
+def _compiled(at: Layout, watched: Iterable[Event], moves: Callable[[Move], bool] | None) -> Steps:
+    seen, written = set(watched), at.world.flow.writes
     wanted = tuple(
         move
         for move in at.world.moves
-        if moves(move) and (move.event in seen or not at.kept.isdisjoint(written[move.event]))
+        if (moves is None or moves(move))
+        and (move.event in seen or not at.kept.isdisjoint(written[move.event]))
     )
-    return Steps(at, wanted, tuple(map(mover.local, wanted)), Packing(at), set())
+    cases = Cases(at)
+    return Steps(at, wanted, tuple(local(cases, move) for move in wanted), set())

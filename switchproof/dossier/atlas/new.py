@@ -84,10 +84,10 @@ from properties.analyses.atlas.faults import (
     SPOILT,
     Draft,
     Regime,
+    all_of_these,
     never_from,
     only_when,
     starting,
-    together,
     without,
 )
 from properties.css import CLAIMS
@@ -164,18 +164,18 @@ NEW = Regime(
     "new",
     WORST,
     without={
-        LOSS: together(
+        LOSS: all_of_these(
             without(LOSE, LOSE_LATE, LOSE_PAIR, LOSE_FLAG),
             never_from(MISS_NOTICE, SEC_SENT, CAN_SENT),
         ),
         DUPLICATE: without(COMES_TWICE),
-        DELAY: together(
+        DELAY: all_of_these(
             only_when(MESSAGES.name, IN_TIME, *MIDNIGHT.values()),
             only_when(SYNC.name, ~notice.in_(SEC_DUE, SEC_SENT), *MIDNIGHT.values()),
             only_when(AUTHORITY.name, IN_TIME, *COMMANDS),
         ),
         ORDER: _in_order,
-        NEVER_MADE: together(without(FAIL_TO_MAKE), never_from(MISS_NOTICE, SEC_DUE, CAN_DUE)),
+        NEVER_MADE: all_of_these(without(FAIL_TO_MAKE), never_from(MISS_NOTICE, SEC_DUE, CAN_DUE)),
         SPOILT: without(SEND_FAULTY, REJECT_FLAG),
         OUTAGE: without(LOSE_DATA),
         SHUT_OUT: without(SUSPEND, LAPSE, STOP_CSS, SUSPEND_RDP, LAPSE_RDP),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from properties.analyses.atlas.cells import Found
+from properties.analyses.atlas.cells import Decided
 from properties.analyses.atlas.faults import FAULTS
 from properties.analyses.atlas.smallest import Smallest
 from properties.analyses.atlas.table import At, Atlas, compare
@@ -48,7 +48,7 @@ def _is_here(at: At, row: str, regime: str) -> bool:
     return (at.row, at.regime) == (row, regime)
 
 
-def _cell(at: At, found: Found) -> CellRow:
+def _cell(at: At, found: Decided) -> CellRow:
     return {
         "fairness": at.fairness.value if at.fairness else None,
         "faults": at.column,
@@ -57,7 +57,7 @@ def _cell(at: At, found: Found) -> CellRow:
     }
 
 
-def _found(found: Found) -> FoundRow:
+def _found(found: Decided) -> FoundRow:
     return {
         "verdict": found.verdict.value,
         "steps": found.steps,

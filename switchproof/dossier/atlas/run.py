@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TypeVar
 
-from properties.analyses.atlas.cells import Found
+from properties.analyses.atlas.cells import Decided
 from properties.analyses.atlas.faults import Regime
 from properties.analyses.atlas.smallest import Smallest
-from properties.analyses.atlas.table import At, Atlas, cell, places, smallest
+from properties.analyses.atlas.table import At, Atlas, cell, places, smallest_sets
 from properties.engine.verdict import Verdict
 from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.dossier.atlas.common import ROWS
@@ -48,7 +48,7 @@ def drawn_up(rows: dict[str, str], seconds: float, jobs: int) -> Atlas:
         return Atlas(REGIMES, rows, cells, _told(progress, "smallest sets", sets, smaller))
 
 
-def _longest_first(cells: dict[At, Found]) -> list[At]:
+def _longest_first(cells: dict[At, Decided]) -> list[At]:
     """Return where the smallest sets stand, first those of which the cells took long."""
     took: dict[At, float] = {}
     for at, one in cells.items():
@@ -71,17 +71,17 @@ def _regime(at: At) -> Regime:
     return {one.name: one for one in REGIMES}[at.regime]
 
 
-def _cell(at: At, seconds: float) -> Found:
+def _cell(at: At, seconds: float) -> Decided:
     return cell(_regime(at), at, seconds)
 
 
-def _smallest(at: At, cells: dict[At, Found], seconds: float) -> tuple[Smallest, ...]:
-    return smallest(_regime(at), at, cells, seconds)
+def _smallest(at: At, cells: dict[At, Decided], seconds: float) -> tuple[Smallest, ...]:
+    return smallest_sets(_regime(at), at, cells, seconds)
 
 
-def _lost_cell(at: At) -> Found:
+def _lost_cell(at: At) -> Decided:
     del at
-    return Found(Verdict.UNDECIDED, reason=LOST)
+    return Decided(Verdict.UNDECIDED, reason=LOST)
 
 
 def _lost_set(at: At) -> tuple[Smallest, ...]:

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from properties.analyses.atlas.cells import Fairness, Found
+from properties.analyses.atlas.cells import Decided, Fairness
 from properties.analyses.atlas.faults import FAULTS, Regime
 from properties.analyses.atlas.smallest import LeftOut, Less, Smallest
 from properties.analyses.atlas.table import ALL, COLUMNS, NO_FAULT, At, Atlas, compare
@@ -62,7 +62,7 @@ def _signs(atlas: Atlas, regime: Regime, row: str, fairness: Fairness | None) ->
     return " ".join(f"{_sign(one):>{_width(n)}}" for n, one in zip(COLUMNS, cells, strict=True))
 
 
-def _sign(one: Found | None) -> str:
+def _sign(one: Decided | None) -> str:
     if one is None:
         return "-"
     if not one.decided:

@@ -67,9 +67,9 @@ from properties.analyses.atlas.faults import (
     SHUT_OUT,
     SPOILT,
     Regime,
+    all_of_these,
     only_when,
     starting,
-    together,
     without,
 )
 from properties.current import CLAIMS
@@ -112,7 +112,7 @@ TODAY = Regime(
     FLOW,
     without={
         LOSS: without(LOSE, LOSE_FLAG),
-        DELAY: together(
+        DELAY: all_of_these(
             only_when(CHANGES.name, IN_TIME, *MIDNIGHT.values()),
             only_when(AUTHORITY.name, IN_TIME, *COMMANDS),
         ),

@@ -9,7 +9,8 @@ from model.language.sources import TAGS, Assumption, Fact
 from model.register import REGISTER
 from properties.analyses.blame.obligors import breaching_events
 from properties.css.going_wrong import FINDING
-from properties.engine.verdict import Result, Run, Verdict
+from properties.engine.evidence import Run
+from properties.engine.verdict import Result, Verdict
 from switchproof.dossier.findings.every import Cure, Dismissed, Finding
 from switchproof.dossier.who_must_fail.every import REGIMES
 from switchproof.telling.folding import folded, steps_of, telling_steps

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from model.language.claims import Sometimes
 from model.language.events import Mishap
 from model.language.parties import Party
-from properties.analyses.blame.obligors import Aftermath, Answer, Culprits, aftermaths, smallest
+from properties.analyses.blame.obligors import Aftermath, Blame, Culprits, aftermaths, to_blame
 from switchproof.deciding.rows import run_row
 from switchproof.dossier.who_must_fail.every import REGIMES, Lapsing
 from switchproof.terminal.exits import AS_EXPECTED, UNDECIDED
@@ -26,7 +26,7 @@ EVENTS = dict.fromkeys(event for regime in REGIMES for event in regime.flow.even
 BEFALLING = tuple(event for event in EVENTS if event.mishap is Mishap.BEFALLS)
 MAY_BEFALL = f"Faults that no duty forbids, and that may befall: {'; '.join(map(str, BEFALLING))}."
 
-Answers = dict[str, dict[str, Answer]]
+Answers = dict[str, dict[str, Blame]]
 
 
 def run(asked: Namespace) -> int:
@@ -36,7 +36,7 @@ def run(asked: Namespace) -> int:
         for regime in REGIMES:
             for outcome in regime.outcomes:
                 progress.what = f"{regime.name}: {outcome.id}"
-                answer = smallest(regime.flow, outcome, BEFALLING, asked.timeout)
+                answer = to_blame(regime.flow, outcome, BEFALLING, asked.timeout)
                 answers.setdefault(outcome.id, {})[regime.name] = answer
         progress.what = "today's breaches"
         today = REGIMES[0]
@@ -75,7 +75,7 @@ def _text(answers: Answers, breaches: tuple[Aftermath, ...]) -> Iterator[str]:
     yield from textwrap.wrap(MAY_BEFALL, WIDTH)
 
 
-def _who(answer: Answer) -> str:
+def _who(answer: Blame) -> str:
     if answer.never:
         return "never, whoever fails"
     sets = [_set(one) for one in answer.culprits]
@@ -123,7 +123,7 @@ def _report(answers: Answers, breaches: tuple[Aftermath, ...]) -> dict[str, obje
     }
 
 
-def _outcome_row(of_regimes: dict[str, Answer]) -> dict[str, object]:
+def _outcome_row(of_regimes: dict[str, Blame]) -> dict[str, object]:
     outcome = next(iter(of_regimes.values())).outcome
     return {
         "id": outcome.id,
@@ -133,7 +133,7 @@ def _outcome_row(of_regimes: dict[str, Answer]) -> dict[str, object]:
     }
 
 
-def _answer_row(answer: Answer) -> dict[str, object]:
+def _answer_row(answer: Blame) -> dict[str, object]:
     unknown = [{"parties": list(map(str, who)), "reason": why} for who, why in answer.unknown]
     return {
         "never": answer.never,

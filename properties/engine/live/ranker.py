@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from properties.engine.budget import look
 from properties.engine.live.connected import components
 from properties.engine.live.graph import Constraint, Graph
-
-HARMLESS = -1  # helps where a block holds nothing that must not go on for ever
-Level = tuple[int, int]  # the rank, and the number of the constraint that helps, or HARMLESS
-Levels = tuple[Level, ...]
+from properties.engine.live.ranks import HARMLESS, Levels
 
 
 @dataclass(frozen=True)
-class Search:
+class Ranker:
     """What must not go on for ever (`bad`) in a part of a graph, under which fairness.
 
     Moves that are `barred` do not happen in the runs spoken of.

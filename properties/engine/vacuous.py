@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.engine.budget import Budget, Spent
-from properties.engine.judging.judge import Disagreement
-from properties.engine.settle import Undecided, settle
-from properties.engine.slices.seen import Outlook, of_situation
-from properties.engine.verdict import Invariant, Run
+from properties.engine.evidence import Disagreement, Invariant, Run, Undecided
+from properties.engine.settle import settle
+from properties.engine.slices.seen import Outlook, of_situation, parts_of
 
 
 def arise(
@@ -27,18 +26,17 @@ def arise(
     for n, one in enumerate(every):
         share = budget.share(1 / (len(every) - n))
         try:
-            shown = known.get(n) or settle(flow, ~one, share, of_situation(whole, one))
+            shown = known.get(n) or settle(parts_of(flow, ~one, of_situation(whole, one)), share)
         except (Undecided, Spent, Disagreement) as why:
             unknown.append(str(why))
         else:
             found.append(shown)
     if unknown:
-        also = "one of its situations never arises, and " if marks_of(found) else ""
+        also = (
+            "one of its situations never arises, and "
+            if any(isinstance(one, Invariant) for one in found)
+            else ""
+        )
         why_not = f"whether its situation arises is not known: {unknown[0]}"
         raise Undecided(f"it holds, but {also}{why_not}")
     return tuple(found)
-
-
-def marks_of(arising: Iterable[Run | Invariant]) -> tuple[str, ...]:
-    """Return the mark of a claim of which some situation never arises."""
-    return ("empty",) if any(isinstance(one, Invariant) for one in arising) else ()

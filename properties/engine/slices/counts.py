@@ -7,7 +7,7 @@ from model.language.expressions import Field, reads
 from model.language.flow import Flow
 from model.language.machines import Machine
 from properties.engine.budget import Budget, Spent
-from properties.engine.slices.layout import Shape
+from properties.engine.slices.layout import Shape, layout
 from properties.engine.slices.reach import BATCH, Reach
 from properties.engine.slices.steps import compile_steps
 
@@ -26,7 +26,7 @@ def explore(flow: Flow, shape: Shape, budget: Budget) -> Counts:
     """Search the whole flow; every state counts, also those equal up to a permutation."""
     with budget:
         try:
-            steps = compile_steps(flow, flow.fields, shape, watched=flow.events)
+            steps = compile_steps(layout(flow, flow.fields, shape), flow.events)
             reach = Reach(steps, budget)
         except Spent as limit:  # before there was anything to count
             return Counts(0, 0, 0, str(limit))
@@ -59,6 +59,6 @@ def neighbourhood(flow: Flow, machines: Iterable[Machine]) -> frozenset[Field]:
 
 def reachable(flow: Flow, machines: Iterable[Machine], shape: Shape = (1,)) -> int:
     """Return how many views some machines with their neighbours have; all else is forgotten."""
-    reach = Reach(compile_steps(flow, neighbourhood(flow, machines), shape), Budget())
+    reach = Reach(compile_steps(layout(flow, neighbourhood(flow, machines), shape)), Budget())
     reach.close()
     return len(reach.packed)
