@@ -39,7 +39,8 @@ from properties.engine.settle import Undecided
 from properties.engine.slices.refine import Search
 from properties.engine.verdict import Result, Run, Verdict
 from switchproof.telling.story import tell
-from tests.packing import packed, rejected
+from tests.packet_format import rejected
+from tests.packing import packed
 
 
 class Stage(Enum):
