@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 from diagrams.draw import pictures
 from model.flows import FLOWS
-from properties.checker import check
+from properties import checker
 from properties.engine.budget import Budget
 from properties.engine.free import settle_free
 from properties.engine.judging.judge import judge
@@ -64,7 +64,8 @@ def _claims_alone(flows: list[str], folder: Path, empty: float) -> None:
         lambda: list(decide_and_keep_all(tasks, Limits(SECONDS), 2, Store(folder)))
     )
     _row(f"{len(kept)} claims, packets kept, 2 at a time", seconds, empty)
-    _row("  check.py, without a solver", _interpreter(check.__file__, str(folder)), empty)
+    alone = _interpreter(str(Path(checker.__file__).parent), str(folder))
+    _row("  the checker by itself", alone, empty)
     both = _interpreter("-m", "switchproof", "check", "--jobs", "2", str(folder))
     _row("  switchproof check, with Z3 and cvc5 too", both, empty)
 

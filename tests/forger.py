@@ -9,11 +9,12 @@ from contextlib import suppress
 from random import Random
 
 from model.language.claims import Claim, Sometimes
-from properties.checker import check
+from properties.checker.kernel.claims import roles
 from tests.forger_cheats import CHEATS, ROLES
-from tests.forger_lies import Liar, told_of, walk
+from tests.forger_lies import Liar, walk
 from tests.forger_worlds import Target
-from tests.packing import Data, as_read
+from tests.packet_format import Data, head, of_runs, reasons
+from tests.packing import as_read
 
 
 def forgeries(target: Target, number: int) -> Iterator[Data]:
@@ -23,28 +24,24 @@ def forgeries(target: Target, number: int) -> Iterator[Data]:
         if target.is_false(claim.id):
             early = claim.id in target.worlds[1,].broken
             for _ in range(number // 5 if early else number):
-                yield _cheated(target, Liar(target, claim).packet(), claim)
+                yield _cheated(target, Liar(target, claim).packet())
         elif target.worlds:
             for _ in range(number // 5):
                 yield _false_run(target, random, claim)
 
 
-def _cheated(target: Target, packet: Data, claim: Claim) -> Data:
+def _cheated(target: Target, packet: Data) -> Data:
     random = target.random
     packet = as_read(packet)
     for _ in range(random.choice([0, 1, 1, 1, 2])):
-        with suppress(IndexError):  # what it would change is gone
+        with suppress(IndexError, KeyError):  # what it would change is gone
             random.choice(random.choice(CHEATS))(packet, random)
-    for one in packet.get("proofs", ()):  # so that it does not fail for what it names
-        parts = check.parts_of(target.body(claim))
-        one.update(told_of(one, parts[min(packet["proofs"].index(one), len(parts) - 1)]))
     return packet
 
 
 def _false_run(target: Target, random: Random, claim: Claim) -> Data:
     """A run with a step more or less, that is said to break a claim that holds in its world."""
-    roles = sorted(check.roles_of(target.read, target.body(claim)))
-    run = walk(target, random, roles)
+    run = walk(target, random, sorted(roles(target.read, target.body(claim))))
     moves, events = run["moves"], list(target.read.events)
     if moves and random.random() < 0.5:
         moves.pop(random.randrange(len(moves)))
@@ -55,22 +52,13 @@ def _false_run(target: Target, random: Random, claim: Claim) -> Data:
     if random.random() < 0.2:
         name, held = random.choice(list(run["first"].items()))
         run["first"][name] = [random.choice(target.read.values[name]) for _ in held]
-    sometimes = isinstance(claim, Sometimes)
-    return {
-        "kind": "runs",
-        "flow": "small",
-        "variant": None,
-        "claim": claim.id,
-        "verdict": "proved" if sometimes else "refuted",
-        "points": str(sum(run["shape"])),
-        "runs": [run],
-    }
+    verdict = "proved" if isinstance(claim, Sometimes) else "refuted"
+    return head("small", claim.id, verdict, str(sum(run["shape"]))) | of_runs([run])
 
 
-def accepted(target: Target, packet: Data) -> bool:
-    """Whether the checker accepts a packet."""
-    try:
-        check.check(target.read, packet)
-    except check.Rejected:
-        return False
-    return True
+def passed(target: Target, number: int) -> tuple[list[Data], list[Data]]:
+    """What was forged, and what of it passes for what the search contradicts."""
+    packets = list(forgeries(target, number))
+    told = reasons(target.data, packets)
+    accepted = [packet for packet, reason in zip(packets, told, strict=True) if not reason]
+    return packets, [packet for packet in accepted if target.contradicts(packet)]

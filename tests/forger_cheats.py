@@ -5,10 +5,10 @@ from random import Random
 from typing import Any
 
 from tests.forger_worlds import DRAWN
-from tests.packing import Data
+from tests.packet_format import Data, of_one_view
 
 HEADS: dict[str, list[Any]] = {
-    "kind": ["runs", "ranks", "mirror", "lasso"],
+    "kind": ["runs", "ranks", "mirror", "lasso", "invariant", "free"],
     "verdict": ["proved", "refuted", "undecided"],
     "points": ["1", "1, 2", ""],
     "claim": [f"c{n}" for n in range(DRAWN)],
@@ -22,6 +22,14 @@ def _proof(packet: Data, random: Random) -> Data:
     proofs = [proof for proof in packet.get("proofs", ()) if proof]
     one: Data = random.choice(proofs)
     return one["few"] if one["few"] and random.random() < 0.3 else one
+
+
+def _boxes(packet: Data, random: Random) -> list[Any]:
+    if "boxes" in packet:
+        of_the_view: list[Any] = packet["boxes"]
+        return of_the_view
+    boxes: list[Any] = random.choice(_proof(packet, random)["shapes"])["boxes"]
+    return boxes
 
 
 def _place(packet: Data, random: Random) -> Data:
@@ -115,19 +123,19 @@ def shape_alike(packet: Data, random: Random) -> None:
 
 def box_less(packet: Data, random: Random) -> None:
     """One box less."""
-    boxes = random.choice(_proof(packet, random)["shapes"])["boxes"]
+    boxes = _boxes(packet, random)
     if boxes:
         boxes.pop(random.randrange(len(boxes)))
 
 
 def box_of_all(packet: Data, random: Random) -> None:
     """A box that holds all."""
-    random.choice(_proof(packet, random)["shapes"])["boxes"].append([])
+    _boxes(packet, random).append([])
 
 
 def box_wider(packet: Data, random: Random) -> None:
     """A box that asks for less."""
-    boxes = random.choice(_proof(packet, random)["shapes"])["boxes"]
+    boxes = _boxes(packet, random)
     box = random.choice(boxes) if boxes else []
     if box:
         box.pop(random.randrange(len(box)))
@@ -135,7 +143,7 @@ def box_wider(packet: Data, random: Random) -> None:
 
 def box_of_another(packet: Data, random: Random) -> None:
     """A box of another's field, or of other values."""
-    boxes = random.choice(_proof(packet, random)["shapes"])["boxes"]
+    boxes = _boxes(packet, random)
     slot = random.choice(random.choice(boxes)) if boxes and all(boxes) else None
     if slot:
         slot[1] = random.choice([-1, 0, 1, 2, True, slot[1]])
@@ -146,6 +154,14 @@ def no_boxes(packet: Data, random: Random) -> None:
     """No boxes at all."""
     for entry in _proof(packet, random)["shapes"]:
         entry["boxes"] = []
+
+
+def one_view(packet: Data, random: Random) -> None:
+    """Boxes of one shape, as if they were those of one view."""
+    if "boxes" not in packet:
+        boxes = _boxes(packet, random)
+        del packet["proofs"]
+        packet |= of_one_view(boxes)
 
 
 def of_few(packet: Data, random: Random) -> None:
@@ -187,5 +203,6 @@ CHEATS: list[list[Cheat]] = [  # as often on each line
     [place_less, place_again, place_elsewhere, order_else],
     [shape_less, shape_twice, shape_alike],
     [box_less, box_of_all, box_wider, box_of_another, no_boxes],
+    [one_view],
     [of_few, few_else, few_for_many, part_else, head_else],
 ]

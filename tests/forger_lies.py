@@ -7,11 +7,23 @@ from typing import Any
 from model.language.claims import Claim, Sometimes
 from model.language.meaning import World
 from model.language.sorts import members
-from properties.checker import check
+from properties.checker.arising import supposed_by
+from properties.checker.kernel.claims import roles
+from properties.checker.places import Sight, sights, with_a_point
+from properties.checker.proofs import parts_of
 from properties.engine.packets.export import value
 from tests.forger_worlds import MOST_VIEWS, Shape, Target, View
 from tests.instances import _flat
-from tests.packing import Data
+from tests.packet_format import (
+    Data,
+    arising,
+    by_run,
+    head,
+    of_one_view,
+    of_shapes,
+    proof,
+    run,
+)
 from tests.plain import Tree, embeddings
 from tests.plain import World as Plain
 
@@ -30,49 +42,40 @@ class Liar:
     def packet(self) -> Data:
         """A packet that says a false claim is proved, or that what happens never does."""
         body = self.target.body(self.claim)
-        sometimes = isinstance(self.claim, Sometimes)
-        return {
-            "kind": "invariant",
-            "flow": "small",
-            "variant": None,
-            "claim": self.claim.id,
-            "verdict": "refuted" if sometimes else "proved",
-            "points": "any",
-            "proofs": [self.proof(part, body) for part in check.parts_of(body)],
-            "empty": False,
-            "situations": [self._situation() for _ in check.supposed_by(self._told())],
-        }
+        verdict = "refuted" if isinstance(self.claim, Sometimes) else "proved"
+        proofs = [self.proof(part, body) for part in parts_of(body)]
+        situations = [self._situation() for _ in supposed_by(self._told())]
+        told = head("small", self.claim.id, verdict, "any") | arising(situations, empty=False)
+        one_view = self.random.random() < 0.2
+        return told | (of_one_view(self.view(body)) if one_view else of_shapes(proofs))
+
+    def view(self, body: Tree) -> list[Any]:
+        """Boxes of one view, as if nobody else could do anything."""
+        named = next(iter(roles(self.target.read, body)), "")
+        return self.boxes_of({"point": (1,), "provider": (0,)}.get(named, ()))
 
     def _told(self) -> Data:
         told: Data = self.target.data["claims"][self.claim.id]
         return told
 
     def _situation(self) -> Data:
-        roles = check.roles_of(self.target.read, self._told()["body"])
-        return {"run": walk(self.target, self.random, sorted(roles))}
+        named = roles(self.target.read, self._told()["body"])
+        return by_run(walk(self.target, self.random, sorted(named)))
 
     def proof(self, part: Tree, body: Tree) -> Data:
         """A proof of a part of a claim."""
         flow = self.target.read
-        sets = check.places(flow, part if self.random.random() < 0.1 else body)
+        sets = sights(flow, part if self.random.random() < 0.1 else body)
         if self.random.random() < 0.2:
-            few = self._of(sets[-1], part, most=sum(sets[-1][0][0]))
-            return self._of(check.with_a_point(flow, sets[-1]), part, few=few)
-        return self._of(self.random.choice(sets), part)
+            few = self._of(sets[-1], most=sum(sets[-1][0][0]))
+            return self._of(with_a_point(flow, sets[-1]), few=few)
+        return self._of(self.random.choice(sets))
 
-    def _of(
-        self, seen: list[check.Place], part: Tree, most: int | None = None, few: Data | None = None
-    ) -> Data:
+    def _of(self, seen: list[Sight], most: int | None = None, few: Data | None = None) -> Data:
         shapes = dict.fromkeys(shape for shape, _ in seen)
         if self.random.random() < 0.3:
             shapes[self.random.choice([(), (0,), (1,), (1, 0), (1, 1), (2,)])] = None
-        made = {
-            "seen": [{"shape": list(shape), "where": dict(where)} for shape, where in seen],
-            "shapes": [{"shape": list(s), "boxes": self._some_of(s)} for s in shapes],
-            "most": most,
-            "few": few,
-        }
-        return told_of(made, part)
+        return proof(seen, {shape: self._some_of(shape) for shape in shapes}, most, few)
 
     def _some_of(self, shape: Shape) -> list[Any]:
         return (
@@ -130,16 +133,7 @@ def _outside(slots: list[Any], sorts: list[list[Any]], met: set[View]) -> list[A
     return [[[*slots[n], [v]] for n, v in box.items()] for box in boxes]
 
 
-def told_of(proof: Data, part: Tree) -> Data:
-    """A proof with the names of the fields of which it and its claim speak."""
-    names = {leaf[1] for leaf in check.leaves(part) if leaf[0] == "read"}
-    names |= {
-        slot[0] for entry in proof["shapes"] for box in entry["boxes"] for slot in box if slot
-    }
-    return {**proof, "kept": sorted(names)}
-
-
-def walk(target: Target, random: Random, roles: list[str]) -> Data:
+def walk(target: Target, random: Random, named: list[str]) -> Data:
     """A run of some world, seen from somewhere."""
     shape = random.choice(list(target.worlds))
     plain = Plain(target.data, shape)
@@ -151,6 +145,6 @@ def walk(target: Target, random: Random, roles: list[str]) -> Data:
         if steps:
             event, home, state = random.choice(steps)
             moves.append([event, home])
-    places = list(plain.places(frozenset(roles)))
+    places = list(plain.places(frozenset(named)))
     where = random.choice(places) if places else {}
-    return {"shape": list(shape), "first": first, "moves": moves, "where": where}
+    return run(shape, first, moves, where)

@@ -20,11 +20,13 @@ from model.language import (
 from model.language.claims import Always, Claim, Sometimes, Step
 from model.language.expressions import has_quantifier
 from model.language.meaning import Move, World
-from properties.checker import check
+from properties.checker import Flow as ReadFlow
+from properties.checker import flow_of
 from properties.engine.packets.export import flow_data
 from tests.concrete import Moment, State, Tables, alike
 from tests.instances import Watched, _firsts, _flat, _number
-from tests.packing import Data, as_read
+from tests.packet_format import Data
+from tests.packing import as_read
 from tests.plain import Tree
 from tests.small_flows import KINDS, Drawing, random_claim
 from tests.strategies import Stage
@@ -78,9 +80,9 @@ class Target:
         return as_read(flow_data(self.flow, None, self.claims))
 
     @cached_property
-    def read(self) -> check.Flow:
+    def read(self) -> ReadFlow:
         """The flow as the checker reads it."""
-        return check.Flow(self.data)
+        return flow_of(self.data)
 
     def body(self, claim: Claim) -> Tree:
         """What must never fail: the claim, or that what can happen does not."""

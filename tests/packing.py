@@ -9,7 +9,6 @@ from model.language import Always, Claim, Expression, Field, Flow
 from model.language.claims import Step, situations, speaks_of_a_step
 from model.language.meaning import Where
 from model.language.sorts import Value, members
-from properties.checker import check
 from properties.engine.budget import Budget
 from properties.engine.packets.export import flow_data, value
 from properties.engine.packets.packet import arising_data, packet
@@ -21,8 +20,7 @@ from properties.engine.slices.seen import Sight, outlook_of
 from properties.engine.slices.truth import NOBODY_SEEN, compile_claim
 from properties.engine.vacuous import arise
 from properties.engine.verdict import Result, Verdict, marks_of
-
-Data = dict[str, Any]
+from tests.packet_format import Data, head, of_one_view, of_shapes, proof
 
 
 def as_read(data: Data) -> Data:
@@ -38,15 +36,6 @@ def packed(flow: Flow, claim: Claim, variant: str | None = None) -> tuple[Data, 
     return as_read(flow_data(flow, variant, [claim])), as_read(made)
 
 
-def rejected(flow: Data, made: Data) -> str:
-    """Why the checker rejects a packet; nothing where it accepts it."""
-    try:
-        check.check(check.Flow(flow), made)
-    except (check.Rejected, *check.MALFORMED) as why:
-        return str(why) or type(why).__name__
-    return ""
-
-
 def forged(flow: Flow, body: Expression, sights: Sequence[Sight]) -> tuple[Data, Data]:
     """The packet that somebody would write who forgets all that breaks a claim.
 
@@ -59,32 +48,22 @@ def forged(flow: Flow, body: Expression, sights: Sequence[Sight]) -> tuple[Data,
     for shape, where in sights:
         holds = compile_claim(closure.reaches[shape].steps, body, where)
         met[shape] = {view for view in met[shape] if holds(view, NOBODY_SEEN, view)}
-    shapes = [
-        {"shape": list(shape), "boxes": _boxes(flow, shape, views)} for shape, views in met.items()
-    ]
+    boxes = {shape: _boxes(flow, shape, views) for shape, views in met.items()}
     kind = Step if speaks_of_a_step(body) else Always
     claim = kind("false", "It is false.", body)
-    seen = [{"shape": list(shape), "where": _named(where)} for shape, where in sights]
-    proof = {
-        "kept": sorted(field.name for field in kept),
-        "seen": seen,
-        "shapes": shapes,
-        "most": None,
-        "few": None,
-    }
-    made = {
-        "kind": "invariant",
-        "flow": flow.name,
-        "variant": None,
-        "claim": "false",
-        "verdict": "proved",
-        "points": "any",
-        "proofs": [proof],
-    }
+    seen = [(shape, _named(where)) for shape, where in sights]
+    made = head(flow.name, "false", "proved", "any") | of_shapes([proof(seen, boxes)])
     arising = arise(flow, list(situations(body)), Budget(), {}, outlook_of(flow, claim))
     result = Result(flow, claim, Verdict.PROVED, arising=arising, marks=marks_of(arising))
     made |= arising_data(result)
     return as_read(flow_data(flow, None, [claim])), as_read(made)
+
+
+def as_of_one_view(made: Data) -> Data:
+    """The same packet, as if its first shape were all there is."""
+    (one,) = made["proofs"]
+    rest = {key: part for key, part in made.items() if key != "proofs"}
+    return rest | of_one_view(one["shapes"][0]["boxes"])
 
 
 def _named(where: Where) -> Data:

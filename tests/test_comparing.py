@@ -28,7 +28,8 @@ from properties.engine.verdict import Verdict
 from switchproof.cli import main
 from switchproof.deciding.decide import loaded
 from switchproof.why.grounds import rests_on_rules
-from tests.packing import Data, packed, rejected
+from tests.packet_format import Data, rejected
+from tests.packing import packed
 from tests.test_mutants import Stage
 
 clerk, keeper, thief = Party("clerk"), Party("keeper"), Party("thief")

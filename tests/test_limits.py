@@ -12,7 +12,11 @@ from types import FrameType
 
 import pytest
 
-from properties.checker import check
+from properties.checker import Flow, flow_of
+from properties.checker.kernel.need import ticking
+from properties.checker.kernel.search import Question, formula
+from properties.checker.kernel.world import shaped
+from properties.checker.others import actors, embeddings
 from properties.engine.budget import Budget, Spent
 from properties.engine.packets.accept import accepted, exported
 from properties.engine.prove import decide
@@ -84,52 +88,51 @@ class TestTicks:
     """The checker, which stands alone, ticks wherever it may be at work for long."""
 
     @staticmethod
-    def ticks(stem: str, work: Callable[[check.Flow], object]) -> int:
+    def ticks(stem: str, work: Callable[[Flow], object]) -> int:
         """Return how often the checker ticks while some work is done on a flow."""
         mine = loaded(str(EVERY[0].with_name(f"{stem}.py")))
         text, counted = exported(mine.flow, None, mine.claims).text, list[int]()
-        flow = check.Flow(json.loads(text))
-        with check.ticking(flow, lambda: counted.append(1)):
+        flow = flow_of(json.loads(text))
+        with ticking(lambda: counted.append(1)):
             work(flow)
         return len(counted)
 
     def test_in_the_cases_of_a_comparison(self) -> None:
-        def compared(flow: check.Flow) -> None:
-            at = flow.shaped((1,))
+        def compared(flow: Flow) -> None:
+            at = shaped(flow, (1,))
             one, two = (at.slots[name, 0] for name in ("one", "two"))
-            at.values[one[1]] = at.values[two[1]] = list(range(30))
-            check.formula(at, ("less", one, two))
+            flow.values["one"] = flow.values["two"] = list(range(30))
+            formula(at, ("less", one, two))
 
         assert self.ticks("comparison", compared) >= 30
 
     def test_in_the_ways_to_take_an_event(self) -> None:
-        def stepped(flow: check.Flow) -> None:
-            at = flow.shaped((1,))
+        def stepped(flow: Flow) -> None:
+            at = shaped(flow, (1,))
             wanted = {(f"state {n}", 0) for n in range(4)}
-            assert len(list(at.steps("go", 0, wanted, named=False))) == 4**4
+            assert len(list(at.steps("go", 0, wanted))) == 4**4
 
         assert self.ticks("options", stepped) >= 4**4
 
     def test_in_the_search(self) -> None:
-        def searched(flow: check.Flow) -> None:
-            at = flow.shaped((1,))
+        def searched(flow: Flow) -> None:
+            at = shaped(flow, (1,))
             holes, birds = range(4), range(5)
             sits = [[at.slots[f"{n} in {hole}", 0] for hole in holes] for n in birds]
             apart = (("at most one", *(row[hole] for row in sits)) for hole in holes)
             trees = [*(("or", *row) for row in sits), *apart]
-            made = [node for tree in trees for node in _joined(check.formula(at, tree))]
-            assert check.solve(made, [3] * len(at.values), flow.tick) is None
+            assert Question("", at, trees, []).answer() is None
 
         assert self.ticks("pigeons", searched) >= 24
 
     def test_in_the_ways_to_see_a_shape(self) -> None:
         ways = partial(self.ticks, "others")
-        assert ways(lambda flow: list(flow.shaped((4,)).embeddings((3,)))) >= 24
+        assert ways(lambda flow: list(embeddings(shaped(flow, (4,)), (3,)))) >= 24
 
     def test_in_those_whom_a_guard_may_ask_for(self) -> None:
-        def asked(flow: check.Flow) -> None:
-            some = check.actors(flow.shaped((1,)), "go", None)
-            with check.ticking(flow, stop_after(1000)):
+        def asked(flow: Flow) -> None:
+            some = actors(shaped(flow, (1,)), "go")
+            with ticking(stop_after(1000)):
                 assert list(some)
 
         with pytest.raises(Spent):
@@ -138,11 +141,12 @@ class TestTicks:
     def test_what_was_stopped_half_way_is_not_taken_for_the_whole(self) -> None:
         """The next claim on the flow would be checked without a machine that may refuse."""
 
-        def stopped(flow: check.Flow) -> None:
-            at = flow.shaped((1,))
-            with pytest.raises(Spent), check.ticking(flow, stop_after(2)):
-                at.options("go", 0)
-            assert len(at.options("go", 0)) == len(flow.machines) > 2
+        def stopped(flow: Flow) -> None:
+            at = shaped(flow, (1,))
+            with pytest.raises(Spent), ticking(stop_after(2)):
+                list(at.steps("go", 0, set()))
+            ((when, _),) = at.steps("go", 0, set())
+            assert len(when) == len(flow.machines) > 2
 
         assert self.ticks("options", stopped) > 2
 
@@ -155,7 +159,3 @@ def stop_after(most: int) -> Callable[[], None]:
             raise Spent("enough")
 
     return tick
-
-
-def _joined(node: check.Formula) -> list[check.Formula]:
-    return list(node[1]) if node[0] == check.AND else [node]

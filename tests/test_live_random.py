@@ -20,7 +20,8 @@ from properties.engine.slices.seen import outlook
 from properties.engine.vacuous import arise
 from properties.engine.verdict import Result, Verdict, marks_of
 from tests.live_oracle import refuted
-from tests.packing import as_read, rejected
+from tests.packet_format import rejected
+from tests.packing import as_read
 from tests.strategies import Drawing, random_flow
 
 SMALL = 300  # states of an instance that is searched whole; a larger one is passed over

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from properties.checker import check
+from properties import checker
 from properties.engine.packets import store
 from properties.engine.packets.export import flow_data
 from properties.engine.packets.manifest import begin, end
@@ -16,7 +16,7 @@ from properties.engine.prove import decide
 from switchproof.check.known import looks_like
 from switchproof.cli import main
 from switchproof.deciding.decide import loaded
-from tests.packing import Data
+from tests.packet_format import Data
 
 FLOW = """
 from enum import Enum
@@ -61,7 +61,7 @@ def folder(made: Path, tmp_path: Path) -> Path:
 
 
 def rows(folder: Path) -> list[Data]:
-    found: list[Data] = json.loads((folder / check.MANIFEST).read_bytes())["rows"]
+    found: list[Data] = json.loads((folder / checker.MANIFEST).read_bytes())["rows"]
     return found
 
 
@@ -81,13 +81,13 @@ def test_the_manifest_has_the_same_bytes_each_time(made: Path, folder: Path) -> 
     again = folder / "again"
     flow = str(made / "flow.py")
     assert main(["verify", flow, "--packets", str(again), "--jobs", "2"]) == 0
-    assert (again / check.MANIFEST).read_bytes() == (folder / check.MANIFEST).read_bytes()
+    assert (again / checker.MANIFEST).read_bytes() == (folder / checker.MANIFEST).read_bytes()
 
 
 def test_what_was_accepted_is_told(
     made: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert check.main([str(folder)]) == 0
+    assert checker.main([str(folder)]) == 0
     told = capsys.readouterr().out.splitlines()
     assert told[0].startswith("flow 'notice', sha256 ")
     assert told[0].endswith(": 3 proved")
@@ -125,7 +125,7 @@ def packet_of_another(folder: Path) -> None:
 
 
 def manifest_gone(folder: Path) -> None:
-    (folder / check.MANIFEST).unlink()
+    (folder / checker.MANIFEST).unlink()
 
 
 def not_ended(folder: Path) -> None:
@@ -133,7 +133,7 @@ def not_ended(folder: Path) -> None:
 
 
 def not_a_manifest(folder: Path) -> None:
-    (folder / check.MANIFEST).write_bytes(canonical({"ended": True, "rows": [], "more": 1}))
+    (folder / checker.MANIFEST).write_bytes(canonical({"ended": True, "rows": [], "more": 1}))
 
 
 WRONG: list[tuple[Callable[[Path], None], str]] = [
@@ -153,7 +153,7 @@ def test_what_is_not_as_the_manifest_says(
 ) -> None:
     change(folder)
     for by_file in (True, False):
-        assert (check.main([str(folder)]) if by_file else main(["check", str(folder)])) == 1
+        assert (checker.main([str(folder)]) if by_file else main(["check", str(folder)])) == 1
         assert capsys.readouterr().out.startswith(wrong)
 
 
@@ -170,7 +170,7 @@ def test_what_is_undecided_is_not_hidden(folder: Path, capsys: pytest.CaptureFix
     (folder / "notice.told-holds.json").unlink()
     end(Store(folder), [undecided if row[:3] == undecided[:3] else row for row in listed])
     for by_file in (True, False):
-        assert (check.main([str(folder)]) if by_file else main(["check", str(folder)])) == 3
+        assert (checker.main([str(folder)]) if by_file else main(["check", str(folder)])) == 3
         told = capsys.readouterr().out
         assert "  undecided: 'told-holds' of 'notice'\n" in told
         assert "3 packets accepted, 0 rejected" in told or "3 of 3 packets accepted" in told
@@ -202,7 +202,7 @@ def test_a_name_that_looks_like_the_projects_is_pointed_out(
     (tmp_path / file_name(name, None, claim.id)).write_bytes(canonical(one))
     end(Store(tmp_path), [(name, None, claim.id, "proved")])
 
-    assert check.main([str(tmp_path)]) == 0
+    assert checker.main([str(tmp_path)]) == 0
     assert main(["check", str(tmp_path)]) == 1
     assert "its flow is called nearly as 'css' is" in capsys.readouterr().out
 
@@ -222,4 +222,4 @@ def test_a_run_that_cannot_keep_a_packet_lists_none(
     monkeypatch.setattr(store.Store, "keep", full)
     flow = str(made / "flow.py")
     assert main(["verify", flow, "--packets", str(tmp_path), "--jobs", "1"]) == 2
-    assert json.loads((tmp_path / check.MANIFEST).read_bytes()) == {"ended": False, "rows": []}
+    assert json.loads((tmp_path / checker.MANIFEST).read_bytes()) == {"ended": False, "rows": []}

@@ -31,7 +31,11 @@ from model.language.claims import Always, Claim, LeadsTo, Mirrors, Sometimes
 from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Move, State, World
-from properties.checker import check
+from properties import checker
+from properties.checker import flow_of as read_flow
+from properties.checker.kernel.claims import claimed
+from properties.checker.kernel.runs import taken as checked_step
+from properties.checker.kernel.world import compute, shaped
 from properties.engine.budget import Budget
 from properties.engine.free import free_claims
 from properties.engine.packets.export import flow_data, tree, value
@@ -47,7 +51,8 @@ from switchproof.check import run as checking
 from switchproof.cli import main
 from switchproof.deciding.decide import loaded
 from tests.flows_for_tests import COUNTER
-from tests.packing import Data, as_read, packed, rejected
+from tests.packet_format import Data, boxes_in, head, of_doubts, proof, rejected
+from tests.packing import as_read, packed
 from tests.strategies import Stage
 
 SAID = "handover"
@@ -96,10 +101,10 @@ def test_a_flow_as_data_says_what_its_rules_say_on_each_reachable_view() -> None
     # of what the rules of a machine read, at one point; quantifiers have the next test
     views = 0
     for flow, machine, numbers in rules():
-        data = check.Flow(as_read(flow_data(flow, None, ())))
+        data = read_flow(as_read(flow_data(flow, None, ())))
         kept = read_by(machine, numbers)
         world, at = World(flow, (1,)), layout(flow, kept, (1,))
-        there = data.shaped((1,))
+        there = shaped(data, (1,))
         (mine,) = (m for m in data.machines if m["name"] == str(machine))
         reach = Reach(compile_steps(layout(flow, kept, (1,))), Budget())
         reach.close()
@@ -108,16 +113,16 @@ def test_a_flow_as_data_says_what_its_rules_say_on_each_reachable_view() -> None
             views += 1
             for slot, one in at.values(view).items():
                 state[world.slots[slot]] = one
-            held = {there.slots[f.name, n][1]: value(state[k]) for (f, n), k in world.slots.items()}
+            held = {(f.name, n): value(state[k]) for (f, n), k in world.slots.items()}
             for n in numbers:
                 rule, same = machine.transitions[n], mine["rules"][n]
                 fits = rule in world.fitting(machine, 0, rule.event, tuple(state))
-                assert bool(check.compute(there.fits(mine, same, 0), held)) == fits, rule
+                assert bool(compute(there.fits(mine, same, 0), held)) == fits, rule
                 if fits:
                     after = there.effect(mine, same, 0)
                     for field, node in rule.then.items():
                         said = world.compute(node, tuple(state), machine.scope, 0)
-                        assert check.compute(after[field.name, 0], held) == value(said)
+                        assert compute(after[field.name, 0], held) == value(said)
                     assert same["to"] == (None if rule.target is None else value(rule.target))
     assert views > 1000
 
@@ -125,20 +130,20 @@ def test_a_flow_as_data_says_what_its_rules_say_on_each_reachable_view() -> None
 @pytest.mark.parametrize("name", FLOWS)
 def test_a_flow_as_data_goes_where_the_flow_goes(name: str) -> None:
     flow, random = loaded(name).flow, Random(3)
-    data = check.Flow(as_read(flow_data(flow, None, ())))
-    world, there = World(flow, (2, 0, 1)), data.shaped((2, 0, 1))
+    data = read_flow(as_read(flow_data(flow, None, ())))
+    world, there = World(flow, (2, 0, 1)), shaped(data, (2, 0, 1))
     taken = 0
     for _ in range(20):
         state = random_state(world, random)
-        held = {there.slots[f.name, n][1]: value(state[k]) for (f, n), k in world.slots.items()}
+        held = {(f.name, n): value(state[k]) for (f, n), k in world.slots.items()}
         for move in world.moves:
             after = world.outcome(state, move).after
             if after is None:
-                with pytest.raises(check.Rejected):
-                    check.taken(there, held, str(move.event), move.home)
+                with pytest.raises(checker.Rejected):
+                    checked_step(there, held, str(move.event), move.home)
                 continue
             taken += 1
-            written = check.taken(there, held, str(move.event), move.home)
+            written = checked_step(there, held, str(move.event), move.home)
             for (field, owner), k in world.slots.items():
                 assert written.get((field.name, owner), value(state[k])) == value(after[k])
     assert taken
@@ -147,7 +152,7 @@ def test_a_flow_as_data_goes_where_the_flow_goes(name: str) -> None:
 @pytest.mark.parametrize("name", FLOWS)
 def test_a_claim_as_data_says_what_the_claim_says(name: str) -> None:
     flow, random = loaded(name).flow, Random(5)
-    data = check.Flow(as_read(flow_data(flow, None, ())))
+    data = read_flow(as_read(flow_data(flow, None, ())))
     told = set()
     walked: dict[tuple[int, ...], list[tuple[State, Move, State]]] = {}
     for claim in loaded(name).claims:
@@ -155,18 +160,17 @@ def test_a_claim_as_data_says_what_the_claim_says(name: str) -> None:
             continue
         for body in joined(claim.of(flow)):
             ((shape, where), *_) = next(iter(sights(flow, outlook(flow, body))))
-            world, there = World(flow, shape), data.shaped(shape)
+            world, there = World(flow, shape), shaped(data, shape)
             place = {w.replace("_", " "): n for w, n in vars(where).items() if n >= 0}
             said = as_read({"body": tree(body)})["body"]
             if shape not in walked:
                 states = [random_state(world, random) for _ in range(6)]
                 walked[shape] = [(s, move, after) for s in states for move, after in world.steps(s)]
             for state, move, after in random.sample(walked[shape], min(25, len(walked[shape]))):
-                slots = there.slots
-                held = {slots[f.name, n][1]: value(state[k]) for (f, n), k in world.slots.items()}
-                written = check.taken(there, held, str(move.event), move.home)
+                held = {(f.name, n): value(state[k]) for (f, n), k in world.slots.items()}
+                written = checked_step(there, held, str(move.event), move.home)
                 step = (written, str(move.event), move.home)
-                holds = check.compute(check.claimed(there, said, place, step, later=False), held)
+                holds = compute(claimed(there, said, place, step), held)
                 assert bool(holds) == world.holds(body, where, state, move, after), claim.id
                 told.add(bool(holds))
     assert told == {True, False}
@@ -179,7 +183,7 @@ def test_the_two_free_claims_have_packets() -> None:
     flow, made = packed(COUNTER, leaves)
     assert made["verdict"] == "refuted"
     assert rejected(flow, made) == ""
-    made["runs"][0]["moves"] = []
+    made["run"]["moves"] = []
     assert rejected(flow, made)
     assert rejected(*packed(COUNTER, apart)) == ""
 
@@ -208,9 +212,7 @@ def test_all_points_says_nothing_of_a_provider_without_points() -> None:
     result = decide(Flow("both", "Both.", machines, [by]), apart, Budget())
 
     assert result.verdict is not Verdict.PROVED
-    made: Data = {"kind": "invariant", "flow": "both", "variant": None, "claim": apart.id}
-    made |= {"verdict": "proved", "points": "any", "proofs": []}
-    made |= {"situations": [], "empty": False}
+    made = head("both", apart.id, "proved", "any") | of_doubts([])
     flow = as_read(flow_data(Flow("both", "Both.", machines, [by]), None, [apart]))
     assert "nothing is said of" in rejected(flow, made)
 
@@ -224,11 +226,8 @@ def test_all_points_are_no_points_of_a_provider_without_any() -> None:
     rules = [Transition(move, one, two), *(Transition(both, one, s, all_moved) for s in (one, two))]
     flow = Flow("both", "Both.", [points, Machine("p", PROVIDER, mark, rules)], [by])
     _, apart = free_claims()
-    proof: Data = {"kept": ["mark", "state"], "seen": [{"shape": [1], "where": {"point": 0}}]}
-    proof |= {"shapes": [{"shape": [1], "boxes": []}], "most": None, "few": None}
-    made: Data = {"kind": "invariant", "flow": "both", "variant": None, "claim": apart.id}
-    made |= {"verdict": "proved", "points": "any", "proofs": [proof]}
-    made |= {"situations": [], "empty": False}
+    seen_by_a_point = proof([((1,), {"point": 0})], {(1,): []})
+    made = head("both", apart.id, "proved", "any") | of_doubts([seen_by_a_point])
 
     assert decide(flow, apart, Budget()).verdict is not Verdict.PROVED
     assert rejected(as_read(flow_data(flow, None, [apart])), made)
@@ -355,16 +354,35 @@ def test_each_verdict_has_a_packet_and_each_flow_its_hash(kept: Path) -> None:
     assert not [p for p in kept.iterdir() if p.suffix not in (".json", ".flow")]
 
 
-def test_the_checker_can_be_copied_out(kept: Path, tmp_path: Path) -> None:
-    copied = tmp_path / "check.py"
-    copied.write_bytes(Path(check.__file__).read_bytes())
-    command = [sys.executable, "-I", str(copied), str(kept)]
+@pytest.mark.parametrize("name", ["checker", "another name", "checker-2"])
+@pytest.mark.parametrize("options", [[], ["-I"]], ids=["plain", "isolated"])
+def test_the_checker_can_be_copied_out(
+    name: str, options: list[str], kept: Path, tmp_path: Path
+) -> None:
+    copied = tmp_path / "a place" / name
+    shutil.copytree(Path(checker.__file__).parent, copied)
+    command = [sys.executable, *options, str(copied), str(kept)]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert "0 rejected" in done.stdout
-    assert (
-        subprocess.run(command[:-1], cwd=tmp_path, capture_output=True, check=False).returncode == 2
-    )
+    for wrong in (command[:-1], [*command, "no such file"]):
+        done = subprocess.run(wrong, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert done.stderr.startswith("usage: ")
+
+
+def test_a_flow_file_that_is_given_names_what_no_packet_shows(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folder / file_name(SAID, None, "done-is-done")
+    flow = folder / f"{json.loads(path.read_bytes())['sha256']}.flow"
+    assert checker.main([str(folder), str(flow)]) == 1
+    told = capsys.readouterr().out
+    assert f"wrong: no packet shows 'one-bound-obligor' of {flow}\n" in told
+    assert "'done-is-done' of" not in told
+    (folder / "other").write_text("{}")
+    assert checker.main([str(folder), str(folder / "other")]) == 1
+    assert f"wrong: {folder / 'other'}: it cannot be read" in capsys.readouterr().out
 
 
 def test_check_says_who_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -375,13 +393,13 @@ def test_check_says_who_checked(folder: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_the_same_file_is_checked_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.main([str(folder)]) == 0
+    assert checker.main([str(folder)]) == 0
     flow = next(folder.glob("*.flow"))
     flow.write_bytes(flow.read_bytes().replace(b"declare", b"Declare"))
-    assert check.main([str(folder)]) == 1
+    assert checker.main([str(folder)]) == 1
     assert "the hash of its flow is another" in capsys.readouterr().out
     flow.unlink()
-    assert check.main([str(folder)]) == 1
+    assert checker.main([str(folder)]) == 1
     assert "cannot be read" in capsys.readouterr().out
 
 
@@ -390,7 +408,7 @@ def test_the_same_file_is_checked_alone(folder: Path, capsys: pytest.CaptureFixt
 )
 def test_what_is_no_packet_is_rejected(folder: Path, text: str) -> None:
     (folder / "more.json").write_text(text, encoding="latin-1")
-    assert check.main([str(folder)]) == 1
+    assert checker.main([str(folder)]) == 1
     assert main(["check", str(folder)]) == 1
 
 
@@ -400,11 +418,11 @@ def test_another_flows_hash_is_rejected(folder: Path) -> None:
     for other in folder.glob("*.flow"):
         if other.stem != made["sha256"]:
             path.write_bytes(canonical({**made, "sha256": other.stem}))
-            assert check.main([str(folder)]) == 1
+            assert checker.main([str(folder)]) == 1
 
 
 def test_an_empty_folder_is_not_accepted(tmp_path: Path) -> None:
-    assert check.main([str(tmp_path)]) == 1
+    assert checker.main([str(tmp_path)]) == 1
     for wrong in (tmp_path, tmp_path / "none"):
         assert main(["check", str(wrong)]) == 2
 
@@ -428,12 +446,10 @@ def test_the_solvers_are_asked_too(
 ) -> None:
     path = folder / file_name(SAID, None, "done-is-done")
     made = json.loads(path.read_bytes())
-    for entry in made["proofs"][0]["shapes"]:
-        entry["boxes"] = [[[n, o, v + v] for n, o, v in box[1:]] for box in entry["boxes"]]
-    named = {n for e in made["proofs"][0]["shapes"] for b in e["boxes"] for n, *_ in b}
-    made["proofs"][0]["kept"] = sorted(named | set(made["proofs"][0]["kept"]))
+    for boxes in boxes_in(made):
+        boxes[:] = [[[n, o, v + v] for n, o, v in box[1:]] for box in boxes]
     path.write_bytes(canonical(made))
-    monkeypatch.setattr(check, "check", lambda *_: None)
+    monkeypatch.setattr("properties.checker.folder.check", lambda *_: None)
     assert checking.run(Namespace(folder=str(folder), flows=[], jobs=1, timeout=60.0)) == 1
     told = capsys.readouterr().out
     assert "cvc5 finds that the proof fails" in told
@@ -467,7 +483,7 @@ def test_a_full_disk_leaves_no_half_packet(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "packets cannot be kept" in done.stderr
     (left,) = tmp_path.iterdir()
-    assert (left.name, json.loads(left.read_bytes())["ended"]) == (check.MANIFEST, False)
+    assert (left.name, json.loads(left.read_bytes())["ended"]) == (checker.MANIFEST, False)
 
 
 def test_an_interrupt_leaves_whole_packets(
@@ -483,7 +499,7 @@ def test_an_interrupt_leaves_whole_packets(
     assert running.returncode == 130
     assert list(tmp_path.glob("*.*.json"))
     assert {path.suffix for path in tmp_path.iterdir()} == {".json", ".flow"}
-    assert check.main([str(tmp_path)]) == 1
+    assert checker.main([str(tmp_path)]) == 1
     told = capsys.readouterr().out
     assert told.startswith("wrong: manifest.json: the run that wrote the packets did not end\n")
     assert told.endswith(" packets accepted, 0 rejected\n")
@@ -500,9 +516,9 @@ def test_no_verdict_stands_that_the_checker_rejects(monkeypatch: pytest.MonkeyPa
     from switchproof.deciding.decide import Task, decide_task
 
     def sceptic(*_: object) -> None:
-        raise check.Rejected("no reason is enough")
+        raise checker.Rejected("no reason is enough")
 
-    monkeypatch.setattr(check, "check", sceptic)
+    monkeypatch.setattr(checker, "check", sceptic)
     for claim in ("done-is-done", "the-change-goes-through"):
         row = decide_task(Task(SAID, claim), 60)
         assert row["verdict"] == Verdict.UNDECIDED.value
@@ -538,7 +554,7 @@ def changed(folder: Path, change: Callable[[Data, Data], object]) -> None:
 def relist(folder: Path) -> None:
     """Let packets have the names that are theirs, and the manifest name them."""
     rows = []
-    for name, made, _ in list(check.read(folder)):
+    for name, made, _ in list(checker.read(folder)):
         assert made
         key = made["flow"], made["variant"], made["claim"]
         (folder / name).rename(folder / file_name(*key))
@@ -568,7 +584,7 @@ def test_a_packet_on_another_flow_of_that_name_is_rejected(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     changed(folder, change)
-    assert check.main([str(folder)]) == 0
+    assert checker.main([str(folder)]) == 0
     assert main(["check", str(folder)]) == 1
     assert reason in capsys.readouterr().out
 

@@ -12,9 +12,16 @@ from typing import Any
 import pytest
 
 from model.language.claims import Claim
-from properties.checker import check
+from properties.checker import Flow, Rejected, flow_of, others, places, proofs
+from properties.checker.kernel.flow import PROVIDER
+from properties.checker.kernel.search import Question
+from properties.checker.kernel.world import World as Small
+from properties.checker.others import Shapes
+from properties.checker.places import Sight, sights, with_a_point
+from properties.checker.proofs import parts_of
 from properties.engine.packets.export import flow_data
-from tests.packing import Data, as_read
+from tests.packet_format import Data, proof
+from tests.packing import as_read
 from tests.plain import (
     WORLDS,
     State,
@@ -43,7 +50,7 @@ class Asked:
     claim: Tree
     roles: frozenset[str]
     stepwise: bool
-    proof: check.Proof
+    proof: Shapes
     worlds: list[World]
 
     def bad_moments(self, random: Random) -> Iterator[tuple[World, State, str]]:
@@ -74,7 +81,8 @@ class Asked:
             of = tuple(p for p, size in enumerate(shape) for _ in range(size))
             for who in embeddings(world.shape, len(shape), of) if boxes else ():
                 for box in boxes:
-                    if all(state[f, who[world.scopes[f]][n]] in some for f, n, some in box):
+                    there = {(f, who[world.scopes[f]][n]): some for (f, n), some in box.items()}
+                    if all(state[slot] in some for slot, some in there.items()):
                         return True
         return False
 
@@ -87,13 +95,12 @@ class Asked:
         return all(world.holds(self.claim, place, state, step, after) for place in places)
 
 
-def is_asked(question: check.Question, world: World, state: State) -> bool:
+def is_asked(question: Question, world: World, state: State) -> bool:
     """Whether a question has an answer in a state of a world."""
-    slot_of = {number: slot for slot, (_, number) in question.at.slots.items()}
 
     def answers(who: Who) -> bool:
         def leaf(at: Tree) -> Any:  # noqa: ANN401
-            name, owner = slot_of[at[1]]
+            _, (name, owner) = at
             return state[name, who[world.scopes[name]][owner]]
 
         return all(computed(tree, leaf) for tree in (*question.trees, *question.known))
@@ -111,21 +118,21 @@ def drawn(seed: int, kind: str, *, providers: bool) -> Iterator[Asked]:
     data, random = as_read(flow_data(flow, None, claims)), drawing.random
     bodies = [_never(data["claims"][claim.id]) for claim in claims]
     body = ["and", *bodies] if random.random() < 0.25 else bodies[0]
-    part, read = random.choice(check.parts_of(body)), check.Flow(data)
-    stepwise, sets = any(map(of_steps, leaves(body))), check.places(read, body)
-    made = _kept(part, _made(data, random, sets, read))
+    part, read = random.choice(parts_of(body)), flow_of(data)
+    stepwise, sets = any(map(of_steps, leaves(body))), sights(read, body)
+    made = _made(data, random, sets, read)
     try:
-        proof = check.Proof(read, part, made, sets, stepwise)
-    except check.Rejected:
+        proof = Shapes(read, part, made, sets, stepwise=stepwise)
+    except Rejected:
         return
     worlds = [World(data, shape) for shape in WORLDS if providers or len(shape) == 1]
     named = roles(data, body)
-    if proof.rest is None:
+    if proof.few is None:
         yield Asked(data, part, named, stepwise, proof, worlds)
         return
     most = made["few"]["most"]
     few_of, more_of = ([w for w in worlds if (len(w.of) <= most) is few] for few in (True, False))
-    yield Asked(data, part, named, stepwise, proof.rest, few_of)
+    yield Asked(data, part, named, stepwise, proof.few, few_of)
     yield Asked(data, part, named, stepwise, proof, more_of)
 
 
@@ -137,11 +144,11 @@ def _never(claim: Data) -> Tree:
     return ["not", claim["body"]] if claim["kind"] == "sometimes" else claim["body"]
 
 
-def _made(flow: Data, random: Random, sets: list[list[check.Place]], read: check.Flow) -> Data:
+def _made(flow: Data, random: Random, sets: list[list[Sight]], read: Flow) -> Data:
     """A proof that is seen from enough places, or one that names somebody more and is none."""
     if random.random() < 0.15:
         few = _proof(flow, random, sets[-1], most=sum(sets[-1][0][0]))
-        return _proof(flow, random, check.with_a_point(read, sets[-1]), few=few)
+        return _proof(flow, random, with_a_point(read, sets[-1]), few=few)
     if random.random() < 0.3:  # and many are none
         last = {"point": 0} if "point" not in sets[-1][0][1] else {"provider": 0}
         named = [(shape, where | last if sum(shape) else where) for shape, where in sets[-1]]
@@ -153,23 +160,19 @@ def _made(flow: Data, random: Random, sets: list[list[check.Place]], read: check
 def _proof(
     flow: Data,
     random: Random,
-    seen: list[check.Place],
+    seen: list[Sight],
     most: int | None = None,
     few: Data | None = None,
 ) -> Data:
     others = random.sample([(1,), (0,), (), (1, 0), (2,), (1, 1)], 1)
     shapes = dict.fromkeys([*(shape for shape, _ in seen), *others])
     has_providers = any(m["scope"] == "provider" for m in flow["machines"])
-    return {
-        "seen": [{"shape": list(shape), "where": where} for shape, where in seen],
-        "shapes": [
-            {"shape": list(shape), "boxes": _boxes(World(flow, shape), random)}
-            for shape in shapes
-            if has_providers or len(shape) < 2
-        ],
-        "most": most,
-        "few": few,
+    boxes = {
+        shape: _boxes(World(flow, shape), random)
+        for shape in shapes
+        if has_providers or len(shape) < 2
     }
+    return proof(seen, boxes, most, few)
 
 
 def _boxes(world: World, random: Random) -> list[Any]:
@@ -180,14 +183,6 @@ def _boxes(world: World, random: Random) -> list[Any]:
         some = [(name, n, world.sorts[name][0]) for name, n in slots]
         found.append([[name, n, [random.choice(values[1:])]] for name, n, values in some])
     return [box for box in found if box]
-
-
-def _kept(body: Tree, made: Data) -> Data:
-    """The proof with the fields of which it speaks."""
-    names = {leaf[1] for leaf in leaves(body) if leaf[0] == "read"}
-    boxed = {name for entry in made["shapes"] for box in entry["boxes"] for name, *_ in box}
-    few = made["few"] and _kept(body, made["few"])
-    return {**made, "kept": sorted(names | boxed), "few": few}
 
 
 def missed(seeds: Iterable[int]) -> Iterator[tuple[int, tuple[int, ...], str]]:
@@ -214,10 +209,10 @@ def _missed(asked: Asked, random: Random) -> Iterator[tuple[tuple[int, ...], str
 TRIED = [0, 0]  # first states, and steps
 
 
-def _own_questions(proof: check.Proof) -> Iterator[check.Question]:
-    rest, proof.rest = proof.rest, None  # the few have questions of their own
+def _own_questions(proof: Shapes) -> Iterator[Question]:
+    few, proof.few = proof.few, None  # the few have questions of their own
     yield from proof.questions()
-    proof.rest = rest
+    proof.few = few
 
 
 def test_each_moment_that_an_invariant_excludes_is_asked_about() -> None:
@@ -234,65 +229,56 @@ def without(name: str, left_out: int) -> Callable[[pytest.MonkeyPatch], None]:
     """A hole: one of several that a method gives is forgotten, where there are so many."""
 
     def sow(patch: pytest.MonkeyPatch) -> None:
-        owner: Any = check.Population if name == "with_one_more" else check
-        right = getattr(owner, name)
+        right = getattr(others, name)
 
         def wrong(*given: Any) -> list[Any]:  # noqa: ANN401
             found = list(right(*given))
             less = [one for n, one in enumerate(found) if n != left_out % len(found)]
             return less or found
 
-        patch.setattr(owner, name, wrong)
+        for owner in (others, places):
+            patch.setattr(owner, name, wrong, raising=owner is others)
+        patch.setitem(globals(), name, wrong)
 
     return sow
 
 
 def no_other_provider_acts(patch: pytest.MonkeyPatch) -> None:
-    right = check.actors
+    right = others.actors
 
-    def wrong(at: check.Population, event: str, most: int | None) -> Iterator[Any]:
+    def wrong(at: Small, event: str, most: int | None) -> Iterator[Any]:
         for wide, home in right(at, event, most):
-            if at.flow.events[event] != check.PROVIDER or home < at.providers:
+            if at.flow.events[event] != PROVIDER or home < at.providers:
                 yield wide, home
 
-    patch.setattr(check, "actors", wrong)
+    patch.setattr(others, "actors", wrong)
 
 
 def no_witness(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(check.Flow, "witnesses", lambda *_: 0)
-
-
-def roles_more(patch: pytest.MonkeyPatch) -> None:
-    right = check.need_place
-
-    def wrong(at: check.Population, place: dict[str, int], roles: Any) -> None:  # noqa: ANN401
-        if place.keys() <= set(roles):
-            right(at, place, roles)
-
-    patch.setattr(check, "need_place", wrong)
+    patch.setattr(others, "witnesses", lambda *_: 0)
 
 
 def only_what_is_seen_steps(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(
-        check, "actors", lambda at, event, _: [(at, n) for n in at.owners(at.flow.events[event])]
+        others, "actors", lambda at, event, _: [(at, n) for n in at.owners(at.flow.events[event])]
     )
 
 
 def no_point_less_provider(patch: pytest.MonkeyPatch) -> None:
-    right = check.places
+    right = sights
 
-    def wrong(flow: check.Flow, claim: Tree) -> Any:  # noqa: ANN401
+    def wrong(flow: Flow, claim: Tree) -> Any:  # noqa: ANN401
         return [
             [((1,), where) if shape == (0,) else (shape, where) for shape, where in one]
             for one in right(flow, claim)[:1]
         ]
 
-    patch.setattr(check, "places", wrong)
+    patch.setitem(globals(), "sights", wrong)
+    patch.setattr(proofs, "sights", wrong)
 
 
 HOLES = {
     "no point-less provider": no_point_less_provider,
-    "roles more than the claim's": roles_more,
     "no step of another": only_what_is_seen_steps,
     "no step of another provider": no_other_provider_acts,
     "no witness": no_witness,

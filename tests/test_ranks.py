@@ -19,7 +19,7 @@ from model.language import (
     Transition,
     all_providers,
 )
-from properties.checker import check
+from properties.checker import flow_of as read_flow
 from properties.current.living import FLAG_ARRIVES
 from properties.engine.budget import Budget
 from properties.engine.evidence import Disagreement
@@ -31,7 +31,8 @@ from properties.engine.packets.solvers import solvers
 from properties.engine.prove import decide
 from properties.engine.slices.closure import Closure
 from properties.engine.verdict import Verdict
-from tests.packing import Data, packed, rejected
+from tests.packet_format import Data, arising, by_run, of_ranks, ranking, rejected
+from tests.packing import packed
 from tests.test_live_traps import (
     BACK,
     CUT,
@@ -264,16 +265,10 @@ def test_a_corrupted_packet_is_rejected(
 def forged(flow: Flow, claim: LeadsTo, blocks: list[Data], known: list[str]) -> tuple[Data, Data]:
     """The packet of a false claim whose blocks have no step that falls."""
     told, lasso = packed(flow, claim)
-    made: Data = {key: lasso[key] for key in ("flow", "variant", "claim")}
-    made |= {"kind": "ranks", "verdict": "proved", "points": "any", "lemmas": [], "empty": False}
+    made: Data = {key: lasso[key] for key in ("format", "flow", "variant", "claim")}
     never = [[[m.name, 0, ["TWO", "THREE"]]]]
-    made["ranking"] = {
-        "shape": [1],
-        "helpers": [{"fair": n, "known": [event]} for n, event in enumerate(known)],
-        "blocks": blocks,
-        "proof": {"shapes": [{"shape": [1], "boxes": never}], "most": None, "few": None},
-    }
-    made["situations"] = [{"run": {**lasso["run"], "moves": []}}]
+    made |= {"verdict": "proved", "points": "any"} | of_ranks(ranking(blocks, known, never))
+    made |= arising([by_run({**lasso["run"], "moves": []})], empty=False)
     return told, made
 
 
@@ -313,8 +308,8 @@ def test_lemmas_are_part_of_a_packet() -> None:
     assert made["lemmas"]
     assert rejected(flow, made) == ""
     assert rejected(flow, {**made, "lemmas": []}) == "a fairness does not count"
-    for ranking in made["lemmas"][0]["rankings"]:
-        short = {**ranking, "blocks": ranking["blocks"][1:]}
+    for one in made["lemmas"][0]["rankings"]:
+        short = {**one, "blocks": one["blocks"][1:]}
         lemma = {**made["lemmas"][0], "rankings": [short]}
         assert rejected(flow, {**made, "lemmas": [lemma]})
     flow, made = packed(ALL_READY, OF_CUT)
@@ -328,7 +323,7 @@ def test_lemmas_are_part_of_a_packet() -> None:
 def test_the_solvers_find_what_the_checker_finds() -> None:
     flow, made = packed(WAY, TO_TWO)
     for packet_, expected in ((made, "unsat"), (without_a_block(made), "sat")):
-        text = text_of(check.Flow(flow), packet_)
+        text = text_of(read_flow(flow), packet_)
         assert {ask(text) for ask in solvers().values()} == {expected}
 
 

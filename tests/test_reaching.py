@@ -28,7 +28,8 @@ from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row, flow_row
 from switchproof.explain.explanation import explanation
 from switchproof.verify.report import every_row
-from tests.packing import packed, rejected
+from tests.packet_format import rejected
+from tests.packing import packed
 
 
 class Ballot(Enum):

@@ -32,10 +32,10 @@ from model.language import (
     Party,
     Transition,
 )
+from properties import checker
 from properties.analyses.mutation.base import Base
 from properties.analyses.mutation.mutants import Mutant
 from properties.analyses.mutation.noticed import Notice, notice
-from properties.checker import check
 from properties.engine import signals
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Invariant
@@ -366,7 +366,7 @@ def interrupted(said: str, place: Path, jobs: str, after: float) -> None:
     there = list(folder.iterdir()) if folder.exists() else []
     assert {path.suffix for path in there} <= {".json", ".flow"}
     kept = {path.name: json.loads(path.read_bytes()) for path in there if path.suffix == ".json"}
-    ended = kept.pop(check.MANIFEST, {"ended": False})["ended"]
+    ended = kept.pop(checker.MANIFEST, {"ended": False})["ended"]
     assert run("check", str(folder)).returncode == (2 if not kept else 0 if ended else 1)
 
 
@@ -599,7 +599,7 @@ class TestEnded:
         assert running.returncode == 128 + number
         assert (out, err) == ("", f"switchproof: ended by {number.name}; {HALF_DONE}\n")
         assert in_the_end(lambda: all(map(gone, pids)))
-        assert [path.name for path in (tmp_path / "packets").iterdir()] == [check.MANIFEST]
+        assert [path.name for path in (tmp_path / "packets").iterdir()] == [checker.MANIFEST]
 
     def test_processes_end_with_the_one_that_started_them_though_it_is_killed(
         self, tmp_path: Path
@@ -692,7 +692,7 @@ class TestFull:
         assert ended.returncode == report["exit"] == 2
         assert "packets cannot be kept (File too large); make room there" in ended.stderr
         assert all(row["verdict"] for row in report["flows"][0]["claims"])
-        assert [path.name for path in tmp_path.glob("*.json")] == [check.MANIFEST]
+        assert [path.name for path in tmp_path.glob("*.json")] == [checker.MANIFEST]
 
     @pytest.mark.parametrize("path", ["/dev/full", "file"])
     def test_verdicts_that_cannot_be_printed_are_one_line_and_2(

@@ -29,7 +29,8 @@ from properties.engine.prove import decide
 from properties.engine.slices.layout import world_of
 from properties.engine.slices.seen import outlook, sights
 from properties.engine.verdict import Verdict
-from tests.packing import forged, rejected
+from tests.packet_format import rejected
+from tests.packing import forged
 from tests.strategies import Stage
 
 BY = Party("somebody")

@@ -41,7 +41,8 @@ from properties.engine.slices.refine import refine
 from properties.engine.slices.seen import Part, Sight
 from properties.engine.verdict import Result, Verdict
 from switchproof.telling.story import tell
-from tests.packing import packed, rejected
+from tests.packet_format import rejected
+from tests.packing import packed
 
 
 class Stage(Enum):

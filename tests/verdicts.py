@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from properties.checker import check
+from properties import checker
 from properties.engine.packets.store import file_name
 from switchproof.deciding.decide import Task, decide_task, digest_of
 from switchproof.deciding.format import ClaimRow
@@ -24,7 +24,7 @@ class Kept:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.checker = check.Checker(folder / "packets")
+        self.checker = checker.Checker(folder / "packets")
 
     @cached_property
     def rows(self) -> dict[Task, ClaimRow]:
@@ -41,7 +41,7 @@ class Kept:
     @cached_property
     def packets(self) -> dict[str, dict[str, Any]]:
         """Return the packets by the names of their files."""
-        read = check.read(self.folder / "packets")
+        read = checker.read(self.folder / "packets")
         return {name: packet for name, packet, _ in read if packet}
 
     def row(self, task: Task) -> ClaimRow | None:

@@ -6,7 +6,7 @@ from re import escape, fullmatch
 from typing import Any
 
 from model.flows import FLOWS
-from properties.checker.check import Counted, Key, words_of
+from properties.checker.manifest import Counted, Key, words_of
 from switchproof.deciding.decide import digest_of, loaded, tasks_of
 
 

@@ -14,7 +14,10 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from properties.checker import check
+from properties import checker
+from properties.checker.cli import plain
+from properties.checker.kernel.need import ticking
+from properties.checker.manifest import Manifest, counted, summary
 from properties.engine.budget import Budget, Spent, look
 from switchproof.check.known import KnownFlows
 from switchproof.deciding.decide import digest_of, loaded
@@ -50,19 +53,19 @@ def run(asked: Namespace) -> int:
     loaded.cache_clear()  # a file may have changed since
     digest_of.cache_clear()
     known = KnownFlows(asked.flows)
-    packets = list(check.read(folder))
+    packets = list(checker.read(folder))
     if not packets:
         raise BadInput(f"{folder}: nothing was checked, there is no packet; see verify --packets")
-    manifest = check.Manifest(folder, packets)
+    manifest = Manifest(folder, packets)
     found = _checked(folder, packets, known, asked)
     accepted = [p for (_, p, _), one in zip(packets, found, strict=True) if p and one.is_accepted]
-    flows = check.counted(_checker(folder), accepted)
+    flows = counted(_checker(folder), accepted)
     wrong = [*manifest.wrong, *known.missed(flows, manifest.unshown)]
     names = [name for name, _, _ in packets]
     lines = [*_told(names, found), *(f"wrong: {one}" for one in wrong)]
     for name, one in flows.items():
-        lines += check.summary(name, one, known.whose(name, one), manifest.unshown)
-    print("\n".join(map(check.plain, [*lines, _counted(found)])))
+        lines += summary(name, one, known.whose(name, one), manifest.unshown)
+    print("\n".join(map(plain, [*lines, _counted(found)])))
     if wrong or any(one.rejected for one in found):
         return SURPRISE
     unsure = any(one.unsure for one in found) or "undecided" in manifest.unshown.values()
@@ -101,8 +104,8 @@ def _checked(
 
 
 @cache
-def _checker(folder: Path) -> check.Checker:
-    return check.Checker(folder)
+def _checker(folder: Path) -> checker.Checker:
+    return checker.Checker(folder)
 
 
 def _found(folder: Path, known: KnownFlows, seconds: float, named: Named) -> Found:
@@ -110,21 +113,21 @@ def _found(folder: Path, known: KnownFlows, seconds: float, named: Named) -> Fou
     _, packet, wrong = named
     if packet is None:
         return Found(wrong)
-    checker, found = _checker(folder), Found()
+    one, found = _checker(folder), Found()
     try:
         with Budget(seconds) as budget:
-            found.rejected = checker.reason(packet, look) or known.difference(packet)
+            found.rejected = one.reason(packet, look) or known.difference(packet)
             if not found.rejected:
-                _ask_solvers(found, checker.flow(packet), packet, budget)
+                _ask_solvers(found, one.flow(packet), packet, budget)
     except Spent as why:
         found.unsure = f"it was not checked to the end: {why}"
     return found
 
 
-def _ask_solvers(found: Found, flow: check.Flow, packet: Data, budget: Budget) -> None:
+def _ask_solvers(found: Found, flow: checker.Flow, packet: Data, budget: Budget) -> None:
     from properties.engine.packets.smt import text_of
 
-    with check.ticking(flow, look):
+    with ticking(look):
         text = text_of(flow, packet)
     for solver, ask in _solvers(budget).items() if text else ():
         budget.check()

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from model.language.claims import Claim
 from model.language.flow import Flow
-from properties.checker import check
+from properties import checker
 from properties.engine.budget import Budget, Spent
 from properties.engine.packets.export import Data, flow_data
 from properties.engine.packets.packet import packet
@@ -21,14 +21,14 @@ class Exported:
 
     variant: str | None
     text: bytes
-    flow: check.Flow
+    flow: checker.Flow
 
 
 @lru_cache(maxsize=8)
 def exported(flow: Flow, variant: str | None, claims: tuple[Claim, ...]) -> Exported:
     """Return a flow as data, made once for all of its claims."""
     text = canonical(flow_data(flow, variant, claims))
-    return Exported(variant, text, check.Flow(json.loads(text)))
+    return Exported(variant, text, checker.flow_of(json.loads(text)))
 
 
 def accepted(result: Result, there: Exported, budget: Budget) -> tuple[Result, Data | None]:
@@ -39,8 +39,8 @@ def accepted(result: Result, there: Exported, budget: Budget) -> tuple[Result, D
     try:
         made = json.loads(canonical(packet(result, there.variant)))
         budget.check()
-        check.check(there.flow, made, budget.check)
-    except check.Rejected as why:
+        checker.check(there.flow, made, budget.check)
+    except checker.Rejected as why:
         reason = f"the checker does not accept the proof: {why}"
     except Spent as why:
         reason = f"the proof was not checked: {why}"

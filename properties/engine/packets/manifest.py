@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from properties.checker.check import MANIFEST
+from properties.checker import MANIFEST
 from properties.engine.packets.export import Data
 from properties.engine.packets.store import Store, canonical, file_name, kept_whole
 

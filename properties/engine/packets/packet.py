@@ -1,19 +1,21 @@
 """A verdict as a packet: data that shows it to whoever has the flow as data."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from model.language.claims import DoneBy, LeadsTo, Mirrors
 from model.language.conditions import all_of
-from model.language.expressions import reads
 from model.language.flow import Flow
 from model.language.meaning import Where
+from properties.checker.forms import FORMAT
+from properties.checker.kernel.invariant import VIEWS
 from properties.engine.evidence import Box, Lasso, Proof, Run
 from properties.engine.free import Free
 from properties.engine.live.fair import Fair, named_fair
 from properties.engine.live.ranks import Judged, by_fair
 from properties.engine.packets.export import Data, scope_name, value
-from properties.engine.slices.layout import world_of
+from properties.engine.slices.layout import Shape, world_of
 from properties.engine.slices.seen import spoken_of
 from properties.engine.verdict import Result, Verdict
 
@@ -22,6 +24,7 @@ def packet(result: Result, variant: str | None) -> Data:
     """Return the packet of a verdict, which is Proved or Refuted."""
     assert result.verdict in (Verdict.PROVED, Verdict.REFUTED)
     return {
+        "format": FORMAT,
         "flow": result.flow.name,
         "variant": variant,
         "claim": result.claim.id,
@@ -38,13 +41,36 @@ def _shown(result: Result) -> Data:
         return {"kind": "mirror"}
     if isinstance(result.claim, DoneBy):
         return {"kind": "actors", "actors": _actors(result.flow, result.claim)}
+    free = isinstance(result.claim, Free)
+    if result.invariant and free:
+        each = [_shown_by(result.flow, [proof]) for proof in result.invariant.proofs]
+        return {"kind": "free", "proofs": [one.get("proofs", [one])[0] for one in each]}
     if result.invariant:
-        proofs = [_proof(proof) for proof in result.invariant.proofs]
-        return {"kind": "invariant", "proofs": proofs, **arising_data(result)}
-    assert result.runs
-    free = isinstance(result.claim, Free)  # it is of the definition, and speaks of nobody
-    runs = [replace(run, where=Where()) if free else run for run in result.runs]
-    return {"kind": "runs", "runs": [_run(result.flow, run) for run in runs]}
+        shown = _shown_by(result.flow, result.invariant.proofs)
+        kind = "invariant" if "boxes" in shown else "shapes"
+        return {"kind": kind, **shown, **arising_data(result)}
+    assert result.run
+    if free:  # it is of the definition, and speaks of nobody
+        return {"kind": "free run", "run": _run(result.flow, replace(result.run, where=Where()))}
+    return {"kind": "runs", "runs": [_run(result.flow, run) for run in result.runs]}
+
+
+def _shown_by(flow: Flow, proofs: Sequence[Proof]) -> Data:
+    """Return the boxes of one view where that is enough, and else a proof of each part."""
+    if not all(_is_of_one_view(flow, proof) for proof in proofs):
+        return {"proofs": [_proof(proof) for proof in proofs]}
+    ((shape, _),) = proofs[0].seen
+    boxes = [_box(box) for proof in proofs for box in proof.boxes[shape]]
+    return {"boxes": [box for n, box in enumerate(boxes) if box not in boxes[:n]]}
+
+
+def _is_of_one_view(flow: Flow, proof: Proof) -> bool:
+    """Tell whether a proof is of what one point, provider or the industry sees by itself."""
+    if not flow.deletion_closed or len(proof.seen) != 1 or proof.each or proof.most or proof.few:
+        return False
+    ((shape, where),) = proof.seen
+    view = next(iter(_where(where)), "industry")
+    return VIEWS[view] == (shape, _where(where))
 
 
 def _actors(flow: Flow, claim: DoneBy) -> Data:
@@ -61,7 +87,7 @@ def arising_data(result: Result) -> Data:
     found: list[Data] = [
         {"run": _run(result.flow, one)}
         if isinstance(one, Run)
-        else {"proofs": [_proof(proof) for proof in one.proofs]}
+        else _shown_by(result.flow, one.proofs)
         for one in result.arising
     ]
     return {"empty": "empty" in result.marks, "situations": found}
@@ -75,7 +101,7 @@ def _live(result: Result, claim: LeadsTo) -> Data:
         return {"kind": "lasso", "run": run, "since": result.run.since, "back": result.run.back}
     assert result.ranks
     numbers = {fair: n for n, fair in enumerate(named_fair(result.flow, claim))}
-    *of_lemmas, of_claim = (_ranking(numbers, one) for one in result.ranks.judged)
+    *of_lemmas, of_claim = (_ranking(result.flow, numbers, one) for one in result.ranks.judged)
     shown = iter(of_lemmas)
     lemmas = [
         {
@@ -88,8 +114,7 @@ def _live(result: Result, claim: LeadsTo) -> Data:
     return {"kind": "ranks", "lemmas": lemmas, "ranking": of_claim, **arising_data(result)}
 
 
-def _ranking(numbers: dict[Fair, int], one: Judged) -> Data:
-    proof = _proof(one.proof)
+def _ranking(flow: Flow, numbers: dict[Fair, int], one: Judged) -> Data:
     return {
         "shape": list(one.ranking.shape),
         "helpers": [
@@ -103,26 +128,24 @@ def _ranking(numbers: dict[Fair, int], one: Judged) -> Data:
             }
             for block in one.blocks
         ],
-        "proof": {name: proof[name] for name in ("shapes", "most", "few")},
+        "never": _never(flow, one.proof, one.ranking.shape),
     }
 
 
+def _never(flow: Flow, proof: Proof, shape: Shape) -> Data:
+    if flow.deletion_closed:  # what others see is of no use to the one who is seen
+        return {"boxes": [_box(box) for box in proof.boxes[shape]]}
+    return {"shapes": _proof(proof)["shapes"]}
+
+
 def _proof(proof: Proof) -> Data:
-    fields = {read.field.name for read in reads(proof.body)}
-    fields |= {field.name for boxes in proof.boxes.values() for box in boxes for field, _ in box}
     shapes = [
         {"shape": list(shape), "boxes": [_box(box) for box in boxes]}
         for shape, boxes in proof.boxes.items()
     ]
     seen = [{"shape": list(shape), "where": _where(where)} for shape, where in proof.seen]
     few = _proof(proof.few) if proof.few else None
-    return {
-        "kept": sorted(fields),
-        "seen": seen,
-        "shapes": shapes,
-        "most": proof.most,
-        "few": few,
-    }
+    return {"seen": seen, "shapes": shapes, "most": proof.most, "few": few}
 
 
 def _box(box: Box) -> list[Any]:

@@ -7,7 +7,10 @@ words of the flow. A condition is written once, and then called by its name.
 
 from collections.abc import Iterator
 
-from properties.checker.check import Flow, Population, Question, Tree, proofs_of
+from properties.checker import KINDS, Flow, questions
+from properties.checker.kernel.flow import Tree
+from properties.checker.kernel.search import Question
+from properties.checker.kernel.world import Slot, World
 from properties.engine.budget import look
 from properties.engine.packets.export import Data
 
@@ -18,10 +21,10 @@ SIGNS |= {"plus": "bvadd", "minus": "bvsub", "less": "bvslt", "at most": "bvsle"
 
 def text_of(flow: Flow, packet: Data) -> str:
     """Return what must be unsatisfiable where a packet holds proofs, and is empty elsewhere."""
-    if packet["kind"] not in ("invariant", "ranks"):
+    if not KINDS[packet["kind"]].asks:
         return ""
-    groups: dict[Population, dict[int, list[Question]]] = {}
-    for question in (q for proof in proofs_of(flow, packet) for q in proof.questions()):
+    groups: dict[World, dict[int, list[Question]]] = {}
+    for question in questions(flow, packet):
         groups.setdefault(question.at, {}).setdefault(id(question.known), []).append(question)
     lines, answered = list[str](), list[str]()
     for number, (at, alike) in enumerate(groups.items()):
@@ -40,7 +43,7 @@ def _joined(sign: str, terms: list[str]) -> str:
 class Writer:
     """Writes trees as terms, and remembers which variables they have and what has a name."""
 
-    def __init__(self, at: Population, mark: str) -> None:
+    def __init__(self, at: World, mark: str) -> None:
         self.at, self.mark = at, mark
         values = (v for values in at.flow.values.values() for v in values if isinstance(v, str))
         self.codes = {word: number for number, word in enumerate(sorted(set(values)))}
@@ -97,16 +100,16 @@ class Writer:
             return f"#x{self.codes[value]:0{self.digits}x}"
         return f"#x{value & 0xFFFF:0{DIGITS}x}"
 
-    def _domain(self, number: int, name: str) -> str:
+    def _domain(self, slot: Slot, name: str) -> str:
         """Return that a variable has a value of its sort."""
-        if self._sort(number) == "Bool":
+        if self._sort(slot) == "Bool":
             return "true"
         return _joined(
-            "or", [f"(= {name} {self.number(value)})" for value in self.at.values[number]]
+            "or", [f"(= {name} {self.number(value)})" for value in self.at.flow.values[slot[0]]]
         )
 
-    def _sort(self, number: int) -> str:
-        value = self.at.values[number][0]
+    def _sort(self, slot: Slot) -> str:
+        value = self.at.flow.values[slot[0]][0]
         if isinstance(value, bool):
             return "Bool"
         return f"(_ BitVec {4 * (self.digits if isinstance(value, str) else DIGITS)})"

@@ -1,0 +1,10 @@
+"""Run the checker wherever its folder stands, and whatever that is called."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+# Run as a folder this file is of no package, so that nothing can be imported relative to it.
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+sys.exit(import_module(f"{HERE.name}.cli").run())
