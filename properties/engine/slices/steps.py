@@ -153,6 +153,7 @@ def _shared_steps(at: Layout, watched: frozenset[Event]) -> Steps:
 
 
 def _compiled(at: Layout, watched: Iterable[Event], moves: Callable[[Move], bool] | None) -> Steps:
+    look()
     seen, written = set(watched), at.world.flow.writes
     wanted = tuple(
         move
