@@ -1,0 +1,67 @@
+"""What Z3 says of boxes that were found: they are believed only where no question has an answer."""
+
+from collections.abc import Mapping, Sequence
+from typing import NoReturn
+
+from model.language.expressions import reads
+from model.language.flow import Flow
+from properties.engine.budget import Budget
+from properties.engine.judging.boxes import Boxes, Ranges
+from properties.engine.judging.judge import Disagreement, Judge, encodings
+from properties.engine.pdr.cubes import Box
+from properties.engine.pdr.problem import Asked
+from properties.engine.pdr.relation import relation
+from properties.engine.slices.layout import Layout, Shape, View, code
+from properties.engine.slices.seen import Sight
+from properties.engine.verdict import Invariant
+
+
+class Fault(Exception):
+    """Z3 rejects what was found: a fault of this engine, which no other may cover up."""
+
+
+class Given(Boxes):
+    """Boxes that were found elsewhere, to which the judge adds none."""
+
+    def __init__(self, at: Layout, given: Sequence[Box]) -> None:
+        super().__init__(at, ())
+        for box in given:
+            coded = {s: frozenset(code(v, s[0].sort) for v in values) for s, values in box.items()}
+            self.found.append({at.slots[slot]: numbers for slot, numbers in coded.items()})
+
+    def widen(self, view: View) -> Ranges:
+        """Refuse to add a box."""
+        _reject(f"a step leads out of the boxes, or breaks the claim, from {view}")
+
+
+def judged(
+    flow: Flow,
+    asked: Asked,
+    sight: Sequence[Sight],
+    boxes: Mapping[Shape, Sequence[Box]],
+    budget: Budget,
+) -> Invariant:
+    """Return the boxes as an invariant that Z3 has judged; raises Fault, or Spent."""
+    kept = {read.field for read in reads(asked.claim)}
+    kept |= {field for some in boxes.values() for box in some for field, _ in box}
+    # of a field that is not kept the judge would not ask whether it stays in its sort
+    kept |= {field for shape in boxes for field, _ in relation(flow, shape).outside}
+    judge = Judge(
+        encodings(flow),
+        frozenset(kept),
+        {shape: [] for shape in boxes},
+        (asked.claim, sight),
+        budget,
+        of_steps=asked.of_steps,
+        each=asked.alone,
+    )
+    for shape, at in {s: b.at for s, b in judge.matter.boxes.items()}.items():
+        judge.matter.boxes[shape] = Given(at, boxes[shape])  # type: ignore[index]
+    try:
+        return judge.invariant()
+    except Disagreement as why:
+        _reject(str(why))
+
+
+def _reject(why: str) -> NoReturn:
+    raise Fault(f"Z3 rejects an invariant: {why}")
