@@ -48,7 +48,7 @@ MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
 MIRROR = ("tests/test_mirror.py", "tests/test_packets.py")
 GIVEN = ("tests/test_given.py", "tests/test_live.py")
 NOTHING = ("tests/test_nothing_checked.py",)
-PDR = ("tests/test_pdr_relation.py", "tests/test_pdr.py")
+PDR = ("tests/test_pdr_clauses.py", "tests/test_pdr.py")
 
 
 @dataclass(frozen=True)
@@ -1292,7 +1292,7 @@ FAULTS = (
         ("phrases: a pattern is no name", "words == node.template.words", "False"),
     ),
     *_in(
-        "properties/engine/pdr/relation.py",
+        "properties/engine/pdr/flow_clauses.py",
         PDR,
         ("pdr: frame", "self.after[slot][value], changes)", "self.after[slot][value])"),
         (

@@ -16,7 +16,7 @@ from properties.engine.budget import Budget, Spent
 from properties.engine.packets.export import flow_data
 from properties.engine.packets.packet import packet
 from properties.engine.pdr.judged import Fault, judged
-from properties.engine.pdr.problem import Asked
+from properties.engine.pdr.problem import Seen
 from properties.engine.pdr.prove import prove
 from properties.engine.pdr.sat import Unserved
 from properties.engine.prove import decide
@@ -154,7 +154,7 @@ def test_none_of_the_boxes_can_be_left_out() -> None:
     assert isinstance(found, Invariant)
     (proof,) = found.proofs
     ((shape, where),) = proof.seen
-    asked = Asked(proof.body, where, of_steps=False, alone=False)
+    asked = Seen(proof.body, where, of_steps=False, alone=False)
     boxes = [dict(box) for box in proof.boxes[shape]]
     assert judged(flow, asked, proof.seen, {shape: boxes}, Budget()).boxes == found.boxes
     for n in range(len(boxes)):

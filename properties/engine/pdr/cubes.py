@@ -6,18 +6,17 @@ the invariant: of each slot that it speaks of, the values that are left.
 
 from collections.abc import Iterable
 
-from model.language.sorts import Value
-from properties.engine.pdr.relation import Relation
+from properties.engine.pdr.flow_clauses import FlowClauses
 from properties.engine.pdr.terms import Slot
+from properties.engine.verdict import Box
 
 Cube = tuple[int, ...]  # in the order of slots and values
-Box = dict[Slot, tuple[Value, ...]]
 
 
 class Space:
     """The states of a relation, and what literals say of them."""
 
-    def __init__(self, relation: Relation) -> None:
+    def __init__(self, relation: FlowClauses) -> None:
         flow = relation.world.flow
         several = {slot: values for slot, values in relation.before.items() if len(values) > 1}
         self.slots = {slot: [-one for one in values.values()] for slot, values in several.items()}

@@ -8,12 +8,11 @@ from model.language.flow import Flow
 from properties.engine.budget import Budget
 from properties.engine.judging.boxes import Boxes, Ranges
 from properties.engine.judging.judge import Disagreement, Judge, encodings
-from properties.engine.pdr.cubes import Box
-from properties.engine.pdr.problem import Asked
-from properties.engine.pdr.relation import relation
+from properties.engine.pdr.flow_clauses import clauses_of
+from properties.engine.pdr.problem import Seen
 from properties.engine.slices.layout import Layout, Shape, View, code
 from properties.engine.slices.seen import Sight
-from properties.engine.verdict import Invariant
+from properties.engine.verdict import Box, Invariant
 
 
 class Fault(Exception):
@@ -36,7 +35,7 @@ class Given(Boxes):
 
 def judged(
     flow: Flow,
-    asked: Asked,
+    asked: Seen,
     sight: Sequence[Sight],
     boxes: Mapping[Shape, Sequence[Box]],
     budget: Budget,
@@ -45,7 +44,7 @@ def judged(
     kept = {read.field for read in reads(asked.claim)}
     kept |= {field for some in boxes.values() for box in some for field, _ in box}
     # of a field that is not kept the judge would not ask whether it stays in its sort
-    kept |= {field for shape in boxes for field, _ in relation(flow, shape).outside}
+    kept |= {field for shape in boxes for field, _ in clauses_of(flow, shape).outside}
     judge = Judge(
         encodings(flow),
         frozenset(kept),

@@ -11,12 +11,12 @@ from functools import partial
 from model.language.expressions import Expression, Happens, Read
 from model.language.meaning import Move, Where
 from properties.engine.pdr.cubes import Space
-from properties.engine.pdr.relation import Relation
+from properties.engine.pdr.flow_clauses import FlowClauses
 from properties.engine.pdr.terms import Slot, Values, holds, truth
 
 
 @dataclass(frozen=True)
-class Asked:
+class Seen:
     """A claim on states or steps, and from where it is seen.
 
     A claim on steps may be asked `alone`: there is nobody unseen who could step.
@@ -31,7 +31,7 @@ class Asked:
 class Problem:
     """The clauses of a relation and a claim: `good` holds just where a step keeps the claim."""
 
-    def __init__(self, relation: Relation, asked: Asked) -> None:
+    def __init__(self, relation: FlowClauses, asked: Seen) -> None:
         self.relation, self.asked, self.space = relation, asked, Space(relation)
         self.clauses = relation.clauses.more()
         self.strict = relation.strict

@@ -12,18 +12,17 @@ from model.language.definitions import Scope
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.engine.budget import Budget, Spent
-from properties.engine.pdr.cubes import Box
+from properties.engine.pdr.flow_clauses import clauses_of
 from properties.engine.pdr.judged import judged
-from properties.engine.pdr.problem import Asked, Problem
+from properties.engine.pdr.problem import Problem, Seen
 from properties.engine.pdr.questions import Questions
-from properties.engine.pdr.relation import relation
 from properties.engine.pdr.sat import Unserved, need_solver
-from properties.engine.pdr.search import Search, Trail
+from properties.engine.pdr.search import Pursuit, Route
 from properties.engine.pdr.shrink import Shrinking
 from properties.engine.pdr.trace import run_of
 from properties.engine.settle import Undecided, joined, together
 from properties.engine.slices.seen import Outlook, Sight, outlook_of, sights
-from properties.engine.verdict import Invariant, Run
+from properties.engine.verdict import Box, Invariant, Run
 
 QUESTIONS = 200_000  # to the SAT solver, for each shape of each part of a claim
 
@@ -83,17 +82,17 @@ class Door:
         alone = of_steps and all(event.scope is Scope.INDUSTRY for event in self.flow.events)
         found: dict[tuple[int, ...], Sequence[Box]] = {}
         for shape, where in sight:
-            asked = Asked(body, where, of_steps=of_steps, alone=alone)
+            asked = Seen(body, where, of_steps=of_steps, alone=alone)
             answer = self._boxes(shape, asked)
             if isinstance(answer, Run):
                 return answer
             found[shape] = answer
         return judged(self.flow, asked, sight, found, self.budget)
 
-    def _boxes(self, shape: tuple[int, ...], asked: Asked) -> Run | Sequence[Box]:
+    def _boxes(self, shape: tuple[int, ...], asked: Seen) -> Run | Sequence[Box]:
         """Return the boxes that prove a claim as seen from one place, or a run that breaks it."""
-        ask = Questions(Problem(relation(self.flow, shape), asked), self.questions)
-        found = Search(ask).run()
-        if isinstance(found, Trail):
+        ask = Questions(Problem(clauses_of(self.flow, shape), asked), self.questions)
+        found = Pursuit(ask).run()
+        if isinstance(found, Route):
             return run_of(ask.problem.relation.world, ask.space, asked, found)
         return [ask.space.box(cube) for cube in Shrinking(ask, found).needed()]

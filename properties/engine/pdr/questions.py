@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from model.language.meaning import Move
 from properties.engine.pdr.cubes import Cube
+from properties.engine.pdr.flow_clauses import Moving
 from properties.engine.pdr.problem import Problem
-from properties.engine.pdr.relation import Moving
 from properties.engine.pdr.sat import Sat
 
 
 @dataclass(frozen=True)
-class Step:
+class Approach:
     """States from each of which a move leads there; no move: where nothing changes."""
 
     cube: Cube
@@ -54,7 +54,7 @@ class Questions:
             return None
         return self._widened([], -broken)
 
-    def bad_step(self, level: int) -> Step | None:
+    def bad_step(self, level: int) -> Approach | None:
         """Return states of a frame of which a step breaks the claim."""
         if not self.sat.holds([*self._within(level), -self.problem.good]):
             return None
@@ -72,14 +72,14 @@ class Questions:
         core = self.sat.core()
         return tuple(literal for literal in cube if self.space.after[literal] in core)
 
-    def step_into(self, cube: Cube) -> Step:
+    def step_into(self, cube: Cube) -> Approach:
         """Return the step of the last answer, which was that one leads into a cube."""
         return self._step([self.space.after[literal] for literal in cube], None)
 
     def _within(self, level: int) -> list[int]:
         return [self.problem.strict, *self.frames[level:]]
 
-    def _step(self, into: Sequence[int], good: int | None) -> Step:
+    def _step(self, into: Sequence[int], good: int | None) -> Approach:
         """Return the step of the last answer, from all around where it leads there too."""
         (made_now,) = self.sat.true_of(self.problem.moves.values())
         move = self.problem.move_of[made_now]
@@ -88,14 +88,15 @@ class Questions:
         chosen = [choice for choice in moving.choices if choice.made in true]
         fails = [*moving.leaves, *(-literal for literal in into), *(-c.fits for c in chosen)]
         made = [made_now, *(choice.made for choice in chosen)]
-        return Step(self._widened(made, *fails, *([good] if good is not None else [])), move)
+        return Approach(self._widened(made, *fails, *([good] if good is not None else [])), move)
 
     def _widened(self, made: Iterable[int], *fails: int) -> Cube:
         """Return around the state of the last answer where none of these comes about."""
         state = self.sat.true_of(self.space.place)
         failing = self.switch()
         self.sat.add(-failing, *fails)
-        assert not self.sat.holds([failing, *made, *state]), "a choice does one thing in a state"
+        fails_too = self.sat.holds([failing, *made, *state])
+        assert not fails_too, "a choice does one thing in a state"
         core = self.sat.core()
         self.sat.add(-failing)
         return tuple(literal for literal in state if literal in core)

@@ -16,7 +16,7 @@ from properties.engine.pdr.questions import Questions
 
 
 @dataclass(frozen=True)
-class Trail:
+class Route:
     """States from each of which the moves lead to where the claim is broken.
 
     A last move that is none stands for a step of which nothing is seen.
@@ -26,25 +26,25 @@ class Trail:
     moves: tuple[Move | None, ...]
 
 
-class Search:
+class Pursuit:
     """Looks for an invariant of one problem."""
 
     def __init__(self, ask: Questions) -> None:
         self.space, self.ask = ask.space, ask
         self.cubes: list[list[Cube]] = [[]]  # by the last frame in which each is blocked
 
-    def run(self) -> list[Cube] | Trail:
+    def run(self) -> list[Cube] | Route:
         """Return cubes that prove the claim, or how it is broken; raises Spent."""
         if (first := self.ask.bad_first()) is not None:
-            return Trail(first, ())
+            return Route(first, ())
         if step := self.ask.bad_step(0):
-            return Trail(step.cube, (step.move,))
+            return Route(step.cube, (step.move,))
         self._open()
         while True:
             last = len(self.cubes) - 1
             while step := self.ask.bad_step(last):
-                if trail := self._block(Trail(step.cube, (step.move,)), last):
-                    return trail
+                if route := self._block(Route(step.cube, (step.move,)), last):
+                    return route
             self._open()
             if (found := self._pushed()) is not None:
                 return found
@@ -53,8 +53,8 @@ class Search:
         self.cubes.append([])
         self.ask.open()
 
-    def _block(self, asked: Trail, last: int) -> Trail | None:
-        """Block where a trail begins, up to a frame; return one that begins in a first state."""
+    def _block(self, asked: Route, last: int) -> Route | None:
+        """Block where a route begins, up to a frame; return one that begins in a first state."""
         numbers = count()
         waiting = [(last, next(numbers), asked)]
         while waiting:
@@ -66,7 +66,7 @@ class Search:
             barred = self._barred(one.cube, level)
             if barred is None:
                 step = self.ask.step_into(one.cube)
-                before = Trail(step.cube, (step.move, *one.moves))
+                before = Route(step.cube, (step.move, *one.moves))
                 heappush(waiting, (level - 1, next(numbers), before))
                 heappush(waiting, (level, next(numbers), one))
             elif (reached := self._add(self._generalised(barred, level), level)) < last:

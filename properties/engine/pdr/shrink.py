@@ -37,7 +37,8 @@ class Shrinking:
     def _reached(self) -> set[int]:
         found, waiting = set[int](), [GOAL]
         while waiting:
-            assert not self.sat.holds([self.strict, self.broken[waiting.pop()], *self.assumed])
+            breaks = self.sat.holds([self.strict, self.broken[waiting.pop()], *self.assumed])
+            assert not breaks, "together they are an invariant"
             core = self.sat.core()
             new = [n for n, one in enumerate(self.assumed) if one in core and n not in found]
             found.update(new)

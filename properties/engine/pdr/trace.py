@@ -1,12 +1,12 @@
-"""A trail as a run of the whole flow, by the plain meaning of its moves."""
+"""A route as a run of the whole flow, by the plain meaning of its moves."""
 
 from collections.abc import Iterator
 
 from model.language.meaning import Move, State, Where, World
 from properties.engine.budget import look
 from properties.engine.pdr.cubes import Space
-from properties.engine.pdr.problem import Asked
-from properties.engine.pdr.search import Trail
+from properties.engine.pdr.problem import Seen
+from properties.engine.pdr.search import Route
 from properties.engine.settle import Undecided
 from properties.engine.slices.replay import replays
 from properties.engine.verdict import Run
@@ -15,19 +15,19 @@ COMPETE = "a run was found that takes another transition than execution does"
 STILL = "it would not hold where nothing happens, and no run is known in which somebody steps there"
 
 
-def run_of(world: World, space: Space, asked: Asked, trail: Trail) -> Run:
-    """Return the run that breaks the claim; raises Undecided where the trail is not one.
+def run_of(world: World, space: Space, asked: Seen, route: Route) -> Run:
+    """Return the run that breaks the claim; raises Undecided where the route is not one.
 
     Where its last step is one of which nothing is seen, any step will do that breaks the claim,
     also of one point or provider more. Where two transitions compete, execution takes the first.
     """
-    box = space.box(trail.cube)
+    box = space.box(route.cube)
     first = tuple(
         next(value for value in world.flow.initials(slot[0]) if value in box.get(slot, (value,)))
         for slot in world.slots
     )
-    moves = tuple(move for move in trail.moves if move)
-    still = moves != trail.moves
+    moves = tuple(move for move in route.moves if move)
+    still = moves != route.moves
     found = _broken(world, asked, first, moves)
     if found is None and still:
         found = next(_seen_still(world, asked, first, moves), None)
@@ -36,7 +36,7 @@ def run_of(world: World, space: Space, asked: Asked, trail: Trail) -> Run:
     return found
 
 
-def _broken(world: World, asked: Asked, first: State, moves: tuple[Move, ...]) -> Run | None:
+def _broken(world: World, asked: Seen, first: State, moves: tuple[Move, ...]) -> Run | None:
     """Return the run as far as the first of its states or steps that breaks the claim."""
     state = first
     for n, move in enumerate((None, *moves)):
@@ -50,13 +50,13 @@ def _broken(world: World, asked: Asked, first: State, moves: tuple[Move, ...]) -
     return None
 
 
-def _holds(world: World, asked: Asked, state: State, move: Move | None, after: State) -> bool:
+def _holds(world: World, asked: Seen, state: State, move: Move | None, after: State) -> bool:
     if asked.of_steps:
         return world.holds(asked.claim, asked.where, state, move, after)
     return world.holds(asked.claim, asked.where, after, None, after)
 
 
-def _seen_still(world: World, asked: Asked, first: State, moves: tuple[Move, ...]) -> Iterator[Run]:
+def _seen_still(world: World, asked: Seen, first: State, moves: tuple[Move, ...]) -> Iterator[Run]:
     """Yield runs with a step more that breaks the claim, also in the worlds with one more."""
     for wider, start, at in (
         (world, first, asked.where),

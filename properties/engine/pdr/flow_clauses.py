@@ -3,7 +3,7 @@
 Every transition that fits is a choice of its own, so that two which compete are both possible.
 What a choice does stands apart from when it may be made: only with the literal `strict` does a
 choice fit, and stay within its sorts, where it is made. So what one choice does can be asked of
-many states at once (`frames.py`).
+many states at once (`questions.py`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -42,7 +42,7 @@ class Moving:
     leaves: list[int] = field(default_factory=list)
 
 
-class Relation:
+class FlowClauses:
     """The clauses of a flow at a shape."""
 
     def __init__(self, flow: Flow, shape: tuple[int, ...]) -> None:
@@ -164,6 +164,6 @@ class Relation:
 
 
 @lru_cache(maxsize=8)
-def relation(flow: Flow, shape: tuple[int, ...]) -> Relation:
+def clauses_of(flow: Flow, shape: tuple[int, ...]) -> FlowClauses:
     """Return the clauses of a flow at a shape, kept for its next claim."""
-    return Relation(flow, shape)
+    return FlowClauses(flow, shape)

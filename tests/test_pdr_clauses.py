@@ -31,8 +31,8 @@ from model.language.definitions import Transition as Rule
 from model.language.meaning import Move, State, World
 from model.language.sorts import belongs
 from properties.engine.budget import Budget
+from properties.engine.pdr.flow_clauses import FlowClauses
 from properties.engine.pdr.prove import prove
-from properties.engine.pdr.relation import Relation
 from properties.engine.pdr.sat import Sat
 from properties.engine.settle import Undecided
 from properties.engine.verdict import Invariant, Run
@@ -75,7 +75,7 @@ def outcomes(world: World, state: State, move: Move) -> Iterator[State]:
             yield tuple(values)
 
 
-def encoded(relation: Relation, state: State, move: Move) -> set[State]:
+def encoded(relation: FlowClauses, state: State, move: Move) -> set[State]:
     """Return what a move may lead to by the clauses."""
     sat, found = Sat(relation.clauses.every, 10_000), set[State]()
     others = [-one.made for n, one in relation.moves.items() if n != move]
@@ -96,7 +96,7 @@ def test_each_move_leads_where_its_plain_meaning_does(seed: int) -> None:
     drawn = Drawing(seed, "closed", providers=random.random() < 0.5).flow()
     for flow in (drawn, random_flow(seed, closed=True)):
         shapes = [(1,), (2,), (1, 1), (1, 0)] if flow.has_providers else [(1,), (2,)]
-        relation = Relation(flow, random.choice(shapes))
+        relation = FlowClauses(flow, random.choice(shapes))
         state = random_walk(relation.world, random)
         for move in relation.world.moves:
             assert encoded(relation, state, move) == set(outcomes(relation.world, state, move))
