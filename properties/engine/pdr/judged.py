@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
-from model.language.expressions import reads
+from model.language.expressions import Field, reads
 from model.language.flow import Flow
 from properties.engine.budget import Budget
 from properties.engine.judging.boxes import Boxes, Ranges
@@ -41,13 +41,9 @@ def judged(
     budget: Budget,
 ) -> Invariant:
     """Return the boxes as an invariant that Z3 has judged; raises Fault, or Spent."""
-    kept = {read.field for read in reads(asked.claim)}
-    kept |= {field for some in boxes.values() for box in some for field, _ in box}
-    # of a field that is not kept the judge would not ask whether it stays in its sort
-    kept |= {field for shape in boxes for field, _ in clauses_of(flow, shape).outside}
     judge = Judge(
         encodings(flow),
-        frozenset(kept),
+        _kept(flow, asked, boxes),
         {shape: [] for shape in boxes},
         (asked.claim, sight),
         budget,
@@ -60,6 +56,17 @@ def judged(
         return judge.invariant()
     except Disagreement as why:
         _reject(str(why))
+
+
+def _kept(flow: Flow, asked: Seen, boxes: Mapping[Shape, Sequence[Box]]) -> frozenset[Field]:
+    """Return the fields spoken of, and those that could leave their sorts.
+
+    Of a field that is not kept the judge would not ask whether it stays in its sort.
+    """
+    spoken = {read.field for read in reads(asked.claim)}
+    spoken |= {field for some in boxes.values() for box in some for field, _ in box}
+    leaving = {field for shape in boxes for field, _ in clauses_of(flow, shape).outside}
+    return frozenset(spoken | leaving)
 
 
 def _reject(why: str) -> NoReturn:

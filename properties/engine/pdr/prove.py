@@ -35,20 +35,8 @@ def prove(flow: Flow, claim: Claim, budget: Budget, questions: int = QUESTIONS) 
     """
     _need(flow, claim)
     door = Door(flow, outlook_of(flow, claim), budget, questions)
-    proofs, left_open = list[Invariant](), list[Exception]()
     with budget:
-        for part in joined(claim.of(flow)):
-            try:
-                found = door.part(part)
-            except (Spent, Undecided, Unserved) as why:
-                left_open.append(why.with_traceback(None))
-                continue
-            if isinstance(found, Run):
-                return found
-            proofs.append(found)
-    if left_open:
-        raise left_open[0]
-    return together(flow, proofs)
+        return door.whole_claim(joined(claim.of(flow)))
 
 
 def _need(flow: Flow, claim: Claim) -> None:
@@ -68,6 +56,22 @@ class Door:
     whole: Outlook
     budget: Budget
     questions: int
+
+    def whole_claim(self, parts: Sequence[Expression]) -> Run | Invariant:
+        """Return the first run that breaks a part, or what proves each; raises why it is open."""
+        proofs, left_open = list[Invariant](), list[Exception]()
+        for part in parts:
+            try:
+                found = self.part(part)
+            except (Spent, Undecided, Unserved) as why:
+                left_open.append(why.with_traceback(None))
+                continue
+            if isinstance(found, Run):
+                return found
+            proofs.append(found)
+        if left_open:
+            raise left_open[0]
+        return together(self.flow, proofs)
 
     def part(self, body: Expression) -> Run | Invariant:
         """Return what becomes of a part: a proof from any of its sets of shapes is one."""
