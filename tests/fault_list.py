@@ -48,6 +48,7 @@ MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
 MIRROR = ("tests/test_mirror.py", "tests/test_packets.py")
 GIVEN = ("tests/test_given.py", "tests/test_live.py")
 NOTHING = ("tests/test_nothing_checked.py",)
+PDR = ("tests/test_pdr_clauses.py", "tests/test_pdr.py")
 
 
 @dataclass(frozen=True)
@@ -1398,5 +1399,65 @@ FAULTS = (
         "model/language/phrases.py",
         FAMILIES,
         ("phrases: a pattern is no name", "words == node.template.words", "False"),
+    ),
+    *_in(
+        "properties/engine/pdr/flow_clauses.py",
+        PDR,
+        ("pdr: frame", "self.after[slot][value], changes)", "self.after[slot][value])"),
+        (
+            "pdr: the first rule is taken",
+            "rules = machine.rules_of(move.event)",
+            "rules = machine.rules_of(move.event)[:1]",
+        ),
+        (
+            "pdr: a value leaves its sort",
+            "self.clauses.add(-self.strict, -self.outside[slot])",
+            "pass",
+        ),
+        ("pdr: a follower takes part", "if may_stay else []", "if False else []"),
+    ),
+    *_in(
+        "properties/engine/pdr/clauses.py",
+        PDR,
+        ("pdr: two values at once", "self.at_most_one(every)", "pass"),
+    ),
+    *_in(
+        "properties/engine/pdr/problem.py",
+        PDR,
+        ("pdr: nobody else steps", "if asked.of_steps and not asked.alone:", "if False:"),
+    ),
+    *_in(
+        "properties/engine/pdr/questions.py",
+        PDR,
+        ("pdr: lifting", ", *(-c.fits for c in chosen)]", "]"),
+        (
+            "pdr: a first state is any",
+            "self.sat.add(-self.frames[0], *(-one for one in sorted(firsts)))",
+            "pass",
+        ),
+    ),
+    *_in(
+        "properties/engine/pdr/search.py",
+        PDR,
+        (
+            "pdr: initiation",
+            "if barred is None or not self.space.meets_first(barred):",
+            "if barred is None or barred:",
+        ),
+        (
+            "pdr: pushed too far",
+            "(barred := self._barred(cube, level + 1)):\n            cube, level",
+            "(barred := self._barred(cube, level + 1) or cube):\n            cube, level",
+        ),
+        (
+            "pdr: generalisation weakened",
+            "return self._barred(smaller, level) or cube",
+            "return self._barred(smaller, level) or smaller",
+        ),
+    ),
+    *_in(
+        "properties/engine/pdr/shrink.py",
+        PDR,
+        ("pdr: all boxes are kept", "if self._prove(kept - {number}):", "if False:"),
     ),
 )

@@ -84,7 +84,7 @@ class Trial:
 
     def _faults_of(self, run: Run) -> list[str]:
         found = []
-        if not _ends_badly(self.flow, self.claim, run):
+        if not ends_badly(self.flow, self.claim, run):
             found.append(f"the run in {run.shape} does not replay to a failure")
         shape = tuple(sorted(run.shape, reverse=True))
         if shape in self.searched and shape not in self.broken:
@@ -102,7 +102,7 @@ def watched_body(flow: Flow, claim: Claim) -> Expression:
     return ~body if isinstance(claim, Sometimes) else body
 
 
-def _ends_badly(flow: Flow, claim: Claim, run: Run) -> bool:
+def ends_badly(flow: Flow, claim: Claim, run: Run) -> bool:
     """Tell by the plain meaning whether a run is one, and breaks the claim at its end."""
     world, body = World(flow, run.shape), watched_body(flow, claim)
     before = state = run.first

@@ -7,7 +7,7 @@ as large as what it met allows. So the boxes depend on no model that Z3 happens 
 has shown stays shown, since a box more only adds to what is assumed before a step.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from properties.engine.budget import Budget
 from properties.engine.evidence import Invariant, Proof
@@ -19,11 +19,15 @@ from properties.engine.others.obligations import obligations_with_others
 from properties.engine.slices.layout import Shape, layout
 
 
-def judge(matter: Matter, budget: Budget) -> Invariant:
-    """Return the invariant that Z3 has judged; raises Spent or Disagreement."""
+def judge(matter: Matter, budget: Budget, given: Mapping[Shape, Boxes] | None = None) -> Invariant:
+    """Return the invariant that Z3 has judged, of boxes given or made of what was met.
+
+    Raises Spent or Disagreement.
+    """
     flow = matter.part.flow
     every = list(_obligations(matter))
-    boxes = {s: Boxes(layout(flow, matter.kept, s), met) for s, met in matter.met.items()}
+    made = {s: Boxes(layout(flow, matter.kept, s), met) for s, met in matter.met.items()}
+    boxes = made if given is None else given
     grouped: dict[tuple[Shape, bool], list[Obligation]] = {}
     for one in every:
         grouped.setdefault((one.wide, one.first), []).append(one)

@@ -1,0 +1,99 @@
+"""The door: an invariant that Z3 has judged, or a run that replays, of a claim on states or steps.
+
+What a claim joins is looked for part by part, each within the same number of questions, so that
+a part has the same answer wherever it stands.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from model.language.claims import Always, Claim, Step
+from model.language.events import Scope
+from model.language.flow import Flow
+from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Box, Invariant, Run, Undecided, together
+from properties.engine.pdr.flow_clauses import clauses_of
+from properties.engine.pdr.judged import judged
+from properties.engine.pdr.problem import Problem, Seen
+from properties.engine.pdr.questions import Questions
+from properties.engine.pdr.sat import Unserved, need_solver
+from properties.engine.pdr.search import Pursuit, Route
+from properties.engine.pdr.shrink import Shrinking
+from properties.engine.pdr.trace import run_of
+from properties.engine.slices.seen import Part, Sight, outlook_of, parts_of
+
+QUESTIONS = 200_000  # to the SAT solver, for each shape of each part of a claim
+
+
+def prove(flow: Flow, claim: Claim, budget: Budget, questions: int = QUESTIONS) -> Run | Invariant:
+    """Return a run that breaks a claim, or an invariant that proves it.
+
+    Raises Unserved where the claim or the flow is not for this engine, Undecided where a run
+    does not replay, Spent, and Fault where Z3 rejects what was found.
+    """
+    _need(flow, claim)
+    parts = parts_of(flow, claim.of(flow), outlook_of(flow, claim))
+    with budget:
+        return Door(flow, budget, questions).whole_claim(parts)
+
+
+def _need(flow: Flow, claim: Claim) -> None:
+    """Refuse what is not for this engine."""
+    need_solver()
+    if not isinstance(claim, Always | Step):
+        raise Unserved(f"a claim of the kind '{claim.kind}' is not served")
+    if flow.obstacles:
+        raise Unserved(f"the flow is not deletion-closed: {flow.obstacles[0]}")
+
+
+@dataclass(frozen=True)
+class Door:
+    """A flow, and what looking for an answer may take."""
+
+    flow: Flow
+    budget: Budget
+    questions: int
+
+    def whole_claim(self, parts: Sequence[Part]) -> Run | Invariant:
+        """Return the first run that breaks a part, or what proves each; raises why it is open."""
+        proofs, left_open = list[Invariant](), list[Exception]()
+        for part in parts:
+            try:
+                found = self.part(part)
+            except (Spent, Undecided, Unserved) as why:
+                left_open.append(why.with_traceback(None))
+                continue
+            if isinstance(found, Run):
+                return found
+            proofs.append(found)
+        if left_open:
+            raise left_open[0]
+        return together(self.flow, proofs, self.budget)
+
+    def part(self, part: Part) -> Run | Invariant:
+        """Return what becomes of a part: a proof from any of its sets of shapes is one."""
+        for sight in part.sights:
+            found = self._seen(part, sight)
+            if isinstance(found, Invariant) or any(found.shape):
+                return found
+        raise Undecided("its run has no metering point, and a world has one")
+
+    def _seen(self, part: Part, sight: Sequence[Sight]) -> Run | Invariant:
+        of_steps = part.of_steps
+        alone = of_steps and all(event.scope is Scope.INDUSTRY for event in self.flow.events)
+        found: dict[tuple[int, ...], Sequence[Box]] = {}
+        for shape, where in sight:
+            asked = Seen(part.body, where, of_steps=of_steps, alone=alone)
+            answer = self._boxes(shape, asked)
+            if isinstance(answer, Run):
+                return answer
+            found[shape] = answer
+        return judged(part, asked, sight, found, self.budget)
+
+    def _boxes(self, shape: tuple[int, ...], asked: Seen) -> Run | Sequence[Box]:
+        """Return the boxes that prove a claim as seen from one place, or a run that breaks it."""
+        ask = Questions(Problem(clauses_of(self.flow, shape), asked), self.questions)
+        found = Pursuit(ask).run()
+        if isinstance(found, Route):
+            return run_of(ask.problem.relation.world, ask.space, asked, found)
+        return [ask.space.box(cube) for cube in Shrinking(ask, found).needed()]
