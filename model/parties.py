@@ -43,9 +43,4 @@ class Supplier(Enum):
     B = "supplier B"
 
 
-SUPPLIERS = (Supplier.A, Supplier.B)
-
-
-def others(supplier: Supplier) -> tuple[Supplier, ...]:
-    """Return the suppliers that are not this one."""
-    return tuple(s for s in SUPPLIERS if s is not supplier)
+SUPPLIERS = tuple(Supplier)[1:]  # all but nobody

@@ -33,7 +33,7 @@ from model.walk import Walk
 from properties.css import CLAIMS, UNBROKEN, VARIANTS
 from tests.walking import refuse, take, without_effect
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 ENTRY = (
     e.NOMINATE,
     e.IDENTIFY,

@@ -18,7 +18,7 @@ from model.walk import Walk
 from properties.current import CLAIMS, UNBROKEN, VARIANTS
 from tests.walking import refuse, take
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 ENTRY = (
     e.NOMINATE,
     e.IDENTIFY,

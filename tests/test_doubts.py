@@ -15,7 +15,7 @@ from model.current.authority import copy
 from model.language import IllFormed
 from model.language.claims import Claim
 from model.language.doubts import Doubt, Reading
-from model.parties import SUPPLIERS, Supplier
+from model.parties import Supplier
 from model.register import REGISTER
 from model.walk import Walk
 from properties.analyses.reuse import carries, evidence
@@ -28,7 +28,7 @@ from switchproof.dossier.doubts.weighing import Parting, unlike_the_pinned
 from tests.test_css import ENTRY
 from tests.walking import take
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 CHANGING = [(d, x) for d in DOUBTS for x in d.others if x.flow is not None]
 NAMES = [f"{doubt.id}-{reading.name}" for doubt, reading in CHANGING]
 

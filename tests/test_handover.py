@@ -15,12 +15,12 @@ from model.handover import readiness as css
 from model.handover import sources as d
 from model.handover.flow import FLOW
 from model.language import Event, Flow, Sometimes
-from model.parties import RDP, SUPPLIERS, Supplier
+from model.parties import RDP, Supplier
 from model.walk import Walk
 from properties.handover import CLAIMS, UNBROKEN, VARIANTS
 from tests.walking import refuse, take
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 SWITCHED_OVER = (css.ENTER, d.STOP_RDPS, c.TAKE_EFFECT, c.WITHDRAW_RIGHT, START_CSS)
 THE_WHOLE = (*SWITCHED_OVER, RECONCILE, c.DECLARE_DONE)
 BY_FILE = (p.SEND_FILE, p.LOAD_FILE)

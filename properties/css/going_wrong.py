@@ -16,10 +16,10 @@ from model.css.sync import EXCEPTION, held, later_date, sync
 from model.current.authority import copy
 from model.current.duties import Mark, mark
 from model.language import Claim, Sometimes, all_of
-from model.parties import SUPPLIERS
+from model.parties import Supplier
 from properties.css.providing import reconciliation_due
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 FINDING: tuple[Claim, ...] = (
     Sometimes(

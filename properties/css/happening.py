@@ -29,9 +29,9 @@ from model.current.duties import Mark, mark
 from model.current.flags import Flag, flag
 from model.current.fuel import ELECTRICITY, GAS
 from model.language import Claim, Sometimes, after, all_of, happens
-from model.parties import SUPPLIERS
+from model.parties import SUPPLIERS, Supplier
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 switched = all_of(registration[B].is_(ACTIVE), copy.is_(B))
 

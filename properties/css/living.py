@@ -96,12 +96,14 @@ LIVING: tuple[Claim, ...] = (
         strong=(APPLY_SECURED,),
         cites="C5.late C3.sync",
     ),
+    # Without the last condition it would hold of two suppliers only: of three, two can take turns
+    # for ever while the service holds the third.
     LeadsTo(
         "services-agree-again",
         "Where the retail data service holds another supplier than the CSS, it at last holds the "
-        "same (P11, P12).",
+        "same, unless the next request overtakes it (P11, P12).",
         held.is_not(supplier_of_record),
-        to=held.is_(supplier_of_record),
+        to=held.is_(supplier_of_record) | request_open,
         weak=(SEND_NOTICE, RESEND_NOTICE, APPLY_BACKLOG, RESOLVE_EXCEPTION),
         strong=(APPLY_SECURED,),
         cites="C3.sync C5.operator D2.dates",

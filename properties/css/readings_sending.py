@@ -25,10 +25,10 @@ from model.language import (
     happens,
 )
 from model.language.doubts import Doubt, Reading
-from model.parties import SUPPLIERS
+from model.parties import Supplier
 from properties.css.variants_providing import AT_THE_GATE_ALREADY, NO_CATCH_UP, OUT_OF_SEQUENCE
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 WHOLE_POINT_CLAIMS = (
     Always(

@@ -31,9 +31,9 @@ from model.language import (
     every,
     happens,
 )
-from model.parties import SUPPLIERS
+from model.parties import SUPPLIERS, Supplier
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 request_open = any_of(gain.in_(*OPEN), of=SUPPLIERS)
 

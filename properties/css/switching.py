@@ -43,6 +43,9 @@ from model.language import (
 from model.parties import SUPPLIERS
 
 GATE_CLOSED = gain.is_(SECURED_ACTIVE).called("the gate has closed", cites="C1.1.4d C1.12.1")
+NEW_SECURED = gain.becomes(SECURED_ACTIVE)
+OLD_SECURED = registration.becomes(SECURED_INACTIVE)
+BEGINS, ENDS = registration.becomes(ACTIVE), registration.becomes(INACTIVE)
 IS_LODGED = gain.is_(LODGED).called("an objection is lodged", cites="C1.6.7")
 NOTHING_MOVES = all_of(~changed(gain), all_of(~changed(registration), of=SUPPLIERS))
 NOTHING_ENDS = ~changed(gain) & ~changed(ended)
@@ -65,17 +68,20 @@ SWITCHING: tuple[Claim, ...] = (
         "The new registration is secured in the step in which the old one is, and becomes Active "
         "in the step in which the old one becomes Inactive.",
         all_of(
-            gain.becomes(SECURED_ACTIVE).is_(
-                exactly_one_other(registration.becomes(SECURED_INACTIVE))
-            ),
-            registration.becomes(ACTIVE).is_(exactly_one_other(registration.becomes(INACTIVE))),
+            NEW_SECURED.implies(exactly_one_other(OLD_SECURED)),
+            OLD_SECURED.implies(exactly_one_other(NEW_SECURED)),
+            BEGINS.implies(exactly_one_other(ENDS)),
+            ENDS.implies(exactly_one_other(BEGINS)),
         ),
         cites="C1.12.1 C1.13.4.2 C1 C2 A-no-request-to-oneself A-objection-first",
     ),
     Always(
         "secured-pairs",
         "A new registration is Secured Active exactly while the old one is Secured Inactive (P2).",
-        gain.is_(SECURED_ACTIVE).is_(exactly_one_other(registration.is_(SECURED_INACTIVE))),
+        all_of(
+            gain.is_(SECURED_ACTIVE).implies(exactly_one_other(registration.is_(SECURED_INACTIVE))),
+            registration.is_(SECURED_INACTIVE).implies(exactly_one_other(gain.is_(SECURED_ACTIVE))),
+        ),
         cites="C1.13.4.2 C1 C1.12.1 C2 A-no-request-to-oneself A-objection-first",
     ),
     Always(

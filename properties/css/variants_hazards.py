@@ -9,9 +9,9 @@ from model.css.reconciliation import RECONCILE, RECONCILIATION, Reconciliation
 from model.css.registration import ACTIVE, GAINS, INACTIVE, NONE, OPEN, PENDING, REGISTRATIONS, gain
 from model.current.store import LOSE_DATA
 from model.language import POINT, STAYS, Event, Named, Party, Tie, Transition, Variant, Via
-from model.parties import CSS, LOSING_SUPPLIER, SEC, SUPPLIERS
+from model.parties import CSS, LOSING_SUPPLIER, SEC, Supplier
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 OPERATOR = Party("Switching Operator", (Tie(SEC, Via.CONTRACT, "C6"),))
 MISPLACED = replace(CRS_SENDS, performer=OPERATOR)

@@ -38,9 +38,9 @@ from model.language import (
     all_of,
     each,
 )
-from model.parties import CLOCK, CSS, LOSING_SUPPLIER, SUPPLIERS
+from model.parties import CLOCK, CSS, LOSING_SUPPLIER, SUPPLIERS, Supplier
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 gain_of_b = GAINS[B]
 
 

@@ -29,7 +29,7 @@ from model.current.store import LOSE_DATA
 from model.language import POINT, STAYS, Event, Transition, Variant, each, itself
 from model.parties import RETAIL_DATA_SERVICE, SUPPLIERS, Supplier
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 ACTIVATE = Event("activate a switch by itself", POINT, RETAIL_DATA_SERVICE)
 

@@ -6,9 +6,9 @@ from model.css.flow import FLOW
 from model.css.registration import GAINS, MAKE_PENDING, PENDING, REJECT, SAY_NO_OBJECTION, WITHDRAW
 from model.language import STAYS, Variant
 from model.language.acting import amiss
-from model.parties import SUPPLIERS
+from model.parties import SUPPLIERS, Supplier
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 WITHDRAWN_IN_TIME, WITHDRAWN_LATE = GAINS[B].rules_of(WITHDRAW[B])
 STILL_OPEN = replace(WITHDRAWN_IN_TIME, target=None)

@@ -23,9 +23,9 @@ from model.css.registration import (
     Registration,
 )
 from model.language import POINT, STAYS, Event, Transition, Variant
-from model.parties import CSS, SUPPLIERS
+from model.parties import CSS, Supplier
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 END_EARLY = Event("the old registration ends early", POINT, CSS)
 

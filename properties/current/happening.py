@@ -21,9 +21,9 @@ from model.current.registration import (
     supplier_of_record,
 )
 from model.language import Claim, Sometimes, after, all_of, happens
-from model.parties import SUPPLIERS, Supplier
+from model.parties import Supplier
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 HAPPENING: tuple[Claim, ...] = (
     Sometimes(

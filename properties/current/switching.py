@@ -14,6 +14,7 @@ from model.current.registration import (
     PENDING,
     REJECT,
     SECURED,
+    UNREGISTERED,
     is_live,
     is_open,
     no_other_open,
@@ -31,12 +32,13 @@ from model.language import (
     at_most_one,
     changed,
     exactly_one,
+    exactly_one_other,
     happens,
 )
 from model.language.acting import goes_on
 from model.parties import SUPPLIERS
 
-begins = registration.becomes(LIVE)
+begins, ends = registration.becomes(LIVE), registration.becomes(UNREGISTERED)
 closed = request.in_(*CLOSED)
 TOO_LATE = closed.called("the objection window has closed", cites="B1.late")
 SECURED_BEFORE = request.is_(SECURED).called("the request is secured", cites="B2.secured")
@@ -56,8 +58,10 @@ SWITCHING: tuple[Claim, ...] = (
     Step(
         "pair-moves-together",
         "The old registration ends in the same step in which the new one begins (P2).",
-        when=any_of(changed(registration), of=SUPPLIERS),
-        then=all_of(changed(registration), of=SUPPLIERS),
+        all_of(
+            begins.implies(exactly_one_other(ends)),
+            ends.implies(exactly_one_other(begins)),
+        ),
         cites="B4 B2.live",
     ),
     Always(

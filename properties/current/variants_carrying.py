@@ -33,7 +33,7 @@ from properties.current.variants_service import variants_of_service
 A, B = Supplier.A, Supplier.B
 NOT_NAMED = "the DSP's copy does not name the supplier"
 
-NAMES_A, NAMES_B = COPY.rules_of(LOAD)
+NAMES_A, NAMES_B, *NAMES_OTHERS = COPY.rules_of(LOAD)
 ENDS_WHAT_IS_OWED = Transition(LOAD, ACCEPTED, IDLE, then=FULL_SET_LOADED, cites="E1.1 A-load")
 
 VARIANTS_OF_CARRYING: tuple[Variant, ...] = (
@@ -107,7 +107,7 @@ VARIANTS_OF_CARRYING: tuple[Variant, ...] = (
     Variant(
         "a load that takes B for A",
         "What the DSP loads is what the record says.",
-        FLOW.but(COPY.instead(LOAD, NAMES_A, replace(NAMES_B, target=A))),
+        FLOW.but(COPY.instead(LOAD, NAMES_A, replace(NAMES_B, target=A), *NAMES_OTHERS)),
         breaks={"what-is-loaded-is-in-the-copy": 16},
     ),
     Variant(

@@ -29,7 +29,7 @@ from model.current.store import LOSE_DATA
 from model.language import STAYS, Transition, Variant, each, itself
 from model.parties import SUPPLIERS, Supplier
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 
 ITSELF = itself(SUPPLIERS)

@@ -23,9 +23,9 @@ from model.current.registration import (
 )
 from model.language import POINT, STAYS, Event, Transition, Variant
 from model.language.acting import amiss
-from model.parties import REGISTRATION_SERVICE, SUPPLIERS
+from model.parties import REGISTRATION_SERVICE, Supplier
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 END_EARLY = Event("the old registration ends early", POINT, REGISTRATION_SERVICE)
 

@@ -86,7 +86,7 @@ from switchproof.dossier.who_must_fail.regime import (
     owed,
 )
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 CRS_SENDS = owed(FLOW, "the CRS's duty to send")
 CRS_RECONCILES = owed(FLOW, "the CRS's duty to have the DSP reconciled")

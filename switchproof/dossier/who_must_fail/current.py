@@ -76,7 +76,7 @@ from switchproof.dossier.who_must_fail.regime import (
     owed,
 )
 
-A, B = SUPPLIERS
+A, B = Supplier.A, Supplier.B
 
 NETWORKS_SEND = owed(FLOW, "the Networks' duty to send")
 NETWORKS_SEND_ALL = owed(FLOW, "the Networks' duty to send a full set")
