@@ -1,6 +1,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -53,6 +54,8 @@ KEPT = tuple(
         one.place,
         next((id_ for word, id_ in IDS.items() if word in one.text), ""),
         normative=one.normative,
+        page=one.page,
+        qualifiers=one.qualifiers,
     )
     for one in read(LIGHTHOUSE)
 )
@@ -101,6 +104,24 @@ class TestReading:
 
         assert {"1, paragraph 1, sentence 1", "1, paragraph 1, sentence 2"} <= normative
         assert not {"1, heading", "2, paragraph 1, sentence 1"} & normative
+
+    def test_a_page_ends_where_several_lines_have_no_words(self) -> None:
+        assert {one.place[0]: one.page for one in read(LIGHTHOUSE)} == {"t": 1, "1": 1, "2": 2}
+
+    def test_a_paragraph_that_a_page_cuts_is_of_the_page_where_it_begins(self) -> None:
+        cut = "1. Lamp\n\nThe keeper lights\n\n\n\nPage 1 of 2\n\n\nthe lamp.\n\nIt is lit.\n"
+
+        assert [(one.text, one.page) for one in read(cut)][1:] == [
+            ("The keeper lights the lamp.", 1),
+            ("It is lit.", 2),
+        ]
+
+    def test_what_narrows_a_sentence_is_found_however_it_is_said(self) -> None:
+        (_, one) = read(
+            "1. Lamp\n\nThe keeper has to make sure that the Required lamp is lit only."
+        )
+
+        assert one.qualifiers == ("ensure", "need", "only", "required")
 
     @pytest.mark.parametrize(
         "same",
@@ -162,10 +183,16 @@ class TestEditions:
         }
         assert not found.agrees
 
+    def test_a_sentence_in_which_other_qualifiers_are_found_is_named(self) -> None:
+        bare = replace(KEPT[2], qualifiers=())
+        found = compare(LIGHTHOUSE, (*KEPT[:2], bare, *KEPT[3:]))
+
+        assert found.requalified == (bare,)
+        assert not found.agrees
+
     def test_a_sentence_told_apart_otherwise_is_named(self) -> None:
-        turned = tuple(
-            Sentence(s.fingerprint, s.place, s.ids, normative=not s.normative) for s in KEPT[:3]
-        )
+        turned = tuple(replace(s, normative=not s.normative) for s in KEPT[:3])
+
         assert compare(LIGHTHOUSE, (*turned, *KEPT[3:])).unread == turned
 
     def test_the_verdicts_that_rest_on_what_is_gone_are_named(self) -> None:
@@ -213,6 +240,8 @@ class TestTrace:
 
         assert status == 0, out
         assert "treatment: modelled, claimed" in out
+        assert "place: page 2: 2.1, paragraph 3, sentence 1; " in out
+        assert "qualifiers: must, need, this stage" in out
         assert re.search(r"css +CRS +SEC, through a licence", out)
         assert re.search(r"proved +css +only-the-bound-owe", out)
         assert re.search(r"fails as it should +css +only-the-bound-owe", out)
@@ -221,7 +250,7 @@ class TestTrace:
         status, out, _ = said("trace", "split the licence")
 
         assert status == 0
-        assert "2.1-f  The CRS is made a distinct entity" in out
+        assert "2.1-f  It is assumed that, if the CRS were parted from the licence" in out
         assert re.search(r"css +licence +split the licence +model/css/licence.py:\d+", out)
         assert "css-licence.svg" in out
 

@@ -6,22 +6,27 @@ DRAFTING = (
     # 3. Interfaces of DSP and CSS
     Clause(
         "3-a",
-        "Appendices X and Y, which hold the interface of DSP and RDPs today, change because "
-        "RDPs cease to send.",
-        "modelled",
+        "Appendices X and Y, which currently hold the interface of DSP and RDPs, will need to "
+        "show that RDPs no longer send data to the DSP.",
+        "recorded",
+        "It says which texts change, and the claims that cite it turn on the code of connection "
+        "that it names; that RDPs no longer send is 2.3-a and 2.3-d.",
         force=Force.REASON,
-        reviewed="c5301b4b3be6894e",
+        tried="current:only-admitted-senders current:live-has-passed-all",
+        reviewed="d9194f2f50910a03",
     ),
     Clause(
         "3-b",
-        "The same two appendices come to say how the DCC and the CSS work together.",
+        "Additionally changes will need to be made for the new interfaces, and the same two "
+        "appendices will have to show how the DCC and the CSS interface with each other.",
         "modelled",
         force=Force.RULE,
         reviewed="de90fc4ffe4ee039",
     ),
     Clause(
         "3-c",
-        "Their legal text cannot be finished until the detail of the interface is final.",
+        "Their legal text cannot be finished until it is clear and final how the interfaces will "
+        "work.",
         "modelled, claimed",
         "A step of the drafting flow.",
         force=Force.PLAN,
@@ -29,13 +34,13 @@ DRAFTING = (
     ),
     Clause(
         "3-d",
-        "No SEC Party feels the change of these sections, since the interface lies between "
-        "systems of the DCC and of the CSS.",
+        "These sections will not touch SEC Parties, since they set out interfaces between DCC and "
+        "CSS systems only, and no system of a Party takes part.",
         "claimed",
         "No event of that interface is an act of a Party's system; reported: RDPs, agents of "
         "Parties, remain as receivers.",
         force=Force.RULE,
-        tensions="2.3-c",
+        tensions="2.3-c 3-a 5-X2 1-c",
         exempt=(
             "It is about who acts, which no state shows; a test looks at the actors of the "
             "interface."
@@ -44,16 +49,29 @@ DRAFTING = (
     ),
     Clause(
         "3-e",
-        "Appendix AG comes to recognise the CRS and to hold the right protocols for incidents.",
-        "modelled",
+        "Appendix AG will need to show the CRS as an entity.",
+        "recorded",
+        "That it is an entity moves no rule; the claims that cite it turn on who may raise an "
+        "incident about a point.",
         force=Force.DEFINITION,
         terms="CRS",
-        reviewed="b529145fa62d7191",
+        tried="current:a-point-incident-keeps-its-order current:flag-at-open-incident",
+        reviewed="b134b3d3a4a94612",
+    ),
+    Clause(
+        "3-g",
+        "Appendix AG will also need to ensure that the correct incident protocols are in place.",
+        "recorded",
+        "Which protocols are correct is not said, and the text of Appendix AG was not read "
+        "(A5.unread).",
+        force=Force.RULE,
+        tried="css:each-incident-ends",
+        reviewed="c0a64930e0417fe8",
     ),
     Clause(
         "3-f",
-        "What the incident policy has to say about actions is settled along with the interface "
-        "design.",
+        "The actions that the incident policy will need to document are being discussed, as part "
+        "of finalising the interface design.",
         "modelled",
         "A step of the drafting flow.",
         force=Force.PLAN,
@@ -62,7 +80,8 @@ DRAFTING = (
     # 4. Cross-references
     Clause(
         "4-a",
-        "Mentions of the MRA, SPAA and UNC become mentions of the REC.",
+        "References to what the MRA, SPAA and UNC currently hold will need to be updated, since "
+        "it sits in the REC.",
         "recorded",
         "A cross-reference: no behaviour.",
         force=Force.REFERENCE,
@@ -72,7 +91,8 @@ DRAFTING = (
     ),
     Clause(
         "4-b",
-        "Those mentions cannot be changed before the final design is confirmed.",
+        "Those references cannot be changed until the detail of the final design is confirmed, to "
+        "ensure that they are correct.",
         "modelled",
         "A step of the drafting flow.",
         force=Force.PLAN,
@@ -81,8 +101,9 @@ DRAFTING = (
     # 6. Approach and next steps
     Clause(
         "6-a",
-        "The areas of change were found together with the DCC, and the newest REC is read for "
-        "conflicts with the SEC.",
+        "To find the required changes the areas believed to be those that will need amending were "
+        "captured with the DCC, and the latest REC is reviewed with it to ensure that there are "
+        "no conflicts with the SEC and that nothing is missed.",
         "modelled",
         "A step of the drafting flow.",
         force=Force.PLAN,
@@ -90,16 +111,18 @@ DRAFTING = (
     ),
     Clause(
         "6-b",
-        "The interface design is expected before June 2019 is over.",
+        "The DCC and the CSS provider have begun to meet on the detailed design of the interface, "
+        "which it is anticipated will be there by the end of June.",
         "modelled",
-        "A step of the drafting flow.",
+        "A step of the drafting flow; the year is taken from the Panel meeting of 6-e.",
         force=Force.PLAN,
         reviewed="d7aa4a97894f36ca",
     ),
     Clause(
         "6-c",
-        "The design goes to TABASC, the SMKI PMA and the SSC, lest it have consequences that "
-        "nobody meant.",
+        "Once the design is clear, the intended approach will go to TABASC, the SMKI PMA and the "
+        "SSC, to ensure that it has no unintended consequences and that any issues are dealt "
+        "with.",
         "modelled, claimed",
         "All three come before the text is drafted.",
         force=Force.PLAN,
@@ -107,7 +130,8 @@ DRAFTING = (
     ),
     Clause(
         "6-d",
-        "The legal text is drafted once these committees have reviewed the design in June or July.",
+        "After the Panel's sub-committees have reviewed the design in June or July, the required "
+        "legal text will be drafted.",
         "modelled, claimed",
         "A step of the drafting flow.",
         force=Force.PLAN,
@@ -115,7 +139,8 @@ DRAFTING = (
     ),
     Clause(
         "6-e",
-        "Text and design go to the SEC Panel, in August 2019 if the design arrives in June.",
+        "Text and proposed design will be presented to the SEC Panel, as intended in August 2019, "
+        "a date that depends on the final design in June.",
         "modelled",
         "A step of the drafting flow.",
         force=Force.PLAN,
@@ -123,7 +148,8 @@ DRAFTING = (
     ),
     Clause(
         "6-f",
-        "Once the Panel has commented, the changes can go forward within the SCR.",
+        "Following any comments of the Panel the changes will be ready to go forward within the "
+        "SCR.",
         "modelled, claimed",
         "Claimed as reachable.",
         force=Force.PLAN,

@@ -6,16 +6,17 @@ DUTIES = (
     # 2.2 Duties of the CRS
     Clause(
         "2.2-a",
-        "Today Network Parties must see that their RDPs send data on MPANs and Supply Meter "
-        "Points to the DSP.",
+        "Currently the SEC obliges Network Parties to ensure that their RDPs send the required "
+        "data on MPANs and Supply Meter Points to the DSP.",
         "modelled",
         force=Force.RULE,
         reviewed="775cfe0f0ca79fd9",
     ),
     Clause(
         "2.2-b",
-        "After the change the CRS answers for the CSS sending registration data straight to the "
-        "DSP.",
+        "The introduction of the CSS takes the requirement off the RDPs, and instead has the CRS "
+        "ensure that the CSS sends the relevant registration data directly to the DSP; this "
+        "transfer, and the CRS as an entity, will be the most substantial changes.",
         "modelled",
         force=Force.RULE,
         tensions="5-E1 5-X2",
@@ -23,8 +24,8 @@ DUTIES = (
     ),
     Clause(
         "2.2-c",
-        "The CSS counts as a new RDP, so its security duties and its entry process are those of "
-        "an RDP over again.",
+        "The CSS will be treated as though it were a new RDP, so that its entry process will "
+        "mirror the current requirements for RDPs.",
         "claimed",
         "The two entry machines are equal up to a renaming.",
         force=Force.RULE,
@@ -32,35 +33,47 @@ DUTIES = (
         reviewed="051b10eb42f9cc01",
     ),
     Clause(
+        "2.2-e",
+        "As that of a new RDP, the security of the CSS will be owed as RDPs currently owe it.",
+        "recorded",
+        "Security has no state: a duty names it, whose text was not read (A6.unread), and no "
+        "event performs or breaches it.",
+        force=Force.RULE,
+        tried="css:only-admitted-senders css:entry-record-mirrored",
+        reviewed="b11113aa8606064f",
+    ),
+    Clause(
         "2.2-d",
-        "The DCC gets a new duty to send the CSS each Comms Hub ID with its MPxN, as a help in "
-        "establishing the REL.",
+        "Additionally the DCC will have a new duty to send Comms Hub ID and MPxN to the CSS, to "
+        "help with establishing the REL.",
         "modelled, claimed",
-        "Claimed as liveness.",
+        "Claimed as liveness; the text sets no condition, such as that the CSS was nominated "
+        "before.",
         force=Force.RULE,
         reviewed="2fac471347082e68",
     ),
     # 2.3 RDPs and Network Parties
     Clause(
         "2.3-a",
-        "The duty of Network Parties to have their RDP send correct registration data comes to "
-        "an end.",
+        "The current duty of Networks to ensure that their RDP sends the correct registration "
+        "data to the DSP will be removed.",
         "claimed",
         force=Force.RULE,
         reviewed="0ac4aadac2a0798d",
     ),
     Clause(
         "2.3-b",
-        "Licence and REC, rather than the SEC, are taken to oblige Networks to give the CSS the "
-        "data on MPANs and Supply Meter Points.",
+        "It is assumed that licence and REC will oblige Networks to ensure that the CSS is "
+        "provided with the required data on MPANs and Supply Meter Points.",
         "assumed",
-        "A duty under the REC that starts late is a variant that must fail.",
+        "A duty under the REC that starts late is a variant that must fail; who is to provide the "
+        "data is not said.",
         force=Force.ASSUMPTION,
         reviewed="1b989476c0c5c0d3",
     ),
     Clause(
         "2.3-g",
-        "The SEC therefore holds no further duty of Networks to provide that data.",
+        "The SEC will therefore hold no additional requirement of this kind.",
         "claimed",
         "Claimed of the duties: none such under the SEC.",
         force=Force.RULE,
@@ -69,7 +82,8 @@ DUTIES = (
     ),
     Clause(
         "2.3-c",
-        "What the DSP owes RDPs by way of smart metering information stays as it is.",
+        "The current duties of the DSP to issue smart metering information to RDPs will stay as "
+        "they are, though RDPs are no longer to send registration data.",
         "claimed",
         "The two flows are equal at the interface of DSP and RDP.",
         force=Force.RULE,
@@ -77,28 +91,30 @@ DUTIES = (
     ),
     Clause(
         "2.3-d",
-        "The provisions are divided: rules on sending go to the CSS, and rules on receiving, "
-        "alone, to the RDPs.",
+        "The existing provisions will need to be parted, so that the correct duties and rules "
+        "apply to the CSS for sending data, and to the RDPs for receiving it only.",
         "modelled, claimed",
         force=Force.RULE,
         reviewed="2958092c26360c59",
     ),
     Clause(
         "2.3-e",
-        "Rules that exist are assigned to one side or the other, and not changed.",
+        "Existing rules and duties are not intended to be altered, but current provisions merely "
+        "to be assigned, as required, to the CSS or to the RDPs.",
         "claimed",
-        "Each duty of today has exactly one holder afterwards, or is listed as removed.",
-        force=Force.RULE,
-        tensions="5-X3",
+        "Each duty of today has exactly one holder afterwards, or is listed as removed; an "
+        "intention is held here as though it were a rule.",
+        force=Force.REASON,
+        tensions="2.1-c 5-X3",
         exempt="It compares the duties of two flows, which no claim on one of them does.",
-        reviewed="91b156ca584ba1b9",
+        reviewed="3ee74496962f11c6",
     ),
     Clause(
         "2.3-f",
-        "The parts of the SEC that change are Section E and Appendices X, Y and AG.",
+        "The parts of the SEC that feel this change are Section E and Appendices X, Y and AG.",
         "claimed",
-        "Claimed of the register; the table of section 5 names more, and the difference is "
-        "reported.",
+        "Claimed of the register; the table of section 5 names more, and whether this change is "
+        "the parting of provisions alone or all of it is not said.",
         force=Force.REFERENCE,
         tensions="5-A 5-B 5-F 5-G 5-H0 5-H1 5-H2 5-H3 5-K 5-L 5-S1 5-S5",
         exempt=(

@@ -5,24 +5,33 @@ from model.language.sources import Clause, Force
 REASONS = (
     # 1. Summary
     Clause(
+        "1-f",
+        "The consequential changes to the SEC are called relatively minor.",
+        "recorded",
+        "How large a change is called moves no rule, so there is no claim to try.",
+        force=Force.REASON,
+        reviewed="ac326170ef85c415",
+    ),
+    Clause(
         "1-a",
-        "Network Parties lose the duty to see that RDPs send registration data to the DSP.",
+        "Network Parties will lose the duties to ensure that RDPs send registration data to the "
+        "DSP.",
         "claimed",
         force=Force.RULE,
         reviewed="1cdf0da17402d4e7",
     ),
     Clause(
         "1-b",
-        "In its place the DCC, licensed as provider of the CRS, must see that the CSS sends "
-        "that data to the DSP.",
+        "Instead the DCC, licensed as provider of the CRS, will have duties to ensure that the "
+        "CSS sends the required registration data to the DSP.",
         "claimed",
         force=Force.RULE,
         reviewed="2c524726dcc74f79",
     ),
     Clause(
         "1-c",
-        "Among SEC Parties the change touches Network Parties alone, and leaves Suppliers and "
-        "Other SEC Parties as they were.",
+        "Only Network Parties will feel these changes, and Suppliers and Other SEC Parties stay "
+        "as they were.",
         "claimed",
         "Their interface is the same in both flows, and so are their duties.",
         force=Force.RULE,
@@ -31,8 +40,9 @@ REASONS = (
     ),
     Clause(
         "1-d",
-        "The SEC appendices about the interface of DSP and CSS change, and their drafting waits "
-        "for its detailed design.",
+        "The SEC appendices on the interface of DSP and CSS systems will be required to change; "
+        "the DSP and the CSS systems service provider are currently discussing its design, and "
+        "once that is complete the required text can be drafted.",
         "modelled",
         "A step of the drafting flow.",
         force=Force.PLAN,
@@ -40,7 +50,7 @@ REASONS = (
     ),
     Clause(
         "1-e",
-        "Mentions of flows in the MRA, SPAA and UNC are brought up to date.",
+        "References to what the MRA, SPAA and UNC currently hold will be brought up to date.",
         "recorded, claimed",
         "References have no behaviour; claimed of the register: none to a retired code is left.",
         force=Force.REFERENCE,
@@ -51,22 +61,36 @@ REASONS = (
     # 2.1 Why the CRS and not the CSS
     Clause(
         "2.1-a",
-        "Duties are laid on the CRS and none on the CSS.",
+        "The duty to provide the relevant registration data will lie on the DCC/CRS, the licensed "
+        "entity that is there to deliver the CSS and its systems.",
         "claimed",
         force=Force.RULE,
         reviewed="3c5b01254dd0137f",
     ),
     Clause(
+        "2.1-j",
+        "The duty to comply with the SEC requirements will lie on the DCC/CRS as well, which must "
+        "comply by its licence.",
+        "recorded",
+        "To comply with the whole code is no event of its own, and whoever fails in it fails in "
+        "another duty; that the CRS is bound is 2.1-e.",
+        force=Force.RULE,
+        tried="css:only-the-bound-owe",
+        reviewed="f9bfae4e6e434408",
+    ),
+    Clause(
         "2.1-b",
-        "Of the bodies of centralised switching the SEC binds only the CRS.",
+        "The CRS is the only body related to centralised switching that is bound to comply with "
+        "the SEC, which comes from changes to its licence.",
         "modelled, claimed",
         force=Force.REASON,
         reviewed="13b67c4c07eae5fe",
     ),
     Clause(
         "2.1-c",
-        "The CSS, its systems and its service provider have no tie to the SEC, so no duty can "
-        "rest on any of them, as none rests on ECOES.",
+        "Obligations cannot rest on the CSS, its systems or its service provider: its systems are "
+        "only systems, as ECOES is under current arrangements, and without a tie back to the SEC "
+        "none of them would be bound.",
         "claimed",
         "The rejected alternative, a duty on the CSS, is a variant that must fail.",
         force=Force.RULE,
@@ -75,33 +99,47 @@ REASONS = (
     ),
     Clause(
         "2.1-d",
-        "The pattern is an old one: a principal that is bound answers for an agent that is not, "
-        "as a Network Party does for its RDP and a Supplier for its agents under the BSC.",
+        "Under current arrangements the agent is not bound, and instead its principal is obliged "
+        "to ensure that it complies: a Network Party as to its RDP, and a Supplier as to its "
+        "agents under the BSC.",
         "modelled",
         force=Force.REASON,
         reviewed="80f372b28a9a2ce7",
     ),
     Clause(
         "2.1-e",
-        "One licence, that for smart meter communication, binds its holder both as DCC and as "
-        "CRS, so the CRS need not accede to the SEC on its own.",
+        "The CRS must comply with the SEC by its licence, whose holder was made both DCC and CRS, "
+        "so that at this stage it need not become a separate signatory.",
         "modelled, claimed",
         force=Force.RULE,
         reviewed="d4d11ff13e4833d5",
     ),
     Clause(
+        "2.1-i",
+        "To create the CRS as an entity seems prudent, and so does telling its duties apart at "
+        "this stage: Ofgem gave no guarantee that one licensee will be DCC and CRS in the future, "
+        "and any potential transition gets easier.",
+        "recorded",
+        "Prudence and ease are reasons, and move no rule; that the two capacities are told apart "
+        "is 2.1-e and 2.2-b.",
+        force=Force.REASON,
+        tried="css:sending-is-owed-to-oneself",
+        reviewed="0e2a5e4313dc8c34",
+    ),
+    Clause(
         "2.1-f",
-        "The CRS is made a distinct entity to ease a later split of the licence, after which a "
-        "new licence would bind it to the SEC.",
-        "claimed",
-        "Claimed with one licensee and with two; a split without a new licence must fail.",
-        force=Force.RULE,
-        reviewed="aaaa0b03b43e2e75",
+        "It is assumed that, if the CRS were parted from the licence in the future, a new licence "
+        "would be created for it, and that this would hold provisions to comply with the SEC.",
+        "assumed",
+        "Two limbs, which one step of the model takes together; claimed with one licensee and "
+        "with two, and a split without a new licence must fail.",
+        force=Force.ASSUMPTION,
+        reviewed="840e0d8a45247540",
     ),
     Clause(
         "2.1-g",
-        "A contract with the CRS is all that ties the service provider of the CSS, and nothing "
-        "in it leads back to the SEC.",
+        "The service provider of the CSS will have a contract with the CRS, and nothing in it "
+        "links back to the SEC.",
         "modelled",
         "A duty under another instrument.",
         force=Force.REASON,
@@ -109,10 +147,12 @@ REASONS = (
     ),
     Clause(
         "2.1-h",
-        "The CRS must see that the CSS and its systems meet all that the SEC requires, and not the "
-        "sending alone.",
+        "Though the CSS systems will be what interfaces with the DSP, the CRS must ensure that "
+        "they comply with the SEC, and that its requirements are met.",
         "modelled, claimed",
+        "No duty of the flow is this one: the code of connection bears it, which is one "
+        "requirement of many.",
         force=Force.RULE,
-        reviewed="9f836e65d5392918",
+        reviewed="fe595c6bb534beff",
     ),
 )

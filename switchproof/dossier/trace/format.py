@@ -113,6 +113,7 @@ class TableRow(TypedDict):
     """A clause, and how much answers to it."""
 
     id: str
+    where: str
     force: str
     treatment: str
     rules: int
@@ -165,6 +166,7 @@ class SourceRow(TypedDict):
     gone: Annotated[list[IdsRow], "of sentences that the text has not"]
     moved: Annotated[list[MovedRow], "two places"]
     unread: Annotated[list[IdsRow], "of sentences now told apart as normative, or not"]
+    requalified: Annotated[list[IdsRow], "of sentences in which other qualifiers are found"]
     suspect: Annotated[list[str], "ids of the clauses that rest on what is gone"]
     verdicts: Annotated[list[VerdictRow], "that rest on these"]
 

@@ -43,10 +43,17 @@ def report_on(document: Document, covered: Coverage) -> TraceReport:
     }
 
 
+def where(clause: Clause) -> str:
+    """Return the pages and paragraphs, or rows, on which a clause rests."""
+    parts = (f"p. {s.page}: {s.place.rpartition(', ')[0]}" for s in clause.sentences)
+    return "; ".join(dict.fromkeys(parts))
+
+
 def table_row(clause: Clause, covered: Coverage) -> TableRow:
     """Return a clause with how much answers to it."""
     return {
         "id": clause.id,
+        "where": where(clause),
         "force": clause.force.value,
         "treatment": clause.treat,
         "rules": len(covered.of(clause.id, Citing.RULE)),
@@ -72,6 +79,7 @@ def source_row(file: str, found: Comparison, resting: Iterable[ClaimRow]) -> Sou
             {"was": was.place, "now": now.place, "ids": was.ids.split()} for was, now in found.moved
         ],
         "unread": [_by_ids(one) for one in found.unread],
+        "requalified": [_by_ids(one) for one in found.requalified],
         "suspect": list(found.suspect),
         "verdicts": [
             {"flow": row["flow"], "id": row["id"], "verdict": said(row)} for row in resting

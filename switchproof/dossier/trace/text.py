@@ -14,7 +14,8 @@ from switchproof.dossier.trace.format import (
 )
 
 WIDTH = 98
-HEADS = ("clause", "force", "treatment", "rules", "duties", "claims", "variants", "doubts", "")
+COUNTED = ("rules", "duties", "claims", "variants", "doubts")
+HEADS = ("clause", "where", "force", "treatment", *COUNTED, "")
 
 
 def text(report: TraceReport) -> str:
@@ -66,7 +67,8 @@ def cells(row: TableRow) -> tuple[str, ...]:
     told = {"held by the table only": row["held"], "exception": row["exception"]}
     excused = "; ".join(f"{what}: {why}" for what, why in told.items() if why)
     last = "; ".join(filter(None, [lacking if not row["exception"] else "", excused]))
-    return (row["id"], row["force"], row["treatment"], *(str(n or "-") for n in counts), last)
+    said = (row["id"], row["where"], row["force"], row["treatment"])
+    return (*said, *(str(n or "-") for n in counts), last)
 
 
 def columns(lines: Sequence[Sequence[str]], indent: str = "") -> Iterator[str]:
@@ -128,7 +130,8 @@ def _wrapped(said: str, indent: str) -> list[str]:
 
 def source_lines(found: SourceRow, title: str) -> Iterator[str]:
     """Yield where a text differs from the register."""
-    differs = any((found["new"], found["gone"], found["moved"], found["unread"]))
+    moved_or_new = (found["new"], found["gone"], found["moved"])
+    differs = any((*moved_or_new, found["unread"], found["requalified"]))
     yield f"{found['file']} against the register of '{title}':"
     yield f"  {found['known']} sentences are as the register keeps them"
     if not differs:
@@ -142,6 +145,7 @@ def source_lines(found: SourceRow, title: str) -> Iterator[str]:
     yield from _told(
         "told apart otherwise as normative or not", (_of_ids(one) for one in found["unread"])
     )
+    yield from _told("with other qualifiers", (_of_ids(one) for one in found["requalified"]))
     yield from _told("suspect", found["suspect"])
     verdicts = (f"{v['verdict']}, suspect: {v['flow']}, {v['id']}" for v in found["verdicts"])
     yield from _told("verdicts that rest on these", verdicts)
