@@ -171,6 +171,33 @@ class SourceRow(TypedDict):
     verdicts: Annotated[list[VerdictRow], "that rest on these"]
 
 
+class DoneRow(TypedDict):
+    """A change that took effect."""
+
+    id: str
+    on: str
+    about: str
+
+
+class PartRow(TypedDict):
+    """A part of the SEC in the paper and in the event."""
+
+    part: str
+    verdict: Annotated[
+        str,
+        '"foreseen and done", "foreseen and not done", "done and not foreseen"',
+    ]
+    foreseen: Annotated[list[str], "ids of the clauses that speak of it"]
+    done: Annotated[list[str], "the changes that amended it"]
+
+
+class OutcomeRow(TypedDict):
+    """The impact table beside what was changed."""
+
+    changes: Annotated[list[DoneRow], "in the order of their dates"]
+    parts: list[PartRow]
+
+
 class DocumentRow(TypedDict):
     """The governing document."""
 
@@ -202,6 +229,7 @@ class TraceReport(TypedDict):
         list[Entry], "a verdict is null where none was asked for: without an ID only HTML has them"
     ]
     source: Annotated[SourceRow | None, "with --source"]
+    outcome: Annotated[OutcomeRow | None, "with --against outcome"]
     exit: Annotated[
         int,
         "the exit status: 0 as expected, 1 a surprise, a fault, or a text that differs, 2 wrong",

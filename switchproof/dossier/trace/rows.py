@@ -39,6 +39,7 @@ def report_on(document: Document, covered: Coverage) -> TraceReport:
         "table": [],
         "entries": [],
         "source": None,
+        "outcome": None,
         "exit": 0,
     }
 

@@ -12,6 +12,7 @@ from switchproof.dossier.trace.format import (
     TableRow,
     TraceReport,
 )
+from switchproof.dossier.trace.outcome import outcome_lines
 
 WIDTH = 98
 COUNTED = ("rules", "duties", "claims", "variants", "doubts")
@@ -23,6 +24,8 @@ def text(report: TraceReport) -> str:
     lines: list[str] = []
     if report["source"]:
         lines += source_lines(report["source"], report["document"]["title"])
+    if report["outcome"]:
+        lines += outcome_lines(report["outcome"])
     for entry in report["entries"]:
         lines += [*_entry(entry), ""]
     if report["table"]:
