@@ -20,6 +20,7 @@ COMMANDS = {
     "mutants": "switchproof.mutants",
     "draw": "switchproof.draw",
     "trace": "switchproof.dossier.trace",
+    "terms": "switchproof.dossier.terms",
     "duties": "switchproof.dossier.duties",
     "doubts": "switchproof.dossier.doubts",
     "hazards": "switchproof.dossier.hazards",

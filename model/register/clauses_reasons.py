@@ -65,7 +65,7 @@ REASONS = (
         "entity that is there to deliver the CSS and its systems.",
         "claimed",
         force=Force.RULE,
-        reviewed="3c5b01254dd0137f",
+        reviewed="88d731c993b05d05",
     ),
     Clause(
         "2.1-j",

@@ -40,7 +40,7 @@ SENTENCES = (
         "2.1, paragraph 1",
         asks("7b0989f05553c4cb", "2.1-a 2.1-j", "relevant", "will"),
         asks("df4cbb1b77ff0bec", "2.1-b", "only"),
-        asks("74e79dc7a51a666e", "2.1-a 2.1-h", "ensure", "must", "will"),
+        asks("74e79dc7a51a666e", "2.1-h", "ensure", "must", "will"),
     ),
     *sentences(
         1,

@@ -1,0 +1,34 @@
+"""The statements on sending registration data, told apart by who owes what to whom.
+
+What each requires of the data, and whether somebody is to ensure it, is read off the qualifiers
+of its sentences. A recipient or a verb that its sentences do not give is left empty.
+"""
+
+from dataclasses import dataclass
+
+TODAY, THEN = "today", "then"
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A statement on sending: in which regime, by whom it is owed, the verb, and to whom."""
+
+    id: str
+    when: str
+    owed_by: str
+    verb: str
+    to: str = ""
+
+
+SENDINGS = (
+    Sending("1-a", TODAY, "Network Party", "send", "DSP"),
+    Sending("2.2-a", TODAY, "Network Party", "send", "DSP"),
+    Sending("2.3-a", TODAY, "Network Party", "send", "DSP"),
+    Sending("5-E2", TODAY, "Network Party", "issue", "DSP"),
+    Sending("1-b", THEN, "CRS", "send", "DSP"),
+    Sending("2.1-a", THEN, "CRS", "provide"),
+    Sending("2.2-b", THEN, "CRS", "send", "DSP"),
+    Sending("5-E1", THEN, "CRS", "send", "DCC"),
+    Sending("5-X2", THEN, "CSS", "send", "DCC"),
+    Sending("5-Y2", THEN, "CSS", "send", "DSP"),
+)

@@ -1,0 +1,1 @@
+"""`switchproof terms`: as what the terms are used, and where uses do not agree."""
