@@ -21,6 +21,7 @@ COMMANDS = {
     "draw": "switchproof.draw",
     "trace": "switchproof.dossier.trace",
     "terms": "switchproof.dossier.terms",
+    "questions": "switchproof.dossier.questions",
     "duties": "switchproof.dossier.duties",
     "doubts": "switchproof.dossier.doubts",
     "hazards": "switchproof.dossier.hazards",
