@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from model.language.sources import Clause, Document, Sentence
+from model.language.sources import Clause, Document, Force, Sentence
 from model.register import REGISTER
 from model.register.clauses import CLAUSES, DOCUMENT, resting
 from model.register.reading import fingerprint, read
@@ -15,6 +16,7 @@ from model.register.sentences import SENTENCES
 from switchproof.cli import main
 from switchproof.deciding.decide import Task
 from switchproof.deciding.format import ClaimRow
+from switchproof.dossier.trace.again import to_read_again
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.edition import compare
 from switchproof.dossier.trace.entries import entries_of, entry_of_source
@@ -142,6 +144,25 @@ class TestReading:
         assert first.fingerprint != second.fingerprint
 
 
+def unbroken(shown: str) -> str:
+    return " ".join(shown.split())
+
+
+def differing(surprise: str | None = None) -> TraceReport:
+    """Return the report on a text in which one word differs, with two verdicts that rest on it."""
+    made = [
+        {"id": i, "flow": "lights", "rests_on": ["1-a"], "surprise": surprise}
+        for i in ("lit", "on")
+    ]
+    rows = cast("list[ClaimRow]", [{**row, "verdict": None} for row in made])
+    covered = Coverage(LIGHTS, KEPT, [])
+    report = report_on(PAPER, covered)
+    found = compare(LIGHTHOUSE.replace("must light", "may light"), KEPT)
+    again = to_read_again(found, covered, rows, {"unlit": ["1-a"], "other": ["1-b"]})
+    report["source"] = source_row("new.txt", found, again, [])
+    return report
+
+
 class TestEditions:
     def test_a_text_agrees_with_itself_however_it_is_laid_out(self) -> None:
         relaid = LIGHTHOUSE.replace(" \u2013 ", " - ").replace("must light", "must  LIGHT")
@@ -204,14 +225,32 @@ class TestEditions:
         assert rows_resting(rows, found.suspect) == [row]
 
     def test_what_differs_is_told(self) -> None:
-        report = report_on(PAPER, Coverage(LIGHTS, KEPT, []))
-        found = compare(LIGHTHOUSE.replace("must light", "may light"), KEPT)
-        report["source"] = source_row("new.txt", found, [])
-
-        for shown in (text(report), page(report)):
-            assert "1, paragraph 1, sentence 1 (1-a)" in shown
+        for shown in (unbroken(text(differing())), unbroken(page(differing()))):
+            assert "1, paragraph 1, sentence 1 is now" in shown
             assert "The keeper may light the lamp at dusk." in shown
-            assert "suspect:" in shown
+            assert "no longer said: must; newly said: may" in shown
+
+    def test_what_a_change_makes_suspect_is_told_as_what_to_read_again(self) -> None:
+        source = differing()["source"]
+        assert source is not None
+        (row,) = source["read_again"]
+
+        assert (row["id"], row["verdicts"], row["surprises"]) == ("1-a", {"lights": 2}, [])
+        assert row["findings"] == ["unlit"]
+        shown = unbroken(text(differing()))
+        assert "suspect until then: 2 of lights; each is as it was" in shown
+        assert "lights, lit" not in shown
+
+    def test_a_verdict_that_is_not_as_it_was_is_named(self) -> None:
+        assert "no longer as expected: lights, lit" in unbroken(text(differing("it fails")))
+
+    def test_what_weighs_more_is_read_again_first(self) -> None:
+        forces = {"1-a": Force.REASON, "1-b": Force.RULE, "2-A": Force.REASON, "2-B": Force.PLAN}
+        clauses = [replace(clause, force=forces[clause.id]) for clause in LIGHTS]
+        rows = to_read_again(compare("", KEPT), Coverage(clauses, KEPT, []), [], {"x": ["2-A"]})
+
+        assert [row["id"] for row in rows] == ["1-b", "2-B", "2-A", "1-a"]
+        assert [one["words"] for one in rows[0]["changed"]] == [None]
 
     def test_a_text_of_another_kind_makes_every_clause_suspect(self) -> None:
         assert set(compare(LIGHTHOUSE, SENTENCES).suspect) == {clause.id for clause in CLAUSES}

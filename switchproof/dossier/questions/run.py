@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from model.register import REGISTER
 from model.register.questions import QUESTIONS, Question
 from model.register.unread import TEXTS
-from switchproof.dossier.findings.every import FINDINGS, ON_TEXT
 from switchproof.dossier.questions.format import QuestionRow, QuestionsReport, TextRow
 from switchproof.dossier.questions.hanging import Cited, Hanging, Unsettled
-from switchproof.dossier.trace.project import covered_by_all
+from switchproof.dossier.trace.project import cited_by_findings, covered_by_all
 from switchproof.terminal.exits import AS_EXPECTED
 from switchproof.terminal.progress import Progress
 
@@ -33,10 +32,7 @@ def report() -> QuestionsReport:
 
 def unsettled() -> Unsettled:
     """Return the register of the project with all that cites it."""
-    findings = [
-        *(Cited(f.id, (*f.clauses.split(), *f.outcome.cites.split())) for f in FINDINGS),
-        *(Cited(f.id, tuple(f.clauses.split())) for f in ON_TEXT),
-    ]
+    findings = [Cited(name, cites) for name, cites in cited_by_findings().items()]
     return Unsettled(REGISTER, TEXTS, covered_by_all().uses, findings, QUESTIONS)
 
 

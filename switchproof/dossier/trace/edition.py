@@ -1,6 +1,6 @@
 """A text against the fingerprints that the register keeps of the document's sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -27,6 +27,12 @@ class Comparison:
     def agrees(self) -> bool:
         """Tell whether the text is the one that the register keeps."""
         return not (self.new or self.gone or self.moved or self.unread or self.requalified)
+
+    @property
+    def changed(self) -> Mapping[str, Read]:
+        """Return by its place each new sentence that stands where one is gone."""
+        lost = {one.place for one in self.gone}
+        return {one.place: one for one in self.new if one.place in lost}
 
     @property
     def unanswered(self) -> tuple[Read, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from model.register.outcome import Done, foreseen
-from switchproof.dossier.trace.format import OutcomeRow, PartRow
+from switchproof.dossier.trace.format_compared import OutcomeRow, PartRow
 
 BOTH, NOT_DONE, UNFORESEEN = "foreseen and done", "foreseen and not done", "done and not foreseen"
 ORDER = (BOTH, NOT_DONE, UNFORESEEN)

@@ -6,7 +6,16 @@ from model.register.held import HELD_BY_TABLE
 from model.register.sentences import SENTENCES
 from switchproof.deciding.decide import loaded
 from switchproof.dossier.doubts.every import DOUBTS
+from switchproof.dossier.findings.every import FINDINGS, ON_TEXT
 from switchproof.dossier.trace.coverage import Coverage
+
+
+def cited_by_findings() -> dict[str, tuple[str, ...]]:
+    """Return what each finding cites, also by its outcome."""
+    return {
+        **{f.id: (*f.clauses.split(), *f.outcome.cites.split()) for f in FINDINGS},
+        **{f.id: tuple(f.clauses.split()) for f in ON_TEXT},
+    }
 
 
 def covered_by_all() -> Coverage:

@@ -1,24 +1,17 @@
 """The report of `trace` as plain rows: the register as a whole, and a text beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from model.language.sources import Clause, Document, Sentence
 from model.register.reading import Read
 from switchproof.deciding.format import ClaimRow
+from switchproof.dossier.trace.again import first_words
 from switchproof.dossier.trace.coverage import MAKES, Coverage
 from switchproof.dossier.trace.edition import Comparison
-from switchproof.dossier.trace.format import (
-    FaultRow,
-    IdsRow,
-    PlaceRow,
-    SourceRow,
-    TableRow,
-    TraceReport,
-)
+from switchproof.dossier.trace.format import FaultRow, TableRow, TraceReport
+from switchproof.dossier.trace.format_compared import AgainRow, IdsRow, PlaceRow, SourceRow
 from switchproof.dossier.trace.uses import Citing
 from switchproof.dossier.trace.verdicts import said
-
-FIRST_WORDS = 60
 
 
 def report_on(document: Document, covered: Coverage) -> TraceReport:
@@ -68,8 +61,10 @@ def table_row(clause: Clause, covered: Coverage) -> TableRow:
     }
 
 
-def source_row(file: str, found: Comparison, resting: Iterable[ClaimRow]) -> SourceRow:
-    """Return where a text differs, and the verdicts that rest on what differs."""
+def source_row(
+    file: str, found: Comparison, again: Sequence[AgainRow], resting: Iterable[ClaimRow]
+) -> SourceRow:
+    """Return where a text differs, what to read again, and the verdicts that rest on that."""
     return {
         "file": file,
         "known": found.known,
@@ -82,6 +77,7 @@ def source_row(file: str, found: Comparison, resting: Iterable[ClaimRow]) -> Sou
         "unread": [_by_ids(one) for one in found.unread],
         "requalified": [_by_ids(one) for one in found.requalified],
         "suspect": list(found.suspect),
+        "read_again": list(again),
         "verdicts": [
             {"flow": row["flow"], "id": row["id"], "verdict": said(row)} for row in resting
         ],
@@ -89,9 +85,7 @@ def source_row(file: str, found: Comparison, resting: Iterable[ClaimRow]) -> Sou
 
 
 def _by_words(one: Read) -> PlaceRow:
-    whole = " ".join(one.text.split())
-    short = f"{whole[:FIRST_WORDS].rsplit(' ', 1)[0]} ..." if len(whole) > FIRST_WORDS else whole
-    return {"place": one.place, "words": short}
+    return {"place": one.place, "words": first_words(one)}
 
 
 def _by_ids(one: Sentence) -> IdsRow:

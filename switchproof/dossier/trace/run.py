@@ -11,12 +11,13 @@ from model.register.outcome import OUTCOME
 from switchproof.deciding.decide import tasks_of
 from switchproof.deciding.format import ClaimRow
 from switchproof.deciding.spread import cores
+from switchproof.dossier.trace.again import to_read_again
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.edition import compare
 from switchproof.dossier.trace.format import Entry, TraceReport
 from switchproof.dossier.trace.outcome import against_outcome
 from switchproof.dossier.trace.page import page
-from switchproof.dossier.trace.project import covered_by_all
+from switchproof.dossier.trace.project import cited_by_findings, covered_by_all
 from switchproof.dossier.trace.rows import report_on, source_row, table_row
 from switchproof.dossier.trace.text import text
 from switchproof.dossier.trace.verdicts import decided, fill, resting, tasks_of_entries
@@ -83,7 +84,8 @@ def _compared(report: TraceReport, covered: Coverage, asked: Namespace, progress
     if found.suspect:
         tasks = [t for one in covered.flows for t in tasks_of(one, ()) if t.variant is None]
         rows = resting(decided(tasks, asked.timeout, cores(), progress), found.suspect)
-    report["source"] = source_row(asked.source, found, rows)
+    again = to_read_again(found, covered, rows, cited_by_findings())
+    report["source"] = source_row(asked.source, found, again, rows)
     return AS_EXPECTED if found.agrees else SURPRISE
 
 
