@@ -12,8 +12,9 @@ from model.flows import FLOWS
 from model.language import Always, Clause, Flow, Party, Tie, Variant, Via
 from model.language.doubts import Doubt, Reading
 from model.language.sources import Document, Force, Sentence
-from model.register.clauses import CLAUSES, resting
-from model.register.sentences import SENTENCES
+from model.register.placing import resting
+from model.register.secas_2019.clauses import CLAUSES
+from model.register.secas_2019.sentences import SENTENCES
 from properties.engine.prove import decide
 from properties.engine.verdict import Verdict
 from switchproof.deciding.decide import loaded

@@ -5,8 +5,9 @@ import pytest
 
 from model.language.sources import Fact
 from model.register import REGISTER
-from model.register.clauses import CLAUSES
-from model.register.outcome import OUTCOME, Done, foreseen
+from model.register.outcome import Done
+from model.register.secas_2019.clauses import CLAUSES
+from model.register.secas_2019.outcome import OUTCOME, foreseen
 from switchproof.cli import main
 from switchproof.dossier.trace.outcome import against_outcome, outcome_lines
 
@@ -23,7 +24,7 @@ def test_a_part_is_foreseen_by_every_row_that_speaks_of_it() -> None:
 
 
 def test_what_was_foreseen_and_what_was_done_are_told_apart() -> None:
-    found = against_outcome(["5-A", "5-B", "5-S2"], (LATER, FIRST))
+    found = against_outcome(foreseen(["5-A", "5-B", "5-S2"]), (LATER, FIRST))
 
     assert [(row["part"], row["verdict"]) for row in found["parts"]] == [
         ("A", "foreseen and done"),
@@ -37,7 +38,7 @@ def test_what_was_foreseen_and_what_was_done_are_told_apart() -> None:
 
 
 def test_the_paper_missed_three_parts_and_named_two_that_nobody_changed() -> None:
-    found = against_outcome([clause.id for clause in CLAUSES], OUTCOME)
+    found = against_outcome(foreseen(clause.id for clause in CLAUSES), OUTCOME)
     of = {
         verdict: {row["part"] for row in found["parts"] if row["verdict"] == verdict}
         for verdict in ("foreseen and not done", "done and not foreseen")

@@ -1,15 +1,17 @@
 import re
+from pathlib import Path
 
 import pytest
 
 from model.language.sources import TAGS, TREATMENTS, Assumption, Clause, Fact, Source, register
 from model.register import REGISTER
 from model.register.assumptions import ASSUMPTIONS
-from model.register.clauses import CLAUSES, DOCUMENT
 from model.register.facts import FACTS
 from model.register.qualifiers import QUALIFIERS
-from model.register.sentences import SENTENCES
+from model.register.secas_2019.clauses import CLAUSES, DOCUMENT
+from model.register.secas_2019.sentences import SENTENCES
 
+PAPER = "secas_2019"
 SOURCES: tuple[Source, ...] = (*CLAUSES, *FACTS, *ASSUMPTIONS)
 
 
@@ -31,6 +33,29 @@ def test_an_id_that_is_given_twice_is_refused_by_name() -> None:
 def test_an_id_that_no_citation_can_hold_is_refused(unfit: str) -> None:
     with pytest.raises(ValueError, match="cannot be cited"):
         register(Assumption(unfit, "One."))
+
+
+def test_only_what_joins_the_paper_to_the_rest_knows_which_paper_it_is() -> None:
+    house = Path(__file__).parents[1]
+    files = [
+        f for top in ("model", "properties", "switchproof") for f in (house / top).rglob("*.py")
+    ]
+    knowing = {
+        file.relative_to(house).as_posix()
+        for file in files
+        if file.parent.name != PAPER and f"model.register.{PAPER}" in file.read_text()
+    }
+
+    assert knowing == {
+        "model/register/__init__.py",
+        "model/register/facts.py",
+        "switchproof/dossier/doubts/every.py",
+        "switchproof/dossier/findings/on_text.py",
+        "switchproof/dossier/findings/text.py",
+        "switchproof/dossier/questions/run.py",
+        "switchproof/dossier/terms/run.py",
+        "switchproof/dossier/trace/project.py",
+    }
 
 
 def test_the_document_has_67_statements() -> None:

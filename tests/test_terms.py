@@ -6,9 +6,11 @@ import pytest
 
 from model.language.sources import Clause, Sentence
 from model.register import REGISTER
-from model.register.clauses import CLAUSES
-from model.register.sending import SENDINGS, THEN, TODAY, Sending
-from model.register.terms import TERMS, Meaning, Sense, Term, named
+from model.register.secas_2019.clauses import CLAUSES
+from model.register.secas_2019.sending import SENDINGS
+from model.register.secas_2019.terms import TERMS
+from model.register.sending import THEN, TODAY, Sending
+from model.register.terms import Meaning, Sense, Term, named
 from switchproof.cli import main
 from switchproof.dossier.terms.comparing import Candidate, candidates, unlike
 

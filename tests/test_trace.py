@@ -10,9 +10,10 @@ import pytest
 
 from model.language.sources import Clause, Document, Force, Sentence
 from model.register import REGISTER
-from model.register.clauses import CLAUSES, DOCUMENT, resting
+from model.register.placing import resting
 from model.register.reading import fingerprint, read
-from model.register.sentences import SENTENCES
+from model.register.secas_2019.clauses import CLAUSES, DOCUMENT
+from model.register.secas_2019.sentences import SENTENCES
 from switchproof.cli import main
 from switchproof.deciding.decide import Task
 from switchproof.deciding.format import ClaimRow

@@ -5,8 +5,8 @@ import pytest
 from model.language.errors import here
 from model.language.sources import Assumption, Clause, Fact, Force, register
 from model.register import REGISTER
-from model.register.questions import QUESTIONS, Question
-from model.register.unread import AUTHORS, NO_TEXT, TEXTS, Text, settled_by, to_settle
+from model.register.secas_2019.questions import QUESTIONS
+from model.register.unread import AUTHORS, NO_TEXT, TEXTS, Question, Text, settled_by, to_settle
 from switchproof.cli import main
 from switchproof.dossier.questions.hanging import Cited, Unsettled
 from switchproof.dossier.questions.run import unsettled
@@ -41,7 +41,10 @@ OPEN = (
     Question("part", "Which part?", "5-E", "any", part="X"),
     Question("none", "Why?", "1-a", "for no reason"),
 )
-MADE_UP = Unsettled(SOURCES, (LETTER, BOOK, AUTHORS), USES, (Cited("blind", ("F.x",)),), OPEN)
+PARTS = {"E": ["5-E"]}
+MADE_UP = Unsettled(
+    SOURCES, PARTS, (LETTER, BOOK, AUTHORS), USES, (Cited("blind", ("F.x",)),), OPEN
+)
 
 
 class TestTheRegister:

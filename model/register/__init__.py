@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from model.language.sources import Source, register
 from model.register.assumptions import ASSUMPTIONS
-from model.register.clauses import CLAUSES
 from model.register.facts import FACTS
+from model.register.secas_2019.clauses import CLAUSES
 
 REGISTER: Mapping[str, Source] = register(*CLAUSES, *FACTS, *ASSUMPTIONS)

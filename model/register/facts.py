@@ -10,13 +10,13 @@ Nothing here may be surer than its source: where a sentence rests on two, the we
 from model.register.facts_css import CSS
 from model.register.facts_files import FILES
 from model.register.facts_incidents import INCIDENTS
-from model.register.facts_outcome import OUTCOME
 from model.register.facts_rec import RULES
 from model.register.facts_section_e import SECTION_E
-from model.register.facts_seed import STATED
 from model.register.facts_service import SERVICE
 from model.register.facts_switching import SWITCHING
 from model.register.facts_transition import TRANSITION
+from model.register.secas_2019.facts_outcome import OUTCOME
+from model.register.secas_2019.facts_seed import STATED
 
 FACTS = (
     *(*STATED, *FILES, *INCIDENTS, *SECTION_E, *SWITCHING, *RULES, *CSS, *SERVICE, *TRANSITION),

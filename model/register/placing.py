@@ -1,11 +1,12 @@
-"""How the sentences of a document are written down: by paragraph and by row, with their page.
+"""How the sentences of a document are written down, by paragraph and by row, and clauses on them.
 
 A sentence that says what is to be `asks`, one that does not `tells`.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from model.language.sources import Sentence
+from model.language.sources import Clause, Document, Sentence
 
 
 def asks(fingerprint: str, ids: str = "", *qualifiers: str, skipped: str = "") -> Sentence:
@@ -36,4 +37,18 @@ def items(page: int, row: str, *said: Sentence) -> tuple[Sentence, ...]:
 def _placed(page: int, where: str, said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     return tuple(
         replace(one, place=f"{where} {number}", page=page) for number, one in enumerate(said, 1)
+    )
+
+
+def resting(
+    clauses: Iterable[Clause], document: Document, sentences: tuple[Sentence, ...]
+) -> tuple[Clause, ...]:
+    """Return the clauses of a document with the sentences that each rests on."""
+    return tuple(
+        replace(
+            clause,
+            document=document,
+            sentences=tuple(s for s in sentences if clause.id in s.ids.split()),
+        )
+        for clause in clauses
     )

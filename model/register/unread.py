@@ -26,6 +26,21 @@ class Text:
     parts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, what it is about, and what is taken meanwhile; `assumed` are assumptions.
+
+    `part` names the part of the SEC that would answer it, where what it is about does not tell.
+    """
+
+    id: str
+    asks: str
+    about: str
+    meanwhile: str
+    assumed: str = ""
+    part: str = ""
+
+
 TEXTS = (
     Text(
         "SEC Section E, before the change and as amended",

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from model.language.sources import Fact, Source
-from model.register.outcome import foreseen
-from model.register.questions import Question
-from model.register.unread import AUTHORS, NO_TEXT, Text, settled_by, to_settle
+from model.register.unread import AUTHORS, NO_TEXT, Question, Text, settled_by, to_settle
 from switchproof.dossier.trace.uses import Citing, Use
 
 
@@ -39,9 +37,13 @@ class Hanging:
 
 @dataclass(frozen=True)
 class Unsettled:
-    """A register with what cites it, the texts that were not read, and the open questions."""
+    """A register with what cites it, the texts that were not read, and the open questions.
+
+    `parts` are the clauses that are about each part of the SEC.
+    """
 
     sources: Mapping[str, Source]
+    parts: Mapping[str, Sequence[str]]
     texts: Sequence[Text]
     uses: Sequence[Use]
     findings: Sequence[Cited]
@@ -68,7 +70,7 @@ class Unsettled:
     def _bearing(self) -> Mapping[str, Sequence[Text]]:
         """Return those, and for each clause about a part of the SEC the text of that part."""
         found = dict(self._settling)
-        for part, ids in foreseen(self.sources).items():
+        for part, ids in self.parts.items():
             found |= {id_: [t for t in self.texts if part in t.parts] for id_ in ids}
         return found
 

@@ -6,8 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from model.register import REGISTER
-from model.register.questions import QUESTIONS, Question
-from model.register.unread import TEXTS
+from model.register.secas_2019.outcome import foreseen
+from model.register.secas_2019.questions import QUESTIONS
+from model.register.unread import TEXTS, Question
 from switchproof.dossier.questions.format import QuestionRow, QuestionsReport, TextRow
 from switchproof.dossier.questions.hanging import Cited, Hanging, Unsettled
 from switchproof.dossier.trace.project import cited_by_findings, covered_by_all
@@ -33,7 +34,8 @@ def report() -> QuestionsReport:
 def unsettled() -> Unsettled:
     """Return the register of the project with all that cites it."""
     findings = [Cited(name, cites) for name, cites in cited_by_findings().items()]
-    return Unsettled(REGISTER, TEXTS, covered_by_all().uses, findings, QUESTIONS)
+    parts = foreseen(REGISTER)
+    return Unsettled(REGISTER, parts, TEXTS, covered_by_all().uses, findings, QUESTIONS)
 
 
 def _row(one: Hanging) -> TextRow:

@@ -5,9 +5,10 @@ import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
 
-from model.register.clauses import CLAUSES
-from model.register.sending import SENDINGS
-from model.register.terms import TERMS, Term
+from model.register.secas_2019.clauses import CLAUSES
+from model.register.secas_2019.sending import SENDINGS
+from model.register.secas_2019.terms import TERMS
+from model.register.terms import Term
 from switchproof.dossier.terms.comparing import candidates, unlike
 from switchproof.dossier.terms.format import TermRow, TermsReport
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE

@@ -1,17 +1,16 @@
 """The table of impacts beside what was done in the event, part by part of the SEC."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from model.register.outcome import Done, foreseen
+from model.register.outcome import Done
 from switchproof.dossier.trace.format_compared import OutcomeRow, PartRow
 
 BOTH, NOT_DONE, UNFORESEEN = "foreseen and done", "foreseen and not done", "done and not foreseen"
 ORDER = (BOTH, NOT_DONE, UNFORESEEN)
 
 
-def against_outcome(ids: Iterable[str], outcome: Sequence[Done]) -> OutcomeRow:
+def against_outcome(table: Mapping[str, list[str]], outcome: Sequence[Done]) -> OutcomeRow:
     """Return each part that the table foresees, or that a change amended."""
-    table = foreseen(ids)
     parts = dict.fromkeys([*table, *sorted(part for one in outcome for part in one.parts)])
     rows = [_part(part, table.get(part, []), outcome) for part in parts]
     changes = sorted(outcome, key=lambda one: one.on)

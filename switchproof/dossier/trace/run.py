@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from model.register import REGISTER
-from model.register.clauses import CLAUSES, DOCUMENT
-from model.register.outcome import OUTCOME
 from switchproof.deciding.decide import tasks_of
 from switchproof.deciding.format import ClaimRow
 from switchproof.deciding.spread import cores
@@ -15,9 +13,8 @@ from switchproof.dossier.trace.again import to_read_again
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.edition import compare
 from switchproof.dossier.trace.format import Entry, TraceReport
-from switchproof.dossier.trace.outcome import against_outcome
 from switchproof.dossier.trace.page import page
-from switchproof.dossier.trace.project import cited_by_findings, covered_by_all
+from switchproof.dossier.trace.project import DOCUMENT, cited_by_findings, covered_by_all, outcome
 from switchproof.dossier.trace.rows import report_on, source_row, table_row
 from switchproof.dossier.trace.text import text
 from switchproof.dossier.trace.verdicts import decided, fill, resting, tasks_of_entries
@@ -35,7 +32,7 @@ def run(asked: Namespace) -> int:
     report = report_on(DOCUMENT, covered)
     with Progress("reading the definitions") as progress:
         if asked.against:
-            report["outcome"] = against_outcome([clause.id for clause in CLAUSES], OUTCOME)
+            report["outcome"] = outcome()
         elif asked.source:
             report["exit"] = _compared(report, covered, asked, progress)
         elif asked.name:

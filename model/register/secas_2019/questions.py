@@ -3,23 +3,7 @@
 A question is none of the doubts: those have two readings in the words of the paper.
 """
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question, what it is about, and what is taken meanwhile; `assumed` are assumptions.
-
-    `part` names the part of the SEC that would answer it, where what it is about does not tell.
-    """
-
-    id: str
-    asks: str
-    about: str
-    meanwhile: str
-    assumed: str = ""
-    part: str = ""
-
+from model.register.unread import Question
 
 QUESTIONS = (
     # Suspension, gateways and keys
