@@ -1,7 +1,8 @@
 """The register of sources: every clause, fact and assumption that may be cited, by its id.
 
-Only words stand here, and no wording is copied from the document it speaks of. A source that
-nothing cites may stay; a citation of something that is not here is refused.
+What is of one paper alone stands in the folder of that paper. Only words stand here, and no
+wording is copied from the document it speaks of. A source that nothing cites may stay; a citation
+of something that is not here is refused.
 """
 
 from collections.abc import Mapping
