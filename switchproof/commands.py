@@ -32,6 +32,8 @@ GROUPS = {
 }
 OF_DOSSIER = {
     "trace": "switchproof.dossier.trace",
+    "terms": "switchproof.dossier.terms",
+    "questions": "switchproof.dossier.questions",
     "duties": "switchproof.dossier.duties",
     "doubts": "switchproof.dossier.doubts",
     "hazards": "switchproof.dossier.hazards",

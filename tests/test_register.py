@@ -1,13 +1,17 @@
 import re
+from pathlib import Path
 
 import pytest
 
 from model.language.sources import TAGS, TREATMENTS, Assumption, Clause, Fact, Source, register
 from model.register import REGISTER
 from model.register.assumptions import ASSUMPTIONS
-from model.register.clauses import CLAUSES, DOCUMENT
 from model.register.facts import FACTS
+from model.register.qualifiers import QUALIFIERS
+from model.register.secas_2019.clauses import CLAUSES, DOCUMENT
+from model.register.secas_2019.sentences import SENTENCES
 
+PAPER = "secas_2019"
 SOURCES: tuple[Source, ...] = (*CLAUSES, *FACTS, *ASSUMPTIONS)
 
 
@@ -31,14 +35,37 @@ def test_an_id_that_no_citation_can_hold_is_refused(unfit: str) -> None:
         register(Assumption(unfit, "One."))
 
 
-def test_the_document_has_62_statements() -> None:
-    assert len(CLAUSES) == 62
+def test_only_what_joins_the_paper_to_the_rest_knows_which_paper_it_is() -> None:
+    house = Path(__file__).parents[1]
+    files = [
+        f for top in ("model", "properties", "switchproof") for f in (house / top).rglob("*.py")
+    ]
+    knowing = {
+        file.relative_to(house).as_posix()
+        for file in files
+        if file.parent.name != PAPER and f"model.register.{PAPER}" in file.read_text()
+    }
+
+    assert knowing == {
+        "model/register/__init__.py",
+        "model/register/facts.py",
+        "switchproof/dossier/doubts/every.py",
+        "switchproof/dossier/findings/on_text.py",
+        "switchproof/dossier/findings/text.py",
+        "switchproof/dossier/questions/run.py",
+        "switchproof/dossier/terms/run.py",
+        "switchproof/dossier/trace/project.py",
+    }
+
+
+def test_the_document_has_67_statements() -> None:
+    assert len(CLAUSES) == 67
     assert (DOCUMENT.year, DOCUMENT.publisher) == (2019, "SECAS")
 
 
 def test_the_id_of_a_clause_begins_with_its_section() -> None:
     for clause in CLAUSES:
-        assert re.fullmatch(r"[1-6](\.[1-3])?-([a-h]|[A-Z]{1,2}\d?)", clause.id), clause.id
+        assert re.fullmatch(r"[1-6](\.[1-3])?-([a-j]|[A-Z]{1,2}\d?)", clause.id), clause.id
 
 
 def test_every_clause_has_known_treatments() -> None:
@@ -50,6 +77,12 @@ def test_every_clause_has_known_treatments() -> None:
 
 def test_a_clause_that_is_only_recorded_or_assumed_says_why() -> None:
     assert all(clause.note for clause in CLAUSES if clause.treat in {"recorded", "assumed"})
+
+
+def test_every_sentence_that_bears_something_has_its_page_and_known_qualifiers() -> None:
+    for sentence in SENTENCES:
+        assert 1 <= sentence.page <= 5, sentence.place
+        assert set(sentence.qualifiers) <= set(QUALIFIERS), sentence.place
 
 
 def test_every_fact_has_a_known_tag() -> None:

@@ -1,19 +1,23 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from model.language.sources import Clause, Document, Sentence
+from model.language.sources import Clause, Document, Force, Sentence
 from model.register import REGISTER
-from model.register.clauses import CLAUSES, DOCUMENT, resting
+from model.register.placing import resting
 from model.register.reading import fingerprint, read
-from model.register.sentences import SENTENCES
+from model.register.secas_2019.clauses import CLAUSES, DOCUMENT
+from model.register.secas_2019.sentences import SENTENCES
 from switchproof.cli import main
 from switchproof.deciding.decide import Task
 from switchproof.deciding.format import ClaimRow
+from switchproof.dossier.trace.again import to_read_again
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.edition import compare
 from switchproof.dossier.trace.entries import entries_of, entry_of_source
@@ -53,6 +57,8 @@ KEPT = tuple(
         one.place,
         next((id_ for word, id_ in IDS.items() if word in one.text), ""),
         normative=one.normative,
+        page=one.page,
+        qualifiers=one.qualifiers,
     )
     for one in read(LIGHTHOUSE)
 )
@@ -102,6 +108,24 @@ class TestReading:
         assert {"1, paragraph 1, sentence 1", "1, paragraph 1, sentence 2"} <= normative
         assert not {"1, heading", "2, paragraph 1, sentence 1"} & normative
 
+    def test_a_page_ends_where_several_lines_have_no_words(self) -> None:
+        assert {one.place[0]: one.page for one in read(LIGHTHOUSE)} == {"t": 1, "1": 1, "2": 2}
+
+    def test_a_paragraph_that_a_page_cuts_is_of_the_page_where_it_begins(self) -> None:
+        cut = "1. Lamp\n\nThe keeper lights\n\n\n\nPage 1 of 2\n\n\nthe lamp.\n\nIt is lit.\n"
+
+        assert [(one.text, one.page) for one in read(cut)][1:] == [
+            ("The keeper lights the lamp.", 1),
+            ("It is lit.", 2),
+        ]
+
+    def test_what_narrows_a_sentence_is_found_however_it_is_said(self) -> None:
+        (_, one) = read(
+            "1. Lamp\n\nThe keeper has to make sure that the Required lamp is lit only."
+        )
+
+        assert one.qualifiers == ("ensure", "need", "only", "required")
+
     @pytest.mark.parametrize(
         "same",
         ["the LAMP  is 'lit'", "The\nlamp is lit", "The lamp \u2013 is lit", "The la-mp is lit"],
@@ -119,6 +143,25 @@ class TestReading:
         first, second = (one for one in read(LIGHTHOUSE) if one.text == "Add duty to clean glass")
 
         assert first.fingerprint != second.fingerprint
+
+
+def unbroken(shown: str) -> str:
+    return " ".join(shown.split())
+
+
+def differing(surprise: str | None = None) -> TraceReport:
+    """Return the report on a text in which one word differs, with two verdicts that rest on it."""
+    made = [
+        {"id": i, "flow": "lights", "rests_on": ["1-a"], "surprise": surprise}
+        for i in ("lit", "on")
+    ]
+    rows = cast("list[ClaimRow]", [{**row, "verdict": None} for row in made])
+    covered = Coverage(LIGHTS, KEPT, [])
+    report = report_on(PAPER, covered)
+    found = compare(LIGHTHOUSE.replace("must light", "may light"), KEPT)
+    again = to_read_again(found, covered, rows, {"unlit": ["1-a"], "other": ["1-b"]})
+    report["source"] = source_row("new.txt", found, again, [])
+    return report
 
 
 class TestEditions:
@@ -162,10 +205,16 @@ class TestEditions:
         }
         assert not found.agrees
 
+    def test_a_sentence_in_which_other_qualifiers_are_found_is_named(self) -> None:
+        bare = replace(KEPT[2], qualifiers=())
+        found = compare(LIGHTHOUSE, (*KEPT[:2], bare, *KEPT[3:]))
+
+        assert found.requalified == (bare,)
+        assert not found.agrees
+
     def test_a_sentence_told_apart_otherwise_is_named(self) -> None:
-        turned = tuple(
-            Sentence(s.fingerprint, s.place, s.ids, normative=not s.normative) for s in KEPT[:3]
-        )
+        turned = tuple(replace(s, normative=not s.normative) for s in KEPT[:3])
+
         assert compare(LIGHTHOUSE, (*turned, *KEPT[3:])).unread == turned
 
     def test_the_verdicts_that_rest_on_what_is_gone_are_named(self) -> None:
@@ -177,14 +226,32 @@ class TestEditions:
         assert rows_resting(rows, found.suspect) == [row]
 
     def test_what_differs_is_told(self) -> None:
-        report = report_on(PAPER, Coverage(LIGHTS, KEPT, []))
-        found = compare(LIGHTHOUSE.replace("must light", "may light"), KEPT)
-        report["source"] = source_row("new.txt", found, [])
-
-        for shown in (text(report), page(report)):
-            assert "1, paragraph 1, sentence 1 (1-a)" in shown
+        for shown in (unbroken(text(differing())), unbroken(page(differing()))):
+            assert "1, paragraph 1, sentence 1 is now" in shown
             assert "The keeper may light the lamp at dusk." in shown
-            assert "suspect:" in shown
+            assert "no longer said: must; newly said: may" in shown
+
+    def test_what_a_change_makes_suspect_is_told_as_what_to_read_again(self) -> None:
+        source = differing()["source"]
+        assert source is not None
+        (row,) = source["read_again"]
+
+        assert (row["id"], row["verdicts"], row["surprises"]) == ("1-a", {"lights": 2}, [])
+        assert row["findings"] == ["unlit"]
+        shown = unbroken(text(differing()))
+        assert "suspect until then: 2 of lights; each is as it was" in shown
+        assert "lights, lit" not in shown
+
+    def test_a_verdict_that_is_not_as_it_was_is_named(self) -> None:
+        assert "no longer as expected: lights, lit" in unbroken(text(differing("it fails")))
+
+    def test_what_weighs_more_is_read_again_first(self) -> None:
+        forces = {"1-a": Force.REASON, "1-b": Force.RULE, "2-A": Force.REASON, "2-B": Force.PLAN}
+        clauses = [replace(clause, force=forces[clause.id]) for clause in LIGHTS]
+        rows = to_read_again(compare("", KEPT), Coverage(clauses, KEPT, []), [], {"x": ["2-A"]})
+
+        assert [row["id"] for row in rows] == ["1-b", "2-B", "2-A", "1-a"]
+        assert [one["words"] for one in rows[0]["changed"]] == [None]
 
     def test_a_text_of_another_kind_makes_every_clause_suspect(self) -> None:
         assert set(compare(LIGHTHOUSE, SENTENCES).suspect) == {clause.id for clause in CLAUSES}
@@ -213,6 +280,8 @@ class TestTrace:
 
         assert status == 0, out
         assert "treatment: modelled, claimed" in out
+        assert "place: page 2: 2.1, paragraph 3, sentence 1; " in out
+        assert "qualifiers: must, need, this stage" in out
         assert re.search(r"css +CRS +SEC, through a licence", out)
         assert re.search(r"proved +css +only-the-bound-owe", out)
         assert re.search(r"fails as it should +css +only-the-bound-owe", out)
@@ -221,7 +290,7 @@ class TestTrace:
         status, out, _ = said("dossier", "trace", "split the licence")
 
         assert status == 0
-        assert "2.1-f  The CRS is made a distinct entity" in out
+        assert "2.1-f  It is assumed that, if the CRS were parted from the licence" in out
         assert re.search(r"css +licence +split the licence +model/css/licence.py:\d+", out)
         assert "css-licence.svg" in out
 

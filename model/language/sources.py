@@ -54,7 +54,8 @@ class Document:
 class Sentence:
     """A sentence of a document, by fingerprint: the clauses that rest on it, or why none does.
 
-    `normative` tells whether it has a word that says what is to be.
+    `normative` tells whether it has a word that says what is to be, and `qualifiers` names the
+    words that narrow or weaken it.
     """
 
     fingerprint: str
@@ -62,6 +63,8 @@ class Sentence:
     ids: str = ""
     skipped: str = ""
     normative: bool = False
+    page: int = 0
+    qualifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,9 @@ class Clause:
 
     `terms` are the words that it brings in, `retired` the codes that it puts out of use, and
     `tensions` the clauses that it does not go well with. `exempt` says why it has not all that
-    its force needs. `reviewed` is the fingerprint under which somebody last read the entry.
+    its force needs. `drops` names qualifiers of its sentences that it leaves out, and after a colon
+    says why. `tried` are the claims, each after its flow and a colon, that were looked at before it
+    was only recorded. `reviewed` is the fingerprint under which somebody last read the entry.
     """
 
     id: str
@@ -82,6 +87,8 @@ class Clause:
     retired: str = ""
     tensions: str = ""
     exempt: str = ""
+    drops: str = ""
+    tried: str = ""
     reviewed: str = ""
     document: Document | None = None
     sentences: tuple[Sentence, ...] = ()

@@ -145,7 +145,8 @@ ASSUMPTIONS = (
     # The handover
     Assumption(
         "A-one-instant",
-        "The change to the SEC takes effect at one instant for all Network Parties.",
+        "The change to the SEC takes effect at one instant for all Network Parties, which the one "
+        "date of O1.MP200 bears out.",
     ),
     Assumption(
         "A-withdrawal-by-DCC",
@@ -203,7 +204,8 @@ ASSUMPTIONS = (
     ),
     Assumption(
         "A-one-package",
-        "The cross-references go to the Panel together with the legal text.",
+        "In the plan of 2019 the cross-references go to the Panel together with the legal text; in "
+        "the event they were amended ten months before it (O1.apart).",
     ),
     # The calendar of a switch request
     Assumption(

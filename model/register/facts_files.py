@@ -25,7 +25,12 @@ FILES = (
         "to the DCC (E2).",
         SEC_2013,
     ),
-    Fact("A1.gateways", "R", "A third part, E3, on gateway connections for RDPs, came later."),
+    Fact(
+        "A1.gateways",
+        "H",
+        "Section E came to cover the connections between the DCC and RDPs as well.",
+        "SEC section overview, studylib.net/doc/18088085",
+    ),
     Fact(
         "A1.rdp",
         "H",

@@ -25,6 +25,13 @@ INCIDENTS = (
         RDIMP,
     ),
     Fact(
+        "A5.raised-by-RDPs",
+        "H",
+        "The draft policy on registration data incidents has the DCC and the RDP under the raising "
+        "of an incident.",
+        f"{RDIMP}, contents",
+    ),
+    Fact(
         "A5.merged",
         "H",
         "In July 2015 that policy was merged into the Incident Management Policy.",
@@ -40,7 +47,7 @@ INCIDENTS = (
     Fact(
         "A5.raisers",
         "H",
-        "Under the draft of 2014 only the DCC and Users could raise incidents.",
+        "Under that policy of 2014 only the DCC and Users could raise incidents.",
         IMP,
     ),
     Fact(

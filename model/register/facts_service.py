@@ -60,6 +60,7 @@ SERVICE = (
         "linked dual fuel.",
         "Xoserve, SwitchStream",
     ),
+    Fact("C5.retry-rules", "R", "Retry is a matter of REC Schedule 24."),
     Fact(
         "C5.adapters",
         "H",
@@ -91,7 +92,8 @@ SERVICE = (
         "C6.schedules",
         "M",
         "REC Schedules 23 to 29 deal with registration, switching data, the CSS, service "
-        "management, life cycles of points, related points and addresses.",
+        "management, life cycles of points, related points and addresses, of which the titles of "
+        "23, 24, 25 and 27 were read.",
         CODE,
     ),
     Fact("C6.unread", "gap", "The bodies of REC Schedules 24 to 27 were not read."),
@@ -112,7 +114,7 @@ SERVICE = (
     Fact(
         "C6.outages",
         "H",
-        "A planned outage is notified eight working days ahead.",
+        "A planned outage is notified eight working days ahead, and until 25 February 2023 ten.",
         "Xoserve change register, XRN5595 (R0055)",
     ),
     Fact("C7", "gap", "What Section E says today about the CSS was not found."),

@@ -10,7 +10,7 @@ from model.css.duties import DUTIES as NEW_DUTIES
 from model.current.duties import DUTIES as DUTIES_OF_TODAY
 from model.language import Duty
 from model.language.doubts import Doubt, Reading
-from model.register.clauses import CLAUSES
+from model.register.secas_2019.clauses import CLAUSES
 from properties.css.readings_owing import DOUBTS_OF_OWING
 from properties.css.readings_receiving import DOUBTS_OF_RECEIVING
 from properties.css.readings_sending import DOUBTS_OF_SENDING

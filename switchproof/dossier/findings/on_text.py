@@ -3,7 +3,7 @@
 import re
 
 from model.drafting.flow import FLOW as DRAFTING
-from model.register.clauses import CLAUSES
+from model.register.secas_2019.clauses import CLAUSES
 from properties.drafting import CLAIMS, VARIANTS
 from switchproof.dossier.findings.kinds import Cure, Finding, InTheText, fails, found
 

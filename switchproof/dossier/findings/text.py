@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from model.register.clauses import DOCUMENT
+from model.register.secas_2019.clauses import DOCUMENT
 from switchproof.dossier.findings.every import Dismissed, InTheText
 from switchproof.dossier.findings.told import DismissedTold, FindingTold, finding_told, wrapped
 

@@ -2,7 +2,8 @@
 
 Each fault names its culprit. The numbers are those of our rules of coverage: 1, sentences; 2,
 clauses; 3, citations; 4, texts that changed; 5, force and treatment, which are in the
-fingerprint that 4 compares; 7, doubts. (6 compares citations with what a proof needs.)
+fingerprint that 4 compares; 7, doubts; 8, captions. (6 compares citations with what a proof
+needs.)
 """
 
 import re
@@ -15,23 +16,14 @@ from model.language import Flow
 from model.language.doubts import Doubt
 from model.language.sources import TREATMENTS, Clause, Force, Sentence, Source
 from switchproof.deciding.load import Loaded
+from switchproof.dossier.trace.captions import faults_of_captions
+from switchproof.dossier.trace.faults import Fault
 from switchproof.dossier.trace.uses import Citing, Use, uses
 
 MAKES = (Citing.RULE, Citing.DUTY, Citing.TIE)
 AS_A_RULE = (Force.RULE, Force.ASSUMPTION)
+RECORDED = "recorded"
 NO_CLAIM, NO_VARIANT = "no claim that is decided", "no variant in which its claim fails"
-
-
-@dataclass(frozen=True)
-class Fault:
-    """A rule of coverage that is broken, by whom, and how."""
-
-    rule: int
-    culprit: str
-    says: str
-
-    def __str__(self) -> str:
-        return f"{self.culprit}: {self.says}"
 
 
 @dataclass(frozen=True)
@@ -60,7 +52,8 @@ class Coverage:
     def faults(self) -> tuple[Fault, ...]:
         """Return every rule of coverage that is broken."""
         found = [*self._of_sentences(), *self._of_clauses(), *self._of_citations()]
-        return (*found, *self._of_doubts(), *self._of_held())
+        found += [*self._of_doubts(), *self._of_held(), *self._of_tried()]
+        return (*found, *faults_of_captions(self.clauses, self.sentences))
 
     def lacks(self, clause: Clause) -> list[str]:
         """Return what a clause's force or treatment needs and it has not."""
@@ -71,6 +64,8 @@ class Coverage:
         return any(not use.pending for use in self.of(cited, kind))
 
     def _needs(self, clause: Clause) -> list[str]:
+        if clause.treat == RECORDED:  # then nothing bears it, and the note says why
+            return list(self._words(clause))
         made = bool(self.of(clause.id, *MAKES))
         shown, broken = (self._decided(clause.id, k) for k in (Citing.CLAIM, Citing.VARIANT))
         rule, treatments = clause.force in AS_A_RULE, clause.treat.split(", ")
@@ -83,13 +78,14 @@ class Coverage:
             "nothing rests on it": clause.force is Force.REASON and not (made or shown),
             "no step of the drafting": clause.force is Force.PLAN
             and not self.of(clause.id, Citing.RULE),
-            "no term": clause.force is Force.DEFINITION and not clause.terms,
-            "neither a term nor a retired code to look for": clause.force is Force.REFERENCE
-            and not (clause.terms or clause.retired),
         }
         return [need for need, missing in needs.items() if missing] + list(self._words(clause))
 
     def _words(self, clause: Clause) -> Iterator[str]:
+        if clause.force is Force.DEFINITION and not clause.terms:
+            yield "no term"
+        if clause.force is Force.REFERENCE and not (clause.terms or clause.retired):
+            yield "neither a term nor a retired code to look for"
         names = [name for one in self.flows for name in _names(one.flow)]
         for term in clause.terms.split():
             if not any(_has(name, term) for name in names):
@@ -172,6 +168,15 @@ class Coverage:
             }
             for says in [says for says, so in amiss.items() if so][:1]:
                 yield Fault(2, id_, f"is listed as held by the table only, and {says}")
+
+    def _of_tried(self) -> Iterator[Fault]:
+        known = {f"{u.flow}:{u.name}" for u in self.uses if u.kind is Citing.CLAIM}
+        for clause in self.clauses:
+            if clause.tried and clause.treat != RECORDED:
+                yield Fault(2, clause.id, "names claims that were tried, and is not only recorded")
+            for name in clause.tried.split():
+                if name not in known:
+                    yield Fault(2, clause.id, f"'{name}' was tried, and there is no such claim")
 
     def figures(self) -> dict[str, int]:
         """Return how many clauses and sentences there are, and how they are answered."""

@@ -1,6 +1,6 @@
 """A text against the fingerprints that the register keeps of the document's sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -12,7 +12,8 @@ from model.register.reading import Read, read
 class Comparison:
     """What a text has that the register does not know, what it lacks, and what it moved.
 
-    `unread` are sentences that are known, and are now told apart otherwise as normative or not.
+    `unread` are sentences that are known, and are now told apart otherwise as normative or not;
+    `requalified` are those in which other qualifiers are now found.
     """
 
     known: int
@@ -20,11 +21,18 @@ class Comparison:
     gone: tuple[Sentence, ...]
     moved: tuple[tuple[Sentence, Read], ...]
     unread: tuple[Sentence, ...]
+    requalified: tuple[Sentence, ...]
 
     @property
     def agrees(self) -> bool:
         """Tell whether the text is the one that the register keeps."""
-        return not (self.new or self.gone or self.moved or self.unread)
+        return not (self.new or self.gone or self.moved or self.unread or self.requalified)
+
+    @property
+    def changed(self) -> Mapping[str, Read]:
+        """Return by its place each new sentence that stands where one is gone."""
+        lost = {one.place for one in self.gone}
+        return {one.place: one for one in self.new if one.place in lost}
 
     @property
     def unanswered(self) -> tuple[Read, ...]:
@@ -52,6 +60,9 @@ def compare(text: str, sentences: Sequence[Sentence]) -> Comparison:
         gone=tuple(s for s in lost if s not in {was for was, _ in moved}),
         moved=tuple(moved),
         unread=tuple(sentences[a] for a, b in kept if sentences[a].normative != there[b].normative),
+        requalified=tuple(
+            sentences[a] for a, b in kept if sentences[a].qualifiers != there[b].qualifiers
+        ),
     )
 
 

@@ -74,10 +74,13 @@ def _about(source: Source, covered: Coverage) -> Iterator[About]:
 def _about_clause(clause: Clause, covered: Coverage) -> Iterator[About]:
     said = {
         "document": clause.document and f"{clause.document.title} ({clause.document.year})",
-        "place": "; ".join(sentence.place for sentence in clause.sentences),
+        "place": "; ".join(f"page {s.page}: {s.place}" for s in clause.sentences),
+        "qualifiers": ", ".join(dict.fromkeys(q for s in clause.sentences for q in s.qualifiers)),
+        "drops": clause.drops,
         "force": clause.force.value,
         "treatment": clause.treat,
         "note": clause.note,
+        "tried": clause.tried,
         "brings in": clause.terms,
         "puts out of use": clause.retired,
         "lacks": "; ".join(covered.lacks(clause)),

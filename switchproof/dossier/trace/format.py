@@ -2,6 +2,8 @@
 
 from typing import Annotated, TypedDict
 
+from switchproof.dossier.trace.format_compared import OutcomeRow, SourceRow
+
 
 class Statement(TypedDict):
     """A source by its id."""
@@ -113,6 +115,7 @@ class TableRow(TypedDict):
     """A clause, and how much answers to it."""
 
     id: str
+    where: str
     force: str
     treatment: str
     rules: int
@@ -123,50 +126,6 @@ class TableRow(TypedDict):
     lacks: list[str]
     exception: str
     held: str
-
-
-class PlaceRow(TypedDict):
-    """A sentence of the text, by its first words."""
-
-    place: str
-    words: str
-
-
-class IdsRow(TypedDict):
-    """A sentence of the register and its clauses."""
-
-    place: str
-    ids: list[str]
-
-
-class MovedRow(TypedDict):
-    """A sentence that stands elsewhere now."""
-
-    was: str
-    now: str
-    ids: list[str]
-
-
-class VerdictRow(TypedDict):
-    """A verdict by its claim."""
-
-    flow: str
-    id: str
-    verdict: str | None
-
-
-class SourceRow(TypedDict):
-    """A text against the register."""
-
-    file: str
-    known: Annotated[int, "how many sentences are as the register keeps them"]
-    new: Annotated[list[PlaceRow], "of sentences that it does not know, by their first words"]
-    unanswered: Annotated[list[PlaceRow], "those of them with a normative word"]
-    gone: Annotated[list[IdsRow], "of sentences that the text has not"]
-    moved: Annotated[list[MovedRow], "two places"]
-    unread: Annotated[list[IdsRow], "of sentences now told apart as normative, or not"]
-    suspect: Annotated[list[str], "ids of the clauses that rest on what is gone"]
-    verdicts: Annotated[list[VerdictRow], "that rest on these"]
 
 
 class DocumentRow(TypedDict):
@@ -200,6 +159,7 @@ class TraceReport(TypedDict):
         list[Entry], "a verdict is null where none was asked for: without an ID only HTML has them"
     ]
     source: Annotated[SourceRow | None, "with --source"]
+    outcome: Annotated[OutcomeRow | None, "with --against outcome"]
     exit: Annotated[
         int,
         "the exit status: 0 as expected, 1 a surprise, a fault, or a text that differs, 2 wrong",

@@ -24,4 +24,6 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "html"), default="text")
     edition = "compare a text of the document, such as a later edition, with the register"
     parser.add_argument("--source", metavar="FILE", help=edition)
+    outcome = "put the document's table of impacts beside what was changed in the event"
+    parser.add_argument("--against", choices=("outcome",), help=outcome)
     add_timeout(parser)

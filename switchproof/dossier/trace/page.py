@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from switchproof.dossier.trace.format import Entry, TraceReport
+from switchproof.dossier.trace.outcome import outcome_lines
 from switchproof.dossier.trace.text import (
     HEADS,
     cells,
@@ -87,6 +88,8 @@ def _head(report: TraceReport) -> Iterator[str]:
     if report["source"]:
         told = "\n".join(source_lines(report["source"], document["title"]))
         yield f"<pre>{escape(told)}</pre>\n"
+    if report["outcome"]:
+        yield f"<pre>{escape(chr(10).join(outcome_lines(report['outcome'])))}</pre>\n"
     if report["table"]:
         for line in register_lines(report["figures"], report["faults"]):
             look = ' class="fault"' if line.lstrip().startswith("FAULT") else ""

@@ -1,12 +1,34 @@
-"""The coverage of the governing document by all flows and doubts of the project."""
+"""The governing document of the project, and its coverage by all flows and doubts.
+
+Nothing else of `trace` knows which paper it is about.
+"""
 
 from model.flows import FLOWS
-from model.register.clauses import CLAUSES
 from model.register.held import HELD_BY_TABLE
-from model.register.sentences import SENTENCES
+from model.register.secas_2019.clauses import CLAUSES, DOCUMENT
+from model.register.secas_2019.outcome import OUTCOME, foreseen
+from model.register.secas_2019.sentences import SENTENCES
 from switchproof.deciding.decide import loaded
 from switchproof.dossier.doubts.every import DOUBTS
+from switchproof.dossier.findings.every import FINDINGS, ON_TEXT
 from switchproof.dossier.trace.coverage import Coverage
+from switchproof.dossier.trace.format_compared import OutcomeRow
+from switchproof.dossier.trace.outcome import against_outcome
+
+__all__ = ["DOCUMENT", "cited_by_findings", "covered_by_all", "outcome"]
+
+
+def cited_by_findings() -> dict[str, tuple[str, ...]]:
+    """Return what each finding cites, also by its outcome."""
+    return {
+        **{f.id: (*f.clauses.split(), *f.outcome.cites.split()) for f in FINDINGS},
+        **{f.id: tuple(f.clauses.split()) for f in ON_TEXT},
+    }
+
+
+def outcome() -> OutcomeRow:
+    """Return the table of impacts beside what was done."""
+    return against_outcome(foreseen(clause.id for clause in CLAUSES), OUTCOME)
 
 
 def covered_by_all() -> Coverage:

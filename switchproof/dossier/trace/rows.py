@@ -1,24 +1,17 @@
 """The report of `trace` as plain rows: the register as a whole, and a text beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from model.language.sources import Clause, Document, Sentence
 from model.register.reading import Read
 from switchproof.deciding.format import ClaimRow
+from switchproof.dossier.trace.again import first_words
 from switchproof.dossier.trace.coverage import MAKES, Coverage
 from switchproof.dossier.trace.edition import Comparison
-from switchproof.dossier.trace.format import (
-    FaultRow,
-    IdsRow,
-    PlaceRow,
-    SourceRow,
-    TableRow,
-    TraceReport,
-)
+from switchproof.dossier.trace.format import FaultRow, TableRow, TraceReport
+from switchproof.dossier.trace.format_compared import AgainRow, IdsRow, PlaceRow, SourceRow
 from switchproof.dossier.trace.uses import Citing
 from switchproof.dossier.trace.verdicts import said
-
-FIRST_WORDS = 60
 
 
 def report_on(document: Document, covered: Coverage) -> TraceReport:
@@ -39,14 +32,22 @@ def report_on(document: Document, covered: Coverage) -> TraceReport:
         "table": [],
         "entries": [],
         "source": None,
+        "outcome": None,
         "exit": 0,
     }
+
+
+def where(clause: Clause) -> str:
+    """Return the pages and paragraphs, or rows, on which a clause rests."""
+    parts = (f"p. {s.page}: {s.place.rpartition(', ')[0]}" for s in clause.sentences)
+    return "; ".join(dict.fromkeys(parts))
 
 
 def table_row(clause: Clause, covered: Coverage) -> TableRow:
     """Return a clause with how much answers to it."""
     return {
         "id": clause.id,
+        "where": where(clause),
         "force": clause.force.value,
         "treatment": clause.treat,
         "rules": len(covered.of(clause.id, Citing.RULE)),
@@ -60,8 +61,10 @@ def table_row(clause: Clause, covered: Coverage) -> TableRow:
     }
 
 
-def source_row(file: str, found: Comparison, resting: Iterable[ClaimRow]) -> SourceRow:
-    """Return where a text differs, and the verdicts that rest on what differs."""
+def source_row(
+    file: str, found: Comparison, again: Sequence[AgainRow], resting: Iterable[ClaimRow]
+) -> SourceRow:
+    """Return where a text differs, what to read again, and the verdicts that rest on that."""
     return {
         "file": file,
         "known": found.known,
@@ -72,7 +75,9 @@ def source_row(file: str, found: Comparison, resting: Iterable[ClaimRow]) -> Sou
             {"was": was.place, "now": now.place, "ids": was.ids.split()} for was, now in found.moved
         ],
         "unread": [_by_ids(one) for one in found.unread],
+        "requalified": [_by_ids(one) for one in found.requalified],
         "suspect": list(found.suspect),
+        "read_again": list(again),
         "verdicts": [
             {"flow": row["flow"], "id": row["id"], "verdict": said(row)} for row in resting
         ],
@@ -80,9 +85,7 @@ def source_row(file: str, found: Comparison, resting: Iterable[ClaimRow]) -> Sou
 
 
 def _by_words(one: Read) -> PlaceRow:
-    whole = " ".join(one.text.split())
-    short = f"{whole[:FIRST_WORDS].rsplit(' ', 1)[0]} ..." if len(whole) > FIRST_WORDS else whole
-    return {"place": one.place, "words": short}
+    return {"place": one.place, "words": first_words(one)}
 
 
 def _by_ids(one: Sentence) -> IdsRow:

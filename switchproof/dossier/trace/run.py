@@ -6,15 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from model.register import REGISTER
-from model.register.clauses import DOCUMENT
 from switchproof.deciding.decide import tasks_of
 from switchproof.deciding.format import ClaimRow
 from switchproof.deciding.spread import cores
+from switchproof.dossier.trace.again import to_read_again
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.edition import compare
 from switchproof.dossier.trace.format import Entry, TraceReport
 from switchproof.dossier.trace.page import page
-from switchproof.dossier.trace.project import covered_by_all
+from switchproof.dossier.trace.project import DOCUMENT, cited_by_findings, covered_by_all, outcome
 from switchproof.dossier.trace.rows import report_on, source_row, table_row
 from switchproof.dossier.trace.text import text
 from switchproof.dossier.trace.verdicts import decided, fill, resting, tasks_of_entries
@@ -26,12 +26,14 @@ from switchproof.verify.run import status
 
 def run(asked: Namespace) -> int:
     """Print what was asked for and return the exit status."""
-    if asked.source and asked.name:
-        raise BadInput("--source compares a whole text; give it without an ID")
+    if sum(map(bool, (asked.source, asked.against, asked.name))) > 1:
+        raise BadInput("--source and --against compare a whole document; give one, without an ID")
     covered = covered_by_all()
     report = report_on(DOCUMENT, covered)
     with Progress("reading the definitions") as progress:
-        if asked.source:
+        if asked.against:
+            report["outcome"] = outcome()
+        elif asked.source:
             report["exit"] = _compared(report, covered, asked, progress)
         elif asked.name:
             report["exit"] = _named(report, covered, asked, progress)
@@ -79,7 +81,8 @@ def _compared(report: TraceReport, covered: Coverage, asked: Namespace, progress
     if found.suspect:
         tasks = [t for one in covered.flows for t in tasks_of(one, ()) if t.variant is None]
         rows = resting(decided(tasks, asked.timeout, cores(), progress), found.suspect)
-    report["source"] = source_row(asked.source, found, rows)
+    again = to_read_again(found, covered, rows, cited_by_findings())
+    report["source"] = source_row(asked.source, found, again, rows)
     return AS_EXPECTED if found.agrees else SURPRISE
 
 

@@ -1,20 +1,15 @@
 """The report of `trace` as text."""
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
-from switchproof.dossier.trace.format import (
-    Entry,
-    FaultRow,
-    HeldRow,
-    IdsRow,
-    SourceRow,
-    TableRow,
-    TraceReport,
-)
+from switchproof.dossier.trace.again import again_lines
+from switchproof.dossier.trace.format import Entry, FaultRow, HeldRow, TableRow, TraceReport
+from switchproof.dossier.trace.format_compared import IdsRow, PlaceRow, SourceRow
+from switchproof.dossier.trace.lines import wrapped
+from switchproof.dossier.trace.outcome import outcome_lines
 
-WIDTH = 98
-HEADS = ("clause", "force", "treatment", "rules", "duties", "claims", "variants", "doubts", "")
+COUNTED = ("rules", "duties", "claims", "variants", "doubts")
+HEADS = ("clause", "where", "force", "treatment", *COUNTED, "")
 
 
 def text(report: TraceReport) -> str:
@@ -22,6 +17,8 @@ def text(report: TraceReport) -> str:
     lines: list[str] = []
     if report["source"]:
         lines += source_lines(report["source"], report["document"]["title"])
+    if report["outcome"]:
+        lines += outcome_lines(report["outcome"])
     for entry in report["entries"]:
         lines += [*_entry(entry), ""]
     if report["table"]:
@@ -66,7 +63,8 @@ def cells(row: TableRow) -> tuple[str, ...]:
     told = {"held by the table only": row["held"], "exception": row["exception"]}
     excused = "; ".join(f"{what}: {why}" for what, why in told.items() if why)
     last = "; ".join(filter(None, [lacking if not row["exception"] else "", excused]))
-    return (row["id"], row["force"], row["treatment"], *(str(n or "-") for n in counts), last)
+    said = (row["id"], row["where"], row["force"], row["treatment"])
+    return (*said, *(str(n or "-") for n in counts), last)
 
 
 def columns(lines: Sequence[Sequence[str]], indent: str = "") -> Iterator[str]:
@@ -79,9 +77,9 @@ def columns(lines: Sequence[Sequence[str]], indent: str = "") -> Iterator[str]:
 
 def _entry(entry: Entry) -> Iterator[str]:
     marks = "".join(f" ({mark})" for mark in entry["marks"])
-    yield from _wrapped(f"{entry['kind']} {entry['id']}{marks}: {entry['says']}".rstrip(": "), "")
+    yield from wrapped(f"{entry['kind']} {entry['id']}{marks}: {entry['says']}".rstrip(": "), "")
     for about in entry["about"]:
-        yield from _wrapped(f"{about['what']}: {about['words']}", "  ")
+        yield from wrapped(f"{about['what']}: {about['words']}", "  ")
     if entry["tensions"]:
         yield f"  in tension with: {', '.join(entry['tensions'])}"
     for heading, rows in lists(entry):
@@ -89,7 +87,7 @@ def _entry(entry: Entry) -> Iterator[str]:
             yield f"  {heading}:"
             yield from columns(rows, "    ")
     if entry["diagrams"]:
-        yield from _wrapped(f"diagrams: {', '.join(entry['diagrams'])}", "  ")
+        yield from wrapped(f"diagrams: {', '.join(entry['diagrams'])}", "  ")
 
 
 def lists(entry: Entry) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
@@ -119,32 +117,28 @@ def _verdict(verdict: str | None, surprise: str | None) -> str:
     return f"{verdict}, a SURPRISE: {surprise}" if surprise else verdict or ""
 
 
-def _wrapped(said: str, indent: str) -> list[str]:
-    rest = f"{indent}  "
-    return textwrap.wrap(
-        said, WIDTH, initial_indent=indent, subsequent_indent=rest, break_on_hyphens=False
-    )
-
-
 def source_lines(found: SourceRow, title: str) -> Iterator[str]:
     """Yield where a text differs from the register."""
-    differs = any((found["new"], found["gone"], found["moved"], found["unread"]))
+    moved_or_new = (found["new"], found["gone"], found["moved"])
+    differs = any((*moved_or_new, found["unread"], found["requalified"]))
     yield f"{found['file']} against the register of '{title}':"
     yield f"  {found['known']} sentences are as the register keeps them"
     if not differs:
         yield "  it agrees: nothing is new, gone or moved"
-    yield from _told("gone", (_of_ids(one) for one in found["gone"]))
-    yield from _told("new", (f"{one['place']}: {one['words']}" for one in found["new"]))
+    changed = {one["place"] for row in found["read_again"] for one in row["changed"]}
+    unsaid = [one for one in found["unanswered"] if one["place"] not in changed]
+    yield from _told("normative, with neither clauses nor a reason for skipping", _at(unsaid))
+    yield from again_lines(found["read_again"])
+    others = [one for one in found["gone"] if not one["ids"]]
+    yield from _told("gone, and of no clause", (_of_ids(one) for one in others))
+    new = [one for one in found["new"] if one["place"] not in changed and one not in unsaid]
+    yield from _told("new", _at(new))
     moved = (f"{m['was']} -> {m['now']}{_ids(m['ids'])}" for m in found["moved"])
     yield from _told("moved", moved)
-    unanswered = (f"{one['place']}: {one['words']}" for one in found["unanswered"])
-    yield from _told("normative, with neither clauses nor a reason for skipping", unanswered)
     yield from _told(
         "told apart otherwise as normative or not", (_of_ids(one) for one in found["unread"])
     )
-    yield from _told("suspect", found["suspect"])
-    verdicts = (f"{v['verdict']}, suspect: {v['flow']}, {v['id']}" for v in found["verdicts"])
-    yield from _told("verdicts that rest on these", verdicts)
+    yield from _told("with other qualifiers", (_of_ids(one) for one in found["requalified"]))
 
 
 def _told(heading: str, lines: Iterable[str]) -> Iterator[str]:
@@ -152,6 +146,10 @@ def _told(heading: str, lines: Iterable[str]) -> Iterator[str]:
     if every:
         yield f"  {heading}:"
         yield from (f"    {line}" for line in every)
+
+
+def _at(found: Iterable[PlaceRow]) -> Iterator[str]:
+    return (f"{one['place']}: {one['words']}" for one in found)
 
 
 def _of_ids(one: IdsRow) -> str:

@@ -5,23 +5,25 @@ from model.language.sources import Clause, Force
 APPENDICES = (
     Clause(
         "5-X1",
-        "Appendix X brings in the CRS and CSS as an entity.",
-        "modelled",
+        "Appendix X introduces CRS/CSS as an entity.",
+        "recorded",
+        "Nothing bears that the two are one entity, and no claim cites it; 2.1-c tells them apart.",
         force=Force.DEFINITION,
         terms="CRS CSS",
-        reviewed="87ff34b2882aa295",
+        tensions="2.1-c",
+        reviewed="65216edf0ba1b508",
     ),
     Clause(
         "5-X2",
-        "Appendix X holds apart the duties of RDPs, who receive, and of the CSS, which sends to "
-        "the DCC.",
+        "Appendix X parts the duties of RDPs to receive data from those of the CSS to send data "
+        "to the DCC.",
         "modelled, claimed",
         force=Force.RULE,
         reviewed="f4610ab3a01fe679",
     ),
     Clause(
         "5-X3",
-        "Appendix X sets out the file formats and the interface design that DSP and CSS use.",
+        "Appendix X details the file formats and interface design that DSP and CSS use.",
         "modelled",
         "As far as it is known.",
         force=Force.RULE,
@@ -29,7 +31,7 @@ APPENDICES = (
     ),
     Clause(
         "5-X4",
-        "Appendix X has its references to flows brought up to date.",
+        "Appendix X has its cross-references to flows updated.",
         "recorded",
         "A cross-reference: no behaviour.",
         force=Force.REFERENCE,
@@ -38,16 +40,20 @@ APPENDICES = (
     ),
     Clause(
         "5-Y1",
-        "Appendix Y brings in the CRS and CSS as an entity.",
-        "modelled",
+        "Appendix Y introduces CRS/CSS as an entity.",
+        "recorded",
+        "Nothing bears that the two are one entity; the claims that cite it turn on the code of "
+        "connection, which is named here.",
         force=Force.DEFINITION,
         terms="CRS CSS",
-        reviewed="6f23d721102fbe77",
+        tensions="2.1-c",
+        tried="css:only-admitted-senders",
+        reviewed="30a5ea945a6e0c71",
     ),
     Clause(
         "5-Y2",
-        "Appendix Y moves the duty to send electricity and gas data to the DSP away from RDPs "
-        "and onto the CSS.",
+        "In Appendix Y the duty as to sending electricity and gas registration data to the DSP is "
+        "transferred from RDPs to the CSS.",
         "claimed",
         "Reported as a tension: a duty on the CSS is what section 2.1 rules out.",
         force=Force.RULE,
@@ -57,7 +63,7 @@ APPENDICES = (
     ),
     Clause(
         "5-AG1",
-        "Appendix AG repeats for the CSS the procedures that RDPs follow.",
+        "Appendix AG mirrors the current procedures of RDPs for the CSS.",
         "claimed",
         "The two incident machines are equal up to a renaming.",
         force=Force.RULE,
@@ -65,15 +71,18 @@ APPENDICES = (
     ),
     Clause(
         "5-AG2",
-        "Appendix AG is made fit for its purpose.",
-        "claimed",
-        "Every incident that is raised can be closed, by someone entitled.",
+        "Appendix AG is to ensure that the incident policy is fit for purpose.",
+        "recorded",
+        "Fitness is not decidable; that incidents are at last closed needs no cure of the fault, "
+        "and holds without it.",
         force=Force.RULE,
-        reviewed="cb15c63dd6403550",
+        tried="css:each-incident-ends",
+        reviewed="edb752cc1313937d",
     ),
     Clause(
         "5-S1",
-        "Schedule 1, the Framework Agreement, names the REC where it named the MRA.",
+        "In Schedule 1, the Framework Agreement, the reference to the MRA is replaced with one to "
+        "the REC.",
         "recorded",
         "A cross-reference: no behaviour.",
         force=Force.REFERENCE,
@@ -82,7 +91,7 @@ APPENDICES = (
     ),
     Clause(
         "5-S5",
-        "Schedule 5, on accession, names the REC where it named the MRA.",
+        "In Schedule 5, on accession, the reference to the MRA is replaced with one to the REC.",
         "recorded",
         "A cross-reference: no behaviour.",
         force=Force.REFERENCE,

@@ -1,0 +1,75 @@
+"""`dossier terms`: as what terms are used, and what a comparison of the uses shows."""
+
+import json
+import textwrap
+from argparse import Namespace
+from collections.abc import Iterator
+
+from model.register.secas_2019.clauses import CLAUSES
+from model.register.secas_2019.sending import SENDINGS
+from model.register.secas_2019.terms import TERMS
+from model.register.terms import Term
+from switchproof.dossier.terms.comparing import candidates, unlike
+from switchproof.dossier.terms.format import TermRow, TermsReport
+from switchproof.terminal.exits import AS_EXPECTED, SURPRISE
+
+WIDTH = 98
+
+
+def run(asked: Namespace) -> int:
+    """Print the terms and what is found, and return the exit status."""
+    found = report()
+    print(json.dumps(found, indent=2) if asked.format == "json" else "\n".join(_text(found)))
+    return found["exit"]
+
+
+def report() -> TermsReport:
+    """Return every term with its uses, and what their comparison shows."""
+    faults = list(unlike(TERMS, CLAUSES))
+    return {
+        "terms": [_row(term) for term in TERMS],
+        "candidates": [
+            {
+                "kind": one.kind,
+                "standing": one.standing,
+                "about": one.about,
+                "says": one.says,
+                "cites": list(one.cites),
+            }
+            for one in candidates(TERMS, SENDINGS, CLAUSES)
+        ],
+        "faults": faults,
+        "exit": SURPRISE if faults else AS_EXPECTED,
+    }
+
+
+def _row(term: Term) -> TermRow:
+    return {
+        "term": term.name,
+        "senses": [
+            {"sense": sense.value, "statements": ids.split()} for sense, ids in term.uses.items()
+        ],
+        "meanings": [{"says": one.says, "cites": one.cites.split()} for one in term.meanings],
+    }
+
+
+def _text(found: TermsReport) -> Iterator[str]:
+    for term in found["terms"]:
+        yield term["term"]
+        for sense in term["senses"]:
+            yield from _wrapped(f"as a {sense['sense']}: {', '.join(sense['statements'])}", "  ")
+        for one in term["meanings"]:
+            yield from _wrapped(f"said to be {one['says']} ({', '.join(one['cites'])})", "  ")
+    yield ""
+    yield f"{len(found['candidates'])} candidates, for somebody to judge:"
+    for row in found["candidates"]:
+        said = f"{row['standing']}, {row['kind']}: {row['about']}: {row['says']}"
+        listed = all(id_ in row["says"] for id_ in row["cites"])
+        yield from _wrapped(said if listed else f"{said} ({', '.join(row['cites'])})", "  ")
+    yield from (f"  FAULT: {fault}" for fault in found["faults"])
+
+
+def _wrapped(said: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        said, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False
+    )
