@@ -24,7 +24,7 @@ def test_every_operator_has_every_meaning() -> None:
 
 
 @given(seed=seeds)
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_the_generated_steps_are_those_of_the_plain_meaning(seed: int) -> None:
     flow, random = random_flow(seed), Random(seed)
     world = World(flow, random.choice(instances(flow)))
@@ -36,7 +36,7 @@ def test_the_generated_steps_are_those_of_the_plain_meaning(seed: int) -> None:
 
 
 @given(seed=seeds)
-@settings(max_examples=120)
+@settings(max_examples=80)
 def test_z3_takes_the_steps_of_the_plain_meaning_and_no_other(seed: int) -> None:
     flow, random = random_flow(seed), Random(seed)
     world = World(flow, random.choice(instances(flow)))

@@ -47,7 +47,7 @@ def closed(flow: Flow, kept: frozenset[Field], shape: Shape) -> set[View]:
 
 
 @given(seed=seeds)
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_the_closure_of_a_slice_holds_every_view_of_every_instance(seed: int) -> None:
     flow, random = random_flow(seed), Random(seed)
     kept = frozenset(random.sample(flow.fields, random.randint(1, len(flow.fields))))
@@ -71,7 +71,7 @@ def test_one_point_is_exact_where_a_flow_is_deletion_closed(seed: int) -> None:
 
 
 @given(seed=seeds)
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_no_verdict_is_contradicted_by_an_instance(seed: int) -> None:
     flow = random_flow(seed)
     body = random_condition(seed + 1, flow)

@@ -36,7 +36,7 @@ from tests.plain import (
 )
 from tests.small_flows import KINDS, Drawing, random_claim
 
-FLOWS = 300
+FLOWS = 200
 STATES = 40  # drawn for each flow
 CLASSES = [(kind, providers) for kind in KINDS for providers in (True, True, False)]
 TELLING = [n for n in range(1800) if CLASSES[n % len(CLASSES)] == ("some", True)]

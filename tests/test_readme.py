@@ -100,11 +100,11 @@ def test_the_family_that_is_worked_out_is_what_list_prints(
 def test_the_output_that_it_shows_is_what_verify_prints(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    main(["verify", "handover", "leadtime", "--jobs", "1"])
+    main(["verify", "drafting", "linked", "--jobs", "1"])
     printed = {plain(line) for line in capsys.readouterr().out.splitlines()}
     shown = next(block for block in blocks("") if "claims proved for" in block)
     of_these = [
-        plain(line) for line in shown.splitlines() if "handover" in line or "leadtime" in line
+        plain(line) for line in shown.splitlines() if "drafting" in line or "linked" in line
     ]
 
     assert len(of_these) == 2

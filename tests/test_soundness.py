@@ -37,8 +37,8 @@ from tests.small_flows import KINDS, Drawing
 from tests.strategies import Stage
 from tests.trials import CLASSES, LATE, trial
 
-TELLING = {False: 1000, True: 140}  # flows of each class; with providers each costs more
-ANY, WHOLE = {False: 60, True: 15}, 150
+TELLING = {False: 500, True: 80}  # flows of each class; with providers each costs more
+ANY, WHOLE = {False: 40, True: 12}, 100
 MANY = 500
 ONE, TWO, THREE = Stage
 

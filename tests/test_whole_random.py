@@ -13,7 +13,7 @@ from tests.trials import LARGER, ONE_PROVIDER, SMALL, Trial, tried
 from tests.whole_claims import Alone, either, joined, seldom, stepped
 
 Draw = Callable[[Drawing, Flow], Claim]
-CASES = {False: 30, True: 20}  # of each kind of flow; with providers each costs more
+CASES = {False: 20, True: 12}  # of each kind of flow; with providers each costs more
 OF_PARTS, OF_STEPS = (joined, either), (stepped, seldom)
 
 
@@ -54,7 +54,7 @@ def test_what_joins_several_roles_is_true_of_the_places_of_the_whole(
     found = trials(draw, drawn(providers=providers), providers=providers)
     rows = Counter(one.row for one in found)
 
-    assert min(rows[row] for row in ("refuted, 1", "refuted, 2", "proved, none")) >= len(found) / 20
+    assert min(rows[row] for row in ("refuted, 1", "refuted, 2", "proved, none")) >= len(found) / 25
 
 
 @pytest.mark.parametrize("providers", [False, True])
