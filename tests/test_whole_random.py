@@ -13,7 +13,7 @@ from tests.trials import LARGER, ONE_PROVIDER, SMALL, Trial, tried
 from tests.whole_claims import Alone, either, joined, seldom, stepped
 
 Draw = Callable[[Drawing, Flow], Claim]
-CASES = {False: 20, True: 12}  # of each kind of flow; with providers each costs more
+CASES = {False: 20, True: 20}  # of each kind of flow; with providers each costs more
 OF_PARTS, OF_STEPS = (joined, either), (stepped, seldom)
 
 
