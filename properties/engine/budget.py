@@ -14,7 +14,7 @@ class Spent(Exception):
 
 @dataclass
 class Budget:
-    """Limits: seconds, views or states held at once, boxes, and Z3's own count of work.
+    """Limits: seconds, views or states held at once, Z3's own count of work, boxes, and fields.
 
     Seconds depend on the machine and on what else it does: they are an outer limit, and where a
     limit decides what is told, it is one of the others.
@@ -24,6 +24,7 @@ class Budget:
     views: int = 2_000_000
     effort: int | None = None
     boxes: int | None = None
+    fields: int | None = None
     clock: Callable[[], float] = time.monotonic
     start: float = field(default=-1.0)
 
@@ -31,7 +32,7 @@ class Budget:
         if self.start < 0:
             self.start = self.clock()
 
-    def check(self, held: int = 0, boxes: int = 0) -> None:
+    def check(self, held: int = 0, boxes: int = 0, fields: int = 0) -> None:
         """Raise Spent where a limit is reached, and what a signal asks for where one waits."""
         if waiting:
             heed()
@@ -41,6 +42,8 @@ class Budget:
             raise Spent(f"limit of {self.views} views")
         if self.boxes is not None and boxes > self.boxes:
             raise Spent(f"limit of {self.boxes} boxes")
+        if self.fields is not None and fields > self.fields:
+            raise Spent(f"limit of {self.fields} fields")
 
     @property
     def left(self) -> float:
@@ -56,9 +59,9 @@ class Budget:
         """Return the same budget with so many views at the most."""
         return replace(self, views=min(most, self.views))
 
-    def of_boxes(self, most: int) -> "Budget":
-        """Return the same budget with so many boxes at the most."""
-        return replace(self, boxes=most)
+    def of_slices(self, fields: int, views: int, boxes: int) -> "Budget":
+        """Return the same budget for slices with so much of each at the most."""
+        return replace(self.of_views(views), boxes=boxes, fields=fields)
 
     def __enter__(self) -> Self:
         _open.append(self)
