@@ -12,10 +12,11 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from properties.engine.fault import Fault
 from properties.engine.signals import Ended, signals_spare_z3
 from switchproof.commands import parsed
 from switchproof.terminal.errors import BadInput
-from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SIGNALLED, WRONG
+from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SIGNALLED, SURPRISE, WRONG
 from switchproof.terminal.streams import in_one_line, make_ready
 
 RARELY = (2_000_000, 20, 100)  # what a search keeps lives long: to look through it costs a tenth
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BadInput as wrong:
         return _end(str(wrong), WRONG)
+    except Fault as wrong:
+        return _end(f"a fault of the engine, and no verdict: {wrong}", SURPRISE)
     except Ended as by:
         name = signal.Signals(by.number).name
         return _end(f"ended by {name}; {HALF_DONE}", SIGNALLED + by.number)

@@ -17,22 +17,28 @@ from unittest.mock import patch
 
 from diagrams.draw import pictures
 from model.flows import FLOWS
+from model.language import Flow
+from model.language.claims import Claim
 from properties import checker
 from properties.engine.budget import Budget
 from properties.engine.free import settle_free
 from properties.engine.judging.judge import judge
 from properties.engine.packets.store import Store
+from properties.engine.prove import decide
 from properties.engine.slices.closure import Closure
 from properties.engine.slices.counts import explore
 from properties.engine.slices.refine import first_answer
+from properties.engine.verdict import Result
 from switchproof.cli import RARELY
 from switchproof.deciding.decide import Limits, decide_and_keep_all, decide_task, loaded, tasks_of
 from switchproof.draw.run import draw
+from tests import toys
 
 P = ParamSpec("P")
 T = TypeVar("T")
 IMPORTS = ("argparse", "z3", "transitions", "graphviz", "properties.engine.prove", "properties.css")
 REPEATS, SECONDS, STATES = 5, 60.0, 100_000
+TOYS = ((toys.chain, 40), (toys.chain, 100), (toys.token, 60), (toys.votes, 200))
 SLOW, LIMIT = Path(__file__).parent / "slow", 10.0  # seconds
 
 
@@ -51,6 +57,8 @@ def main(flows: list[str]) -> None:
         _row(f"switchproof verify, variants too, {jobs} at a time", whole, empty)
     for name in flows:
         _split(name, empty)
+    for toy, size in TOYS:
+        _toy(toy, size, empty)
     for path in sorted(SLOW.glob("*.py")):
         _limits(str(path))
     found, seconds = _timed(explore, loaded(flows[0]).flow, (1,), Budget(views=STATES))
@@ -106,6 +114,20 @@ def _split(name: str, empty: float) -> None:
     with TemporaryDirectory() as folder:
         files, seconds = _timed(draw, pictures(loaded(name).flow), Path(folder))
     _row(f"  drawing, {len(files)} files", seconds, empty)
+
+
+def _toy(toy: Callable[[int], tuple[Flow, Claim]], size: int, empty: float) -> None:
+    """Print what a claim takes where it is asked of all engines, and of the closure alone."""
+    flow, claim = toy(size)
+    every, seconds = _timed(decide, flow, claim, Budget(seconds=SECONDS))
+    _row(f"{toy.__name__} of {size}, all engines: {_told(every)}", seconds, empty)
+    with patch("properties.engine.settle._served_by_all", lambda _: False):
+        alone, seconds = _timed(decide, flow, claim, Budget(seconds=SECONDS))
+    _row(f"{toy.__name__} of {size}, the closure alone: {_told(alone)}", seconds, empty)
+
+
+def _told(result: Result) -> str:
+    return result.verdict.value if result.verdict else "pending"
 
 
 def _limits(source: str) -> None:

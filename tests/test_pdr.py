@@ -14,9 +14,10 @@ from model.language.claims import Claim
 from properties import checker
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Invariant, Run, Undecided
+from properties.engine.fault import Fault
 from properties.engine.packets.export import flow_data
 from properties.engine.packets.packet import packet
-from properties.engine.pdr.judged import Fault, judged
+from properties.engine.pdr.judged import judged
 from properties.engine.pdr.problem import Seen
 from properties.engine.pdr.prove import prove
 from properties.engine.pdr.sat import Unserved

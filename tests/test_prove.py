@@ -1,5 +1,6 @@
 """Verdicts on small flows made by hand, on each of which a plausible engine is wrong."""
 
+import sys
 from collections.abc import Mapping
 from enum import Enum
 from itertools import count
@@ -307,7 +308,8 @@ def test_all_points_of_two_kinds_compete_only_where_there_are_none() -> None:
     )
 
 
-def test_a_limit_is_said_and_is_no_verdict() -> None:
+def test_a_limit_is_said_and_is_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pysat", None)  # which needs no views at all
     counts = [Field(f"n{n}", range(50), 0) for n in range(4)]
     state = Field("counter", Still, Still.ON)
     rules = [
@@ -321,6 +323,7 @@ def test_a_limit_is_said_and_is_no_verdict() -> None:
     by_time = decide(large, claim, Budget(seconds=50, clock=lambda: float(next(looks))))
 
     assert (by_size.verdict, "2000" in by_size.reason) == (Verdict.UNDECIDED, True)
+    assert by_size.reason.endswith("property-directed search: python-sat is not installed")
     assert (by_time.verdict, "time" in by_time.reason) == (Verdict.UNDECIDED, True)
 
 

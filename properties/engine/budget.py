@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from properties.engine.signals import heed, waiting
@@ -14,7 +14,7 @@ class Spent(Exception):
 
 @dataclass
 class Budget:
-    """Limits: seconds, views or states held at once, and Z3's own count of work on a question.
+    """Limits: seconds, views or states held at once, Z3's own count of work, boxes, and fields.
 
     Seconds depend on the machine and on what else it does: they are an outer limit, and where a
     limit decides what is told, it is one of the others.
@@ -23,6 +23,8 @@ class Budget:
     seconds: float = 60.0
     views: int = 2_000_000
     effort: int | None = None
+    boxes: int | None = None
+    fields: int | None = None
     clock: Callable[[], float] = time.monotonic
     start: float = field(default=-1.0)
 
@@ -30,7 +32,7 @@ class Budget:
         if self.start < 0:
             self.start = self.clock()
 
-    def check(self, held: int = 0) -> None:
+    def check(self, held: int = 0, boxes: int = 0, fields: int = 0) -> None:
         """Raise Spent where a limit is reached, and what a signal asks for where one waits."""
         if waiting:
             heed()
@@ -38,6 +40,10 @@ class Budget:
             raise Spent(f"time limit of {self.seconds:g} s")
         if held > self.views:
             raise Spent(f"limit of {self.views} views")
+        if self.boxes is not None and boxes > self.boxes:
+            raise Spent(f"limit of {self.boxes} boxes")
+        if self.fields is not None and fields > self.fields:
+            raise Spent(f"limit of {self.fields} fields")
 
     @property
     def left(self) -> float:
@@ -46,11 +52,16 @@ class Budget:
 
     def share(self, portion: float) -> "Budget":
         """Return a budget with such a portion of the seconds that are left, and the same limits."""
-        return Budget(round(portion * self.left, 2), self.views, self.effort, self.clock)
+        seconds = round(portion * self.left, 2)
+        return replace(self, seconds=seconds, start=self.clock())
 
     def of_views(self, most: int) -> "Budget":
         """Return the same budget with so many views at the most."""
-        return Budget(self.seconds, min(most, self.views), self.effort, self.clock, self.start)
+        return replace(self, views=min(most, self.views))
+
+    def of_slices(self, fields: int, views: int, boxes: int) -> "Budget":
+        """Return the same budget for slices with so much of each at the most."""
+        return replace(self.of_views(views), boxes=boxes, fields=fields)
 
     def __enter__(self) -> Self:
         _open.append(self)

@@ -6,6 +6,7 @@ the evidence is a lasso, or ranks (`live/ranks.py`).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import TypeAlias
 
 from model.language.expressions import Expression, Field
@@ -15,6 +16,14 @@ from model.language.sorts import Value
 from properties.engine.budget import Budget, Spent
 
 Box = Mapping[tuple[Field, int], tuple[Value, ...]]
+
+
+class Finder(Enum):
+    """What looked for it; who judges it, and replays it, is the same for all."""
+
+    CLOSURE = "closure"
+    DIVE = "depth-first search"
+    PURSUIT = "property-directed search"
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,7 @@ class Run:
     moves: tuple[Move, ...]
     where: Where = field(default_factory=Where)
     shortest: bool = True
+    finder: Finder = field(default=Finder.CLOSURE, kw_only=True)
 
     def __len__(self) -> int:
         return len(self.moves)
@@ -67,6 +77,7 @@ class Proof:
     most: int | None = None
     few: "Proof | None" = None
     each: bool = False
+    finder: Finder = Finder.CLOSURE
 
 
 @dataclass(frozen=True)

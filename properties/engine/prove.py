@@ -20,7 +20,15 @@ from properties.engine.settle import settle
 from properties.engine.slices.seen import Outlook, outlook_of, parts_of
 from properties.engine.suspect import marked
 from properties.engine.vacuous import arise
-from properties.engine.verdict import ANY, Result, Verdict, method_of, proved_by, refuted_by
+from properties.engine.verdict import (
+    ANY,
+    Result,
+    Verdict,
+    found_by,
+    method_of,
+    proved_by,
+    refuted_by,
+)
 
 
 def decide(
@@ -79,11 +87,12 @@ def _compare(flow: Flow, claim: Compared) -> Result:
 def _sometimes(flow: Flow, claim: Claim, budget: Budget, whole: Outlook) -> Result:
     found = reaching(flow, claim.of(flow), budget, whole)
     if isinstance(found, Invariant):
-        method = "never: " + method_of(found)
+        method = f"never: {method_of(found)}"
         return Result(flow, claim, Verdict.REFUTED, method, "", ANY, ANY, invariant=found)
     numbers = ", ".join(str(sum(run.shape)) for run in found.runs)
     providers = str(max(len(run.shape) for run in found.runs))
-    reason, method = _not_shown(found), "runs that replay"
+    reason = _not_shown(found)
+    method = f"runs that replay{found_by(*(run.finder for run in found.runs))}"
     return Result(flow, claim, Verdict.PROVED, method, reason, numbers, providers, runs=found.runs)
 
 

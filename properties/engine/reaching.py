@@ -65,7 +65,7 @@ def _grown(reached: Iterable[tuple[Part, Run]], points: int) -> Iterator[Run]:
         )
         trail = replays(world, first, run.moves)
         if breaks(world, trail, run.moves, never.body, run.where, of_steps=never.of_steps):
-            yield Run(shape, first, run.moves, run.where, shortest=False)
+            yield Run(shape, first, run.moves, run.where, shortest=False, finder=run.finder)
 
 
 def _searched(parts: Sequence[Part], budget: Budget, points: int) -> Run | bool:

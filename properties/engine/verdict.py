@@ -5,7 +5,7 @@ from enum import Enum
 
 from model.language.claims import Claim
 from model.language.flow import Flow
-from properties.engine.evidence import Invariant, Run
+from properties.engine.evidence import Finder, Invariant, Run
 from properties.engine.live.ranks import Ranks
 
 ANY = "any"
@@ -50,6 +50,7 @@ class Result:
 def refuted_by(flow: Flow, claim: Claim, run: Run, method: str = "run that replays") -> Result:
     """Return that a claim fails, in a run of so many points."""
     points, providers = str(sum(run.shape)), str(len(run.shape))
+    method += found_by(run.finder)
     return Result(flow, claim, Verdict.REFUTED, method, "", points, providers, runs=(run,))
 
 
@@ -77,10 +78,19 @@ def method_of(proof: Invariant | Ranks) -> str:
     """Return in words what was judged."""
     if isinstance(proof, Invariant):
         boxes, fields = sum(map(len, proof.boxes.values())), len(proof.kept)
-        return f"invariant over {fields} fields, {boxes} boxes, {proof.obligations} obligations"
+        by = found_by(*(one.finder for one in proof.proofs))
+        return f"invariant over {fields} fields, {boxes} boxes, {proof.obligations} obligations{by}"
     regained = len({lemma.fair for lemma in proof.lemmas})
     lemmas = f", {regained} fairness regained" if regained else ""
     return f"ranks over {proof.views} views, {proof.depth} levels{lemmas}"
+
+
+def found_by(*finders: Finder) -> str:
+    """Return which engine served; the closure is not named where it served alone."""
+    found = {*finders}
+    if found <= {Finder.CLOSURE}:
+        return ""
+    return f", found by {' and '.join(one.value for one in Finder if one in found)}"
 
 
 def marks_of(arising: tuple[Run | Invariant, ...]) -> tuple[str, ...]:

@@ -5,21 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from model.language.claims import Claim, Compared, DoneBy, LeadsTo, Step, Variant
-from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import World
-from model.language.sorts import Value, words_of
 from properties.analyses.fairness import needs
 from properties.analyses.vacuity.situations import Situation
-from properties.engine.evidence import Box, Invariant, Lasso, Run
+from properties.engine.evidence import Invariant, Lasso, Run
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.load import Loaded
 from switchproof.deciding.rows import surprise
 from switchproof.telling.lasso import need_in_words, tell_lasso
+from switchproof.telling.never import told_never
 from switchproof.telling.story import blame, tell
 from switchproof.why.grounds import Grounds, summed_up
 
-BOXES_SHOWN = 12
 WIDTH = 98
 EVERYWHERE = "at every moment, in every order of events, for any number of metering points"
 OF_STEPS = EVERYWHERE.replace("at every moment", "of every step of anybody, seen or not")
@@ -27,10 +25,14 @@ OF_STEPS = EVERYWHERE.replace("at every moment", "of every step of anybody, seen
 
 @dataclass(frozen=True)
 class Background:
-    """What is known of a claim beside its verdict: what it rests on, and how it comes to matter."""
+    """What is known of a claim beside its verdict.
+
+    What it rests on, how it comes to matter, and the shortest reason why it holds.
+    """
 
     grounds: Grounds | None = None
     situations: tuple[Situation, ...] = ()
+    reason: Invariant | None = None
 
 
 def explanation(
@@ -99,7 +101,7 @@ def _proved(flow: Flow, result: Result, known: Background) -> Iterator[str]:
     elif known.situations:
         yield from _arising(known.situations)
     if result.invariant:
-        yield from _invariant(result.invariant)
+        yield from _invariant(result.invariant, known.reason or result.invariant)
     yield from (f"It supposes a bound: {bound}." for bound in flow.bounds)
 
 
@@ -143,7 +145,7 @@ def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
         return
     if result.run is None:
         yield f"Refuted. This never happens, {EVERYWHERE.removeprefix('at every moment, ')}."
-        yield from _invariant(result.invariant) if result.invariant else ()
+        yield from _invariant(found, found) if (found := result.invariant) else ()
         return
     steps = "1 step" if len(result.run) == 1 else f"{len(result.run)} steps"
     points = "1 metering point" if result.points == "1" else f"{result.points} metering points"
@@ -170,23 +172,10 @@ def _told(result: Result) -> Iterator[str]:
         yield from _wrapped(line, rest=hanging)
 
 
-def _invariant(found: Invariant) -> Iterator[str]:
+def _invariant(found: Invariant, reason: Invariant) -> Iterator[str]:
     yield f"Its proof is {found.obligations} obligations; Z3 found no way out of any of them,"
     yield from _wrapped(f"over: {', '.join(field.name for field in found.kept)}.")
-    boxes = [(shape, box) for shape, all_of_it in found.boxes.items() for box in all_of_it]
-    for shape, box in boxes[:BOXES_SHOWN]:
-        yield from _wrapped(f"never together: {_box(box, shape)}")
-    if len(boxes) > BOXES_SHOWN:
-        yield f"  and {len(boxes) - BOXES_SHOWN} more such lines."
-
-
-def _box(box: Box, shape: tuple[int, ...]) -> str:
-    return "; ".join(_side(field, owner, values, shape) for (field, owner), values in box.items())
-
-
-def _side(field: Field, owner: int, values: tuple[Value, ...], shape: tuple[int, ...]) -> str:
-    number = f" ({owner + 1})" if sum(shape) > 1 else ""
-    return f"{field.name}{number} is {' or '.join(words_of(value) for value in values)}"
+    yield from told_never(reason)
 
 
 def _breakers(one: Loaded, claim: Claim) -> Iterator[str]:

@@ -5,11 +5,13 @@ from argparse import Namespace
 from model.flows import FLOWS
 from model.language.claims import Variant
 from properties.analyses.vacuity.situations import situations_of
+from properties.engine.budget import Budget
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import decide_checked
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
 from switchproof.explain.explanation import Background, explanation
+from switchproof.telling.never import reason_of
 from switchproof.terminal.errors import unknown
 from switchproof.terminal.progress import Progress
 from switchproof.verify.run import status
@@ -35,7 +37,8 @@ def _known(one: Loaded, result: Result, seconds: float) -> Background:
     if result.verdict is not Verdict.PROVED or not rests_on_rules(claim):
         return Background()
     row = grounds_today(one, claim, seconds)
-    return Background(row, tuple(situations_of(one.flow, claim, seconds)))
+    reason = reason_of(one.flow, claim, Budget(seconds=seconds), result.invariant)
+    return Background(row, tuple(situations_of(one.flow, claim, seconds)), reason)
 
 
 def _having(asked: Namespace) -> list[tuple[Loaded, Variant | None]]:

@@ -11,6 +11,7 @@ from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Undecided
 from switchproof.deciding.decide import Task, loaded
 from switchproof.deciding.spread import LOST, cores, spread
+from switchproof.telling.never import reason_of, told_never
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress
@@ -35,6 +36,7 @@ class Answered:
     asked: Task
     row: Grounds | None
     why_not: str = ""
+    reason: tuple[str, ...] = ()
 
 
 def run(asked: Namespace) -> int:
@@ -73,11 +75,13 @@ def _still_fits(asked: Task, before: Kept) -> bool:
 
 def _answer(asked: Task, seconds: float) -> Answered:
     one = loaded(asked.source)
+    claim = one.claim(asked.claim)
     try:
-        found = why(one.flow, one.claim(asked.claim), Budget(seconds=seconds))
+        found = why(one.flow, claim, Budget(seconds=seconds))
+        reason = reason_of(one.flow, claim, Budget(seconds=seconds), None)
     except (Spent, Undecided) as not_known:
         return Answered(asked, None, str(not_known))
-    return Answered(asked, grounds_of(one.flow, found))
+    return Answered(asked, grounds_of(one.flow, found), reason=tuple(told_never(reason)))
 
 
 def _lines(answer: Answered) -> list[str]:
@@ -86,7 +90,8 @@ def _lines(answer: Answered) -> list[str]:
     head = f"{claim.id}, on {one.flow.name}: {claim.sentence}"
     if answer.row is None:
         return [head, f"  we do not know why it holds: {answer.why_not}"]
-    return [head, *told(one.flow, claim, answer.row)]
+    reason = (f"  {line}" for line in answer.reason)
+    return [head, *told(one.flow, claim, answer.row), *reason]
 
 
 def _status(answer: Answered) -> int:

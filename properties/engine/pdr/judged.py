@@ -1,12 +1,14 @@
 """What Z3 says of boxes that were found: they are believed only where no question has an answer."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NoReturn
 
 from model.language.expressions import Field, reads
 from model.language.flow import Flow
 from properties.engine.budget import Budget
-from properties.engine.evidence import Box, Disagreement, Invariant
+from properties.engine.evidence import Box, Disagreement, Finder, Invariant
+from properties.engine.fault import Fault
 from properties.engine.judging.boxes import Boxes, Ranges
 from properties.engine.judging.judge import judge
 from properties.engine.judging.obligations import Matter
@@ -14,10 +16,6 @@ from properties.engine.pdr.flow_clauses import clauses_of
 from properties.engine.pdr.problem import Seen
 from properties.engine.slices.layout import Layout, Shape, View, code, layout
 from properties.engine.slices.seen import Part, Sight
-
-
-class Fault(Exception):
-    """Z3 rejects what was found: a fault of this engine, which no other may cover up."""
 
 
 class Given(Boxes):
@@ -46,9 +44,11 @@ def judged(
     matter = Matter(part, sight, kept, dict.fromkeys(boxes, ()), each=asked.alone)
     given = {s: Given(layout(part.flow, kept, s), mine) for s, mine in boxes.items()}
     try:
-        return judge(matter, budget, given)
+        found = judge(matter, budget, given)
     except Disagreement as why:
         _reject(str(why))
+    proofs = tuple(replace(proof, finder=Finder.PURSUIT) for proof in found.proofs)
+    return replace(found, proofs=proofs)
 
 
 def _kept(flow: Flow, asked: Seen, boxes: Mapping[Shape, Sequence[Box]]) -> frozenset[Field]:

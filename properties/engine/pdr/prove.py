@@ -31,17 +31,24 @@ def prove(flow: Flow, claim: Claim, budget: Budget, questions: int = QUESTIONS) 
     Raises Unserved where the claim or the flow is not for this engine, Undecided where a run
     does not replay, Spent, and Fault where Z3 rejects what was found.
     """
-    _need(flow, claim)
+    if not isinstance(claim, Always | Step):
+        raise Unserved(f"a claim of the kind '{claim.kind}' is not served")
+    need_served(flow)
     parts = parts_of(flow, claim.of(flow), outlook_of(flow, claim))
     with budget:
         return Door(flow, budget, questions).whole_claim(parts)
 
 
-def _need(flow: Flow, claim: Claim) -> None:
-    """Refuse what is not for this engine."""
+def prove_part(part: Part, budget: Budget, questions: int = QUESTIONS) -> Run | Invariant:
+    """Return a run that breaks a part of a claim, or what proves it; raises as `prove` does."""
+    need_served(part.flow)
+    with budget:
+        return Door(part.flow, budget, questions).part(part)
+
+
+def need_served(flow: Flow) -> None:
+    """Refuse a flow that is not for this engine, and any where there is no solver."""
     need_solver()
-    if not isinstance(claim, Always | Step):
-        raise Unserved(f"a claim of the kind '{claim.kind}' is not served")
     if flow.obstacles:
         raise Unserved(f"the flow is not deletion-closed: {flow.obstacles[0]}")
 

@@ -1,10 +1,11 @@
 """A route as a run of the whole flow, by the plain meaning of its moves."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from model.language.meaning import Move, State, Where, World
 from properties.engine.budget import look
-from properties.engine.evidence import Run, Undecided
+from properties.engine.evidence import Finder, Run, Undecided
 from properties.engine.pdr.cubes import Space
 from properties.engine.pdr.problem import Seen
 from properties.engine.pdr.search import Route
@@ -32,7 +33,7 @@ def run_of(world: World, space: Space, asked: Seen, route: Route) -> Run:
         found = next(_seen_still(world, asked, first, moves), None)
     if found is None:
         raise Undecided(STILL if still else COMPETE)
-    return found
+    return replace(found, finder=Finder.PURSUIT)
 
 
 def _broken(world: World, asked: Seen, first: State, moves: tuple[Move, ...]) -> Run | None:

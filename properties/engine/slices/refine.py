@@ -66,6 +66,7 @@ def refine(
     kept, each = kept | part.fields, False
     shapes = [shape for shape, _ in sight]
     while True:
+        budget.check(fields=len(kept))
         watched = part.flow.events if each else part.events
         closure = Closure(
             part.flow, kept, shapes, budget, watched=watched, ghosts=ghosts, most=most, each=each

@@ -1,0 +1,5 @@
+"""A fault of the engine itself, which no verdict may cover up."""
+
+
+class Fault(Exception):
+    """Z3 rejects what was found; the message is one line."""
