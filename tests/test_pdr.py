@@ -17,10 +17,12 @@ from properties.engine.evidence import Invariant, Run, Undecided
 from properties.engine.fault import Fault
 from properties.engine.packets.export import flow_data
 from properties.engine.packets.packet import packet
+from properties.engine.pdr.flow_clauses import clauses_of
 from properties.engine.pdr.judged import judged
-from properties.engine.pdr.problem import Seen
+from properties.engine.pdr.problem import Problem, Seen
 from properties.engine.pdr.prove import prove
 from properties.engine.pdr.sat import Unserved
+from properties.engine.pdr.shortest import shortest_run
 from properties.engine.prove import decide
 from properties.engine.slices.seen import parts_of
 from properties.engine.verdict import Verdict
@@ -94,6 +96,34 @@ def test_what_a_variant_breaks_is_refuted_by_a_run(flow: str) -> None:
         assert not found.shortest
         assert len(found) >= variant.breaks[claim.id]
         assert ends_badly(variant.flow, claim, found)
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+def test_its_shortest_run_is_as_long_as_that_of_the_closure(flow: str) -> None:
+    """Every third variant, and where the longest runs are; the lengths are pinned beside it."""
+    loaded = load(flow)
+    every = [(v, claim) for v in loaded.variants for claim in v.breaks]
+    for variant, claim in every[::3] + sorted(every, key=lambda one: one[0].breaks[one[1]])[-1:]:
+        asked = loaded.claim(claim)
+        if isinstance(asked, Always | Step):
+            found = prove(variant.flow, asked, Budget(), shortest=True)
+            assert isinstance(found, Run)
+            assert found.shortest
+            assert len(found) == variant.breaks[claim]
+            assert ends_badly(variant.flow, asked, found)
+
+
+def test_where_a_shortest_run_costs_too_much_the_run_stands_and_says_so() -> None:
+    loaded = load("leadtime")
+    flow = loaded.variant("the latest date is not checked").flow
+    claim = loaded.claim("not-too-far-ahead")
+    (part,) = parts_of(flow, claim.of(flow))
+    problem = Problem(clauses_of(flow, (1,)), Seen(part.body, part.sights[0][0][1], False, False))
+    run = prove(flow, claim, Budget())
+    assert isinstance(run, Run)
+
+    assert not shortest_run(problem, run, 0, 3).shortest
+    assert shortest_run(problem, run, len(run) - 1, 0).shortest
 
 
 def drawn(seeds: range) -> Iterator[tuple[Flow, Claim]]:

@@ -5,9 +5,11 @@ from functools import cached_property
 
 from properties.engine.budget import look
 from properties.engine.evidence import Box
+from properties.engine.judging.pairs import never_together
 from properties.engine.slices.layout import Layout, View, codes, decode
 
 BYTE = 256
+SEVERAL = 8  # boxes around one view each, before all pairs of values that were not met are added
 
 Ranges = dict[int, frozenset[int]]
 
@@ -43,6 +45,12 @@ class Boxes:
                     box = wider
         self.found.append(box)
         return box
+
+    def add(self, view: View) -> None:
+        """Add a largest box around a view that was not met, and where these are many, all pairs."""
+        self.widen(view)
+        if len(self.found) == SEVERAL:
+            self.found += never_together(self.values, self.having)
 
     def named(self, box: Ranges) -> Box:
         """Return a box by fields and values instead of numbers."""

@@ -171,7 +171,7 @@ class Inquiry:
         for (narrow, _), glimpse in () if self.first else self.glimpses.items():
             view = tuple(state[slot] for slot in glimpse.slots)
             if view not in self.boxes[narrow].known:
-                self.boxes[narrow].widen(view)
+                self.boxes[narrow].add(view)
                 self.budget.check(boxes=sum(len(one.found) for one in self.boxes.values()))
                 return
         raise Disagreement(f"the closure does not cover {self._culprit(state)}")

@@ -5,19 +5,20 @@ a part has the same answer wherever it stands.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.language.claims import Always, Claim, Step
 from model.language.events import Scope
 from model.language.flow import Flow
 from properties.engine.budget import Budget, Spent
-from properties.engine.evidence import Box, Invariant, Run, Undecided, together
+from properties.engine.evidence import Box, Invariant, Run, Undecided, shortest, together
 from properties.engine.pdr.flow_clauses import clauses_of
 from properties.engine.pdr.judged import judged
 from properties.engine.pdr.problem import Problem, Seen
 from properties.engine.pdr.questions import Questions
 from properties.engine.pdr.sat import Unserved, need_solver
 from properties.engine.pdr.search import Pursuit, Route
+from properties.engine.pdr.shortest import shortest_run
 from properties.engine.pdr.shrink import Shrinking
 from properties.engine.pdr.trace import run_of
 from properties.engine.slices.seen import Part, Sight, outlook_of, parts_of
@@ -25,9 +26,17 @@ from properties.engine.slices.seen import Part, Sight, outlook_of, parts_of
 QUESTIONS = 200_000  # to the SAT solver, for each shape of each part of a claim
 
 
-def prove(flow: Flow, claim: Claim, budget: Budget, questions: int = QUESTIONS) -> Run | Invariant:
+def prove(
+    flow: Flow,
+    claim: Claim,
+    budget: Budget,
+    questions: int = QUESTIONS,
+    *,
+    shortest: bool = False,
+) -> Run | Invariant:
     """Return a run that breaks a claim, or an invariant that proves it.
 
+    With `shortest`, every part of the claim is looked at, and for each run its shortest sought.
     Raises Unserved where the claim or the flow is not for this engine, Undecided where a run
     does not replay, Spent, and Fault where Z3 rejects what was found.
     """
@@ -36,7 +45,7 @@ def prove(flow: Flow, claim: Claim, budget: Budget, questions: int = QUESTIONS) 
     need_served(flow)
     parts = parts_of(flow, claim.of(flow), outlook_of(flow, claim))
     with budget:
-        return Door(flow, budget, questions).whole_claim(parts)
+        return Door(flow, budget, questions, shortest).whole_claim(parts)
 
 
 def prove_part(part: Part, budget: Budget, questions: int = QUESTIONS) -> Run | Invariant:
@@ -60,19 +69,25 @@ class Door:
     flow: Flow
     budget: Budget
     questions: int
+    shortest: bool = False
 
     def whole_claim(self, parts: Sequence[Part]) -> Run | Invariant:
-        """Return the first run that breaks a part, or what proves each; raises why it is open."""
-        proofs, left_open = list[Invariant](), list[Exception]()
+        """Return a run that breaks a part, or what proves each; raises why it is open."""
+        runs, proofs, left_open = list[Run](), list[Invariant](), list[Exception]()
         for part in parts:
             try:
                 found = self.part(part)
             except (Spent, Undecided, Unserved) as why:
                 left_open.append(why.with_traceback(None))
                 continue
-            if isinstance(found, Run):
-                return found
-            proofs.append(found)
+            if isinstance(found, Invariant):
+                proofs.append(found)
+                continue
+            runs.append(found)
+            if not self.shortest:
+                break
+        if (run := shortest(runs)) is not None:
+            return replace(run, shortest=run.shortest and not left_open)
         if left_open:
             raise left_open[0]
         return together(self.flow, proofs, self.budget)
@@ -100,7 +115,11 @@ class Door:
     def _boxes(self, shape: tuple[int, ...], asked: Seen) -> Run | Sequence[Box]:
         """Return the boxes that prove a claim as seen from one place, or a run that breaks it."""
         ask = Questions(Problem(clauses_of(self.flow, shape), asked), self.questions)
-        found = Pursuit(ask).run()
+        pursuit = Pursuit(ask)
+        found = pursuit.run()
         if isinstance(found, Route):
-            return run_of(ask.problem.relation.world, ask.space, asked, found)
+            run = run_of(ask.problem.relation.world, ask.space, asked, found)
+            if not self.shortest:
+                return run
+            return shortest_run(ask.problem, run, pursuit.clear, self.questions)
         return [ask.space.box(cube) for cube in Shrinking(ask, found).needed()]

@@ -35,12 +35,15 @@ class Sat:
         self._solver.add_clause(literals)
 
     def holds(self, literals: Sequence[int]) -> bool:
-        """Tell whether all literals can hold at once; raises Spent."""
-        self._left -= 1
-        if self._left < 0:
-            raise Spent(f"limit of {self._most} questions to the SAT solver")
+        """Tell whether all literals can hold at once; raises Spent.
+
+        A question counts once more each time that so many conflicts have not answered it.
+        """
         answer = None
         while answer is None:
+            self._left -= 1
+            if self._left < 0:
+                raise Spent(f"limit of {self._most} questions to the SAT solver")
             look()
             self._solver.conf_budget(CONFLICTS)
             # so that a signal is left to Python, which heeds it after the slice

@@ -33,6 +33,11 @@ class Pursuit:
         self.space, self.ask = ask.space, ask
         self.cubes: list[list[Cube]] = [[]]  # by the last frame in which each is blocked
 
+    @property
+    def clear(self) -> int:
+        """Return after how many steps, or fewer, the claim is known not to be broken."""
+        return len(self.cubes) - 1
+
     def run(self) -> list[Cube] | Route:
         """Return cubes that prove the claim, or how it is broken; raises Spent."""
         if (first := self.ask.bad_first()) is not None:
