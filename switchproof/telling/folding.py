@@ -10,7 +10,7 @@ from model.language.flow import Flow
 from model.language.meaning import World
 from model.walk import Walk
 from properties.engine.evidence import Run
-from switchproof.telling.story import changes_of, said
+from switchproof.telling.sentences import changes_of, said
 
 
 def folded(flow: Flow, outcome: Expression, run: Run) -> Iterator[str]:
@@ -58,10 +58,10 @@ def _atoms(node: Expression) -> Iterator[Expression]:
 
 def _line(world: World, done: Done) -> str:
     who = f"{done.actor}: " if done.actor else ""
-    changes = "; ".join(changes_of(world, done)) or "nothing changes"
     breach = "".join(f" This breaches {duty}." for duty in done.breaches)
     cites = f" ({', '.join(done.cites)})" if done.cites else ""
-    return f"Step {done.number}. {who}{said(world, done.move)}{cites}: {changes}.{breach}"
+    what = f"{who}{said(world, done.move)}{cites}"
+    return f"Step {done.number}. {what}: {changes_of(world, done)}.{breach}"
 
 
 def _stretch(world: World, stretch: list[Done]) -> str:

@@ -48,7 +48,7 @@ ON_RECEIVING: tuple[Finding, ...] = (
                 opens=found(CLAIMS, "a-rejected-flag-reaches-an-incident"),  # type: ignore[arg-type]
             ),
         ),
-        reading="RDPs only receive, and an answer is a sending",
+        reading="RDPs may only receive, and to answer is to send",
         impossible=True,
     ),
     Finding(
@@ -101,7 +101,7 @@ ON_RECEIVING: tuple[Finding, ...] = (
         fails(found(CLAIMS, "lodged-objection-stops")),
         VARIANT["the tie at 17:00"].flow,
         (Cure("An objection lodged by 17:00 is dealt with before the gate closes.", FLOW),),
-        reading=VARIANT["the tie at 17:00"].name,
+        reading="the gate comes first at 17:00",
     ),
     Finding(
         "secured-and-not-applied",

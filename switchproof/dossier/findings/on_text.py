@@ -71,6 +71,6 @@ ON_DRAFTING: tuple[Finding, ...] = (
                 "Review, and drafting with presentation, each take a month of their own.", DRAFTING
             ),
         ),
-        reading=OF_DRAFTING["several phases in one month"].name,
+        reading="several phases may end in one month",
     ),
 )
