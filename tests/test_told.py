@@ -126,8 +126,8 @@ def test_a_party_has_an_article_where_its_name_takes_one(party: Party, said: str
 
 def test_the_findings_are_read_in_sentences_of_a_fair_length() -> None:
     _, middle, long = figures(FINDINGS.read_text(encoding="utf-8"))
-    assert middle <= 17
-    assert long <= 0.2
+    assert middle <= 14
+    assert long <= 0.15
 
 
 def test_an_item_and_a_paragraph_end_a_sentence_and_a_number_is_none() -> None:

@@ -122,8 +122,8 @@ ON_DUTIES: tuple[Finding, ...] = (
     ),
     Finding(
         "two-at-once",
-        "Struck out later than the new duty begins, the old one leaves two who owe the same "
-        "sending, each of whom can leave it to the other.",
+        "If the old duty is struck out after the new one begins, two parties are under the same "
+        "duty to send, and each can leave it to the other.",
         "1-a 1-b 5-E1 5-E2",
         "handover",
         fails(found(CLAIMS_ON_HANDOVER, "one-bound-obligor")),
@@ -139,12 +139,12 @@ ON_DUTIES: tuple[Finding, ...] = (
     Finding(
         "known-and-not-told",
         "The CRS must raise incidents of which it becomes aware, and no text makes what the CSS "
-        "knows known to the CRS: the CSS gives a message up, and nobody owes anything.",
+        "knows known to the CRS: the CSS gives a message up, and nobody need act.",
         "5-H1 5-AG1 2.1-g",
         "css",
         Sometimes(
             "known-and-not-owed",
-            "The CSS knows that a message failed, and the CRS owes no raising of an incident.",
+            "The CSS knows that a message failed, and the CRS need not raise an incident.",
             _known_and_not_owed,
             cites="5-H1 A-awareness A5.raisers",
         ),

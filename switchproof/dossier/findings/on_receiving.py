@@ -54,7 +54,7 @@ ON_RECEIVING: tuple[Finding, ...] = (
     Finding(
         "keys-that-still-sign",
         "RDPs keep keys and gateway to receive, and these still sign and carry a registration "
-        "file: that it is not loaded hangs on a check at the DSP that no clause asks for.",
+        "file: only a check at the DSP, which no clause asks for, keeps it from being loaded.",
         "2.3-d 5-L 5-X2",
         "css",
         Sometimes(
