@@ -245,10 +245,10 @@ class TestExplain:
 
         assert status == 0
         assert "Fails, as it should" in out
-        assert "1. supplier: request (1-a): registration becomes Pending." in out
-        assert "2. clock: midnight (1-a): registration becomes Active." in out
+        assert "1. supplier: request (1-a): registration is now Pending." in out
+        assert "2. clock: midnight (1-a): registration is now Active." in out
         assert "duty begins: sender to supplier, 'send registration data' (1-b)" in out
-        assert "At that moment: registration is Active; gate closed is no." in out
+        assert "At that moment: registration is Active; gate closed: no." in out
         assert "No duty was breached on the way" in out
 
     def test_a_breach_on_the_way_is_told(self, said: Said, written: Written) -> None:
@@ -286,7 +286,7 @@ class TestWalk:
         status, out, _ = said("walk", FLOW, *steps)
 
         assert status == 0
-        assert "1. supplier: request at point 2 (1-a): registration at point 2 becomes Pend" in out
+        assert "1. supplier: request at point 2 (1-a): at point 2: registration is" in out
         assert "breach: outsider breaches 'keep hands off'" in out
         assert "registration at point 1: Idle; gate closed: no; fuel: electricity" in out
         assert "send at point 1: sending at point 1 needs: registration is Active" in out
@@ -322,7 +322,7 @@ class TestWalk:
         status, out, _ = typed("1\nclose\nmidn\nstate\nback\nwhy\n\nquit\nmeddle\n")
 
         assert status == 0
-        assert "3. clock: midnight (1-a): registration becomes Active." in out
+        assert "3. clock: midnight (1-a): registration is now Active." in out
         assert "one step back" in out
         assert "meddle (1-a" not in out
 

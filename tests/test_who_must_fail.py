@@ -159,7 +159,7 @@ class TestOnASmallFlow:
         (no_way,) = turning(FLOW, parcel.is_(Parcel.HANDED), handed.result.run)
 
         assert story[-1].startswith(
-            "The step that decides is 2: until then 'find it empty' by checker would have kept this"
+            "Up to step 2, the checker ('find it empty') could lawfully have prevented this; after "
         )
         assert no_way.startswith("Unavoidable on this run: ")
 

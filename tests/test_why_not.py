@@ -28,15 +28,15 @@ def test_the_states_and_the_false_conjuncts_are_named_machine_by_machine(
     assert "message is 'nothing due';" in told
     assert "it would have to be 'accepted and acknowledged'" in told
     assert "copy is 'nobody', and none of 2 ways is open:" in told
-    assert "way 1: it is not so that the message names supplier A (C3.fields)" in told
-    assert "way 2: it is not so that the message names supplier B (C3.fields)" in told
+    assert "way 1: it needs: the message names supplier A (C3.fields)" in told
+    assert "way 2: it needs: the message names supplier B (C3.fields)" in told
 
 
 def test_a_single_way_is_not_numbered(capsys: pytest.CaptureFixture[str]) -> None:
     told = why_not(capsys, "handover", "the change takes effect")
     assert "change is 'before the change';" in told
-    assert "    it is not so that the CSS has entered (2.2-c, 5-E3)\n" in told
-    assert "    it is not so that the DSP accepts no RDP (1-a, A-source-switch)\n" in told
+    assert "    it needs: the CSS has entered (2.2-c, 5-E3)\n" in told
+    assert "    it needs: the DSP accepts no RDP (1-a, A-source-switch)\n" in told
     assert "way 1" not in told
 
 
@@ -64,7 +64,7 @@ def test_the_nearest_state_is_the_end_of_a_shortest_run(
 def test_what_is_possible_is_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:
     told = why_not(capsys, "css", "submit a switch request (supplier B)")
     assert told == (
-        "At first: fuel is electricity.\n"
+        "At first: the fuel is electricity.\n"
         "'submit a switch request (supplier B)' is possible here: nothing stands in its way.\n"
     )
 
@@ -83,9 +83,8 @@ def test_after_a_run_that_is_given(capsys: pytest.CaptureFixture[str]) -> None:
 def test_in_a_state_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     state = "registration that supplier B gains=Secured Active"
     told = why_not(capsys, "css", "say that there is no objection (supplier B)", "--state", state)
-    where = (
-        f"The shortest run to where {state.replace('=', ' is ')}:\nAt first: fuel is electricity."
-    )
+    first = "At first: the fuel is electricity."
+    where = f"The shortest run to where {state.replace('=', ' is ')}:\n{first}"
     assert told.startswith(f"{where}\n1. gaining supplier: submit")
     assert "gain of supplier B is 'Secured Active';" in told
     same = ["--state", "gain of supplier B=Secured Active"]
@@ -111,10 +110,10 @@ def test_that_it_can_never_happen_is_proved(capsys: pytest.CaptureFixture[str]) 
 def test_where_no_start_was_chosen_every_start_counts(capsys: pytest.CaptureFixture[str]) -> None:
     for_gas_alone = "secure two days ahead (supplier B)"
     told = why_not(capsys, "current", for_gas_alone)
-    assert told.startswith("At first: fuel is gas.\n")
+    assert told.startswith("At first: the fuel is gas.\n")
     assert "is 3 steps from here" in told
     chosen = why_not(capsys, "current", for_gas_alone, "--state", "fuel=electricity")
-    assert chosen.startswith("At first: fuel is electricity.\n")
+    assert chosen.startswith("At first: the fuel is electricity.\n")
     assert "It can never happen from here: proved" in chosen
 
 

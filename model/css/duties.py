@@ -66,8 +66,26 @@ PAIRS = "sending Comms Hub pairs"
 POINT_DATA = "giving metering point data"
 RECEIVING_ONLY = "sending no registration file"
 
-crs_standing = Field("standing of the CRS's duty to send", Standing, Standing.IN_FORCE)
-data_standing = Field("standing of the duty under licence and REC", Standing, Standing.IN_FORCE)
+crs_standing = Field(
+    "standing of the CRS's duty to send",
+    Standing,
+    Standing.IN_FORCE,
+    told=(
+        "the CRS's duty to send is not yet in force",
+        "the CRS's duty to send is in force",
+        "the CRS's duty to send has ended",
+    ),
+)
+data_standing = Field(
+    "standing of the duty under licence and REC",
+    Standing,
+    Standing.IN_FORCE,
+    told=(
+        "the duty under licence and REC is not yet in force",
+        "the duty under licence and REC is in force",
+        "the duty under licence and REC has ended",
+    ),
+)
 
 MISS_TIME = Event("the time for sending passes", POINT, CLOCK)
 MISS_PAIR = Event("the time for sending the pair passes", POINT, CLOCK)

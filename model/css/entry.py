@@ -30,7 +30,24 @@ class CssEntry(Enum):
     LAPSED = "lapsed"
 
 
-css_entry = Field("entry of the CSS", CssEntry, CssEntry.OUTSIDE)
+css_entry = Field(
+    "entry of the CSS",
+    CssEntry,
+    CssEntry.OUTSIDE,
+    told=(
+        "the CSS is not yet nominated",
+        "the CSS is nominated",
+        "the CSS has its signifier and ID",
+        "the CSS holds SMKI credentials",
+        "the CSS holds DCCKI credentials",
+        "the CSS is connected",
+        "the CSS meets the code of connection",
+        "the CSS has passed the entry tests",
+        "the CSS is live",
+        "the CSS is suspended",
+        "the credentials of the CSS have lapsed",
+    ),
+)
 
 NOMINATE = Event("nominate the CSS", INDUSTRY, CRS)
 IDENTIFY = Event("issue signifier and ID to the CSS", INDUSTRY, PANEL)
@@ -90,11 +107,36 @@ class CssRecord(Enum):
 
 
 css_record = Field("record of entry of the CSS", CssRecord, CssRecord.KEPT)
-css_has_id = Field("the CSS has signifier and ID", bool, initial=False)
-css_has_smki = Field("the CSS has valid SMKI credentials", bool, initial=False)
-css_has_dccki = Field("the CSS has DCCKI credentials", bool, initial=False)
-css_has_met_code = Field("the CSS has met the code of connection", bool, initial=False)
-css_has_passed = Field("the CSS has passed the entry tests", bool, initial=False)
+css_has_id = Field(
+    "the CSS has signifier and ID",
+    bool,
+    initial=False,
+    told=("the CSS has no signifier and ID", "the CSS has its signifier and ID"),
+)
+css_has_smki = Field(
+    "the CSS has valid SMKI credentials",
+    bool,
+    initial=False,
+    told=("the CSS has no valid SMKI credentials", "the CSS holds SMKI credentials"),
+)
+css_has_dccki = Field(
+    "the CSS has DCCKI credentials",
+    bool,
+    initial=False,
+    told=("the CSS has no DCCKI credentials", "the CSS holds DCCKI credentials"),
+)
+css_has_met_code = Field(
+    "the CSS has met the code of connection",
+    bool,
+    initial=False,
+    told=("the CSS has not met the code of connection", "the CSS meets the code of connection"),
+)
+css_has_passed = Field(
+    "the CSS has passed the entry tests",
+    bool,
+    initial=False,
+    told=("the CSS has not passed the entry tests", "the CSS has passed the entry tests"),
+)
 
 KEPT = CssRecord.KEPT
 CSS_ENTRY_RECORD = Machine(

@@ -21,7 +21,17 @@ class CssGateway(Enum):
     CONTROLLED = "under control"
 
 
-css_gateway = Field("gateway of the CSS", CssGateway, CssGateway.ABSENT)
+css_gateway = Field(
+    "gateway of the CSS",
+    CssGateway,
+    CssGateway.ABSENT,
+    told=(
+        "the CSS has no gateway",
+        "the gateway of the CSS is up",
+        "the gateway of the CSS is compromised",
+        "the gateway of the CSS is under the DCC's control",
+    ),
+)
 
 COMPROMISE = Event("the gateway of the CSS is compromised", INDUSTRY, OUTSIDER, mishap=BEFALLS)
 TAKE_CONTROL = Event("take control of the gateway of the CSS", INDUSTRY, DCC)

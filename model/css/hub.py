@@ -27,7 +27,20 @@ class Pair(Enum):
     STALE = "hub removed, CSS not told"
 
 
-pair = Field("Comms Hub ID and MPxN", Pair, Pair.NONE)
+pair = Field(
+    "Comms Hub ID and MPxN",
+    Pair,
+    Pair.NONE,
+    told=(
+        "there is no pair of Comms Hub ID and MPxN",
+        "the pair of Comms Hub ID and MPxN is due",
+        "the pair of Comms Hub ID and MPxN is sent",
+        "the CSS holds the pair of Comms Hub ID and MPxN",
+        "the REL is established",
+        "the REL is not matched",
+        "the hub is removed, and the CSS is not told",
+    ),
+)
 
 LEARN_PAIR = Event("a pair becomes known", POINT, DCC)
 SEND_PAIR = Event("send the pair", POINT, DSP)

@@ -25,7 +25,17 @@ class CssIncident(Enum):
     CLOSED = "closed"
 
 
-css_incident = Field("incident about the CSS", CssIncident, CssIncident.NONE)
+css_incident = Field(
+    "incident about the CSS",
+    CssIncident,
+    CssIncident.NONE,
+    told=(
+        "there is no incident about the CSS",
+        "the CRS knows of a fault of its CSS",
+        "an incident about the CSS is raised",
+        "the incident about the CSS is {value}",
+    ),
+)
 
 BECOME_AWARE = Event("the CRS learns of a fault of its CSS", INDUSTRY, CSS)
 CRS_RAISES = Event("the CRS raises the incident", INDUSTRY, CRS)

@@ -37,8 +37,22 @@ class Late(Enum):
     OVERTAKEN = "overtaken"
 
 
-late = Field("earlier message", Late, Late.NONE)
-late_carried = Field("supplier in the earlier message", Supplier, Supplier.NOBODY)
+late = Field(
+    "earlier message",
+    Late,
+    Late.NONE,
+    told=(
+        "no earlier message is on its way",
+        "an earlier message is still on its way",
+        "the earlier message is overtaken",
+    ),
+)
+late_carried = Field(
+    "supplier in the earlier message",
+    Supplier,
+    Supplier.NOBODY,
+    told=("", "the earlier message names {value}"),
+)
 
 ACCEPT_LATE = Event("accept an earlier message that comes in late", POINT, DSP)
 DISCARD = Event("discard an earlier message out of sequence", POINT, DSP)

@@ -29,8 +29,18 @@ class Licence(Enum):
     SPLIT = "two licences"
 
 
-licence = Field("licence", Licence, Licence.JOINT)
-new_licence_binds = Field("a new licence binds the CRS", bool, initial=False)
+licence = Field(
+    "licence",
+    Licence,
+    Licence.JOINT,
+    told=("one licence covers DCC and CRS", "DCC and CRS have a licence each"),
+)
+new_licence_binds = Field(
+    "a new licence binds the CRS",
+    bool,
+    initial=False,
+    told=("no new licence binds the CRS", "a new licence binds the CRS"),
+)
 
 SPLIT_LICENCE = Event("split the licence", INDUSTRY, AUTHORITY)
 

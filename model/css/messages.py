@@ -44,9 +44,33 @@ class Message(Enum):
     REFUSED = "refused"
 
 
-message = Field("message about the point", Message, Message.NOTHING)
-carried = Field("supplier in the message", Supplier, Supplier.NOBODY)
-faulty = Field("the message is faulty", bool, initial=False)
+message = Field(
+    "message about the point",
+    Message,
+    Message.NOTHING,
+    told=(
+        "no message about the point is due",
+        "a message about the point is due",
+        "the message was never generated",
+        "the message is sent",
+        "the message is lost",
+        "the CSS has given the message up",
+        "the DSP has accepted and acknowledged the message",
+        "the DSP has refused the message",
+    ),
+)
+carried = Field(
+    "supplier in the message",
+    Supplier,
+    Supplier.NOBODY,
+    told=("", "the message names {value}"),
+)
+faulty = Field(
+    "the message is faulty",
+    bool,
+    initial=False,
+    told=("the message is sound", "the message is faulty"),
+)
 
 FAIL_TO_MAKE = Event("the message is not generated", POINT, CSS, mishap=FAILURE)
 SEND = Event("send the message", POINT, CSS)

@@ -47,7 +47,20 @@ class Notice(Enum):
     CANCELLED_MISSING = "cancelled, missing"
 
 
-notice = Field("notice", Notice, Notice.NONE)
+notice = Field(
+    "notice",
+    Notice,
+    Notice.NONE,
+    told=(
+        "no notice to the retail data service is outstanding",
+        "a notice that the switch is secured is due",
+        "the notice that the switch is secured is sent",
+        "the notice that the switch is secured is missing",
+        "a notice that the request is cancelled is due",
+        "the notice that the request is cancelled is sent",
+        "the notice that the request is cancelled is missing",
+    ),
+)
 
 SEND_NOTICE = Event("send the notice", POINT, CSS)
 MISS_NOTICE = Event("the notice is not generated or is lost", POINT, COMMUNICATIONS, mishap=BEFALLS)

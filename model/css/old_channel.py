@@ -23,7 +23,15 @@ class OldChannel(Enum):
 
 RECEIVE_ONLY = "the Networks' duty that RDPs send no file"
 
-old_channel = Field("registration file from the RDP", OldChannel, OldChannel.EMPTY)
+old_channel = Field(
+    "registration file from the RDP",
+    OldChannel,
+    OldChannel.EMPTY,
+    told=(
+        "no registration file of the RDP waits at the DSP",
+        "a registration file of the RDP waits at the DSP",
+    ),
+)
 
 OFFER_FILE = Event("offer a registration file", PROVIDER, RDP)
 TAKE_FILE = Event("load the file of the RDP", PROVIDER, DSP)

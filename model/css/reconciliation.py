@@ -22,7 +22,12 @@ class Reconciliation(Enum):
     DUE = "due"
 
 
-reconciliation = Field("reconciliation", Reconciliation, Reconciliation.NOT_DUE)
+reconciliation = Field(
+    "reconciliation",
+    Reconciliation,
+    Reconciliation.NOT_DUE,
+    told=("no reconciliation is due", "a reconciliation is due"),
+)
 
 ORDER = Event("order a reconciliation", INDUSTRY, DCC)
 RECONCILE = Event("reconcile the DSP with the CSS", INDUSTRY, CSS)

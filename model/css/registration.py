@@ -69,12 +69,44 @@ NOT_YET, REJECTED, CANCELLED, WITHDRAWN, ANNULLED, SWITCHED = Ended
 INACTIVE, ACTIVE, SECURED_INACTIVE = Registration
 OPEN = (PENDING, LODGED, CONFIRMED, SECURED_ACTIVE)
 
-gain = Field("registration that {} gains", Gain, NONE, of=SUPPLIERS)
-bad_date = Field("date out of bounds, {}", bool, initial=False, of=SUPPLIERS)
-ended = Field("how the last one of {} ended", Ended, NOT_YET, of=SUPPLIERS)
-registration = Field("registration", Registration, INACTIVE, of=SUPPLIERS).starting(
-    Supplier.A, ACTIVE
+gain = Field(
+    "registration that {} gains",
+    Gain,
+    NONE,
+    of=SUPPLIERS,
+    told=(
+        "{} has no request under way",
+        "{} has submitted a switch request",
+        "{}'s request is Pending",
+        "an objection to {}'s request is lodged",
+        "{}'s request is Confirmed",
+        "{}'s switch is Secured Active",
+    ),
 )
+bad_date = Field(
+    "date out of bounds, {}",
+    bool,
+    initial=False,
+    of=SUPPLIERS,
+    told=("the date that {} asks for is in bounds", "the date that {} asks for is out of bounds"),
+)
+ended = Field(
+    "how the last one of {} ended",
+    Ended,
+    NOT_YET,
+    of=SUPPLIERS,
+    told=(
+        "no request of {} has ended yet",
+        "{}'s request is rejected",
+        "{}'s request is Cancelled",
+        "{}'s request is Withdrawn",
+        "{}'s request is Annulled",
+        "{}'s switch is complete",
+    ),
+)
+registration = Field(
+    "registration", Registration, INACTIVE, of=SUPPLIERS, told=("{}'s registration is {value}",)
+).starting(Supplier.A, ACTIVE)
 
 SUBMIT = Event("submit a switch request", POINT, GAINING_SUPPLIER, of=SUPPLIERS)
 SUBMIT_BADLY = Event("submit with a date out of bounds", POINT, GAINING_SUPPLIER, of=SUPPLIERS)

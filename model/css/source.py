@@ -17,7 +17,15 @@ class PointData(Enum):
     OWED = "changed, CSS not told"
 
 
-point_data = Field("metering point data", PointData, PointData.HELD)
+point_data = Field(
+    "metering point data",
+    PointData,
+    PointData.HELD,
+    told=(
+        "the CSS holds the metering point data as it is",
+        "the metering point data has changed, and the CSS is not told",
+    ),
+)
 
 CHANGE_DATA = Event("metering point data changes", POINT, OUTSIDER)
 PROVIDE_DATA = Event("provide metering point data", POINT, NETWORK_PARTY)

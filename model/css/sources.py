@@ -9,7 +9,12 @@ from model.current.store import Switches, accepts_rdp, switches
 from model.language import INDUSTRY, STAYS, Event, Field, Machine, Named, Transition
 from model.parties import DCC
 
-accepts_css = Field("accepts the CSS", bool, initial=False)
+accepts_css = Field(
+    "accepts the CSS",
+    bool,
+    initial=False,
+    told=("the DSP does not accept the CSS", "the DSP accepts the CSS"),
+)
 
 START_CSS = Event("the DSP starts to accept the CSS", INDUSTRY, DCC)
 STOP_CSS = Event("the DSP stops accepting the CSS", INDUSTRY, DCC)

@@ -50,11 +50,44 @@ class Sync(Enum):
     EXCEPTION = "the secured switch cannot be applied"
 
 
-sync = Field("retail data service", Sync, Sync.IDLE)
-expected = Field("supplier that it expects", Supplier, Supplier.NOBODY)
-held = Field("supplier that it holds", Supplier, Supplier.A)
-later_date = Field("its start date is later than the CSS's", bool, initial=False)
-backlog = Field("an earlier switch waits to be applied", bool, initial=False)
+sync = Field(
+    "retail data service",
+    Sync,
+    Sync.IDLE,
+    told=(
+        "the retail data service expects no switch",
+        "a switch is pending at the retail data service",
+        "the retail data service holds the switch as secured",
+        "the retail data service cannot apply the secured switch",
+    ),
+)
+expected = Field(
+    "supplier that it expects",
+    Supplier,
+    Supplier.NOBODY,
+    told=("", "the retail data service expects {value} as supplier"),
+)
+held = Field(
+    "supplier that it holds",
+    Supplier,
+    Supplier.A,
+    told=("the retail data service holds no supplier", "the retail data service holds {value}"),
+)
+later_date = Field(
+    "its start date is later than the CSS's",
+    bool,
+    initial=False,
+    told=(
+        "the retail data service has no later start date than the CSS",
+        "the retail data service has a later start date than the CSS",
+    ),
+)
+backlog = Field(
+    "an earlier switch waits to be applied",
+    bool,
+    initial=False,
+    told=("no earlier switch waits to be applied", "an earlier switch waits to be applied"),
+)
 
 RESOLVE_EXCEPTION = Event("resolve the exception", POINT, CRS)
 APPLY_BACKLOG = Event("apply the earlier switch", POINT, RETAIL_DATA_SERVICE)

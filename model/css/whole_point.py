@@ -28,9 +28,24 @@ from model.parties import SUPPLIERS, Supplier
 
 NOBODY, NAMED = Supplier.NOBODY, itself(SUPPLIERS)
 
-present = Field("present supplier in the message", Supplier, NOBODY)
-ahead = Field("the message is about a switch to come", bool, initial=False)
-next_ = Field("next supplier at the DSP", Supplier, NOBODY)
+present = Field(
+    "present supplier in the message",
+    Supplier,
+    NOBODY,
+    told=("", "the message names {value} as the present supplier"),
+)
+ahead = Field(
+    "the message is about a switch to come",
+    bool,
+    initial=False,
+    told=("the switch in the message has come", "the message is about a switch to come"),
+)
+next_ = Field(
+    "next supplier at the DSP",
+    Supplier,
+    NOBODY,
+    told=("the DSP holds no next supplier", "the DSP holds {value} as the next supplier"),
+)
 
 secured = whichever(gain.is_(SECURED_ACTIVE), of=SUPPLIERS, otherwise=NOBODY)
 

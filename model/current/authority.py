@@ -20,7 +20,12 @@ class Authority(Enum):
     OPEN = "open to commands"
 
 
-copy = Field("copy at the DSP", Supplier, Supplier.NOBODY)
+copy = Field(
+    "copy at the DSP",
+    Supplier,
+    Supplier.NOBODY,
+    told=("the DSP holds no supplier for the point", "the DSP holds {value} for the point"),
+)
 authority = Field("authority", Authority, Authority.OPEN)
 
 COMMAND_ACCEPTED = Event("a command is accepted", POINT, SUPPLIER, of=SUPPLIERS)

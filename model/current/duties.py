@@ -68,8 +68,26 @@ class Mark(Enum):
     REMEDIED = "breached and remedied"
 
 
-networks_standing = Field("standing of the Networks' duty to send", Standing, Standing.IN_FORCE)
-mark = Field("compliance with the duty to send", Mark, Mark.CLEAN)
+networks_standing = Field(
+    "standing of the Networks' duty to send",
+    Standing,
+    Standing.IN_FORCE,
+    told=(
+        "the Networks' duty to send is not yet in force",
+        "the Networks' duty to send is in force",
+        "the Networks' duty to send has ended",
+    ),
+)
+mark = Field(
+    "compliance with the duty to send",
+    Mark,
+    Mark.CLEAN,
+    told=(
+        "the duty to send is not breached",
+        "the duty to send is breached, and the data is still owed",
+        "the breach of the duty to send is remedied",
+    ),
+)
 
 DAY_ENDS = Event("the day ends", INDUSTRY, CLOCK)
 MISS_FLAG = Event("the time for sending the flag passes", POINT, CLOCK)

@@ -29,7 +29,24 @@ class Entry(Enum):
     LAPSED = "lapsed"
 
 
-entry = Field("entry of the RDP", Entry, Entry.OUTSIDE)
+entry = Field(
+    "entry of the RDP",
+    Entry,
+    Entry.OUTSIDE,
+    told=(
+        "the RDP is not yet nominated",
+        "the RDP is nominated",
+        "the RDP has its signifier and ID",
+        "the RDP holds SMKI credentials",
+        "the RDP holds DCCKI credentials",
+        "the RDP is connected",
+        "the RDP meets the code of connection",
+        "the RDP has passed the entry tests",
+        "the RDP is live",
+        "the RDP is suspended",
+        "the credentials of the RDP have lapsed",
+    ),
+)
 
 NOMINATE = Event("nominate the RDP", PROVIDER, NETWORK_PARTY)
 IDENTIFY = Event("issue signifier and ID to the RDP", PROVIDER, PANEL)
@@ -85,11 +102,36 @@ class Record(Enum):
 
 
 record = Field("record of entry", Record, Record.KEPT)
-has_id = Field("has signifier and ID", bool, initial=False)
-has_smki = Field("has valid SMKI credentials", bool, initial=False)
-has_dccki = Field("has DCCKI credentials", bool, initial=False)
-has_met_code = Field("has met the code of connection", bool, initial=False)
-has_passed = Field("has passed the entry tests", bool, initial=False)
+has_id = Field(
+    "has signifier and ID",
+    bool,
+    initial=False,
+    told=("the RDP has no signifier and ID", "the RDP has its signifier and ID"),
+)
+has_smki = Field(
+    "has valid SMKI credentials",
+    bool,
+    initial=False,
+    told=("the RDP has no valid SMKI credentials", "the RDP holds SMKI credentials"),
+)
+has_dccki = Field(
+    "has DCCKI credentials",
+    bool,
+    initial=False,
+    told=("the RDP has no DCCKI credentials", "the RDP holds DCCKI credentials"),
+)
+has_met_code = Field(
+    "has met the code of connection",
+    bool,
+    initial=False,
+    told=("the RDP has not met the code of connection", "the RDP meets the code of connection"),
+)
+has_passed = Field(
+    "has passed the entry tests",
+    bool,
+    initial=False,
+    told=("the RDP has not passed the entry tests", "the RDP has passed the entry tests"),
+)
 
 KEPT = Record.KEPT
 ENTRY_RECORD = Machine(

@@ -46,10 +46,28 @@ class Content(Enum):
     FULL = "a full set"
 
 
-file = Field("file", File, File.IDLE)
-content = Field("content of the file", Content, Content.UPDATE)
-gap = Field("an earlier file is missing", bool, initial=False)
-owed = Field("a full set is owed", bool, initial=False)
+file = Field(
+    "file",
+    File,
+    File.IDLE,
+    told=(
+        "no file of the RDP is on its way",
+        "the file of the RDP is built",
+        "the file of the RDP is sent",
+        "the DSP has accepted the file",
+        "the DSP has refused the file",
+    ),
+)
+content = Field("content of the file", Content, Content.UPDATE, told=("the file holds {value}",))
+gap = Field(
+    "an earlier file is missing",
+    bool,
+    initial=False,
+    told=("no earlier file is missing", "an earlier file is missing"),
+)
+owed = Field(
+    "a full set is owed", bool, initial=False, told=("no full set is owed", "a full set is owed")
+)
 
 BUILD_UPDATE = Event("build an update file", PROVIDER, RDP)
 BUILD_FULL_SET = Event("build a full set", PROVIDER, RDP)

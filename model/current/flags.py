@@ -25,7 +25,18 @@ class Flag(Enum):
     AT_INCIDENT = "at an incident"
 
 
-flag = Field("status flag", Flag, Flag.CURRENT)
+flag = Field(
+    "status flag",
+    Flag,
+    Flag.CURRENT,
+    told=(
+        "the RDP has the current status flag",
+        "a status flag is due",
+        "the status flag is sent",
+        "the status flag is rejected",
+        "the rejected status flag is with an incident",
+    ),
+)
 
 CHANGE_SERVICE = Event("the service at the point changes", POINT, DCC)
 SEND_FLAG = Event("send the flag", POINT, DSP)

@@ -12,7 +12,7 @@ class Fuel(Enum):
     GAS = "gas"
 
 
-fuel = Field("fuel", Fuel, Fuel)
+fuel = Field("fuel", Fuel, Fuel, told=("the fuel is {value}",))
 
 ELECTRICITY = Named("the point is an electricity point", fuel.is_(Fuel.ELECTRICITY), "A1.rdp")
 GAS = Named("the point is a gas point", fuel.is_(Fuel.GAS), "A1.rdp")

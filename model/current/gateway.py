@@ -21,7 +21,17 @@ class Gateway(Enum):
     CONTROLLED = "under control"
 
 
-gateway = Field("gateway of the RDP", Gateway, Gateway.ABSENT)
+gateway = Field(
+    "gateway of the RDP",
+    Gateway,
+    Gateway.ABSENT,
+    told=(
+        "the RDP has no gateway",
+        "the gateway of the RDP is up",
+        "the gateway of the RDP is compromised",
+        "the gateway of the RDP is under the DCC's control",
+    ),
+)
 
 COMPROMISE = Event("the gateway of the RDP is compromised", PROVIDER, OUTSIDER, mishap=BEFALLS)
 TAKE_CONTROL = Event("take control of the gateway of the RDP", PROVIDER, DCC)

@@ -36,8 +36,27 @@ class PointIncident(Enum):
     CLOSED = "closed"
 
 
-incident = Field("incident about the RDP", Incident, Incident.NONE)
-point_incident = Field("incident about the point", PointIncident, PointIncident.NONE)
+incident = Field(
+    "incident about the RDP",
+    Incident,
+    Incident.NONE,
+    told=(
+        "there is no incident about the RDP",
+        "the Network Party knows of a fault of its RDP",
+        "an incident about the RDP is raised",
+        "the incident about the RDP is {value}",
+    ),
+)
+point_incident = Field(
+    "incident about the point",
+    PointIncident,
+    PointIncident.NONE,
+    told=(
+        "there is no incident about the point",
+        "an incident about the point is raised",
+        "the incident about the point is {value}",
+    ),
+)
 
 BECOME_AWARE = Event("the Network Party learns of a fault of its RDP", PROVIDER, RDP)
 PARTY_RAISES = Event("the Network Party raises the incident", PROVIDER, NETWORK_PARTY)

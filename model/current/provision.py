@@ -33,9 +33,35 @@ class Provision(Enum):
     REJECTED = "rejected"
 
 
-change = Field("change of the point", Change, Change.NONE)
-provision = Field("provision of the point", Provision, Provision.NOTHING)
-carried = Field("supplier in the record", Supplier, Supplier.NOBODY)
+change = Field(
+    "change of the point",
+    Change,
+    Change.NONE,
+    told=(
+        "no change of the point waits to be sent",
+        "a change of the point is due",
+        "a change of the point is due, and its record has a fault",
+        "the change of the point was left out",
+    ),
+)
+provision = Field(
+    "provision of the point",
+    Provision,
+    Provision.NOTHING,
+    told=(
+        "no record of the point is on its way",
+        "a record of the point is in the file",
+        "a faulty record of the point is in the file",
+        "the record of the point was missed",
+        "the record of the point is rejected",
+    ),
+)
+carried = Field(
+    "supplier in the record",
+    Supplier,
+    Supplier.NOBODY,
+    told=("", "the record names {value}"),
+)
 
 SPOIL_RECORD = Event("the record gets a fault", POINT, RDP, mishap=FAILURE)
 LEAVE_OUT = Event("the change is left out", POINT, RDP, mishap=FAILURE)

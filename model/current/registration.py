@@ -59,10 +59,28 @@ NONE, REQUESTED, FAULTY, PENDING, OBJECTED, CLEARED, SECURED = Request
 CLOSED = (CLEARED, SECURED)
 UNREGISTERED, LIVE = Registration.NONE, Registration.LIVE
 
-request = Field("request", Request, NONE, of=SUPPLIERS)
-registration = Field("registration", Registration, UNREGISTERED, of=SUPPLIERS).starting(
-    Supplier.A, LIVE
+request = Field(
+    "request",
+    Request,
+    NONE,
+    of=SUPPLIERS,
+    told=(
+        "{} has no request under way",
+        "{} has requested the point",
+        "{} has requested the point, with a fault in the request",
+        "{}'s request is pending",
+        "{}'s request is objected to",
+        "{}'s request is clear of objections",
+        "{}'s request is secured",
+    ),
 )
+registration = Field(
+    "registration",
+    Registration,
+    UNREGISTERED,
+    of=SUPPLIERS,
+    told=("{} is not registered", "{} is registered"),
+).starting(Supplier.A, LIVE)
 
 REQUEST = Event("request", POINT, GAINING_SUPPLIER, of=SUPPLIERS)
 REQUEST_BADLY = Event("request with a fault", POINT, GAINING_SUPPLIER, of=SUPPLIERS)

@@ -25,7 +25,9 @@ class Switches(Enum):
 
 store = Field("store of the DSP", Store, Store.RUNNING)
 switches = Field("switches of the DSP", Switches, Switches.SET)
-accepts_rdp = Field("accepts RDPs", bool, initial=True)
+accepts_rdp = Field(
+    "accepts RDPs", bool, initial=True, told=("the DSP accepts no RDP", "the DSP accepts RDPs")
+)
 
 LOSE_DATA = Event("the DSP loses its data", INDUSTRY, DSP, mishap=BEFALLS)
 

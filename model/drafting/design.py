@@ -43,10 +43,40 @@ class Came(Enum):
     AFTER_JUNE = "after June"
 
 
-design = Field("interface design", Design, Design.OPEN)
-came = Field("when the design came", Came, Came.NOT_YET)
-actions = Field("actions of the incident policy", Actions, Actions.OPEN)
-reading = Field("latest version of the REC", Reading, Reading.DUE)
+design = Field(
+    "interface design",
+    Design,
+    Design.OPEN,
+    told=("the interface design is open", "the interface design is final"),
+)
+came = Field(
+    "when the design came",
+    Came,
+    Came.NOT_YET,
+    told=(
+        "the design has not come",
+        "the design came before June was over",
+        "the design came after June",
+    ),
+)
+actions = Field(
+    "actions of the incident policy",
+    Actions,
+    Actions.OPEN,
+    told=(
+        "the actions of the incident policy are open",
+        "the actions of the incident policy are settled",
+    ),
+)
+reading = Field(
+    "latest version of the REC",
+    Reading,
+    Reading.DUE,
+    told=(
+        "the latest version of the REC is still to be read",
+        "the latest version of the REC is read",
+    ),
+)
 
 FINALISE = Event("the design becomes final", INDUSTRY, DCC)
 SETTLE = Event("settle the incident actions", INDUSTRY, DCC)

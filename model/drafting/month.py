@@ -23,7 +23,7 @@ class Pace(Enum):
     USED = "a phase has ended this month"
 
 
-pace = Field("pace of the work", Pace, Pace.FREE)
+pace = Field("pace of the work", Pace, Pace.FREE, told=("{value}",))
 FREE, USED = Pace
 
 MONTH = Machine(

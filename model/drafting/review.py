@@ -28,8 +28,23 @@ class Opinion(Enum):
     REVIEWED = "reviewed"
 
 
-review = Field("review", Review, Review.NOT_BEGUN)
-opinion = Field("opinion", Opinion, Opinion.NONE, of=EACH_COMMITTEE)
+review = Field(
+    "review",
+    Review,
+    Review.NOT_BEGUN,
+    told=("the review has not begun", "the review is running", "the review is complete"),
+)
+opinion = Field(
+    "opinion",
+    Opinion,
+    Opinion.NONE,
+    of=EACH_COMMITTEE,
+    told=(
+        "{} has said nothing of the design",
+        "an issue of {} is open",
+        "{} has reviewed the design",
+    ),
+)
 
 PRESENT_DESIGN = Event("present the design to the committees", INDUSTRY, SECAS)
 COMPLETE = Event("the reviews are complete", INDUSTRY, SECAS)

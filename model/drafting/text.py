@@ -32,8 +32,24 @@ class References(Enum):
     AMENDED = "to the REC"
 
 
-text = Field("legal text", Text, Text.NOT_DRAFTED)
-references = Field("cross-references", References, References.RETIRED)
+text = Field(
+    "legal text",
+    Text,
+    Text.NOT_DRAFTED,
+    told=(
+        "the legal text is not drafted",
+        "the legal text is drafted",
+        "the legal text is before the Panel",
+        "the Panel has commented on the legal text",
+        "the legal text is ready to progress",
+    ),
+)
+references = Field(
+    "cross-references",
+    References,
+    References.RETIRED,
+    told=("the cross-references are to MRA, SPAA and UNC", "the cross-references are to the REC"),
+)
 
 DRAFT = Event("draft the legal text", INDUSTRY, SECAS)
 AMEND_REFERENCES = Event("amend the cross-references", INDUSTRY, SECAS)

@@ -19,7 +19,19 @@ class Month(Enum):
 
 MAY, JUNE, *_ = Month
 
-month = Field("month", Month, MAY)
+month = Field(
+    "month",
+    Month,
+    MAY,
+    told=(
+        "it is May",
+        "it is June",
+        "it is July",
+        "it is August",
+        "it is September",
+        "it is after September",
+    ),
+)
 MONTH_ENDS = Event("the month ends", INDUSTRY, CLOCK)
 
 IN_TIME = Named("June is not over", month.in_(MAY, JUNE), cites="6-b")

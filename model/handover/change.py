@@ -33,8 +33,23 @@ class Right(Enum):
     WITHDRAWN = "withdrawn"
 
 
-change = Field("change", Change, Change.BEFORE)
-right = Field("right of the RDPs to send", Right, Right.HELD)
+change = Field(
+    "change",
+    Change,
+    Change.BEFORE,
+    told=(
+        "the change is not yet in effect",
+        "the change is in effect",
+        "the change is done",
+        "the change is undone",
+    ),
+)
+right = Field(
+    "right of the RDPs to send",
+    Right,
+    Right.HELD,
+    told=("RDPs have the right to send", "RDPs no longer have the right to send"),
+)
 
 TAKE_EFFECT = Event("the change takes effect", INDUSTRY, AUTHORITY)
 FALL_BACK = Event("fall back", INDUSTRY, AUTHORITY)

@@ -43,13 +43,40 @@ class Path(Enum):
     SENT = "sent"
 
 
-of_record = Field("supplier of record", Supplier, Supplier.A)
-file = Field("file of the RDP", Path, Path.EMPTY)
-file_due = Field("a file is due", bool, initial=False)
-in_file = Field("supplier in the file", Supplier, Supplier.NOBODY)
-message = Field("message of the CSS", Path, Path.EMPTY)
-message_due = Field("a message is due", bool, initial=False)
-in_message = Field("supplier in the message", Supplier, Supplier.NOBODY)
+of_record = Field(
+    "supplier of record",
+    Supplier,
+    Supplier.A,
+    told=("nobody is the supplier of record", "{value} is the supplier of record"),
+)
+file = Field(
+    "file of the RDP",
+    Path,
+    Path.EMPTY,
+    told=("no file of the RDP is on its way", "a file of the RDP is on its way"),
+)
+file_due = Field("a file is due", bool, initial=False, told=("no file is due", "a file is due"))
+in_file = Field(
+    "supplier in the file",
+    Supplier,
+    Supplier.NOBODY,
+    told=("", "the file names {value}"),
+)
+message = Field(
+    "message of the CSS",
+    Path,
+    Path.EMPTY,
+    told=("no message of the CSS is on its way", "a message of the CSS is on its way"),
+)
+message_due = Field(
+    "a message is due", bool, initial=False, told=("no message is due", "a message is due")
+)
+in_message = Field(
+    "supplier in the message",
+    Supplier,
+    Supplier.NOBODY,
+    told=("", "the message names {value}"),
+)
 
 SWITCH = Event("a switch goes live", POINT, CLOCK, of=SUPPLIERS)
 SEND_FILE = Event("send the file", POINT, RDP)

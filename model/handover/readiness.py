@@ -18,7 +18,12 @@ class Readiness(Enum):
     SUSPENDED = "suspended"
 
 
-readiness = Field("readiness of the CSS", Readiness, Readiness.OUTSIDE)
+readiness = Field(
+    "readiness of the CSS",
+    Readiness,
+    Readiness.OUTSIDE,
+    told=("the CSS has not entered", "the CSS is live", "the CSS is suspended"),
+)
 
 ENTER = Event("the CSS enters", INDUSTRY, CRS)
 SUSPEND = Event("suspend the CSS", INDUSTRY, DCC)

@@ -33,7 +33,13 @@ OVER = (CLEAN, REMEDIED, FOR_GOOD)  # nothing is owed from an earlier breach
 @cache
 def compliance(duty: Duty) -> Field:
     """Return the field that holds how a duty has been kept, the same each time."""
-    return Field(f"compliance with {duty.name}", Compliance, CLEAN)
+    told = (
+        f"{duty.name} is not breached",
+        f"{duty.name} is breached, and what it asks is still owed",
+        f"the breach of {duty.name} is remedied",
+        f"{duty.name} is breached for good",
+    )
+    return Field(f"compliance with {duty.name}", Compliance, CLEAN, told=told)
 
 
 @cache

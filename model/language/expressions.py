@@ -13,7 +13,7 @@ from typing import Any, NoReturn, TypeVar
 
 from model.language.errors import IllFormed, Place, here
 from model.language.families import Family, Of, knowing, named, need_members, one_family
-from model.language.given import as_tuple, check_texts, twice
+from model.language.given import as_tuple, check_texts, take, twice
 from model.language.operators import OPERATORS
 from model.language.sorts import (
     LARGEST_SUM,
@@ -28,6 +28,7 @@ from model.language.sorts import (
     words_of,
     wrong_with,
 )
+from model.language.told import check_told, told_of
 
 T = TypeVar("T")
 
@@ -147,13 +148,17 @@ class Expression(Family):
 
 @dataclass(frozen=True, eq=False)
 class Field(Expression):
-    """A variable of a machine: its name in words, its sort, its first value or values."""
+    """A variable of a machine: its name in words, its sort, its first value or values.
+
+    `told` says in a sentence what holds when it has a value, one for each value in their order.
+    """
 
     name: str
     sort: Sort
     initial: Any
     place: Place = made(default_factory=here, repr=False)
     of: Of = ()
+    told: tuple[str, ...] = made(default=(), repr=False)
     firsts: Mapping[Enum, Any] = made(default_factory=dict, repr=False)
     template: "Field | None" = made(default=None, init=False, repr=False)
     member: Enum | None = made(default=None, init=False, repr=False)
@@ -167,11 +172,17 @@ class Field(Expression):
         check_enum(self.sort, f"field '{self.name}'", self.place)
         object.__setattr__(self, "initial", _first_values(self.initial, self.name))
         check_first(self, self.initials, self.place)
+        take(self, where, self.place, told=str)
+        check_told(self.told, self.sort, self.of, where, self.place)
 
     @property
     def initials(self) -> tuple[Value, ...]:
         """Return the values it may have at first."""
         return self.initial  # type: ignore[no-any-return]  # a tuple since it was made
+
+    def told_as(self, value: Value) -> str:
+        """Return the sentence that says that it has this value; empty where it has none."""
+        return told_of(self.told, self.sort, value)
 
     def starting(self, member: Enum, value: Value) -> "Field":
         """Return the family in which one member starts with another value."""
@@ -189,7 +200,9 @@ class Field(Expression):
 
     def _made(self, member: Enum) -> "Field":
         first = self.firsts.get(member, self.initial)
-        return Field(named(self.name, member, each=True), self.sort, first, self.place)
+        name = named(self.name, member, each=True)
+        told = tuple(named(text, member) for text in self.told)
+        return Field(name, self.sort, first, self.place, told=told)
 
 
 def _first_values(given: object, name: str) -> tuple[Any, ...]:

@@ -43,7 +43,7 @@ def words(node: Expression) -> str:
         case OfOthers(words=who, body=body):
             return f"of {who} {kind_of(body.of)}: {words(body)}"
         case Happens(events=events):
-            return f"what happens is {_listed(map(str, events), 'or')}"
+            return f"what happens is {listed(map(str, events), 'or')}"
         case other:
             raise TypeError(other)
 
@@ -79,7 +79,8 @@ def _of_the(of: Of, said: str, *, each: bool = False) -> str:
     return named(said, f"the {kind_of(of)}", each=each) if of else said
 
 
-def _listed(parts: Iterable[str], last: str) -> str:
+def listed(parts: Iterable[str], last: str) -> str:
+    """Return parts in a row, the last with `and`, `or` or the like before it."""
     *first, final = parts
     return f"{', '.join(first)} {last} {final}" if first else final
 
@@ -109,7 +110,7 @@ def _compared(verb: str) -> Callable[..., str]:
 
 
 def _among(verb: str, last: str) -> Callable[..., str]:
-    return lambda one, *many: f"{_inside(one)} {verb} {_listed(map(_inside, many), last)}"
+    return lambda one, *many: f"{_inside(one)} {verb} {listed(map(_inside, many), last)}"
 
 
 def _counted(how_many: str) -> Callable[..., str]:

@@ -28,12 +28,32 @@ class Hour(Enum):
     AFTER = "17:00 or later"
 
 
-today = Field("today", Day, Day.SUBMISSION)
-days = Field("days since submission", range(30), 0)
-begun = Field("working days begun since submission", range(3), 0)
-complete = Field("working days complete since submission", range(3), 0)
-rest = Field("days in a row without a working day", range(LONGEST_REST + 1), 0)
-hour = Field("hour", Hour, Hour.BEFORE)
+today = Field(
+    "today",
+    Day,
+    Day.SUBMISSION,
+    told=("it is the day of submission", "it is a working day", "it is not a working day"),
+)
+days = Field("days since submission", range(30), 0, told=("days since submission: {value}",))
+begun = Field(
+    "working days begun since submission",
+    range(3),
+    0,
+    told=("working days begun since submission: {value}",),
+)
+complete = Field(
+    "working days complete since submission",
+    range(3),
+    0,
+    told=("working days complete since submission: {value}",),
+)
+rest = Field(
+    "days in a row without a working day",
+    range(LONGEST_REST + 1),
+    0,
+    told=("days in a row without a working day: {value}",),
+)
+hour = Field("hour", Hour, Hour.BEFORE, told=("it is before 17:00", "it is 17:00 or later"))
 
 FIVE = Event("17:00", POINT, CLOCK)
 INTO_WORKING = Event("midnight into a working day", POINT, CLOCK)

@@ -23,8 +23,26 @@ class Deadline(Enum):
     CLOSED = "closed"
 
 
-window = Field("objection window", Deadline, Deadline.AHEAD)
-gate = Field("gate", Deadline, Deadline.AHEAD)
+window = Field(
+    "objection window",
+    Deadline,
+    Deadline.AHEAD,
+    told=(
+        "the objection window is open",
+        "17:00 on the last day of the objection window has come",
+        "the objection window is closed",
+    ),
+)
+gate = Field(
+    "gate",
+    Deadline,
+    Deadline.AHEAD,
+    told=(
+        "the gate is open",
+        "17:00 on the day before the start date has come",
+        "the gate is closed",
+    ),
+)
 
 SAY_NO_OBJECTION = Event("say that there is no objection", POINT, LOSING_SUPPLIER)
 CLOSE_WINDOW = Event("the objection window closes", POINT, CLOCK)

@@ -33,8 +33,8 @@ class Request(Enum):
     NO_DATE = "there was no date to propose"
 
 
-request = Field("request", Request, Request.AHEAD)
-kind = Field("kind of point", Kind, Kind)
+request = Field("request", Request, Request.AHEAD, told=("{value}",))
+kind = Field("kind of point", Kind, Kind, told=("the point is {value}",))
 
 TELL_DATE = Event("the start date is told to be the next day", POINT, GAINING_SUPPLIER)
 RUN_OUT = Event("the last day for a start date passes", POINT, CLOCK)

@@ -13,7 +13,12 @@ class Gate(Enum):
     CLOSED = "closed"
 
 
-gate = Field("gate of the pair", Gate, Gate.OPEN)
+gate = Field(
+    "gate of the pair",
+    Gate,
+    Gate.OPEN,
+    told=("the gate of the pair is open", "the gate of the pair is closed"),
+)
 
 GATE = Machine(
     "gate",

@@ -32,7 +32,18 @@ class Leg(Enum):
 ELECTRICITY, GAS = FUELS = tuple(Fuel)
 OTHER = Table(FUELS, (GAS, ELECTRICITY))
 
-leg = Field("{} leg", Leg, Leg.PENDING, of=FUELS)
+leg = Field(
+    "{} leg",
+    Leg,
+    Leg.PENDING,
+    of=FUELS,
+    told=(
+        "the {} leg is Pending",
+        "the {} leg is Confirmed",
+        "the {} leg is Secured Active",
+        "the {} leg has ended",
+    ),
+)
 
 CLOSE_WINDOW = Event("the objection window closes", POINT, CLOCK, of=FUELS)
 CANCEL = Event("cancel on an objection", POINT, CSS, of=FUELS)

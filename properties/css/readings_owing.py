@@ -72,7 +72,7 @@ DOUBTS_OF_OWING: tuple[Doubt, ...] = (
             Reading("the duty goes on", "No clause read suspends it.", FLOW),
             Reading(
                 "the duty rests",
-                "Nobody owes the sending while the CSS is kept from it.",
+                "Nobody is under a duty to send while the CSS is kept from it.",
                 FLOW.but(RESTING_DUTY, EXCUSED_MARK),
                 costs={
                     "one-bound-obligor": 7,

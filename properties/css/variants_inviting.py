@@ -51,7 +51,9 @@ class Standstill(Enum):
     RUNNING = "running"
 
 
-standstill = Field("standstill", Standstill, Standstill.NONE)
+standstill = Field(
+    "standstill", Standstill, Standstill.NONE, told=("no standstill runs", "a standstill runs")
+)
 NONE, RUNNING = Standstill
 
 END_STANDSTILL = Event("the standstill ends", POINT, CLOCK)

@@ -7,7 +7,12 @@ from model.handover.flow import FLOW
 from model.handover.standings import CRS_STANDING, ENDED, IN_FORCE, NETWORKS_STANDING, NOT_YET
 from model.language import POINT, Field, Named, Transition, Variant
 
-moves_later = Field("the Party of the point moves later", bool, (False, True))
+moves_later = Field(
+    "the Party of the point moves later",
+    bool,
+    (False, True),
+    told=("the Party of the point moves with the others", "the Party of the point moves later"),
+)
 
 MOVES_NOW = Named("the Party of the point moves now", ~moves_later, "A1.rdp A-regions-together")
 ENDS_FOR_SOME = Transition(TAKE_EFFECT, IN_FORCE, ENDED, when=MOVES_NOW, cites="1-a 5-E2")

@@ -39,7 +39,15 @@ class LastWorkingDay(Enum):
 
 
 _AHEAD, _COME = LastWorkingDay.AHEAD, LastWorkingDay.COME
-last_working_day = Field("last working day before the start date", LastWorkingDay, _AHEAD)
+last_working_day = Field(
+    "last working day before the start date",
+    LastWorkingDay,
+    _AHEAD,
+    told=(
+        "the last working day before the start date lies ahead",
+        "the last working day before the start date has come",
+    ),
+)
 NO_MORE = Event("no working day is left before the start date", POINT, CLOCK)
 COULD_BE_LAST = all_of(IS_WORKING, LEAD_KEPT, NOT_YET_FIVE)
 HAS_COME = last_working_day.is_(_COME)

@@ -55,9 +55,15 @@ class Parcel(Enum):
 
 
 # What the state consists of. A POINT is whatever there are many of: here, an order.
+# `told` is what a story says of each value; without it a story says "order is now shipped".
 order = Field("order", Order, Order.PLACED)
-parcel = Field("parcel", Parcel, Parcel.NONE)
-packed = Field("the order is packed", bool, initial=False)
+parcel = Field("parcel", Parcel, Parcel.NONE, told=("there is no parcel", "the parcel is {value}"))
+packed = Field(
+    "the order is packed",
+    bool,
+    initial=False,
+    told=("the order is not packed", "the order is packed"),
+)
 
 PACK = Event("pack", POINT, SHOP)
 HAND_OVER = Event("hand over", POINT, SHOP)

@@ -8,9 +8,10 @@ from model.language.claims import speaks_of_a_step
 from model.language.expressions import Apply, Expression, Read, unnamed
 from model.language.flow import Flow
 from model.language.meaning import World
+from model.language.parties import Party
 from model.walk import Walk
 from properties.engine.evidence import Run
-from switchproof.telling.story import changes_of, said
+from switchproof.telling.sentences import changes_of, said
 
 
 def folded(flow: Flow, outcome: Expression, run: Run) -> Iterator[str]:
@@ -57,14 +58,26 @@ def _atoms(node: Expression) -> Iterator[Expression]:
 
 
 def _line(world: World, done: Done) -> str:
-    who = f"{done.actor}: " if done.actor else ""
-    changes = "; ".join(changes_of(world, done)) or "nothing changes"
     breach = "".join(f" This breaches {duty}." for duty in done.breaches)
     cites = f" ({', '.join(done.cites)})" if done.cites else ""
-    return f"Step {done.number}. {who}{said(world, done.move)}{cites}: {changes}.{breach}"
+    what = f"{_begun(done.actor)}{said(world, done.move)}{cites}"
+    return f"Step {done.number}. {what}: {changes_of(world, done)}.{breach}"
 
 
 def _stretch(world: World, stretch: list[Done]) -> str:
+    """Return steps in a row: what each actor did, and what was done again as a number of times."""
     first, last = stretch[0].number, stretch[-1].number
     steps = f"Step {first}" if first == last else f"Steps {first} to {last}"
-    return f"{steps}. {'; '.join(said(world, one.move) for one in stretch)}."
+    acts = groupby(stretch, key=lambda one: one.actor)
+    return f"{steps}. {' '.join(_act(world, who, list(done)) for who, done in acts)}"
+
+
+def _act(world: World, who: Party | None, steps: list[Done]) -> str:
+    same = [(what, len(list(times))) for what, times in groupby(said(world, s.move) for s in steps)]
+    told = "; ".join(f"{what} ({n} times)" if n > 1 else what for what, n in same)
+    return f"{_begun(who)}{told}."
+
+
+def _begun(who: Party | None) -> str:
+    name = str(who or "")
+    return f"{name[0].upper()}{name[1:]}: " if name else ""

@@ -12,7 +12,8 @@ from properties.analyses.fairness import Need
 from properties.engine.evidence import Lasso
 from properties.engine.live.fair import Fair
 from properties.engine.live.lasso import Account, stands
-from switchproof.telling.story import said, start, step
+from switchproof.telling.sentences import said
+from switchproof.telling.story import start, step
 
 
 def tell_lasso(flow: Flow, claim: LeadsTo, lasso: Lasso) -> Iterator[str]:

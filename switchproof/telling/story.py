@@ -3,20 +3,20 @@
 Every story is replayed as it is told; a run that does not replay raises Refused.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from model.done import Done
 from model.language.claims import Claim, Sometimes, speaks_of_a_step
 from model.language.duties import Duty
 from model.language.events import Scope
-from model.language.expressions import Expression, Field, reads
+from model.language.expressions import Expression, reads
 from model.language.flow import Flow
-from model.language.meaning import Move, State, World
-from model.language.sorts import words_of
-from model.language.words import words
+from model.language.meaning import State, World
+from model.language.words import listed
 from model.walk import Walk
 from properties.analyses.blame.turning_point import Course, Prevention
 from properties.engine.evidence import Run
+from switchproof.telling.sentences import Slot, changes_of, holding, said, the
 
 WAYS_TOLD = 3  # of those that keep an outcome off
 
@@ -34,21 +34,16 @@ def tell(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
 
 def start(flow: Flow, walk: Walk) -> Iterator[str]:
     """Yield the first state as far as it was chosen."""
-    chosen = [
-        _holding(walk.world, field, owner, walk.state)
-        for field, owner in walk.world.slots
-        if len(flow.initials(field)) > 1
-    ]
+    chosen = [slot for slot in walk.world.slots if len(flow.initials(slot[0])) > 1]
     if chosen:
-        yield f"At first: {'; '.join(chosen)}."
+        yield f"At first: {holding(walk.world, chosen, walk.state)}."
 
 
 def step(flow: Flow, world: World, done: Done) -> Iterator[str]:
     """Yield a step in one line, then a line for each duty that begins, ends or is breached."""
     cites = f" ({', '.join(done.cites)})" if done.cites else ""
-    changes = "; ".join(changes_of(world, done)) or "nothing changes"
     who = f"{done.actor}: " if done.actor else ""
-    yield f"{done.number}. {who}{said(world, done.move)}{cites}: {changes}."
+    yield f"{done.number}. {who}{said(world, done.move)}{cites}: {changes_of(world, done)}."
     for duty in done.breaches:
         yield f"   breach: {done.actor or 'this'} breaches '{duty}'"
     before, after = _in_force(flow, world, done.before), _in_force(flow, world, done.after)
@@ -58,35 +53,6 @@ def step(flow: Flow, world: World, done: Done) -> Iterator[str]:
     )
     yield from (f"   duty ends: {told}" for told in _owed(ended, world))
     yield from (f"   duty begins: {told}" for told in _owed(begun, world))
-
-
-def said(world: World, move: Move) -> str:
-    """Return a move in words, without its home where there is only one."""
-    return str(move.event) if _alone(world, move.event.scope) else str(move)
-
-
-def _alone(world: World, scope: Scope) -> bool:
-    return len(world.owners(scope)) == 1
-
-
-def changes_of(world: World, done: Done) -> list[str]:
-    """Return what a step changed, in words."""
-    return [
-        f"{_named(world, field, owner)} becomes {words_of(done.after[number])}"
-        for (field, owner), number in world.slots.items()
-        if done.before[number] != done.after[number]
-    ]
-
-
-def _named(world: World, field: Field, owner: int) -> str:
-    scope = world.flow.scope_of(field)
-    alone = _alone(world, scope)
-    return field.name if alone else f"{field.name} at {scope.name.lower()} {owner + 1}"
-
-
-def _holding(world: World, field: Field, owner: int, state: State) -> str:
-    value = words_of(state[world.slots[field, owner]])
-    return f"{_named(world, field, owner)} is {value}"
 
 
 def _in_force(flow: Flow, world: World, state: State) -> list[tuple[Duty, int]]:
@@ -111,41 +77,41 @@ def _owed(duties: list[tuple[Duty, int]], world: World) -> Iterator[str]:
 
 def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
     world, body = walk.world, claim.of(flow)
-    stepwise = speaks_of_a_step(body)
-    before = walk.history[-1].before if walk.history and stepwise else walk.state
-    found = []
+    stepwise = speaks_of_a_step(body) and bool(walk.history)
+    found: dict[bool, list[Slot]] = {False: [], True: []}
     for read in reads(body):
-        owner = world.seen(run.where, read.whose, flow.scope_of(read.field))
-        state = walk.state if read.after else before
-        value = words_of(state[world.slots[read.field, owner]])
-        found.append(f"{words(read)} is {value}")
-    moment = "Around the last step" if stepwise else "At that moment"
-    if found:
-        yield f"{moment}: {'; '.join(dict.fromkeys(found))}."
+        slot = read.field, world.seen(run.where, read.whose, flow.scope_of(read.field))
+        found[read.after or not stepwise].append(slot)
+    if found[False]:
+        before = walk.history[-1].before
+        yield f"Before the last step: {holding(world, found[False], before)}."
+    if found[True]:
+        moment = "After it" if found[False] else "At that moment"
+        yield f"{moment}: {holding(world, found[True], walk.state)}."
     here = [one for one in _in_force(flow, world, walk.state) if run.where.point in (one[1], -1)]
     yield from (f"   in force: {told}" for told in _owed(here, world))
 
 
 def turning(flow: Flow, outcome: Expression, run: Run) -> Iterator[str]:
-    """Yield which step of a run decides: until it a party could keep the outcome off this run."""
+    """Yield up to which step of a run a party could lawfully have prevented an outcome."""
     if not run.moves or not any(party.ties for party in flow.parties):
         return
     course = Course(flow, run, outcome)
     if not course.turning:
-        yield (
-            "Unavoidable on this run: no lawful move of any party, put in at any moment and the "
-            "rest taken after it, keeps this off."
-        )
+        yield "Unavoidable on this run: at no step could a party lawfully have prevented this."
         return
-    ways = [_way(course.world, way) for way in course.turning[:WAYS_TOLD]]
+    ways = listed(_ways(course.world, course.turning[:WAYS_TOLD]), "or")
     yield (
-        f"The step that decides is {course.turning[0].before_step}: until then {' or '.join(ways)} "
-        "would have kept this off the rest of this run; after it no lawful move of any party does."
+        f"Up to step {course.turning[0].before_step}, {ways} could lawfully have prevented this; "
+        "after that nobody can without a breach."
     )
 
 
-def _way(world: World, way: Prevention) -> str:
-    return f"'{said(world, way.move)}' by {way.party}"
+def _ways(world: World, found: Sequence[Prevention]) -> Iterator[str]:
+    """Yield each party with what it could have done."""
+    for party in dict.fromkeys(way.party for way in found):
+        moves = [f"'{said(world, way.move)}'" for way in found if way.party is party]
+        yield f"{the(party)} ({listed(moves, 'or')})"
 
 
 def blame(flow: Flow, run: Run) -> str:

@@ -11,7 +11,8 @@ from model.language.sorts import words_of
 from model.refused import Refused, owned
 from model.walk import Walk
 from switchproof.deciding.load import load
-from switchproof.telling.story import said, step
+from switchproof.telling.sentences import said
+from switchproof.telling.story import step
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED
 

@@ -160,7 +160,7 @@ def summed_up(flow: Flow, row: Grounds) -> Iterator[str]:
     if bearing & assumed:
         yield f"It assumes {_ids(bearing & assumed)}: without any one of these it fails."
     if not bearing:
-        yield "No single rule, effect or condition bears it: without any one it still holds."
+        yield "No single rule, effect or condition bears it: it still holds without each."
     if row["order"]:
         yield f"It needs that steps keep the order of {_ids(_cited(row['order']))}."
     if row["by_source"]:
@@ -168,7 +168,8 @@ def summed_up(flow: Flow, row: Grounds) -> Iterator[str]:
     if row["idle"]:
         only = _ids(row["idle_sources"])
         sources = f"; nothing that bears it cites {only}" if only else ""
-        yield f"It holds without any one of {row['idle']} other things{sources}."
+        change = "changes to other rules, one at a time, make no difference"
+        yield f"{row['idle']} {change}{sources}."
 
 
 def told(flow: Flow, claim: Claim, row: Grounds) -> Iterator[str]:

@@ -134,7 +134,7 @@ def _false(way: Refusal, event: Event) -> Iterator[str]:
     for conjunct in way.false:
         cites = conjunct.cites if isinstance(conjunct, Named) else ""
         cited = ", ".join((cites or (way.rule.cites if way.rule else "")).split())
-        yield f"it is not so that {words(conjunct)}{f' ({cited})' if cited else ''}"
+        yield f"it needs: {words(conjunct)}{f' ({cited})' if cited else ''}"
 
 
 def _from_here(flow: Flow, walk: Walk) -> Flow:

@@ -33,7 +33,7 @@ class Question(Enum):
     FOLLOWED = "does anything follow its breach"
     BOUND = "is its obligor bound while it is in force"
     SEALED = "is it never performed while it is barred"
-    STUCK = "is it owed while all that would perform it is refused"
+    STUCK = "can its obligor be obliged to do what the system refuses"
     LIFTED = "can someone entitled end what bars or suspends it"
 
     @property

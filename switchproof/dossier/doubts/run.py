@@ -59,7 +59,7 @@ def _weighed(one: Weighed) -> Iterator[str]:
     for part in one.parting:
         yield from _wrapped(f"{_verdict(part)} {part.claim.sentence}", "    ", "      ")
     if not one.parting and not one.undecided:
-        yield f"    no claim parts it from the flow as it stands ({one.claims} claims)"
+        yield f"    all {one.claims} claims have the same verdict as in the flow as it stands"
     for claim in one.undecided:
         yield f"    undecided: {claim}"
     for surprise in one.surprises:
@@ -68,7 +68,7 @@ def _weighed(one: Weighed) -> Iterator[str]:
 
 def _verdict(part: Parting) -> str:
     if part.holds:
-        return f"only here it holds: {part.claim.id}."
+        return f"holds only on this reading: {part.claim.id}."
     if part.steps is None:
         how = "never happens" if part.claim.kind == "sometimes" else "fails at once"
         return f"{how}: {part.claim.id}."

@@ -1,5 +1,6 @@
 """The report of `duties` as text: the duties side by side, then what was asked of each."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from switchproof.dossier.duties.format import (
@@ -58,7 +59,7 @@ def _who(duty: DutyRow) -> str:
     how = duty["how"]
     through = f" through {duty['performer']}" if duty["performer"] != duty["obligor"] else ""
     to = f", delivered to {duty['delivered_to']}" if duty["delivered_to"] else ""
-    self_owed = "; owed by a person to itself" if duty["self_owed"] else ""
+    self_owed = "; the same licensee is on both sides" if duty["self_owed"] else ""
     cites = ", ".join(duty["cites"])
     under = f"({duty['instrument']}; {cites})"
     return f"{duty['obligor']} to {duty['beneficiary']}: {how}{through}{to} {under}{self_owed}"
@@ -79,10 +80,16 @@ def _questions(regimes: list[RegimeRow]) -> Iterator[str]:
     for question in dict.fromkeys(a["question"] for _, _, a in rows):
         asked = [(r, d, a) for r, d, a in rows if a["question"] == question]
         bad = [one for one in asked if not one[2]["good"]]
-        yield f"  {question}? good: {len(asked) - len(bad)} of {len(asked)}"
+        yield f"  {question}? {_counted(asked)}"
         for (said, why), told in _by_reason(bad).items():
             yield f"    {said}: {why}"
             yield from (f"      {name} ({', '.join(where)})" for name, where in told.items())
+
+
+def _counted(asked: list[Asked]) -> str:
+    """Return how many answers are which, the most frequent first."""
+    counts = Counter(answer["answer"] or "not known" for _, _, answer in asked).most_common()
+    return "; ".join(f"{said.capitalize()}, {count} of {len(asked)}" for said, count in counts)
 
 
 def _by_reason(bad: list[Asked]) -> dict[tuple[str, str], dict[str, list[str]]]:
@@ -111,7 +118,9 @@ def _answering(regimes: list[RegimeRow]) -> Iterator[str]:
 
 def _self_owed(report: DutiesReport, then: RegimeRow) -> Iterator[str]:
     owed = [d for d in _in_force(then) if d["self_owed"]]
-    yield f"\nOwed by a legal person to itself: {len(owed)} duties while one licence covers both"
+    yield (
+        f"\nThe same licensee is on both sides of {len(owed)} duties while one licence covers both"
+    )
     yield from (f"  {d['name']} ({d['obligor']} to {d['beneficiary']})" for d in owed)
     yield f"  with two licensees, none: {report['none_self_owed_after_a_split']}"
 
@@ -144,5 +153,6 @@ def _total(report: DutiesReport) -> Iterator[str]:
     unknown = sum(a["answer"] is None for a in rows)
     bad = sum(not a["good"] for a in rows) - unknown
     good = len(rows) - bad - unknown
-    told = f"{bad} bad, of which {surprises} a surprise; {unknown} not known"
-    yield f"\n{len(rows)} answers: {good} good; {told}"
+    each = f"{surprises} of them a surprise" if surprises else "each explained above"
+    told = f"{bad} unsatisfactory, {each}; {unknown} not known"
+    yield f"\n{len(rows)} answers: {good} satisfactory; {told}"

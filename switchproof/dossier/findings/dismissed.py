@@ -12,8 +12,8 @@ DISMISSED: tuple[Dismissed, ...] = (
     Dismissed(
         "A file of an RDP is loaded after the change.",
         "1-a 2.3-d 5-X2",
-        "Proved not to happen as long as the DSP looks which sources it accepts; that RDPs still "
-        "can sign one is a finding of its own.",
+        "Proved not to happen as long as the DSP checks which sources it accepts; that RDPs can "
+        "still sign one is a finding of its own.",
         "css",
         ("rdp-never-accepted", "one-source-accepted"),
     ),

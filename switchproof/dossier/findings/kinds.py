@@ -28,8 +28,8 @@ class Finding:
 
     `base` names the flow, and `shown_in` is it or a reading of the text that it leaves open.
     `impossible` marks a finding shown by a proof that the outcome, a good one, never comes
-    about; `today` is what can happen in today's flow, told beside it. `reading` says in which
-    reading it is shown, `uncured` why no cure is offered, and `story` is what its run tells
+    about; `today` is what can happen in today's flow, told beside it. `reading` says how the
+    text is then read, `uncured` why no cure is offered, and `story` is what its run tells
     where the outcome itself has none.
     """
 

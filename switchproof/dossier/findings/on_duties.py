@@ -57,8 +57,8 @@ OWED_TO_ITSELF = len([duty for duty in FLOW.duties if to_oneself(duty)])
 ON_DUTIES: tuple[Finding, ...] = (
     Finding(
         "owed-to-oneself",
-        "While one licence covers both, the licensee owes the sending, and "
-        f"{OWED_TO_ITSELF - 1} other duties, to itself: nobody else can hold it to them.",
+        "While one licence covers both, the licensee owes itself the duty to send, and "
+        f"{OWED_TO_ITSELF - 1} other duties: nobody else can hold it to them.",
         "1-b 2.1-e 2.1-f 2.2-d",
         "css",
         Sometimes(
@@ -91,7 +91,7 @@ ON_DUTIES: tuple[Finding, ...] = (
                 FLOW,
             ),
         ),
-        reading=VARIANT["duty on the CSS itself"].name,
+        reading="the duty to send lies on the CSS itself",
     ),
     Finding(
         "orphan-duty",
@@ -102,12 +102,12 @@ ON_DUTIES: tuple[Finding, ...] = (
         fails(found(CLAIMS, "point-data-has-a-giver")),
         VARIANT["the duty under the REC starts late"].flow,
         (Cure("The SEC's duty ends only when the duty under licence and REC is in force.", FLOW),),
-        reading=VARIANT["the duty under the REC starts late"].name,
+        reading="the duty under licence and REC starts later than the SEC's ends",
     ),
     Finding(
         "no-one-instant",
         "The document says what goes and what comes, and not that both happen at one instant: in "
-        "between nobody owes the sending.",
+        "between nobody is under a duty to send.",
         "1-a 1-b 5-E1 5-E2",
         "handover",
         fails(found(CLAIMS_ON_HANDOVER, "one-bound-obligor")),
@@ -118,12 +118,12 @@ ON_DUTIES: tuple[Finding, ...] = (
                 HANDOVER,
             ),
         ),
-        reading=OF_HANDOVER["gap"].name,
+        reading="the old duty ends before the new one begins",
     ),
     Finding(
         "two-at-once",
-        "Struck out later than the new duty begins, the old one leaves two who owe the same "
-        "sending, each of whom can leave it to the other.",
+        "If the old duty is struck out after the new one begins, two parties are under the same "
+        "duty to send, and each can leave it to the other.",
         "1-a 1-b 5-E1 5-E2",
         "handover",
         fails(found(CLAIMS_ON_HANDOVER, "one-bound-obligor")),
@@ -134,17 +134,17 @@ ON_DUTIES: tuple[Finding, ...] = (
                 HANDOVER,
             ),
         ),
-        reading=OF_HANDOVER["overlap"].name,
+        reading="the old duty ends after the new one has begun",
     ),
     Finding(
         "known-and-not-told",
         "The CRS must raise incidents of which it becomes aware, and no text makes what the CSS "
-        "knows known to the CRS: the CSS gives a message up, and nobody owes anything.",
+        "knows known to the CRS: the CSS gives a message up, and nobody need act.",
         "5-H1 5-AG1 2.1-g",
         "css",
         Sometimes(
             "known-and-not-owed",
-            "The CSS knows that a message failed, and the CRS owes no raising of an incident.",
+            "The CSS knows that a message failed, and the CRS need not raise an incident.",
             _known_and_not_owed,
             cites="5-H1 A-awareness A5.raisers",
         ),

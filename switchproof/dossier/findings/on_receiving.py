@@ -48,13 +48,13 @@ ON_RECEIVING: tuple[Finding, ...] = (
                 opens=found(CLAIMS, "a-rejected-flag-reaches-an-incident"),  # type: ignore[arg-type]
             ),
         ),
-        reading="RDPs only receive, and an answer is a sending",
+        reading="RDPs may only receive, and to answer is to send",
         impossible=True,
     ),
     Finding(
         "keys-that-still-sign",
         "RDPs keep keys and gateway to receive, and these still sign and carry a registration "
-        "file: that it is not loaded hangs on a check at the DSP that no clause asks for.",
+        "file: only a check at the DSP, which no clause asks for, keeps it from being loaded.",
         "2.3-d 5-L 5-X2",
         "css",
         Sometimes(
@@ -101,7 +101,7 @@ ON_RECEIVING: tuple[Finding, ...] = (
         fails(found(CLAIMS, "lodged-objection-stops")),
         VARIANT["the tie at 17:00"].flow,
         (Cure("An objection lodged by 17:00 is dealt with before the gate closes.", FLOW),),
-        reading=VARIANT["the tie at 17:00"].name,
+        reading="the gate comes first at 17:00",
     ),
     Finding(
         "secured-and-not-applied",

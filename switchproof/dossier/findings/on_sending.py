@@ -108,6 +108,6 @@ ON_SENDING: tuple[Finding, ...] = (
                 FLOW,
             ),
         ),
-        reading=VARIANT["a message out of sequence is accepted"].name,
+        reading="the DSP accepts a message that is out of sequence",
     ),
 )

@@ -15,9 +15,10 @@ from properties.engine.prove import decide
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import LOST, cores, spread
+from switchproof.dossier.findings.cured import CureTold
 from switchproof.dossier.findings.every import DISMISSED, FINDINGS, ON_TEXT, Dismissed, Finding
 from switchproof.dossier.findings.text import document
-from switchproof.dossier.findings.told import CureTold, DismissedTold, FindingTold
+from switchproof.dossier.findings.told import DismissedTold, FindingTold
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress

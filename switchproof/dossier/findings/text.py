@@ -38,12 +38,16 @@ def _head(count: int) -> Iterator[str]:
     )
     yield ""
     yield from wrapped(
-        "Each run was taken again, step by step, on the whole flow. Steps that change nothing of "
-        "what the sentence speaks of are told together. The step that decides is found on this "
-        "run: it is the last before which a lawful move of a party, put in and the rest taken "
-        "after it, keeps the outcome off; another run may still get there. A cure is a change to "
-        "the flow for which this was decided: the outcome can no longer come about, for any number "
-        "of metering points, and which of the claims that held still hold."
+        "Each run was replayed step by step on the whole flow. Steps that change nothing of what "
+        "the finding speaks of are told together. The step named after a run is the last before "
+        "which a party could lawfully have prevented this, had all else gone the same way. "
+        "Another run may still lead there."
+    )
+    yield ""
+    yield from wrapped(
+        "A cure is a change to the flow. Two things were decided of it, for any number of metering "
+        "points: that the outcome can no longer come about, and which of all other claims on the "
+        "flow still hold. Where everything else still holds, no such claim is lost."
     )
 
 

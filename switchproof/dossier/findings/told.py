@@ -4,33 +4,29 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.language.claims import Sometimes
+from model.done import Done
+from model.language.flow import Flow
 from model.language.sources import TAGS, Assumption, Fact
+from model.language.words import listed
 from model.register import REGISTER
 from properties.analyses.blame.obligors import breaching_events
-from properties.css.going_wrong import FINDING
 from properties.engine.evidence import Run
 from properties.engine.verdict import Result, Verdict
-from switchproof.dossier.findings.every import Cure, Dismissed, Finding
+from switchproof.dossier.findings.cured import CureTold, checked
+from switchproof.dossier.findings.every import Dismissed, Finding
 from switchproof.dossier.who_must_fail.every import REGIMES
 from switchproof.telling.folding import folded, steps_of, telling_steps
+from switchproof.telling.sentences import the
 from switchproof.telling.story import turning
 
 WIDTH = 98
-FAULTS_OF_THE_FLOW = {claim.id for claim in FINDING}
+NOBODY, FORBIDDEN = "On this run nobody", "did what a duty forbids"
+AS_IT_STANDS = "As the text stands"
+EVER = "in any order of events and for any number of metering points"
 ALWAYS_A_BREACH = {
     event: duty for regime in REGIMES for event, duty in breaching_events(regime.flow).items()
 }
 WEAKEST_FIRST = ("gap", "R", "M", "D", "H")
-
-
-@dataclass(frozen=True)
-class CureTold:
-    """A cure with its verdict: whether it cures, and what it costs."""
-
-    cure: Cure
-    cures: bool
-    costs: tuple[Result, ...]
 
 
 @dataclass(frozen=True)
@@ -77,7 +73,7 @@ def finding_told(one: FindingTold) -> Iterator[str]:
     yield ""
     if one.today and one.today.run is not None:
         steps = _steps(one.today.run)
-        yield from wrapped(f"Today, beside it ({steps}): {one.today.claim.sentence}")
+        yield from wrapped(f"Today, by comparison ({steps}): {one.today.claim.sentence}")
         yield ""
     yield from _cures(one)
     yield ""
@@ -87,23 +83,19 @@ def finding_told(one: FindingTold) -> Iterator[str]:
 def _shown(one: FindingTold) -> Iterator[str]:
     finding, run = one.finding, one.shown.run
     says = finding.outcome.sentence
-    open_reading = f"In a reading that the text leaves open ('{finding.reading}')"
-    where = open_reading if finding.reading else "As the flow stands"
+    where = f"If the text is read so that {finding.reading}" if finding.reading else AS_IT_STANDS
     if finding.impossible:
-        yield from wrapped(
-            f"{where}, this never happens, in any order of events and for any number of metering "
-            f"points: {says}"
-        )
+        yield from wrapped(f"{where}, this can never happen, {EVER}: {says}")
         if one.story is not None and one.story.run is not None:
             yield ""
             told = f"What happens instead ({_steps(one.story.run)}): {one.story.claim.sentence}"
             yield from wrapped(told)
             yield from _run(one.story)
-        yield from ("", "**At fault:** the text; no breach of anybody's is needed.")
+        yield from ("", "**At fault:** the text; nobody need breach anything.")
         return
     assert run is not None
-    failing = "this fails" if finding.reading else "it comes about"
-    yield from wrapped(f"{where}, {failing} ({_steps(run)}): {says}")
+    failing = "this safeguard fails" if finding.reading else "this comes about"
+    yield from wrapped(f"{where}, {failing} {_steps(run)}: {says}")
     yield from _run(one.shown)
     yield ""
     yield from wrapped(f"**At fault:** {_fault(one.shown)}")
@@ -125,14 +117,25 @@ def _run(shown: Result) -> Iterator[str]:
 def _fault(shown: Result) -> str:
     """Say whose act on the way was a breach; that time passes is nobody's act."""
     assert shown.run is not None
+    steps = steps_of(shown.flow, shown.run)
     acts = [
-        f"in step {done.number} {done.actor} breached {ALWAYS_A_BREACH[done.move.event]}"
-        for done in steps_of(shown.flow, shown.run)
+        f"in step {done.number} {_breach(shown.flow, done)}"
+        for done in steps
         if done.move.event in ALWAYS_A_BREACH
     ]
     if not acts:
-        return "the text. On the way nobody did what a duty forbids."
+        late = "The breach comes as time passes: on this run nobody"
+        return f"the text. {late if any(s.breaches for s in steps) else NOBODY} {FORBIDDEN}."
     return f"a party and the text. {_capital('; '.join(acts))}, and the text lets it come to this."
+
+
+def _breach(flow: Flow, done: Done) -> str:
+    """Say who breached which duty: its obligor, through the agent that did it."""
+    assert done.actor is not None
+    name = ALWAYS_A_BREACH[done.move.event]
+    obligor = next((duty.obligor for duty in flow.duties if duty.name == name), done.actor)
+    through = "" if obligor is done.actor else f", through its {done.actor},"
+    return f"{the(obligor)}{through} breached {name}"
 
 
 def _capital(text: str) -> str:
@@ -143,26 +146,7 @@ def _cures(one: FindingTold) -> Iterator[str]:
     if not one.cures:
         yield from wrapped(f"**No cure is offered.** {one.finding.uncured}")
     for told in one.cures:
-        yield from wrapped(f"**What would cure it:** {told.cure.wording} {_checked(told)}")
-
-
-def _checked(told: CureTold) -> str:
-    gained = "it is then possible" if told.cure.opens else "it can then no longer come about"
-    if not told.costs:
-        return f"Checked: {gained}, and all other claims on the flow still hold."
-    known = [one.claim for one in told.costs if one.verdict is not Verdict.UNDECIDED]
-    unknown = [one.claim for one in told.costs if one.verdict is Verdict.UNDECIDED]
-    ends = [c for c in known if c.id in FAULTS_OF_THE_FLOW]
-    rest = [c for c in known if c.id not in FAULTS_OF_THE_FLOW]
-    parts = [f"Checked: {gained}, and all other claims on the flow hold but these."]
-    for words, claims in (
-        ("It also ends another fault:", ends),
-        ("What can then no longer happen:", [c for c in rest if isinstance(c, Sometimes)]),
-        ("The price, no longer so:", [c for c in rest if not isinstance(c, Sometimes)]),
-        ("Not known to hold:", unknown),
-    ):
-        parts += [f"{words} {' '.join(claim.sentence for claim in claims)}"] if claims else []
-    return " ".join(parts)
+        yield from wrapped(f"**What would cure it:** {told.cure.wording} {checked(told)}")
 
 
 def _confidence(one: FindingTold) -> str:
@@ -178,20 +162,20 @@ def _confidence(one: FindingTold) -> str:
     facts = [source for source in sources if isinstance(source, Fact)]
     assumed = [source.id for source in sources if isinstance(source, Assumption)]
     told = [
-        f"{TAGS[tag]} ({', '.join(fact.id for fact in facts if fact.tag == tag)})"
+        f"facts {TAGS[tag]} ({', '.join(fact.id for fact in facts if fact.tag == tag)})"
         for tag in WEAKEST_FIRST
         if any(fact.tag == tag for fact in facts)
     ]
-    known = f"facts {'; '.join(told)}" if told else "no fact beyond the document's own statements"
-    supposed = f"assumed: {', '.join(assumed)}" if assumed else "nothing is assumed"
-    return f"it rests on {known}; {supposed}."
+    known = listed(told, "and") if told else "nothing beyond the document's own statements"
+    supposed = f"Assumed: {', '.join(assumed)}" if assumed else "Nothing is assumed"
+    return f"it rests on {known}. {supposed}."
 
 
 def _steps(run: Run) -> str:
     points = sum(run.shape)
-    of = "1 metering point" if points == 1 else f"{points} metering points"
-    steps = {0: "from the start", 1: "1 step"}.get(len(run), f"{len(run)} steps")
-    return f"{steps}, {of}"
+    of = "one metering point" if points == 1 else f"{points} metering points"
+    steps = {0: "from the start", 1: "after 1 step"}.get(len(run), f"after {len(run)} steps")
+    return f"{steps}, with {of}"
 
 
 def wrapped(text: str, rest: str = "") -> list[str]:
