@@ -19,18 +19,22 @@ LICENCE_AND_REC = "licence and REC"
 
 OPEN, SHUT, UNREAD = Availability
 DEFAULT, BY_LICENCE, CLAIM = "event of default under M8", "the licence", "a Party's own claim"
-WHOEVER_M8_NAMES, AUTHORITY, ANY_PARTY = "whoever M8.4 names", "the Authority", "any other Party"
+WHOEVER_M8_NAMES, THE_AUTHORITY, ANY_PARTY = (
+    "whoever M8.4 names",
+    "the Authority",
+    "any other Party",
+)
 
 CLAIM_OF_ANY = Remedy(CLAIM, ANY_PARTY, UNREAD, "O2.claims-unread")
 
 OF_A_PARTY = (
     Remedy(DEFAULT, WHOEVER_M8_NAMES, OPEN, "O2.default O2.unread"),
-    Remedy(BY_LICENCE, AUTHORITY, UNREAD, "O2.licences-unread"),
+    Remedy(BY_LICENCE, THE_AUTHORITY, UNREAD, "O2.licences-unread"),
     CLAIM_OF_ANY,
 )
 OF_THE_DCC = (
     Remedy(DEFAULT, WHOEVER_M8_NAMES, SHUT, "O2.default"),
-    Remedy(BY_LICENCE, AUTHORITY, OPEN, "2.1-e O2.licence"),
+    Remedy(BY_LICENCE, THE_AUTHORITY, OPEN, "2.1-e O2.licence"),
     CLAIM_OF_ANY,
 )
 OF_THE_CRS = (
@@ -41,16 +45,16 @@ OF_THE_CRS = (
         "O2.default 2.1-e",
         "the DCC as CRS is no Party apart",
     ),
-    Remedy(BY_LICENCE, AUTHORITY, OPEN, "2.1-e O2.licence"),
+    Remedy(BY_LICENCE, THE_AUTHORITY, OPEN, "2.1-e O2.licence"),
     CLAIM_OF_ANY,
 )
 AFTER_A_SPLIT = (
     Remedy(DEFAULT, WHOEVER_M8_NAMES, UNREAD, "O2.default 2.1-f"),
-    Remedy(BY_LICENCE, AUTHORITY, UNREAD, "2.1-f O2.licences-unread"),
+    Remedy(BY_LICENCE, THE_AUTHORITY, UNREAD, "2.1-f O2.licences-unread"),
     CLAIM_OF_ANY,
 )
 OF_LICENCE_AND_REC = (
-    Remedy(BY_LICENCE, AUTHORITY, UNREAD, "2.3-b O2.licences-unread"),
+    Remedy(BY_LICENCE, THE_AUTHORITY, UNREAD, "2.3-b O2.licences-unread"),
     Remedy("default under the REC", "whoever the REC names", UNREAD, "O2.REC-unread"),
 )
 OF_A_CONTRACT = (

@@ -122,7 +122,7 @@ ANSWERING: tuple[Claim, ...] = (
         "Network Party owes that of its RDP.",
         when=NOMINATED,
         then=owed_by_the_bound(SECURITY, performer=CSS),
-        cites="2.2-e 5-E3 5-G 2.1-b 2.1-e 2.1-f S0.3",
+        cites="2.2-e 5-E3 5-G A6.unread 2.1-d 2.1-b 2.1-e 2.1-f S0.3",
     ),
     Step(
         "accepted-only-from-answered",
