@@ -72,7 +72,7 @@ TEXTS = {
         "CLAIMS = (Always('dry', 'It is dry.', ~wet, '1-a', pending={}),)",
     ),
     "what a variant is for": ("VARIANTS =", "VARIANTS = (Variant('v', {}, FLOW, {{'dry': 1}}),)"),
-    "what follows a breach": ("DUTIES =", "DUTIES = (Consequence(nothing={}),)"),
+    "what follows a breach": ("DUTIES =", "DUTIES = (Consequence(unread={}),)"),
     "a bound": (
         "FLOW =",
         "FLOW = Flow('taps', 'T', (TAP, LAMP), (HAND,), (NOTE,), bounds=({},))",

@@ -91,10 +91,10 @@ MISS_TIME = Event("the time for sending passes", POINT, CLOCK)
 MISS_PAIR = Event("the time for sending the pair passes", POINT, CLOCK)
 MISS_DATA = Event("the time for giving metering point data passes", POINT, CLOCK)
 
-NOT_SAID = Consequence(nothing="the document says of nothing that follows", cites="2.2-d")
-NOTHING_IN_REC = Consequence(nothing="licence and REC were not read on this", cites="2.3-b S0.7")
-NOTHING_IN_X = Consequence(
-    nothing="the system refuses the file; a sanction was not read", cites="2.3-d A2.unread"
+NOT_SAID = Consequence(unread="the document does not say what follows", cites="2.2-d")
+UNREAD_IN_REC = Consequence(unread="licence and REC were not read on this", cites="2.3-b S0.7")
+UNREAD_IN_X = Consequence(
+    unread="the system refuses the file; a sanction was not read", cites="2.3-d A2.unread"
 )
 
 CRS_OWES = Named("the CRS's duty is in force", crs_standing.is_(Standing.IN_FORCE), cites="1-b")
@@ -161,7 +161,7 @@ NETWORKS_PROVIDE = Duty(
     outstanding=point_data.is_(PointData.OWED),
     performed_by=(PROVIDE_DATA,),
     deadline=MISS_DATA,
-    consequence=NOTHING_IN_REC,
+    consequence=UNREAD_IN_REC,
 )
 NETWORKS_RECEIVE_ONLY = Duty(
     RECEIVE_ONLY,
@@ -175,7 +175,7 @@ NETWORKS_RECEIVE_ONLY = Duty(
     about="each RDP",
     scope=PROVIDER,
     breached_by=(OFFER_FILE,),
-    consequence=NOTHING_IN_X,
+    consequence=UNREAD_IN_X,
 )
 NETWORKS_SENT = NETWORKS_SEND.bare("1-a 2.3-a 5-E2")
 UNCHANGED = (DCC_FLAGS, NETWORKS_ANSWER, *ON_SERVICE)
@@ -187,7 +187,7 @@ DUTIES = (
 MATTERS_OF_RDPS = (RECEIVING_ONLY, ANSWERING, ENTERING, SECURITY, KEYS, CONTACTS)
 ANSWERS = (
     Answers(CRS, CSS, (SENDING, *MATTERS_OF_THE_CSS), "2.1-a 2.1-d 2.1-g 2.2-b"),
-    Answers(NETWORK_PARTY, RDP, MATTERS_OF_RDPS, "2.1-d 2.3-d E2.14"),
+    Answers(NETWORK_PARTY, RDP, MATTERS_OF_RDPS, "2.1-d 2.3-d"),
     Answers(DCC, DSP, (LOADING, RESPONDING, FLAGGING, PAIRS), "2.3-c 2.2-d E1.1"),
     Answers(DCC, RESOLVER, (RESOLVING,), "A5.categories A-resolver"),
 )

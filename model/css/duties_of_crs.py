@@ -1,9 +1,10 @@
 """The duties that come with the CRS: those of an RDP's Party over again, and the DCC's to it.
 
-The provisions on RDPs are repeated for the CSS in the CRS's name (2.2-c, 5-E3, 5-G, 5-L, 5-AG1);
-what they say in full was not read. After a loss of data the CSS is reconciled with the DSP, where
-an RDP sends a full set (A-reconciliation, E2.8): that this is the same duty in another form is
-assumed of 2.3-e. What the DCC owes the RDPs' side by way of loading and answering it owes the CRS.
+The provisions on RDPs are repeated for the CSS in the CRS's name (2.2-c, 2.2-e, 5-E3, 5-G, 5-L,
+5-AG1); what they say in full was not read. After a loss of data the CSS is reconciled with the DSP,
+where an RDP sends a full set (A-reconciliation, E2.8): that this is the same duty in another form
+is assumed of 2.3-e. What the DCC owes the RDPs' side by way of loading and answering it owes the
+CRS.
 """
 
 from dataclasses import replace
@@ -116,7 +117,7 @@ CRS_SECURES = replace(
     name="the CRS's duty of security",
     performer=CSS,
     in_force=NOMINATED,
-    cites="2.2-c 5-E3 5-G A6.unread",
+    cites="2.2-e 5-E3 5-G A6.unread",
 )
 CRS_HOLDS_KEYS = replace(
     NETWORKS_HOLD_KEYS,
@@ -152,7 +153,7 @@ CRS_TELLS_CONTACTS = replace(
     name="the CRS's duty to keep contact details current",
     performer=CSS,
     in_force=NOMINATED,
-    cites="2.2-c 5-Y1 A2.contacts",
+    cites="2.3-e A2.contacts",
 )
 OF_CRS = (
     *(CRS_RECONCILES, CRS_NOMINATES, CRS_ENTERS, CRS_SECURES, CRS_HOLDS_KEYS, CRS_RAISES),
@@ -186,7 +187,7 @@ DCC_RESOLVES_CSS = replace(
     about="the CSS",
     scope=INDUSTRY,
     in_force=Named("it is with a resolver", UNDER_WAY, cites="5-AG1 A5.states"),
-    cites="5-AG1 5-AG2 A5.categories A-resolver A-beneficiary",
+    cites="5-AG1 A5.categories A-resolver A-beneficiary",
     outstanding=UNDER_WAY,
     performed_by=(RESOLVE,),
     deadline=MISS_TARGET,
@@ -199,6 +200,6 @@ DCC_TELLS_CRS = replace(
     about="the CSS",
     scope=INDUSTRY,
     in_force=NOMINATED,
-    cites="2.2-c 5-Y1 A2.contacts",
+    cites="2.3-e A2.contacts",
 )
 OF_DCC = (DCC_LOADS_MESSAGES, DCC_ANSWERS_MESSAGES, DCC_RESOLVES_CSS, DCC_TELLS_CRS)

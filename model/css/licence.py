@@ -19,7 +19,7 @@ from model.language import (
     Via,
     all_of,
 )
-from model.parties import AUTHORITY, DCC, SEC
+from model.parties import AFTER_A_SPLIT, AUTHORITY, DCC, OF_THE_CRS, SEC
 
 
 class Licence(Enum):
@@ -51,8 +51,8 @@ SPLIT_AND_BOUND = all_of(licence.is_(Licence.SPLIT), new_licence_binds)
 CRS = Party(
     "CRS",
     (
-        Tie(SEC, Via.LICENCE, "2.1-b 2.1-e S0.3", while_=JOINT),
-        Tie(SEC, Via.LICENCE, "2.1-f S0.3", while_=SPLIT_AND_BOUND),
+        Tie(SEC, Via.LICENCE, "2.1-b 2.1-e S0.3", while_=JOINT, remedies=OF_THE_CRS),
+        Tie(SEC, Via.LICENCE, "2.1-f S0.3", while_=SPLIT_AND_BOUND, remedies=AFTER_A_SPLIT),
     ),
 )
 ONE_PERSON = OnePerson((DCC, CRS), while_=JOINT)

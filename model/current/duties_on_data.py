@@ -40,7 +40,7 @@ MISS_LOAD = Event("the time for loading the file passes", PROVIDER, CLOCK)
 MISS_RESPONSE = Event("the time for answering the file passes", PROVIDER, CLOCK)
 
 AN_INCIDENT = Consequence(power=RAISE, cites="E2.13 A5.raisers A5.kinds")
-NOTHING_IN_E = Consequence(nothing="the body of Section E was not read", cites="E.unread")
+UNREAD_IN_E = Consequence(unread="the body of Section E was not read", cites="E.unread")
 
 SHUT_OFF = any_of(entry.is_(Entry.SUSPENDED), gateway.is_(Gateway.CONTROLLED))
 SENDER_SHUT_OFF = Named(
@@ -81,7 +81,7 @@ DCC_LOADS = Duty(
     outstanding=file.is_(ACCEPTED),
     performed_by=(LOAD,),
     deadline=MISS_LOAD,
-    consequence=NOTHING_IN_E,
+    consequence=UNREAD_IN_E,
 )
 DCC_RESPONDS = Duty(
     "the DCC's duty to answer what is sent",
@@ -98,6 +98,6 @@ DCC_RESPONDS = Duty(
     performed_by=(ACCEPT, REFUSE, REFUSE_LATE),
     deadline=MISS_RESPONSE,
     barred=Named("the gateway is under control", gateway.is_(Gateway.CONTROLLED), cites="5-H3"),
-    consequence=Consequence(nothing="the body of Appendix X was not read", cites="A2.unread"),
+    consequence=Consequence(unread="the body of Appendix X was not read", cites="A2.unread"),
 )
 ON_DATA = (NETWORKS_SEND_ALL, DCC_LOADS, DCC_RESPONDS)

@@ -45,14 +45,14 @@ MISS_NOMINATION = Event("the time for nominating the RDP passes", PROVIDER, CLOC
 MISS_ENTRY = Event("the time for the entry of the RDP passes", PROVIDER, CLOCK)
 MISS_RENEWAL = Event("the time for renewing the RDP's credentials passes", PROVIDER, CLOCK)
 
-NOTHING_IN_AG = Consequence(nothing="the text of Appendix AG was not found", cites="A5.unread")
-NOTHING_IN_G_TO_L = Consequence(
-    nothing="the clauses of Sections G, H and L on RDPs were not read", cites="A6.unread"
+UNREAD_IN_AG = Consequence(unread="the text of Appendix AG was not found", cites="A5.unread")
+UNREAD_IN_G_TO_L = Consequence(
+    unread="the clauses of Sections G, H and L on RDPs were not read", cites="A6.unread"
 )
-NOTHING_IN_E = Consequence(
-    nothing="the system refuses who has not entered; a sanction was not read", cites="E.unread"
+UNREAD_IN_E = Consequence(
+    unread="the system refuses who has not entered; a sanction was not read", cites="E.unread"
 )
-NOTHING_IN_Y = Consequence(nothing="the body of Appendix Y was not read", cites="A2.unread")
+UNREAD_IN_Y = Consequence(unread="the body of Appendix Y was not read", cites="A2.unread")
 
 UNDER_WAY = (Incident.ASSIGNED, Incident.ESCALATED)
 POINT_UNDER_WAY = (PointIncident.ASSIGNED, PointIncident.ESCALATED)
@@ -71,7 +71,7 @@ NETWORKS_RAISE = Duty(
     outstanding=AWARE,
     performed_by=(PARTY_RAISES,),
     deadline=MISS_RAISING,
-    consequence=NOTHING_IN_AG,
+    consequence=UNREAD_IN_AG,
 )
 DCC_RESOLVES = Duty(
     "the DCC's duty to resolve incidents about RDPs",
@@ -111,13 +111,13 @@ NETWORKS_NOMINATE = Duty(
     beneficiary=DCC,
     instrument=SEC,
     in_force=TRUE,
-    cites="E2.14 A1.rdp A-nomination",
+    cites="A1.rdp A-nomination",
     about="each RDP",
     scope=PROVIDER,
     outstanding=entry.is_(Entry.OUTSIDE),
     performed_by=(NOMINATE,),
     deadline=MISS_NOMINATION,
-    consequence=NOTHING_IN_E,
+    consequence=UNREAD_IN_E,
 )
 NETWORKS_ENTER = Duty(
     "the Networks' duty of entry",
@@ -127,13 +127,13 @@ NETWORKS_ENTER = Duty(
     beneficiary=DCC,
     instrument=SEC,
     in_force=NOMINATED,
-    cites="E2.14 H14 S0.4 A-nomination",
+    cites="H14 S0.4 A-nomination",
     about="each RDP",
     scope=PROVIDER,
     outstanding=~HAS_GONE_LIVE,
     performed_by=(GO_LIVE,),
     deadline=MISS_ENTRY,
-    consequence=NOTHING_IN_E,
+    consequence=UNREAD_IN_E,
 )
 NETWORKS_SECURE = Duty(
     "the Networks' duty of security",
@@ -146,7 +146,7 @@ NETWORKS_SECURE = Duty(
     cites="E2.14 S0.4 A-nomination A6.unread",
     about="each RDP",
     scope=PROVIDER,
-    consequence=NOTHING_IN_G_TO_L,
+    consequence=UNREAD_IN_G_TO_L,
 )
 NETWORKS_HOLD_KEYS = Duty(
     "the Networks' duty to hold credentials",
@@ -156,13 +156,13 @@ NETWORKS_HOLD_KEYS = Duty(
     beneficiary=DCC,
     instrument=SEC,
     in_force=NOMINATED,
-    cites="5-L A6 A6.dccki E2.14",
+    cites="5-L A6 A6.dccki",
     about="each RDP",
     scope=PROVIDER,
     outstanding=entry.is_(Entry.LAPSED),
     performed_by=(RENEW,),
     deadline=MISS_RENEWAL,
-    consequence=NOTHING_IN_G_TO_L,
+    consequence=UNREAD_IN_G_TO_L,
 )
 NETWORKS_TELL_CONTACTS = Duty(
     "the Networks' duty to keep contact details current",
@@ -172,10 +172,10 @@ NETWORKS_TELL_CONTACTS = Duty(
     beneficiary=DCC,
     instrument=SEC,
     in_force=NOMINATED,
-    cites="A2.contacts E2.14",
+    cites="A2.contacts",
     about="each RDP",
     scope=PROVIDER,
-    consequence=NOTHING_IN_Y,
+    consequence=UNREAD_IN_Y,
 )
 DCC_TELLS_CONTACTS = Duty(
     "the DCC's duty to keep contact details current",
@@ -188,7 +188,7 @@ DCC_TELLS_CONTACTS = Duty(
     cites="A2.contacts",
     about="each RDP",
     scope=PROVIDER,
-    consequence=NOTHING_IN_Y,
+    consequence=UNREAD_IN_Y,
 )
 ON_SERVICE = (
     *(NETWORKS_RAISE, DCC_RESOLVES, DCC_RESOLVES_POINT),

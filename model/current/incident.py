@@ -102,7 +102,7 @@ POINT_INCIDENT = Machine(
     POINT,
     state=point_incident,
     transitions=(
-        Transition(RAISE_POINT, (P.NONE, P.CLOSED), P.RAISED, cites="A5.raisers 3-e"),
+        Transition(RAISE_POINT, (P.NONE, P.CLOSED), P.RAISED, cites="A5.raisers"),
         Transition(ASSIGN_POINT, P.RAISED, P.ASSIGNED, cites="A5 A5.states"),
         Transition(ESCALATE_POINT, P.ASSIGNED, P.ESCALATED, cites="A5 A5.states"),
         Transition(RESOLVE_POINT, (P.ASSIGNED, P.ESCALATED), P.RESOLVED, cites="A5.states"),

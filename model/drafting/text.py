@@ -1,7 +1,7 @@
 """The legal text and the cross-references: drafted, presented to the Panel, ready.
 
 The text waits for the design, for all three committees and for the reading of the latest REC
-(1-d, 3-c, 6-a, 6-d); references to the MRA, SPAA and UNC wait for the design alone (4-a, 4-b).
+(1-d, 3-c, 6-a, 6-d); references to the MRA, SPAA and UNC wait for the design alone (4-b).
 That both go to the Panel together is assumed (A-one-package). What the Panel does beyond
 commenting is not modelled.
 """
@@ -59,7 +59,7 @@ NO_COMMENT = Event("the Panel has no comments", INDUSTRY, PANEL)
 DEAL_WITH_COMMENTS = Event("deal with the comments", INDUSTRY, SECAS)
 
 REFERENCES_AMENDED = Named(
-    "the references are amended", references.is_(References.AMENDED), cites="4-a A-one-package"
+    "the references are amended", references.is_(References.AMENDED), cites="A-one-package"
 )
 MAY_DRAFT = all_of(DESIGN_FINAL, REVIEWS_COMPLETE, REC_READ)
 
@@ -83,8 +83,6 @@ REFERENCES = Machine(
     "cross-references",
     INDUSTRY,
     state=references,
-    transitions=(
-        Transition(AMEND_REFERENCES, RETIRED, AMENDED, when=DESIGN_FINAL, cites="4-a 4-b"),
-    ),
+    transitions=(Transition(AMEND_REFERENCES, RETIRED, AMENDED, when=DESIGN_FINAL, cites="4-b"),),
     happy=(RETIRED, AMENDED),
 )

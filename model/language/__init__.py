@@ -31,6 +31,7 @@ from model.language.families import Table, every
 from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.parties import OnePerson, Party, Tie, Via
+from model.language.remedies import Availability, Remedy
 from model.language.rivals import (
     all_others,
     exactly_one_other,
@@ -61,6 +62,7 @@ __all__ = [
     "Always",
     "Answers",
     "Assumption",
+    "Availability",
     "Claim",
     "Clause",
     "Consequence",
@@ -79,6 +81,7 @@ __all__ = [
     "Named",
     "OnePerson",
     "Party",
+    "Remedy",
     "Scope",
     "Sometimes",
     "Step",

@@ -130,7 +130,8 @@ def _further_citations(flow: Composition) -> Iterator[tuple[Place, str, str]]:
             yield duty.place, f"duty '{duty.name}'", cites
     for party in flow.parties:
         for tie in party.ties:
-            yield flow.place, f"party '{party}'", tie.cites
+            for cites in (tie.cites, *(remedy.cites for remedy in tie.remedies)):
+                yield flow.place, f"party '{party}'", cites
 
 
 def named_cites(node: Expression) -> Iterator[str]:

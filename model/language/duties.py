@@ -24,7 +24,8 @@ from model.language.expressions import (
 )
 from model.language.families import no_family
 from model.language.given import check_kind, check_texts, take
-from model.language.parties import OnePerson, Party
+from model.language.parties import OnePerson, Party, Via
+from model.language.remedies import Remedy
 
 CONDITIONS = ("in_force", "outstanding", "performed_when", "suspended_while", "barred")
 
@@ -39,18 +40,18 @@ class How(Enum):
 
 @dataclass(frozen=True)
 class Consequence:
-    """What follows a breach: a power, a second duty, or nothing, and then why nothing is known."""
+    """What follows a breach: a power, a second duty, or what was not read, so is not known."""
 
     power: Event | None = None
     duty: str = ""
-    nothing: str = ""
+    unread: str = ""
     cites: str = ""
 
     def __post_init__(self) -> None:
         check_texts(self, "a consequence", None)
         check_kind(self.power, Event, "a consequence: its power", None, needed=False)
-        if sum((self.power is not None, bool(self.duty), bool(self.nothing))) != 1:
-            raise IllFormed("a consequence is a power, a second duty, or nothing with its reason")
+        if sum((self.power is not None, bool(self.duty), bool(self.unread))) != 1:
+            raise IllFormed("a consequence is a power, a second duty, or what was not read")
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,6 +150,17 @@ class Duty:
     def can_be_barred(self) -> bool:
         """Tell whether anything at all is said to bar or suspend it."""
         return not (is_never(self.barred) and is_never(self.suspended_while))
+
+    @property
+    def remedies(self) -> tuple[tuple[Expression, Remedy], ...]:
+        """Return what may be done about its breach, and while what holds.
+
+        They come with what ties the obligor to its instrument, and with the agent's contract.
+        """
+        ties = [t for t in self.obligor.ties if t.instrument == self.instrument]
+        if self.by_agent:
+            ties += [t for t in self.performer.ties if t.via is Via.CONTRACT]
+        return tuple((tie.while_, remedy) for tie in ties for remedy in tie.remedies)
 
     def owed_by_the_bound(self) -> Expression:
         """Say that it is in force and its obligor is bound by its instrument."""

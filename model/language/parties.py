@@ -17,6 +17,7 @@ from model.language.expressions import (
 )
 from model.language.families import Family, Of, named, need_members, no_family
 from model.language.given import check_kind, check_texts, take
+from model.language.remedies import Remedy
 
 
 class Via(Enum):
@@ -29,16 +30,18 @@ class Via(Enum):
 
 @dataclass(frozen=True, eq=False)
 class Tie:
-    """An instrument that ties a party, how, and while what holds."""
+    """An instrument that ties a party, how, while what holds, and what a breach of it opens."""
 
     instrument: str
     via: Via
     cites: str = ""
     while_: Expression = TRUE
+    remedies: tuple[Remedy, ...] = ()
 
     def __post_init__(self) -> None:
         check_texts(self, f"tie to '{self.instrument}'", None, "instrument")
         check_kind(self.via, Via, f"tie to '{self.instrument}': its 'via'", None)
+        take(self, f"tie to '{self.instrument}'", None, remedies=Remedy)
         need_truth(self.while_, "'while_'")
         object.__setattr__(self, "while_", as_expression(self.while_))
         need_own(self.while_, f"tie to '{self.instrument}': 'while_'", None)

@@ -88,17 +88,23 @@ TEXTS = (
         "",
         ("D", "I", "P", "AL"),
     ),
-    Text("SEC Section M, on default, from M8.4 on", "SECAS", "O2.unread"),
+    Text("SEC Section M, on default, from M8.4 on", "SECAS", "O2.unread O2.claims-unread"),
     Text(
         "the licences of the DCC and of Network Parties, and the successor licence",
         "Ofgem",
-        "2.1-f 2.3-b O3* A-accession",
+        "2.1-f 2.3-b O2.licence O2.licences-unread O3* A-accession",
     ),
     Text(
         "REC Schedule 23, in the text of July 2022",
         "the REC code manager",
         "C1* C2* C6.points C6.created C6.schedules A-link-first A-objection-first "
         "A-no-request-to-oneself",
+    ),
+    Text("the REC, on default", "the REC code manager", "O2.REC-unread"),
+    Text(
+        "the contracts of the DCC and of Network Parties with their agents",
+        "the DCC and the Network Parties",
+        "O2.contracts-unread",
     ),
     Text(
         "REC Schedules 24 to 27",

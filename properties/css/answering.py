@@ -2,6 +2,7 @@
 
 from model.css.duties import LATE, MISS_TIME, POINT_DATA
 from model.css.entry import (
+    NOMINATED,
     CssEntry,
     css_entry,
     css_has_dccki,
@@ -19,6 +20,7 @@ from model.css.reconciliation import RECONCILE
 from model.css.sources import RDPS_SHUT_OUT, accepts_css
 from model.current.authority import copy
 from model.current.duties import SENDING, Mark, mark
+from model.current.duties_on_service import SECURITY
 from model.current.store import accepts_rdp
 from model.language import (
     Always,
@@ -114,6 +116,14 @@ ANSWERING: tuple[Claim, ...] = (
         exactly_one_owes(POINT_DATA),
         cites="2.3-b S0.7",
     ),
+    Always(
+        "the-security-of-the-css-is-owed",
+        "From its nomination on, somebody bound by the SEC owes the security of the CSS, as a "
+        "Network Party owes that of its RDP.",
+        when=NOMINATED,
+        then=owed_by_the_bound(SECURITY, performer=CSS),
+        cites="2.2-e 5-E3 5-G A6.unread 2.1-d 2.1-b 2.1-e 2.1-f S0.3",
+    ),
     Step(
         "accepted-only-from-answered",
         "The DSP accepts data of the CSS only while the party that owes the sending answers for "
@@ -133,15 +143,14 @@ ANSWERING: tuple[Claim, ...] = (
         "Nothing is accepted from the CSS if it has not passed its entry, or its credentials "
         "have lapsed, or it is suspended (P18).",
         accepted.implies(all_of(css_passed_all, css_entry.is_not(CssEntry.SUSPENDED))),
-        cites="2.2-c 5-G 5-L A-suspension 2.1-h 5-B 5-X3 5-Y1 S0.4 A6.dccki A-order "
-        "A-reconciliation",
+        cites="2.2-c 5-G 5-L A-suspension 2.1-h 5-B 5-X3 S0.4 A6.dccki A-order A-reconciliation",
     ),
     Always(
         "live-has-passed-all",
         "If the CSS is live it has its ID and its credentials, meets the code of connection and "
         "has passed the entry tests.",
         css_entry.is_(CssEntry.LIVE).implies(css_passed_all),
-        cites="2.1-h 2.2-c 5-B 5-L A-entry-order 5-G 5-Y1 S0.4 A6.dccki",
+        cites="2.1-h 2.2-c 5-B 5-L A-entry-order 5-G S0.4 A6.dccki",
     ),
     Step(
         "gateway-closed",

@@ -153,7 +153,7 @@ LIVING: tuple[Claim, ...] = (
         to=css_incident.is_(CssIncident.CLOSED),
         weak=(CRS_RAISES, ASSIGN, RESOLVE),
         strong=(CLOSE,),
-        cites="5-H1 5-AG2 A5.states",
+        cites="5-H1 5-AG1 A5.states",
     ),
     LeadsTo(
         "cancelled-arrives",

@@ -154,7 +154,7 @@ DOUBTS_OF_OWING: tuple[Doubt, ...] = (
                 "the CSS owes its own security",
                 "The duties of entry, security and keys lie on the CSS itself (5-G, 5-L).",
                 laid_on(CSS, "5-G", "5-L"),
-                costs={"only-the-bound-owe": 1},
+                costs={"only-the-bound-owe": 1, "the-security-of-the-css-is-owed": 1},
             ),
         ),
         why="it is the pattern of today, and a duty on a body that is not bound binds nobody",

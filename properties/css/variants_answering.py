@@ -11,6 +11,7 @@ from model.css.duties import (
     crs_standing,
     data_standing,
 )
+from model.css.duties_of_crs import CRS_SECURES
 from model.css.entry import (
     ADMITTED,
     CSS_ENTRY,
@@ -100,6 +101,12 @@ VARIANTS_OF_ANSWERING = (
         "Once the SEC's duty has ended only licence and REC oblige Networks to give the data.",
         FLOW.starting(data_standing, Standing.NOT_YET),
         breaks={"point-data-has-a-giver": 0},
+    ),
+    Variant(
+        "security laid on the CSS itself",
+        "The CRS owes the security of the CSS as a Network Party owes that of its RDP (2.2-e).",
+        FLOW.but(replace(CRS_SECURES, obligor=CSS)),
+        breaks={"the-security-of-the-css-is-owed": 1},
     ),
     Variant(
         "metering point data under the SEC",

@@ -101,8 +101,8 @@ ACTORS_OF_SERVICE: tuple[Claim, ...] = (
             CLOCK: (LAPSE,),
             OUTSIDER: (COMPROMISE,),
         },
-        cites="2.1-d E2.14 S0.4 5-H2 5-H3 5-L A-ids-by-Panel A-nomination A-gateway-rdp 3-a "
-        "A6.gateway",
+        cites="2.1-d A1.rdp S0.4 5-H2 5-H3 5-L A-ids-by-Panel A-nomination A-gateway-rdp "
+        "A6.gateway O4.each-RDP",
     ),
     DoneBy(
         "incidents-by-whom",

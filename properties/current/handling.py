@@ -48,7 +48,7 @@ HANDLING: tuple[Claim, ...] = (
             goes_on(point_incident, P.ESCALATED, P.RESOLVED),
             goes_on(point_incident, P.RESOLVED, P.CLOSED, P.ASSIGNED),
         ),
-        cites="A5 A5.states A5.raisers 3-e",
+        cites="A5 A5.states A5.raisers",
     ),
     Sometimes(
         "an-incident-nobody-had-told-of",

@@ -45,7 +45,7 @@ FLAG_AT_OPEN_INCIDENT = Always(
     "flag-at-open-incident",
     "A flag that waits for an incident has one that is open.",
     flag.is_(Flag.AT_INCIDENT).implies(incident_open),
-    cites="A3.answers A5.states 3-e A5.raisers A-flag-again",
+    cites="A3.answers A5.states A5.raisers A-flag-again",
 )
 
 PROVIDING: tuple[Claim, ...] = (

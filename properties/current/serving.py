@@ -57,7 +57,8 @@ SERVING: tuple[Claim, ...] = (
             has_met_code.implies(CONNECTED),
             has_passed.implies(has_met_code),
         ),
-        cites="3-a 5-L A-entry-order A2.transport A6 A6.dccki A6.gateway E2.14 H14 S0.4",
+        cites="O4.each-RDP 5-L A-entry-order A2.transport A6 A6.dccki A6.gateway O4.section-B H14 "
+        "S0.4",
     ),
     Always(
         "credentials-hold-until-they-lapse",
@@ -94,7 +95,7 @@ SERVING: tuple[Claim, ...] = (
             *(IDENTIFY, ISSUE_SMKI, ISSUE_DCCKI, CONNECT),
             *(MEET_CODE, PASS_TESTS, GO_LIVE),
         ),
-        cites="E2.14 H14 S0.4",
+        cites="A-entry-order H14 S0.4",
     ),
     LeadsTo(
         "who-is-shut-out-is-let-in-again",

@@ -47,7 +47,7 @@ ACTORS: tuple[Claim, ...] = (
             REC_DRAFTERS: (NEWER_REC,),
             CLOCK: (MONTH_ENDS,),
         },
-        cites="1-d 3-f 4-a 6-a 6-b 6-c 6-d 6-e 6-f A-newer-REC",
+        cites="1-d 3-f 4-b 6-a 6-b 6-c 6-d 6-e 6-f A-newer-REC",
     ),
     DoneBy(
         "committees-speak-for-themselves",

@@ -83,7 +83,7 @@ HOLDING: tuple[Claim, ...] = (
         "the-panel-sees-the-whole",
         "What is presented to the Panel has its cross-references amended.",
         happens(PRESENT).implies(REFERENCES_AMENDED),
-        cites="4-a 6-e A-one-package",
+        cites="6-e A-one-package",
     ),
     Step(
         "august-needs-june",

@@ -42,8 +42,8 @@ APPENDICES = (
         "5-Y1",
         "Appendix Y introduces CRS/CSS as an entity.",
         "recorded",
-        "Nothing bears that the two are one entity; the claims that cite it turn on the code of "
-        "connection, which is named here.",
+        "Nothing bears that the two are one entity; the claim tried turns on the code of "
+        "connection, which is only named here.",
         force=Force.DEFINITION,
         terms="CRS CSS",
         tensions="2.1-c",

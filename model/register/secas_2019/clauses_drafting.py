@@ -9,8 +9,8 @@ DRAFTING = (
         "Appendices X and Y, which currently hold the interface of DSP and RDPs, will need to "
         "show that RDPs no longer send data to the DSP.",
         "recorded",
-        "It says which texts change, and the claims that cite it turn on the code of connection "
-        "that it names; that RDPs no longer send is 2.3-a and 2.3-d.",
+        "It says which texts change, and the claims tried turn on the code of connection, which it "
+        "only names; that RDPs no longer send is 2.3-a and 2.3-d.",
         force=Force.REASON,
         tried="current:only-admitted-senders current:live-has-passed-all",
         reviewed="d9194f2f50910a03",
@@ -51,8 +51,8 @@ DRAFTING = (
         "3-e",
         "Appendix AG will need to show the CRS as an entity.",
         "recorded",
-        "That it is an entity moves no rule; the claims that cite it turn on who may raise an "
-        "incident about a point.",
+        "That it is an entity moves no rule; the claims tried turn on who may raise an incident "
+        "about a point.",
         force=Force.DEFINITION,
         terms="CRS",
         tried="current:a-point-incident-keeps-its-order current:flag-at-open-incident",
@@ -83,10 +83,12 @@ DRAFTING = (
         "References to what the MRA, SPAA and UNC currently hold will need to be updated, since "
         "it sits in the REC.",
         "recorded",
-        "A cross-reference: no behaviour.",
+        "A cross-reference: no behaviour; that it waits for the design is 4-b, and that it goes "
+        "with the text is A-one-package.",
         force=Force.REFERENCE,
         retired="MRA SPAA UNC",
         tensions="5-A 5-K",
+        tried="drafting:the-panel-sees-the-whole",
         reviewed="818425461b9d3248",
     ),
     Clause(

@@ -35,12 +35,11 @@ DUTIES = (
     Clause(
         "2.2-e",
         "As that of a new RDP, the security of the CSS will be owed as RDPs currently owe it.",
-        "recorded",
-        "Security has no state: a duty names it, whose text was not read (A6.unread), and no "
-        "event performs or breaches it.",
+        "modelled, claimed",
+        "Claimed that somebody bound owes it; of security itself there is no state, since its text "
+        "was not read (A6.unread), and no event performs or breaches it.",
         force=Force.RULE,
-        tried="css:only-admitted-senders css:entry-record-mirrored",
-        reviewed="b11113aa8606064f",
+        reviewed="5c38f1468fc23a2a",
     ),
     Clause(
         "2.2-d",

@@ -45,7 +45,31 @@ OUTCOME = (
         "breach that is not remedied is among them.",
         f"{GLOSSARY}/event-of-default",
     ),
-    Fact("O2.unread", "gap", "What follows an event of default, from M8.4 on, was not read."),
+    Fact(
+        "O2.unread",
+        "gap",
+        "What follows an event of default, and who acts on it, stands from M8.4 on and was not "
+        "read.",
+    ),
+    Fact("O2.licence", "R", "The Authority can act on a breach of a licence that it granted."),
+    Fact(
+        "O2.licences-unread",
+        "gap",
+        "What the licence of a Network Party, or one for the CRS alone, says of a breach of the "
+        "SEC was not read.",
+    ),
+    Fact(
+        "O2.contracts-unread",
+        "gap",
+        "What a contract with an agent (an RDP, the DSP or the provider of the CSS) has follow a "
+        "breach was not read.",
+    ),
+    Fact(
+        "O2.claims-unread",
+        "gap",
+        "Whether one signatory of the SEC may claim on another's breach of it was not read.",
+    ),
+    Fact("O2.REC-unread", "gap", "What the REC has follow a breach was not read."),
     # O3 Licences
     Fact(
         "O3.accession",

@@ -126,12 +126,6 @@ QUESTIONS = (
         "A-awareness",
     ),
     Question(
-        "this-change",
-        "Is the change of 2.3-f the parting of provisions alone, or all of the change?",
-        "2.3-f 2.3-e",
-        "all of it, so that the table goes further than the text",
-    ),
-    Question(
         "which-standard",
         "Is required, relevant or correct data what the duty to send is drafted with?",
         "1-b 2.1-a 2.2-b 2.3-a 5-E2",

@@ -17,6 +17,7 @@ from model.language.expressions import FALSE, Expression, Read, apply, fold
 from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.parties import Party, Via
+from model.language.remedies import Availability
 from properties.engine.budget import Budget
 from properties.engine.evidence import Run
 from properties.engine.prove import decide
@@ -30,7 +31,7 @@ class Question(Enum):
     TRIGGERED = "can something be owed under it"
     PERFORMED = "can it be performed by its performer without another's breach"
     BREACHED = "can it be breached"
-    FOLLOWED = "does anything follow its breach"
+    FOLLOWED = "can anybody act on its breach"
     BOUND = "is its obligor bound while it is in force"
     SEALED = "is it never performed while it is barred"
     STUCK = "can its obligor be obliged to do what the system refuses"
@@ -44,7 +45,10 @@ class Question(Enum):
 
 @dataclass(frozen=True)
 class Answer:
-    """Yes, no, or not known (None, with why); `run` is the run that shows it, if one does."""
+    """Yes, no, or not known (None, with why); `run` is the run that shows it, if one does.
+
+    `unread` tells that it is not known because a text was not read: no proof would settle it.
+    """
 
     duty: Duty
     question: Question
@@ -52,6 +56,7 @@ class Answer:
     flow: Flow
     run: Run | None = None
     why: str = ""
+    unread: bool = False
 
     @property
     def is_good(self) -> bool:
@@ -66,6 +71,8 @@ def answers(flow: Flow, duty: Duty, budget: Budget | None = None) -> Iterator[An
         if body is None:
             continue
         found = _answer(flow, duty, question, body, budget)
+        if question is Question.FOLLOWED and found.yes is False:
+            found = _by_remedies(found)
         yield found
         if question is Question.IN_FORCE and found.yes is False:
             return
@@ -110,11 +117,26 @@ def broken(duty: Duty) -> Expression:
 
 def _follows(flow: Flow, duty: Duty) -> Expression:
     follows = duty.consequence
-    if follows is None or follows.nothing:
+    if follows is None or follows.unread:
         return FALSE
     if follows.power is not None:
         return happens(follows.power)
     return next(d.in_force for d in flow.duties if d.name == follows.duty)
+
+
+def _by_remedies(found: Answer) -> Answer:
+    """Return who may act though nothing in the flow follows the breach, as the texts have it."""
+    follows, remedies = found.duty.consequence, [one for _, one in found.duty.remedies]
+    told = {a: [r for r in remedies if r.availability is a] for a in Availability}
+    if told[Availability.OPEN]:
+        names = dict.fromkeys(f"{one.by}, under {one.name}" for one in told[Availability.OPEN])
+        return replace(found, yes=True, why="; ".join(names))
+    cited = [c for one in told[Availability.UNREAD] for c in one.cites.split()]
+    if not cited and not (follows and follows.unread):
+        return found
+    why = follows.unread if follows and follows.unread else "what the texts say was not read"
+    cites = ", ".join(dict.fromkeys([*(follows.cites.split() if follows else ()), *cited]))
+    return replace(found, yes=None, why=f"{why} ({cites})", unread=True)
 
 
 def _some(events: tuple[Event, ...]) -> Expression:

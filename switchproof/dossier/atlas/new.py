@@ -138,7 +138,7 @@ CLAIMED: Iterable[Claim] = (
         incident_about_css,
         to=css_incident.is_(CssIncident.CLOSED),
         strong=(CRS_RAISES, ASSIGN, RESOLVE, CLOSE),
-        cites="5-H1 5-AG2 A5.states",
+        cites="5-H1 5-AG1 A5.states",
     ),
     common.INCIDENT_CLOSED,
     LeadsTo(

@@ -70,13 +70,19 @@ DOUBTS_OF_WORDS: tuple[Doubt, ...] = (
     ),
     Doubt(
         "parts-that-change",
-        "Which parts of the SEC change: the four of the text, or those of the table?",
-        "2.3-f 5-A 5-B 5-F 5-G 5-H0 5-K 5-L 5-S1 5-S5",
+        "Is the change of 2.3-f the parting of provisions alone, or all of the change?",
+        "2.3-f 2.3-e 5-A 5-B 5-F 5-G 5-H0 5-K 5-L 5-S1 5-S5",
         (
-            Reading("those of the table", "The text names the parts with duties of RDPs."),
-            Reading("the four of the text", "The table then goes further than the text allows."),
+            Reading(
+                "the parting of provisions",
+                "The text names the parts that are parted between CSS and RDPs, and no more.",
+            ),
+            Reading(
+                "all of the change",
+                f"The text then leaves out what the table changes: {', '.join(LEFT_OUT)}.",
+            ),
         ),
-        why="the table has behaviour that the text leaves out: security, suspension and keys",
+        why="the sentence before it speaks of assigning current provisions to the CSS and the RDPs",
         data=(
             f"In the text: {_listed(parts_of_the_text())}.",
             f"In the table alone: {_listed(LEFT_OUT)}.",

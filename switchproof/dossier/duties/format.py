@@ -15,6 +15,28 @@ class AnswerRow(TypedDict):
     surprise: Annotated[str | None, "why it is a surprise"]
     steps: Annotated[int | None, "of the shortest run that shows it"]
     run: RunRow | None
+    unread: Annotated[bool, "whether it is not known because a text was not read"]
+
+
+class RemedyRow(TypedDict):
+    """What may be done about a breach."""
+
+    name: str
+    by: Annotated[str, "who may act"]
+    availability: Annotated[str, '"open", "shut" or "not known" (the text was not read)']
+    while_: Annotated[str | None, "while what holds; null where always"]
+    cites: list[str]
+    why: str | None
+
+
+class ShiftRow(TypedDict):
+    """What is lost and gained where a duty of today goes on as another."""
+
+    duty: str
+    goes_on_as: str
+    lost: Annotated[list[str], "open today and shut then"]
+    gained: Annotated[list[str], "shut today and open then"]
+    unclear: Annotated[list[str], "open on one side, and not known on the other"]
 
 
 class DutyRow(TypedDict):
@@ -38,6 +60,7 @@ class DutyRow(TypedDict):
     before: str | None
     held_then_by: Annotated[list[str], "who holds it then"]
     follows: str | None
+    remedies: list[RemedyRow]
     answers: list[AnswerRow]
 
 
@@ -86,6 +109,7 @@ class DutiesReport(TypedDict):
 
     regimes: Annotated[list[RegimeRow], "today's and the new one"]
     transfer: Annotated[list[str], "what is wrong with who holds today's duties then"]
+    remedies: Annotated[list[ShiftRow], "each of today's duties, and the remedies that shift"]
     removed: Annotated[dict[str, str], "today's duties removed on purpose, with the clause"]
     none_self_owed_after_a_split: Annotated[str, "the verdict on that claim"]
     conflicts_to_the_letter: Annotated[list[ConflictRow], "if receiving only forbids answers too"]

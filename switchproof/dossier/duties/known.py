@@ -1,7 +1,7 @@
 """The bad answers that are known, each with its reason: some are findings, some are exceptions.
 
-A bad answer that is not listed is a surprise, and so is a listed one that has become good. What
-follows no breach says why in the duty itself, as does a duty that has ended.
+A bad answer that is not listed is a surprise, and so is a listed one that has become good. A duty
+that has ended says so itself, and what is not known for want of a text is no answer at all.
 """
 
 from collections.abc import Mapping
@@ -52,9 +52,6 @@ def known(duty: Duty, question: Question) -> str:
     """Return why a bad answer is expected; empty where a good one is."""
     if question is Question.IN_FORCE and duty.ends:
         return f"it has ended ({', '.join(duty.ends.split())})"
-    if question is Question.FOLLOWED and duty.consequence and duty.consequence.nothing:
-        cites = ", ".join(duty.consequence.cites.split())
-        return f"{duty.consequence.nothing} ({cites})"
     return KNOWN.get((duty.name, question), "")
 
 

@@ -5,12 +5,15 @@ from argparse import Namespace
 
 from model.css.licence import ONE_PERSON
 from model.language.duties import Duty, is_never
+from model.language.expressions import TRUE, Expression
 from model.language.flow import Flow
+from model.language.remedies import Remedy
 from model.language.transitions import Stop
 from model.language.words import words
 from properties.analyses.duties.conflicts import Conflict, conflicts
 from properties.analyses.duties.pattern import loose_ends, pattern
 from properties.analyses.duties.questions import Answer, answers
+from properties.analyses.duties.remedies import Shift, shifts
 from properties.analyses.duties.stops import stops
 from properties.analyses.duties.transfer import REMOVED, faults, holders
 from properties.engine.budget import Budget
@@ -24,6 +27,8 @@ from switchproof.dossier.duties.format import (
     DutyRow,
     PatternRow,
     RegimeRow,
+    RemedyRow,
+    ShiftRow,
 )
 from switchproof.dossier.duties.known import known, surprise
 from switchproof.dossier.duties.regimes import NONE_SELF_OWED, THEN, TO_THE_LETTER, TODAY, Answering
@@ -42,6 +47,7 @@ def run(asked: Namespace) -> int:
     report: DutiesReport = {
         "regimes": regimes,
         "transfer": list(faults(TODAY.flow, THEN.flow, REMOVED)),
+        "remedies": [_shift(one) for one in shifts(TODAY.flow, THEN.flow)],
         "removed": dict(REMOVED),
         "none_self_owed_after_a_split": verdict_of(split),
         "conflicts_to_the_letter": letter,
@@ -92,6 +98,7 @@ def _duty(flow: Flow, duty: Duty, seconds: float) -> DutyRow:
         "before": duty.before or None,
         "held_then_by": [h.name for h in holders(duty, THEN.flow)] if flow is TODAY.flow else [],
         "follows": _follows(duty),
+        "remedies": [_remedy(while_, one) for while_, one in duty.remedies],
         "answers": [_answer(a) for a in answers(flow, duty, Budget(seconds=seconds))],
     }
 
@@ -104,9 +111,30 @@ def self_owed_when(duty: Duty) -> str | None:
 
 def _follows(duty: Duty) -> str | None:
     follows = duty.consequence
-    if follows is None or follows.nothing:
+    if follows is None or follows.unread:
         return None
     return str(follows.power) if follows.power else follows.duty
+
+
+def _remedy(while_: Expression, one: Remedy) -> RemedyRow:
+    return {
+        "name": one.name,
+        "by": one.by,
+        "availability": one.availability.value,
+        "while_": None if while_ is TRUE else words(while_),
+        "cites": one.cites.split(),
+        "why": one.why or None,
+    }
+
+
+def _shift(one: Shift) -> ShiftRow:
+    return {
+        "duty": one.duty.name,
+        "goes_on_as": one.heir.name,
+        "lost": [remedy.name for remedy in one.lost],
+        "gained": [remedy.name for remedy in one.gained],
+        "unclear": [remedy.name for remedy in one.unclear],
+    }
 
 
 def _answer(found: Answer) -> AnswerRow:
@@ -118,6 +146,7 @@ def _answer(found: Answer) -> AnswerRow:
         "surprise": surprise(found) or None,
         "steps": len(found.run) if found.run else None,
         "run": run_row(found.flow, found.run) if found.run else None,
+        "unread": found.unread,
     }
 
 
@@ -168,5 +197,5 @@ def status(report: DutiesReport) -> int:
     ]
     if wrong:
         return SURPRISE
-    unknown = [row for row in said if row["answer"] is None]
+    unknown = [row for row in said if row["answer"] is None and not row["unread"]]
     return UNDECIDED if unknown or Verdict.UNDECIDED.value in verdicts else AS_EXPECTED

@@ -9,6 +9,7 @@ from switchproof.dossier.duties.format import (
     DutiesReport,
     DutyRow,
     RegimeRow,
+    RemedyRow,
 )
 
 Asked = tuple[RegimeRow, DutyRow, AnswerRow]
@@ -21,6 +22,7 @@ def text(report: DutiesReport) -> str:
         [
             *_table(today, then),
             *_transfer(report, today),
+            *_remedies(report),
             *_questions(report["regimes"]),
             *_answering(report["regimes"]),
             *_self_owed(report, then),
@@ -72,6 +74,38 @@ def _transfer(report: DutiesReport, today: RegimeRow) -> Iterator[str]:
     yield f"\nToday's duties then: {kept} stay, {len(moved)} go on as another, {gone}"
     yield from (f"  {d['name']} goes on as {d['held_then_by'][0]}" for d in moved)
     yield from (f"  wrong: {fault}" for fault in report["transfer"])
+
+
+def _remedies(report: DutiesReport) -> Iterator[str]:
+    yield "\nWho may act on a breach"
+    told: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for regime, when in zip(report["regimes"], ("today", "then"), strict=True):
+        for duty in _in_force(regime):
+            for one in duty["remedies"]:
+                whose = told.setdefault((duty["obligor"], duty["instrument"]), {})
+                times = whose.setdefault(_remedy(one), [])
+                times += [] if when in times else [when]
+    for (obligor, instrument), remedies in told.items():
+        yield f"  of a duty of {obligor} under {instrument}"
+        yield from (f"    {says} ({', '.join(when)})" for says, when in remedies.items())
+    yield "\nWhat the change of duties takes and gives"
+    moved = [row for row in report["remedies"] if row["lost"] or row["gained"] or row["unclear"]]
+    for row in moved:
+        yield f"  {row['duty']} goes on as {row['goes_on_as']}"
+        for what, names in (
+            ("lost", row["lost"]),
+            ("gained", row["gained"]),
+            ("open on one side, and not known on the other", row["unclear"]),
+        ):
+            yield f"    {what}: {', '.join(names) or 'nothing'}"
+    yield f"  {len(report['remedies']) - len(moved)} duties keep what they had"
+
+
+def _remedy(one: RemedyRow) -> str:
+    meanwhile = f" while {one['while_']}" if one["while_"] else ""
+    why = f", since {one['why']}" if one["why"] else ""
+    cites = ", ".join(one["cites"])
+    return f"{one['name']}, by {one['by']}: {one['availability']}{meanwhile}{why} [{cites}]"
 
 
 def _questions(regimes: list[RegimeRow]) -> Iterator[str]:
@@ -151,8 +185,10 @@ def _total(report: DutiesReport) -> Iterator[str]:
     rows = [a for r in report["regimes"] for d in r["duties"] for a in d["answers"]]
     surprises = sum(bool(a["surprise"]) for a in rows)
     unknown = sum(a["answer"] is None for a in rows)
+    unread = sum(a["unread"] for a in rows)
     bad = sum(not a["good"] for a in rows) - unknown
     good = len(rows) - bad - unknown
     each = f"{surprises} of them a surprise" if surprises else "each explained above"
     told = f"{bad} unsatisfactory, {each}; {unknown} not known"
+    told += f", {unread} of them for want of a text"
     yield f"\n{len(rows)} answers: {good} satisfactory; {told}"

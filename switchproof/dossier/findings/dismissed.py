@@ -32,14 +32,6 @@ DISMISSED: tuple[Dismissed, ...] = (
         ("shutting-out-the-css-stops-no-flags", "shutting-out-an-rdp-stops-no-messages"),
     ),
     Dismissed(
-        "A split of the licence leaves the CRS bound by nothing.",
-        "2.1-e 2.1-f",
-        "The text says that a new licence binds the CRS then; with that, it is proved bound, and "
-        "without it one step suffices.",
-        "css",
-        ("one-bound-obligor", "only-the-bound-owe"),
-    ),
-    Dismissed(
         "A switch in flight is lost in the handover.",
         "1-a 1-b",
         "Proved not to happen where the change makes a reconciliation due; no text says how the "

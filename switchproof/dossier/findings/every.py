@@ -5,9 +5,51 @@ from switchproof.dossier.findings.kinds import Cure, Dismissed, Finding, InTheTe
 from switchproof.dossier.findings.on_duties import ON_DUTIES
 from switchproof.dossier.findings.on_faults import ON_FAULTS
 from switchproof.dossier.findings.on_receiving import ON_RECEIVING
+from switchproof.dossier.findings.on_remedies import ON_REMEDIES
 from switchproof.dossier.findings.on_sending import ON_SENDING
-from switchproof.dossier.findings.on_text import ON_DRAFTING, ON_TEXT
+from switchproof.dossier.findings.on_terms import ON_TERMS
+from switchproof.dossier.findings.on_text import CODES_REPLACED, ON_TIMETABLE
 
-FINDINGS: tuple[Finding, ...] = (*ON_DUTIES, *ON_SENDING, *ON_FAULTS, *ON_RECEIVING, *ON_DRAFTING)
+FINDINGS: tuple[Finding, ...] = (*ON_DUTIES, *ON_SENDING, *ON_FAULTS, *ON_RECEIVING)
+ON_TEXT: tuple[InTheText, ...] = (*ON_REMEDIES, *ON_TERMS, CODES_REPLACED, *ON_TIMETABLE)
 
-__all__ = ["DISMISSED", "FINDINGS", "ON_TEXT", "Cure", "Dismissed", "Finding", "InTheText"]
+# By use to a drafter.
+ORDER = (
+    "the-remedy-is-lost",
+    "receive-only-must-answer",
+    "owed-while-shut-out",
+    "known-and-not-told",
+    "no-heartbeat",
+    "no-order",
+    "keys-that-still-sign",
+    "duties-on-the-unbound",
+    "a-removed-hub-stays",
+    "orphan-duty",
+    "a-service-that-owes",
+    "nobody-meets-the-definition",
+    "three-words-for-one-standard",
+    "one-entity-of-two",
+    "a-split-that-binds-nobody",
+    "owed-to-oneself",
+    "not-at-one-instant",
+    "can-is-not-must",
+    "no-trigger",
+    "accepted-then-suspended",
+    "parties-that-are-touched",
+    "a-code-that-is-nowhere-replaced",
+    "a-timetable-that-nobody-owes",
+    "one-gateway",
+)
+ANNEX = ("the-tie", "secured-and-not-applied", "two-dates-for-good")
+
+__all__ = [
+    "ANNEX",
+    "DISMISSED",
+    "FINDINGS",
+    "ON_TEXT",
+    "ORDER",
+    "Cure",
+    "Dismissed",
+    "Finding",
+    "InTheText",
+]

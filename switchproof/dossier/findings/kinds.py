@@ -47,15 +47,50 @@ class Finding:
     story: Sometimes | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What to write where: the place, the words, and what they replace in the paper, if anything.
+
+    `read` tells whether the text around them was read, which of the SEC itself it never was.
+    """
+
+    place: str
+    words: str
+    replaces: str = ""
+    read: bool = False
+
+    def __str__(self) -> str:
+        replaces = f"in place of {self.replaces}" if self.replaces else "in place of nothing"
+        around = "" if self.read else " (Surrounding text not read.)"
+        return f'In {self.place}, {replaces}: "{self.words}".{around}'
+
+
 @dataclass(frozen=True, eq=False)
 class InTheText:
-    """A fault that the register itself shows: `shows` returns it in words, or nothing."""
+    """A fault that the register itself shows: `shows` returns it in words, or nothing.
+
+    `cured` returns what is still shown with the cure, which must be nothing; without it the cure is
+    words that nothing checks. `rests` is on what it rests beside the document's own statements.
+    """
 
     id: str
     sentence: str
     clauses: str
     shows: Callable[[], str]
-    wording: str
+    cure: Instruction
+    cured: Callable[[], str] | None = None
+    rests: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether the register shows it, and its cure, where that is checked, cures."""
+        return bool(self.shows()) and not (self.cured and self.cured())
+
+    @property
+    def wording(self) -> str:
+        """Return the cure, and how it was checked."""
+        checked = "Checked on the register alone: nothing of it is then shown."
+        return f"{self.cure} {checked if self.cured else 'Words alone: no check was made of them.'}"
 
 
 @dataclass(frozen=True, eq=False)

@@ -57,8 +57,8 @@ OWED_TO_ITSELF = len([duty for duty in FLOW.duties if to_oneself(duty)])
 ON_DUTIES: tuple[Finding, ...] = (
     Finding(
         "owed-to-oneself",
-        "While one licence covers both, the licensee owes itself the duty to send, and "
-        f"{OWED_TO_ITSELF - 1} other duties: nobody else can hold it to them.",
+        "While one licence covers both, the licensee owes the sending, and "
+        f"{OWED_TO_ITSELF - 1} other duties, to itself: the same licensee is on both sides.",
         "1-b 2.1-e 2.1-f 2.2-d",
         "css",
         Sometimes(
@@ -77,9 +77,26 @@ ON_DUTIES: tuple[Finding, ...] = (
         ),
     ),
     Finding(
+        "a-split-that-binds-nobody",
+        "After a split of the licence nobody bound may owe the sending: that a new licence binds "
+        "the CRS is only assumed.",
+        "2.1-e 2.1-f",
+        "css",
+        fails(found(CLAIMS, "only-the-bound-owe")),
+        VARIANT["a split with no new licence"].flow,
+        (
+            Cure(
+                "The CRS is parted from the licence only when another licence has it comply with "
+                "the SEC.",
+                FLOW,
+            ),
+        ),
+        reading=VARIANT["a split with no new licence"].name,
+    ),
+    Finding(
         "duties-on-the-unbound",
-        "Clauses lay duties on bodies that the SEC does not bind: the CSS to send and to be "
-        "secure, RDPs to receive, the DSP to issue. Read as written, such a duty binds nobody.",
+        "Whoever waits for data can hold nobody to it: clauses lay duties on CSS, RDPs and DSP, "
+        "which the SEC does not bind.",
         "5-Y2 2.3-c 2.3-d 5-X2 5-G 5-L 2.1-c",
         "css",
         fails(found(CLAIMS, "only-the-bound-owe")),
@@ -105,9 +122,10 @@ ON_DUTIES: tuple[Finding, ...] = (
         reading="the duty under licence and REC starts later than the SEC's ends",
     ),
     Finding(
-        "no-one-instant",
-        "The document says what goes and what comes, and not that both happen at one instant: in "
-        "between nobody is under a duty to send.",
+        "not-at-one-instant",
+        "Unless both duties change at one instant, which the document does not say, nobody or two"
+        " owe the sending in between. Two do in the variant 'overlap', and each can leave it to "
+        "the other.",
         "1-a 1-b 5-E1 5-E2",
         "handover",
         fails(found(CLAIMS_ON_HANDOVER, "one-bound-obligor")),
@@ -121,25 +139,9 @@ ON_DUTIES: tuple[Finding, ...] = (
         reading="the old duty ends before the new one begins",
     ),
     Finding(
-        "two-at-once",
-        "If the old duty is struck out after the new one begins, two parties are under the same "
-        "duty to send, and each can leave it to the other.",
-        "1-a 1-b 5-E1 5-E2",
-        "handover",
-        fails(found(CLAIMS_ON_HANDOVER, "one-bound-obligor")),
-        OF_HANDOVER["overlap"].flow,
-        (
-            Cure(
-                "The Networks' duty ends, and the CRS's begins, at one and the same instant.",
-                HANDOVER,
-            ),
-        ),
-        reading="the old duty ends after the new one has begun",
-    ),
-    Finding(
         "known-and-not-told",
-        "The CRS must raise incidents of which it becomes aware, and no text makes what the CSS "
-        "knows known to the CRS: the CSS gives a message up, and nobody need act.",
+        "A failure that the CSS knows of can go unraised: no text makes it known to the CRS, "
+        "which alone must raise it.",
         "5-H1 5-AG1 2.1-g",
         "css",
         Sometimes(

@@ -1,6 +1,5 @@
 """Findings on faults: what nobody notices, what passes, and what all of Great Britain loses."""
 
-from model.css.copy import COPY
 from model.css.entry import ADMITTED, CssEntry, css_entry
 from model.css.flow import FLOW
 from model.css.gateway import COMPROMISE, CSS_GATEWAY, CssGateway, css_gateway
@@ -27,7 +26,6 @@ from model.language import (
     all_of,
     at_other_point,
     at_other_provider,
-    changed,
     happens,
 )
 from model.parties import Supplier
@@ -63,8 +61,8 @@ ON_FAULTS: tuple[Finding, ...] = (
     ),
     Finding(
         "accepted-then-suspended",
-        "What was accepted from the CSS is loaded after the CSS was suspended: the text does not "
-        "say at which instant a sender must be admitted.",
+        "The DSP loads what it accepted from a CSS that was suspended since: no text says when a "
+        "sender must be admitted.",
         "5-G 5-H2 5-X3",
         "css",
         Sometimes(
@@ -121,26 +119,6 @@ ON_FAULTS: tuple[Finding, ...] = (
             "While the DCC holds the gateway of one RDP, a file of another is accepted.",
             happens(ACCEPT_FILE) & at_other_provider(gateway).is_(Gateway.CONTROLLED),
             cites="5-H3 A-gateway-rdp",
-        ),
-    ),
-    Finding(
-        "one-store",
-        "The loss of the DSP's one store takes away the authority of every supplier in Great "
-        "Britain at once, until all data has come again.",
-        "2.2-b 5-X3",
-        "css",
-        Sometimes(
-            "two-points-lost-at-once",
-            "The DSP's copies of two points are lost in one event.",
-            all_of(happens(LOSE_DATA), FULL_HERE, FULL_THERE, changed(copy)),
-            cites="E2.8 A-loss A1",
-        ),
-        FLOW,
-        (
-            Cure(
-                "The DSP keeps a second copy, from which it restores what was loaded.",
-                FLOW.but(COPY.instead(LOSE_DATA, KEPT_TWICE)),
-            ),
         ),
     ),
 )

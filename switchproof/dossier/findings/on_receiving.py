@@ -34,8 +34,8 @@ RECEIVE_LITERALLY = FLOW.but(FLAGS.without(REJECT_FLAG))
 ON_RECEIVING: tuple[Finding, ...] = (
     Finding(
         "receive-only-must-answer",
-        "Rules for receiving alone, read to the letter, take from RDPs the answers that they must "
-        "give: a flag that an RDP cannot use is rejected to nobody, and leads to no incident.",
+        "A flag that an RDP cannot use is rejected to nobody: rules for receiving alone take away"
+        " the answers that RDPs must give.",
         "2.3-d 5-X2 2.3-e",
         "css",
         found(CLAIMS, "a-rejected-flag-reaches-an-incident"),  # type: ignore[arg-type]
@@ -53,8 +53,8 @@ ON_RECEIVING: tuple[Finding, ...] = (
     ),
     Finding(
         "keys-that-still-sign",
-        "RDPs keep keys and gateway to receive, and these still sign and carry a registration "
-        "file: only a check at the DSP, which no clause asks for, keeps it from being loaded.",
+        "An RDP can still sign and send a registration file, and only a check at the DSP, which "
+        "no clause asks for, stops it.",
         "2.3-d 5-L 5-X2",
         "css",
         Sometimes(
@@ -74,8 +74,8 @@ ON_RECEIVING: tuple[Finding, ...] = (
     ),
     Finding(
         "a-removed-hub-stays",
-        "The DCC sends the CSS each pair of Comms Hub and point, and nothing makes it say that a "
-        "pair has ended: a hub that was removed stays in the REL.",
+        "A hub that was removed stays in the REL: the DCC must send each pair, and need not say "
+        "that one has ended.",
         "2.2-d 5-E4",
         "css",
         Sometimes(
@@ -94,8 +94,8 @@ ON_RECEIVING: tuple[Finding, ...] = (
     ),
     Finding(
         "the-tie",
-        "At the shortest lead the objection window and the gate close at the same instant, and "
-        "no text says which comes first: an objection lodged in time can be overtaken.",
+        "An objection lodged in time can be overtaken: at the shortest lead its window and the "
+        "gate close at one instant.",
         "C1.6.2 C1.12.1 C4.tie",
         "css",
         fails(found(CLAIMS, "lodged-objection-stops")),

@@ -43,41 +43,27 @@ RESTS = (
 
 ON_SENDING: tuple[Finding, ...] = (
     Finding(
-        "owed-while-suspended",
-        "The CRS must have data sent while the CSS is suspended and must not send: the DCC "
-        "suspends, the CRS is in breach, and one licensee may be both.",
-        "5-E1 5-H2",
+        "owed-while-shut-out",
+        "The CRS is in breach for data that its CSS may not send, while the DCC has suspended it "
+        "or holds its gateway. One licensee may be both.",
+        "5-E1 5-H2 5-H3",
         "css",
         Sometimes(
-            "breached-while-suspended",
-            "The time for sending passes while the CSS is suspended.",
-            all_of(happens(MISS_TIME), LATE, SUSPENDED),
-            cites="5-E1 5-H2 A-suspension A-deadline",
+            "breached-while-shut-out",
+            "The time for sending passes while the CSS is suspended or its gateway is under the "
+            "DCC's control.",
+            all_of(happens(MISS_TIME), LATE, ~FREE),
+            cites="5-E1 5-H2 5-H3 A-suspension A-deadline",
         ),
         FLOW,
         (Cure(RESTS, TIME_RESTS),),
         today=LATE_TODAY,
     ),
     Finding(
-        "owed-while-controlled",
-        "The CRS must have data sent while the DCC holds the gateway of the CSS and nothing passes "
-        "it.",
-        "5-E1 5-H3",
-        "css",
-        Sometimes(
-            "breached-while-controlled",
-            "The time for sending passes while the gateway of the CSS is under the DCC's control.",
-            all_of(happens(MISS_TIME), LATE, CONTROLLED),
-            cites="5-E1 5-H3 A-deadline",
-        ),
-        FLOW,
-        (Cure(RESTS, TIME_RESTS),),
-    ),
-    Finding(
         "no-trigger",
-        "Nobody has written down what makes a message to the DSP due; if it is that a switch "
-        "becomes Active, the DSP obeys the old supplier after every midnight until it has loaded "
-        "the message.",
+        "The DSP can obey the old supplier after every midnight: nobody has written down what "
+        "makes a message due. If it is that a switch becomes Active, it does so until it has "
+        "loaded the message.",
         "2.2-b 5-X3",
         "css",
         NO_STALE_MOMENT,

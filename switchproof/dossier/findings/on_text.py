@@ -1,31 +1,13 @@
-"""Findings that the register of statements shows by itself, and one on the drafting."""
+"""Findings that the register shows by itself: a code left out, Parties touched, a timetable."""
 
-import re
-
+from model.css.flow import FLOW as THEN
 from model.drafting.flow import FLOW as DRAFTING
+from model.parties import CLOCK, NETWORK_PARTY, RDP
 from model.register.secas_2019.clauses import CLAUSES
-from properties.drafting import CLAIMS, VARIANTS
-from switchproof.dossier.findings.kinds import Cure, Finding, InTheText, fails, found
+from switchproof.dossier.findings.kinds import Instruction, InTheText
 
 SAID = {clause.id: clause.says for clause in CLAUSES}
 CODES = ("MRA", "SPAA", "UNC")
-
-
-def _in_the_table() -> tuple[str, ...]:
-    parts = (re.match(r"5-(S\d|[A-Z]+)", name) for name in SAID)
-    return tuple(dict.fromkeys(part[1] for part in parts if part))
-
-
-def left_out_of_the_list() -> str:
-    """Say which parts the table changes that 2.3-f does not name."""
-    named = re.findall(r"\b[A-Z]{1,2}\b", SAID["2.3-f"].replace("The parts of the SEC", ""))
-    left_out = [part for part in _in_the_table() if part not in named]
-    if not left_out:
-        return ""
-    return (
-        f"2.3-f names {', '.join(named)}. The table of section 5 also changes "
-        f"{', '.join(left_out)} (S: Schedule)."
-    )
 
 
 def codes_not_replaced() -> str:
@@ -38,39 +20,67 @@ def codes_not_replaced() -> str:
     return f"4-a names {', '.join(named)}. No entry of the table speaks of {', '.join(missing)}."
 
 
-OF_DRAFTING = {variant.name: variant for variant in VARIANTS}
+def networks_touched() -> str:
+    """Say which duties Networks then owe through their RDPs, though no Party is to be touched."""
+    if "not touch SEC Parties" not in SAID["3-d"]:
+        return ""
+    owed = [d for d in THEN.duties if (d.obligor, d.performer) == (NETWORK_PARTY, RDP)]
+    names = "; ".join(duty.name for duty in owed if not duty.ends)
+    return f"Networks then owe through their RDPs: {names}." if names else ""
 
-ON_TEXT: tuple[InTheText, ...] = (
-    InTheText(
-        "four-parts-or-more",
-        "The list of the parts that change is shorter than the table of what changes.",
-        "2.3-f 5-A 5-B 5-F 5-G 5-H1 5-K 5-L 5-S1 5-S5",
-        left_out_of_the_list,
-        "The list names every part of the table, or says that it names the main ones.",
-    ),
-    InTheText(
-        "a-code-that-is-nowhere-replaced",
-        "A code whose mentions are to be replaced is in no entry of the table.",
-        "1-e 4-a",
-        codes_not_replaced,
-        "The table says where the code is mentioned and what takes its place, or 1-e and 4-a leave "
-        "it out.",
+
+def steps_that_nobody_owes() -> str:
+    """Say who takes the steps of section 6, where no duty has them taken."""
+    owed = {event for duty in DRAFTING.duties for event in duty.performed_by}
+    rules = [rule for _, rule in DRAFTING.rules() if " 6-" in f" {rule.cites}"]
+    left = [r for r in rules if r.actor not in (None, CLOCK) and r.event not in owed]
+    if not left:
+        return ""
+    actors = ", ".join(dict.fromkeys(str(rule.actor) for rule in left))
+    steps = len({rule.event for rule in left})
+    return f"{steps} steps of section 6 are taken by {actors}; no duty asks for any."
+
+
+CODES_REPLACED = InTheText(
+    "a-code-that-is-nowhere-replaced",
+    "A reader of the table leaves references to the UNC as they are, since no entry has them "
+    "replaced.",
+    "1-e 4-a",
+    codes_not_replaced,
+    Instruction(
+        "the table of section 5",
+        "and the UNC",
+        "'the MRA and the SPAA', wherever the UNC is mentioned; or 1-e and 4-a leave it out",
+        read=True,
     ),
 )
-ON_DRAFTING: tuple[Finding, ...] = (
-    Finding(
-        "august-stands-on-an-unwritten-rule",
-        "No rule says that the Panel can be reached in August only if the design comes in June: "
-        "if several phases may fit into a month, a design of July is still in time.",
-        "6-b 6-d 6-e",
-        "drafting",
-        fails(found(CLAIMS, "august-needs-june")),
-        OF_DRAFTING["several phases in one month"].flow,
-        (
-            Cure(
-                "Review, and drafting with presentation, each take a month of their own.", DRAFTING
-            ),
+ON_TIMETABLE = (
+    InTheText(
+        "parties-that-are-touched",
+        "Network Parties may not be heard on Appendices X and Y: 3-d says that no Party is "
+        "touched, while their RDPs must receive by them.",
+        "3-d 5-X2 1-c 2.3-c 2.3-d",
+        networks_touched,
+        Instruction(
+            "section 3 of the paper",
+            "these sections will impact Network Parties, whose RDPs receive under them, and no "
+            "other SEC Party",
+            "'these sections will not impact SEC Parties'",
+            read=True,
         ),
-        reading="several phases may end in one month",
+    ),
+    InTheText(
+        "a-timetable-that-nobody-owes",
+        "Whoever waits for the change can wait for good: its text hangs on a design that nobody "
+        "is bound to deliver.",
+        "6-a 6-b 6-c 6-d 6-e 6-f 1-d",
+        steps_that_nobody_owes,
+        Instruction(
+            "section 6 of the paper",
+            "the DCC has undertaken to the Panel to deliver the final design by the end of June",
+            "'it is anticipated that the design will be available by the end of June'",
+            read=True,
+        ),
+        rests="whether a contract or a direction of Ofgem asks for it was not read",
     ),
 )

@@ -33,7 +33,7 @@ def run(asked: Namespace) -> int:
         deciding = Deciding(asked.timeout, progress)
         told = [deciding.finding(one) for one in FINDINGS]
         dismissed = [deciding.dismissed(one) for one in DISMISSED]
-    text = document(told, [one for one in ON_TEXT if one.shows()], dismissed)
+    text = document(told, [one for one in ON_TEXT if one.stands], dismissed)
     if asked.write:
         _write(Path(asked.write), text)
     else:
@@ -41,7 +41,7 @@ def run(asked: Namespace) -> int:
     if any(one.undecided for one in told):
         return UNDECIDED
     as_meant = [one.stands for one in told] + [one.holds for one in dismissed]
-    as_meant += [bool(one.shows()) for one in ON_TEXT]
+    as_meant += [one.stands for one in ON_TEXT]
     return AS_EXPECTED if all(as_meant) else SURPRISE
 
 

@@ -3,20 +3,26 @@
 from collections.abc import Iterator, Sequence
 
 from model.register.secas_2019.clauses import DOCUMENT
-from switchproof.dossier.findings.every import Dismissed, InTheText
+from switchproof.dossier.findings.every import ANNEX, ORDER, Dismissed, InTheText
 from switchproof.dossier.findings.told import DismissedTold, FindingTold, finding_told, wrapped
+
+ON_THE_ANNEX = (
+    "These are about switches under the REC. The paper has no clause on them, so no wording of the "
+    "SEC cures them."
+)
 
 
 def document(
     told: Sequence[FindingTold], on_text: Sequence[InTheText], dismissed: Sequence[DismissedTold]
 ) -> str:
     """Return the whole text; the same verdicts give the same bytes."""
-    standing = [one for one in told if one.stands]
-    lines = [*_head(len(standing) + len(on_text))]
-    for number, one in enumerate(standing, start=1):
-        lines += ["", f"## {number}. {_title(one.finding.id)}", "", *finding_told(one)]
-    for number, text in enumerate(on_text, start=len(standing) + 1):
-        lines += ["", f"## {number}. {_title(text.id)}", "", *_on_text(text)]
+    standing = {one.finding.id: finding_told(one) for one in told if one.stands}
+    entries = dict(sorted((standing | {t.id: _on_text(t) for t in on_text}).items(), key=_place))
+    lines = [*_head(len(entries))]
+    for number, (name, says) in enumerate(entries.items(), start=1):
+        if name == next((one for one in ANNEX if one in entries), ""):
+            lines += ["", "## Annex for those who draft the REC", "", *wrapped(ON_THE_ANNEX)]
+        lines += ["", f"## {number}. {_title(name)}", "", *says]
     lines += ["", "## Candidates that were dismissed", ""]
     lines += [line for one in dismissed if one.holds for line in _dismissed(one.dismissed)]
     open_ = [one.finding.id for one in told if not one.stands]
@@ -51,6 +57,10 @@ def _head(count: int) -> Iterator[str]:
     )
 
 
+def _place(entry: tuple[str, Iterator[str]]) -> int:
+    return (*ORDER, *ANNEX).index(entry[0])
+
+
 def _title(name: str) -> str:
     return name.replace("-", " ").capitalize()
 
@@ -64,7 +74,10 @@ def _on_text(one: InTheText) -> Iterator[str]:
     yield ""
     yield from wrapped(f"**At fault:** the text. **What would cure it:** {one.wording}")
     yield ""
-    yield "**Confidence:** it rests on the document's own statements, in our words."
+    beside = f"; {one.rests}" if one.rests else ""
+    yield from wrapped(
+        f"**Confidence:** it rests on the document's own statements, in our words{beside}."
+    )
 
 
 def _dismissed(one: Dismissed) -> Iterator[str]:

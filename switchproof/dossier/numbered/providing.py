@@ -50,10 +50,9 @@ PROVIDING = (
             "css": "only-admitted-senders live-has-passed-all gateway-closed",
             "handover": "only-admitted-senders",
         },
-        "S0.4 A6 E1.1 E2.14 H14 2.2-c 5-G 5-L 5-H3",
+        "S0.4 A6 E1.1 H14 2.2-c 5-G 5-L 5-H3",
         {
             **LOAD,
-            "E2.14": "A-nomination",
             "H14": "the entry tests of RDPs are one step: A-entry-order",
         },
     ),
@@ -105,7 +104,7 @@ PROVIDING = (
             "current": "each-incident-closes each-rdp-incident-ends",
             "css": "each-incident-closes each-incident-ends the-crs-must-raise",
         },
-        "5-H1 5-AG2 A5 A5.states",
+        "5-H1 5-AG1 A5 A5.states",
     ),
     Property(
         23,
@@ -115,8 +114,8 @@ PROVIDING = (
             "current": "only-admitted-senders reinstated-catches-up a-full-set-is-loaded",
             "css": "only-admitted-senders reinstated-catches-up reinstated-is-reconciled",
         },
-        "S0.4 S0.8 2.2-c 5-H2 A6 E2.14 H14 A-catch-up",
-        {"E2.14": "A-nomination", "H14": "the entry tests of RDPs are one step: A-entry-order"},
+        "S0.4 S0.8 2.2-c 5-H2 A6 H14 A-catch-up",
+        {"H14": "the entry tests of RDPs are one step: A-entry-order"},
     ),
     Property(
         24,

@@ -139,6 +139,14 @@ class Coverage:
             if not use.cites and use.kind in (*MAKES, Citing.CLAIM):
                 says = "cites no clause, fact or assumption"
                 yield Fault(3, f"{use.kind.value} '{use.name}' of {use.flow} ({use.of})", says)
+        for clause in self.clauses:
+            if RECORDED in clause.treat.split(", "):
+                yield from self._of_recorded(clause.id)
+
+    def _of_recorded(self, id_: str) -> Iterator[Fault]:
+        for use in self.of(id_, *MAKES, Citing.CLAIM):
+            says = f"is only recorded, and {use.kind.value} '{use.name}' of {use.flow} cites it"
+            yield Fault(3, id_, says)
 
     def _of_doubts(self) -> Iterator[Fault]:
         known = {id_ for one in self.flows for id_ in _sources(one.flow)}

@@ -89,7 +89,8 @@ def cited_by_rule(rule: Transition) -> tuple[str, ...]:
 def cited_by_duty(duty: Duty) -> tuple[str, ...]:
     """Return the ids that a duty cites: for what creates and ends it, and what a breach brings."""
     follows = duty.consequence.cites if duty.consequence else ""
-    return _split(duty.cites, duty.ends, follows, *named_cites(duty.in_force))
+    remedies = (remedy.cites for _, remedy in duty.remedies)
+    return _split(duty.cites, duty.ends, follows, *remedies, *named_cites(duty.in_force))
 
 
 def _split(*cites: str) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ DCC_KEEPS = Duty(
     beneficiary=SUPPLIER,
     instrument=SEC,
     in_force=TRUE,
-    cites="3-a 2.2-b A-dsp-by-the-rules",
+    cites="2.2-b A-dsp-by-the-rules",
 )
 
 DROP_DUE_FLAG = Event("forget to send the flag", POINT, DSP)

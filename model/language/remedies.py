@@ -1,0 +1,40 @@
+"""What may be done about a breach: a remedy against whoever a tie binds.
+
+That a text gives none and that nobody has read it are two things: a remedy that rests on a text
+that was not read is `UNREAD`, and never counts as shut.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from model.language.errors import IllFormed
+from model.language.given import check_kind, check_texts
+
+
+class Availability(Enum):
+    """Whether a remedy is there."""
+
+    OPEN = "open"
+    SHUT = "shut"
+    UNREAD = "not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A way to act on a breach: its name, who may act, whether it is there, and which text says so.
+
+    `by` is said in words, since who may act need be no party of a flow.
+    """
+
+    name: str
+    by: str
+    availability: Availability
+    cites: str
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        where = f"remedy '{self.name}'"
+        check_texts(self, where, None, "name", "by")
+        check_kind(self.availability, Availability, f"{where}: its 'availability'", None)
+        if not self.cites:
+            raise IllFormed(f"{where} cites nothing")
