@@ -29,6 +29,7 @@ from properties.engine.budget import Budget
 from properties.engine.evidence import Disagreement
 from properties.engine.judging.judge import judge
 from properties.engine.judging.obligations import Matter
+from properties.engine.judging.pairs import never_together
 from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import Shape, View
 from properties.engine.slices.seen import outlook, part_of, sights
@@ -170,3 +171,16 @@ def test_two_others_may_be_the_two_that_a_guard_asks_for() -> None:
     claim = whole.is_(TWO).implies(point.is_not(THREE))
     with pytest.raises(Disagreement):
         judged(flow, claim, frozenset(flow.fields), (1,), Where(point=0))
+
+
+def test_pairs_that_never_meet_are_all_of_those_and_no_others() -> None:
+    met = [(0, 0, 1), (0, 1, 1), (1, 1, 1)]
+    having = [
+        {v: sum(1 << n for n, one in enumerate(met) if one[slot] == v) for v in (0, 1)}
+        for slot in range(3)
+    ]
+    having = [{v: bits for v, bits in one.items() if bits} for one in having]
+    assert list(never_together([(0, 1)] * 3, having)) == [
+        {2: frozenset({0})},
+        {0: frozenset({1}), 1: frozenset({0})},
+    ]
