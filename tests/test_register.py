@@ -50,6 +50,7 @@ def test_only_what_joins_the_paper_to_the_rest_knows_which_paper_it_is() -> None
         "model/register/__init__.py",
         "model/register/facts.py",
         "switchproof/dossier/doubts/every.py",
+        "switchproof/dossier/findings/on_terms.py",
         "switchproof/dossier/findings/on_text.py",
         "switchproof/dossier/findings/text.py",
         "switchproof/dossier/questions/run.py",

@@ -72,13 +72,11 @@ BEFORE_ANY_SUSPENSION = up_to(Entry.LIVE)
 
 RULES = (
     Transition(NOMINATE, Entry.OUTSIDE, Entry.NOMINATED, cites="2.1-d A1.rdp A-nomination"),
-    Transition(
-        IDENTIFY, Entry.NOMINATED, Entry.IDENTIFIED, cites="S0.4 O4.section-B A-ids-by-Panel"
-    ),
+    Transition(IDENTIFY, Entry.NOMINATED, Entry.IDENTIFIED, cites="S0.4 O4.B A-ids-by-Panel"),
     Transition(ISSUE_SMKI, Entry.IDENTIFIED, Entry.SMKI_KEYED, cites="5-L A6 A-entry-order"),
     Transition(ISSUE_DCCKI, Entry.SMKI_KEYED, Entry.DCCKI_KEYED, cites="5-L A6.dccki"),
     Transition(CONNECT, Entry.DCCKI_KEYED, Entry.CONNECTED, cites="A6.gateway A-entry-order"),
-    Transition(MEET_CODE, Entry.CONNECTED, Entry.CODED, cites="O4.each-RDP A2.transport"),
+    Transition(MEET_CODE, Entry.CONNECTED, Entry.CODED, cites="O4.Y A2.transport"),
     Transition(FAIL_TESTS, Entry.CODED, STAYS, cites="S0.4 H14"),
     Transition(PASS_TESTS, Entry.CODED, Entry.TESTED, cites="S0.4 H14"),
     Transition(GO_LIVE, Entry.TESTED, Entry.LIVE, cites="S0.4 A-entry-order"),
@@ -142,12 +140,10 @@ ENTRY_RECORD = Machine(
     state=record,
     fields=(has_id, has_smki, has_dccki, has_met_code, has_passed),
     transitions=(
-        Transition(IDENTIFY, KEPT, STAYS, then={has_id: True}, cites="S0.4 O4.section-B"),
+        Transition(IDENTIFY, KEPT, STAYS, then={has_id: True}, cites="S0.4 O4.B"),
         Transition(ISSUE_SMKI, KEPT, STAYS, then={has_smki: True}, cites="5-L A6"),
         Transition(ISSUE_DCCKI, KEPT, STAYS, then={has_dccki: True}, cites="5-L A6.dccki"),
-        Transition(
-            MEET_CODE, KEPT, STAYS, then={has_met_code: True}, cites="O4.each-RDP A2.transport"
-        ),
+        Transition(MEET_CODE, KEPT, STAYS, then={has_met_code: True}, cites="O4.Y A2.transport"),
         Transition(PASS_TESTS, KEPT, STAYS, then={has_passed: True}, cites="S0.4 H14"),
         Transition(LAPSE, KEPT, STAYS, then={has_smki: False}, cites="5-L A6"),
         Transition(RENEW, KEPT, STAYS, then={has_smki: True}, cites="5-L A6"),

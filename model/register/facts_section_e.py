@@ -40,7 +40,7 @@ SECTION_E = (
     Fact(
         "E2.14",
         "R",
-        "A Network Party nominates its RDP, which has an ID (a matter of Section B, O4.section-B), "
+        "A Network Party nominates its RDP, which has an ID (a matter of Section B, O4.B), "
         "goes through an entry process and owes its security duties through that Party.",
     ),
     Fact("E.unread", "gap", "The body of Section E was not found in the text of any year."),

@@ -102,7 +102,7 @@ ACTORS_OF_SERVICE: tuple[Claim, ...] = (
             OUTSIDER: (COMPROMISE,),
         },
         cites="2.1-d A1.rdp S0.4 5-H2 5-H3 5-L A-ids-by-Panel A-nomination A-gateway-rdp "
-        "A6.gateway O4.each-RDP",
+        "A6.gateway O4.Y",
     ),
     DoneBy(
         "incidents-by-whom",

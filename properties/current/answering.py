@@ -79,14 +79,14 @@ ANSWERING: tuple[Claim, ...] = (
         "No file is accepted from an RDP that has not passed its entry, or whose credentials have "
         "lapsed, or that is suspended (P18).",
         happens(ACCEPT).implies(all_of(passed_all, entry.is_not(Entry.SUSPENDED))),
-        cites="S0.4 O4.section-B A6 A-suspension 2.2-c O4.each-RDP 5-L A2.transport A6.dccki H14",
+        cites="S0.4 O4.B A6 A-suspension 2.2-c O4.Y 5-L A2.transport A6.dccki H14",
     ),
     Always(
         "live-has-passed-all",
         "An RDP that is live has its ID and its credentials, meets the code of connection and has "
         "passed the entry tests.",
         entry.is_(Entry.LIVE).implies(passed_all),
-        cites="S0.4 O4.section-B A6 H14 A-entry-order O4.each-RDP 5-L A2.transport A6.dccki",
+        cites="S0.4 O4.B A6 H14 A-entry-order O4.Y 5-L A2.transport A6.dccki",
     ),
     Step(
         "gateway-closed",

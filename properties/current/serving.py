@@ -57,8 +57,7 @@ SERVING: tuple[Claim, ...] = (
             has_met_code.implies(CONNECTED),
             has_passed.implies(has_met_code),
         ),
-        cites="O4.each-RDP 5-L A-entry-order A2.transport A6 A6.dccki A6.gateway O4.section-B H14 "
-        "S0.4",
+        cites="O4.Y 5-L A-entry-order A2.transport A6 A6.dccki A6.gateway O4.B H14 S0.4",
     ),
     Always(
         "credentials-hold-until-they-lapse",

@@ -19,7 +19,7 @@ SECTIONS = (
         "Section B is updated for the RDP signifier and the RDP ID that the CSS is issued.",
         "modelled",
         "A step of the entry process; the paper heads Section B with registration, though it is "
-        "on accession (O4.section-B).",
+        "on accession (O4.B).",
         force=Force.RULE,
         reviewed="c24094d29bd21c8a",
     ),

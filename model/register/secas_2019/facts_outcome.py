@@ -107,7 +107,7 @@ OUTCOME = (
         DEFINED,
     ),
     Fact(
-        "O4.each-RDP",
+        "O4.Y",
         "H",
         "Appendix Y already says what each RDP shall do, though an RDP is not bound by the SEC.",
         f"{GLOSSARY}/registration-data-interface-code-of-connection",
@@ -119,7 +119,7 @@ OUTCOME = (
         f"{GLOSSARY}/service-desk",
     ),
     Fact(
-        "O4.section-B",
+        "O4.B",
         "H",
         "Section B is on accession, and covers the signifiers and identifiers of RDPs too.",
         OVERVIEW,
