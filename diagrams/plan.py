@@ -56,7 +56,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Layout:
+class Arrangement:
     """How one machine is drawn, where the rules alone leave crossings; see `ports`."""
 
     ports: dict[str, str] = field(default_factory=dict)

@@ -5,14 +5,14 @@ from dataclasses import replace
 from enum import Enum
 from itertools import pairwise
 
-from diagrams.plan import Box, BoxKind, Layout, Line, Plan
+from diagrams.plan import Arrangement, Box, BoxKind, Line, Plan
 from diagrams.rules import ToldRule, said, sentence
 from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.sorts import words_of
 
 
-def plan(flow: Flow, machine: Machine, shown: tuple[ToldRule, ...], layout: Layout) -> Plan:
+def plan(flow: Flow, machine: Machine, shown: tuple[ToldRule, ...], layout: Arrangement) -> Plan:
     """Return what the picture of these rules consists of."""
     starts = [_id(s) for s in flow.initials(machine.state) if isinstance(s, Enum)]
     made = _Planner(machine, layout, starts)
@@ -30,7 +30,7 @@ def _id(state: Enum) -> str:
 class _Planner:
     """Collects the boxes and lines of one machine."""
 
-    def __init__(self, machine: Machine, layout: Layout, starts: list[str]) -> None:
+    def __init__(self, machine: Machine, layout: Arrangement, starts: list[str]) -> None:
         self.machine, self.layout, self.starts = machine, layout, starts
         self.order = [s for s in machine.state.sort if isinstance(s, Enum)]  # type: ignore[union-attr]
         self.boxes = {_id(s): self._state(s) for s in self.order}

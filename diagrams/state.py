@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from diagrams import palette
 from diagrams.dot import compact, full, labels
 from diagrams.dress import SVG, dressed
-from diagrams.plan import PARALLEL, RETURNS, BoxKind, Layout, Plan, merged, shown
+from diagrams.plan import PARALLEL, RETURNS, Arrangement, BoxKind, Plan, merged, shown
 from diagrams.planner import plan
 from diagrams.ports import layout_of
 from diagrams.render import svg
@@ -23,7 +23,7 @@ from model.language.machines import Machine
 from model.language.sorts import members, words_of
 
 MOST_RULES, MOST_STATES = 16, 12
-LAYOUTS = tuple(Layout(returns=n, wrap=w) for n in (RETURNS, 1) for w in (22, 30, 38, 18, 15))
+LAYOUTS = tuple(Arrangement(returns=n, wrap=w) for n in (RETURNS, 1) for w in (22, 30, 38, 18, 15))
 MARGIN = 10.0  # between the picture and the strip under it
 
 
@@ -54,7 +54,7 @@ def compact_picture(flow: Flow, machine: Machine) -> Drawn | None:
     """
     if not machine.transitions:
         return None
-    whole = merged(plan(flow, machine, rows(flow, machine), Layout())).without_strays()
+    whole = merged(plan(flow, machine, rows(flow, machine), Arrangement())).without_strays()
     title, drawn = f"{_title(flow, machine)}, with numbers", []
     for direction in ("LR", "TB"):
         dot = compact(whole, direction)
@@ -81,7 +81,7 @@ def size(picture: str) -> tuple[float, float]:
     return float(wide), float(high)
 
 
-def drawn_full(flow: Flow, machine: Machine, layout: Layout) -> Drawn:
+def drawn_full(flow: Flow, machine: Machine, layout: Arrangement) -> Drawn:
     """Return the picture with labels, whether it fits or not."""
     wrap = layout.wrap
     whole = merged(plan(flow, machine, shown(flow, machine, MOST_RULES), layout), PARALLEL)

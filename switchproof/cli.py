@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from properties.engine.fault import Fault
+from properties.engine.fault import EngineFault
 from properties.engine.signals import Ended, signals_spare_z3
 from switchproof.commands import parsed
 from switchproof.terminal.errors import BadInput
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BadInput as wrong:
         return _end(str(wrong), WRONG)
-    except Fault as wrong:
+    except EngineFault as wrong:
         return _end(f"a fault of the engine, and no verdict: {wrong}", SURPRISE)
     except Ended as by:
         name = signal.Signals(by.number).name

@@ -10,7 +10,7 @@ import pytest
 from diagrams import events, kept, palette
 from diagrams.chain import chain
 from diagrams.draw import pictures, pictures_of_change
-from diagrams.plan import BoxKind, Layout
+from diagrams.plan import Arrangement, BoxKind
 from diagrams.planner import plan
 from diagrams.ports import LAYOUTS
 from diagrams.render import HTML_LABEL, svg
@@ -122,7 +122,7 @@ def test_no_two_pictures_have_the_same_title(svgs: dict[str, str]) -> None:
 @each_flow
 def test_only_what_is_an_end_is_drawn_as_one(name: str) -> None:
     for machine in families(named(name)).values():
-        for box in plan(named(name), machine, rows(named(name), machine), Layout()).boxes:
+        for box in plan(named(name), machine, rows(named(name), machine), Arrangement()).boxes:
             leaving = [
                 rule
                 for rule in machine.transitions

@@ -199,3 +199,17 @@ def test_an_own_flow_loads_nothing_of_this_paper(asked: list[str], tmp_path: Pat
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.returncode in (0, 1)
+
+
+APART = ("properties.checker", "switchproof.new.template", *(f"model.{flow}" for flow in FLOWS))
+
+
+def test_a_class_has_one_home_and_one_meaning() -> None:
+    """The flows speak of the domain in its own words, and the checker stands alone."""
+    homes: dict[str, list[str]] = {}
+    for file in FILES:
+        if not any(within(module_of(file), part) for part in APART):
+            for node in ast.parse((ROOT / file).read_text()).body:
+                if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                    homes.setdefault(node.name, []).append(file)
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}

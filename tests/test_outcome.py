@@ -5,14 +5,14 @@ import pytest
 
 from model.language.sources import Fact
 from model.register import REGISTER
-from model.register.outcome import Done
+from model.register.outcome import Happened
 from model.register.secas_2019.clauses import CLAUSES
 from model.register.secas_2019.outcome import OUTCOME, foreseen
 from switchproof.cli import main
 from switchproof.dossier.trace.outcome import against_outcome, outcome_lines
 
-FIRST = Done("first", date(2001, 1, 1), "names", ("A", "Schedule 2"), "O1.MP161")
-LATER = Done("later", date(2002, 1, 1), "rules", ("A", "D"), "O1.MP200")
+FIRST = Happened("first", date(2001, 1, 1), "names", ("A", "Schedule 2"), "O1.MP161")
+LATER = Happened("later", date(2002, 1, 1), "rules", ("A", "D"), "O1.MP200")
 
 
 def test_a_part_is_foreseen_by_every_row_that_speaks_of_it() -> None:
@@ -49,7 +49,7 @@ def test_the_paper_missed_three_parts_and_named_two_that_nobody_changed() -> Non
 
 
 @pytest.mark.parametrize("one", OUTCOME, ids=lambda one: one.id)
-def test_every_change_has_a_fact_that_names_its_day_and_its_parts(one: Done) -> None:
+def test_every_change_has_a_fact_that_names_its_day_and_its_parts(one: Happened) -> None:
     fact = REGISTER[one.fact]
 
     assert isinstance(fact, Fact)

@@ -14,7 +14,7 @@ from model.language.claims import Claim
 from properties import checker
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Invariant, Run, Undecided
-from properties.engine.fault import Fault
+from properties.engine.fault import EngineFault
 from properties.engine.packets.export import flow_data
 from properties.engine.packets.packet import packet
 from properties.engine.pdr.flow_clauses import clauses_of
@@ -191,7 +191,7 @@ def test_none_of_the_boxes_can_be_left_out() -> None:
     boxes = [dict(box) for box in proof.boxes[shape]]
     assert judged(part, asked, proof.seen, {shape: boxes}, Budget()).boxes == found.boxes
     for n in range(len(boxes)):
-        with pytest.raises(Fault, match="Z3 rejects"):
+        with pytest.raises(EngineFault, match="Z3 rejects"):
             judged(part, asked, proof.seen, {shape: boxes[:n] + boxes[n + 1 :]}, Budget())
 
 

@@ -6,7 +6,7 @@ from model.language.errors import here
 from model.language.sources import Assumption, Clause, Fact, Force, register
 from model.register import REGISTER
 from model.register.secas_2019.questions import QUESTIONS
-from model.register.unread import AUTHORS, NO_TEXT, TEXTS, Question, Text, settled_by, to_settle
+from model.register.unread import AUTHORS, NO_TEXT, TEXTS, OpenQuestion, Text, settled_by, to_settle
 from switchproof.cli import main
 from switchproof.dossier.questions.hanging import Cited, Unsettled
 from switchproof.dossier.questions.run import unsettled
@@ -37,9 +37,9 @@ USES = (
     use(Citing.DOUBT, "whose", "1-a"),
 )
 OPEN = (
-    Question("oil", "Whose oil?", "1-a", "the keeper's", "A-oil"),
-    Question("part", "Which part?", "5-E", "any", part="X"),
-    Question("none", "Why?", "1-a", "for no reason"),
+    OpenQuestion("oil", "Whose oil?", "1-a", "the keeper's", "A-oil"),
+    OpenQuestion("part", "Which part?", "5-E", "any", part="X"),
+    OpenQuestion("none", "Why?", "1-a", "for no reason"),
 )
 PARTS = {"E": ["5-E"]}
 MADE_UP = Unsettled(
@@ -66,7 +66,7 @@ class TestTheRegister:
 
     @pytest.mark.parametrize("one", QUESTIONS, ids=lambda one: one.id)
     def test_a_question_is_about_what_is_there_and_says_what_is_taken_meanwhile(
-        self, one: Question
+        self, one: OpenQuestion
     ) -> None:
         assert one.about
         assert one.asks.endswith("?")

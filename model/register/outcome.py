@@ -5,7 +5,7 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class Happened:
     """A change that took effect: the parts that it amended, and the fact that says so."""
 
     id: str

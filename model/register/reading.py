@@ -37,7 +37,7 @@ _LEFT_OUT = re.compile(r"[\s\u2010-\u2015\u2022\u00ad\uf000-\uf0ff\"'\u2018-\u20
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class Heard:
     """A sentence as it was read, where it stands, and whether it says what is to be.
 
     `page` is the one on which its paragraph begins.
@@ -60,9 +60,9 @@ def fingerprint(*parts: str) -> str:
     return digest(*(_LEFT_OUT.sub("", unicodedata.normalize("NFKC", p).lower()) for p in parts))
 
 
-def read(text: str) -> tuple[Read, ...]:
+def read(text: str) -> tuple[Heard, ...]:
     """Return the sentences of a text in their order, headings and rows of tables among them."""
-    found: list[Read] = []
+    found: list[Heard] = []
     section, paragraph = "title", 0
     for page, block in _blocks(text):
         heading = _HEADING.fullmatch(block)
@@ -71,7 +71,7 @@ def read(text: str) -> tuple[Read, ...]:
         elif heading:
             section, paragraph = heading[1], 0
             mark = fingerprint(block)
-            found.append(Read(block, f"{section}, heading", mark, normative=False, page=page))
+            found.append(Heard(block, f"{section}, heading", mark, normative=False, page=page))
         else:
             paragraph += 1
             found += _prose(page, f"{section}, paragraph {paragraph}", block)
@@ -111,17 +111,17 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         yield page, line
 
 
-def _prose(page: int, place: str, paragraph: str) -> Iterator[Read]:
+def _prose(page: int, place: str, paragraph: str) -> Iterator[Heard]:
     for number, said in enumerate(_ENDS.split(paragraph), 1):
         normative = bool(NORMATIVE.search(said))
-        yield Read(said, f"{place}, sentence {number}", fingerprint(said), normative, page)
+        yield Heard(said, f"{place}, sentence {number}", fingerprint(said), normative, page)
 
 
-def _row(page: int, section: str, row: str) -> Iterator[Read]:
+def _row(page: int, section: str, row: str) -> Iterator[Heard]:
     """Yield the items of a row; each says what is to be, since the table lists changes."""
     label, *cells = row.split("\t")
     part = match[0] if (match := _PART.match(label.strip())) else label.strip()
     items = [one for cell in cells for said in _ENDS.split(cell) for one in _OPENS.split(said)]
     for number, said in enumerate(filter(None, map(str.strip, items)), 1):
         place = f"{section}, {part}, item {number}"
-        yield Read(said, place, fingerprint(label, said), normative=True, page=page)
+        yield Heard(said, place, fingerprint(label, said), normative=True, page=page)

@@ -27,7 +27,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OpenQuestion:
     """A question, what it is about, and what is taken meanwhile; `assumed` are assumptions.
 
     `part` names the part of the SEC that would answer it, where what it is about does not tell.

@@ -25,7 +25,7 @@ from properties.engine.verdict import Result, Verdict
 
 
 @dataclass(frozen=True)
-class Grounds:
+class HeldOn:
     """What a claim that holds rests on, by names: what its proof keeps, and runs that show it.
 
     Each run has the number of what it shows, among what the claim supposes. Nothing is kept
@@ -41,11 +41,11 @@ class Footing:
     """A claim that holds, and on what grounds."""
 
     claim: Claim
-    grounds: Grounds
+    grounds: HeldOn
 
 
 def footings(
-    claims: Sequence[Claim], found: Callable[[list[Claim]], Iterable[Grounds | None]]
+    claims: Sequence[Claim], found: Callable[[list[Claim]], Iterable[HeldOn | None]]
 ) -> Iterator[Footing]:
     """Yield the claims that hold on the grounds that are found; pending ones are left out."""
     asked = [claim for claim in claims if not claim.pending]
@@ -54,15 +54,15 @@ def footings(
             yield Footing(claim, grounds)
 
 
-def grounds_of(flow: Flow, claim: Claim, seconds: float) -> Grounds | None:
+def grounds_of(flow: Flow, claim: Claim, seconds: float) -> HeldOn | None:
     """Return what a claim rests on; None where it does not hold."""
     if isinstance(claim, Compared | Free):
-        return Grounds(None) if is_good(decide(flow, claim, Budget(seconds))) else None
+        return HeldOn(None) if is_good(decide(flow, claim, Budget(seconds))) else None
     if isinstance(claim, LeadsTo):
         return _grounds_of_ranks(decide(flow, claim, Budget(seconds)))
     if isinstance(claim, Sometimes):
         run = settle(parts_of(flow, ~claim.of(flow)), Budget(seconds))
-        return Grounds((), ((0, by_names(flow, run)),)) if isinstance(run, Run) else None
+        return HeldOn((), ((0, by_names(flow, run)),)) if isinstance(run, Run) else None
     whole = outlook_of(flow, claim)
     found = settle(parts_of(flow, claim.of(flow), whole), Budget(seconds))
     if isinstance(found, Run):
@@ -72,15 +72,15 @@ def grounds_of(flow: Flow, claim: Claim, seconds: float) -> Grounds | None:
     arising = [settle(parts, Budget(seconds)) for parts in seen]
     shown = ((n, by_names(flow, run)) for n, run in enumerate(arising) if isinstance(run, Run))
     each = any(proof.each for proof in found.proofs)
-    return Grounds(None if each else tuple(field.name for field in found.kept), tuple(shown))
+    return HeldOn(None if each else tuple(field.name for field in found.kept), tuple(shown))
 
 
-def _grounds_of_ranks(result: Result) -> Grounds | None:
+def _grounds_of_ranks(result: Result) -> HeldOn | None:
     if not is_good(result) or result.ranks is None:
         return None
     arising = enumerate(result.arising)
     shown = ((n, by_names(result.flow, run)) for n, run in arising if isinstance(run, Run))
-    return Grounds(tuple(field.name for field in result.ranks.kept), tuple(shown))
+    return HeldOn(tuple(field.name for field in result.ranks.kept), tuple(shown))
 
 
 def _supposed(flow: Flow, claim: Claim) -> list[Expression]:
@@ -118,13 +118,13 @@ def _carries_over(base: Flow, cured: Flow, one: Footing) -> bool:
     return len(_still_shown(cured, claim, one.grounds)) == len(_supposed(cured, claim))
 
 
-def _still_shown(flow: Flow, claim: Claim, grounds: Grounds) -> dict[int, Run]:
+def _still_shown(flow: Flow, claim: Claim, grounds: HeldOn) -> dict[int, Run]:
     """Return the known runs that show of the flow as well what must arise, by its number."""
     runs, supposed = dict(grounds.shown), enumerate(_supposed(flow, claim))
     there = ((n, run_there(flow, ~body, runs[n])) for n, body in supposed if n in runs)
     return {n: run for n, run in there if run}
 
 
-def decided_anew(flow: Flow, claim: Claim, grounds: Grounds, budget: Budget) -> Result:
+def decided_anew(flow: Flow, claim: Claim, grounds: HeldOn, budget: Budget) -> Result:
     """Return the verdict on a claim that held of another flow, on the grounds given."""
     return decide(flow, claim, budget, _still_shown(flow, claim, grounds))

@@ -1,5 +1,5 @@
 """A fault of the engine itself, which no verdict may cover up."""
 
 
-class Fault(Exception):
+class EngineFault(Exception):
     """Z3 rejects what was found; the message is one line."""

@@ -9,7 +9,7 @@ from model.language.flow import Flow
 from model.language.sorts import Value, members, words_of
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Box, Invariant, Run, Undecided
-from properties.engine.fault import Fault
+from properties.engine.fault import EngineFault
 from properties.engine.pdr.prove import prove
 from properties.engine.pdr.sat import Unserved
 from properties.engine.settle import settle
@@ -21,8 +21,8 @@ SHOWN, WIDTH = 12, 98
 def reason_of(flow: Flow, claim: Claim, budget: Budget, proof: Invariant | None) -> Invariant:
     """Return boxes of which none can be left out, where they are found; else those of a proof.
 
-    Raises Spent or Undecided where there is no proof at hand and none is found; Fault where the
-    claim is refuted now.
+    Raises Spent or Undecided where there is no proof at hand and none is found; EngineFault
+    where the claim is refuted now.
     """
     try:
         found: Invariant | Run = prove(flow, claim, budget)
@@ -30,7 +30,7 @@ def reason_of(flow: Flow, claim: Claim, budget: Budget, proof: Invariant | None)
         body, whole = claim.of(flow), outlook_of(flow, claim)
         found = proof or settle(parts_of(flow, body, whole), budget)
     if isinstance(found, Run):
-        raise Fault(f"{claim.id} was proved, and is refuted when asked why it holds")
+        raise EngineFault(f"{claim.id} was proved, and is refuted when asked why it holds")
     return found
 
 

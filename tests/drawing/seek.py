@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations, islice, product
 
 from diagrams import palette
-from diagrams.plan import Layout, shown
+from diagrams.plan import Arrangement, shown
 from diagrams.planner import plan
 from diagrams.rules import families
 from diagrams.state import MOST_RULES, drawn_full, fits
@@ -21,28 +21,28 @@ from tests.drawing.lint import Faults, faults
 MOST = 500  # tries for a machine
 
 
-def candidates(of: Flow, machine: Machine) -> Iterator[Layout]:
+def candidates(of: Flow, machine: Machine) -> Iterator[Arrangement]:
     """Yield layouts to try, the plainest first."""
     told = shown(of, machine, MOST_RULES)
-    plain = plan(of, machine, told, Layout(echoes=()))
+    plain = plan(of, machine, told, Arrangement(echoes=()))
     back = [line for line in plain.lines if line.back]
     targets = tuple(dict.fromkeys(str(line.target) for line in back))
     for echoes in (None, (), targets, *((one,) for one in targets)):
         for wrap in (22, 30, 18, 15):
-            yield Layout(echoes=echoes, wrap=wrap)
+            yield Arrangement(echoes=echoes, wrap=wrap)
     lines = [line.id for line in plain.lines if line.target]
     for first in (*((one,) for one in lines), *combinations(lines, 2)):
-        yield Layout(first=first)
-        yield Layout(first=first, wrap=18)
+        yield Arrangement(first=first)
+        yield Arrangement(first=first, wrap=18)
     for ports in product(("", "e", "w"), repeat=len(back)):
         chosen = {line.id: port for line, port in zip(back, ports, strict=True) if port}
         for wrap in (22, 30, 18, 15):
-            yield Layout(ports=chosen, echoes=(), wrap=wrap)
+            yield Arrangement(ports=chosen, echoes=(), wrap=wrap)
 
 
-def best(of: Flow, machine: Machine) -> tuple[Faults, Layout] | None:
+def best(of: Flow, machine: Machine) -> tuple[Faults, Arrangement] | None:
     """Return the layout with the fewest faults of those that fit; then echoes, then turning."""
-    found: list[tuple[tuple[int, ...], Faults, Layout]] = []
+    found: list[tuple[tuple[int, ...], Faults, Arrangement]] = []
     for number, layout in enumerate(islice(candidates(of, machine), MOST)):
         drawn = drawn_full(of, machine, layout)
         if fits(drawn.svg):

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from model.register.outcome import Done
+from model.register.outcome import Happened
 
 OUTCOME = (
-    Done(
+    Happened(
         "MP161",
         date(2021, 9, 1),
         "references to other codes",
         ("A", "B", "D", "E", "K", "X", "Y", "Schedule 5"),
         "O1.MP161",
     ),
-    Done(
+    Happened(
         "MP200",
         date(2022, 7, 18),
         "the go-live of the CSS",

@@ -8,7 +8,7 @@ from model.language.expressions import Field, reads
 from model.language.flow import Flow
 from properties.engine.budget import Budget
 from properties.engine.evidence import Box, Disagreement, Finder, Invariant
-from properties.engine.fault import Fault
+from properties.engine.fault import EngineFault
 from properties.engine.judging.boxes import Boxes, Ranges
 from properties.engine.judging.judge import judge
 from properties.engine.judging.obligations import Matter
@@ -39,7 +39,7 @@ def judged(
     boxes: Mapping[Shape, Sequence[Box]],
     budget: Budget,
 ) -> Invariant:
-    """Return the boxes as an invariant that Z3 has judged; raises Fault, or Spent."""
+    """Return the boxes as an invariant that Z3 has judged; raises EngineFault, or Spent."""
     kept = _kept(part.flow, asked, boxes)
     matter = Matter(part, sight, kept, dict.fromkeys(boxes, ()), each=asked.alone)
     given = {s: Given(layout(part.flow, kept, s), mine) for s, mine in boxes.items()}
@@ -63,4 +63,4 @@ def _kept(flow: Flow, asked: Seen, boxes: Mapping[Shape, Sequence[Box]]) -> froz
 
 
 def _reject(why: str) -> NoReturn:
-    raise Fault(f"Z3 rejects an invariant: {why}")
+    raise EngineFault(f"Z3 rejects an invariant: {why}")

@@ -37,7 +37,7 @@ def shortest_run(problem: Problem, run: Run, clear: int, questions: int) -> Run:
 
 def _route(problem: Problem, clear: int, below: int, questions: int) -> Route | None:
     """Return how the fewest steps break the claim: more than `clear`, and fewer than `below`."""
-    steps = Steps(problem, Sat([(TRUE,)], questions))
+    steps = Layers(problem, Sat([(TRUE,)], questions))
     for length in range(1, below):
         steps.begin()
         if length > clear and (route := steps.route()):
@@ -47,7 +47,7 @@ def _route(problem: Problem, clear: int, below: int, questions: int) -> Route | 
 
 
 @dataclass(frozen=True)
-class Step:
+class Layer:
     """The clauses once more: the number that each variable has in the solver."""
 
     names: Mapping[int, int]
@@ -57,7 +57,7 @@ class Step:
         return self.names[literal] if literal > 0 else -self.names[-literal]
 
 
-class Steps:
+class Layers:
     """Steps one after the other, the first from a first state, in one solver."""
 
     def __init__(self, problem: Problem, sat: Sat) -> None:
@@ -65,14 +65,14 @@ class Steps:
         self.every = [*problem.clauses.every, *_in_order(problem.relation)]
         if None in problem.moves:
             self.every.append((-problem.moves[None],))
-        self.steps: list[Step] = []
+        self.steps: list[Layer] = []
         self.now: dict[int, int] = {TRUE: TRUE, problem.strict: TRUE}
 
     def begin(self) -> None:
         """Add a step, the first from a first state."""
         count = self.problem.clauses.count
         base = TRUE + len(self.steps) * count
-        step = Step({n: self.now.get(n, base + n) for n in range(TRUE, count + 1)})
+        step = Layer({n: self.now.get(n, base + n) for n in range(TRUE, count + 1)})
         for clause in self.every:
             self.sat.add(*map(step, clause))
         if not self.steps:
@@ -97,7 +97,7 @@ class Steps:
         cube = self.space.ordered(known[one] for one in self.sat.true_of(known))
         return Route(cube, tuple(map(self._made, self.steps)))
 
-    def _made(self, step: Step) -> Move | None:
+    def _made(self, step: Layer) -> Move | None:
         moves = {step(made): move for made, move in self.problem.move_of.items()}
         (made,) = self.sat.true_of(moves)
         return moves[made]

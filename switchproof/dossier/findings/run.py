@@ -9,7 +9,7 @@ from pathlib import Path
 from model.current.flow import FLOW as TODAY
 from model.language.claims import Claim
 from model.language.flow import Flow
-from properties.analyses.cures import Footing, Grounds, decided_anew, footings, grounds_of, lost
+from properties.analyses.cures import Footing, HeldOn, decided_anew, footings, grounds_of, lost
 from properties.engine.budget import Budget
 from properties.engine.prove import decide
 from properties.engine.verdict import Result, Verdict
@@ -64,10 +64,10 @@ class FindingTask:
     claim: str
     seconds: float
     cure: tuple[int, int] | None = None
-    grounds: Grounds | None = None
+    grounds: HeldOn | None = None
 
 
-def _grounds(asked: FindingTask) -> Grounds | None:
+def _grounds(asked: FindingTask) -> HeldOn | None:
     mine = loaded(asked.base)
     return grounds_of(mine.flow, mine.claim(asked.claim), asked.seconds)
 
@@ -81,7 +81,7 @@ def _of_a_cure(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]]:
     return result.verdict, result.marks
 
 
-def _without_grounds(asked: FindingTask) -> Grounds | None:
+def _without_grounds(asked: FindingTask) -> HeldOn | None:
     raise BadInput(f"{asked.base}, {asked.claim}: {LOST}; make room, and run it again")
 
 
@@ -138,7 +138,7 @@ class Deciding:
         if name not in self._standing:
             self.progress.what = f"what the claims on {name} rest on"
 
-            def found(claims: list[Claim]) -> Iterator[Grounds | None]:
+            def found(claims: list[Claim]) -> Iterator[HeldOn | None]:
                 asked = [FindingTask(name, claim.id, self.seconds) for claim in claims]
                 return spread(_grounds, asked, cores(), _without_grounds)
 

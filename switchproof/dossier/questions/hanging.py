@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from model.language.sources import Fact, Source
-from model.register.unread import AUTHORS, NO_TEXT, Question, Text, settled_by, to_settle
+from model.register.unread import AUTHORS, NO_TEXT, OpenQuestion, Text, settled_by, to_settle
 from switchproof.dossier.trace.uses import Citing, Use
 
 
@@ -27,7 +27,7 @@ class Hanging:
     claims: tuple[str, ...]
     doubts: tuple[str, ...]
     findings: tuple[str, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[OpenQuestion, ...]
 
     @property
     def weight(self) -> int:
@@ -47,14 +47,14 @@ class Unsettled:
     texts: Sequence[Text]
     uses: Sequence[Use]
     findings: Sequence[Cited]
-    questions: Sequence[Question]
+    questions: Sequence[OpenQuestion]
 
     def hanging(self) -> tuple[Hanging, ...]:
         """Return the texts, that on which most hangs first, and last what no text settles."""
         found = [self._on(text) for text in self.texts]
         return tuple(sorted(found, key=lambda one: (one.text == NO_TEXT, -one.weight)))
 
-    def asked_in(self, question: Question) -> Text:
+    def asked_in(self, question: OpenQuestion) -> Text:
         """Return the text that would answer a question; where none is known, ask the authors."""
         texts = [text for text in self.texts if question.part in text.parts]
         for id_ in (*question.about.split(), *question.assumed.split()):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from model.register import REGISTER
 from model.register.secas_2019.outcome import foreseen
 from model.register.secas_2019.questions import QUESTIONS
-from model.register.unread import TEXTS, Question
+from model.register.unread import TEXTS, OpenQuestion
 from switchproof.dossier.questions.format import QuestionRow, QuestionsReport, TextRow
 from switchproof.dossier.questions.hanging import Cited, Hanging, Unsettled
 from switchproof.dossier.trace.project import cited_by_findings, covered_by_all
@@ -52,7 +52,7 @@ def _row(one: Hanging) -> TextRow:
     }
 
 
-def _question(one: Question) -> QuestionRow:
+def _question(one: OpenQuestion) -> QuestionRow:
     return {
         "id": one.id,
         "asks": one.asks,

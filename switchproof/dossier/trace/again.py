@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from model.language.sources import Clause, Force, Sentence
-from model.register.reading import Read
+from model.register.reading import Heard
 from switchproof.deciding.format import ClaimRow
 from switchproof.dossier.trace.coverage import Coverage
-from switchproof.dossier.trace.edition import Comparison
+from switchproof.dossier.trace.edition import Difference
 from switchproof.dossier.trace.format_compared import AgainRow, ChangedRow
 from switchproof.dossier.trace.lines import wrapped
 from switchproof.dossier.trace.uses import Citing
@@ -28,7 +28,7 @@ FIRST_WORDS = 60
 
 
 def to_read_again(
-    found: Comparison,
+    found: Difference,
     covered: Coverage,
     verdicts: Sequence[ClaimRow],
     findings: Mapping[str, Sequence[str]],
@@ -42,7 +42,7 @@ def to_read_again(
 
 def _row(
     clause: Clause,
-    found: Comparison,
+    found: Difference,
     covered: Coverage,
     verdicts: Sequence[ClaimRow],
     findings: Mapping[str, Sequence[str]],
@@ -74,7 +74,7 @@ def _weight(row: AgainRow) -> int:
     return sum(map(len, hanging))
 
 
-def _changed(was: Sentence, changed: Mapping[str, Read]) -> ChangedRow:
+def _changed(was: Sentence, changed: Mapping[str, Heard]) -> ChangedRow:
     now = changed.get(was.place)
     there = now.qualifiers if now else ()
     return {
@@ -85,7 +85,7 @@ def _changed(was: Sentence, changed: Mapping[str, Read]) -> ChangedRow:
     }
 
 
-def first_words(one: Read) -> str:
+def first_words(one: Heard) -> str:
     """Return how a sentence begins, and no more of it."""
     whole = " ".join(one.text.split())
     return f"{whole[:FIRST_WORDS].rsplit(' ', 1)[0]} ..." if len(whole) > FIRST_WORDS else whole

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from model.language.sources import Clause, Sentence
 from model.register.qualifiers import QUALIFIERS, qualifiers
-from switchproof.dossier.trace.faults import Fault
+from switchproof.dossier.trace.faults import Gap
 
 
 def dropped(clause: Clause) -> tuple[str, ...]:
@@ -13,7 +13,7 @@ def dropped(clause: Clause) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, names.split(","))))
 
 
-def faults_of_captions(clauses: Sequence[Clause], sentences: Sequence[Sentence]) -> Iterator[Fault]:
+def faults_of_captions(clauses: Sequence[Clause], sentences: Sequence[Sentence]) -> Iterator[Gap]:
     """Yield each qualifier that no caption keeps, and each that is said to be dropped and is not.
 
     Of several captions that rest on one sentence one may keep what the others leave out.
@@ -24,12 +24,12 @@ def faults_of_captions(clauses: Sequence[Clause], sentences: Sequence[Sentence])
         lost = [q for q in one.qualifiers if q not in here]
         if one.ids and lost:
             says = f"no caption keeps {_quoted(lost)} of the sentence at {one.place}"
-            yield Fault(8, one.ids.replace(" ", ", "), says)
+            yield Gap(8, one.ids.replace(" ", ", "), says)
     for clause in clauses:
         yield from _of_drops(clause)
 
 
-def _of_drops(clause: Clause) -> Iterator[Fault]:
+def _of_drops(clause: Clause) -> Iterator[Gap]:
     there = {q for sentence in clause.sentences for q in sentence.qualifiers}
     idle = [q for q in dropped(clause) if q not in there or q in qualifiers(clause.says)]
     unknown = [q for q in dropped(clause) if q not in QUALIFIERS]
@@ -40,7 +40,7 @@ def _of_drops(clause: Clause) -> Iterator[Fault]:
         and not clause.drops.partition(":")[2],
     }
     for says in [says for says, so in amiss.items() if so][:1]:
-        yield Fault(8, clause.id, says)
+        yield Gap(8, clause.id, says)
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from model.language.doubts import Doubt
 from model.language.sources import TREATMENTS, Clause, Force, Sentence, Source
 from switchproof.deciding.load import Loaded
 from switchproof.dossier.trace.captions import faults_of_captions
-from switchproof.dossier.trace.faults import Fault
+from switchproof.dossier.trace.faults import Gap
 from switchproof.dossier.trace.uses import Citing, Use, uses
 
 MAKES = (Citing.RULE, Citing.DUTY, Citing.TIE)
@@ -49,7 +49,7 @@ class Coverage:
         return [u for u in self.uses if cited in u.cites and (not kinds or u.kind in kinds)]
 
     @cached_property
-    def faults(self) -> tuple[Fault, ...]:
+    def faults(self) -> tuple[Gap, ...]:
         """Return every rule of coverage that is broken."""
         found = [*self._of_sentences(), *self._of_clauses(), *self._of_citations()]
         found += [*self._of_doubts(), *self._of_held(), *self._of_tried()]
@@ -96,7 +96,7 @@ class Coverage:
                 f"the retired {code} is still named in '{n}'" for n in named if _has(n, code)
             )
 
-    def _of_sentences(self) -> Iterator[Fault]:
+    def _of_sentences(self) -> Iterator[Gap]:
         known = {clause.id for clause in self.clauses}
         seen: set[str] = set()
         for sentence in self.sentences:
@@ -105,62 +105,62 @@ class Coverage:
                 says = "has neither clauses nor a reason for skipping it"
                 if sentence.ids:
                     says = "has clauses, and a reason for having none"
-                yield Fault(1, culprit, says)
+                yield Gap(1, culprit, says)
             for id_ in sentence.ids.split():
                 if id_ not in known:
-                    yield Fault(1, culprit, f"names '{id_}', which is not in the register")
+                    yield Gap(1, culprit, f"names '{id_}', which is not in the register")
             if sentence.fingerprint in seen:
-                yield Fault(1, culprit, "has the fingerprint of another")
+                yield Gap(1, culprit, "has the fingerprint of another")
             seen.add(sentence.fingerprint)
 
-    def _of_clauses(self) -> Iterator[Fault]:
+    def _of_clauses(self) -> Iterator[Gap]:
         known = {clause.id for clause in self.clauses}
         for clause in self.clauses:
             lacking = self.lacks(clause)
             if not clause.sentences:
-                yield Fault(1, clause.id, "rests on no sentence")
+                yield Gap(1, clause.id, "rests on no sentence")
             if not set(clause.treat.split(", ")) <= set(TREATMENTS):
-                yield Fault(2, clause.id, f"'{clause.treat}' is no treatment")
+                yield Gap(2, clause.id, f"'{clause.treat}' is no treatment")
             if lacking and not clause.exempt:
-                yield Fault(2, clause.id, f"a {clause.force.value}; {'; '.join(lacking)}")
+                yield Gap(2, clause.id, f"a {clause.force.value}; {'; '.join(lacking)}")
             if clause.exempt and not lacking:
-                yield Fault(2, clause.id, "states an exception that it does not need")
+                yield Gap(2, clause.id, "states an exception that it does not need")
             for other in clause.tensions.split():
                 if other not in known:
-                    yield Fault(2, clause.id, f"names a tension with '{other}', which is not there")
+                    yield Gap(2, clause.id, f"names a tension with '{other}', which is not there")
             if clause.suspect:
                 says = f"its text, force or treatment has changed since {clause.reviewed or 'ever'}"
-                yield Fault(
+                yield Gap(
                     4, clause.id, f"{says}; read it again, and then review {clause.fingerprint}"
                 )
 
-    def _of_citations(self) -> Iterator[Fault]:
+    def _of_citations(self) -> Iterator[Gap]:
         for use in self.uses:
             if not use.cites and use.kind in (*MAKES, Citing.CLAIM):
                 says = "cites no clause, fact or assumption"
-                yield Fault(3, f"{use.kind.value} '{use.name}' of {use.flow} ({use.of})", says)
+                yield Gap(3, f"{use.kind.value} '{use.name}' of {use.flow} ({use.of})", says)
         for clause in self.clauses:
             if RECORDED in clause.treat.split(", "):
                 yield from self._of_recorded(clause.id)
 
-    def _of_recorded(self, id_: str) -> Iterator[Fault]:
+    def _of_recorded(self, id_: str) -> Iterator[Gap]:
         for use in self.of(id_, *MAKES, Citing.CLAIM):
             says = f"is only recorded, and {use.kind.value} '{use.name}' of {use.flow} cites it"
-            yield Fault(3, id_, says)
+            yield Gap(3, id_, says)
 
-    def _of_doubts(self) -> Iterator[Fault]:
+    def _of_doubts(self) -> Iterator[Gap]:
         known = {id_ for one in self.flows for id_ in _sources(one.flow)}
         for doubt in self.doubts:
             culprit = f"doubt '{doubt.id}'"
             if not doubt.clauses:
-                yield Fault(7, culprit, "is about no clause, fact or assumption")
+                yield Gap(7, culprit, "is about no clause, fact or assumption")
             for id_ in doubt.clauses.split():
                 if id_ not in known:
-                    yield Fault(7, culprit, f"names '{id_}', which is not in the register")
+                    yield Gap(7, culprit, f"names '{id_}', which is not in the register")
             if len(doubt.readings) < 2:  # noqa: PLR2004  # else it is no question
-                yield Fault(7, culprit, "has fewer than two readings")
+                yield Gap(7, culprit, "has fewer than two readings")
 
-    def _of_held(self) -> Iterator[Fault]:
+    def _of_held(self) -> Iterator[Gap]:
         known = {id_ for one in self.flows for id_ in _sources(one.flow)}
         clauses = {clause.id: clause for clause in self.clauses}
         for id_, why in self.held.items():
@@ -175,16 +175,16 @@ class Coverage:
                 "no reason is given": not why.strip(),
             }
             for says in [says for says, so in amiss.items() if so][:1]:
-                yield Fault(2, id_, f"is listed as held by the table only, and {says}")
+                yield Gap(2, id_, f"is listed as held by the table only, and {says}")
 
-    def _of_tried(self) -> Iterator[Fault]:
+    def _of_tried(self) -> Iterator[Gap]:
         known = {f"{u.flow}:{u.name}" for u in self.uses if u.kind is Citing.CLAIM}
         for clause in self.clauses:
             if clause.tried and clause.treat != RECORDED:
-                yield Fault(2, clause.id, "names claims that were tried, and is not only recorded")
+                yield Gap(2, clause.id, "names claims that were tried, and is not only recorded")
             for name in clause.tried.split():
                 if name not in known:
-                    yield Fault(2, clause.id, f"'{name}' was tried, and there is no such claim")
+                    yield Gap(2, clause.id, f"'{name}' was tried, and there is no such claim")
 
     def figures(self) -> dict[str, int]:
         """Return how many clauses and sentences there are, and how they are answered."""

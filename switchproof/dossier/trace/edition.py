@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from model.language.sources import Sentence
-from model.register.reading import Read, read
+from model.register.reading import Heard, read
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Difference:
     """What a text has that the register does not know, what it lacks, and what it moved.
 
     `unread` are sentences that are known, and are now told apart otherwise as normative or not;
@@ -17,9 +17,9 @@ class Comparison:
     """
 
     known: int
-    new: tuple[Read, ...]
+    new: tuple[Heard, ...]
     gone: tuple[Sentence, ...]
-    moved: tuple[tuple[Sentence, Read], ...]
+    moved: tuple[tuple[Sentence, Heard], ...]
     unread: tuple[Sentence, ...]
     requalified: tuple[Sentence, ...]
 
@@ -29,13 +29,13 @@ class Comparison:
         return not (self.new or self.gone or self.moved or self.unread or self.requalified)
 
     @property
-    def changed(self) -> Mapping[str, Read]:
+    def changed(self) -> Mapping[str, Heard]:
         """Return by its place each new sentence that stands where one is gone."""
         lost = {one.place for one in self.gone}
         return {one.place: one for one in self.new if one.place in lost}
 
     @property
-    def unanswered(self) -> tuple[Read, ...]:
+    def unanswered(self) -> tuple[Heard, ...]:
         """Return the normative sentences that have neither clauses nor a reason for skipping."""
         return tuple(one for one in self.new if one.normative)
 
@@ -45,7 +45,7 @@ class Comparison:
         return tuple(dict.fromkeys(id_ for one in self.gone for id_ in one.ids.split()))
 
 
-def compare(text: str, sentences: Sequence[Sentence]) -> Comparison:
+def compare(text: str, sentences: Sequence[Sentence]) -> Difference:
     """Return where a text differs from the sentences kept."""
     there = read(text)
     before, after = [s.fingerprint for s in sentences], [r.fingerprint for r in there]
@@ -54,7 +54,7 @@ def compare(text: str, sentences: Sequence[Sentence]) -> Comparison:
     lost = [s for n, s in enumerate(sentences) if n not in {a for a, _ in kept}]
     found = [r for n, r in enumerate(there) if n not in {b for _, b in kept}]
     moved = _moved(lost, found)
-    return Comparison(
+    return Difference(
         known=len(kept),
         new=tuple(r for r in found if r not in {now for _, now in moved}),
         gone=tuple(s for s in lost if s not in {was for was, _ in moved}),
@@ -66,7 +66,7 @@ def compare(text: str, sentences: Sequence[Sentence]) -> Comparison:
     )
 
 
-def _moved(lost: Iterable[Sentence], found: Iterable[Read]) -> list[tuple[Sentence, Read]]:
+def _moved(lost: Iterable[Sentence], found: Iterable[Heard]) -> list[tuple[Sentence, Heard]]:
     """Return the pairs with one fingerprint, each sentence once."""
     left = list(found)
     pairs = []

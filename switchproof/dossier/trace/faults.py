@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Fault:
+class Gap:
     """A rule of coverage that is broken, by whom, and how."""
 
     rule: int

@@ -96,7 +96,7 @@ class Entry(TypedDict):
     diagrams: Annotated[list[str], "names of files that `switchproof draw` writes"]
 
 
-class FaultRow(TypedDict):
+class GapRow(TypedDict):
     """A rule of coverage that is broken."""
 
     rule: int
@@ -148,7 +148,7 @@ class TraceReport(TypedDict):
         "alone holds; how many sentences there are, how many of them normative or skipped; how",
         "many doubts",
     ]
-    faults: Annotated[list[FaultRow], "each rule of coverage that is broken"]
+    faults: Annotated[list[GapRow], "each rule of coverage that is broken"]
     held: Annotated[
         list[HeldRow],
         "each clause, fact or assumption that no claim states, and that is held by the pinned",

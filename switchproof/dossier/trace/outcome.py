@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from model.register.outcome import Done
+from model.register.outcome import Happened
 from switchproof.dossier.trace.format_compared import OutcomeRow, PartRow
 
 BOTH, NOT_DONE, UNFORESEEN = "foreseen and done", "foreseen and not done", "done and not foreseen"
 ORDER = (BOTH, NOT_DONE, UNFORESEEN)
 
 
-def against_outcome(table: Mapping[str, list[str]], outcome: Sequence[Done]) -> OutcomeRow:
+def against_outcome(table: Mapping[str, list[str]], outcome: Sequence[Happened]) -> OutcomeRow:
     """Return each part that the table foresees, or that a change amended."""
     parts = dict.fromkeys([*table, *sorted(part for one in outcome for part in one.parts)])
     rows = [_part(part, table.get(part, []), outcome) for part in parts]
@@ -20,7 +20,7 @@ def against_outcome(table: Mapping[str, list[str]], outcome: Sequence[Done]) -> 
     }
 
 
-def _part(part: str, clauses: list[str], outcome: Sequence[Done]) -> PartRow:
+def _part(part: str, clauses: list[str], outcome: Sequence[Happened]) -> PartRow:
     done = [one.id for one in outcome if part in one.parts]
     verdict = UNFORESEEN if not clauses else BOTH if done else NOT_DONE
     return {"part": part, "verdict": verdict, "foreseen": clauses, "done": done}

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from model.language.sources import Clause, Document, Sentence
-from model.register.reading import Read
+from model.register.reading import Heard
 from switchproof.deciding.format import ClaimRow
 from switchproof.dossier.trace.again import first_words
 from switchproof.dossier.trace.coverage import MAKES, Coverage
-from switchproof.dossier.trace.edition import Comparison
-from switchproof.dossier.trace.format import FaultRow, TableRow, TraceReport
+from switchproof.dossier.trace.edition import Difference
+from switchproof.dossier.trace.format import GapRow, TableRow, TraceReport
 from switchproof.dossier.trace.format_compared import AgainRow, IdsRow, PlaceRow, SourceRow
 from switchproof.dossier.trace.uses import Citing
 from switchproof.dossier.trace.verdicts import said
@@ -16,7 +16,7 @@ from switchproof.dossier.trace.verdicts import said
 
 def report_on(document: Document, covered: Coverage) -> TraceReport:
     """Return the report of a register with no entry yet."""
-    faults: list[FaultRow] = [
+    faults: list[GapRow] = [
         {"rule": f.rule, "culprit": f.culprit, "says": f.says} for f in covered.faults
     ]
     return {
@@ -62,7 +62,7 @@ def table_row(clause: Clause, covered: Coverage) -> TableRow:
 
 
 def source_row(
-    file: str, found: Comparison, again: Sequence[AgainRow], resting: Iterable[ClaimRow]
+    file: str, found: Difference, again: Sequence[AgainRow], resting: Iterable[ClaimRow]
 ) -> SourceRow:
     """Return where a text differs, what to read again, and the verdicts that rest on that."""
     return {
@@ -84,7 +84,7 @@ def source_row(
     }
 
 
-def _by_words(one: Read) -> PlaceRow:
+def _by_words(one: Heard) -> PlaceRow:
     return {"place": one.place, "words": first_words(one)}
 
 

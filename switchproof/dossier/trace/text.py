@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from switchproof.dossier.trace.again import again_lines
-from switchproof.dossier.trace.format import Entry, FaultRow, HeldRow, TableRow, TraceReport
+from switchproof.dossier.trace.format import Entry, GapRow, HeldRow, TableRow, TraceReport
 from switchproof.dossier.trace.format_compared import IdsRow, PlaceRow, SourceRow
 from switchproof.dossier.trace.lines import wrapped
 from switchproof.dossier.trace.outcome import outcome_lines
@@ -29,7 +29,7 @@ def text(report: TraceReport) -> str:
     return "\n".join(lines).rstrip("\n")
 
 
-def register_lines(figures: dict[str, int], faults: Iterable[FaultRow]) -> Iterator[str]:
+def register_lines(figures: dict[str, int], faults: Iterable[GapRow]) -> Iterator[str]:
     """Yield what the coverage comes to, and each fault."""
     n = figures
     yield (
