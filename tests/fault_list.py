@@ -7,48 +7,67 @@ from dataclasses import dataclass
 
 # The small flows of these files, without what is random in them.
 QUICK = (
-    "tests/test_prove.py"
-    " tests/test_judge.py::test_what_only_others_do_is_judged"
-    " tests/test_judge.py::test_a_first_state_that_was_forgotten_is_noticed"
-    " tests/test_judge.py::test_a_false_claim_on_steps_is_not_accepted"
-    " tests/test_judge.py::test_two_others_may_be_the_two_that_a_guard_asks_for"
-    " tests/test_agreement.py::test_z3_agrees_on_a_flow_with_every_construct"
+    "tests/engine/test_prove.py"
+    " tests/engine/test_judge.py::test_what_only_others_do_is_judged"
+    " tests/engine/test_judge.py::test_a_first_state_that_was_forgotten_is_noticed"
+    " tests/engine/test_judge.py::test_a_false_claim_on_steps_is_not_accepted"
+    " tests/engine/test_judge.py::test_two_others_may_be_the_two_that_a_guard_asks_for"
+    " tests/engine/test_agreement.py::test_z3_agrees_on_a_flow_with_every_construct"
 )
-JUDGE = (QUICK, "tests/test_stress.py::TestUndecided", "tests/test_judge.py")
-ENCODER = (QUICK, "tests/test_agreement.py", "tests/test_judge.py")
-REPLAY = ("tests/test_unnoticed.py", "tests/test_steps.py", *JUDGE)
-CLOSURE = (QUICK, "tests/test_agreement.py", "tests/test_closure.py", "tests/test_soundness.py")
-MEANING = (QUICK, "tests/test_run.py", "tests/test_agreement.py")
-LIVE = ("tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
+JUDGE = (QUICK, "tests/engine/test_stress.py::TestUndecided", "tests/engine/test_judge.py")
+ENCODER = (QUICK, "tests/engine/test_agreement.py", "tests/engine/test_judge.py")
+REPLAY = ("tests/engine/test_unnoticed.py", "tests/engine/test_steps.py", *JUDGE)
+CLOSURE = (
+    QUICK,
+    "tests/engine/test_agreement.py",
+    "tests/engine/test_closure.py",
+    "tests/engine/test_soundness.py",
+)
+MEANING = (QUICK, "tests/model/test_run.py", "tests/engine/test_agreement.py")
+LIVE = (
+    "tests/engine/test_live_traps.py",
+    "tests/engine/test_live.py",
+    "tests/engine/test_live_random.py",
+)
 CORRUPTED = (
-    "tests/test_unnoticed.py"
-    " tests/test_ranks.py"
-    " tests/test_live.py::test_a_lasso_is_replayed_and_its_fairness_judged"
+    "tests/engine/test_unnoticed.py"
+    " tests/engine/test_ranks.py"
+    " tests/engine/test_live.py::test_a_lasso_is_replayed_and_its_fairness_judged"
 )
-RANKS = (CORRUPTED, "tests/test_live_traps.py", "tests/test_live.py", "tests/test_live_random.py")
-CHECKER = ("tests/test_checker.py", "tests/test_unnoticed.py", "tests/test_packets.py")
+RANKS = (
+    CORRUPTED,
+    "tests/engine/test_live_traps.py",
+    "tests/engine/test_live.py",
+    "tests/engine/test_live_random.py",
+)
+CHECKER = (
+    "tests/checker/test_checker.py",
+    "tests/engine/test_unnoticed.py",
+    "tests/checker/test_packets.py",
+)
 FOLDER = (
-    "tests/test_malformed.py tests/test_manifest.py",
-    "tests/test_packets.py",
-    "tests/test_checker.py",
+    "tests/checker/test_malformed.py tests/checker/test_manifest.py",
+    "tests/checker/test_packets.py",
+    "tests/checker/test_checker.py",
 )
-LIST = ("tests/test_questions.py -k excludes", "tests/test_forgeries.py -k passes")
+LIST = ("tests/checker/test_questions.py -k excludes", "tests/checker/test_forgeries.py -k passes")
 STRESS = tuple(
-    f"tests/test_stress.py::Test{what}" for what in ("Memory", "Killed", "Interrupted", "Full")
+    f"tests/engine/test_stress.py::Test{what}"
+    for what in ("Memory", "Killed", "Interrupted", "Full")
 )
-MARK = ("tests/test_coverage.py", "tests/test_prove.py")
-FAMILIES = ("tests/test_families.py", "tests/test_family_misuse.py")
+MARK = ("tests/dossier/test_coverage.py", "tests/engine/test_prove.py")
+FAMILIES = ("tests/language/test_families.py", "tests/language/test_family_misuse.py")
 IDLE = (
-    "tests/test_idle.py::test_a_rule_that_only_seems_to_fit_is_not_said_to_be_taken",
-    "tests/test_idle.py::test_a_condition_that_is_not_alone_is_not_said_to_stop",
+    "tests/analyses/test_idle.py::test_a_rule_that_only_seems_to_fit_is_not_said_to_be_taken",
+    "tests/analyses/test_idle.py::test_a_condition_that_is_not_alone_is_not_said_to_stop",
 )
-COMPARED = ("tests/test_comparing.py",)
-WHOLE = ("tests/test_whole.py tests/test_steps.py tests/test_reaching.py",)
-MUTANTS = ("tests/test_mutants.py", "tests/test_why.py")
-MIRROR = ("tests/test_mirror.py", "tests/test_packets.py")
-GIVEN = ("tests/test_given.py", "tests/test_live.py")
-NOTHING = ("tests/test_nothing_checked.py",)
-PDR = ("tests/test_pdr_clauses.py", "tests/test_pdr.py")
+COMPARED = ("tests/engine/test_comparing.py",)
+WHOLE = ("tests/engine/test_whole.py tests/engine/test_steps.py tests/engine/test_reaching.py",)
+MUTANTS = ("tests/analyses/test_mutants.py", "tests/switchproof/test_why.py")
+MIRROR = ("tests/engine/test_mirror.py", "tests/checker/test_packets.py")
+GIVEN = ("tests/language/test_given.py", "tests/engine/test_live.py")
+NOTHING = ("tests/switchproof/test_nothing_checked.py",)
+PDR = ("tests/engine/test_pdr_clauses.py", "tests/engine/test_pdr.py")
 
 
 @dataclass(frozen=True)
@@ -178,7 +197,7 @@ FAULTS = (
     ),
     *_in(
         "properties/engine/judging/solver.py",
-        ("tests/test_same_bytes.py",),
+        ("tests/engine/test_same_bytes.py",),
         ("judge: any state", "while state[slot] > lowest:", "while False:"),
     ),
     *_in(
@@ -526,7 +545,7 @@ FAULTS = (
     ),
     *_in(
         "properties/engine/budget.py",
-        ("tests/test_prove.py",),
+        ("tests/engine/test_prove.py",),
         ("budget: views are not counted", "if held > self.views:", "if False:"),
         (
             "budget: time is not counted",
@@ -811,7 +830,7 @@ FAULTS = (
     ),
     *_in(
         "properties/checker/ranks.py",
-        ("tests/test_ranks.py",),
+        ("tests/engine/test_ranks.py",),
         ("checker: a rank may stay", "same if below[0] < level[0]", "same if below[0] <= level[0]"),
         (
             "checker: the helper may occur",
@@ -837,7 +856,7 @@ FAULTS = (
     ),
     *_in(
         "properties/checker/lemmas.py",
-        ("tests/test_ranks.py",),
+        ("tests/engine/test_ranks.py",),
         ("checker: no lemma is missed", "need(((1,), demand.shared) in shown,", "need(True,"),
         (
             "checker: nor one on providers without points",
@@ -852,7 +871,7 @@ FAULTS = (
     ),
     *_in(
         "properties/checker/lassos.py",
-        ("tests/test_ranks.py",),
+        ("tests/engine/test_ranks.py",),
         ("checker: a lasso need not come back", "need(states[back] == states[-1],", "need(True,"),
         (
             "checker: a lasso may meet the goal",
@@ -998,19 +1017,19 @@ FAULTS = (
     ),
     *_in(
         "properties/analyses/pinned.py",
-        ("tests/test_pinned.py",),
+        ("tests/model/test_pinned.py",),
         ("pinned: order and doubles", "if before != lines:", "if gone or new:"),
     ),
     *_in(
         "model/language/lines.py",
-        ("tests/test_pinned.py tests/test_list.py",),
+        ("tests/model/test_pinned.py tests/language/test_list.py",),
         ("pinned: who acts", ", by {by}", ""),
         ("pinned: for whom", "machine.for_whom(rule)", "str()"),
         ("lines: a family is each member", "machine.template or machine", "machine"),
     ),
     *_in(
         "model/language/words.py",
-        ("tests/test_pinned.py",),
+        ("tests/model/test_pinned.py",),
         (
             "pinned: names over a quantifier",
             "return replace(node, body=_bare(body))",
@@ -1146,7 +1165,7 @@ FAULTS = (
     ),
     *_in(
         "properties/analyses/mutation/alike.py",
-        ("tests/test_alike.py",),
+        ("tests/analyses/test_alike.py",),
         (
             "mutants: nobody else is there",
             "Closure(flow, kept, [shape], budget)",
@@ -1204,7 +1223,7 @@ FAULTS = (
     ),
     *_in(
         "properties/checker/kernel/search.py",
-        ("tests/test_limits.py::TestTicks",),
+        ("tests/engine/test_limits.py::TestTicks",),
         (
             "time: the checker forgets it in comparisons",
             "    tick()\n    if not open_:",
@@ -1218,7 +1237,7 @@ FAULTS = (
     ),
     *_in(
         "properties/checker/kernel/world.py",
-        ("tests/test_limits.py::TestTicks",),
+        ("tests/engine/test_limits.py::TestTicks",),
         (
             "time: the checker forgets it where ways are multiplied",
             "        for combination in product(*chosen):\n            tick()",
@@ -1232,7 +1251,7 @@ FAULTS = (
     ),
     *_in(
         "properties/engine/free.py",
-        ("tests/test_limits.py::test_no_phase_looks_away_for_long",),
+        ("tests/engine/test_limits.py::test_no_phase_looks_away_for_long",),
         ("time: the free claims forget it", "    budget.check()\n    at = ", "    at = "),
     ),
     *_in(

@@ -13,7 +13,7 @@ from diagrams.type import _filled, wrapped
 from model.language import POINT, Event, Field, Flow, Machine, Party, Transition
 from model.language.given import folded
 from tests.drawing.seen import read
-from tests.test_cli import Said, one_line, said
+from tests.switchproof.test_cli import Said, one_line, said
 
 __all__ = ["said"]
 Large = Enum("Large", [f"S{n}" for n in range(40)])  # type: ignore[misc]  # as long as it needs

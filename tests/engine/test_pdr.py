@@ -211,7 +211,7 @@ def test_the_answer_is_the_same_in_every_process_alone_or_with_others() -> None:
     asked = ["difference-explained", "a-right-copy-stays-right"]
     told = []
     for seed, order in enumerate((asked, asked[::-1], asked[:1], asked[1:])):
-        command = f"from tests.test_pdr import show; show(*{order!r})"
+        command = f"from tests.engine.test_pdr import show; show(*{order!r})"
         env = {**os.environ, "PYTHONHASHSEED": str(seed)}
         asking = [sys.executable, "-c", command]
         done = subprocess.run(asking, env=env, capture_output=True, text=True, check=False)

@@ -31,9 +31,7 @@ from properties.engine.packets.solvers import solvers
 from properties.engine.prove import decide
 from properties.engine.slices.closure import Closure
 from properties.engine.verdict import Verdict
-from tests.packet_format import Data, arising, by_run, of_ranks, ranking, rejected
-from tests.packing import packed
-from tests.test_live_traps import (
+from tests.engine.test_live_traps import (
     BACK,
     CUT,
     GO,
@@ -56,7 +54,9 @@ from tests.test_live_traps import (
     machine,
     q,
 )
-from tests.test_live_traps import flow as flow_with
+from tests.engine.test_live_traps import flow as flow_with
+from tests.packet_format import Data, arising, by_run, of_ranks, ranking, rejected
+from tests.packing import packed
 
 WAY = flow_with(machine(m, POINT, Transition(GO, ZERO, ONE), Transition(BACK, ONE, TWO)))
 TO_TWO = LeadsTo("c", "C.", m.is_(ZERO), to=m.is_(TWO), weak=(GO, BACK))

@@ -62,7 +62,7 @@ from switchproof.dossier.findings.text import document
 from switchproof.dossier.findings.told import FindingTold, finding_told
 from switchproof.telling.folding import folded
 
-KEPT = (Path(__file__).parents[1] / "FINDINGS.md").read_text()
+KEPT = (Path(__file__).parents[2] / "FINDINGS.md").read_text()
 BY_ID = {finding.id: finding for finding in FINDINGS}
 NAMES = [finding.id for finding in FINDINGS] + [text.id for text in ON_TEXT]
 QUICK = (

@@ -9,7 +9,7 @@ import pytest
 
 from properties.engine.free import free_claims
 from switchproof.deciding.load import RESERVED
-from tests.test_cli import FLOW, TAP, Said, Written, one_line, said, written
+from tests.switchproof.test_cli import FLOW, TAP, Said, Written, one_line, said, written
 
 __all__ = ["said", "written"]
 HELD = 'Always("either", "E.", IS_OPEN | IS_SHUT)'
@@ -24,7 +24,7 @@ MEANT = {
     "variants beside claims": f"CLAIMS = ({BROKEN},)\nVariants = ({VARIANT},)",
 }
 QUIET = ("--jobs", "1")
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 ASKED = ("verify $F --jobs 1", "explain shüt --flow $F", "walk $F --take turn")
 
 

@@ -17,7 +17,7 @@ from properties.analyses.mutation.base import ProvedClaim, known_of
 from properties.analyses.provenance.elements import Left, left_out
 from properties.analyses.vacuity.in_bulk import spared
 from properties.engine.budget import Budget
-from tests.test_mutants import Stage
+from tests.analyses.test_mutants import Stage
 
 state = Field("notice", Stage, Stage.DUE)
 signed, sealed = Field("signed", bool, True), Field("sealed", bool, False)

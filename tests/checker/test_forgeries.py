@@ -8,11 +8,11 @@ import pytest
 
 from properties.checker import lassos, ranks
 from tests import forger_live
+from tests.checker.test_questions import HOLES
 from tests.forger import passed
 from tests.forger_live import Rivals, rivals
 from tests.forger_worlds import target
 from tests.packet_format import reasons
-from tests.test_questions import HOLES
 
 FLOWS, EACH = 150, 25
 FOUND = [  # of the holes in the list of questions, those of which a forger makes use so soon

@@ -28,7 +28,7 @@ from properties.analyses.provenance.core import Provenance, why
 from properties.analyses.provenance.elements import asked_of
 from properties.engine.budget import Budget
 from switchproof.why.grounds import grounds_of, missing, unwanted
-from tests.test_mutants import Stage
+from tests.analyses.test_mutants import Stage
 
 state = Field("notice", Stage, Stage.DUE)
 told = Field("the receiver is told", bool, False)

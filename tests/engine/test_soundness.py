@@ -187,7 +187,7 @@ def test_two_points_of_two_providers_do_what_two_of_one_cannot() -> None:
 
 def told(hash_seed: int, solver_seed: int) -> list[str]:
     """The verdicts and witnesses of some claims, from an interpreter of its own."""
-    house = Path(__file__).parents[1]
+    house = Path(__file__).parents[2]
     done = subprocess.run(
         [sys.executable, "-m", "tests.seeded", str(solver_seed)],
         env={**os.environ, "PYTHONHASHSEED": str(hash_seed)},

@@ -60,8 +60,8 @@ from tests import faults
 from tests.fault_list import FAULTS
 from tests.strategies import Stage
 
-SMALL = str(Path(__file__).with_name("flows_for_tests.py"))
-MUTANTS = str(Path(__file__).with_name("test_mutants.py"))
+SMALL = str(Path(__file__).parents[1] / "flows_for_tests.py")
+MUTANTS = str(Path(__file__).parents[1] / "analyses" / "test_mutants.py")
 COMMAND = (sys.executable, "-m", "switchproof")
 COUNTERS = """
 import os, signal, time
@@ -221,7 +221,7 @@ class TestMemory:
         self, counters: Counters
     ) -> None:
         path = counters("ALL", "FEW")
-        limit = str(at_start(path) + 24)
+        limit = str(at_start(path) + 40)
         ended = run("verify", path, "--memory", limit, "--format", "json")
         rows = json.loads(ended.stdout)["flows"][0]["claims"]
 

@@ -28,9 +28,9 @@ from properties.engine.verdict import Verdict
 from switchproof.cli import main
 from switchproof.deciding.decide import loaded
 from switchproof.why.grounds import rests_on_rules
+from tests.analyses.test_mutants import Stage
 from tests.packet_format import Data, rejected
 from tests.packing import packed
-from tests.test_mutants import Stage
 
 clerk, keeper, thief = Party("clerk"), Party("keeper"), Party("thief")
 state = Field("notice", Stage, Stage.DUE)

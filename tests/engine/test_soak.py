@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from tests import test_agreement, test_closure, test_judge
+from tests.engine import test_agreement, test_closure, test_judge
 
 RANDOM_TESTS = [
     test_agreement.test_the_generated_steps_are_those_of_the_plain_meaning,

@@ -23,7 +23,7 @@ from properties.engine.verdict import Result, Verdict
 from switchproof.cli import main
 from switchproof.deciding.load import load
 from tests import toys
-from tests.test_pdr import drawn
+from tests.engine.test_pdr import drawn
 
 Toy = Callable[[int], tuple[Flow, Claim]]
 SEARCH = ", found by property-directed search"
@@ -66,7 +66,7 @@ def test_a_small_flow_is_served_by_the_closure() -> None:
     result = decided(*toys.chain(8))
 
     assert result.verdict is Verdict.PROVED
-    assert result.method == "invariant over 8 fields, 21 boxes, 10 obligations"
+    assert result.method == "invariant over 8 fields, 36 boxes, 10 obligations"
 
 
 def test_what_happens_late_is_found_by_a_dive() -> None:

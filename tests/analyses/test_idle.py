@@ -23,7 +23,7 @@ from properties.analyses.vacuity.rules import UNSEEN, Expected, Idle, idle
 from properties.analyses.vacuity.situations import situations_of
 from switchproof.cli import main
 from switchproof.deciding.load import load
-from tests.test_mutants import Stage
+from tests.analyses.test_mutants import Stage
 
 # How many never happen; `switchproof idle` names them. Most are rules that only keep a machine
 # total (A-total), and conditions that another machine asks for as well.

@@ -8,7 +8,7 @@ from properties.analyses.provenance.core import Provenance, why
 from properties.engine.budget import Budget
 from properties.engine.evidence import Invariant
 from switchproof.cli import main
-from tests.test_mutants import Stage
+from tests.analyses.test_mutants import Stage
 
 state = Field("notice", Stage, Stage.DUE)
 told = Field("the receiver is told", bool, False)

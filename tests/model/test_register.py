@@ -36,7 +36,7 @@ def test_an_id_that_no_citation_can_hold_is_refused(unfit: str) -> None:
 
 
 def test_only_what_joins_the_paper_to_the_rest_knows_which_paper_it_is() -> None:
-    house = Path(__file__).parents[1]
+    house = Path(__file__).parents[2]
     files = [
         f for top in ("model", "properties", "switchproof") for f in (house / top).rglob("*.py")
     ]

@@ -34,8 +34,8 @@ from switchproof.dossier.atlas import run as command
 from switchproof.dossier.atlas.common import ROWS
 from switchproof.dossier.atlas.every import REGIMES
 from switchproof.dossier.atlas.text import text
-from tests.test_css import ENTRY as CSS_ENTRY
-from tests.test_css import RDP_ENTRY
+from tests.model.test_css import ENTRY as CSS_ENTRY
+from tests.model.test_css import RDP_ENTRY
 from tests.walking import take
 
 TODAY, NEW = REGIMES

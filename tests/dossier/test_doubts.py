@@ -25,7 +25,7 @@ from switchproof.cli import main
 from switchproof.deciding.decide import loaded
 from switchproof.dossier.doubts.every import DOUBTS, naming, parts_of_the_table, parts_of_the_text
 from switchproof.dossier.doubts.weighing import Parting, unlike_the_pinned
-from tests.test_css import ENTRY
+from tests.model.test_css import ENTRY
 from tests.walking import take
 
 A, B = Supplier.A, Supplier.B

@@ -19,7 +19,7 @@ from switchproof.verify.format import Report
 from switchproof.verify.run import status as exit_status
 from tests.flows_for_tests import CLAIMS, VARIANTS
 
-FLOW = str(Path(__file__).with_name("flows_for_tests.py"))
+FLOW = str(Path(__file__).parents[1] / "flows_for_tests.py")
 COMMAND = (sys.executable, "-m", "switchproof")
 
 TAP = """

@@ -28,8 +28,8 @@ from model.language.checks import DEEPEST
 from model.language.sorts import LARGEST_SUM
 from properties.engine.prove import decide
 from properties.engine.verdict import Verdict
+from tests.language.test_errors import complaint
 from tests.strategies import Stage
-from tests.test_errors import complaint
 
 BAD_TEXTS = {
     "an escape": ("'a\\x1b[2Jb'", "holds what cannot be printed ('a\\x1b[2Jb')"),

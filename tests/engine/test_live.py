@@ -19,7 +19,7 @@ from properties.engine.prove import decide
 from properties.engine.slices.layout import world_of
 from properties.engine.verdict import Verdict
 from switchproof.cli import main
-from tests.test_live_traps import (
+from tests.engine.test_live_traps import (
     CUT,
     GO,
     ONE,

@@ -19,7 +19,7 @@ from switchproof.deciding.load import Loaded, load
 from tests.concrete import Moment, State, Tables, alike
 from tests.oracles.polling import polling
 
-FOLDER = Path(__file__).parent / "oracles"
+FOLDER = Path(__file__).parents[1] / "oracles"
 
 
 def oracle(name: str) -> Loaded:

@@ -11,7 +11,7 @@ import pytest
 from model.flows import FLOWS
 from model.language import Field
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 OF_FLOWS = sorted(
     p.relative_to(ROOT) for flow in FLOWS for p in (ROOT / "model" / flow).glob("*.py")
 )
