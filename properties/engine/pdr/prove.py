@@ -49,10 +49,10 @@ def prove(
 
 
 def prove_part(part: Part, budget: Budget, questions: int = QUESTIONS) -> Run | Invariant:
-    """Return a run that breaks a part of a claim, or what proves it; raises as `prove` does."""
+    """Return a shortest run that breaks a part, or what proves it; raises as `prove` does."""
     need_served(part.flow)
     with budget:
-        return Door(part.flow, budget, questions).part(part)
+        return Door(part.flow, budget, questions, shortest=True).part(part)
 
 
 def need_served(flow: Flow) -> None:
