@@ -15,7 +15,6 @@ spent, the closure goes on to its own end. None of this is counted in seconds.
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from model.language.flow import Flow
 from properties.engine.budget import Budget, Spent
 from properties.engine.dive import dive
 from properties.engine.evidence import (
@@ -77,7 +76,7 @@ def in_turn(
 
 def settle_part(part: Part, budget: Budget) -> Run | Invariant:
     """Return a run that breaks one part of a claim, or what proves it."""
-    if not _served_by_all(part.flow):
+    if not part.flow.deletion_closed:  # the other ways serve no other flow
         return _closed(part, budget)
     try:
         return _closed(part, budget.of_slices(FIELDS, VIEWS, BOXES))
@@ -92,10 +91,6 @@ def settle_part(part: Part, budget: Budget) -> Run | Invariant:
         return _closed(part, budget)
     except Spent as why:
         raise Spent(f"{why}; {Finder.PURSUIT.value}: {open_still}") from None
-
-
-def _served_by_all(flow: Flow) -> bool:
-    return flow.deletion_closed
 
 
 def _closed(part: Part, budget: Budget) -> Run | Invariant:

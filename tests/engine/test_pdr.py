@@ -138,7 +138,7 @@ def drawn(seeds: range) -> Iterator[tuple[Flow, Claim]]:
 
 def test_it_agrees_with_the_closure_on_random_flows() -> None:
     agreed, apart = 0, list[str]()
-    for flow, claim in drawn(range(60)):
+    for flow, claim in drawn(range(150)):
         if not isinstance(claim, Always | Step):
             continue
         verdict = decide(flow, claim, Budget(seconds=600)).verdict
@@ -151,7 +151,7 @@ def test_it_agrees_with_the_closure_on_random_flows() -> None:
         assert isinstance(found, Invariant) or ends_badly(flow, claim, found)
         agreed += 1
 
-    assert agreed > 150
+    assert agreed > 400
     assert len(apart) < 20
 
 
