@@ -112,10 +112,10 @@ def summary(report: Report) -> str:
             f"{len(expected)} of {len(run)} as expected",
             f"{len(expected) - failing} proved{_by_tables(expected)}",
             f"{failing} fail as they should",
-            *_some(len(surprises), "a surprise", "surprises"),
-            *_some(len(undecided), "undecided", "undecided"),
-            *_some(stopped, "search not finished", "searches not finished"),
-            *_some(len(rows) - len(run), "pending, not run", "pending, not run"),
+            *some(len(surprises), "a surprise", "surprises"),
+            *some(len(undecided), "undecided", "undecided"),
+            *some(stopped, "search not finished", "searches not finished"),
+            *some(len(rows) - len(run), "pending, not run", "pending, not run"),
         ]
     )
 
@@ -125,5 +125,6 @@ def _by_tables(expected: list[ClaimRow]) -> str:
     return f" ({compared} of them by comparing tables of rules)" if compared else ""
 
 
-def _some(number: int, one: str, many: str) -> list[str]:
+def some(number: int, one: str, many: str) -> list[str]:
+    """Return in words how many there are of something, and nothing where there is none."""
     return [f"{number} {one if number == 1 else many}"] if number else []

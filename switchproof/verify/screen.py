@@ -6,7 +6,7 @@ from textwrap import wrap
 from switchproof.deciding.format import ClaimRow, FlowRow
 from switchproof.terminal.style import RED, YELLOW, painted, width
 from switchproof.verify.format import Report
-from switchproof.verify.report import asked_again, summary
+from switchproof.verify.report import asked_again, some, summary
 
 HEADS = ("", "any number", "some", "tables", "failing as they should", "not as expected", "unknown")
 LEGEND = (
@@ -47,17 +47,15 @@ def left_out(report: Report) -> str:
         fact for flow in report["flows"] for row in flow["claims"] for fact in row["unverified"]
     }
     more = [
-        _number(rows, "verdict", "one by one"),
-        _number(bounds, "bound", "that they suppose"),
-        _number(len(facts), "fact", "not verified that they rest on"),
+        *some(rows, "verdict one by one", "verdicts one by one"),
+        *some(bounds, "bound that they suppose", "bounds that they suppose"),
+        *some(
+            len(facts),
+            "fact not verified that they rest on",
+            "facts not verified that they rest on",
+        ),
     ]
-    return "\n".join(
-        wrap(f"left out: {', '.join(filter(None, more))}; verify --all shows them", width())
-    )
-
-
-def _number(number: int, what: str, which: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'} {which}" if number else ""
+    return "\n".join(wrap(f"left out: {', '.join(more)}; verify --all shows them", width()))
 
 
 def _named(row: ClaimRow) -> str:
