@@ -14,6 +14,7 @@ from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Box, Invariant, Run, Undecided, shortest, together
 from properties.engine.pdr.flow_clauses import clauses_of
 from properties.engine.pdr.judged import judged
+from properties.engine.pdr.pairs import never_meeting
 from properties.engine.pdr.problem import Problem, Seen
 from properties.engine.pdr.questions import Questions
 from properties.engine.pdr.sat import Unserved, need_solver
@@ -23,6 +24,7 @@ from properties.engine.pdr.shrink import Shrinking
 from properties.engine.pdr.trace import run_of
 from properties.engine.slices.seen import Part, Sight, outlook_of, parts_of
 
+SHORT = 5_000  # questions, before pairs that never meet are sought: twice what a claim here takes
 QUESTIONS = 200_000  # to the SAT solver, for each shape of each part of a claim
 
 
@@ -113,13 +115,25 @@ class Door:
         return judged(part, asked, sight, found, self.budget)
 
     def _boxes(self, shape: tuple[int, ...], asked: Seen) -> Run | Sequence[Box]:
-        """Return the boxes that prove a claim as seen from one place, or a run that breaks it."""
-        ask = Questions(Problem(clauses_of(self.flow, shape), asked), self.questions)
+        """Return the boxes that prove a claim as seen from one place, or a run that breaks it.
+
+        A search that is long is begun anew, given what never meets.
+        """
+        problem = Problem(clauses_of(self.flow, shape), asked)
+        try:
+            return self._found(problem, Questions(problem, min(self.questions, SHORT)))
+        except Spent:
+            self.budget.check()
+            if self.questions <= SHORT:
+                raise
+        return self._found(problem, Questions(problem, self.questions, never_meeting(problem)))
+
+    def _found(self, problem: Problem, ask: Questions) -> Run | Sequence[Box]:
         pursuit = Pursuit(ask)
         found = pursuit.run()
         if isinstance(found, Route):
-            run = run_of(ask.problem.relation.world, ask.space, asked, found)
+            run = run_of(problem.relation.world, problem.space, problem.asked, found)
             if not self.shortest:
                 return run
-            return shortest_run(ask.problem, run, pursuit.clear, self.questions)
-        return [ask.space.box(cube) for cube in Shrinking(ask, found).needed()]
+            return shortest_run(problem, run, pursuit.clear, self.questions)
+        return [problem.space.box(cube) for cube in Shrinking(ask, found).needed()]

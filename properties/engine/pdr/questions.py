@@ -24,15 +24,21 @@ class Approach:
 
 
 class Questions:
-    """One solver, the frames told to it, and what is asked of it."""
+    """One solver, the frames told to it, and what is asked of it.
 
-    def __init__(self, problem: Problem, most: int) -> None:
-        self.problem, self.space = problem, problem.space
+    `never` are cubes that no run meets, so no frame does.
+    """
+
+    def __init__(self, problem: Problem, most: int, never: Sequence[Cube] = ()) -> None:
+        self.problem, self.space, self.never = problem, problem.space, never
         self.count = problem.clauses.count
         self.sat = Sat(problem.clauses.every, most)
         self.frames = [self.switch()]
         for firsts in self.space.firsts.values():
             self.sat.add(-self.frames[0], *(-one for one in sorted(firsts)))
+        self.in_none = [self.switch()] if never else []
+        for cube in never:
+            self.sat.add(-self.in_none[0], *(-literal for literal in cube))
 
     def switch(self) -> int:
         """Return a literal of which nothing is said yet."""
@@ -77,7 +83,7 @@ class Questions:
         return self._step([self.space.after[literal] for literal in cube], None)
 
     def _within(self, level: int) -> list[int]:
-        return [self.problem.strict, *self.frames[level:]]
+        return [self.problem.strict, *self.in_none, *self.frames[level:]]
 
     def _step(self, into: Sequence[int], good: int | None) -> Approach:
         """Return the step of the last answer, from all around where it leads there too."""

@@ -128,5 +128,5 @@ class Pursuit:
                 if cube in self.cubes[level] and (barred := self._barred(cube, level + 1)):
                     self._keep(barred, level + 1)
             if not self.cubes[level]:
-                return [cube for cubes in self.cubes[level:] for cube in cubes]
+                return [*self.ask.never, *(cube for cubes in self.cubes[level:] for cube in cubes)]
         return None
