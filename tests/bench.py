@@ -24,6 +24,7 @@ from properties.engine.budget import Budget
 from properties.engine.free import settle_free
 from properties.engine.judging.judge import judge
 from properties.engine.packets.store import Store
+from properties.engine.pdr.sat import Unserved
 from properties.engine.prove import decide
 from properties.engine.slices.closure import Closure
 from properties.engine.slices.counts import explore
@@ -121,7 +122,7 @@ def _toy(toy: Callable[[int], tuple[Flow, Claim]], size: int, empty: float) -> N
     flow, claim = toy(size)
     every, seconds = _timed(decide, flow, claim, Budget(seconds=SECONDS))
     _row(f"{toy.__name__} of {size}, all engines: {_told(every)}", seconds, empty)
-    with patch("properties.engine.settle._served_by_all", lambda _: False):
+    with patch("properties.engine.settle.dive", side_effect=Unserved("only the closure is asked")):
         alone, seconds = _timed(decide, flow, claim, Budget(seconds=SECONDS))
     _row(f"{toy.__name__} of {size}, the closure alone: {_told(alone)}", seconds, empty)
 

@@ -1483,4 +1483,41 @@ FAULTS = (
         PDR,
         ("pdr: all boxes are kept", "if self._prove(kept - {number}):", "if False:"),
     ),
+    *_in(
+        "properties/engine/pdr/pairs.py",
+        ("tests/engine/test_pdr_pairs.py",),
+        ("pdr: pairs that meet after a step", "return pairs.kept()", "return pairs.cubes"),
+        (
+            "pdr: pairs that meet at first",
+            "(cube for cube in both if not space.meets_first(cube))",
+            "both",
+        ),
+    ),
+    *_in(
+        "properties/engine/pdr/shortest.py",
+        PDR,
+        ("pdr: a shortest run is any", "range(1, below)", "range(below - 1, below)"),
+        ("pdr: any of those that compete", "mine[:n]", "mine[:0]"),
+    ),
+    *_in(
+        "properties/engine/dive.py",
+        ("tests/engine/test_portfolio.py",),
+        ("dive: any step breaks it", "if not world.holds(part.body, where, *seen):", "if True:"),
+        ("dive: the last move is forgotten", "for one, _ in way), move)", "for one, _ in way),)"),
+    ),
+    *_in(
+        "properties/engine/settle.py",
+        ("tests/engine/test_portfolio.py",),
+        (
+            "portfolio: the search backwards is not asked",
+            "return dive(part, budget) or prove_part(part, budget)",
+            "raise Unserved(part.flow.name)",
+        ),
+        ("portfolio: shares are in vain", "budget.of_slices(FIELDS, VIEWS, BOXES)", "budget"),
+    ),
+    *_in(
+        "properties/engine/judging/pairs.py",
+        ("tests/engine/test_judge.py", "tests/engine/test_portfolio.py"),
+        ("judge: pairs that were met", "if not bits & theirs)", "if theirs)"),
+    ),
 )

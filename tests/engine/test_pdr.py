@@ -5,12 +5,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from enum import Enum
 
 import pytest
 
 from model.flows import FLOWS
-from model.language import POINT, Always, Flow, Step
+from model.language import POINT, Always, Event, Field, Flow, Machine, Party, Step, Transition
 from model.language.claims import Claim
+from model.language.meaning import World
 from properties import checker
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Invariant, Run, Undecided
@@ -124,6 +126,48 @@ def test_where_a_shortest_run_costs_too_much_the_run_stands_and_says_so() -> Non
 
     assert not shortest_run(problem, run, 0, 3).shortest
     assert shortest_run(problem, run, len(run) - 1, 0).shortest
+
+
+class At(Enum):
+    """Where somebody stands."""
+
+    HERE = "here"
+    NEAR = "near"
+    FAR = "far"
+
+
+class Door(Enum):
+    """Whether the near way is open."""
+
+    OPEN = "open"
+    SHUT = "shut"
+
+
+def competing() -> tuple[Flow, Claim]:
+    """Two rules that compete at first: the near one is taken, unless it is shut before."""
+    who, at, door = Party("somebody"), Field("at", At, At.HERE), Field("door", Door, Door.OPEN)
+    go, close = Event("go", POINT, who), Event("close", POINT, who)
+    rules = [
+        Transition(go, At.HERE, At.NEAR, when=door.is_(Door.OPEN)),
+        Transition(go, At.HERE, At.FAR),
+    ]
+    shut = [Transition(close, Door.OPEN, Door.SHUT)]
+    machines = [Machine("way", POINT, at, rules), Machine("door", POINT, door, shut)]
+    flow = Flow("ways", "Two ways", machines, [who])
+    return flow, Always("never-far", "It is never far.", ~at.is_(At.FAR))
+
+
+def test_a_shortest_run_takes_the_first_of_the_rules_that_compete() -> None:
+    flow, claim = competing()
+    (part,) = parts_of(flow, claim.of(flow))
+    shape, where = part.sights[0][0]
+    problem = Problem(clauses_of(flow, shape), Seen(part.body, where, False, False))
+    world = World(flow, shape)
+    close, go = (next(m for m in world.moves if m.event.name == name) for name in ("close", "go"))
+    run = Run(shape, next(world.initial_states()), (close, go), where, shortest=False)
+
+    assert ends_badly(flow, claim, run)
+    assert shortest_run(problem, run, 0, 1000) == replace(run, shortest=True)
 
 
 def drawn(seeds: range) -> Iterator[tuple[Flow, Claim]]:

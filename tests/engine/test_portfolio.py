@@ -54,7 +54,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("toy", "size"), [(toys.chain, 100), (toys.token, 24), (toys.votes, 200)])
+@pytest.mark.parametrize(("toy", "size"), [(toys.chain, 100), (toys.token, 60), (toys.votes, 200)])
 def test_wide_flows_are_proved_and_who_served_is_said(toy: Toy, size: int) -> None:
     result = decided(*toy(size))
 
