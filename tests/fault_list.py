@@ -238,8 +238,8 @@ FAULTS = (
         CLOSURE,
         (
             "closure: a table forgets what a move reads",
-            "self.bits = at.bits(local.touched)",
-            "self.bits = at.bits(local.written)",
+            "bits = self.layout.bits(local.touched)",
+            "bits = self.layout.bits(local.written)",
         ),
         (
             "closure: a step back leads nowhere",
@@ -247,9 +247,14 @@ FAULTS = (
             "in reversed(steps) if added > 0}",
         ),
         (
+            "closure: a table is of another move",
+            "Numbered(number, bits, _shared(local, rooms))",
+            "Numbered(number, bits, _shared(self.locals[0], rooms))",
+        ),
+        (
             "closure: new witnesses change nothing",
-            "for table in (*self.leading, *self.tables, *self._alone):",
-            "for table in ():",
+            "self.witnesses.update(witnesses)",
+            "pass",
         ),
     ),
     *_in(

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 from model.language.events import Event
 from model.language.meaning import Move
 from properties.engine.budget import look
 from properties.engine.slices.cases import Cases
-from properties.engine.slices.layout import Layout, View
+from properties.engine.slices.layout import Layout, Room, View
 from properties.engine.slices.move_text import Local, Witnesses
 from properties.engine.slices.moves import local
 
@@ -22,44 +23,57 @@ NARROW = 12  # bits: neighbouring moves that touch no more share a table
 Step = tuple[int, int]  # the number of a move, and what it adds to a packed view
 
 
-class MoveTable(dict[int, list[Step]]):
-    """What one move does, by the bits of a packed view that it touches, found when first asked."""
+class Added(dict[int, list[int]]):
+    """What a move adds to a packed view, by the bits that it touches, found when first asked."""
 
-    def __init__(self, at: Layout, number: int, local: Local, witnesses: Witnesses) -> None:
+    def __init__(self, local: Local, rooms: Sequence[Room], witnesses: Witnesses) -> None:
         super().__init__()
-        self.bits = at.bits(local.touched)
-        self.number, self.local, self.witnesses = number, local, witnesses
-        self.rooms = [at.rooms[slot] for slot in local.touched]
-        self.written = [(local.touched.index(n), at.rooms[n].shift) for n in local.written]
+        self.local, self.rooms, self.witnesses = local, rooms, witnesses
+        shifts = (rooms[local.touched.index(n)].shift for n in local.written)
+        self.written = [
+            (local.touched.index(n), shift) for n, shift in zip(local.written, shifts, strict=True)
+        ]
 
-    def __missing__(self, key: int) -> list[Step]:
+    def __missing__(self, key: int) -> list[int]:
         """Take the move where the slots that it touches hold this."""
         look()
         held = [(key >> shift & ones) + least for shift, ones, least in self.rooms]
-        steps = []
+        added = []
         for n, after in enumerate(self.local.outcomes(self.witnesses, *held), start=1):
             if n % MANY == 0:
                 look()
-            steps.append((self.number, self._added(held, after)))
-        self[key] = steps
-        return steps
+            written = zip(after, self.written, strict=True)
+            added.append(sum((new - held[n]) << shift for new, (n, shift) in written))
+        self[key] = added
+        return added
 
-    def _added(self, held: list[int], after: tuple[int, ...]) -> int:
-        written = zip(after, self.written, strict=True)
-        return sum((new - held[n]) << shift for new, (n, shift) in written)
+
+@lru_cache(maxsize=8192)
+def _shared(local: Local, rooms: tuple[Room, ...]) -> Added:
+    """Return what a move adds that no witness changes, the same for all slices that have it so."""
+    return Added(local, rooms, set())
+
+
+class Numbered(NamedTuple):
+    """What a move adds, its number, and the bits that it touches."""
+
+    number: int
+    bits: int
+    added: Added
 
 
 class StepTable(dict[int, list[Step]]):
     """What some neighbouring moves do, in their order, by all the bits that they touch."""
 
-    def __init__(self, moves: Sequence[MoveTable]) -> None:
+    def __init__(self, moves: Sequence[Numbered]) -> None:
         super().__init__()
         self.moves = moves
         self.bits = reduce(or_, (move.bits for move in moves))
 
     def __missing__(self, key: int) -> list[Step]:
         """Take the moves where the slots that they touch hold this."""
-        self[key] = [step for move in self.moves for step in move[key & move.bits]]
+        moves = self.moves
+        self[key] = [(n, added) for n, bits, adds in moves for added in adds[key & bits]]
         return self[key]
 
 
@@ -94,16 +108,22 @@ class Steps:
         return [Leading(table.moves) for table in self.tables]
 
     @cached_property
-    def _alone(self) -> list[MoveTable]:
-        every = enumerate(self.locals)
-        return [MoveTable(self.layout, n, local, self.witnesses) for n, local in every]
+    def _alone(self) -> list[Numbered]:
+        return [self._numbered(n, local) for n, local in enumerate(self.locals)]
+
+    def _numbered(self, number: int, local: Local) -> Numbered:
+        bits = self.layout.bits(local.touched)
+        rooms = tuple(self.layout.rooms[slot] for slot in local.touched)
+        if self.layout.world.flow.somes or bits.bit_count() > NARROW:
+            return Numbered(number, bits, Added(local, rooms, self.witnesses))
+        return Numbered(number, bits, _shared(local, rooms))
 
     def tables_of(self, numbers: Iterable[int], beside: int = 0) -> list[StepTable]:
         """Return tables of some moves, in order, with the witnesses that are known by now.
 
         `beside` are further bits by which whoever asks will look up what a table says.
         """
-        groups: list[list[MoveTable]] = []
+        groups: list[list[Numbered]] = []
         bits = 0
         for move in (self._alone[number] for number in numbers):
             if groups and (bits | move.bits | beside).bit_count() <= NARROW:
@@ -129,8 +149,10 @@ class Steps:
         """Take further witnesses into account from now on."""
         if not witnesses <= self.witnesses:
             self.witnesses.update(witnesses)
-            for table in (*self.leading, *self.tables, *self._alone):
+            for table in (*self.leading, *self.tables):
                 table.clear()
+            for move in self._alone:
+                move.added.clear()
 
 
 def compile_steps(
