@@ -21,12 +21,12 @@ from model.language import Flow
 from model.language.claims import Claim
 from properties import checker
 from properties.engine.budget import Budget
+from properties.engine.explicit.search import search
 from properties.engine.free import settle_free
 from properties.engine.judging.judge import judge
 from properties.engine.packets.store import Store
 from properties.engine.prove import decide
 from properties.engine.slices.closure import Closure
-from properties.engine.slices.counts import explore
 from properties.engine.slices.refine import first_answer
 from properties.engine.verdict import Result
 from switchproof.cli import RARELY
@@ -61,8 +61,8 @@ def main(flows: list[str]) -> None:
         _toy(toy, size, empty)
     for path in sorted(SLOW.glob("*.py")):
         _limits(str(path))
-    found, seconds = _timed(explore, loaded(flows[0]).flow, (1,), Budget(views=STATES))
-    print(f"{flows[0]}: explicit search, {found.distinct / seconds:,.0f} states a second")
+    found, seconds = _timed(search, loaded(flows[0]).flow, (1,), Budget(views=STATES))
+    print(f"{flows[0]}: explicit search, {found.states / seconds:,.0f} states a second")
 
 
 def _claims_alone(flows: list[str], folder: Path, empty: float) -> None:

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from properties.engine.budget import Budget
-from properties.engine.slices.counts import explore
+from properties.engine.explicit.search import search
 from switchproof.deciding.load import load
 
 TWO_PHASE, MANAGERS = Path(__file__).parent / "oracles" / "two_phase_commit.py", 6
@@ -22,10 +22,10 @@ def main() -> None:
     """Search two-phase commit with this program and with another, where that is installed."""
     flow = load(str(TWO_PHASE)).flow
     started = time.perf_counter()
-    found = explore(flow, (MANAGERS,), Budget())
+    found = search(flow, (MANAGERS,), Budget())
     mine = time.perf_counter() - started
-    what = f"two-phase commit, {MANAGERS} managers, {found.distinct} states"
-    print(f"{what}: {found.distinct / mine:,.0f} states a second")
+    what = f"two-phase commit, {MANAGERS} managers, {found.states} states"
+    print(f"{what}: {found.states / mine:,.0f} states a second")
     try:
         minicheck = import_module("minicheck")
     except ModuleNotFoundError:
@@ -42,7 +42,7 @@ def main() -> None:
     started = time.perf_counter()
     other = minicheck.check_safety(model)
     theirs = time.perf_counter() - started
-    if other["reachable_states"] != found.distinct:
+    if other["reachable_states"] != found.states:
         sys.exit(f"minicheck found {other['reachable_states']} states")
     rate = other["reachable_states"] / theirs
     print(f"  minicheck: {rate:,.0f} states a second; {theirs / mine:.1f} times as long")
