@@ -15,7 +15,7 @@ from model.language.meaning import Move, State, World
 from properties.engine.budget import Budget
 from properties.engine.explicit.asked import asked_of
 from properties.engine.explicit.packing import Packing, packing_of
-from properties.engine.explicit.python import expand_of
+from properties.engine.explicit.python_text import expand_of
 from properties.engine.explicit.search import Searched, search
 from properties.engine.slices.replay import replays
 from properties.engine.slices.seen import outlook_of

@@ -14,6 +14,8 @@ from model.language.expressions import (
     Quantified,
     Quantifier,
     Read,
+    conjuncts,
+    unnamed,
 )
 from model.language.machines import Machine
 from model.language.meaning import Move
@@ -54,8 +56,10 @@ class MoveWriter:
         asks, writes, within = list[Text](), dict[int, Text](), dict[int, range]()
         for machine, owner, follows in self._who(move):
             rules = machine.rules_of(event)
-            fits = [self._fits(machine, owner, rule) for rule in rules]
-            asks += [] if follows else [self.apply("or", *fits)]
+            parts = [self._fits(machine, owner, rule) for rule in rules]
+            fits = [self.apply("and", *some) for some in parts]
+            if not follows:
+                asks += parts[0] if len(parts) == 1 else [self.apply("or", *fits)]
             for field in machine.writes(event):
                 slot, held = self.packing.world.slots[field, owner], self.slot(field, owner)
                 values = [self._value(machine, owner, rule, field) for rule in rules]
@@ -81,13 +85,15 @@ class MoveWriter:
         """Return an operator applied to texts."""
         return applied(operator, parts, self.tongue)
 
-    def _fits(self, machine: Machine, owner: int, rule: Transition) -> Text:
+    def _fits(self, machine: Machine, owner: int, rule: Transition) -> list[Text]:
+        """Return what must all hold for a rule to fit."""
         state = self.slot(machine.state, owner)
         sort = machine.state.sort
         whatever = len(rule.source) == len(members(sort))
         here = [1] if whatever else [number(value, sort) for value in rule.source]
         at = 1 if whatever else self.apply("in", state, *here)
-        return self.apply("and", at, self.said(rule.when, machine.scope, owner))
+        asked = conjuncts(unnamed(rule.when))
+        return [at, *(self.said(one, machine.scope, owner) for one in asked)]
 
     def _value(self, machine: Machine, owner: int, rule: Transition, field: Field) -> Text:
         """Return what a rule writes to a field: what it holds, where it does not write it."""

@@ -1,21 +1,16 @@
 """A breadth-first search of a whole instance: every state counts, and every step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from model.language.flow import Flow
-from model.language.meaning import Move, State, World
 from properties.engine.budget import Budget, Spent
-from properties.engine.evidence import Finder, Run
+from properties.engine.evidence import Run
 from properties.engine.explicit.asked import Asked
-from properties.engine.explicit.packing import Packing, packing_of
-from properties.engine.explicit.python import Parents, Step, broken_of, expand_of
-from properties.engine.fault import EngineFault
+from properties.engine.explicit.by_python import ByPython
+from properties.engine.explicit.packing import packing_of
 
-BATCH = 512  # states between two looks at the budget
-STILL = -1  # the number of no move
-ANSWERED = "each claim is broken"
+ANSWERED = "all that was asked is broken"
 
 
 @dataclass(frozen=True)
@@ -31,102 +26,32 @@ class Searched:
     depth: int
     stopped: str = ""
     runs: tuple[Run | None, ...] = ()
+    how: str = field(default="", compare=False)
 
 
 def search(
     flow: Flow, shape: tuple[int, ...], budget: Budget, asked: Sequence[Asked] = ()
 ) -> Searched:
     """Search an instance to its end, or until each that was asked is broken."""
+    packing, none = packing_of(flow, shape), (None,) * len(asked)
     with budget:
-        going = _Search(packing_of(flow, shape), budget, asked)
-        stopped = ""
         try:
-            going.begin()
-            while going.level and not going.is_answered:
-                going.next_level()
+            going = ByPython(packing, asked, budget)
+        except Spent as limit:  # before there was anything to count
+            return Searched(0, 0, 0, str(limit), none)
+        try:
+            while not going.is_finished and not _is_answered(going):
+                going.advance()
+            stopped = "" if going.is_finished else ANSWERED
         except Spent as limit:
             stopped = str(limit)
-        if going.level and not stopped:
-            stopped = ANSWERED
-        runs = tuple(
-            end and going.run(one, end) for one, end in zip(asked, going.ends, strict=True)
+        found = zip(asked, going.broken, strict=True)
+        runs = (
+            going.end(n).run(packing, one) if ends else None for n, (one, ends) in enumerate(found)
         )
-        return Searched(len(going.parents), going.successors, going.depth, stopped, runs)
+        figures = going.states, going.successors, going.depth
+        return Searched(*figures, stopped, tuple(runs), going.how)
 
 
-@dataclass
-class _Search:
-    packing: Packing
-    budget: Budget
-    asked: Sequence[Asked]
-    parents: Parents = field(default_factory=dict)
-    level: list[int] = field(default_factory=list)
-    successors: int = 0
-    depth: int = 0
-
-    def __post_init__(self) -> None:
-        self.ends: list[Step | None] = [None for _ in self.asked]
-
-    def begin(self) -> None:
-        """Take the first states, and write down what the search needs."""
-        for n, state in enumerate(self.packing.firsts()):
-            if n % BATCH == 0:
-                self.budget.check(n)
-            self.parents[state] = None
-            self.level.append(state)
-        self.successors = len(self.level)
-        self.expand = expand_of(self.packing, keep_steps=any(one.of_steps for one in self.asked))
-        self.broken = [broken_of(self.packing, one) for one in self.asked]
-        self._look(self.level, [])
-
-    @property
-    def is_answered(self) -> bool:
-        """Tell whether something was asked, and all of it is broken."""
-        return bool(self.ends) and None not in self.ends
-
-    def next_level(self) -> None:
-        """Take all steps of a level."""
-        level, self.level = self.level, []
-        self.depth += 1
-        for at in range(0, len(level), BATCH):
-            new, steps = list[int](), list[Step]()
-            states = level[at : at + BATCH]
-            self.successors += self.expand(states, self.parents, new, steps)
-            self._look(new, steps)
-            self.level += new
-            self.budget.check(len(self.parents))
-
-    def _look(self, new: Iterable[int], steps: Iterable[Step]) -> None:
-        """Ask what is not broken yet of new states and steps."""
-        for n, one in enumerate(self.asked):
-            if self.ends[n] is None:
-                self.ends[n] = self.broken[n](
-                    steps if one.of_steps else ((s, STILL, s) for s in new)
-                )
-
-    def run(self, one: Asked, end: Step) -> Run:
-        """Return the run to a step or a state that breaks what was asked; it is replayed."""
-        packed, move, last = end
-        path = [packed]
-        while (before := self.parents[path[-1]]) is not None:
-            path.append(before)
-        states = [self.packing.unpack(state) for state in reversed(path)]
-        world = self.packing.world
-        moves = [_between(world, *pair) for pair in pairwise(states)]
-        if move == STILL:
-            where = one.breaks(world, states[-1], None, states[-1])
-        else:
-            moves.append(world.moves[move])
-            after = world.outcome(states[-1], moves[-1]).after
-            met = after is not None and after == self.packing.unpack(last)
-            where = one.breaks(world, states[-1], moves[-1], after) if met and after else None
-        if where is None:
-            raise EngineFault("a run of an explicit search does not replay")
-        return Run(world.shape, states[0], tuple(moves), where, finder=Finder.SEARCH)
-
-
-def _between(world: World, before: State, after: State) -> Move:
-    for move, reached in world.steps(before):
-        if reached == after:
-            return move
-    raise EngineFault(f"'{world.flow.name}': a step of an explicit search is none")
+def _is_answered(going: ByPython) -> bool:
+    return bool(going.broken) and all(going.broken)

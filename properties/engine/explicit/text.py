@@ -23,10 +23,12 @@ class Tongue:
     either: str
     no: str
     choice: str
+    opens: str
+    closes: str
 
 
-PYTHON = Tongue(" and ", " or ", "(not {0})", "{1} if {0} else ")
-C = Tongue("&&", "||", "(!{0})", "{0}?{1}:")
+PYTHON = Tongue(" and ", " or ", "(not {0})", "{1} if {0} else ", "if {0}:", "")
+C = Tongue("&&", "||", "(!{0})", "{0}?{1}:", "if ({0}) {{", "}")
 
 BETWEEN = {"is": "==", "plus": "+", "minus": "-", "less": "<", "at most": "<="}
 COUNTED = {"exactly one": "==", "at most one": "<="}
