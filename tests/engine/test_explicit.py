@@ -1,8 +1,12 @@
 """The generated search of instances, against the plain meaning and the plain search of claims."""
 
+import os
+import shutil
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -12,8 +16,11 @@ from model.flows import FLOWS
 from model.language import Always, Flow, Step
 from model.language.claims import Claim
 from model.language.meaning import Move, State, World
-from properties.engine.budget import Budget
+from properties.engine.budget import Budget, Spent
 from properties.engine.explicit.asked import asked_of
+from properties.engine.explicit.by_c import ByC, NoProgram, compiled
+from properties.engine.explicit.by_python import ByPython
+from properties.engine.explicit.ends import End
 from properties.engine.explicit.packing import Packing, packing_of
 from properties.engine.explicit.python_text import expand_of
 from properties.engine.explicit.search import Searched, search
@@ -28,8 +35,32 @@ from tests.trials import LARGER, ONE_PROVIDER, SMALL
 from tests.whole_claims import joined, stepped
 
 ORACLES = Path(__file__).parents[1] / "oracles"
+needs_a_compiler = pytest.mark.skipif(shutil.which("cc") is None, reason="there is no C compiler")
 MOST = 400  # states that the plain meaning looks at
 Shape = tuple[int, ...]
+
+
+Figures = tuple[int, int, int, str, list[End | None]]
+
+
+def whole(going: ByPython | ByC) -> Figures:
+    """All that comes of a search to its end, or to a limit."""
+    stopped = ""
+    with suppress(Spent):
+        while not going.is_finished:
+            stopped = "at a limit"
+            going.advance()
+            stopped = ""
+    ends = [going.end(n) if is_broken else None for n, is_broken in enumerate(going.broken)]
+    return going.states, going.successors, going.depth, stopped, ends
+
+
+def is_running(process: int) -> bool:
+    """Whether a process runs; one that nobody waited for has ended as well."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def plainly(flow: Flow, shape: Shape, most: int) -> Searched:
@@ -156,3 +187,102 @@ def test_a_search_that_reaches_a_limit_says_so(budget: Budget) -> None:
 
     assert found.stopped.startswith(("time limit", "limit of 100 views"))
     assert found.states < 2652
+
+
+@pytest.fixture
+def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("properties.engine.explicit.search.PATIENCE", -1.0)
+
+
+def compiler(folder: Path, monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """Put a compiler of our own in front of what the system has."""
+    path = folder / "cc"
+    path.write_text("\n".join(["#!/bin/sh", *lines]) + "\n")
+    path.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
+
+
+@needs_a_compiler
+def test_a_program_in_c_has_the_figures_and_runs_of_the_function_in_python() -> None:
+    broken = 0
+    for flow, claim, shapes in islice(drawn(), 0, None, 12):
+        shape = shapes[-1]
+        packing = packing_of(flow, shape)
+        asked = [asked_of(packing.world, claim.of(flow), outlook_of(flow, claim))]
+        found = [whole(engine(packing, asked, Budget())) for engine in (ByPython, ByC)]
+        assert found[0] == found[1], (flow.machines, claim.body, shape)
+        broken += found[0][-1] != [None]
+    assert 2 < broken < 12
+
+
+@needs_a_compiler
+@pytest.mark.parametrize(("name", "shape"), [("handover", (1,)), ("linked", (2,))])
+def test_a_flow_has_in_c_the_figures_that_it_has_in_python(name: str, shape: Shape) -> None:
+    loaded, packing = load(name), packing_of(load(name).flow, shape)
+    claims = [one for one in loaded.claims if isinstance(one, Always | Step)]
+    asked = [
+        asked_of(packing.world, one.of(loaded.flow), outlook_of(loaded.flow, one)) for one in claims
+    ]
+    found = [whole(engine(packing, asked, Budget())) for engine in (ByPython, ByC)]
+
+    assert found[0] == found[1]
+    assert found[0][0] > 100
+
+
+@needs_a_compiler
+def test_a_state_of_several_words_is_the_same_in_c() -> None:
+    packing = packing_of(load("css").flow, (1, 1))
+    found = [whole(engine(packing, [], Budget(views=2000))) for engine in (ByPython, ByC)]
+
+    assert packing.bits > 128
+    assert found[0] == found[1]
+
+
+@needs_a_compiler
+@pytest.mark.usefixtures("no_patience")
+def test_a_long_search_goes_on_in_c() -> None:
+    found = search(load("handover").flow, (1,), Budget())
+
+    assert (found, found.how) == (Searched(2652, 20743, 17), "in C")
+
+
+@pytest.mark.usefixtures("no_patience")
+def test_without_a_compiler_it_goes_on_in_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    found = search(load("handover").flow, (1,), Budget())
+
+    assert found == Searched(2652, 20743, 17)
+    assert found.how == "in Python, since no C compiler is found"
+
+
+@pytest.mark.usefixtures("no_patience")
+@pytest.mark.parametrize(
+    ("does", "why"),
+    [
+        ("exit 1", "the C compiler failed"),
+        ("exit 0", "no program in C can be made"),
+        ("echo no program >search.so; shift 4; echo nothing >$2", "no program in C can be made"),
+    ],
+)
+def test_with_a_compiler_that_makes_nothing_it_goes_on_in_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, why: str
+) -> None:
+    compiler(tmp_path, monkeypatch, does)
+    found = search(load("handover").flow, (1,), Budget())
+
+    assert found == Searched(2652, 20743, 17)
+    assert found.how.startswith(f"in Python, since {why}")
+
+
+def test_a_compiler_that_does_not_end_is_ended_with_all_that_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiler(tmp_path, monkeypatch, f"sleep 60 & echo $! >{tmp_path}/started; wait")
+    with pytest.raises(NoProgram, match="the C compiler took too long"):
+        compiled("", 1.0)
+
+    started = int((tmp_path / "started").read_text())
+    for _ in range(200):  # it was told to end, and is not waited for by us
+        if is_running(started):
+            time.sleep(0.05)
+    assert not is_running(started)

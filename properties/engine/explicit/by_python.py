@@ -12,8 +12,6 @@ from properties.engine.explicit.python_text import Parents, Step, broken_of, exp
 class ByPython:
     """A search that has taken the steps of some states, in the order in which it met them."""
 
-    how = "in Python"
-
     def __init__(self, packing: Packing, asked: Sequence[Asked], budget: Budget) -> None:
         self._asked, self._budget = asked, budget
         self._ends: list[Step | None] = [None for _ in asked]

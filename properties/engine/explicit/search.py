@@ -7,9 +7,11 @@ from model.language.flow import Flow
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run
 from properties.engine.explicit.asked import Asked
+from properties.engine.explicit.by_c import ByC, NoProgram
 from properties.engine.explicit.by_python import ByPython
-from properties.engine.explicit.packing import packing_of
+from properties.engine.explicit.packing import Packing, packing_of
 
+PATIENCE = 1.0  # seconds in Python before a compiler is asked; the figures are the same
 ANSWERED = "all that was asked is broken"
 
 
@@ -36,22 +38,36 @@ def search(
     packing, none = packing_of(flow, shape), (None,) * len(asked)
     with budget:
         try:
-            going = ByPython(packing, asked, budget)
+            going: ByPython | ByC = ByPython(packing, asked, budget)
         except Spent as limit:  # before there was anything to count
             return Searched(0, 0, 0, str(limit), none)
+        how, begun, stopped = "in Python", budget.clock(), ""
         try:
-            while not going.is_finished and not _is_answered(going):
+            while not _is_over(going):
                 going.advance()
-            stopped = "" if going.is_finished else ANSWERED
+                if how == "in Python" and budget.clock() - begun > PATIENCE:
+                    going, how = _in_c(going, packing, asked, budget)
         except Spent as limit:
             stopped = str(limit)
-        found = zip(asked, going.broken, strict=True)
-        runs = (
-            going.end(n).run(packing, one) if ends else None for n, (one, ends) in enumerate(found)
-        )
+        if not stopped and not going.is_finished:
+            stopped = ANSWERED
+        runs = [
+            going.end(n).run(packing, asked[n]) if is_broken else None
+            for n, is_broken in enumerate(going.broken)
+        ]
         figures = going.states, going.successors, going.depth
-        return Searched(*figures, stopped, tuple(runs), going.how)
+        return Searched(*figures, stopped, tuple(runs), how)
 
 
-def _is_answered(going: ByPython) -> bool:
-    return bool(going.broken) and all(going.broken)
+def _is_over(going: ByPython | ByC) -> bool:
+    return going.is_finished or (bool(going.broken) and all(going.broken))
+
+
+def _in_c(
+    going: ByPython | ByC, packing: Packing, asked: Sequence[Asked], budget: Budget
+) -> tuple[ByPython | ByC, str]:
+    """Return a search that begins anew in C, or the same where there is none, and how it goes."""
+    try:
+        return ByC(packing, asked, budget), "in C"
+    except NoProgram as why:
+        return going, f"in Python, since {why}"
