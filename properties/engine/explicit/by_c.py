@@ -37,7 +37,9 @@ def compiled(text: str, seconds: float) -> CDLL:
             _run([compiler, "-O1", "-w", "-shared", "-fPIC", "-o", made, source], seconds)
             return CDLL(str(made))  # which stays loaded when its file is gone
     except OSError as wrong:
-        raise NoProgram(f"no program in C can be made ({wrong.strerror or 'it does not load'})") from None
+        raise NoProgram(
+            f"no program in C can be made ({wrong.strerror or 'it does not load'})"
+        ) from None
 
 
 def _run(command: Sequence[str | Path], seconds: float) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from properties.engine.explicit.asked import Asked, condition
-from properties.engine.explicit.blocks import Block, grouped, written
+from properties.engine.explicit.blocks import Tested, grouped, written
 from properties.engine.explicit.moves import MoveWriter, Written
 from properties.engine.explicit.packing import WORD, Packing
 from properties.engine.explicit.text import C
@@ -128,7 +128,7 @@ def _looks(asked: Iterable[int], state: str) -> str:
     return " ".join(f"if (!holds{n}(w, m, t)) note(s, {n}, {state}, m, t);" for n in asked)
 
 
-def _block(packing: Packing, move: Written, of_steps: Sequence[int]) -> Block:
+def _block(packing: Packing, move: Written, of_steps: Sequence[int]) -> Tested:
     inside = []
     for slot, sort in move.within.items():
         value = move.writes[slot]
@@ -138,7 +138,7 @@ def _block(packing: Packing, move: Written, of_steps: Sequence[int]) -> Block:
         lines.append(f"{{ const int64_t m = {move.number}; {_looks(of_steps, 's->at')} }}")
     if move.writes:
         lines.append("if (!meet(s, t, s->at)) return 0;")
-    return Block((*move.asks, *inside), tuple(lines))
+    return Tested((*move.asks, *inside), tuple(lines))
 
 
 def _written(packing: Packing, move: Written) -> Iterator[str]:

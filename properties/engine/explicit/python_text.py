@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from properties.engine.explicit.asked import Asked, condition
-from properties.engine.explicit.blocks import Block, grouped, written
+from properties.engine.explicit.blocks import Tested, grouped, written
 from properties.engine.explicit.moves import MoveWriter, Written
 from properties.engine.explicit.packing import Packing
 from properties.engine.explicit.text import PYTHON
@@ -44,7 +44,7 @@ def _held(packing: Packing, slot: int, moment: str) -> str:
     return f"{moment}{slot}=({held})+{at.least}" if at.least else f"{moment}{slot}={held}"
 
 
-def _block(packing: Packing, move: Written, *, keep_steps: bool) -> Block:
+def _block(packing: Packing, move: Written, *, keep_steps: bool) -> Tested:
     inside = (f"{r.start}<={move.writes[n]}<{r.stop}" for n, r in move.within.items())
     lines = ["made+=1"]
     if move.writes:
@@ -52,7 +52,7 @@ def _block(packing: Packing, move: Written, *, keep_steps: bool) -> Block:
         lines.append("if t not in parents: parents[t]=s; new.append(t)")
     if keep_steps:
         lines.append(f"steps.append((s,{move.number},{'t' if move.writes else 's'}))")
-    return Block((*move.asks, *inside), tuple(lines))
+    return Tested((*move.asks, *inside), tuple(lines))
 
 
 def _after(packing: Packing, move: Written) -> str:
