@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from enum import Enum
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -13,22 +14,35 @@ from random import Random
 import pytest
 
 from model.flows import FLOWS
-from model.language import Always, Flow, Step
+from model.language import (
+    POINT,
+    STAYS,
+    Always,
+    Event,
+    Field,
+    Flow,
+    Machine,
+    Party,
+    Step,
+    Transition,
+)
 from model.language.claims import Claim
+from model.language.expressions import Const
 from model.language.meaning import Move, State, World
 from properties.engine.budget import Budget, Spent
 from properties.engine.explicit.asked import asked_of
 from properties.engine.explicit.by_c import ByC, NoProgram, compiled
 from properties.engine.explicit.by_python import ByPython
-from properties.engine.explicit.ends import End
+from properties.engine.explicit.ends import STILL, End
 from properties.engine.explicit.packing import Packing, packing_of
 from properties.engine.explicit.python_text import expand_of
-from properties.engine.explicit.search import Searched, search
+from properties.engine.explicit.search import ANSWERED, Searched, search
+from properties.engine.fault import EngineFault
 from properties.engine.slices.replay import replays
-from properties.engine.slices.seen import outlook_of
+from properties.engine.slices.seen import Outlook, outlook_of
 from switchproof.deciding.load import load
 from tests.concrete import Tables
-from tests.instances import TooMany, first_breaks
+from tests.instances import TooMany, _wheres, first_breaks
 from tests.small_flows import KINDS, Drawing
 from tests.strategies import instances, random_flow, random_walk
 from tests.trials import LARGER, ONE_PROVIDER, SMALL
@@ -286,3 +300,74 @@ def test_a_compiler_that_does_not_end_is_ended_with_all_that_it_started(
         if is_running(started):
             time.sleep(0.05)
     assert not is_running(started)
+
+
+class Counting(Enum):
+    """The one state of a machine that counts."""
+
+    IT = "counting"
+
+
+def counting() -> Flow:
+    """Points that count up, from 0 to the largest number of a sort of twelve bits."""
+    count = Field("count", range(-3000, 3), 0)
+    state, somebody = Field("counter", Counting, Counting.IT), Party("somebody")
+    rule = Transition(Event("count", POINT, somebody), Counting.IT, STAYS, then={count: count + 1})
+    return Flow("counting", "C", [Machine("counter", POINT, state, [rule], (count,))], [somebody])
+
+
+@needs_a_compiler
+def test_no_number_lies_across_two_words_and_none_leaves_its_sort() -> None:
+    packing = packing_of(counting(), (6,))
+    found = whole(ByC(packing, [], Budget()))
+
+    assert packing.bits > 72
+    assert found[:4] == (3**6, 1 + 6 * 2 * 3**5, 13, "")
+    assert plainly(counting(), (6,), 1000) == Searched(3**6, 1 + 6 * 2 * 3**5, 13)
+
+
+@needs_a_compiler
+def test_a_program_in_c_finds_the_states_again_that_it_met_before_it_grew() -> None:
+    packing = packing_of(load(str(ORACLES / "two_phase_commit.py")).flow, (6,))
+
+    assert whole(ByC(packing, [], Budget()))[:4] == (50816, 402306, 20, "")
+
+
+@pytest.mark.parametrize("shape", [(), (0,), (1,), (2,), (2, 1), (1, 0, 2)])
+def test_a_claim_is_asked_from_wherever_it_is_seen(shape: Shape) -> None:
+    bodies = set[int]()
+    for flow, claim, _ in drawn():
+        world, body = World(flow, shape), claim.of(flow)
+        found = asked_of(world, body, outlook_of(flow, claim)).wheres
+        assert len(found) == len(set(found))
+        assert set(found) == set(_wheres(world, body)), body
+        bodies.add(len(found))
+    assert len(bodies) > 1 or not shape
+
+
+def test_a_search_in_which_all_is_broken_says_that_there_may_be_more() -> None:
+    flow = load("handover").flow
+    never = asked_of(World(flow, (1,)), Const(False, bool), Outlook(0, False, False, False))
+    found = search(flow, (1,), Budget(), [never])
+
+    assert found.runs[0] is not None
+    assert (found.states, found.stopped) == (1, ANSWERED)
+
+
+@pytest.mark.parametrize("end", [End([0], 0, 0), End([0, 0], STILL, 0), End([0], STILL, 0)])
+def test_a_run_that_the_plain_meaning_does_not_have_is_a_fault(end: End) -> None:
+    flow = counting()
+    always = asked_of(World(flow, (1,)), Const(True, bool), Outlook(0, False, False, False))
+    with pytest.raises(EngineFault):
+        end.run(packing_of(flow, (1,)), always)
+
+
+def test_a_step_that_leads_elsewhere_is_a_fault() -> None:
+    flow = counting()
+    never = asked_of(World(flow, (1,)), Const(False, bool), Outlook(0, False, False, True))
+    packing = packing_of(flow, (1,))
+    first = next(packing.firsts())
+
+    assert len(End([first], 0, first + 1).run(packing, never)) == 1
+    with pytest.raises(EngineFault):
+        End([first], 0, first + 2).run(packing, never)

@@ -52,20 +52,17 @@ class MoveWriter:
                 yield written
 
     def _move(self, n: int, move: Move) -> Written | None:
-        event = move.event
         asks, writes, within = list[Text](), dict[int, Text](), dict[int, range]()
         for machine, owner, follows in self._who(move):
-            rules = machine.rules_of(event)
+            rules = machine.rules_of(move.event)
             parts = [self._fits(machine, owner, rule) for rule in rules]
             fits = [self.apply("and", *some) for some in parts]
             if not follows:
                 asks += parts[0] if len(parts) == 1 else [self.apply("or", *fits)]
-            for field in machine.writes(event):
+            for field in machine.writes(move.event):
                 slot, held = self.packing.world.slots[field, owner], self.slot(field, owner)
                 values = [self._value(machine, owner, rule, field) for rule in rules]
-                cases = list(zip(fits, values, strict=True))
-                otherwise = held if follows else cases.pop()[1]  # a leader has one that fits
-                value = chosen(cases, otherwise, self.tongue)
+                value = self._chosen(fits, values, held if follows else None)
                 if value != held:
                     writes[slot] = value
                     within |= _limits(slot, field, rules)
@@ -102,6 +99,12 @@ class MoveWriter:
         if field in rule.then:
             return self.said(rule.then[field], machine.scope, owner)
         return self.slot(field, owner)
+
+    def _chosen(self, fits: Sequence[Text], values: Sequence[Text], held: Text | None) -> Text:
+        """Return the value of the first rule that fits; where nothing is held, one does."""
+        cases = list(zip(fits, values, strict=True))
+        otherwise = cases.pop()[1] if held is None else held
+        return chosen(cases, otherwise, self.tongue)
 
     def slot(self, field: Field, owner: int) -> Text:
         """Return the text of a slot, or its value where it can have one only."""
