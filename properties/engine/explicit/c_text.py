@@ -14,6 +14,7 @@ READ = re.compile(r"\b([vn])(\d+)\b")
 
 # `table` has for each state that was met its number and one, at where its words lead.
 STORE = """
+#define APART __attribute__((noinline))
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,8 +74,7 @@ int meet(search *s, const word *t, uint32_t before) {
   memcpy(at(s, s->states), t, sizeof(word) * WORDS);
   s->before[s->states] = before;
   *n = ++s->states;
-  const word *w = t; const int64_t m = -1;
-  LOOK
+  look_states(s, s->states - 1, t, -1, t);
   return 1;
 }
 """
@@ -98,10 +98,10 @@ def program(packing: Packing, asked: Sequence[Asked]) -> str:
     moves = grouped([_block(packing, move, of_steps) for move in writer.moves()])
     lines = written(moves, lambda slot: _held(packing, "v", slot), C)
     claims = "\n".join(_claim(writer, n, one) for n, one in enumerate(asked))
-    meet = MEET.replace("LOOK", _looks(of_states, "s->states - 1"))
+    looks = _looks("states", of_states) + _looks("steps", of_steps)
     advance = ADVANCE.replace("MOVES", "\n    ".join(lines))
     sizes = f"#define WORDS {words_of(packing)}\n#define ASKED {len(asked)}"
-    return f"{sizes}\n{STORE}\n{claims}\n{meet}\n{advance}"
+    return f"{sizes}\n{STORE}\n{claims}\n{looks}\n{MEET}\n{advance}"
 
 
 def words_of(packing: Packing) -> int:
@@ -113,7 +113,7 @@ def _claim(writer: MoveWriter, n: int, asked: Asked) -> str:
     holds = str(condition(writer, asked))
     read = sorted(set(READ.findall(holds)))
     held = " ".join(_held(writer.packing, moment, int(slot)) for moment, slot in read)
-    return f"static int holds{n}({STEP}) {{ {held} return {holds}; }}"
+    return f"static APART int holds{n}({STEP}) {{ {held} return {holds}; }}"
 
 
 def _held(packing: Packing, moment: str, slot: int) -> str:
@@ -124,8 +124,10 @@ def _held(packing: Packing, moment: str, slot: int) -> str:
     return f"const int64_t {moment}{slot} = {held} + {at.least};"
 
 
-def _looks(asked: Iterable[int], state: str) -> str:
-    return " ".join(f"if (!holds{n}(w, m, t)) note(s, {n}, {state}, m, t);" for n in asked)
+def _looks(what: str, asked: Iterable[int]) -> str:
+    lines = (f"  if (!holds{n}(w, m, t)) note(s, {n}, at, m, t);" for n in asked)
+    head = f"static APART void look_{what}(search *s, uint64_t at, {STEP}) {{"
+    return "\n".join([head, *lines, "}\n"])
 
 
 def _block(packing: Packing, move: Written, of_steps: Sequence[int]) -> Tested:
@@ -135,7 +137,7 @@ def _block(packing: Packing, move: Written, of_steps: Sequence[int]) -> Tested:
         inside.append(f"({sort.start}<={value} && {value}<{sort.stop})")
     lines = ["s->successors++; memcpy(t, w, sizeof t);", *_written(packing, move)]
     if of_steps:
-        lines.append(f"{{ const int64_t m = {move.number}; {_looks(of_steps, 's->at')} }}")
+        lines.append(f"look_steps(s, s->at, w, {move.number}, t);")
     if move.writes:
         lines.append("if (!meet(s, t, s->at)) return 0;")
     return Tested((*move.asks, *inside), tuple(lines))
