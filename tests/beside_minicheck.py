@@ -80,7 +80,7 @@ MODELS: dict[str, tuple[Steps, Callable[[int], State], tuple[int, ...]]] = {
 
 def main() -> None:
     """Search each instance with this program and with the others, and print how they compare."""
-    print(f"{'':34}states    a second  plain Python takes  minicheck takes  in C")
+    print(f"{'':34}states    a second  plain Python takes  minicheck takes  C takes")
     for name, (steps, first, sizes) in MODELS.items():
         for points in sizes:
             _row(name, points, steps, first(points))
@@ -98,7 +98,7 @@ def _row(name: str, points: int, steps: Steps, first: State) -> None:
     found, mine = _best(lambda: ours(ByPython))
     told = [f"{name}, {points} points".ljust(30), f"{found[0]:10,}", f"{found[0] / mine:12,.0f}"]
     others: list[Search] = [lambda: plain(steps, first), lambda: by_minicheck(steps, first)]
-    for width, other in zip((20, 17, 6), [*others, lambda: ours(ByC)], strict=True):
+    for width, other in zip((20, 17, 9), [*others, lambda: ours(ByC)], strict=True):
         try:
             theirs, seconds = _best(other)
         except (ModuleNotFoundError, NoProgram):
