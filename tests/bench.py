@@ -21,24 +21,28 @@ from model.language import Flow
 from model.language.claims import Claim
 from properties import checker
 from properties.engine.budget import Budget
+from properties.engine.explicit.by_c import ByC, NoProgram
+from properties.engine.explicit.by_python import ByPython
+from properties.engine.explicit.packing import packing_of
 from properties.engine.free import settle_free
 from properties.engine.judging.judge import judge
 from properties.engine.packets.store import Store
 from properties.engine.pdr.sat import Unserved
 from properties.engine.prove import decide
 from properties.engine.slices.closure import Closure
-from properties.engine.slices.counts import explore
 from properties.engine.slices.refine import first_answer
 from properties.engine.verdict import Result
 from switchproof.cli import RARELY
 from switchproof.deciding.decide import Limits, decide_and_keep_all, decide_task, loaded, tasks_of
 from switchproof.draw.run import draw
 from tests import toys
+from tests.concrete import Moment, Tables
+from tests.instances import Shape, _firsts
 
 P = ParamSpec("P")
 T = TypeVar("T")
 IMPORTS = ("argparse", "z3", "transitions", "graphviz", "properties.engine.prove", "properties.css")
-REPEATS, SECONDS, STATES = 5, 60.0, 100_000
+REPEATS, SECONDS, STATES, FEW = 5, 60.0, 300_000, 2_000
 TOYS = ((toys.chain, 40), (toys.chain, 100), (toys.token, 60), (toys.votes, 200))
 SLOW, LIMIT = Path(__file__).parent / "slow", 10.0  # seconds
 
@@ -62,8 +66,9 @@ def main(flows: list[str]) -> None:
         _toy(toy, size, empty)
     for path in sorted(SLOW.glob("*.py")):
         _limits(str(path))
-    found, seconds = _timed(explore, loaded(flows[0]).flow, (1,), Budget(views=STATES))
-    print(f"{flows[0]}: explicit search, {found.distinct / seconds:,.0f} states a second")
+    for name in flows:
+        for shape in ((1,), (2,)):
+            _explicit(name, shape)
 
 
 def _claims_alone(flows: list[str], folder: Path, empty: float) -> None:
@@ -129,6 +134,41 @@ def _toy(toy: Callable[[int], tuple[Flow, Claim]], size: int, empty: float) -> N
 
 def _told(result: Result) -> str:
     return result.verdict.value if result.verdict else "pending"
+
+
+def _explicit(name: str, shape: Shape) -> None:
+    """Print how fast an instance is searched, beside a plain search that knows no engine."""
+    flow = loaded(name).flow
+    states, seconds = _timed(_plainly, flow, shape)
+    what, plain = f"{name}, {sum(shape)} points: states a second", states / seconds
+    told = [f"{plain:,.0f} plainly"]
+    for engine in (ByPython, ByC):
+        try:
+            states, seconds = _timed(_searched, engine, flow, shape)
+        except NoProgram as why:
+            told.append(str(why))
+            continue
+        how, rate = engine.__name__.removeprefix("By"), states / seconds
+        told.append(f"{rate:,.0f} in {how} ({rate / plain:,.0f} times)")
+    print(f"{what:42}{'; '.join(told)}", flush=True)
+
+
+def _searched(engine: type[ByPython | ByC], flow: Flow, shape: Shape) -> int:
+    going = engine(packing_of(flow, shape), [], Budget())
+    while not going.is_finished and going.states < STATES:
+        going.advance()
+    return going.states
+
+
+def _plainly(flow: Flow, shape: Shape) -> int:
+    tables = Tables(flow)
+    level = list(_firsts(tables, shape))
+    known = set(level)
+    while level and len(known) < FEW:
+        after = {after for state in level for _, _, after in Moment(tables, state).steps()}
+        level = list(after - known)
+        known |= after
+    return len(known)
 
 
 def _limits(source: str) -> None:

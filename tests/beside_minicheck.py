@@ -1,75 +1,157 @@
-"""States a second of explicit search, beside minicheck in the same run, on two-phase commit.
+"""States a second of explicit search, beside plain Python and minicheck in the same run.
 
 `python -m tests.beside_minicheck`; minicheck is no dependency: where it is not installed, only
-this program is measured. Its model is written by hand, as its users write them.
+plain Python stands beside. Their models are written by hand, as their users write them. All start
+from nothing: what is generated and compiled is counted.
 """
 
 import sys
-import time
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+from typing import Any
 
 from properties.engine.budget import Budget
-from properties.engine.slices.counts import explore
+from properties.engine.explicit.by_c import ByC, NoProgram
+from properties.engine.explicit.by_python import ByPython
+from properties.engine.explicit.packing import packing_of
 from switchproof.deciding.load import load
 
-TWO_PHASE, MANAGERS = Path(__file__).parent / "oracles" / "two_phase_commit.py", 6
+ORACLES = Path(__file__).parent / "oracles"
 OPEN, SENT_COMMIT, SENT_ABORT = "open", "commit is sent", "abort is sent"
 WORKING, PREPARED, COMMITTED, ABORTED = "working", "prepared", "committed", "aborted"
+BEFORE, WAITING = "before the barrier", "at the barrier"
+TIMES = 3  # of which the best counts
+
+State = tuple[Any, ...]
+Steps = Callable[[State], Iterator[tuple[str, State]]]
+Search = Callable[[], tuple[int, int]]  # states and steps, with the first state
 
 
-def main() -> None:
-    """Search two-phase commit with this program and with another, where that is installed."""
-    flow = load(str(TWO_PHASE)).flow
-    started = time.perf_counter()
-    found = explore(flow, (MANAGERS,), Budget())
-    mine = time.perf_counter() - started
-    what = f"two-phase commit, {MANAGERS} managers, {found.distinct} states"
-    print(f"{what}: {found.distinct / mine:,.0f} states a second")
-    try:
-        minicheck = import_module("minicheck")
-    except ModuleNotFoundError:
-        print("  minicheck is not installed here, so nothing stands beside it")
-        return
-    model = minicheck.Protocol(
-        name="two-phase",
-        candidate=False,
-        fields=("decision", "noted", "said", *(f"manager {n}" for n in range(MANAGERS))),
-        initial=(OPEN, 0, 0, *[WORKING] * MANAGERS),
-        transitions=_two_phase,
-        invariants={"consistent": lambda at: not {COMMITTED, ABORTED} <= set(at.values())},
-    )
-    started = time.perf_counter()
-    other = minicheck.check_safety(model)
-    theirs = time.perf_counter() - started
-    if other["reachable_states"] != found.distinct:
-        sys.exit(f"minicheck found {other['reachable_states']} states")
-    rate = other["reachable_states"] / theirs
-    print(f"  minicheck: {rate:,.0f} states a second; {theirs / mine:.1f} times as long")
-
-
-def _two_phase(state: tuple[object, ...]) -> list[tuple[str, tuple[object, ...]]]:
-    """Return the steps of two-phase commit, written by hand for minicheck; sets are bits."""
+def two_phase(state: State) -> Iterator[tuple[str, State]]:
+    """Two-phase commit; sets are bits."""
     decision, noted, said, *managers = state
-    assert isinstance(noted, int)
-    assert isinstance(said, int)
-    steps: list[tuple[str, tuple[object, ...]]] = []
     if decision == OPEN:
-        steps.append(("abort", (SENT_ABORT, noted, said, *managers)))
-        if noted == 2**MANAGERS - 1:
-            steps.append(("commit", (SENT_COMMIT, noted, said, *managers)))
+        yield "abort", (SENT_ABORT, noted, said, *managers)
+        if noted == 2 ** len(managers) - 1:
+            yield "commit", (SENT_COMMIT, noted, said, *managers)
     for n, at in enumerate(managers):
         before, further, bit = managers[:n], managers[n + 1 :], 1 << n
         if decision == OPEN and said & bit:
-            steps.append(("note", (decision, noted | bit, said, *managers)))
+            yield "note", (decision, noted | bit, said, *managers)
         if at == WORKING:
-            steps.append(("prepare", (decision, noted, said | bit, *before, PREPARED, *further)))
-            steps.append(("give up", (decision, noted, said, *before, ABORTED, *further)))
+            yield "prepare", (decision, noted, said | bit, *before, PREPARED, *further)
+            yield "give up", (decision, noted, said, *before, ABORTED, *further)
         if decision == SENT_COMMIT:
-            steps.append(("hear", (decision, noted, said, *before, COMMITTED, *further)))
+            yield "hear", (decision, noted, said, *before, COMMITTED, *further)
         if decision == SENT_ABORT:
-            steps.append(("hear", (decision, noted, said, *before, ABORTED, *further)))
-    return steps
+            yield "hear", (decision, noted, said, *before, ABORTED, *further)
+
+
+def transaction(state: State) -> Iterator[tuple[str, State]]:
+    """Transaction commit, the specification of two-phase commit."""
+    agreed = all(at in (PREPARED, COMMITTED) for at in state)
+    none_committed = COMMITTED not in state
+    for n, at in enumerate(state):
+        if at == WORKING:
+            yield "prepare", (*state[:n], PREPARED, *state[n + 1 :])
+        if at == PREPARED and agreed:
+            yield "commit", (*state[:n], COMMITTED, *state[n + 1 :])
+        if at in (WORKING, PREPARED) and none_committed:
+            yield "abort", (*state[:n], ABORTED, *state[n + 1 :])
+
+
+def barrier(state: State) -> Iterator[tuple[str, State]]:
+    """A barrier that all leave together."""
+    if BEFORE not in state:
+        yield "leave together", (BEFORE,) * len(state)
+    for n, at in enumerate(state):
+        if at == BEFORE:
+            yield "arrive", (*state[:n], WAITING, *state[n + 1 :])
+
+
+MODELS: dict[str, tuple[Steps, Callable[[int], State], tuple[int, ...]]] = {
+    "two_phase_commit": (two_phase, lambda n: (OPEN, 0, 0, *[WORKING] * n), (3, 4, 5, 6, 7)),
+    "transaction_commit": (transaction, lambda n: (WORKING,) * n, (3, 6, 9, 11)),
+    "barrier": (barrier, lambda n: (BEFORE,) * n, (6, 12, 16)),
+}
+
+
+def main() -> None:
+    """Search each instance with this program and with the others, and print how they compare."""
+    print(f"{'':34}states    a second  plain Python takes  minicheck takes  C takes")
+    for name, (steps, first, sizes) in MODELS.items():
+        for points in sizes:
+            _row(name, points, steps, first(points))
+
+
+def _row(name: str, points: int, steps: Steps, first: State) -> None:
+    flow = load(str(ORACLES / f"{name}.py")).flow
+
+    def ours(engine: type[ByPython | ByC]) -> tuple[int, int]:
+        going = engine(packing_of(flow, (points,)), [], Budget())
+        while not going.is_finished:
+            going.advance()
+        return going.states, going.successors
+
+    found, mine = _best(lambda: ours(ByPython))
+    told = [f"{name}, {points} points".ljust(30), f"{found[0]:10,}", f"{found[0] / mine:12,.0f}"]
+    others: list[Search] = [lambda: plain(steps, first), lambda: by_minicheck(steps, first)]
+    for width, other in zip((20, 17, 9), [*others, lambda: ours(ByC)], strict=True):
+        try:
+            theirs, seconds = _best(other)
+        except (ModuleNotFoundError, NoProgram):
+            told.append("-".rjust(width))
+            continue
+        if theirs[0] != found[0] or theirs[1] not in (found[1], 0):
+            sys.exit(f"{name}, {points} points: {found} and {theirs} states and steps")
+        told.append(f"{seconds / mine:.1f}".rjust(width))
+    print("".join(told), flush=True)
+
+
+def _best(search: Search) -> tuple[tuple[int, int], float]:
+    taken = []
+    for _ in range(TIMES):
+        started = _spent()
+        found = search()
+        taken.append(_spent() - started)
+    return found, min(taken)
+
+
+def _spent() -> float:
+    """Return the seconds of work of this process and of a compiler, however busy the machine."""
+    used = map(getrusage, (RUSAGE_SELF, RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def plain(steps: Steps, first: State) -> tuple[int, int]:
+    """Search as one would write it."""
+    known, level, made = {first}, [first], 1
+    while level:
+        new = []
+        for state in level:
+            for _, after in steps(state):
+                made += 1
+                if after not in known:
+                    known.add(after)
+                    new.append(after)
+        level = new
+    return len(known), made
+
+
+def by_minicheck(steps: Steps, first: State) -> tuple[int, int]:
+    """Search with minicheck, which counts no steps; it is asked one thing of each state."""
+    minicheck = import_module("minicheck")
+    model = minicheck.Protocol(
+        name="instance",
+        candidate=False,
+        fields=tuple(f"field {n}" for n in range(len(first))),
+        initial=first,
+        transitions=lambda state: list(steps(state)),
+        invariants={"any": lambda _: True},
+    )
+    return minicheck.check_safety(model, max_states=10**7)["reachable_states"], 0
 
 
 if __name__ == "__main__":

@@ -67,6 +67,8 @@ MUTANTS = ("tests/analyses/test_mutants.py", "tests/switchproof/test_why.py")
 MIRROR = ("tests/engine/test_mirror.py", "tests/checker/test_packets.py")
 GIVEN = ("tests/language/test_given.py", "tests/engine/test_live.py")
 NOTHING = ("tests/switchproof/test_nothing_checked.py",)
+EXPLICIT = ("tests/engine/test_explicit.py",)
+IN_C = ("tests/engine/test_explicit_in_c.py",)
 PDR = ("tests/engine/test_pdr_clauses.py", "tests/engine/test_pdr.py")
 
 
@@ -89,6 +91,112 @@ def _in(file: str, tests: tuple[str, ...], *rows: tuple[str, str, str]) -> tuple
 
 
 FAULTS = (
+    *_in(
+        "properties/engine/explicit/moves.py",
+        EXPLICIT,
+        ("explicit: a follower never stays", "held if follows else None", "None"),
+        ("explicit: nothing leaves its sort", "within |= _limits(slot, field, rules)", "pass"),
+        (
+            "explicit: others with oneself",
+            "if kind is not Quantifier.ALL_OTHER_POINTS or o != me",
+            "",
+        ),
+        ("explicit: all as some", '"and" if kind.is_universal else "or"', '"or"'),
+        (
+            "explicit: all points are mine",
+            "world.points_of(me) if kind is Quantifier.ALL_MY_POINTS else world.owners(scope)",
+            "world.owners(scope)",
+        ),
+        (
+            "explicit: a broadcast reaches everybody",
+            "world.below(event, move.home, machine.scope)",
+            "world.owners(machine.scope)",
+        ),
+        (
+            "explicit: a rule writes nothing besides",
+            "if field in rule.then:\n            return",
+            "if False:\n            return",
+        ),
+    ),
+    *_in(
+        "properties/engine/explicit/python_text.py",
+        EXPLICIT,
+        ("explicit: what was held stays", "cleared |= at.ones << at.shift", "pass"),
+    ),
+    *_in(
+        "properties/engine/explicit/blocks.py",
+        EXPLICIT,
+        (
+            "explicit: a slot is read too late",
+            "known = held | here",
+            "known = held | here | needed.keys()",
+        ),
+    ),
+    *_in(
+        "properties/engine/explicit/asked.py",
+        EXPLICIT,
+        (
+            "explicit: after is before",
+            'f"n{slot[1:]}" if at.after and isinstance(slot, str) else slot',
+            "slot",
+        ),
+        ("explicit: it happens to everybody", "and world.concerns(move, here)", ""),
+        (
+            "explicit: another point comes later",
+            "[n for n in points if n != point]",
+            "[n for n in points if n > point]",
+        ),
+    ),
+    *_in(
+        "properties/engine/explicit/by_python.py",
+        EXPLICIT,
+        ("explicit: first states are not asked", "self._look(self._order, [])", "pass"),
+    ),
+    *_in(
+        "properties/engine/explicit/ends.py",
+        EXPLICIT,
+        (
+            "explicit: a run need not replay",
+            "or (move and world.outcome(before, move).after != after)",
+            "",
+        ),
+    ),
+    *_in(
+        "properties/engine/explicit/search.py",
+        EXPLICIT,
+        ("explicit: a part is the whole", "stopped = ANSWERED", "pass"),
+        ("explicit: no limit is told", "stopped = str(limit)", "pass"),
+    ),
+    *_in(
+        "properties/engine/explicit/packing.py",
+        IN_C,
+        ("explicit: a slot lies across words", "if shift % WORD + bits > WORD:", "if False:"),
+    ),
+    *_in(
+        "properties/engine/explicit/c_text.py",
+        IN_C,
+        ("explicit in C: no steps are counted", "s->successors++; ", ""),
+        (
+            "explicit in C: states of one word",
+            "!memcmp(at(s, *n - 1), t, sizeof(word) * WORDS)",
+            "at(s, *n - 1)[0] == t[0]",
+        ),
+        (
+            "explicit in C: what was met is forgotten",
+            "for (uint64_t n = 0; n < s->states; n++) *find(s, at(s, n)) = n + 1;",
+            "",
+        ),
+        ("explicit in C: the last end counts", "if (e->state >= 0) return;", ""),
+    ),
+    *_in(
+        "properties/engine/explicit/by_c.py",
+        IN_C,
+        (
+            "explicit in C: the compiler goes on",
+            "os.killpg(going.pid, signal.SIGKILL)",
+            "going.kill()",
+        ),
+    ),
     *_in(
         "properties/engine/judging/encode.py",
         ENCODER,

@@ -24,6 +24,7 @@ class Finder(Enum):
     CLOSURE = "closure"
     DIVE = "depth-first search"
     PURSUIT = "property-directed search"
+    SEARCH = "search of whole instances"
 
 
 @dataclass(frozen=True)

@@ -172,15 +172,15 @@ def _tasks(flows: list[Loaded], only: list[str]) -> list[Task]:
 def _search(one: Loaded, asked: Namespace) -> SearchRow:
     from model.language.meaning import dealt_out
     from properties.engine.budget import Budget
-    from properties.engine.slices.counts import explore
+    from properties.engine.explicit.search import search
 
     points, providers = asked.points or 1, asked.providers or 1
-    found = explore(one.flow, dealt_out(points, providers), Budget(seconds=asked.timeout))
+    found = search(one.flow, dealt_out(points, providers), Budget(seconds=asked.timeout))
     return {
         "points": points,
         "providers": providers,
-        "distinct": found.distinct,
-        "generated": found.generated,
+        "distinct": found.states,
+        "generated": found.successors,
         "depth": found.depth,
         "stopped": found.stopped or None,
     }

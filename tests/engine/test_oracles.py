@@ -11,8 +11,8 @@ import pytest
 
 from model.language.meaning import World
 from properties.engine.budget import Budget
+from properties.engine.explicit.search import Searched, search
 from properties.engine.prove import decide
-from properties.engine.slices.counts import Counts, explore
 from properties.engine.verdict import Verdict
 from switchproof import cli
 from switchproof.deciding.load import Loaded, load
@@ -29,26 +29,26 @@ def oracle(name: str) -> Loaded:
 @pytest.mark.parametrize(
     ("name", "points", "counts"),
     [
-        ("transaction_commit", 3, Counts(34, 94, 7)),
-        ("two_phase_of_three", 1, Counts(288, 1146, 11)),
-        ("two_phase_commit", 2, Counts(56, 154, 8)),
-        ("two_phase_commit", 3, Counts(288, 1146, 11)),
-        ("two_phase_commit", 4, Counts(1568, 8258, 14)),
-        ("two_phase_commit", 5, Counts(8832, 58146, 17)),
-        ("simple_allocator", 3, Counts(400, 1633, 6)),
-        ("simple_allocator_of_three", 1, Counts(400, 1633, 6)),
-        ("voucher", 3, Counts(64, 193, 7)),
-        ("die_hard", 1, Counts(16, 97, 8)),
-        ("lock", 1, Counts(12, 21, 5)),
-        ("peterson", 1, Counts(42, 77, 11)),
-        ("teaching", 1, Counts(723, 1842, 11)),
-        ("barrier", 6, Counts(64, 194, 7)),
-        ("philosophers", 1, Counts(67, 336, 29)),
-        ("readers_writers", 1, Counts(21527, 59674, 13)),
+        ("transaction_commit", 3, Searched(34, 94, 7)),
+        ("two_phase_of_three", 1, Searched(288, 1146, 11)),
+        ("two_phase_commit", 2, Searched(56, 154, 8)),
+        ("two_phase_commit", 3, Searched(288, 1146, 11)),
+        ("two_phase_commit", 4, Searched(1568, 8258, 14)),
+        ("two_phase_commit", 5, Searched(8832, 58146, 17)),
+        ("simple_allocator", 3, Searched(400, 1633, 6)),
+        ("simple_allocator_of_three", 1, Searched(400, 1633, 6)),
+        ("voucher", 3, Searched(64, 193, 7)),
+        ("die_hard", 1, Searched(16, 97, 8)),
+        ("lock", 1, Searched(12, 21, 5)),
+        ("peterson", 1, Searched(42, 77, 11)),
+        ("teaching", 1, Searched(723, 1842, 11)),
+        ("barrier", 6, Searched(64, 194, 7)),
+        ("philosophers", 1, Searched(67, 336, 29)),
+        ("readers_writers", 1, Searched(21527, 59674, 13)),
     ],
 )
-def test_an_oracle_has_its_published_states(name: str, points: int, counts: Counts) -> None:
-    assert explore(oracle(name).flow, (points,), Budget()) == counts
+def test_an_oracle_has_its_published_states(name: str, points: int, counts: Searched) -> None:
+    assert search(oracle(name).flow, (points,), Budget()) == counts
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_an_oracle_has_its_published_states(name: str, points: int, counts: Coun
 def test_polling_has_its_published_states(stations: int, states: int, pairs: int) -> None:
     flow, _ = polling(stations)
 
-    assert explore(flow, (1,), Budget()) == Counts(states, pairs + 1, 2 * stations + 1)
+    assert search(flow, (1,), Budget()) == Searched(states, pairs + 1, 2 * stations + 1)
 
 
 @pytest.mark.parametrize(("managers", "states"), [(2, 34), (3, 80), (4, 166)])
@@ -80,7 +80,7 @@ def test_a_missing_vote_breaks_two_phase_commit_at_its_published_step() -> None:
     fault = loaded.variants[0].flow
     run = decide(fault, loaded.claims[0]).run
 
-    assert explore(fault, (1,), Budget()).distinct == 308
+    assert search(fault, (1,), Budget()).states == 308
     assert run is not None
     assert len(run) == 7
 

@@ -96,11 +96,6 @@ class Reach:
         while not self.is_closed:
             self.expand()
 
-    def generated(self, since: int) -> int:
-        """Return how many views were produced by those that took their steps since so many had."""
-        after = self.steps.after
-        return sum(1 for view in self.packed[since : self.expanded] for _ in after(view))
-
     def edges(self) -> Iterator[list[tuple[int, int]]]:
         """Yield for each view of a closed search its steps: number of the move, of the view."""
         numbers = {view: n for n, view in enumerate(self.packed)}
