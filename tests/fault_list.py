@@ -1079,7 +1079,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "model/language/claims.py",
+        "model/language/claims/ahead.py",
         GIVEN,
         (
             "language: fairness is looked at only once",
@@ -1400,13 +1400,17 @@ FAULTS = (
         ),
     ),
     *_in(
-        "model/language/claims.py",
+        "model/language/claims/states.py",
         FAMILIES,
         (
             "claims: for each is for the first",
             "return all_of(*node.values()) if node.of else node",
             "return node[node.of[0]] if node.of else node",
         ),
+    ),
+    *_in(
+        "model/language/claims/comparing.py",
+        FAMILIES,
         (
             "claims: nobody asks whose act",
             "            no_family(event, told, self.place)\n",
