@@ -1,7 +1,6 @@
 """Claims on states and on steps, and on where a flow is stuck."""
 
 from dataclasses import InitVar, dataclass, field
-from functools import partial
 from typing import ClassVar
 
 from model.language.asking import possible
@@ -76,6 +75,7 @@ class StuckOnly(Claim):
     """
 
     ways: tuple[Event, ...]
+    only: Body = field(init=False, repr=False)
 
     kind: ClassVar[str] = "stuck only"
     of_states: ClassVar[bool] = True
@@ -90,14 +90,18 @@ class StuckOnly(Claim):
         if not ways or twice(ways) is not None:
             raise IllFormed(f"{told} names no event, or one twice; correct it", self.place)
         object.__setattr__(self, "ways", ways)
-        object.__setattr__(self, "body", partial(_stuck_only, where=self.body, ways=ways))
+        object.__setattr__(self, "only", self.body)
+        object.__setattr__(self, "body", self._said)
+
+    def at_rest(self, flow: Flow) -> Expression:
+        """Return what holds where none of the ways is possible."""
+        return self.only if isinstance(self.only, Expression) else self._checked(self.only(flow))
+
+    def _said(self, flow: Flow) -> Expression:
+        stuck = all_of(*(~possible(flow, event) for event in self.ways if event in flow.events))
+        return stuck.implies(self.at_rest(flow))
 
     @property
     def events(self) -> tuple[Event, ...]:
         """Return the events of which none is possible."""
         return self.ways
-
-
-def _stuck_only(flow: Flow, where: Body, ways: tuple[Event, ...]) -> Expression:
-    stuck = all_of(*(~possible(flow, event) for event in ways if event in flow.events))
-    return stuck.implies(where if isinstance(where, Expression) else where(flow))
