@@ -84,9 +84,9 @@ def accepted(result: Result) -> str:
     return rejected(as_read(data), as_read(packet(result, None)))
 
 
-def verdict_on(flow: Flow, claim: Claim, **limits: int) -> Result:
+def verdict_on(flow: Flow, claim: Claim, views: int = 100_000) -> Result:
     """The verdict, of which the checker accepts the packet."""
-    result = decide(flow, claim, Budget(seconds=600, **limits))
+    result = decide(flow, claim, Budget(seconds=600, views=views))
     if result.verdict is not Verdict.UNDECIDED:
         assert accepted(result) == ""
     return result

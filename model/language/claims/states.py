@@ -3,7 +3,7 @@
 from dataclasses import InitVar, dataclass, field
 from typing import ClassVar
 
-from model.language.asking import possible
+from model.language.asking import demands, possible
 from model.language.claims.claim import NOTHING, Body, Claim
 from model.language.conditions import all_of
 from model.language.errors import IllFormed
@@ -98,7 +98,13 @@ class StuckOnly(Claim):
         return self.only if isinstance(self.only, Expression) else self._checked(self.only(flow))
 
     def _said(self, flow: Flow) -> Expression:
-        stuck = all_of(*(~possible(flow, event) for event in self.ways if event in flow.events))
+        """Say it of a flow; a way on that asks something of others counts as never possible.
+
+        In a variant another may take an event: it is the one of that name.
+        """
+        names = {str(event) for event in self.ways}
+        known = [e for e in flow.events if str(e) in names and not demands(flow, e)]
+        stuck = all_of(*(~possible(flow, event) for event in known))
         return stuck.implies(self.at_rest(flow))
 
     @property
