@@ -27,6 +27,7 @@ from model.language import (
     at_other_point,
     some_point,
 )
+from model.language.words import words
 from properties.checker import still, stuck
 from properties.engine.budget import Budget
 from properties.engine.packets.export import flow_data
@@ -35,7 +36,7 @@ from properties.engine.prove import decide
 from properties.engine.still import glance
 from properties.engine.verdict import Result, Verdict
 from tests.forger_still import Rivals, passed, rivals
-from tests.packet_format import reasons, rejected
+from tests.packet_format import changed, reasons, rejected
 from tests.packing import as_read
 from tests.small_flows import Drawing
 from tests.still_oracle import breaks_can_still, breaks_stuck_only
@@ -139,6 +140,41 @@ def test_a_trap_that_depends_on_which_point_is_seen_is_of_that_point() -> None:
     assert result.points == "1"
 
 
+def test_a_way_counts_only_where_it_leads_on_whatever_is_forgotten() -> None:
+    known, told = Field("known", bool, initial=False), Field("told", Gate, Gate.SHUT)
+    heard = Field("heard", bool, initial=False)
+    rules = [Transition(TICK, list(Gate), Gate.PASSED, then={known: True})]
+    tell = [Transition(CUT, list(Gate), STAYS, then={heard: known})]
+    machines = [
+        Machine("known", INDUSTRY, ready, rules, (known,)),
+        Machine("told", INDUSTRY, told, tell, (heard,)),
+    ]
+    flow = Flow("told", "Told", machines, [SOMEBODY])
+
+    result = verdict_on(flow, CanStill("hears", "H.", ~heard, to=heard))
+
+    assert result.verdict is Verdict.PROVED
+    assert "at most 2 steps" in result.method
+
+
+def test_a_trap_is_the_nearest_also_where_its_way_out_only_seems_one() -> None:
+    rules = [
+        Transition(SPOIL, Seat.OPEN, Seat.STUCK),
+        Transition(LOOSE, Seat.STUCK, Seat.OPEN, when=ready.is_(Gate.PASSED)),
+        Transition(BIND, Seat.STUCK, Seat.BOUND),
+    ]
+    never = Machine("gate", INDUSTRY, ready, [Transition(TICK, Gate.SHUT, STAYS)])
+    flow = Flow("seem", "Seem", [Machine("seat", POINT, seat, rules), never], [SOMEBODY])
+
+    result = verdict_on(flow, CanStill("c", "C.", ~seat.is_(Seat.OPEN), to=seat.is_(Seat.OPEN)))
+
+    assert result.run is not None
+    assert ([str(move.event) for move in result.run.moves], result.run.shortest) == (
+        ["spoil"],
+        True,
+    )
+
+
 def test_what_never_waits_is_empty() -> None:
     claim = CanStill("none", "N.", seat.is_(Seat.STUCK), to=GONE)
 
@@ -177,6 +213,15 @@ def test_that_one_point_is_not_stuck_says_nothing_of_two() -> None:
     assert breaks_stuck_only(flow, claim, (2,), 100) is True
     assert result.verdict is Verdict.UNDECIDED
     assert "'cut over' asks something of others" in result.reason
+
+
+def test_a_way_that_asks_others_counts_as_never_possible_in_what_is_said() -> None:
+    flow = flow_of(*ENTERS, cut=TOGETHER)
+    with_it, without = (StuckOnly("s", "S.", STOPS, ways=ways) for ways in ((BIND, CUT), (BIND,)))
+
+    assert words(with_it.of(flow)) == words(without.of(flow))
+    freely = flow_of(*ENTERS, cut=FREELY)
+    assert words(with_it.of(freely)) != words(without.of(freely))
 
 
 def test_a_point_that_an_event_happens_to_is_seen_though_the_industry_decides() -> None:
@@ -315,6 +360,18 @@ def test_rungs_of_one_point_are_none_where_others_are_asked(
     assert rejected(data, made) == ""
 
 
+def test_a_trap_is_none_where_one_can_leave_it_or_is_not_in_it() -> None:
+    made = as_read(packet(verdict_on(flow_of(*ENTERS, cut=TOGETHER), CAN_CUT), None))
+    data = as_read(flow_data(flow_of(*ENTERS, cut=FREELY), None, [CAN_CUT]))
+
+    assert made["kind"] == "trap"
+    assert "leads out of the trap" in rejected(data, made)
+    beside = changed(made, ["boxes"], [[["cut over", 0, ["SHUT"]]]])
+    assert "does not end in the trap" in rejected(data, beside)
+    early = changed(made, ["run", "moves"], [])
+    assert "does not hold there" in rejected(data, early)
+
+
 def test_a_packet_that_takes_a_way_of_all_for_one_of_its_own_is_refused() -> None:
     flow = flow_of(*ENTERS, cut=TOGETHER)
     claim = StuckOnly("stops", "S.", STOPS, ways=(BIND, CUT))
@@ -350,6 +407,20 @@ def test_of_each_way_that_is_found_z3_is_asked(monkeypatch: pytest.MonkeyPatch) 
 
     assert result.verdict is Verdict.UNDECIDED
     assert "not kept" in result.reason or "closure does not cover" in result.reason
+
+
+def test_where_a_way_leads_z3_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    ranked = glance.Glance._ranked  # what is found is spoilt
+
+    def all_one_step_away(self: glance.Glance) -> list[tuple[int, tuple[int, int]]]:
+        return [(n, (1, move)) for n, (_, move) in ranked(self)]
+
+    flow = flow_of(ENTERS[0], Transition(SPOIL, Seat.BOUND, Seat.STUCK), cut=FREELY)
+    claim = CanStill("c", "C.", ~seat.is_(Seat.STUCK), to=seat.is_(Seat.STUCK))
+    assert verdict_on(flow, claim).verdict is Verdict.PROVED
+    monkeypatch.setattr(glance.Glance, "_ranked", all_one_step_away)
+
+    assert "closure does not cover" in decide(flow, claim, Budget()).reason
 
 
 def test_of_each_trap_that_is_found_z3_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
