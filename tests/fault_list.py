@@ -51,6 +51,7 @@ FOLDER = (
     "tests/checker/test_checker.py",
 )
 LIST = ("tests/checker/test_questions.py -k excludes", "tests/checker/test_forgeries.py -k passes")
+STILL = ("tests/engine/test_still.py -k not(forge)", "tests/engine/test_still.py -k forge")
 STRESS = tuple(
     f"tests/engine/test_stress.py::Test{what}"
     for what in ("Memory", "Killed", "Interrupted", "Full")
@@ -1192,7 +1193,7 @@ FAULTS = (
         ),
     ),
     *_in(
-        "model/language/claims.py",
+        "model/language/claims/ahead.py",
         GIVEN,
         (
             "language: fairness is looked at only once",
@@ -1513,13 +1514,17 @@ FAULTS = (
         ),
     ),
     *_in(
-        "model/language/claims.py",
+        "model/language/claims/states.py",
         FAMILIES,
         (
             "claims: for each is for the first",
             "return all_of(*node.values()) if node.of else node",
             "return node[node.of[0]] if node.of else node",
         ),
+    ),
+    *_in(
+        "model/language/claims/comparing.py",
+        FAMILIES,
         (
             "claims: nobody asks whose act",
             "            no_family(event, told, self.place)\n",
@@ -1632,5 +1637,116 @@ FAULTS = (
         "properties/engine/judging/pairs.py",
         ("tests/engine/test_judge.py", "tests/engine/test_portfolio.py"),
         ("judge: pairs that were met", "if not bits & theirs)", "if theirs)"),
+    ),
+    *_in(
+        "properties/engine/still/glance.py",
+        STILL,
+        (
+            "still: what asks others helps",
+            "return self.alone or not demands(self.flow, event)",
+            "return True",
+        ),
+        (
+            "still: one of the views to which a move leads is enough",
+            "if not left[n, move] and n not in reached",
+            "if n not in reached",
+        ),
+        (
+            "still: what is forgotten allows a move",
+            "<= self.kept\n            chances",
+            "is not None\n            chances",
+        ),
+    ),
+    *_in(
+        "properties/engine/still/ladder.py",
+        STILL,
+        (
+            "still: nobody asks whether a way is open",
+            "yield rung.now.implies(possible(flow, rung.event))",
+            "pass",
+        ),
+        (
+            "still: nobody asks where a way leads",
+            "happens(rung.event)).implies(nearer)",
+            "happens()).implies(nearer)",
+        ),
+    ),
+    *_in(
+        "properties/engine/still/trap.py",
+        STILL,
+        (
+            "still: the first trap is the nearest",
+            "known = all(n in glance.rungs for n in glance.region if n < end)",
+            "known = True",
+        ),
+    ),
+    *_in(
+        "properties/engine/judging/inquiry.py",
+        STILL,
+        (
+            "still: a trap holds with points exchanged",
+            "by_itself = self.first or self.matter.alone",
+            "by_itself = self.first",
+        ),
+    ),
+    *_in(
+        "properties/engine/prove.py",
+        STILL,
+        ("stuck: what asks others is decided", "_need_own(flow, claim)\n    whole", "whole"),
+    ),
+    *_in(
+        "properties/engine/slices/seen.py",
+        STILL,
+        (
+            "stuck: whose event it is does not matter",
+            "points, provider = max(found.points, Scope.POINT in at), ",
+            "points, provider = found.points, ",
+        ),
+    ),
+    *_in(
+        "model/language/claims/states.py",
+        STILL,
+        ("stuck: what asks others is possible", " and not demands(flow, e)", ""),
+    ),
+    *_in(
+        "properties/checker/still.py",
+        STILL,
+        (
+            "checker: a rung may ask others",
+            "            need(asks_nobody(flow, event), f\"'{event}' asks something of others\")\n",
+            "",
+        ),
+        ("checker: a rung may lead nowhere", '["rank"] < rank]', '["rank"] <= rank]'),
+        ("checker: no rung is needed", "[waits, *off]", "[waits, *off, False]"),
+        ("checker: a rung is always open", "[here, cannot]", "[here, cannot, False]"),
+        (
+            "checker: a run may end beside its trap",
+            'need(not compute(out({}), end), "the run does not end in the trap")',
+            "pass",
+        ),
+        (
+            "checker: a trap that one leaves",
+            "[*conditions, out(after)]",
+            "[*conditions, out(after), False]",
+        ),
+        (
+            "checker: in a trap that nobody is in",
+            'need(compute(claimed(at, claim["body"], place), end)',
+            "need(compute(True, end)",
+        ),
+    ),
+    *_in(
+        "properties/checker/stuck.py",
+        STILL,
+        (
+            "checker: a way on may ask others",
+            "        need(asks_nobody(flow, event), f\"'{event}' asks something of others\")\n",
+            "        pass\n",
+        ),
+        (
+            "checker: stuck where a way is open",
+            "need(not _may(at, end, event, home), f\"'{event}' is possible there\")",
+            "del home",
+        ),
     ),
 )

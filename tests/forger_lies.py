@@ -44,7 +44,7 @@ class Liar:
         body = self.target.body(self.claim)
         verdict = "refuted" if isinstance(self.claim, Sometimes) else "proved"
         proofs = [self.proof(part, body) for part in parts_of(body)]
-        situations = [self._situation() for _ in supposed_by(self._told())]
+        situations = [self._situation() for _ in supposed_by(self.target.read, self._told())]
         told = head("small", self.claim.id, verdict, "any") | arising(situations, empty=False)
         one_view = self.random.random() < 0.2
         return told | (of_one_view(self.view(body)) if one_view else of_shapes(proofs))

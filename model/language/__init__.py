@@ -3,7 +3,18 @@
 Nothing here knows of a particular flow, and nothing is imported but the standard library.
 """
 
-from model.language.claims import Always, Claim, DoneBy, LeadsTo, Mirrors, Sometimes, Step, Variant
+from model.language.claims import (
+    Always,
+    CanStill,
+    Claim,
+    DoneBy,
+    LeadsTo,
+    Mirrors,
+    Sometimes,
+    Step,
+    StuckOnly,
+    Variant,
+)
 from model.language.conditions import (
     after,
     all_my_points,
@@ -63,6 +74,7 @@ __all__ = [
     "Answers",
     "Assumption",
     "Availability",
+    "CanStill",
     "Claim",
     "Clause",
     "Consequence",
@@ -85,6 +97,7 @@ __all__ = [
     "Scope",
     "Sometimes",
     "Step",
+    "StuckOnly",
     "Table",
     "Tie",
     "Transition",

@@ -10,7 +10,7 @@ situation that still arises in the run that is known is not sought again.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
+from model.language.claims import Ahead, Claim, Compared, Sometimes, situations
 from model.language.conditions import all_of
 from model.language.expressions import Expression
 from model.language.flow import Flow
@@ -58,7 +58,7 @@ def grounds_of(flow: Flow, claim: Claim, seconds: float) -> HeldOn | None:
     """Return what a claim rests on; None where it does not hold."""
     if isinstance(claim, Compared | Free):
         return HeldOn(None) if is_good(decide(flow, claim, Budget(seconds))) else None
-    if isinstance(claim, LeadsTo):
+    if isinstance(claim, Ahead):
         return _grounds_of_ranks(decide(flow, claim, Budget(seconds)))
     if isinstance(claim, Sometimes):
         run = settle(parts_of(flow, ~claim.of(flow)), Budget(seconds))
@@ -86,7 +86,7 @@ def _grounds_of_ranks(result: Result) -> HeldOn | None:
 def _supposed(flow: Flow, claim: Claim) -> list[Expression]:
     """Return what must arise: of a *sometimes* the whole, else what is supposed."""
     body = claim.of(flow)
-    if isinstance(claim, LeadsTo):
+    if isinstance(claim, Ahead):
         return [all_of(body, ~claim.to)]
     return [body] if isinstance(claim, Sometimes) else list(situations(body))
 

@@ -8,7 +8,7 @@ and of those that can change a kept field. What rests on neither is decided anew
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from model.language.claims import Claim, Compared, LeadsTo, Sometimes, speaks_of_a_step
+from model.language.claims import Ahead, Claim, Compared, Sometimes, speaks_of_a_step
 from model.language.events import Event, Happens
 from model.language.expressions import Apply, Const, Expression, Read, unnamed
 from model.language.flow import Flow
@@ -59,7 +59,7 @@ def by_names(flow: Flow, run: Run) -> RunByNames:
 
 def carries(base: Flow, claim: Claim, found: Evidence, other: Flow) -> bool:
     """Tell whether a verdict on a claim of one flow is shown to be that of another as well."""
-    if isinstance(claim, Free | Compared | LeadsTo) or not isinstance(claim.body, Expression):
+    if isinstance(claim, Free | Compared | Ahead) or not isinstance(claim.body, Expression):
         return False
     if found.runs:
         never = ~claim.body if isinstance(claim, Sometimes) else claim.body

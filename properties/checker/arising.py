@@ -7,13 +7,17 @@ from .kernel.flow import Data, Flow, Tree
 from .kernel.need import need
 from .kernel.runs import ends
 from .proofs import Proof, proofs_of
+from .stuck import KIND, said, seen_by
+
+AHEAD = ("leads to", "can still")
 
 
-def supposed_by(claim: Data) -> list[Tree]:
+def supposed_by(flow: Flow, claim: Data) -> list[Tree]:
     """Return the situations that a claim supposes: the left of each `implies` that it joins."""
-    if claim["kind"] == "leads to":
+    if claim["kind"] in AHEAD:
         return [["and", claim["body"], ["not", claim["to"]]]]
-    return list(_lefts(claim["body"])) if claim["kind"] in ("always", "step") else []
+    states = claim["kind"] in ("always", "step", KIND)
+    return list(_lefts(said(flow, claim))) if states else []
 
 
 def _lefts(tree: Tree) -> Iterator[Tree]:
@@ -31,12 +35,12 @@ def never_of(flow: Flow, packet: Data) -> Iterator[Proof]:
     proof, and only there.
     """
     claim, empty = flow.claims[packet["claim"]], False
-    for situation, shown in zip(supposed_by(claim), packet["situations"], strict=True):
-        seen_by = situation if claim["kind"] == "leads to" else claim["body"]
+    for situation, shown in zip(supposed_by(flow, claim), packet["situations"], strict=True):
+        by = situation if claim["kind"] in AHEAD else seen_by(flow, claim)
         if "run" in shown:
-            arises = ends(flow, "sometimes", situation, shown["run"], seen_by)
+            arises = ends(flow, "sometimes", situation, shown["run"], by)
             need(arises, "its situation does not arise so")
         else:
             empty, stepwise = True, of_steps("sometimes", situation)
-            yield from proofs_of(flow, ["not", situation], shown, seen_by, stepwise=stepwise)
+            yield from proofs_of(flow, ["not", situation], shown, by, stepwise=stepwise)
     need(packet["empty"] is empty, "it is empty where a situation never arises, and only there")

@@ -60,6 +60,11 @@ RANKING = {
     "blocks": [{"levels": [(RANK, range(-1, INDEX[-1]))], "boxes": [[BOX]]}],
     "never": NEVER,
 }
+LADDER = {
+    "shape": is_small_shape,
+    "rungs": [{"rank": RANK, "event": str, "boxes": [[BOX]]}],
+    "never": NEVER,
+}
 LEMMA = {"fair": INDEX, "known": [str], "rankings": [{**RANKING, "shared": SCOPE}]}
 SHOWN = ({"boxes": [[BOX]]}, {"proofs": [PROOF]})
 ARISING = {"empty": bool, "situations": [Either(({"run": RUN}, *SHOWN))]}
@@ -112,6 +117,8 @@ CLAIMS: dict[str, dict[str, Any]] = {
     "step": BODY,
     "sometimes": BODY,
     "leads to": {**BODY, "to": is_tree, **FAIRLY},
+    "can still": {**BODY, "to": is_tree},
+    "stuck only": {**BODY, "ways": [str]},
     "mirrors": {**BODY, "machine": str, "original": ORIGINAL, "renaming": {str: str}},
     "done by": {**CLAIM, "actors": {str: [str]}},
 }

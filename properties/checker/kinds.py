@@ -6,12 +6,13 @@ What `always`, `step` and `sometimes` rest on is in `kernel/` alone where one vi
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from . import arising, comparisons, free, lassos, lemmas
+from . import arising, comparisons, free, lassos, lemmas, still, stuck
 from .forms import (
     ARISING,
     BOX,
     FORMAT,
     INDEX,
+    LADDER,
     LEMMA,
     PACKET,
     PROOF,
@@ -34,10 +35,10 @@ MALFORMED = (KeyError, TypeError, ValueError, IndexError, AttributeError, Recurs
 def by_invariant(flow: Flow, packet: Data) -> Iterator[Question]:
     """Yield what must have no answer for a claim, or for the opposite of a *sometimes*."""
     claim = flow.claims[packet["claim"]]
-    body, kind = claim["body"], claim["kind"]
+    body, kind = stuck.said(flow, claim), claim["kind"]
     said, stepwise = ["not", body] if kind == "sometimes" else body, of_steps(kind, body)
     need(packet["points"] == "any", "an invariant is for any number of points")
-    for proof in proofs_of(flow, said, packet, body, stepwise=stepwise):
+    for proof in proofs_of(flow, said, packet, stuck.seen_by(flow, claim), stepwise=stepwise):
         yield from proof.questions()
     for proof in arising.never_of(flow, packet):
         yield from proof.questions()
@@ -52,8 +53,11 @@ def by_runs(flow: Flow, packet: Data) -> Iterable[Question]:
     need(numbers == sorted(set(numbers)), "two runs for as many points")
     need(packet["points"] == ", ".join(map(str, numbers)), "for how many points")
     for run in runs:
-        as_it_must = ends(flow, claim["kind"], claim["body"], run, claim["body"])
+        seen_by = stuck.seen_by(flow, claim)
+        as_it_must = ends(flow, claim["kind"], claim["body"], run, seen_by)
         need(as_it_must, "the run does not end as it must")
+        if claim["kind"] == stuck.KIND:
+            stuck.need_stuck(flow, claim, run)
     return ()
 
 
@@ -81,6 +85,14 @@ def by_ranks(flow: Flow, packet: Data) -> Iterator[Question]:
         yield from proof.questions()
 
 
+def by_ladder(flow: Flow, packet: Data) -> Iterator[Question]:
+    """Yield what must have no answer for a claim that one can always still get somewhere."""
+    need(packet["points"] == "any", "rungs are for any number of points")
+    yield from still.Ladder(flow, flow.claims[packet["claim"]], packet["ladder"]).questions()
+    for proof in arising.never_of(flow, packet):
+        yield from proof.questions()
+
+
 class Kind(NamedTuple):
     """What a packet holds besides its head; what shows it; what it proves and refutes."""
 
@@ -91,7 +103,7 @@ class Kind(NamedTuple):
     asks: bool  # whether it has questions, or is looked at alone
 
 
-FREE, PLAIN = ("stays in sorts", "no two compete"), ("always", "step")
+FREE, PLAIN = ("stays in sorts", "no two compete"), ("always", "step", stuck.KIND)
 PROOFS = [Either(({"boxes": [[BOX]]}, PROOF))]
 KINDS = {
     "invariant": Kind(
@@ -108,6 +120,8 @@ KINDS = {
     "lasso": Kind(
         {"run": RUN, "since": INDEX, "back": INDEX}, lassos.by_lasso, (), ("leads to",), asks=False
     ),
+    "ladder": Kind({"ladder": LADDER, **ARISING}, by_ladder, ("can still",), (), asks=True),
+    "trap": Kind({"run": RUN, "boxes": [[BOX]]}, still.trapped, (), ("can still",), asks=True),
     "mirror": Kind({}, comparisons.by_mirror, ("mirrors",), ("mirrors",), asks=False),
     "actors": Kind(
         {"actors": {str: [str]}}, comparisons.by_actors, ("done by",), ("done by",), asks=False

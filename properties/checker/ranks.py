@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .fairness import Fairness, enabled
-from .kernel.claims import Step, claimed
-from .kernel.flow import POINT, Data, Flow, Tree
+from .kernel.claims import Place, Step, claimed
+from .kernel.flow import POINT, Data, Flow, Shape, Tree
 from .kernel.invariant import VIEWS, Invariant, box_of, entered, read
 from .kernel.need import need
 from .kernel.search import Question
@@ -17,7 +17,7 @@ from .kernel.world import After, World, shaped
 from .others import Shapes
 
 HARMLESS = -1  # helps in a block where nothing is that must not go on for ever
-SEEN = {(1,): VIEWS["point"], (0,): VIEWS["provider"]}
+SEEN: dict[Shape, tuple[Shape, Place]] = {(1,): VIEWS["point"], (0,): VIEWS["provider"]}
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,16 @@ def may_follow(one: list[list[int]], two: list[list[int]]) -> list[int] | None:
     return same
 
 
+def what_never_occurs(flow: Flow, shape: Shape, data: Data) -> Invariant | Shapes:
+    """Return the invariant that says what never occurs, as one is seen; it is of no claim."""
+    if "boxes" in data:
+        view = "point" if shape == (1,) else "provider"
+        return Invariant(flow, True, data["boxes"], view, stepwise=False)
+    _, place = SEEN[shape]
+    told = {**data, "seen": [{"shape": list(shape), "where": place}], "most": None, "few": None}
+    return Shapes(flow, True, told, [[SEEN[shape]]], stepwise=False)
+
+
 class Ranking:
     """Blocks of views with their levels: along a run that goes on for ever there, no fairness."""
 
@@ -50,21 +60,13 @@ class Ranking:
         self.flow, self.aim, self.shape = flow, aim, tuple(data["shape"])
         need(self.shape in SEEN, "it is not seen from one point, or a provider without points")
         _, self.place = SEEN[self.shape]
-        self.at, self.never = shaped(flow, self.shape), self._proof(data["never"])
+        self.at = shaped(flow, self.shape)
+        self.never = what_never_occurs(flow, self.shape, data["never"])
         self.blocks, self.helpers = data["blocks"], data["helpers"]
         self.boxes = [[box_of(self.at, box) for box in block["boxes"]] for block in self.blocks]
         self.taken = [set(fair.events[helper["fair"]]) for helper in self.helpers]
         self.known: dict[World, list[Tree]] = {}
         self._check_levels(fair)
-
-    def _proof(self, data: Data) -> Invariant | Shapes:
-        """Return the invariant that says what never occurs; it is of no claim."""
-        if "boxes" in data:
-            view = "point" if self.shape == (1,) else "provider"
-            return Invariant(self.flow, True, data["boxes"], view, stepwise=False)
-        seen = {"shape": list(self.shape), "where": self.place}
-        told = {**data, "seen": [seen], "most": None, "few": None}
-        return Shapes(self.flow, True, told, [[SEEN[self.shape]]], stepwise=False)
 
     def _check_levels(self, fair: Fairness) -> None:
         """Reject levels that are none, and helpers whose fairness does not count."""

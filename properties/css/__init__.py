@@ -20,6 +20,7 @@ from properties.css.readings_owing import DOUBTS_OF_OWING
 from properties.css.readings_receiving import DOUBTS_OF_RECEIVING
 from properties.css.readings_sending import DOUBTS_OF_SENDING
 from properties.css.requesting import REQUESTING
+from properties.css.still import STILL
 from properties.css.switching import SWITCHING
 from properties.css.telling import TELLING
 from properties.css.variants_actors import VARIANTS_OF_ACTORS
@@ -31,6 +32,7 @@ from properties.css.variants_messaging import VARIANTS_OF_MESSAGING
 from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
 from properties.css.variants_providing import VARIANTS_OF_PROVIDING
 from properties.css.variants_requesting import VARIANTS_OF_REQUESTING
+from properties.css.variants_still import VARIANTS_OF_STILL
 from properties.css.variants_switching import VARIANTS_OF_SWITCHING
 from properties.css.variants_telling import VARIANTS_OF_TELLING
 from properties.current.handling import HANDLING
@@ -46,6 +48,7 @@ CLAIMS: tuple[Claim, ...] = (
     *FINDING,
     *DOUBTED,
     *LIVING,
+    *STILL,
     *REQUESTING,
     *MESSAGING,
     *TELLING,
@@ -62,6 +65,7 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_HAZARDS,
     *VARIANTS_OF_MORE,
     *VARIANTS_OF_LIVING,
+    *VARIANTS_OF_STILL,
     *VARIANTS_OF_REQUESTING,
     *VARIANTS_OF_MESSAGING,
     *VARIANTS_OF_TELLING,

@@ -1,6 +1,6 @@
 """What a verdict rests on: the sources of its claim and of the rules that its proof or run uses.
 
-A proof uses the rules that write a field which its invariant keeps (all of them, where it asks
+A proof, or a trap, uses the rules that write a field which it keeps (all of them, where it asks
 of each step by itself), a run those of its events, a mirror those of both its machines, a table
 of actors those of the events that it names. Where one of their clauses has changed since
 somebody read it, the verdict is suspect.
@@ -11,13 +11,16 @@ from dataclasses import replace
 
 from model.language.checks import named_cites
 from model.language.claims import Claim, DoneBy, Mirrors
+from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.sources import Clause
 from model.language.transitions import Transition
+from properties.engine.still.evidence import Ladder, Trap
 from properties.engine.verdict import Result
 
 SUSPECT = "suspect"
+Still = Ladder | Trap
 
 
 def rests_on(result: Result) -> tuple[str, ...]:
@@ -39,7 +42,8 @@ def marked(result: Result) -> Result:
 
 
 def _rules(result: Result) -> Iterator[Transition]:
-    kept = set(result.invariant.kept) if result.invariant else set()
+    kept = set(result.invariant.kept) if result.invariant else set[Field]()
+    kept |= {f for one in (result.ranks, result.run) if isinstance(one, Still) for f in one.kept}
     each = any(proof.each for proof in result.invariant.proofs) if result.invariant else False
     events = {move.event for run in result.runs for move in run.moves}
     mirrored = _mirrored(result.flow, result.claim)

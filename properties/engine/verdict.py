@@ -7,6 +7,7 @@ from model.language.claims import Claim
 from model.language.flow import Flow
 from properties.engine.evidence import Finder, Invariant, Run
 from properties.engine.live.ranks import Ranks
+from properties.engine.still.evidence import Ladder
 
 ANY = "any"
 
@@ -37,7 +38,7 @@ class Result:
     seconds: float = 0.0
     runs: tuple[Run, ...] = ()
     invariant: Invariant | None = None
-    ranks: Ranks | None = None
+    ranks: Ranks | Ladder | None = None
     arising: tuple[Run | Invariant, ...] = ()
     marks: tuple[str, ...] = ()
 
@@ -55,11 +56,14 @@ def refuted_by(flow: Flow, claim: Claim, run: Run, method: str = "run that repla
 
 
 def proved_by(
-    flow: Flow, claim: Claim, proof: Invariant | Ranks, arising: tuple[Run | Invariant, ...]
+    flow: Flow,
+    claim: Claim,
+    proof: Invariant | Ranks | Ladder,
+    arising: tuple[Run | Invariant, ...],
 ) -> Result:
     """Return that a claim holds for any number; the mark says if it never comes to it."""
     invariant = proof if isinstance(proof, Invariant) else None
-    ranks = proof if isinstance(proof, Ranks) else None
+    ranks = None if isinstance(proof, Invariant) else proof
     return Result(
         flow,
         claim,
@@ -74,12 +78,15 @@ def proved_by(
     )
 
 
-def method_of(proof: Invariant | Ranks) -> str:
+def method_of(proof: Invariant | Ranks | Ladder) -> str:
     """Return in words what was judged."""
     if isinstance(proof, Invariant):
         boxes, fields = sum(map(len, proof.boxes.values())), len(proof.kept)
         by = found_by(*(one.finder for one in proof.proofs))
         return f"invariant over {fields} fields, {boxes} boxes, {proof.obligations} obligations{by}"
+    if isinstance(proof, Ladder):
+        steps, fields = proof.depth, len(proof.kept)
+        return f"ranks over {fields} fields, at most {steps} steps, {proof.obligations} obligations"
     regained = len({lemma.fair for lemma in proof.lemmas})
     lemmas = f", {regained} fairness regained" if regained else ""
     return f"ranks over {proof.views} views, {proof.depth} levels{lemmas}"

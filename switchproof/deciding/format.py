@@ -38,7 +38,11 @@ class ClaimRow(TypedDict):
     flow: Annotated[str, "the flow"]
     source: Annotated[str, "what loads it: the name of a flow of the project, or a file's path"]
     variant: Annotated[str | None, "the variant in which the claim must fail, or null"]
-    kind: Annotated[str, '"always", "step", "sometimes", "leads to", "mirrors" or "done by"']
+    kind: Annotated[
+        str,
+        '"always", "step", "stuck only", "sometimes", "leads to", "can still", "mirrors"',
+        'or "done by"',
+    ]
     sentence: Annotated[str, "what is claimed"]
     cites: Annotated[list[str], "ids of clauses, facts and assumptions"]
     unverified: Annotated[

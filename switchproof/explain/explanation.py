@@ -4,17 +4,19 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from model.language.claims import Claim, Compared, DoneBy, LeadsTo, Step, Variant
+from model.language.claims import CanStill, Claim, Compared, DoneBy, LeadsTo, Step, Variant
 from model.language.flow import Flow
 from model.language.meaning import World
 from properties.analyses.fairness import needs
 from properties.analyses.vacuity.situations import Situation
 from properties.engine.evidence import Invariant, Lasso, Run
+from properties.engine.still.evidence import Ladder, Trap
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.load import Loaded
 from switchproof.deciding.rows import surprise
 from switchproof.telling.lasso import need_in_words, tell_lasso
 from switchproof.telling.never import told_never
+from switchproof.telling.still import tell_trap, told_ladder
 from switchproof.telling.story import blame, tell
 from switchproof.why.grounds import Grounds, summed_up
 
@@ -92,6 +94,9 @@ def _proved(flow: Flow, result: Result, known: Background) -> Iterator[str]:
     if isinstance(result.claim, LeadsTo):
         yield from _proved_at_last(result.claim, result)
         return
+    if isinstance(result.ranks, Ladder):
+        yield from _proved_still(result, result.ranks)
+        return
     yield f"Proved. This holds {OF_STEPS if isinstance(result.claim, Step) else EVERYWHERE}."
     if known.grounds:
         for line in summed_up(flow, known.grounds):
@@ -136,6 +141,17 @@ def _proved_at_last(claim: LeadsTo, result: Result) -> Iterator[str]:
     yield from (f"It supposes a bound: {bound}." for bound in result.flow.bounds)
 
 
+def _proved_still(result: Result, found: Ladder) -> Iterator[str]:
+    yield "Proved. From wherever it is so there is a way, with any number of metering points, and"
+    yield f"nobody else need do anything. It rests on {result.method}."
+    if "empty" in result.marks:
+        yield "It is empty: there is never anything to get to, which is no evidence."
+    yield "The events that lead there:"
+    for line in told_ladder(found):
+        yield from _wrapped(line, first="")
+    yield from (f"It supposes a bound: {bound}." for bound in result.flow.bounds)
+
+
 def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
     flow = result.flow
     if variant and not surprise(variant, result):
@@ -165,6 +181,8 @@ def _told(result: Result) -> Iterator[str]:
     assert result.run is not None
     if isinstance(result.run, Lasso) and isinstance(result.claim, LeadsTo):
         lines = tell_lasso(result.flow, result.claim, result.run)
+    elif isinstance(result.run, Trap) and isinstance(result.claim, CanStill):
+        lines = tell_trap(result.flow, result.claim, result.run)
     else:
         lines = tell(result.flow, result.claim, result.run)
     for line in lines:

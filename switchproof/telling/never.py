@@ -37,7 +37,8 @@ def reason_of(flow: Flow, claim: Claim, budget: Budget, proof: Invariant | None)
 def told_never(reason: Invariant) -> Iterator[str]:
     """Yield what never happens, that which is said soonest first, or that no more is needed."""
     boxes = [(shape, box) for shape, every in reason.boxes.items() for box in every]
-    said = dict.fromkeys(_box(box, shape) for shape, box in sorted(boxes, key=lambda b: len(b[1])))
+    boxes.sort(key=lambda b: len(b[1]))
+    said = dict.fromkeys(box_in_words(box, shape) for shape, box in boxes)
     if not said:
         yield "Why: wherever it holds, no step leads to where it does not. No more is needed."
         return
@@ -48,7 +49,8 @@ def told_never(reason: Invariant) -> Iterator[str]:
         yield f"  and {len(said) - SHOWN} more such lines."
 
 
-def _box(box: Box, shape: tuple[int, ...]) -> str:
+def box_in_words(box: Box, shape: tuple[int, ...]) -> str:
+    """Return what never happens together."""
     return ", and ".join(_side(f, owner, some, shape) for (f, owner), some in box.items())
 
 

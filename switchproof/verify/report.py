@@ -9,8 +9,9 @@ from switchproof.verify.format import Report
 
 LEGEND = """\
 proved: holds at every moment (a claim on steps: of every step), in every order of events, or, of
-what sometimes happens, can happen. any: for any number of metering points and providers. points:
-with so many. compared: rules were compared with a table, row by row, and no state was looked at.
+what sometimes happens, can happen, and of what can still come, that it can. any: for any number of
+metering points and providers. points: with so many. compared: rules were compared with a table,
+row by row, and no state was looked at.
 deletion-closed: leave out some metering points, and a run is still a run.
 switchproof explain CLAIM says what a verdict rests on, or tells the run that breaks the claim."""
 

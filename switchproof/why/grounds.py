@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypedDict
 
-from model.language.claims import Always, Claim, Step
+from model.language.claims import Always, Claim, Step, StuckOnly
 from model.language.flow import Flow
 from model.language.sources import Assumption, Fact
 from properties.analyses.provenance.core import Element, Provenance, why
@@ -57,7 +57,7 @@ Kept = dict[str, dict[str, Grounds]]  # by flow and by claim
 
 def rests_on_rules(claim: Claim) -> bool:
     """Tell whether a claim is one of which it can be asked what it rests on."""
-    return isinstance(claim, Always | Step) and not claim.pending
+    return isinstance(claim, Always | Step | StuckOnly) and not claim.pending
 
 
 def grounds_of(flow: Flow, found: Provenance) -> Grounds:

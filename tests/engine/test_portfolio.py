@@ -98,7 +98,7 @@ def test_no_engine_contradicts_another_on_random_flows(monkeypatch: pytest.Monke
     assert all(one.verdict is other.verdict for one, other in found)
     finders = {proof.finder for one, _ in found if one.invariant for proof in one.invariant.proofs}
     finders |= {run.finder for one, _ in found for run in one.runs}
-    assert finders == {*Finder}
+    assert finders == {*Finder} - {Finder.SEARCH}  # which is of so many points
 
 
 @pytest.mark.usefixtures("narrow")

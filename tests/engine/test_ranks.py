@@ -73,7 +73,7 @@ def closed(flow: Flow, claim: LeadsTo, ranks: Ranks) -> Closure:
 
 def found(flow: Flow, claim: LeadsTo) -> tuple[Ranks, Closure]:
     ranks = decide(flow, claim).ranks
-    assert ranks
+    assert isinstance(ranks, Ranks)
     closure = closed(flow, claim, ranks)
     assert judged(flow, claim, ranks, closure, Budget())
     return ranks, closure

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
+from model.language.claims import Ahead, Claim, Compared, Sometimes, situations
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.engine.budget import Budget
@@ -37,7 +37,7 @@ class Base:
     known: tuple[ProvedClaim, ...]
     compared: tuple[Compared, ...]
     free: tuple[Free, ...]
-    at_last: tuple[LeadsTo, ...]
+    at_last: tuple[Ahead, ...]
 
 
 def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
@@ -46,14 +46,14 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
     known = [
         known_of(flow, claim, budget)
         for claim in asked
-        if not isinstance(claim, Compared | Free | LeadsTo)
+        if not isinstance(claim, Compared | Free | Ahead)
     ]
     return Base(
         flow,
         tuple(sorted(known, key=lambda one: one.size)),
         tuple(claim for claim in asked if isinstance(claim, Compared)),
         tuple(claim for claim in asked if isinstance(claim, Free)),
-        tuple(claim for claim in asked if isinstance(claim, LeadsTo)),
+        tuple(claim for claim in asked if isinstance(claim, Ahead)),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from model.language.claims import Claim, Compared, LeadsTo
+from model.language.claims import Ahead, Claim, Compared
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.lines import expanded
@@ -147,8 +147,8 @@ def _free(mutant: Mutant, free: Free, budget: Budget) -> Notice | None:
     return Notice(Fate.NOTICED, free.id, len(answer)) if isinstance(answer, Run) else None
 
 
-def _at_last(mutant: Mutant, claim: LeadsTo, budget: Budget) -> Notice | None:
-    """Ask what must at last come about; what is not decided of it counts as not noticed."""
+def _at_last(mutant: Mutant, claim: Ahead, budget: Budget) -> Notice | None:
+    """Ask what must at last come about or still can; not decided counts as not noticed."""
     if any(event not in mutant.flow.events for event in claim.events):
         return Notice(Fate.NOTICED, claim.id, why="an event that it names is gone")
     result = decide(mutant.flow, claim, budget)

@@ -7,7 +7,7 @@ supposes the first. One on two points cannot arise with one.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.language.claims import Claim, Compared, LeadsTo, Sometimes, situations
+from model.language.claims import Ahead, Claim, Compared, Sometimes, situations
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from properties.engine.budget import Budget
@@ -54,7 +54,7 @@ def situations_of(flow: Flow, claim: Claim, budget_each: float) -> Iterator[Situ
 def _supposed(flow: Flow, claim: Claim) -> Iterator[Expression]:
     if claim.pending or isinstance(claim, Compared | Free):
         return
-    if isinstance(claim, Sometimes | LeadsTo):
+    if isinstance(claim, Sometimes | Ahead):
         yield claim.of(flow)
     else:
         yield from situations(claim.of(flow))

@@ -66,9 +66,13 @@ class Inquiry:
             self._suppose_claim(narrow, at)
 
     def _tracked(self) -> Iterator[tuple[tuple[Shape, Embedding], Glimpse]]:
-        """Yield each tracked part; of first states those of the obligations suffice."""
+        """Yield each tracked part; of first states those of the obligations suffice.
+
+        In a world by itself they are all that is known: it need not hold with points exchanged.
+        """
         flow, wide = self.encoding.flow, self.every[0].wide
-        mine = [(one.shape, one.at) for one in self.every] if self.first else None
+        by_itself = self.first or self.matter.alone
+        mine = [(one.shape, one.at) for one in self.every] if by_itself else []
         for narrow, at in mine or ((s, at) for s in self.boxes for at in embeddings(s, wide)):
             self.budget.check()
             slots = at.slots_of(flow, self.boxes[narrow].at)

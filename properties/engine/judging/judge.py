@@ -45,6 +45,8 @@ def judge(matter: Matter, budget: Budget, given: Mapping[Shape, Boxes] | None = 
 
 
 def _obligations(matter: Matter) -> Iterator[Obligation]:
+    if matter.alone:
+        return (one for one in obligations(matter, matter.met) if not one.first)
     if matter.part.flow.deletion_closed and not matter.each:
         return obligations(matter, matter.met)
     return obligations_with_others(matter)

@@ -21,7 +21,8 @@ class Matter:
     """What is judged: a claim as seen from places, and what a closure met on the kept fields.
 
     With `each`, a claim on steps is asked of each step by itself; with `most`, there are no more
-    points than so many.
+    points than so many. If `alone`, it is of one world, with nobody else in it, and no more than
+    that it goes on to hold.
     """
 
     part: Part
@@ -30,6 +31,7 @@ class Matter:
     met: Mapping[Shape, Sequence[View]]
     each: bool = False
     most: int | None = None
+    alone: bool = False
 
     def places(self, shape: Shape, at: Embedding) -> tuple[Where, ...]:
         """Return from where the claim is seen when its shape is a part of a wider one."""

@@ -39,10 +39,11 @@ def blocks(at: Layout, views: Sequence[View], ranking: Ranking) -> tuple[Block, 
     for view in views:
         if view in ranking.levels:
             grouped.setdefault(ranking.levels[view], []).append(view)
-    return tuple(Block(levels, _boxes(at, views, left)) for levels, left in grouped.items())
+    return tuple(Block(levels, boxes_around(at, views, left)) for levels, left in grouped.items())
 
 
-def _boxes(at: Layout, views: Sequence[View], left: list[View]) -> tuple[Box, ...]:
+def boxes_around(at: Layout, views: Sequence[View], left: list[View]) -> tuple[Box, ...]:
+    """Return boxes that hold some views, and none of the others that were met."""
     mine = frozenset(left)
     boxes = Boxes(at, [view for view in views if view not in mine])
     while left:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from model.language.asking import asked, atoms, bare_guard, staying_in_sort
 from model.language.events import Event, Scope
 from model.language.expressions import Expression, Quantified
 from model.language.machines import Machine
 from model.language.transitions import Transition
-from properties.engine.live.fair import asked, atoms, bare_guard, staying_in_sort
 from properties.engine.live.guards import enabled
 from properties.engine.slices.layout import Layout, View
 from properties.engine.slices.owner import Reader

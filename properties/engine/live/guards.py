@@ -5,25 +5,18 @@ They are conditions as its owner, or whoever may be asked, sees them; no quantif
 
 from collections.abc import Sequence
 
+from model.language.asking import asked, atoms, bare_guard, demands, possible
 from model.language.conditions import all_of, any_of
 from model.language.events import Event, Scope
 from model.language.expressions import Expression, Quantified
 from model.language.flow import Flow
-from properties.engine.live.fair import (
-    asked,
-    atoms,
-    bare_guard,
-    demands,
-    read_from,
-    staying_in_sort,
-)
+from properties.engine.live.fair import read_from
 from properties.engine.slices.layout import Shape
 
 
 def enabled(flow: Flow, events: Sequence[Event]) -> Expression:
     """Say that, but for what is asked of others, one of some events may happen."""
-    stays = {e: all_of(*(staying_in_sort(m, e) for m in asked(flow, e))) for e in events}
-    return any_of(*(shared(flow, [event], Scope.POINT) & stays[event] for event in events))
+    return any_of(*(possible(flow, event) for event in events))
 
 
 def shared(flow: Flow, events: Sequence[Event], scope: Scope) -> Expression:

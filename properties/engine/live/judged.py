@@ -6,6 +6,7 @@ counts only where it asks nothing of others, or where a lemma before says that t
 
 from collections.abc import Mapping
 
+from model.language.asking import demands
 from model.language.claims import LeadsTo
 from model.language.events import Event, Scope
 from model.language.flow import Flow
@@ -15,7 +16,7 @@ from properties.engine.evidence import Disagreement
 from properties.engine.judging.judge import judge
 from properties.engine.judging.obligations import Matter
 from properties.engine.live.blocks import Purpose, as_a_claim, blocks, of_claim, of_lemma
-from properties.engine.live.fair import Fair, demands, fair_events
+from properties.engine.live.fair import Fair, fair_events
 from properties.engine.live.ranks import HARMLESS, Judged, Lemma, Levels, Ranking, Ranks, by_fair
 from properties.engine.slices.closure import Closure
 from properties.engine.slices.seen import Outlook, part_of

@@ -57,8 +57,7 @@ class Block:
     @cached_property
     def now(self) -> Expression:
         """Say that a view is in the block before a step, the same expression each time."""
-        boxes = (all_of(*(f.in_(*some) for (f, _), some in b.items())) for b in self.boxes)
-        return Named("now", any_of(*boxes))
+        return Named("now", inside(self.boxes))
 
     @cached_property
     def then(self) -> Expression:
@@ -107,6 +106,11 @@ def by_fair(lemmas: Iterable[Lemma]) -> Iterator[tuple[Fair, list[Lemma]]]:
     """Yield each fairness with its lemmas, which stand together."""
     for fair, mine in groupby(lemmas, lambda lemma: lemma.fair):
         yield fair, list(mine)
+
+
+def inside(boxes: Iterable[Box]) -> Expression:
+    """Say that a view is in one of some boxes."""
+    return any_of(*(all_of(*(f.in_(*some) for (f, _), some in b.items())) for b in boxes))
 
 
 def later(node: Expression) -> Expression:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from model.language.asking import demands
 from model.language.claims import LeadsTo
 from model.language.events import Event, Scope
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget
-from properties.engine.live.fair import Fair, deciding_fields, demands, fair_events
+from properties.engine.live.fair import Fair, deciding_fields, fair_events
 from properties.engine.live.graph import Constraint, Graph
 from properties.engine.live.ranker import Ranker
 from properties.engine.live.ranks import HARMLESS, Helper, Ranking

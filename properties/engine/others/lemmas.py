@@ -9,9 +9,10 @@ regained before.
 
 from collections.abc import Iterator
 
+from model.language.asking import Demand, demands
 from model.language.claims import LeadsTo
 from model.language.events import Event, Scope
-from properties.engine.live.fair import Demand, Fair, any_part, demands
+from properties.engine.live.fair import Fair, any_part
 from properties.engine.live.guards import refused, shared
 from properties.engine.live.ranks import Helper, Lemma, Ranking
 from properties.engine.live.views import NO_POINT, ONE_POINT, Views

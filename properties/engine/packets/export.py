@@ -9,7 +9,15 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from model.language.claims import Claim, DoneBy, LeadsTo, Mirrors, as_events
+from model.language.claims import (
+    Ahead,
+    Claim,
+    DoneBy,
+    LeadsTo,
+    Mirrors,
+    StuckOnly,
+    as_events,
+)
 from model.language.events import Happens, Scope
 from model.language.expressions import (
     Const,
@@ -137,12 +145,16 @@ def _claim(flow: Flow, claim: Claim) -> Data:
     if isinstance(claim, DoneBy):
         actors = {str(party): [str(e) for e in events] for party, events in claim.actors.items()}
         return {"kind": claim.kind, "sentence": claim.sentence, "actors": actors}
-    said: Data = {"kind": claim.kind, "sentence": claim.sentence, "body": tree(claim.of(flow))}
+    body = claim.at_rest(flow) if isinstance(claim, StuckOnly) else claim.of(flow)
+    said: Data = {"kind": claim.kind, "sentence": claim.sentence, "body": tree(body)}
     if isinstance(claim, Mirrors):
         original = _machine(claim.original, {}) | _around(claim.original)
         said |= {"machine": claim.machine, "original": original, "renaming": dict(claim.renaming)}
-    if isinstance(claim, LeadsTo):
+    if isinstance(claim, StuckOnly):
+        said["ways"] = [str(event) for event in claim.ways]
+    if isinstance(claim, Ahead):
         said["to"] = tree(claim.to)
+    if isinstance(claim, LeadsTo):
         for fairness, events in (("weak", claim.weak), ("strong", claim.strong)):
             said[fairness] = [[str(event) for event in as_events(each)] for each in events]
     return said

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from model.language.claims import DoneBy, LeadsTo, Mirrors
+from model.language.claims import Ahead, CanStill, DoneBy, LeadsTo, Mirrors
 from model.language.conditions import all_of
 from model.language.flow import Flow
 from model.language.meaning import Where
@@ -13,10 +13,11 @@ from properties.checker.kernel.invariant import VIEWS
 from properties.engine.evidence import Box, Lasso, Proof, Run
 from properties.engine.free import Free
 from properties.engine.live.fair import Fair, named_fair
-from properties.engine.live.ranks import Judged, by_fair
+from properties.engine.live.ranks import Judged, Ranks, by_fair
 from properties.engine.packets.export import Data, scope_name, value
 from properties.engine.slices.layout import Shape, world_of
 from properties.engine.slices.seen import spoken_of
+from properties.engine.still.evidence import Ladder, Trap
 from properties.engine.verdict import Result, Verdict
 
 
@@ -37,6 +38,8 @@ def packet(result: Result, variant: str | None) -> Data:
 def _shown(result: Result) -> Data:
     if isinstance(result.claim, LeadsTo):
         return _live(result, result.claim)
+    if isinstance(result.claim, CanStill):
+        return _still(result, result.claim)
     if isinstance(result.claim, Mirrors):
         return {"kind": "mirror"}
     if isinstance(result.claim, DoneBy):
@@ -95,11 +98,9 @@ def arising_data(result: Result) -> Data:
 
 def _live(result: Result, claim: LeadsTo) -> Data:
     if isinstance(result.run, Lasso):
-        nobody = not any(spoken_of(result.flow, all_of(*claim.parts(result.flow))))
-        lasso = replace(result.run, where=Where()) if nobody else result.run
-        run = _run(result.flow, lasso)
+        run = _run(result.flow, _placed(result, claim, result.run))
         return {"kind": "lasso", "run": run, "since": result.run.since, "back": result.run.back}
-    assert result.ranks
+    assert isinstance(result.ranks, Ranks)
     numbers = {fair: n for n, fair in enumerate(named_fair(result.flow, claim))}
     *of_lemmas, of_claim = (_ranking(result.flow, numbers, one) for one in result.ranks.judged)
     shown = iter(of_lemmas)
@@ -112,6 +113,27 @@ def _live(result: Result, claim: LeadsTo) -> Data:
         for fair, mine in by_fair(result.ranks.lemmas)
     ]
     return {"kind": "ranks", "lemmas": lemmas, "ranking": of_claim, **arising_data(result)}
+
+
+def _placed(result: Result, claim: Ahead, run: Run) -> Run:
+    """Return a run as seen from nobody, where the claim speaks of the industry alone."""
+    nobody = not any(spoken_of(result.flow, all_of(*claim.parts(result.flow))))
+    return replace(run, where=Where()) if nobody else run
+
+
+def _still(result: Result, claim: CanStill) -> Data:
+    if isinstance(result.run, Trap):
+        run = _run(result.flow, _placed(result, claim, result.run))
+        return {"kind": "trap", "run": run, "boxes": [_box(box) for box in result.run.boxes]}
+    assert isinstance(result.ranks, Ladder)
+    one = result.ranks
+    rungs = [
+        {"rank": r.rank, "event": str(r.event), "boxes": [_box(box) for box in r.boxes]}
+        for r in one.rungs
+    ]
+    never = _never(result.flow, one.proof, one.shape)
+    ladder = {"shape": list(one.shape), "rungs": rungs, "never": never}
+    return {"kind": "ladder", "ladder": ladder, **arising_data(result)}
 
 
 def _ranking(flow: Flow, numbers: dict[Fair, int], one: Judged) -> Data:

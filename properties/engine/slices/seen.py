@@ -6,7 +6,7 @@ All that decides how a part is settled is worked out here, once, and handed on.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from model.language.claims import Claim, Step, speaks_of_a_step
+from model.language.claims import Claim, Step, StuckOnly, speaks_of_a_step
 from model.language.conditions import all_of
 from model.language.events import Event, Happens, Scope
 from model.language.expressions import Apply, Expression, Field, Whose, reads, unnamed
@@ -91,8 +91,15 @@ def outlook(flow: Flow, node: Expression) -> Outlook:
 
 
 def outlook_of(flow: Flow, claim: Claim) -> Outlook:
-    """Return from where a claim is seen; a claim on steps may say nothing of what they do."""
+    """Return from where a claim is seen; a claim on steps may say nothing of what they do.
+
+    Who can do none of some events is seen too, whatever decides that.
+    """
+    ways = claim.ways if isinstance(claim, StuckOnly) else ()
     found = outlook(flow, all_of(*claim.parts(flow)))
+    at = {event.scope for event in ways}
+    points, provider = max(found.points, Scope.POINT in at), found.provider or Scope.PROVIDER in at
+    found = replace(found, points=int(points), provider=provider)
     return replace(found, of_steps=found.of_steps or isinstance(claim, Step))
 
 

@@ -1,0 +1,57 @@
+"""What shows that one can always still get somewhere, and what shows that one cannot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from model.language.events import Event
+from model.language.expressions import Expression, Field, Named
+from properties.engine.evidence import Box, Proof, Run
+from properties.engine.live.ranks import inside, later
+from properties.engine.slices.layout import Shape
+
+
+@dataclass(frozen=True)
+class Rung:
+    """Views from which an event leads to where one wants, or to a lower rank."""
+
+    rank: int
+    event: Event
+    boxes: tuple[Box, ...]
+
+    @cached_property
+    def now(self) -> Expression:
+        """Say that a view is on the rung before a step, the same expression each time."""
+        return Named("now", inside(self.boxes))
+
+    @cached_property
+    def then(self) -> Expression:
+        """Say that it is after the step."""
+        return Named("then", later(self.now))
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """Rungs by which one can always still get there, and the proof of what they say."""
+
+    kept: tuple[Field, ...]
+    shape: Shape
+    rungs: tuple[Rung, ...]
+    proof: Proof
+    obligations: int
+
+    @property
+    def depth(self) -> int:
+        """Return how many steps it takes at the most."""
+        return max((rung.rank for rung in self.rungs), default=0)
+
+
+@dataclass(frozen=True)
+class Trap(Run):
+    """A run to where what is claimed holds, and boxes that no step from there leads into.
+
+    They are of all who take part in the run, and where they do not hold, nor does the goal.
+    """
+
+    boxes: tuple[Box, ...] = ()
+    kept: Sequence[Field] = ()

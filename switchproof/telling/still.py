@@ -1,0 +1,37 @@
+"""A trap told in words, and by which events one can still get somewhere."""
+
+from collections.abc import Iterator
+
+from model.language.claims import CanStill
+from model.language.flow import Flow
+from model.language.words import listed, words
+from model.walk import Walk
+from properties.engine.still.evidence import Ladder, Trap
+from switchproof.telling.never import box_in_words
+from switchproof.telling.story import start, step
+
+SHOWN = 6
+
+
+def tell_trap(flow: Flow, claim: CanStill, trap: Trap) -> Iterator[str]:
+    """Yield each step, what holds at the end, and why nothing leads on from there."""
+    walk = Walk(flow, shape=trap.shape, first=trap.first)
+    supposed, goal = claim.parts(flow)
+    yield from start(flow, walk)
+    for move in trap.moves:
+        yield from step(flow, walk.world, walk.take(move.event, move.home))
+    yield f"   here it is so: {words(supposed)}"
+    never = sorted(trap.boxes, key=len)
+    since = ", since from then on it never happens that:" if never else "."
+    yield f"From there nobody gets to: {words(goal)}; whatever anybody does{since}"
+    yield from (f"   - {box_in_words(box, trap.shape)}" for box in never[:SHOWN])
+    if len(never) > SHOWN:
+        yield f"   and {len(never) - SHOWN} more such lines"
+
+
+def told_ladder(found: Ladder) -> Iterator[str]:
+    """Yield the events that lead on, by how many steps it takes from there at the most."""
+    for rank in sorted({rung.rank for rung in found.rungs}):
+        events = dict.fromkeys(f"'{r.event}'" for r in found.rungs if r.rank == rank)
+        steps = "1 step" if rank == 1 else f"{rank} steps"
+        yield f"  {steps} away: {listed(events, 'or')}"
