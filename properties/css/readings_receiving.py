@@ -6,7 +6,7 @@ from model.css.entry import CSS_ENTRY, CssEntry
 from model.css.flow import FLOW
 from model.css.gateway import COMPROMISE, CSS_GATEWAY, CssGateway
 from model.css.hub import CAN_RECEIVE, EXCHANGE_HUB, HUB, STALE, WITH_CSS, Pair, pair
-from model.css.incident import AWARE, BECOME_AWARE, CSS_INCIDENT
+from model.css.incident import AWARE, BECOME_AWARE, CSS_INCIDENT, CssIncident
 from model.css.licence import CRS
 from model.css.messages import GIVEN_UP, REFUSED, message
 from model.current.flags import FLAGS, REJECT_FLAG
@@ -40,6 +40,11 @@ AT_ONCE = Transition(COMPROMISE, CssGateway.UP, CssGateway.CONTROLLED, cites="5-
 
 SEEN_BY_THE_CSS = Named(
     "the CSS knows that the message failed", message.in_(GIVEN_UP, REFUSED), cites="C5 5-H1"
+)
+
+CSS_RAISES = Event("the CSS raises the incident", INDUSTRY, CSS)
+BY_ITSELF = Transition(
+    CSS_RAISES, (CssIncident.NONE, CssIncident.CLOSED), CssIncident.RAISED, cites="5-AG1"
 )
 
 
@@ -127,6 +132,22 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
                 cites="5-H1 A-awareness",
             ),
         ),
+    ),
+    Doubt(
+        "who-raises",
+        "Who raises an incident about the CSS: the CRS for it, or the CSS itself as an RDP may?",
+        "5-H1 5-AG1",
+        (
+            Reading("the CRS", "It raises what it becomes aware of, as 5-H1 has it.", FLOW),
+            Reading(
+                "the CSS as well",
+                "The procedures of RDPs, which are mirrored, have an RDP raise it itself.",
+                FLOW.but(CSS_INCIDENT.also(BY_ITSELF)),
+                costs={"incident-mirrored": 0},
+            ),
+        ),
+        why="today is taken as its mirror (A-awareness); Appendix AG, which would tell, was not "
+        "read, and a draft policy had RDPs under the raising of incidents (A5.raised-by-RDPs)",
     ),
     Doubt(
         "entry-tests",

@@ -64,6 +64,13 @@ QUESTIONS = (
         "the CSS has one provider, which stays",
     ),
     OpenQuestion(
+        "tests-of-a-new-rdp",
+        "Is an RDP that enters after the change tested in sending, which it will never do?",
+        "2.3-d 2.3-e 5-E3",
+        "its tests are those of today, which are not altered",
+        "A-entry-order",
+    ),
+    OpenQuestion(
         "ids-at-a-split",
         "Whose are identifiers, keys, gateway and contract after a split of the licence?",
         "2.1-f 5-B 5-L",
@@ -117,25 +124,12 @@ QUESTIONS = (
         "2.2-b 5-E1",
         "a registration changes at midnight in both fuels",
     ),
-    # Incidents, standards and the change itself
-    OpenQuestion(
-        "who-raises",
-        "Who raises an incident about the CSS, and may the CSS raise it itself as an RDP may?",
-        "5-AG1 5-H1",
-        "the CRS raises what it becomes aware of, besides those entitled",
-        "A-awareness",
-    ),
+    # Standards and the change itself
     OpenQuestion(
         "which-standard",
         "Is required, relevant or correct data what the duty to send is drafted with?",
         "1-b 2.1-a 2.2-b 2.3-a 5-E2",
         "one standard, which no state shows",
-    ),
-    OpenQuestion(
-        "what-the-css-gets",
-        "Does the CSS get what RDPs get, beside Comms Hub ID and MPxN?",
-        "5-E4 2.2-c 2.3-c",
-        "it gets Comms Hub ID and MPxN only",
     ),
     OpenQuestion(
         "duty-to-consider",
@@ -151,7 +145,7 @@ QUESTIONS = (
     ),
     OpenQuestion(
         "savings",
-        "What becomes of breaches, open incidents and refused files at the change?",
+        "What becomes of breaches, disputes, open incidents and refused files at the change?",
         "1-a 1-b 2.3-a",
         "what was refused is made good by a full set or a reconciliation",
         "A-refused-in-flight",

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from model.css.duties import DUTIES as NEW_DUTIES
 from model.current.duties import DUTIES as DUTIES_OF_TODAY
-from model.language import Duty
+from model.language import Duty, Party
 from model.language.doubts import Doubt, Reading
+from model.parties import CSS, RDP
 from model.register.secas_2019.clauses import CLAUSES
 from properties.css.readings_owing import DOUBTS_OF_OWING
 from properties.css.readings_receiving import DOUBTS_OF_RECEIVING
@@ -42,6 +43,11 @@ def parts_of_the_text() -> tuple[str, ...]:
     """Return the parts of the SEC that the text before the table names (2.3-f)."""
     named = re.findall(r"\b[A-Z]{1,2}\b", SAID["2.3-f"])
     return tuple(part for part in named if part in parts_of_the_table())
+
+
+def sent_to(system: Party) -> tuple[str, ...]:
+    """Return the matters of the duties under which something is then delivered to a system."""
+    return tuple(d.matter for d in NEW_DUTIES if d.delivered_to == str(system))
 
 
 def naming(word: str) -> tuple[str, ...]:
@@ -103,6 +109,18 @@ DOUBTS_OF_WORDS: tuple[Doubt, ...] = (
             f"Clauses that name the MRA: {_listed(naming('MRA'))}.",
         ),
         unsaid="a cross-reference has no behaviour; the register is checked as data",
+    ),
+    Doubt(
+        "what-the-css-gets",
+        "Does the CSS get the information that RDPs get, beside Comms Hub ID and MPxN?",
+        "5-E4 2.2-c 2.3-c",
+        (
+            Reading("the pair only", "The information currently specified goes to RDPs (2.3-c)."),
+            Reading("what RDPs get as well", "It counts as a new RDP (2.2-c)."),
+        ),
+        why="2.2-c speaks of security and entry, and 2.3-c of RDPs alone",
+        data=(f"Owed to RDPs: {_listed(sent_to(RDP))}; to the CSS: {_listed(sent_to(CSS))}.",),
+        unsaid="what a CSS would do with flags no text says; whom duties name is checked as data",
     ),
     Doubt(
         "assigned-not-altered",
