@@ -11,10 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from model.css.entry import CSS_ENTRY, REINSTATE, SUSPEND
 from model.css.flow import FLOW as CSS
+from model.css.gateway import PASSES
+from model.css.licence import CRS
 from model.current.authority import AUTHORITY, COMMAND_ACCEPTED
+from model.drafting.flow import FLOW as DRAFTING
+from model.drafting.text import TEXT, Text
 from model.flows import FLOWS
 from model.language import (
+    INDUSTRY,
     POINT,
     Always,
     Assumption,
@@ -32,7 +38,7 @@ from model.language import (
     Transition,
     Via,
 )
-from model.parties import Supplier
+from model.parties import DCC, NETWORK_PARTY, Supplier
 from model.register import REGISTER
 from properties.analyses.cures import Footing, decided_anew, footings, grounds_of, lost
 from properties.css import CLAIMS as OF_CSS
@@ -43,10 +49,17 @@ from properties.handover import VARIANTS as VARIANTS_OF_HANDOVER
 from switchproof.cli import main
 from switchproof.deciding.load import load
 from switchproof.dossier.doubts.every import parts_of_the_table
+from switchproof.dossier.findings import deciding
+from switchproof.dossier.findings.changes import as_it_stands, in_turn, of_rules, without
 from switchproof.dossier.findings.cured import CureTold
+from switchproof.dossier.findings.deciding import At, Deciding, advised, with_cures
 from switchproof.dossier.findings.every import ANNEX, DISMISSED, FINDINGS, ON_TEXT, ORDER, Finding
-from switchproof.dossier.findings.kinds import Instruction
 from switchproof.dossier.findings.on_remedies import taken, with_crs_apart
+from switchproof.dossier.findings.on_silence import (
+    networks_unheard,
+    saves_nothing,
+    suspended_in_silence,
+)
 from switchproof.dossier.findings.on_terms import (
     meanings_of_crs,
     one_of_two,
@@ -54,13 +67,18 @@ from switchproof.dossier.findings.on_terms import (
     standards,
 )
 from switchproof.dossier.findings.on_text import (
+    SAID,
     codes_not_replaced,
     networks_touched,
     steps_that_nobody_owes,
 )
 from switchproof.dossier.findings.text import document
+from switchproof.dossier.findings.together import Together, together_told
 from switchproof.dossier.findings.told import FindingTold, finding_told
+from switchproof.dossier.findings.words import Drafter, Instruction
+from switchproof.dossier.findings.writers import who_writes
 from switchproof.telling.folding import folded
+from switchproof.terminal.progress import Progress
 
 KEPT = (Path(__file__).parents[2] / "FINDINGS.md").read_text()
 BY_ID = {finding.id: finding for finding in FINDINGS}
@@ -70,6 +88,7 @@ QUICK = (
     "orphan-duty",
     "a-split-that-binds-nobody",
     "not-at-one-instant",
+    "owed-in-the-gap",
     "owed-while-shut-out",
     "keys-that-still-sign",
     "a-removed-hub-stays",
@@ -152,10 +171,10 @@ class TestData:
         self,
     ) -> None:
         assert str(Instruction("Section M8.1", "save the CRS", "'the DCC'")) == (
-            "In Section M8.1, in place of 'the DCC': \"save the CRS\". (Surrounding text not read.)"
+            "In Section M8.1, in place of 'the DCC', write: \"save the CRS\". "
+            "(Surrounding text not read.)"
         )
-        bare = str(Instruction("section 3", "so", read=True))
-        assert bare == 'In section 3, in place of nothing: "so".'
+        assert str(Instruction("section 3", "so", read=True)) == 'In section 3, add: "so".'
 
 
 def title(name: str) -> str:
@@ -180,7 +199,7 @@ def test_the_run_that_is_kept_is_the_run_that_is_found(name: str) -> None:
 def test_a_finding_that_is_not_shown_any_more_drops_out() -> None:
     finding = BY_ID["the-tie"]
     cured = decide(load("css").flow, finding.outcome)
-    text = document([FindingTold(finding, cured, (), None)], (), ())
+    text = document([FindingTold(finding, cured, (), None)], (), (), ())
 
     assert names_in(text) == []
     assert "## Not shown any more, or not known\n\n- the-tie\n" in text
@@ -191,6 +210,145 @@ def test_a_cure_that_does_not_cure_keeps_a_finding_from_standing() -> None:
     told = CureTold(finding.cures[0], cures=False, costs=())
 
     assert not FindingTold(finding, decided(finding), (told,), None).stands
+
+
+class TestSilence:
+    def test_what_passes_to_another_is_named_until_a_statement_speaks_of_a_breach(self) -> None:
+        assert "the Networks' duty to send" in saves_nothing()
+        assert saves_nothing({"2.3-h": "A breach of before is not affected."}) == ""
+
+    def test_a_suspension_is_silent_until_a_reason_a_duty_or_a_notice_is_there(self) -> None:
+        (rule,) = CSS_ENTRY.rules_of(SUSPEND)
+        hears = Transition(Event("hear of it", INDUSTRY, CRS), rule.source, None, cites="5-H2")
+        asking = CSS.but(CSS_ENTRY.instead(SUSPEND, replace(rule, when=PASSES)))
+        by_crs = CSS.but(CSS_ENTRY.also(hears))
+        some = next(duty for duty in CSS.duties if duty.obligor is DCC).bare()
+        owing = replace(some, name="to reinstate", scope=INDUSTRY, performed_by=(REINSTATE,))
+
+        assert suspended_in_silence().startswith("No reason is asked for; no duty asks")
+        assert suspended_in_silence(asking) == ""
+        assert suspended_in_silence(by_crs) == ""
+        assert suspended_in_silence(replace(CSS, duties=(*CSS.duties, owing))) == ""
+        assert suspended_in_silence(CSS, {"5-H4": "The DCC gives notice of it."}) == ""
+
+    def test_networks_are_unheard_until_a_step_or_a_statement_is_theirs(self) -> None:
+        comment = Event("Networks comment", INDUSTRY, NETWORK_PARTY)
+        theirs = TEXT.also(Transition(comment, Text.PRESENTED, None, cites="6-f"))
+        heard = DRAFTING.but(theirs, parties=(*DRAFTING.parties, NETWORK_PARTY))
+
+        assert networks_unheard().endswith(
+            "DCC, SECAS, whoever drafts the REC, TABASC, SMKI PMA, SSC, SEC Panel."
+        )
+        assert networks_unheard(heard) == ""
+        assert networks_unheard(DRAFTING, {**SAID, "6-g": "Network Parties comment."}) == ""
+
+
+class TestInstructions:
+    @pytest.mark.parametrize("finding", FINDINGS, ids=lambda one: one.id)
+    def test_each_cure_says_where_what_and_what_it_does_not_model(self, finding: Finding) -> None:
+        for cure in finding.cures:
+            assert cure.words.place
+            assert not cure.words.words.endswith(".")
+            assert cure.beyond
+            assert not cure.words.read  # the SEC, licences and the REC were not read
+
+    def test_the_table_has_every_finding_with_a_cure_once_and_by_who_writes(self) -> None:
+        names = [*ORDER, *ANNEX]
+        rows = list(who_writes(names, ON_TEXT))[5:]
+        numbers = [int(n) for row in rows for n in row.split("|")[3].split(",")]
+        uncured = [names.index(f.id) + 1 for f in FINDINGS if not f.cures]
+
+        assert sorted([*numbers, *uncured]) == list(range(1, len(names) + 1))
+        writers = list(dict.fromkeys(row.split("|")[1].strip() for row in rows))
+        assert writers == [writer.value for writer in Drafter]
+
+    def test_what_no_longer_stands_is_in_no_row(self) -> None:
+        (row,) = list(who_writes(["the-tie"], ()))[5:]
+
+        assert row.endswith("| 1 |")
+
+
+def cured_by(at: At, cures: tuple[At, ...]) -> bool:
+    """Tell whether a cure of the css flow does what it is for, with all these made in turn."""
+    finding, flow = BY_ID[at[0]], with_cures("css", cures)
+    opens = finding.cures[at[1]].opens
+    verdict = decide(flow, opens or finding.outcome).verdict
+    return verdict is (Verdict.PROVED if opens else Verdict.REFUTED)
+
+
+class TestTogether:
+    @pytest.mark.parametrize("at", advised("css"), ids=lambda at: at[0])
+    def test_each_cure_of_the_css_still_cures_with_all_others(self, at: At) -> None:
+        assert cured_by(at, advised("css"))
+
+    def test_where_a_later_change_overwrites_an_earlier_one_that_is_found(self) -> None:
+        last = ("no-trigger", 0)  # it puts whole machines in place
+        wrong = (*(at for at in advised("css") if at != last), last)
+
+        assert [at[0] for at in wrong if not cured_by(at, wrong)] == [
+            "no-heartbeat",
+            "accepted-then-suspended",
+        ]
+
+    def test_no_two_advised_cures_are_of_one_finding(self) -> None:
+        for base in ("css", "handover"):
+            assert len(dict(advised(base))) == len(advised(base))
+
+    def test_words_that_collide_with_a_cure_are_found_and_told(self) -> None:
+        told = Deciding(60, Progress("")).finding(BY_ID["owed-in-the-gap"])
+        chosen, other = told.cures
+
+        assert (chosen.colliding, chosen.as_meant) == ((), True)
+        assert other.colliding == (("not-at-one-instant", "not-at-one-instant"),)
+        assert told.stands
+        said = " ".join(finding_told(told))
+        assert "they undo the cure of 'Not at one instant'." in " ".join(said.split())
+
+    def test_words_that_are_not_advised_and_collide_with_nothing_are_a_surprise(self) -> None:
+        cure = BY_ID["owed-in-the-gap"].cures[1]
+
+        assert not CureTold(cure, cures=True, costs=()).as_meant
+        assert not CureTold(cure, cures=None, costs=()).as_meant
+
+    def test_the_set_of_the_handover_holds_and_a_set_with_the_other_words_does_not(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert Deciding(60, Progress("")).together("handover").holds
+        both = (("not-at-one-instant", 0), ("owed-in-the-gap", 1))
+        monkeypatch.setattr(deciding, "advised", lambda _: both)
+        wrong = Deciding(60, Progress("")).together("handover")
+
+        assert not wrong.holds
+        assert "'Not at one instant' is not cured" in " ".join(together_told(wrong))
+
+    def test_what_is_not_known_is_never_told_as_proved(self) -> None:
+        one = Together("css", {BY_ID["the-tie"]: None}, ())
+
+        assert one.undecided
+        assert not one.holds
+        assert "proved" not in " ".join(together_told(one))
+
+    def test_what_is_lost_by_all_and_by_none_alone_is_told(self) -> None:
+        lost_one = replace(decided(BY_ID["the-tie"]), verdict=Verdict.REFUTED)
+        one = Together("css", {BY_ID["the-tie"]: True}, (lost_one,))
+
+        assert f"alone: {lost_one.claim.sentence}" in " ".join(together_told(one))
+
+
+class TestChanges:
+    def test_one_change_follows_another(self) -> None:
+        shut = of_rules(DOOR, OPEN, lambda rule: replace(rule, when=rule.when & lit))
+        both = in_turn(shut, of_rules(DOOR, OPEN, lambda rule: replace(rule, target=Door.FORCED)))
+        (rule,) = both(HOUSE).machines[0].rules_of(OPEN)
+
+        assert rule.target is Door.FORCED
+        assert "was lit" in str(rule.when)
+        assert as_it_stands(HOUSE) is HOUSE
+
+    def test_what_is_left_out_is_left_out_of_the_machine_as_it_is_then(self) -> None:
+        both = in_turn(without(FORCE, DOOR), without(OPEN, DOOR))
+
+        assert {str(event) for event in both(HOUSE).machines[0].events} == {"light"}
 
 
 class Door(Enum):

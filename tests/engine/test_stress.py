@@ -764,7 +764,7 @@ class TestFull:
 
         assert status == 2
         assert one_line(err)
-        assert out == document([], [one for one in ON_TEXT if one.shows()], [])
+        assert out == document([], [one for one in ON_TEXT if one.shows()], [], [])
 
     def test_a_file_in_a_folder_that_cannot_be_is_one_line(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("")

@@ -1,6 +1,6 @@
 """A cure told: that it cures, what else it ends, and what no longer holds with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from model.language.claims import Claim, Sometimes
@@ -8,38 +8,78 @@ from model.language.sources import Assumption
 from model.register import REGISTER
 from properties.css.going_wrong import FINDING
 from properties.engine.verdict import Result, Verdict
+from switchproof.dossier.findings.changes import as_it_stands
 from switchproof.dossier.findings.every import Cure
+from switchproof.dossier.findings.kinds import title
 
 FAULTS_OF_THE_FLOW = {claim.id for claim in FINDING}
 
 
 @dataclass(frozen=True)
 class CureTold:
-    """A cure with its verdict: whether it cures, and what it costs."""
+    """A cure with what was decided of it: whether it cures, what it costs, with what it collides.
+
+    `cures` is None where that is not known. Beside the first of a pair that is `colliding`, the
+    second is no longer cured; beside those `unknown` that is not known.
+    """
 
     cure: Cure
-    cures: bool
+    cures: bool | None
     costs: tuple[Result, ...]
+    colliding: tuple[tuple[str, str], ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def as_meant(self) -> bool:
+        """Tell whether it cures, and collides with another cure where it is not advised."""
+        return self.cures is True and (self.cure.advised or bool(self.colliding))
 
 
 def checked(told: CureTold) -> str:
-    """Say what was decided of a cure; what the model alone assumes is no price of it."""
-    known = [one.claim for one in told.costs if one.verdict is not Verdict.UNDECIDED]
-    unknown = [one.claim for one in told.costs if one.verdict is Verdict.UNDECIDED]
+    """Say how a cure was checked and what was decided of it, and what of it was not modelled."""
+    opens, in_place = told.cure.opens, told.cure.change is as_it_stands
+    gained = "it is then possible" if opens else "it can then no longer come about"
+    if in_place:
+        how = f"The flow as it stands has these words: {gained}, and nothing is lost."
+    else:
+        how = " ".join(_proved(gained, told.costs))
+    return f"{how} Not modelled: {told.cure.beyond}."
+
+
+def colliding(told: CureTold) -> str:
+    """Say that words cure alone, and with which cure they do not go; both were proved."""
+    return f"Proved: they cure it alone; {undone(told)}. Not modelled: {told.cure.beyond}."
+
+
+def undone(told: CureTold) -> str:
+    """Return which advised cures it undoes when both are made, or beside which it fails."""
+    return " and ".join(
+        f"they undo the cure of '{title(other)}'"
+        if failing == other
+        else f"they fail beside the cure of '{title(other)}'"
+        for other, failing in told.colliding
+    )
+
+
+def _proved(gained: str, costs: Sequence[Result]) -> Iterator[str]:
+    """Yield what was proved against the flow; what the model alone assumes is no price of it."""
+    known = [one.claim for one in costs if one.verdict is not Verdict.UNDECIDED]
+    unknown = [one.claim for one in costs if one.verdict is Verdict.UNDECIDED]
     ends = [claim for claim in known if claim.id in FAULTS_OF_THE_FLOW]
     happen: list[Claim] = [c for c in known if c not in ends and isinstance(c, Sometimes)]
     assumed = [c for c in known if c not in ends + happen and _is_assumed(c)]
     price = [c for c in known if c not in ends + happen + assumed]
-    gained = "it is then possible" if told.cure.opens else "it can then no longer come about"
-    rest = "" if price else ", and everything else still holds"
-    lists = (
-        ("It also ends another fault:", ends),
-        ("Everything else still holds, except:", price),
-        ("What can then no longer happen:", happen),
-        ("Of what the model alone assumes, this changes:", assumed),
-        ("Not known to hold:", unknown),
+    rest = "" if price or unknown else ", and everything else still holds"
+    yield f"Proved against the flow: {gained}{rest}."
+    yield from _listed(
+        (
+            ("It also ends another fault:", ends),
+            ("Everything else still holds, except:", price),
+            ("What can then no longer happen:", happen),
+            ("Of what the model alone assumes, this changes:", assumed),
+            ("Not known to hold:", unknown),
+        )
     )
-    return " ".join([f"Checked: {gained}{rest}.", *_listed(lists)])
 
 
 def _listed(lists: tuple[tuple[str, list[Claim]], ...]) -> Iterator[str]:

@@ -4,14 +4,28 @@ from switchproof.dossier.findings.dismissed import DISMISSED
 from switchproof.dossier.findings.kinds import Cure, Dismissed, Finding, InTheText
 from switchproof.dossier.findings.on_duties import ON_DUTIES
 from switchproof.dossier.findings.on_faults import ON_FAULTS
+from switchproof.dossier.findings.on_handover import ON_HANDOVER
 from switchproof.dossier.findings.on_receiving import ON_RECEIVING
 from switchproof.dossier.findings.on_remedies import ON_REMEDIES
 from switchproof.dossier.findings.on_sending import ON_SENDING
+from switchproof.dossier.findings.on_silence import ON_SILENCE
 from switchproof.dossier.findings.on_terms import ON_TERMS
 from switchproof.dossier.findings.on_text import CODES_REPLACED, ON_TIMETABLE
 
-FINDINGS: tuple[Finding, ...] = (*ON_DUTIES, *ON_SENDING, *ON_FAULTS, *ON_RECEIVING)
-ON_TEXT: tuple[InTheText, ...] = (*ON_REMEDIES, *ON_TERMS, CODES_REPLACED, *ON_TIMETABLE)
+FINDINGS: tuple[Finding, ...] = (
+    *ON_DUTIES,
+    *ON_HANDOVER,
+    *ON_SENDING,
+    *ON_FAULTS,
+    *ON_RECEIVING,
+)
+ON_TEXT: tuple[InTheText, ...] = (
+    *ON_REMEDIES,
+    *ON_TERMS,
+    CODES_REPLACED,
+    *ON_TIMETABLE,
+    *ON_SILENCE,
+)
 
 # By use to a drafter.
 ORDER = (
@@ -24,6 +38,8 @@ ORDER = (
     "keys-that-still-sign",
     "duties-on-the-unbound",
     "a-removed-hub-stays",
+    "nothing-is-saved",
+    "owed-in-the-gap",
     "orphan-duty",
     "a-service-that-owes",
     "nobody-meets-the-definition",
@@ -33,9 +49,11 @@ ORDER = (
     "owed-to-oneself",
     "not-at-one-instant",
     "can-is-not-must",
+    "suspended-without-a-word",
     "no-trigger",
     "accepted-then-suspended",
     "parties-that-are-touched",
+    "networks-unheard",
     "a-code-that-is-nowhere-replaced",
     "a-timetable-that-nobody-owes",
     "one-gateway",

@@ -8,18 +8,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from model.language import Claim, Flow, Sometimes
+from switchproof.dossier.findings.changes import Change, as_it_stands
+from switchproof.dossier.findings.words import Instruction
 
 
 @dataclass(frozen=True, eq=False)
 class Cure:
-    """A wording and the flow that it makes; `opens` is what must then be possible, if anything.
+    """Words, the change to a flow that is proved of them, and what of them it does not model.
 
-    Without `opens` the outcome must then be impossible.
+    `opens` is what must then be possible, if anything; without it the outcome must then be
+    impossible. One that is not `advised` is told since it collides with a cure that is.
     """
 
-    wording: str
-    flow: Flow
+    words: Instruction
+    beyond: str
+    change: Change = as_it_stands
     opens: Sometimes | None = None
+    advised: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,24 +50,6 @@ class Finding:
     impossible: bool = False
     today: Sometimes | None = None
     story: Sometimes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Instruction:
-    """What to write where: the place, the words, and what they replace in the paper, if anything.
-
-    `read` tells whether the text around them was read, which of the SEC itself it never was.
-    """
-
-    place: str
-    words: str
-    replaces: str = ""
-    read: bool = False
-
-    def __str__(self) -> str:
-        replaces = f"in place of {self.replaces}" if self.replaces else "in place of nothing"
-        around = "" if self.read else " (Surrounding text not read.)"
-        return f'In {self.place}, {replaces}: "{self.words}".{around}'
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,3 +99,8 @@ def fails(claim: Claim) -> Sometimes:
 def found(claims: tuple[Claim, ...], name: str) -> Claim:
     """Return the claim of that id; raises KeyError."""
     return {claim.id: claim for claim in claims}[name]
+
+
+def title(name: str) -> str:
+    """Return the heading of a finding."""
+    return name.replace("-", " ").capitalize()

@@ -6,17 +6,15 @@ from model.css.flow import FLOW
 from model.css.incident import CssIncident, css_incident
 from model.css.licence import CRS, JOINT
 from model.current.duties_on_service import RAISING
-from model.handover.flow import FLOW as HANDOVER
 from model.language import POINT, Duty, Expression, Flow, Sometimes, all_of, any_of
 from model.parties import DCC, SEC, SUPPLIER
 from properties.css import CLAIMS, VARIANTS
 from properties.css.readings_receiving import SEEN_BY_THE_CSS
-from properties.handover import CLAIMS as CLAIMS_ON_HANDOVER
-from properties.handover import VARIANTS as VARIANTS_OF_HANDOVER
+from switchproof.dossier.findings.changes import of_duties
 from switchproof.dossier.findings.kinds import Cure, Finding, fails, found
+from switchproof.dossier.findings.words import Drafter, Instruction
 
 VARIANT = {variant.name: variant for variant in VARIANTS}
-OF_HANDOVER = {variant.name: variant for variant in VARIANTS_OF_HANDOVER}
 ONE_LICENSEE = {DCC, CRS}
 
 
@@ -35,21 +33,14 @@ def _known_and_not_owed(flow: Flow) -> Expression:
     return all_of(SEEN_BY_THE_CSS, unseen, ~any_of(*raising))
 
 
-def _changed(flow: Flow) -> tuple[Duty, ...]:
-    """Return the duties where what one licensee owes itself is owed to the Suppliers."""
-    return tuple(
-        replace(duty, beneficiary=SUPPLIER) if to_oneself(duty) else duty for duty in flow.duties
-    )
+def _owed_to_suppliers(duty: Duty) -> Duty:
+    return replace(duty, beneficiary=SUPPLIER) if to_oneself(duty) else duty
 
 
-def _raising(flow: Flow) -> tuple[Duty, ...]:
-    """Return the duties where the CRS must raise what its CSS knows."""
-    return tuple(
-        replace(duty, scope=POINT, in_force=any_of(duty.in_force, SEEN_BY_THE_CSS))
-        if duty.matter == RAISING and duty.obligor is CRS
-        else duty
-        for duty in flow.duties
-    )
+def _raised_when_the_css_knows(duty: Duty) -> Duty:
+    if duty.matter != RAISING or duty.obligor is not CRS:
+        return duty
+    return replace(duty, scope=POINT, in_force=any_of(duty.in_force, SEEN_BY_THE_CSS))
 
 
 OWED_TO_ITSELF = len([duty for duty in FLOW.duties if to_oneself(duty)])
@@ -70,9 +61,13 @@ ON_DUTIES: tuple[Finding, ...] = (
         FLOW,
         (
             Cure(
-                "What the CRS owes the DCC, and the DCC the CRS, is owed to the Suppliers, who can "
-                "hold the licensee to it.",
-                replace(FLOW, duties=_changed(FLOW)),
+                Instruction(
+                    "Section E, beside the duties of the CRS and the new duty of the DCC",
+                    "What the CRS owes the DCC, and the DCC the CRS, is owed to the Suppliers, who "
+                    "can hold the licensee to it",
+                ),
+                "how a Supplier holds it to that",
+                of_duties(_owed_to_suppliers),
             ),
         ),
     ),
@@ -86,9 +81,14 @@ ON_DUTIES: tuple[Finding, ...] = (
         VARIANT["a split with no new licence"].flow,
         (
             Cure(
-                "The CRS is parted from the licence only when another licence has it comply with "
-                "the SEC.",
-                FLOW,
+                Instruction(
+                    "the Smart Meter Communication Licence",
+                    "The CRS is parted from this licence only when another licence has it comply "
+                    "with the SEC",
+                    "'We assume that' (2.1, last paragraph)",
+                    Drafter.OFGEM,
+                ),
+                "whose identifiers, keys, gateway and contract are then (question ids-at-a-split)",
             ),
         ),
         reading=VARIANT["a split with no new licence"].name,
@@ -103,9 +103,14 @@ ON_DUTIES: tuple[Finding, ...] = (
         VARIANT["duty on the CSS itself"].flow,
         (
             Cure(
-                "Each such clause names the principal, who sees to it that its agent does it: the "
-                "CRS for the CSS, the Network Party for its RDP, the DCC for its DSP.",
-                FLOW,
+                Instruction(
+                    "Sections G and L and Appendices X and Y",
+                    "The CRS shall ensure that the CSS, each Network Party that its RDP, and the "
+                    "DCC that the DSP",
+                    "'obligations for RDPs' and 'from RDPs to the CSS', wherever a duty is laid on "
+                    "CSS, RDPs or DSP",
+                ),
+                "which clauses these are",
             ),
         ),
         reading="the duty to send lies on the CSS itself",
@@ -118,25 +123,18 @@ ON_DUTIES: tuple[Finding, ...] = (
         "css",
         fails(found(CLAIMS, "point-data-has-a-giver")),
         VARIANT["the duty under the REC starts late"].flow,
-        (Cure("The SEC's duty ends only when the duty under licence and REC is in force.", FLOW),),
-        reading="the duty under licence and REC starts later than the SEC's ends",
-    ),
-    Finding(
-        "not-at-one-instant",
-        "Unless both duties change at one instant, which the document does not say, nobody or two"
-        " owe the sending in between. Two do in the variant 'overlap', and each can leave it to "
-        "the other.",
-        "1-a 1-b 5-E1 5-E2",
-        "handover",
-        fails(found(CLAIMS_ON_HANDOVER, "one-bound-obligor")),
-        OF_HANDOVER["gap"].flow,
         (
             Cure(
-                "The Networks' duty ends, and the CRS's begins, at one and the same instant.",
-                HANDOVER,
+                Instruction(
+                    "Section E, beside the removal of the Networks' duty",
+                    "This removal takes effect only when the duty of Network Parties under their "
+                    "licences and the REC to have the CSS provided with that data is in force",
+                    "'no additional requirement of this nature will sit in the SEC' (2.3)",
+                ),
+                "what licences and REC ask for in the event",
             ),
         ),
-        reading="the old duty ends before the new one begins",
+        reading="the duty under licence and REC starts later than the SEC's ends",
     ),
     Finding(
         "known-and-not-told",
@@ -153,8 +151,14 @@ ON_DUTIES: tuple[Finding, ...] = (
         FLOW,
         (
             Cure(
-                "What is known to the CSS counts as known to the CRS.",
-                replace(FLOW, duties=_raising(FLOW)),
+                Instruction(
+                    "Section H, the duty of the CRS to raise incidents",
+                    "where they become aware; and what is known to the CSS, or to its provider, "
+                    "counts as known to the CRS",
+                    "'where they become aware'",
+                ),
+                "faults of the CSS other than a message that it gave up or that was refused",
+                of_duties(_raised_when_the_css_knows),
             ),
         ),
     ),

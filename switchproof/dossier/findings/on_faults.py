@@ -1,26 +1,22 @@
 """Findings on faults: what nobody notices, what passes, and what all of Great Britain loses."""
 
+from dataclasses import replace
+
 from model.css.entry import ADMITTED, CssEntry, css_entry
 from model.css.flow import FLOW
 from model.css.gateway import COMPROMISE, CSS_GATEWAY, CssGateway, css_gateway
 from model.css.messages import (
     ACCEPT,
-    ACCEPTED,
     DUE,
     FAIL_TO_MAKE,
     GIVEN_UP,
     LOAD,
     MESSAGES,
-    NOTHING,
-    SPENT,
     message,
 )
-from model.current.authority import copy
 from model.current.files import ACCEPT as ACCEPT_FILE
 from model.current.gateway import Gateway, gateway
-from model.current.store import LOSE_DATA
 from model.language import (
-    STAYS,
     Sometimes,
     Transition,
     all_of,
@@ -28,18 +24,26 @@ from model.language import (
     at_other_provider,
     happens,
 )
-from model.parties import Supplier
 from properties.css import CLAIMS
 from properties.current import CLAIMS as CLAIMS_TODAY
+from switchproof.dossier.findings.changes import of_rules
 from switchproof.dossier.findings.kinds import Cure, Finding, found
+from switchproof.dossier.findings.words import Drafter, Instruction
 
 CONTROLLED = css_gateway.is_(CssGateway.CONTROLLED)
-AT_ONCE = Transition(COMPROMISE, CssGateway.UP, CssGateway.CONTROLLED, cites="5-H3")
-CHECKED_AGAIN = Transition(LOAD, ACCEPTED, NOTHING, ADMITTED, SPENT, cites="5-G E1.1")
-NOTICED = Transition(FAIL_TO_MAKE, DUE, GIVEN_UP, cites="C5 R0067")
-KEPT_TWICE = Transition(LOSE_DATA, Supplier, STAYS, cites="E2.8")
-FULL_HERE = copy.is_not(Supplier.NOBODY)
-FULL_THERE = at_other_point(copy).is_not(Supplier.NOBODY)
+
+
+def _at_once(rule: Transition) -> Transition:
+    return replace(rule, target=CssGateway.CONTROLLED)
+
+
+def _noticed(rule: Transition) -> Transition:
+    return replace(rule, target=GIVEN_UP)
+
+
+def _checked_again(rule: Transition) -> Transition:
+    return replace(rule, when=rule.when & ADMITTED)
+
 
 ON_FAULTS: tuple[Finding, ...] = (
     Finding(
@@ -52,9 +56,14 @@ ON_FAULTS: tuple[Finding, ...] = (
         FLOW,
         (
             Cure(
-                "The CSS tells the DSP regularly how many messages it has made, or which switches "
-                "have become Active, so that one that was not made counts as not delivered.",
-                FLOW.but(MESSAGES.instead(FAIL_TO_MAKE, NOTICED)),
+                Instruction(
+                    "Appendix X",
+                    "The CSS tells the DSP regularly how many messages it has made, or which "
+                    "switches have become Active; one that was not made counts as not delivered",
+                    writer=Drafter.DESIGN,
+                ),
+                "how often, and that what the CSS tells can fail as well",
+                of_rules(MESSAGES, FAIL_TO_MAKE, _noticed),
             ),
         ),
         today=found(CLAIMS_TODAY, "a-change-is-left-out"),  # type: ignore[arg-type]
@@ -74,9 +83,13 @@ ON_FAULTS: tuple[Finding, ...] = (
         FLOW,
         (
             Cure(
-                "The DSP loads a message only while its sender is admitted; what was accepted "
-                "waits for the reinstatement.",
-                FLOW.but(MESSAGES.instead(LOAD, CHECKED_AGAIN)),
+                Instruction(
+                    "Appendix X",
+                    "The DSP loads a message only while its sender is admitted; what was accepted "
+                    "waits for the reinstatement",
+                ),
+                "what is accepted from RDPs",
+                of_rules(MESSAGES, LOAD, _checked_again),
             ),
         ),
     ),
@@ -95,8 +108,13 @@ ON_FAULTS: tuple[Finding, ...] = (
         FLOW,
         (
             Cure(
-                "The DCC must take control of a gateway as soon as it is compromised.",
-                FLOW.but(CSS_GATEWAY.instead(COMPROMISE, AT_ONCE)),
+                Instruction(
+                    "Section H",
+                    "The DCC shall take control of a gateway as soon as it is compromised",
+                    "'ability for DCC to control gateway if compromised'",
+                ),
+                "how the DCC learns of it; and the gateways of RDPs",
+                of_rules(CSS_GATEWAY, COMPROMISE, _at_once),
             ),
         ),
     ),

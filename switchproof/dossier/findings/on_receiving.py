@@ -3,33 +3,42 @@
 from dataclasses import replace
 
 from model.css.flow import FLOW
-from model.css.hub import HUB, REMOVE_HUB, STALE, WITH_CSS, Pair, pair
+from model.css.hub import HUB, REMOVE_HUB, STALE, Pair, pair
 from model.css.notices import CANNOT_APPLY, NOTICES
 from model.css.old_channel import OFFER_FILE, OFFERED, OLD_CHANNEL, old_channel
 from model.css.sync import SYNC, later_date
 from model.current.entry import Entry, entry
 from model.current.flags import FLAGS, REJECT_FLAG
 from model.current.store import RDPS_ACCEPTED
-from model.language import Machine, Sometimes, Transition
+from model.language import Flow, Sometimes, Transition
 from properties.css import CLAIMS, VARIANTS
+from switchproof.dossier.findings.changes import in_turn, of_rules, without
 from switchproof.dossier.findings.kinds import Cure, Finding, fails, found
+from switchproof.dossier.findings.words import Drafter, Instruction
 
 VARIANT = {variant.name: variant for variant in VARIANTS}
-REMOVAL_DUE = Transition(REMOVE_HUB, WITH_CSS, Pair.DUE, cites="2.2-d 5-E4")
 
 
-def _with_the_date_of_the_css(machine: Machine) -> Machine:
+def _with_the_date_of_the_css(flow: Flow) -> Flow:
+    machine = next(one for one in flow.machines if str(one) == str(SYNC))
     rules = (
         replace(rule, then={**rule.then, later_date: False}) if later_date in rule.then else rule
         for rule in machine.transitions
     )
-    return replace(machine, transitions=tuple(rules))
+    return flow.but(replace(machine, transitions=tuple(rules)))
 
 
-SHUT = tuple(
-    replace(rule, when=rule.when & RDPS_ACCEPTED) for rule in OLD_CHANNEL.rules_of(OFFER_FILE)
-)
-RECEIVE_LITERALLY = FLOW.but(FLAGS.without(REJECT_FLAG))
+def _told(rule: Transition) -> Transition:
+    return replace(rule, target=Pair.DUE)
+
+
+def _carrying_no_file(rule: Transition) -> Transition:
+    return replace(rule, when=rule.when & RDPS_ACCEPTED)
+
+
+NO_FILE = of_rules(OLD_CHANNEL, OFFER_FILE, _carrying_no_file)
+NO_ANSWER = without(REJECT_FLAG, FLAGS)
+RECEIVE_LITERALLY = NO_ANSWER(FLOW)
 
 ON_RECEIVING: tuple[Finding, ...] = (
     Finding(
@@ -42,9 +51,13 @@ ON_RECEIVING: tuple[Finding, ...] = (
         RECEIVE_LITERALLY,
         (
             Cure(
-                "The rules for receiving include the answers, responses and incidents that "
-                "receiving gives rise to.",
-                FLOW,
+                Instruction(
+                    "Appendix X",
+                    "for RDPs to receive data, and to give the answers, responses and incidents "
+                    "that receiving gives rise to",
+                    "'for RDPs to receive data'",
+                ),
+                "any answer but the rejection of a flag and the incident on it",
                 opens=found(CLAIMS, "a-rejected-flag-reaches-an-incident"),  # type: ignore[arg-type]
             ),
         ),
@@ -66,9 +79,23 @@ ON_RECEIVING: tuple[Finding, ...] = (
         FLOW,
         (
             Cure(
-                "The credentials that RDPs keep are good for receiving only, and their gateways "
-                "carry no registration file.",
-                FLOW.but(OLD_CHANNEL.instead(OFFER_FILE, *SHUT)),
+                Instruction(
+                    "Section L and Appendix X",
+                    "The credentials that RDPs keep are good for receiving and for signing answers "
+                    "to what is received, and their gateways carry no registration file",
+                ),
+                "how answers and files signed with one key are told apart",
+                NO_FILE,
+            ),
+            Cure(
+                Instruction(
+                    "Section L and Appendix X",
+                    "The credentials that RDPs keep are good for receiving only, and their "
+                    "gateways carry no registration file",
+                ),
+                "any answer but the rejection of a flag",
+                in_turn(NO_FILE, NO_ANSWER),
+                advised=False,
             ),
         ),
     ),
@@ -87,8 +114,14 @@ ON_RECEIVING: tuple[Finding, ...] = (
         FLOW,
         (
             Cure(
-                "The end of a pair is sent as a pair is.",
-                FLOW.but(HUB.instead(REMOVE_HUB, REMOVAL_DUE)),
+                Instruction(
+                    "Section E",
+                    "Comms Hub ID and MPxN to the CSS, and, when a hub is removed, that the pair "
+                    "has ended",
+                    "'Comms Hub ID and MPXN to the CSS'",
+                ),
+                "what the CSS then makes of the REL",
+                of_rules(HUB, REMOVE_HUB, _told),
             ),
         ),
     ),
@@ -100,7 +133,16 @@ ON_RECEIVING: tuple[Finding, ...] = (
         "css",
         fails(found(CLAIMS, "lodged-objection-stops")),
         VARIANT["the tie at 17:00"].flow,
-        (Cure("An objection lodged by 17:00 is dealt with before the gate closes.", FLOW),),
+        (
+            Cure(
+                Instruction(
+                    "REC Schedule 23, paragraphs 6.2 and 12.1",
+                    "An objection lodged by 17:00 is dealt with before the gate closes",
+                    writer=Drafter.REC,
+                ),
+                "anything finer than the one instant at which both close",
+            ),
+        ),
         reading="the gate comes first at 17:00",
     ),
     Finding(
@@ -113,9 +155,14 @@ ON_RECEIVING: tuple[Finding, ...] = (
         FLOW,
         (
             Cure(
-                "The receiver checks a switch against its data before the gate closes, while it "
-                "can still be refused.",
-                FLOW.but(SYNC.without(CANNOT_APPLY), NOTICES.without(CANNOT_APPLY)),
+                Instruction(
+                    "REC Schedule 23, paragraph 12.1",
+                    "The receiver checks a switch against its data before the gate closes, while "
+                    "it can still be refused",
+                    writer=Drafter.REC,
+                ),
+                "the check itself, but only that no notice is found inapplicable afterwards",
+                without(CANNOT_APPLY, SYNC, NOTICES),
             ),
         ),
     ),
@@ -129,8 +176,13 @@ ON_RECEIVING: tuple[Finding, ...] = (
         FLOW,
         (
             Cure(
-                "A receiver that applies a notice late takes the start date that the CSS has.",
-                FLOW.but(_with_the_date_of_the_css(SYNC)),
+                Instruction(
+                    "the REC, on notices that come late",
+                    "A receiver that applies a notice late takes the start date that the CSS has",
+                    writer=Drafter.REC,
+                ),
+                "what was settled meanwhile on the later date",
+                _with_the_date_of_the_css,
             ),
         ),
     ),

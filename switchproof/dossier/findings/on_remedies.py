@@ -9,7 +9,8 @@ from model.current.flow import FLOW as TODAY
 from model.language import Flow
 from model.parties import OF_A_PARTY
 from properties.analyses.duties.remedies import Shift, at_first, shifts
-from switchproof.dossier.findings.kinds import Instruction, InTheText
+from switchproof.dossier.findings.kinds import InTheText
+from switchproof.dossier.findings.words import Instruction
 
 
 def taken(then: Flow = THEN) -> str:

@@ -6,7 +6,8 @@ from model.register.secas_2019.clauses import CLAUSES
 from model.register.secas_2019.sending import SENDINGS
 from model.register.secas_2019.terms import TERMS
 from model.register.terms import Sense
-from switchproof.dossier.findings.kinds import Instruction, InTheText
+from switchproof.dossier.findings.kinds import InTheText
+from switchproof.dossier.findings.words import Instruction
 from switchproof.dossier.terms.comparing import Candidate, candidates
 
 

@@ -4,7 +4,8 @@ from model.css.flow import FLOW as THEN
 from model.drafting.flow import FLOW as DRAFTING
 from model.parties import CLOCK, NETWORK_PARTY, RDP
 from model.register.secas_2019.clauses import CLAUSES
-from switchproof.dossier.findings.kinds import Instruction, InTheText
+from switchproof.dossier.findings.kinds import InTheText
+from switchproof.dossier.findings.words import Drafter, Instruction
 
 SAID = {clause.id: clause.says for clause in CLAUSES}
 CODES = ("MRA", "SPAA", "UNC")
@@ -51,6 +52,7 @@ CODES_REPLACED = InTheText(
         "the table of section 5",
         "and the UNC",
         "'the MRA and the SPAA', wherever the UNC is mentioned; or 1-e and 4-a leave it out",
+        writer=Drafter.PAPER,
         read=True,
     ),
 )
@@ -66,6 +68,7 @@ ON_TIMETABLE = (
             "these sections will impact Network Parties, whose RDPs receive under them, and no "
             "other SEC Party",
             "'these sections will not impact SEC Parties'",
+            writer=Drafter.PAPER,
             read=True,
         ),
     ),
@@ -79,6 +82,7 @@ ON_TIMETABLE = (
             "section 6 of the paper",
             "the DCC has undertaken to the Panel to deliver the final design by the end of June",
             "'it is anticipated that the design will be available by the end of June'",
+            writer=Drafter.PAPER,
             read=True,
         ),
         rests="whether a contract or a direction of Ofgem asks for it was not read",

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from model.register.secas_2019.clauses import DOCUMENT
 from switchproof.dossier.findings.every import ANNEX, ORDER, Dismissed, InTheText
-from switchproof.dossier.findings.told import DismissedTold, FindingTold, finding_told, wrapped
+from switchproof.dossier.findings.kinds import title
+from switchproof.dossier.findings.together import Together, collisions_told, together_told
+from switchproof.dossier.findings.told import (
+    DismissedTold,
+    FindingTold,
+    finding_told,
+    wrapped,
+)
+from switchproof.dossier.findings.writers import who_writes
 
 ON_THE_ANNEX = (
     "These are about switches under the REC. The paper has no clause on them, so no wording of the "
@@ -13,16 +21,19 @@ ON_THE_ANNEX = (
 
 
 def document(
-    told: Sequence[FindingTold], on_text: Sequence[InTheText], dismissed: Sequence[DismissedTold]
+    told: Sequence[FindingTold],
+    on_text: Sequence[InTheText],
+    dismissed: Sequence[DismissedTold],
+    together: Sequence[Together],
 ) -> str:
     """Return the whole text; the same verdicts give the same bytes."""
     standing = {one.finding.id: finding_told(one) for one in told if one.stands}
     entries = dict(sorted((standing | {t.id: _on_text(t) for t in on_text}).items(), key=_place))
-    lines = [*_head(len(entries))]
+    lines = [*_head(len(entries)), *who_writes(list(entries), on_text), *_together(together, told)]
     for number, (name, says) in enumerate(entries.items(), start=1):
         if name == next((one for one in ANNEX if one in entries), ""):
             lines += ["", "## Annex for those who draft the REC", "", *wrapped(ON_THE_ANNEX)]
-        lines += ["", f"## {number}. {_title(name)}", "", *says]
+        lines += ["", f"## {number}. {title(name)}", "", *says]
     lines += ["", "## Candidates that were dismissed", ""]
     lines += [line for one in dismissed if one.holds for line in _dismissed(one.dismissed)]
     open_ = [one.finding.id for one in told if not one.stands]
@@ -40,7 +51,9 @@ def _head(count: int) -> Iterator[str]:
         f"{DOCUMENT.year} ({DOCUMENT.edition}). Made by "
         "`switchproof dossier findings --write FINDINGS.md` from the verdicts on that edition, "
         "not by hand: a finding that the model no longer shows drops out. "
-        "What an id such as 5-E1 or A-load says stands in `model/register/`."
+        "What an id such as 5-E1 or A-load says stands in `model/register/`. What the paper leaves "
+        "open, with no fault to show, is told by `switchproof dossier questions` and `switchproof "
+        "dossier doubts`."
     )
     yield ""
     yield from wrapped(
@@ -51,18 +64,24 @@ def _head(count: int) -> Iterator[str]:
     )
     yield ""
     yield from wrapped(
-        "A cure is a change to the flow. Two things were decided of it, for any number of metering "
-        "points: that the outcome can no longer come about, and which of all other claims on the "
-        "flow still hold. Where everything else still holds, no such claim is lost."
+        "A cure says what to write where, and what it replaces in the paper. How it was checked is "
+        "said of each: proved against the flow with that change, for any number of metering "
+        "points; had by the flow as it stands; checked on the register alone; or not at all. What "
+        "its words say and the change does not is named."
     )
+
+
+def _together(together: Sequence[Together], told: Sequence[FindingTold]) -> Iterator[str]:
+    yield from ("", "## The cures together", "")
+    for one in together:
+        yield from wrapped(f"- {' '.join(together_told(one))}", "  ")
+    for each in told:
+        for line in collisions_told(each):
+            yield from wrapped(f"- {line}", "  ")
 
 
 def _place(entry: tuple[str, Iterator[str]]) -> int:
     return (*ORDER, *ANNEX).index(entry[0])
-
-
-def _title(name: str) -> str:
-    return name.replace("-", " ").capitalize()
 
 
 def _on_text(one: InTheText) -> Iterator[str]:

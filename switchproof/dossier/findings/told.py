@@ -12,7 +12,7 @@ from model.register import REGISTER
 from properties.analyses.blame.obligors import breaching_events
 from properties.engine.evidence import Run
 from properties.engine.verdict import Result, Verdict
-from switchproof.dossier.findings.cured import CureTold, checked
+from switchproof.dossier.findings.cured import CureTold, checked, colliding
 from switchproof.dossier.findings.every import Dismissed, Finding
 from switchproof.dossier.who_must_fail.every import REGIMES
 from switchproof.telling.folding import folded, steps_of, telling_steps
@@ -45,13 +45,14 @@ class FindingTold:
         wanted = Verdict.REFUTED if self.finding.impossible else Verdict.PROVED
         beside = (one for one in (self.today, self.story) if one is not None)
         shown = self.shown.verdict is wanted and all(b.verdict is Verdict.PROVED for b in beside)
-        return shown and all(one.cures for one in self.cures)
+        return shown and all(one.as_meant for one in self.cures)
 
     @property
     def undecided(self) -> bool:
         """Tell whether something of it is not known."""
         costs = (cost for one in self.cures for cost in one.costs)
-        return any(one.verdict is Verdict.UNDECIDED for one in (self.shown, *costs))
+        cures = any(one.cures is None or one.unknown for one in self.cures)
+        return cures or any(one.verdict is Verdict.UNDECIDED for one in (self.shown, *costs))
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,11 @@ def _cures(one: FindingTold) -> Iterator[str]:
     if not one.cures:
         yield from wrapped(f"**No cure is offered.** {one.finding.uncured}")
     for told in one.cures:
-        yield from wrapped(f"**What would cure it:** {told.cure.wording} {checked(told)}")
+        if told.cure.advised:
+            yield from wrapped(f"**What would cure it:** {told.cure.words} {checked(told)}")
+        else:
+            yield ""
+            yield from wrapped(f"**Not these words:** {told.cure.words} {colliding(told)}")
 
 
 def _confidence(one: FindingTold) -> str:

@@ -1,0 +1,29 @@
+"""Who must write what, where: the places of the advised cures, by who writes them."""
+
+from collections.abc import Iterator, Sequence
+
+from switchproof.dossier.findings.every import FINDINGS, InTheText
+from switchproof.dossier.findings.words import Drafter, Instruction
+
+
+def who_writes(told: Sequence[str], on_text: Sequence[InTheText]) -> Iterator[str]:
+    """Yield the table of writers and places, with the numbers of the findings that are told."""
+    numbers = {name: number for number, name in enumerate(told, start=1)}
+    words = [*_advised(), *((one.id, one.cure) for one in on_text)]
+    places: dict[tuple[Drafter, str], list[int]] = {}
+    for name, each in words:
+        if name in numbers:
+            places.setdefault((each.writer, each.place), []).append(numbers[name])
+    yield from ("", "## Who writes what, where", "", "| who | where | finding |", "|---|---|---|")
+    for (writer, place), found in sorted(places.items(), key=_rank):
+        yield f"| {writer.value} | {place} | {', '.join(map(str, sorted(found)))} |"
+
+
+def _advised() -> Iterator[tuple[str, Instruction]]:
+    for one in FINDINGS:
+        yield from ((one.id, cure.words) for cure in one.cures if cure.advised)
+
+
+def _rank(entry: tuple[tuple[Drafter, str], list[int]]) -> tuple[int, str]:
+    (writer, place), _ = entry
+    return list(Drafter).index(writer), place
