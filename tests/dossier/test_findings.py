@@ -49,11 +49,12 @@ from properties.handover import VARIANTS as VARIANTS_OF_HANDOVER
 from switchproof.cli import main
 from switchproof.deciding.load import load
 from switchproof.dossier.doubts.every import parts_of_the_table
-from switchproof.dossier.findings import deciding
+from switchproof.dossier.findings import deciding, tasks
 from switchproof.dossier.findings.changes import as_it_stands, in_turn, of_rules, without
 from switchproof.dossier.findings.cured import CureTold
-from switchproof.dossier.findings.deciding import At, Deciding, advised, with_cures
+from switchproof.dossier.findings.deciding import Deciding
 from switchproof.dossier.findings.every import ANNEX, DISMISSED, FINDINGS, ON_TEXT, ORDER, Finding
+from switchproof.dossier.findings.kinds import Pair
 from switchproof.dossier.findings.on_remedies import taken, with_crs_apart
 from switchproof.dossier.findings.on_silence import (
     networks_unheard,
@@ -72,6 +73,7 @@ from switchproof.dossier.findings.on_text import (
     networks_touched,
     steps_that_nobody_owes,
 )
+from switchproof.dossier.findings.tasks import At, CureTask, advised, is_cured
 from switchproof.dossier.findings.text import document
 from switchproof.dossier.findings.together import Together, together_told
 from switchproof.dossier.findings.told import FindingTold, finding_told
@@ -170,11 +172,10 @@ class TestData:
     def test_an_instruction_says_where_in_place_of_what_and_whether_around_it_was_read(
         self,
     ) -> None:
-        assert str(Instruction("Section M8.1", "save the CRS", "'the DCC'")) == (
-            "In Section M8.1, in place of 'the DCC', write: \"save the CRS\". "
-            "(Surrounding text not read.)"
+        assert Instruction("Section M8.1", "save the CRS", "'the DCC'").where == (
+            "in Section M8.1, in place of 'the DCC'; surrounding text not read"
         )
-        assert str(Instruction("section 3", "so", read=True)) == 'In section 3, add: "so".'
+        assert Instruction("section 3", "so", read=True).where == "in section 3, to be added"
 
 
 def title(name: str) -> str:
@@ -268,12 +269,13 @@ class TestInstructions:
         assert row.endswith("| 1 |")
 
 
-def cured_by(at: At, cures: tuple[At, ...]) -> bool:
+def cured_by(at: At, cures: tuple[At, ...]) -> bool | None:
     """Tell whether a cure of the css flow does what it is for, with all these made in turn."""
-    finding, flow = BY_ID[at[0]], with_cures("css", cures)
-    opens = finding.cures[at[1]].opens
-    verdict = decide(flow, opens or finding.outcome).verdict
-    return verdict is (Verdict.PROVED if opens else Verdict.REFUTED)
+    return is_cured(CureTask("css", at, cures, 60))
+
+
+def claim_of_the_tie() -> Claim:
+    return load("css").claim(BY_ID["the-tie"].outcome.id)
 
 
 class TestTogether:
@@ -299,7 +301,9 @@ class TestTogether:
         chosen, other = told.cures
 
         assert (chosen.colliding, chosen.as_meant) == ((), True)
-        assert other.colliding == (("not-at-one-instant", "not-at-one-instant"),)
+        assert other.colliding == (
+            Pair("not-at-one-instant", "owed-in-the-gap", "not-at-one-instant", cured=False),
+        )
         assert told.stands
         said = " ".join(finding_told(told))
         assert "they undo the cure of 'Not at one instant'." in " ".join(said.split())
@@ -319,14 +323,34 @@ class TestTogether:
         wrong = Deciding(60, Progress("")).together("handover")
 
         assert not wrong.holds
-        assert "'Not at one instant' is not cured" in " ".join(together_told(wrong))
+        assert "'Not at one instant' is not cured with all." in " ".join(together_told(wrong))
 
     def test_what_is_not_known_is_never_told_as_proved(self) -> None:
-        one = Together("css", {BY_ID["the-tie"]: None}, ())
+        cure = BY_ID["owed-in-the-gap"].cures[1]
+        pair = Pair("the-tie", "no-order", "the-tie", cured=None)
+        tie = BY_ID["the-tie"]
 
-        assert one.undecided
-        assert not one.holds
-        assert "proved" not in " ".join(together_told(one))
+        for one in (Together("css", {tie: None}), Together("css", {tie: True}, pairs=(pair,))):
+            assert one.undecided
+            assert not one.holds
+            assert "'The tie' is not known to be cured" in " ".join(together_told(one))
+            assert "proved" not in " ".join(together_told(one))
+        assert CureTold(cure, cures=True, costs=(), pairs=(pair,)).undecided
+        assert CureTold(cure, cures=None, costs=()).undecided
+
+    def test_what_is_not_decided_is_not_known_to_be_cured(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        unknown = replace(decided(BY_ID["the-tie"]), verdict=Verdict.UNDECIDED)
+        monkeypatch.setattr(tasks, "decide", lambda *_: unknown)
+        changed, had = ("a-removed-hub-stays", 0), ("the-tie", 0)
+        deciding_it = Deciding(60, Progress(""))
+        deciding_it._standing["css"] = standing_of(CSS, [claim_of_the_tie()])
+        of_the_tie = replace(unknown, claim=claim_of_the_tie())
+        monkeypatch.setattr(deciding_it, "_lost", lambda *_: (of_the_tie,))
+
+        assert cured_by(changed, (changed,)) is None
+        assert [p.cured for p in deciding_it._pairs("css", [(changed, had)])] == [None, None]
 
     def test_what_is_lost_by_all_and_by_none_alone_is_told(self) -> None:
         lost_one = replace(decided(BY_ID["the-tie"]), verdict=Verdict.REFUTED)

@@ -10,7 +10,7 @@ from properties.css.going_wrong import FINDING
 from properties.engine.verdict import Result, Verdict
 from switchproof.dossier.findings.changes import as_it_stands
 from switchproof.dossier.findings.every import Cure
-from switchproof.dossier.findings.kinds import title
+from switchproof.dossier.findings.kinds import Pair, title
 
 FAULTS_OF_THE_FLOW = {claim.id for claim in FINDING}
 
@@ -19,20 +19,29 @@ FAULTS_OF_THE_FLOW = {claim.id for claim in FINDING}
 class CureTold:
     """A cure with what was decided of it: whether it cures, what it costs, with what it collides.
 
-    `cures` is None where that is not known. Beside the first of a pair that is `colliding`, the
-    second is no longer cured; beside those `unknown` that is not known.
+    `cures` is None where that is not known; `pairs` are those with other cures in which one of
+    the two is not found to cure.
     """
 
     cure: Cure
     cures: bool | None
     costs: tuple[Result, ...]
-    colliding: tuple[tuple[str, str], ...] = ()
-    unknown: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
     @property
     def as_meant(self) -> bool:
         """Tell whether it cures, and collides with another cure where it is not advised."""
         return self.cures is True and (self.cure.advised or bool(self.colliding))
+
+    @property
+    def colliding(self) -> tuple[Pair, ...]:
+        """Return the pairs in which one of the two does not cure."""
+        return tuple(pair for pair in self.pairs if pair.cured is False)
+
+    @property
+    def undecided(self) -> bool:
+        """Tell whether it is not known of it, or of a pair with it, whether it cures."""
+        return self.cures is None or any(pair.cured is None for pair in self.pairs)
 
 
 def checked(told: CureTold) -> str:
@@ -54,10 +63,10 @@ def colliding(told: CureTold) -> str:
 def undone(told: CureTold) -> str:
     """Return which advised cures it undoes when both are made, or beside which it fails."""
     return " and ".join(
-        f"they undo the cure of '{title(other)}'"
-        if failing == other
-        else f"they fail beside the cure of '{title(other)}'"
-        for other, failing in told.colliding
+        f"they undo the cure of '{title(pair.one)}'"
+        if pair.failing == pair.one
+        else f"they fail beside the cure of '{title(pair.one)}'"
+        for pair in told.colliding
     )
 
 

@@ -1,72 +1,38 @@
 """Every finding decided: that it shows, that its cures cure, what they cost, and which collide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
+from itertools import combinations
 
 from model.current.flow import FLOW as TODAY
 from model.language.claims import Claim
 from model.language.flow import Flow
-from properties.analyses.cures import Footing, HeldOn, decided_anew, footings, grounds_of, lost
+from properties.analyses.cures import Footing, HeldOn, footings, lost
 from properties.engine.budget import Budget
 from properties.engine.prove import decide
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
-from switchproof.deciding.spread import LOST, cores, spread
+from switchproof.deciding.spread import cores, spread
 from switchproof.dossier.findings.cured import CureTold
-from switchproof.dossier.findings.every import FINDINGS, Dismissed, Finding
+from switchproof.dossier.findings.every import Dismissed, Finding
+from switchproof.dossier.findings.kinds import Pair
+from switchproof.dossier.findings.tasks import (
+    BY_ID,
+    At,
+    CureTask,
+    FindingTask,
+    advised,
+    changing,
+    grounds_found,
+    is_cured,
+    of_cures,
+    with_cures,
+    without_grounds,
+)
 from switchproof.dossier.findings.together import Together
 from switchproof.dossier.findings.told import DismissedTold, FindingTold
-from switchproof.terminal.errors import BadInput
 from switchproof.terminal.progress import Progress
-
-At = tuple[str, int]  # a finding, and which of its cures
-BY_ID = {finding.id: finding for finding in FINDINGS}
-
-
-@cache
-def with_cures(base: str, cures: tuple[At, ...]) -> Flow:
-    """Return the flow of that name with these cures, made one after the other."""
-    flow = loaded(base).flow
-    for finding, number in cures:
-        flow = BY_ID[finding].cures[number].change(flow)
-    return flow
-
-
-def advised(base: str) -> tuple[At, ...]:
-    """Return the cures of a flow that are recommended, which are to be taken together."""
-    mine = (one for one in FINDINGS if one.base == base)
-    return tuple((f.id, n) for f in mine for n, cure in enumerate(f.cures) if cure.advised)
-
-
-@dataclass(frozen=True)
-class FindingTask:
-    """A claim to decide in any process: of a flow, or of what cures make of it.
-
-    Of cures it is told on what grounds the claim held before.
-    """
-
-    base: str
-    claim: str
-    seconds: float
-    cures: tuple[At, ...] = ()
-    grounds: HeldOn | None = None
-
-
-def _grounds(asked: FindingTask) -> HeldOn | None:
-    mine = loaded(asked.base)
-    return grounds_of(mine.flow, mine.claim(asked.claim), asked.seconds)
-
-
-def _of_cures(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]]:
-    assert asked.grounds
-    flow, claim = with_cures(asked.base, asked.cures), loaded(asked.base).claim(asked.claim)
-    result = decided_anew(flow, claim, asked.grounds, Budget(asked.seconds))
-    return result.verdict, result.marks
-
-
-def _without_grounds(asked: FindingTask) -> HeldOn | None:
-    raise BadInput(f"{asked.base}, {asked.claim}: {LOST}; make room, and run it again")
 
 
 @dataclass
@@ -77,6 +43,7 @@ class Deciding:
     progress: Progress
     _standing: dict[str, tuple[Footing, ...]] = field(default_factory=dict)
     _costs: dict[Flow, tuple[Result, ...]] = field(default_factory=dict)
+    _known: dict[CureTask, bool | None] = field(default_factory=dict)
 
     def finding(self, one: Finding) -> FindingTold:
         """Return a finding with its verdict, and each cure with what it costs."""
@@ -95,39 +62,42 @@ class Deciding:
         at, cure = (one.id, number), one.cures[number]
         cured = self._cured(one.base, at, (at,))
         costs = tuple(c for c in self._lost(one.base, (at,)) if c.claim.id != one.outcome.id)
-        beside = () if cure.advised else tuple(self._beside_each(one.base, at))
-        colliding = tuple((other, mine) for other, mine, cures in beside if cures is False)
-        unknown = tuple(other for other, _, cures in beside if cures is None)
-        return CureTold(cure, cured, costs, colliding, unknown)
+        others = [] if cure.advised else [o for o in advised(one.base) if o[0] != one.id]
+        return CureTold(cure, cured, costs, self._pairs(one.base, [(o, at) for o in others]))
 
     def _cured(self, base: str, at: At, cures: tuple[At, ...]) -> bool | None:
         """Tell whether with these cures one of them does what it is for; None if not known."""
-        name, number = at
-        finding, opens = BY_ID[name], BY_ID[name].cures[number].opens
-        flow = with_cures(base, cures)
-        if flow is loaded(base).flow and finding.outcome.id in self._names(base):
-            return True
-        verdict = self._decide(flow, opens or finding.outcome).verdict
-        if verdict not in (Verdict.PROVED, Verdict.REFUTED):
-            return None
-        return verdict is (Verdict.PROVED if opens else Verdict.REFUTED)
+        outcome = BY_ID[at[0]].outcome.id
+        if not changing([at]) and outcome in self._names(base):
+            cost = next((c for c in self._lost(base, cures) if c.claim.id == outcome), None)
+            return cost is None or (None if cost.verdict is Verdict.UNDECIDED else False)
+        asked = CureTask(base, at, changing(cures), self.seconds)
+        if asked not in self._known:
+            self._known[asked] = is_cured(asked)
+        return self._known[asked]
 
-    def _beside_each(self, base: str, at: At) -> Iterator[tuple[str, str, bool | None]]:
-        """Yield, beside each advised cure of others, whether that one and this one still cure."""
-        for other in advised(base):
-            if other[0] != at[0]:
-                for each in (other, at):
-                    yield other[0], each[0], self._cured(base, each, (other, at))
+    def _pairs(self, base: str, pairs: Iterable[tuple[At, At]]) -> tuple[Pair, ...]:
+        """Return of which pairs of cures one is not found to do what it is for, and which one."""
+        both = [(pair, at) for pair in pairs for at in pair]
+        asked = [CureTask(base, at, changing(pair), self.seconds) for pair, at in both]
+        new = dict.fromkeys(one for one in asked if one not in self._known)
+        left = [one for one in new if changing([one.at])]
+        self._known.update(zip(left, spread(is_cured, left, cores(), lambda _: None), strict=True))
+        found = (
+            Pair(one[0], other[0], at[0], self._cured(base, at, (one, other)))
+            for (one, other), at in both
+        )
+        return tuple(pair for pair in found if not pair.cured)
 
     def together(self, base: str) -> Together:
-        """Return what is decided of all advised cures of a flow, made together."""
+        """Return what is decided of all advised cures of a flow, made together, and of any two."""
         self.progress.what = f"the cures on {base} together"
         cures = advised(base)
         held = {BY_ID[at[0]]: self._cured(base, at, cures) for at in cures}
         alone = {cost.claim.id for at in cures for cost in self._lost(base, (at,))}
         alone |= {finding.outcome.id for finding in held}
         further = (cost for cost in self._lost(base, cures) if cost.claim.id not in alone)
-        return Together(base, held, tuple(further))
+        return Together(base, held, tuple(further), self._pairs(base, combinations(cures, 2)))
 
     def _lost(self, base: str, cures: tuple[At, ...]) -> tuple[Result, ...]:
         """Return the verdicts on what held of a flow, and is not found to hold with these cures."""
@@ -144,7 +114,7 @@ class Deciding:
     ) -> Iterator[Result]:
         """Yield the verdicts on some claims of a cured flow, as all processes find them."""
         asked = [FindingTask(base, s.claim.id, self.seconds, cures, s.grounds) for s in standing]
-        rows = spread(_of_cures, asked, cores(), lambda _: (Verdict.UNDECIDED, ()))
+        rows = spread(of_cures, asked, cores(), lambda _: (Verdict.UNDECIDED, ()))
         for each, (verdict, marks) in zip(standing, rows, strict=True):
             yield Result(with_cures(base, cures), each.claim, verdict, marks=marks)
 
@@ -161,7 +131,7 @@ class Deciding:
 
             def found(claims: list[Claim]) -> Iterator[HeldOn | None]:
                 asked = [FindingTask(name, claim.id, self.seconds) for claim in claims]
-                return spread(_grounds, asked, cores(), _without_grounds)
+                return spread(grounds_found, asked, cores(), without_grounds)
 
             self._standing[name] = tuple(footings(loaded(name).all_claims, found))
         return self._standing[name]

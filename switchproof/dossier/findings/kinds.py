@@ -27,6 +27,19 @@ class Cure:
     advised: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two cures made together, by their findings, and the one of them that is not found to cure.
+
+    `cured` is False where it does not, and None where that is not known.
+    """
+
+    one: str
+    other: str
+    failing: str
+    cured: bool | None
+
+
 @dataclass(frozen=True, eq=False)
 class Finding:
     """A fault of the text, or a gap in it, that a run shows.
@@ -74,10 +87,11 @@ class InTheText:
         return bool(self.shows()) and not (self.cured and self.cured())
 
     @property
-    def wording(self) -> str:
-        """Return the cure, and how it was checked."""
-        checked = "Checked on the register alone: nothing of it is then shown."
-        return f"{self.cure} {checked if self.cured else 'Words alone: no check was made of them.'}"
+    def checked(self) -> str:
+        """Return how the cure was checked."""
+        if self.cured:
+            return "Checked on the register alone: nothing of it is then shown."
+        return "Words alone: no check was made of them."
 
 
 @dataclass(frozen=True, eq=False)

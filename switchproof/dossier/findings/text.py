@@ -10,6 +10,7 @@ from switchproof.dossier.findings.told import (
     DismissedTold,
     FindingTold,
     finding_told,
+    instructed,
     wrapped,
 )
 from switchproof.dossier.findings.writers import who_writes
@@ -91,7 +92,8 @@ def _on_text(one: InTheText) -> Iterator[str]:
     yield ""
     yield from wrapped(f"The register of statements shows it: {one.shows()}")
     yield ""
-    yield from wrapped(f"**At fault:** the text. **What would cure it:** {one.wording}")
+    yield from instructed("**At fault:** the text. **What would cure it:**", one.cure)
+    yield from wrapped(one.checked)
     yield ""
     beside = f"; {one.rests}" if one.rests else ""
     yield from wrapped(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from properties.engine.verdict import Result, Verdict
 from switchproof.dossier.findings.cured import undone
 from switchproof.dossier.findings.every import Finding
-from switchproof.dossier.findings.kinds import title
+from switchproof.dossier.findings.kinds import Pair, title
 from switchproof.dossier.findings.told import FindingTold
 
 
@@ -14,34 +14,43 @@ from switchproof.dossier.findings.told import FindingTold
 class Together:
     """What was decided of all advised cures of a flow; `cures` has None where it is not known.
 
-    `further` is what holds with each cure alone, and is not found to hold with all.
+    `further` is what holds with each cure alone, and is not found to hold with all; `pairs` are
+    those of which one is not found to cure.
     """
 
     base: str
     cures: Mapping[Finding, bool | None]
-    further: tuple[Result, ...]
+    further: tuple[Result, ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
     @property
     def holds(self) -> bool:
-        """Tell whether each cure still does what it is for."""
-        return all(self.cures.values())
+        """Tell whether each cure still does what it is for, with all and with each other."""
+        return all(self.cures.values()) and not self.pairs
 
     @property
     def undecided(self) -> bool:
         """Tell whether something of it is not known."""
-        return None in self.cures.values() or Verdict.UNDECIDED in {r.verdict for r in self.further}
+        known = {*self.cures.values(), *(pair.cured for pair in self.pairs)}
+        return None in known or Verdict.UNDECIDED in {r.verdict for r in self.further}
 
 
 def together_told(one: Together) -> Iterator[str]:
     """Yield the sentences on the cures of a flow that were made together."""
-    count, failing = len(one.cures), [f.id for f, cures in one.cures.items() if cures is False]
-    if not failing and not one.undecided:
-        yield f"On the flow {one.base}, all {count} together: proved, each still cures."
-    for name in failing:
-        yield f"On the flow {one.base}, all {count} together: '{title(name)}' is not cured."
-    for name in (f.id for f, cures in one.cures.items() if cures is None):
-        yield f"On the flow {one.base}, not known: whether '{title(name)}' is cured by all {count}."
+    yield f"On the flow {one.base}, {len(one.cures)} cures, any two and all of them together:"
+    if one.holds:
+        yield "proved, each still cures."
+    for finding, cures in one.cures.items():
+        if not cures:
+            yield f"'{title(finding.id)}' is {_how(cures)} with all."
+    for pair in one.pairs:
+        both = f"'{title(pair.one)}' and '{title(pair.other)}'"
+        yield f"'{title(pair.failing)}' is {_how(pair.cured)} with the cures of {both}."
     yield from _on_the_rest(one.further)
+
+
+def _how(cures: bool | None) -> str:
+    return "not known to be cured" if cures is None else "not cured"
 
 
 def collisions_told(one: FindingTold) -> Iterator[str]:

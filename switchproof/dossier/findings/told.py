@@ -14,6 +14,7 @@ from properties.engine.evidence import Run
 from properties.engine.verdict import Result, Verdict
 from switchproof.dossier.findings.cured import CureTold, checked, colliding
 from switchproof.dossier.findings.every import Dismissed, Finding
+from switchproof.dossier.findings.words import Instruction
 from switchproof.dossier.who_must_fail.every import REGIMES
 from switchproof.telling.folding import folded, steps_of, telling_steps
 from switchproof.telling.sentences import the
@@ -51,7 +52,7 @@ class FindingTold:
     def undecided(self) -> bool:
         """Tell whether something of it is not known."""
         costs = (cost for one in self.cures for cost in one.costs)
-        cures = any(one.cures is None or one.unknown for one in self.cures)
+        cures = any(one.undecided for one in self.cures)
         return cures or any(one.verdict is Verdict.UNDECIDED for one in (self.shown, *costs))
 
 
@@ -146,12 +147,23 @@ def _capital(text: str) -> str:
 def _cures(one: FindingTold) -> Iterator[str]:
     if not one.cures:
         yield from wrapped(f"**No cure is offered.** {one.finding.uncured}")
-    for told in one.cures:
-        if told.cure.advised:
-            yield from wrapped(f"**What would cure it:** {told.cure.words} {checked(told)}")
-        else:
+    for number, told in enumerate(one.cures):
+        if number:
             yield ""
-            yield from wrapped(f"**Not these words:** {told.cure.words} {colliding(told)}")
+        if told.cure.advised:
+            yield from instructed("**What would cure it:**", told.cure.words)
+            yield from wrapped(checked(told))
+        else:
+            yield from instructed("**Not these words:**", told.cure.words)
+            yield from wrapped(colliding(told))
+
+
+def instructed(label: str, words: Instruction) -> Iterator[str]:
+    """Yield where to write what, with the words as a quotation."""
+    yield from wrapped(f"{label} {words.where}:")
+    yield ""
+    yield from wrapped(f"> {words.words}", "> ")
+    yield ""
 
 
 def _confidence(one: FindingTold) -> str:

@@ -27,7 +27,8 @@ class Instruction:
     writer: Drafter = Drafter.SEC
     read: bool = False
 
-    def __str__(self) -> str:
-        how = f"in place of {self.replaces}, write" if self.replaces else "add"
-        around = "" if self.read else " (Surrounding text not read.)"
-        return f'In {self.place}, {how}: "{self.words}".{around}'
+    @property
+    def where(self) -> str:
+        """Return the place, and what of it is replaced or added."""
+        how = f"in place of {self.replaces}" if self.replaces else "to be added"
+        return f"in {self.place}, {how}{'' if self.read else '; surrounding text not read'}"
