@@ -219,7 +219,7 @@ class TestSilence:
         assert saves_nothing({"2.3-h": "A breach of before is not affected."}) == ""
 
     def test_a_suspension_is_silent_until_a_reason_a_duty_or_a_notice_is_there(self) -> None:
-        (rule,) = CSS_ENTRY.rules_of(SUSPEND)
+        rule, *_ = CSS_ENTRY.rules_of(SUSPEND)
         hears = Transition(Event("hear of it", INDUSTRY, CRS), rule.source, None, cites="5-H2")
         asking = CSS.but(CSS_ENTRY.instead(SUSPEND, replace(rule, when=PASSES)))
         by_crs = CSS.but(CSS_ENTRY.also(hears))

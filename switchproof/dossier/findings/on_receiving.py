@@ -29,7 +29,7 @@ def _with_the_date_of_the_css(flow: Flow) -> Flow:
 
 
 def _told(rule: Transition) -> Transition:
-    return replace(rule, target=Pair.DUE)
+    return replace(rule, target=Pair.DUE) if rule.target is STALE else rule
 
 
 def _carrying_no_file(rule: Transition) -> Transition:

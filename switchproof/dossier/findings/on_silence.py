@@ -5,7 +5,7 @@ Each is shown by the register and the rules as they stand: a statement that says
 
 import re
 
-from model.css.entry import REINSTATE, SUSPEND
+from model.css.entry import REINSTATE, SUSPEND, css_entry
 from model.css.flow import FLOW as THEN
 from model.css.licence import CRS
 from model.current.flow import FLOW as TODAY
@@ -40,7 +40,7 @@ def saves_nothing(said: dict[str, str] = SAID) -> str:
 
 def suspended_in_silence(flow: Flow = THEN, said: dict[str, str] = SAID) -> str:
     """Say what is not asked for when the CSS is suspended, as rules and statements have it."""
-    rules = [rule for _, rule in flow.rules() if rule.event is SUSPEND]
+    rules = [r for m, r in flow.rules() if r.event is SUSPEND and m.state is css_entry]
     owed = {event for duty in flow.duties for event in duty.performed_by}
     on_it = [rule for _, rule in flow.rules() if "5-H2" in rule.cites.split()]
     silent = {
