@@ -906,8 +906,8 @@ FAULTS = (
         WHOLE,
         (
             "checker: a situation is seen from its own places",
-            'seen_by = situation if claim["kind"] == "leads to" else claim["body"]',
-            "seen_by = situation",
+            'by = situation if claim["kind"] in AHEAD else seen_by(flow, claim)',
+            "by = situation",
         ),
     ),
     *_in(
