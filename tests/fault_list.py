@@ -24,6 +24,7 @@ CLOSURE = (
     "tests/engine/test_soundness.py",
 )
 MEANING = (QUICK, "tests/model/test_run.py", "tests/engine/test_agreement.py")
+WHOLE = ("tests/engine/test_whole_points.py",)
 LIVE = (
     "tests/engine/test_live_traps.py",
     "tests/engine/test_live.py",
@@ -1747,6 +1748,49 @@ FAULTS = (
             "checker: stuck where a way is open",
             "need(not _may(at, end, event, home), f\"'{event}' is possible there\")",
             "del home",
+        ),
+    ),
+    *_in(
+        "properties/engine/whole/reach.py",
+        WHOLE,
+        ("whole: a search that was stopped was finished", "stopped = str(limit)", "pass"),
+        ("whole: no step is looked at", "self._watch(state, move, after)", "pass"),
+    ),
+    *_in(
+        "properties/engine/whole/alike.py",
+        WHOLE,
+        (
+            "whole: points of all providers are alike",
+            "for provider in range(len(world.shape))",
+            "for provider in [0]",
+        ),
+        (
+            "whole: each state counts once",
+            "return prod(map(_orders, (_of(state, points) for points in self.slots)))",
+            "return 1",
+        ),
+    ),
+    *_in(
+        "properties/engine/whole/watched.py",
+        WHOLE,
+        (
+            "whole: what was seen to hold anywhere holds after any event",
+            "key = (self._seen(move, where), *told)",
+            "key = told",
+        ),
+    ),
+    *_in(
+        "properties/engine/whole/points.py",
+        WHOLE,
+        (
+            "whole: no provider is empty",
+            "sharings(flow, points, EMPTY)",
+            "sharings(flow, points, 0)",
+        ),
+        (
+            "whole: what is seen from nowhere holds",
+            "if not any(number in one.seen for one in searches):",
+            "if False:",
         ),
     ),
 )

@@ -64,12 +64,14 @@ def first_run(part: Part, budget: Budget, sights: Iterable[Sight]) -> Run | bool
 
 def with_points(flow: Flow, whole: Outlook, points: int, *, empty: int = 2) -> Iterator[Sight]:
     """Yield instances with so many points, from where to look; `empty` providers may have none."""
-    for shape in _shapes(flow, points, empty):
+    for shape in sharings(flow, points, empty):
         for where in _places(shape, whole):
             yield shape, where
 
 
-def _shapes(flow: Flow, total: int, empty: int) -> Iterator[Shape]:
+def sharings(flow: Flow, total: int, empty: int) -> Iterator[Shape]:
+    """Yield how many points each provider may have; `empty` providers more may have none."""
+
     def partitions(left: int, largest: int) -> Iterator[Shape]:
         if left == 0:
             yield ()

@@ -21,9 +21,11 @@ def options(parser: argparse.ArgumentParser) -> None:
     rows = parser.add_mutually_exclusive_group()
     rows.add_argument("--all", action="store_true", help="show every verdict (default: a summary)")
     rows.add_argument("--quiet", action="store_true", help="show surprises only")
-    more = "count the states of the whole flow as well, with so many"
-    parser.add_argument("--points", type=count, metavar="N", help=f"{more} metering points")
-    parser.add_argument("--providers", type=count, metavar="P", help=f"{more} providers")
+    more = "look as well at every state with just so many metering points, however they share"
+    whom = "providers, of which up to two have none; no proof for another number"
+    parser.add_argument("--points", type=count, metavar="N", help=f"{more} {whom}")
+    only = "with --points: with just so many providers, those without points counted too"
+    parser.add_argument("--providers", type=count, metavar="P", help=only)
     add_timeout(parser)
     add_jobs(parser)
     parser.add_argument("--result", metavar="FILE", help="write there, besides, what JSON is")
