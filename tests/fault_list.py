@@ -24,7 +24,7 @@ CLOSURE = (
     "tests/engine/test_soundness.py",
 )
 MEANING = (QUICK, "tests/model/test_run.py", "tests/engine/test_agreement.py")
-WHOLE = ("tests/engine/test_whole_points.py",)
+IN_POINTS = ("tests/engine/test_whole_points.py",)
 LIVE = (
     "tests/engine/test_live_traps.py",
     "tests/engine/test_live.py",
@@ -1752,17 +1752,17 @@ FAULTS = (
     ),
     *_in(
         "properties/engine/whole/reach.py",
-        WHOLE,
+        IN_POINTS,
         ("whole: a search that was stopped was finished", "stopped = str(limit)", "pass"),
         ("whole: no step is looked at", "self._watch(state, move, after)", "pass"),
     ),
     *_in(
         "properties/engine/whole/alike.py",
-        WHOLE,
+        IN_POINTS,
         (
             "whole: points of all providers are alike",
-            "for provider in range(len(world.shape))",
-            "for provider in [0]",
+            "for point in world.points_of(provider)]",
+            "for point in world.owners(Scope.POINT)]",
         ),
         (
             "whole: each state counts once",
@@ -1772,7 +1772,7 @@ FAULTS = (
     ),
     *_in(
         "properties/engine/whole/watched.py",
-        WHOLE,
+        IN_POINTS,
         (
             "whole: what was seen to hold anywhere holds after any event",
             "key = (self._seen(move, where), *told)",
@@ -1781,7 +1781,7 @@ FAULTS = (
     ),
     *_in(
         "properties/engine/whole/points.py",
-        WHOLE,
+        IN_POINTS,
         (
             "whole: no provider is empty",
             "sharings(flow, points, EMPTY)",

@@ -115,7 +115,8 @@ def _fill(
     What was decided before an interrupt is not lost, nor what cannot be kept in a folder.
     """
     store = Store(Path(asked.packets)) if asked.packets else None
-    limits, left, reasons = Limits(asked.timeout, asked.memory), list(tasks), list[str]()
+    limits = Limits(asked.timeout, asked.memory, asked.most_points)
+    left, reasons = list(tasks), list[str]()
     decided = decide_and_keep_all(tasks, limits, asked.jobs or cores(), store)
     try:
         with Progress(f"0 of {len(tasks)} claims") as progress, _kept(store), closing(decided):

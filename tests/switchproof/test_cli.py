@@ -145,6 +145,7 @@ class TestVerify:
             (["verify", FLOW, "--claim", "gate-before"], "did you mean 'gate-before-active'?"),
             (["verify", FLOW, "--points", "0"], "'0' is not a whole number from 1 up"),
             (["verify", FLOW, "--providers", "2"], "add --points N"),
+            (["verify", FLOW, "--most-points", "8"], "'8' is not a whole number from 1 to 7"),
             (["verify", FLOW, "--timeout", "soon"], "'soon' is not a number of seconds"),
             (["verify", FLOW, "--format", "xml"], "choose from"),
             (["verify", FLOW, "--no-such-option"], "see switchproof verify --help"),
@@ -270,6 +271,13 @@ class TestVerify:
         assert "    holds      few\n" in out
         assert "with just 3 points, which proves no other number: 1 hold, 2 not asked" in out
         assert "2 of 3 as expected; 2 proved; 0 fail as they should; 1 undecided" in out
+
+    def test_runs_may_be_searched_with_more_points(self, said: Said, tmp_path: Path) -> None:
+        path = tmp_path / "votes.py"
+        path.write_text(FOUR_VOTES)
+        asked = ("verify", str(path), "--claim", "few", "--jobs", "1", "--most-points")
+
+        assert [said(*asked, most)[0] for most in ("3", "4")] == [3, 1]
 
     def test_a_search_that_does_not_finish_is_undecided(self, said: Said) -> None:
         arguments = ("--points", "3", "--timeout", "0.000001", "--jobs", "1")

@@ -134,7 +134,8 @@ class Refinement:
                 raise
 
         whole = outlook_of(self.flow, self.claim)
-        return few_points_first(self.flow, whole, first, "lasso", empty=1), cut
+        most = self.budget.points
+        return few_points_first(self.flow, whole, first, "lasso", most=most, empty=1), cut
 
     def _first_of(self, sights: Iterable[Sight], kept: frozenset[Field]) -> Lasso | bool:
         """Return the first lasso of some instances, else whether none leaves one open."""
