@@ -24,6 +24,7 @@ CLOSURE = (
     "tests/engine/test_soundness.py",
 )
 MEANING = (QUICK, "tests/model/test_run.py", "tests/engine/test_agreement.py")
+LISTED = ("tests/engine/test_listed.py",)
 IN_POINTS = ("tests/engine/test_whole_points.py",)
 LIVE = (
     "tests/engine/test_live_traps.py",
@@ -1791,6 +1792,34 @@ FAULTS = (
             "whole: what is seen from nowhere holds",
             "if not any(number in one.seen for one in searches):",
             "if False:",
+        ),
+    ),
+    *_in(
+        "properties/checker/listed.py",
+        LISTED,
+        (
+            "checker, listed: what a point writes",
+            "need(written.isdisjoint(self.names)",
+            "need(True",
+        ),
+        ("checker, listed: a guard asks for some", "need(not somes(rule)", "need(True"),
+        ("checker, listed: first states", "first in self.states for first", "True for first"),
+        ("checker, listed: steps", "if later not in self.states or not", "if not"),
+        (
+            "checker, listed: a claim on steps",
+            "(after, event, 0)) if self.stepwise else True\n        for",
+            "(after, event, 0)) if False else True\n        for",
+        ),
+        ("checker, listed: a claim on a point", "need(not roles(flow, claim)", "need(True"),
+    ),
+    *_in(
+        "properties/engine/judging/listed.py",
+        LISTED,
+        ("listed: the claim is not asked", "if one.places:", "if False:"),
+        (
+            "listed: steps lead anywhere",
+            "zip(self.slots, now, strict=True)]\n        wrong",
+            "zip(self.slots, now, strict=True)]\n        then = now\n        wrong",
         ),
     ),
 )
