@@ -14,6 +14,10 @@ class Spent(Exception):
     """A limit was reached; the message says which."""
 
 
+class TooManyBoxes(Spent):
+    """The limit of boxes was reached, which other ways to tell the same may not need."""
+
+
 @dataclass
 class Budget:
     """Limits: seconds, views or states held at once, Z3's own count of work, boxes, and fields.
@@ -47,7 +51,7 @@ class Budget:
         if held > self.views:
             raise Spent(f"limit of {self.views} views")
         if self.boxes is not None and boxes > self.boxes:
-            raise Spent(f"limit of {self.boxes} boxes")
+            raise TooManyBoxes(f"limit of {self.boxes} boxes")
         if self.fields is not None and fields > self.fields:
             raise Spent(f"limit of {self.fields} fields")
 

@@ -91,7 +91,8 @@ def method_of(proof: Invariant | Ranks | Ladder) -> str:
         return f"ranks over {fields} fields, at most {steps} steps, {proof.obligations} obligations"
     regained = len({lemma.fair for lemma in proof.lemmas})
     lemmas = f", {regained} fairness regained" if regained else ""
-    return f"ranks over {proof.views} views, {proof.depth} levels{lemmas}"
+    by = found_by(*(one.proof.finder for one in proof.judged))
+    return f"ranks over {proof.views} views, {proof.depth} levels{lemmas}{by}"
 
 
 def found_by(*finders: Finder) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from model.language.events import Scope
-from properties.engine.budget import Budget, Spent, look
+from properties.engine.budget import Budget, TooManyBoxes, look
 from properties.engine.evidence import Disagreement, Invariant, Listing, Proof
 from properties.engine.judging.claim_terms import ClaimTerms
 from properties.engine.judging.encode import Encoding, encoding
@@ -40,8 +40,7 @@ def judge_shorter(matter: Matter, budget: Budget) -> Invariant:
     most = len(views) if budget.boxes is None else min(len(views), budget.boxes)
     try:
         boxed = judge(matter, replace(budget, boxes=most))
-    except Spent:
-        budget.check()  # raises where it is the time that is spent
+    except TooManyBoxes:
         return judge_listed(matter, budget)
     told = (2 + len(values) for box in boxed.boxes[INDUSTRY] for values in box.values())
     return boxed if sum(told) <= len(views) * len(matter.kept) else judge_listed(matter, budget)
