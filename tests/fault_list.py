@@ -1753,35 +1753,6 @@ FAULTS = (
         ),
     ),
     *_in(
-        "properties/engine/whole/reach.py",
-        IN_POINTS,
-        ("whole: a search that was stopped was finished", "stopped = str(limit)", "pass"),
-        ("whole: no step is looked at", "self._watch(state, move, after)", "pass"),
-    ),
-    *_in(
-        "properties/engine/whole/alike.py",
-        IN_POINTS,
-        (
-            "whole: points of all providers are alike",
-            "for point in world.points_of(provider)]",
-            "for point in world.owners(Scope.POINT)]",
-        ),
-        (
-            "whole: each state counts once",
-            "return prod(map(_orders, (_of(state, points) for points in self.slots)))",
-            "return 1",
-        ),
-    ),
-    *_in(
-        "properties/engine/whole/watched.py",
-        IN_POINTS,
-        (
-            "whole: what was seen to hold anywhere holds after any event",
-            "key = (self._seen(move, where), *told)",
-            "key = told",
-        ),
-    ),
-    *_in(
         "properties/engine/whole/points.py",
         IN_POINTS,
         (
@@ -1791,7 +1762,7 @@ FAULTS = (
         ),
         (
             "whole: what is seen from nowhere holds",
-            "if not any(number in one.seen for one in searches):",
+            "if not any(one.seen[number] for one in instances):",
             "if False:",
         ),
     ),

@@ -30,12 +30,12 @@ def search_row(one: Loaded, asked: Namespace, progress: Progress) -> SearchRow:
         "instances": [
             {
                 "shape": list(each.shape),
-                "distinct": each.distinct,
-                "generated": each.generated,
-                "depth": each.depth,
-                "stopped": each.stopped or None,
+                "distinct": each.met.states,
+                "generated": each.met.successors,
+                "depth": each.met.depth,
+                "stopped": each.met.stopped or None,
             }
-            for each in found.searches
+            for each in found.instances
         ],
         "claims": [
             {

@@ -25,17 +25,13 @@ from properties.engine.budget import Budget
 from properties.engine.evidence import Run
 from properties.engine.free import free_claims
 from properties.engine.prove import decide
-from properties.engine.slices.counts import explore
-from properties.engine.slices.layout import Shape
 from properties.engine.slices.replay import breaks, replays
 from properties.engine.slices.seen import outlook_of, part_of
 from properties.engine.verdict import Verdict
 from properties.engine.whole.points import EMPTY, Counted, in_points
-from properties.engine.whole.reach import reach
 from properties.engine.whole.standing import Standing
 from switchproof.deciding.load import load
 from tests.concrete import Tables
-from tests.engine.test_oracles import oracle
 from tests.engine.test_whole import COUNTED, FEW, IDLE, PAIR, UNVOTED, VOTED, Stage, stage, votes
 from tests.instances import first_breaks
 from tests.small_flows import KINDS, Drawing
@@ -61,37 +57,6 @@ def replays_and_breaks(flow: Flow, claim: Claim, run: Run) -> bool:
     return breaks(world, trail, run.moves, part.body, run.where, of_steps=part.of_steps)
 
 
-@pytest.mark.parametrize(
-    ("name", "shape"),
-    [
-        ("two_phase_commit", (3,)),
-        ("two_phase_commit", (4,)),
-        ("simple_allocator", (3,)),
-        ("voucher", (3,)),
-        ("barrier", (6,)),
-        ("readers_writers", (1,)),
-    ],
-)
-def test_its_figures_are_those_of_a_search_that_takes_no_points_for_alike(
-    name: str, shape: Shape
-) -> None:
-    flow = oracle(name).flow
-    plain, found = explore(flow, shape, Budget()), reach(flow, shape, [], Budget())
-
-    assert (found.distinct, found.generated, found.depth, found.stopped) == (
-        *(plain.distinct, plain.generated, plain.depth),
-        "",
-    )
-
-
-def test_points_of_two_providers_are_not_taken_for_alike() -> None:
-    for seed in range(12):
-        flow = Drawing(seed, "shared", providers=True).flow()
-        for shape in ((2, 1), (1, 2, 0), (2, 2)):
-            plain, found = explore(flow, shape, Budget()), reach(flow, shape, [], Budget())
-            assert (found.distinct, found.depth) == (plain.distinct, plain.depth)
-
-
 @pytest.mark.parametrize("providers", [False, True])
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_breaks_a_claim_is_found_as_soon_as_a_plain_search_finds_it(
@@ -105,10 +70,10 @@ def test_what_breaks_a_claim_is_found_as_soon_as_a_plain_search_finds_it(
         tables = Tables(flow)
         of_a_step = said_of_a_step(drawing, flow)
         for claim in (Always("c", "C.", said(drawing)), Step("c", "C.", of_a_step)):
-            for one in search(flow, claim, 2).searches:
+            for one in search(flow, claim, 2).instances:
                 bodies, of_steps = [claim.of(flow)], isinstance(claim, Step)
                 (plain,) = first_breaks(tables, one.shape, bodies, 10_000, of_steps=of_steps)
-                run = one.runs.get(0)
+                run = one.met.runs[0]
                 assert (len(run) if run else -1) == plain, (seed, claim.body, one.shape)
                 assert run is None or replays_and_breaks(flow, claim, run)
                 lengths.add(plain)
@@ -136,7 +101,7 @@ def test_points_share_providers_in_every_way_and_some_are_empty() -> None:
     found = search(flow, Always("c", "C.", said(drawing)), 3)
 
     full = {(3,), (2, 1), (1, 1, 1)}
-    shapes = {one.shape for one in found.searches}
+    shapes = {one.shape for one in found.instances}
     assert shapes == {(*some, *(0,) * n) for some in full for n in range(EMPTY + 1)}
 
 
@@ -145,7 +110,7 @@ def test_just_so_many_providers_are_all_that_there_are() -> None:
     flow = drawing.flow()
     found = search(flow, Always("c", "C.", said(drawing)), 3, providers=2)
 
-    assert {one.shape for one in found.searches} == {(3, 0), (2, 1)}
+    assert {one.shape for one in found.instances} == {(3, 0), (2, 1)}
 
 
 def test_a_provider_without_points_breaks_what_it_alone_can_break() -> None:
@@ -164,7 +129,7 @@ def test_a_provider_without_points_breaks_what_it_alone_can_break() -> None:
 def test_a_search_that_is_not_finished_lets_nothing_hold() -> None:
     claim = Always("c", "C.", FEW)
 
-    assert standing(COUNTED, claim, 3, views=2) == (UNFINISHED, "limit of 2 views")
+    assert standing(COUNTED, claim, 3, views=5) == (UNFINISHED, "limit of 5 views")
 
 
 def test_a_run_that_was_met_counts_though_the_search_is_not_finished() -> None:

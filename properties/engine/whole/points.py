@@ -11,10 +11,11 @@ from model.language.claims import Always, Claim, Step
 from model.language.flow import Flow
 from properties.engine.budget import Budget
 from properties.engine.evidence import Run
+from properties.engine.explicit.asked import asked_of
+from properties.engine.explicit.search import Searched, search
 from properties.engine.instances import sharings
-from properties.engine.slices.layout import Shape
-from properties.engine.slices.seen import outlook_of, part_of
-from properties.engine.whole.reach import Searched, reach
+from properties.engine.slices.layout import Shape, world_of
+from properties.engine.slices.seen import Part, outlook_of, part_of
 from properties.engine.whole.standing import Standing
 
 EMPTY = 2  # providers without points, at the most, that stand beside those with points
@@ -31,11 +32,20 @@ class InPoints:
 
 
 @dataclass(frozen=True)
+class Instance:
+    """One way to share so many points: what was met, and which claims are seen there."""
+
+    shape: Shape
+    met: Searched
+    seen: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
 class Counted:
     """The instances with so many points that were searched, and how each claim stands there."""
 
     points: int
-    searches: tuple[Searched, ...]
+    instances: tuple[Instance, ...]
     claims: tuple[InPoints, ...]
 
 
@@ -54,13 +64,20 @@ def in_points(
     """
     asked = list(filter(_is_asked, claims))
     parts = [part_of(flow, claim.of(flow), outlook_of(flow, claim)) for claim in asked]
-    searches = list[Searched]()
+    instances = list[Instance]()
     for shape in _shapes(flow, points, providers):
         begin(shape)
-        searches.append(reach(flow, shape, parts, budget))
+        instances.append(_searched(flow, shape, parts, budget))
     number: dict[Claim, int] = {claim: n for n, claim in enumerate(asked)}
-    stand = (_standing(c, number.get(c), searches) for c in claims)
-    return Counted(points, tuple(searches), tuple(stand))
+    stand = (_standing(c, number.get(c), instances) for c in claims)
+    return Counted(points, tuple(instances), tuple(stand))
+
+
+def _searched(flow: Flow, shape: Shape, parts: Sequence[Part], budget: Budget) -> Instance:
+    world = world_of(flow, shape)
+    asked = [asked_of(world, part.body, part.whole) for part in parts]
+    met = search(flow, shape, budget, asked)
+    return Instance(shape, met, tuple(bool(one.wheres) for one in asked))
 
 
 def _is_asked(claim: Claim) -> bool:
@@ -76,15 +93,15 @@ def _shapes(flow: Flow, points: int, providers: int | None) -> Iterator[Shape]:
             yield (*shape, *(0,) * (providers - len(shape)))
 
 
-def _standing(claim: Claim, number: int | None, searches: Sequence[Searched]) -> InPoints:
+def _standing(claim: Claim, number: int | None, instances: Sequence[Instance]) -> InPoints:
     if number is None:
         why = "pending" if claim.pending else "only what one state or step can break is"
         return InPoints(claim, Standing.UNASKED, why)
-    run = next((one.runs[number] for one in searches if number in one.runs), None)
+    run = next((run for one in instances if (run := one.met.runs[number])), None)
     if run:
         return InPoints(claim, Standing.FAILS, run=run)
-    if not any(number in one.seen for one in searches):
+    if not any(one.seen[number] for one in instances):
         return InPoints(claim, Standing.UNASKED, "it speaks of more points or providers")
-    stopped = next((one.stopped for one in searches if one.stopped), "")
+    stopped = next((one.met.stopped for one in instances if one.met.stopped), "")
     standing = Standing.UNFINISHED if stopped else Standing.HOLDS
     return InPoints(claim, standing, stopped)
