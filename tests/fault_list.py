@@ -1761,6 +1761,11 @@ FAULTS = (
             "sharings(flow, points, 0)",
         ),
         (
+            "whole: a search that was stopped was finished",
+            "Standing.UNFINISHED if stopped else Standing.HOLDS",
+            "Standing.HOLDS",
+        ),
+        (
             "whole: what is seen from nowhere holds",
             "if not any(one.seen[number] for one in instances):",
             "if False:",
