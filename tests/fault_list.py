@@ -24,6 +24,9 @@ CLOSURE = (
     "tests/engine/test_soundness.py",
 )
 MEANING = (QUICK, "tests/model/test_run.py", "tests/engine/test_agreement.py")
+NARROWED = ("tests/engine/test_narrowed.py",)
+LISTED = ("tests/engine/test_listed.py",)
+IN_POINTS = ("tests/engine/test_whole_points.py",)
 LIVE = (
     "tests/engine/test_live_traps.py",
     "tests/engine/test_live.py",
@@ -1747,6 +1750,71 @@ FAULTS = (
             "checker: stuck where a way is open",
             "need(not _may(at, end, event, home), f\"'{event}' is possible there\")",
             "del home",
+        ),
+    ),
+    *_in(
+        "properties/engine/whole/points.py",
+        IN_POINTS,
+        (
+            "whole: no provider is empty",
+            "sharings(flow, points, EMPTY)",
+            "sharings(flow, points, 0)",
+        ),
+        (
+            "whole: a search that was stopped was finished",
+            "Standing.UNFINISHED if stopped else Standing.HOLDS",
+            "Standing.HOLDS",
+        ),
+        (
+            "whole: what is seen from nowhere holds",
+            "if not any(one.seen[number] for one in instances):",
+            "if False:",
+        ),
+    ),
+    *_in(
+        "properties/checker/listed.py",
+        LISTED,
+        (
+            "checker, listed: what a point writes",
+            "need(written.isdisjoint(self.names)",
+            "need(True",
+        ),
+        ("checker, listed: a guard asks for some", "need(not somes(rule)", "need(True"),
+        ("checker, listed: first states", "first in self.states for first", "True for first"),
+        ("checker, listed: steps", "if later not in self.states or not", "if not"),
+        (
+            "checker, listed: a claim on steps",
+            "(after, event, 0)) if self.stepwise else True\n        for",
+            "(after, event, 0)) if False else True\n        for",
+        ),
+        ("checker, listed: a claim on a point", "need(not roles(flow, claim)", "need(True"),
+    ),
+    *_in(
+        "properties/engine/judging/listed.py",
+        LISTED,
+        ("listed: the claim is not asked", "if one.places:", "if False:"),
+        (
+            "listed: steps lead anywhere",
+            "zip(self.slots, now, strict=True)]\n        wrong",
+            "zip(self.slots, now, strict=True)]\n        then = now\n        wrong",
+        ),
+    ),
+    *_in(
+        "properties/engine/live/narrowed.py",
+        NARROWED,
+        (
+            "narrowed: a run shows that it never occurs",
+            "return found if isinstance(found, Invariant) else None",
+            "return found if isinstance(found, Invariant) else Invariant((), {shape: ()}, 0, ())",
+        ),
+    ),
+    *_in(
+        "properties/engine/live/judged.py",
+        NARROWED,
+        (
+            "narrowed: ranks that a run breaks are right",
+            "if isinstance(invariant, Run):",
+            "if False:",
         ),
     ),
 )

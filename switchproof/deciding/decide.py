@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from model.language.claims import Claim, Variant
-from properties.engine.budget import Budget, Spent
+from properties.engine.budget import MOST_POINTS, Budget, Spent
 from properties.engine.memory import megabytes_taken, memory_limit, within_memory
 from properties.engine.packets.store import Store, Unkept
 from properties.engine.verdict import Result, Verdict
@@ -29,10 +29,14 @@ class Task:
 
 @dataclass(frozen=True)
 class Limits:
-    """What one claim may take: seconds, and megabytes if they are counted."""
+    """What one claim may take: seconds, and megabytes if they are counted.
+
+    A run that breaks it is searched for with so many points at the most.
+    """
 
     seconds: float
     memory: int | None = None
+    points: int = MOST_POINTS
 
 
 @cache
@@ -84,7 +88,7 @@ def _decided(
 
     if limits.memory is not None:
         _begin()
-    budget = Budget(seconds=limits.seconds)
+    budget = Budget(seconds=limits.seconds, points=limits.points)
     flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
     try:
         with within_memory(limits.memory), budget:
