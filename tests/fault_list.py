@@ -1817,4 +1817,9 @@ FAULTS = (
             "if False:",
         ),
     ),
+    *_in(
+        "properties/engine/whole/points.py",
+        ("tests/engine/test_whole_points.py",),
+        ("points: a slice holds of itself", "    if found:\n", "    if found is not None:\n"),
+    ),
 )

@@ -64,7 +64,7 @@ def first_run(part: Part, budget: Budget, sights: Iterable[Sight]) -> Run | bool
 def with_points(flow: Flow, whole: Outlook, points: int, *, empty: int = 2) -> Iterator[Sight]:
     """Yield instances with so many points, from where to look; `empty` providers may have none."""
     for shape in sharings(flow, points, empty):
-        for where in _places(shape, whole):
+        for where in places(shape, whole):
             yield shape, where
 
 
@@ -85,7 +85,7 @@ def sharings(flow: Flow, total: int, empty: int) -> Iterator[Shape]:
         yield from ((*shape, *(0,) * more) for more in range(empty + 1))
 
 
-def _places(shape: Shape, whole: Outlook) -> Iterator[Where]:
+def places(shape: Shape, whole: Outlook) -> Iterator[Where]:
     """Yield from where a claim can be seen in an instance; points of one provider are alike."""
     owner = [p for p, size in enumerate(shape) for _ in range(size)]
     firsts = [owner.index(p) for p in dict.fromkeys(owner)]

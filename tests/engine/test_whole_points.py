@@ -1,5 +1,7 @@
 """How claims stand with just so many points: in all states of each instance, and in no other."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from model.language import (
@@ -23,15 +25,21 @@ from model.language.claims import Claim
 from model.language.meaning import World
 from properties.engine.budget import Budget
 from properties.engine.evidence import Run
+from properties.engine.explicit import search as explicit
+from properties.engine.explicit.asked import Asked
+from properties.engine.explicit.search import Searched
 from properties.engine.free import free_claims
 from properties.engine.prove import decide
+from properties.engine.slices.layout import Shape
 from properties.engine.slices.replay import breaks, replays
 from properties.engine.slices.seen import outlook_of, part_of
 from properties.engine.verdict import Verdict
+from properties.engine.whole import points
 from properties.engine.whole.points import EMPTY, Counted, in_points
 from properties.engine.whole.standing import Standing
 from switchproof.deciding.load import load
 from tests.concrete import Tables
+from tests.engine.test_pdr import competing
 from tests.engine.test_whole import COUNTED, FEW, IDLE, PAIR, UNVOTED, VOTED, Stage, stage, votes
 from tests.instances import first_breaks
 from tests.small_flows import KINDS, Drawing
@@ -78,6 +86,39 @@ def test_what_breaks_a_claim_is_found_as_soon_as_a_plain_search_finds_it(
                 assert run is None or replays_and_breaks(flow, claim, run)
                 lengths.add(plain)
     assert lengths >= {-1, 0, 1}
+
+
+def test_where_a_search_is_not_finished_slices_say_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The search of all states is given next to nothing, so that each claim is left to slices."""
+    asked = list[tuple[Flow, Claim]]()
+    for seed in range(20):
+        for kind in KINDS:
+            drawing = Drawing(seed, kind, providers=bool(seed % 2))
+            flow = drawing.flow()
+            asked.append((flow, Always("c", "C.", said(drawing))))
+            asked.append((flow, Step("c", "C.", said_of_a_step(drawing, flow))))
+    whole = [standing(flow, claim, 2)[0] for flow, claim in asked]
+    monkeypatch.setattr(points, "search", _given_nothing)
+    sliced = [search(flow, claim, 2).claims[0] for flow, claim in asked]
+
+    both = list(zip(whole, sliced, strict=True))
+    assert all(one.standing in (UNFINISHED, before) for before, one in both)
+    assert {(HOLDS, points.SLICED), (FAILS, "")} <= {(one.standing, one.reason) for one in sliced}
+    assert sum(one.standing is UNFINISHED for one in sliced) < len(sliced) / 10
+    for (flow, claim), one in zip(asked, sliced, strict=True):
+        assert one.run is None or replays_and_breaks(flow, claim, one.run)
+
+
+def _given_nothing(flow: Flow, shape: Shape, budget: Budget, asked: Sequence[Asked]) -> Searched:
+    return explicit.search(flow, shape, budget.of_views(0), asked)
+
+
+def test_what_a_slice_leaves_open_is_not_finished(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(points, "search", _given_nothing)
+
+    assert standing(*competing(), 1) == (UNFINISHED, "limit of 0 views")
 
 
 def test_so_many_points_are_no_others() -> None:
@@ -129,7 +170,10 @@ def test_a_provider_without_points_breaks_what_it_alone_can_break() -> None:
 def test_a_search_that_is_not_finished_lets_nothing_hold() -> None:
     claim = Always("c", "C.", FEW)
 
-    assert standing(COUNTED, claim, 3, views=5) == (UNFINISHED, "limit of 5 views")
+    assert standing(COUNTED, claim, 3, views=5) == (
+        UNFINISHED,
+        "limit of 5 views; on slices, limit of 5 views",
+    )
 
 
 def test_a_run_that_was_met_counts_though_the_search_is_not_finished() -> None:

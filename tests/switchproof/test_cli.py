@@ -284,7 +284,10 @@ class TestVerify:
         status, out, _ = said("verify", FLOW, "--claim", "copies-grow", *arguments)
 
         assert status == 3
-        assert "not finished  copies-grow (time limit of 1e-06 s)" in out
+        assert (
+            "not finished  copies-grow (time limit of 1e-06 s; on slices, time limit of 1e-06 s)"
+            in out
+        )
 
 
 class TestExplain:

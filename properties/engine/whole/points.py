@@ -5,19 +5,20 @@ without points.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.language.claims import Always, Claim, Step
 from model.language.flow import Flow
-from properties.engine.budget import Budget
+from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run
 from properties.engine.explicit.asked import asked_of
 from properties.engine.explicit.search import Searched, search
-from properties.engine.instances import sharings
+from properties.engine.instances import first_run, places, sharings
 from properties.engine.slices.layout import Shape, world_of
 from properties.engine.slices.seen import Part, outlook_of, part_of
 from properties.engine.whole.standing import Standing
 
+SLICED = "seen on slices, where not all states were met"
 EMPTY = 2  # providers without points, at the most, that stand beside those with points
 
 
@@ -70,7 +71,13 @@ def in_points(
         instances.append(_searched(flow, shape, parts, budget))
     number: dict[Claim, int] = {claim: n for n, claim in enumerate(asked)}
     stand = (_standing(c, number.get(c), instances) for c in claims)
-    return Counted(points, tuple(instances), tuple(stand))
+    settled = (
+        _on_slices(one, parts[number[one.claim]], instances, budget)
+        if one.standing is Standing.UNFINISHED
+        else one
+        for one in stand
+    )
+    return Counted(points, tuple(instances), tuple(settled))
 
 
 def _searched(flow: Flow, shape: Shape, parts: Sequence[Part], budget: Budget) -> Instance:
@@ -105,3 +112,24 @@ def _standing(claim: Claim, number: int | None, instances: Sequence[Instance]) -
     stopped = next((one.met.stopped for one in instances if one.met.stopped), "")
     standing = Standing.UNFINISHED if stopped else Standing.HOLDS
     return InPoints(claim, standing, stopped)
+
+
+def _on_slices(
+    one: InPoints, part: Part, instances: Sequence[Instance], budget: Budget
+) -> InPoints:
+    """Return how a claim stands where its own slices tell, of instances that were not finished.
+
+    A slice has every run of its instance, so what holds of all its views holds there.
+    """
+    left = [each.shape for each in instances if each.met.stopped]
+    sights = ((shape, where) for shape in left for where in places(shape, part.whole))
+    anew = replace(budget, start=budget.clock())
+    try:
+        found = first_run(part, anew, sights)
+    except Spent as why:
+        return replace(one, reason=f"{one.reason}; on slices, {why}")
+    if isinstance(found, Run):
+        return InPoints(one.claim, Standing.FAILS, run=found)
+    if found:
+        return InPoints(one.claim, Standing.HOLDS, SLICED)
+    return one
