@@ -72,6 +72,7 @@ AS_ELSEWHERE = Flow(
     bounds=(
         "two suppliers at a point (A-two-suppliers)",
         "one message about a point on its way at a time, and one earlier one",
+        "one pair of a point on its way at a time",
         "one notice to the retail data service at a time, and one earlier one",
         "one incident at a time for the CSS, for an RDP, and for a point",
         "no first registration, no deactivation and no termination of a point",

@@ -1,7 +1,7 @@
 """Messages and the DSP's copy, whose commands the DSP accepts, pairs to the CSS, flags to RDPs."""
 
 from model.css.entry import HAS_GONE_LIVE, REINSTATE
-from model.css.hub import DUE, HELD, SENT, pair
+from model.css.hub import HELD, NOT_THERE, REMOVE_HUB, pair
 from model.css.late import ACCEPT_LATE, DISCARD, OVERTAKEN, late
 from model.css.messages import ACCEPTED, NOTHING, REFUSE, carried, faulty, message
 from model.css.notices import SECURED_THERE
@@ -91,8 +91,9 @@ PROVIDING: tuple[Claim, ...] = (
     ),
     Step(
         "hub-pair-never-dropped",
-        "A pair that is due stays due or on its way until the CSS has it (P21).",
-        pair.in_(DUE, SENT).implies(after(pair).in_(DUE, SENT, HELD)),
+        "A pair that is due stays due or on its way until the CSS has it, or its hub is removed "
+        "(P21).",
+        (pair.in_(*NOT_THERE) & ~happens(REMOVE_HUB)).implies(after(pair).in_(*NOT_THERE, HELD)),
         cites="2.2-d",
     ),
     FLAG_NEVER_DROPPED,

@@ -28,7 +28,6 @@ SAID_AGAIN = {
     "no-late-objection": "P4: what is too late moves neither that registration nor any other",
     "withdraw-and-annul-by-whom": "P6: parties confused the two acts after go-live",
     "reinstated-catches-up": "P23: what is owed after a suspension",
-    "an-exchanged-hub-makes-a-pair-due": "the reading that a pair is sent once costs this alone",
 }
 
 

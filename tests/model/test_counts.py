@@ -63,7 +63,7 @@ STATES = {
         "mark": 372,
         "notice": 3583,
         "retail data service": 18493,
-        "hub pair": 91,
+        "hub pair": 145,
         "metering point data": 2,
         "status flag": 73,
         "point incident": 6,

@@ -27,7 +27,7 @@ from model.current.authority import COMMAND_ACCEPTED, COMMAND_REFUSED, copy
 from model.current.duties import Mark, mark
 from model.current.fuel import Fuel, fuel
 from model.current.store import LOSE_DATA
-from model.language import Sometimes
+from model.language import Event, Sometimes
 from model.parties import CLOCK, RDP, SUPPLIERS, Supplier
 from model.walk import Walk
 from properties.css import CLAIMS, UNBROKEN, VARIANTS
@@ -431,7 +431,37 @@ def test_a_pair_waits_for_a_css_that_can_receive() -> None:
 def test_nothing_tells_the_css_of_a_hub_that_is_removed() -> None:
     walk = take(in_step(), h.LEARN_PAIR, h.SEND_PAIR, h.RECEIVE_PAIR, h.FORM_REL, h.REMOVE_HUB)
     refuse(walk, h.SEND_PAIR)
-    assert walk.read(h.pair) is h.Pair.STALE
+    assert (walk.read(h.pair), walk.read(h.pair_held)) == (h.Pair.NONE, True)
+
+
+WITH_A_HUB = {
+    "due": (h.LEARN_PAIR,),
+    "sent": (h.LEARN_PAIR, h.SEND_PAIR),
+    "sent and exchanged": (h.LEARN_PAIR, h.SEND_PAIR, h.EXCHANGE_HUB),
+    "sent and removed, with a new hub": (h.LEARN_PAIR, h.SEND_PAIR, h.REMOVE_HUB, h.LEARN_PAIR),
+    "held": (h.LEARN_PAIR, h.SEND_PAIR, h.RECEIVE_PAIR),
+    "due again": (h.LEARN_PAIR, h.SEND_PAIR, h.RECEIVE_PAIR, h.EXCHANGE_HUB),
+}
+
+
+@pytest.mark.parametrize("steps", WITH_A_HUB.values(), ids=WITH_A_HUB)
+@pytest.mark.parametrize("event", [h.REMOVE_HUB, h.EXCHANGE_HUB], ids=["removed", "exchanged"])
+def test_no_paper_keeps_a_hub_from_being_removed_or_exchanged(
+    steps: tuple[Event, ...], event: Event
+) -> None:
+    walk = take(in_step(), *steps, event)
+    exchanged = event is h.EXCHANGE_HUB
+    assert (walk.read(h.pair) in h.AWAITED) is exchanged
+
+
+def test_the_css_is_sent_the_pair_of_a_hub_that_is_gone() -> None:
+    walk = take(in_step(), h.LEARN_PAIR, h.SEND_PAIR, h.REMOVE_HUB, h.RECEIVE_PAIR)
+    assert (walk.read(h.pair), walk.read(h.pair_held)) == (h.Pair.NONE, True)
+
+
+def test_a_pair_that_was_never_sent_leaves_nothing_behind() -> None:
+    walk = take(in_step(), h.LEARN_PAIR, h.REMOVE_HUB)
+    assert (walk.read(h.pair), walk.read(h.pair_held)) == (h.Pair.NONE, False)
 
 
 def test_the_licence_is_split_once() -> None:

@@ -107,7 +107,7 @@ CSS = (
         "a service that goes on expecting a cancelled switch is put right by the next request",
     ),
     Unclaimed(
-        "'a pair becomes known' from no pair or hub removed, CSS not told: leads to sent",
+        "'a pair becomes known' from no pair",
         Excuse.TO_FIND,
         "what is on its way without the act of sending is received as what was sent",
     ),

@@ -23,7 +23,7 @@ from model.css.entry import (
 from model.css.flow import FLOW
 from model.css.gateway import COMPROMISE, PASSES, RESTORE, TAKE_CONTROL, CssGateway, css_gateway
 from model.css.hub import DUE as PAIR_DUE
-from model.css.hub import LOSE_PAIR, RECEIVE_PAIR, SEND_PAIR, WITH_CSS, pair
+from model.css.hub import LOSE_PAIR, RECEIVE_PAIR, SEND_PAIR, pair
 from model.css.hub import SENT as PAIR_SENT
 from model.css.incident import ASSIGN, CLOSE, CRS_RAISES, RESOLVE, CssIncident, css_incident
 from model.css.late import AFOOT, KEPT, LATE, LOSE_LATE, ON_ITS_WAY, OVERTAKEN, Late
@@ -144,9 +144,9 @@ CLAIMED: Iterable[Claim] = (
     LeadsTo(
         common.PAIR,
         "Each pair of Comms Hub ID and MPxN that is due to a CSS that has gone live at last "
-        "reaches it (P21).",
+        "reaches it, unless its hub is removed or exchanged (P21).",
         pair.in_(PAIR_DUE, PAIR_SENT) & HAS_GONE_LIVE,
-        to=pair.in_(*WITH_CSS),
+        to=~pair.in_(PAIR_DUE, PAIR_SENT),
         strong=(SEND_PAIR, RECEIVE_PAIR, *CSS_RESTORED),
         cites="2.2-d 5-E4 A-pair-again",
     ),

@@ -14,7 +14,7 @@ from model.css.entry import (
 from model.css.flow import FLOW
 from model.css.gateway import PASSES, CssGateway, css_gateway
 from model.css.hub import DUE as PAIR_DUE
-from model.css.hub import HUB, Pair, pair
+from model.css.hub import HUB, REMOVE_HUB, Pair, pair
 from model.css.hub import SENT as PAIR_SENT
 from model.css.late import (
     ACCEPT_LATE,
@@ -184,7 +184,7 @@ REGIME = Lapsing(
         ),
         outcome(
             "pair-never-known",
-            all_of(pair.in_(PAIR_DUE, PAIR_SENT), after(pair).is_(Pair.NONE)),
+            all_of(pair.in_(PAIR_DUE, PAIR_SENT), after(pair).is_(Pair.NONE), ~happens(REMOVE_HUB)),
         ),
     ),
 )
