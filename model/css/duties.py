@@ -15,7 +15,6 @@ from model.css.duties_of_crs import (
     OF_CRS,
     OF_DCC,
 )
-from model.css.entry import HAS_GONE_LIVE
 from model.css.hub import AWAITED, KNOWN, SEND_PAIR, pair
 from model.css.incident import RAISE
 from model.css.licence import CRS
@@ -108,7 +107,7 @@ NETWORKS_ENDED = Named(
 )
 LATE = Named(
     "data is outstanding",
-    all_of(HAS_GONE_LIVE, message.is_not(NOTHING)),
+    message.is_not(NOTHING),
     cites="2.2-b A-deadline",
 )
 NOT_ACCEPTED = Named("its message is not accepted", message.is_not(ACCEPTED), cites="A-ack")

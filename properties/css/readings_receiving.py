@@ -1,8 +1,7 @@
-"""Doubts about what RDPs and the CSS receive, what the CRS knows, the entry tests, and the tie."""
+"""Doubts about what RDPs and the CSS receive, what the CRS knows, and the tie."""
 
 from dataclasses import replace
 
-from model.css.entry import CSS_ENTRY, CssEntry
 from model.css.flow import FLOW
 from model.css.gateway import COMPROMISE, CSS_GATEWAY, CssGateway
 from model.css.hub import (
@@ -23,7 +22,6 @@ from model.css.licence import CRS
 from model.css.messages import GIVEN_UP, REFUSED, message
 from model.current.flags import FLAGS, REJECT_FLAG
 from model.language import (
-    INDUSTRY,
     POINT,
     STAYS,
     Always,
@@ -38,7 +36,7 @@ from model.language import (
 )
 from model.language.doubts import Doubt, Reading
 from model.language.owing import in_force
-from model.parties import CSS, DSP
+from model.parties import DSP
 from properties.css.variants_switching import THE_TIE
 
 TELL_REMOVAL = Event("tell the CSS that a hub was removed", POINT, DSP)
@@ -49,8 +47,6 @@ NOT_DUE_AGAIN = (
     Transition(EXCHANGE_HUB, SENT, IN_VAIN, cites="2.2-d"),
 )
 
-PASS_RECEIVING = Event("the CSS passes a test of receiving pairs", INDUSTRY, CSS)
-OWN_TEST = Transition(PASS_RECEIVING, CssEntry.CODED, STAYS, cites="2.2-d S0.4")
 AT_ONCE = Transition(COMPROMISE, CssGateway.UP, CssGateway.CONTROLLED, cites="5-H3")
 
 SEEN_BY_THE_CSS = Named(
@@ -101,7 +97,7 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
                 "a pair is sent once",
                 "A hub that is exchanged makes nothing due.",
                 FLOW.but(HUB.instead(EXCHANGE_HUB, *NOT_DUE_AGAIN)),
-                costs={"an-exchanged-hub-makes-a-pair-due": 11},
+                costs={"an-exchanged-hub-makes-a-pair-due": 3},
             ),
         ),
         why="the document speaks of sending a pair, and an exchanged hub is a new pair",
@@ -144,21 +140,6 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
         ),
     ),
     Doubt(
-        "entry-tests",
-        "Are the entry tests of the CSS those of an RDP, which exercise receiving?",
-        "2.2-c 5-E3 2.2-d",
-        (
-            Reading("the tests of an RDP", "Mirrored, whatever they exercise.", FLOW),
-            Reading(
-                "tests of its own",
-                "The CSS is tested as well in receiving pairs, which no RDP ever received.",
-                FLOW.but(CSS_ENTRY.also(OWN_TEST)),
-                costs={"entry-mirrored": 0},
-            ),
-        ),
-        why="the CSS counts as a new RDP, and what a test holds was not read",
-    ),
-    Doubt(
         "the-tie",
         "Where window and gate close at one instant, which comes first?",
         "C1.6.2 C1.12.1 C4.tie",
@@ -183,7 +164,7 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
                 "a duty, met at once",
                 "A gateway is under control as soon as it is compromised.",
                 FLOW.but(CSS_GATEWAY.instead(COMPROMISE, AT_ONCE)),
-                costs={"gateway-mirrored": 0, "a-compromised-gateway-passes": 0},
+                costs={"a-compromised-gateway-passes": 0},
             ),
         ),
         why="the text says that the DCC can",

@@ -54,7 +54,7 @@ VARIANTS_OF_ACTORS: tuple[Variant, ...] = (
         "a command refused to the supplier",
         "The DSP may refuse only whom its copy does not name.",
         FLOW.but(AUTHORITY.lacking(COMMAND_REFUSED[Supplier.A], NOT_NAMED)),
-        breaks={"a-command-is-refused-to-others": 11},
+        breaks={"a-command-is-refused-to-others": 1},
     ),
     *variants_of_service(FLOW),
 )

@@ -49,6 +49,13 @@ QUESTIONS = (
         "only one who is live is suspended, or has credentials lapse",
         "A-suspension A-entry-order",
     ),
+    OpenQuestion(
+        "change-while-shut-out",
+        "May the change take effect while the CSS is suspended, or its gateway under control?",
+        "1-b 5-E1 5-H2 5-H3",
+        "it waits until the CSS may send",
+        "A-may-send",
+    ),
     # Those who may change
     OpenQuestion(
         "rdp-replaced",

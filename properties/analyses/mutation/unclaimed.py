@@ -129,7 +129,7 @@ CSS = (
 )
 HANDOVER = (
     Unclaimed(
-        "'the CSS enters' from outside: leads to suspended",
+        "leads to suspended",
         Excuse.TO_FIND,
         "a CSS that enters suspended can be reinstated, so that nothing else is different",
     ),

@@ -15,6 +15,7 @@ from properties.css.readings_owing import DOUBTS_OF_OWING
 from properties.css.readings_receiving import DOUBTS_OF_RECEIVING
 from properties.css.readings_sending import DOUBTS_OF_SENDING
 from properties.current.readings import DOUBTS_OF_TODAY
+from properties.handover.readings import DOUBTS_OF_ENTRY
 
 SAID = {clause.id: clause.says for clause in CLAUSES}
 
@@ -122,6 +123,7 @@ DOUBTS: tuple[Doubt, ...] = (
     *DOUBTS_OF_SENDING,
     *DOUBTS_OF_OWING,
     *DOUBTS_OF_RECEIVING,
+    *DOUBTS_OF_ENTRY,
     *DOUBTS_OF_TODAY,
     *DOUBTS_OF_WORDS,
 )
