@@ -85,13 +85,6 @@ QUESTIONS = (
     ),
     # Data and hubs
     OpenQuestion(
-        "pending-suppliers",
-        "Does registration data of today name pending suppliers with their dates?",
-        "2.2-a",
-        "a change is due when it goes live, which E2.1, as recalled, contradicts",
-        "A-due-at-live",
-    ),
-    OpenQuestion(
         "who-provides",
         "Who provides the CSS with the data that Networks are to see it is given?",
         "2.3-b",
@@ -131,18 +124,6 @@ QUESTIONS = (
         "5-AG1 5-H1",
         "the CRS raises what it becomes aware of, besides those entitled",
         "A-awareness",
-    ),
-    OpenQuestion(
-        "which-standard",
-        "Is required, relevant or correct data what the duty to send is drafted with?",
-        "1-b 2.1-a 2.2-b 2.3-a 5-E2",
-        "one standard, which no state shows",
-    ),
-    OpenQuestion(
-        "what-the-css-gets",
-        "Does the CSS get what RDPs get, beside Comms Hub ID and MPxN?",
-        "5-E4 2.2-c 2.3-c",
-        "it gets Comms Hub ID and MPxN only",
     ),
     OpenQuestion(
         "duty-to-consider",
