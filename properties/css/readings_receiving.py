@@ -37,6 +37,7 @@ from model.language import (
 from model.language.doubts import Doubt, Reading
 from model.language.owing import in_force
 from model.parties import DSP
+from properties.css.variants_actors import RAISED_BY_THE_CSS
 from properties.css.variants_switching import THE_TIE
 
 TELL_REMOVAL = Event("tell the CSS that a hub was removed", POINT, DSP)
@@ -138,6 +139,21 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
                 cites="5-H1 A-awareness",
             ),
         ),
+    ),
+    Doubt(
+        "who-raises",
+        "Does the CRS alone raise what its CSS knows of, or may the CSS raise it itself?",
+        "5-AG1 5-H1",
+        (
+            Reading("the CRS raises it", "What it becomes aware of it must raise (5-H1).", FLOW),
+            Reading(
+                "the CSS raises it itself",
+                "RDP procedures are mirrored (5-AG1), and RDPs may raise (A5.added-raisers).",
+                RAISED_BY_THE_CSS,
+                costs={"incident-mirrored": 0, "css-incidents-by-whom": 0},
+            ),
+        ),
+        why="both statements can hold, and 5-H1 names the CRS alone",
     ),
     Doubt(
         "the-tie",

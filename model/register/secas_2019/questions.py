@@ -119,13 +119,6 @@ QUESTIONS = (
     ),
     # Incidents, standards and the change itself
     OpenQuestion(
-        "who-raises",
-        "Who raises an incident about the CSS, and may the CSS raise it itself as an RDP may?",
-        "5-AG1 5-H1",
-        "the CRS raises what it becomes aware of, besides those entitled",
-        "A-awareness",
-    ),
-    OpenQuestion(
         "duty-to-consider",
         "Does a reference to CRS/CSS when impacts are considered make a duty to consider?",
         "5-F 5-H0",
