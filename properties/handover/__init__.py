@@ -18,7 +18,15 @@ from properties.handover.variants_sending import VARIANTS_OF_SENDING
 from properties.handover.variants_steps import VARIANTS_OF_STEPS
 from properties.handover.variants_still import VARIANTS_OF_STILL
 
-CLAIMS: tuple[Claim, ...] = (*HOLDING, *ENTERING, *HAPPENING, *LIVING, *STEPS, *SENDING)
+CLAIMS: tuple[Claim, ...] = (
+    *HOLDING,
+    *ENTERING,
+    *HAPPENING,
+    *LIVING,
+    *STEPS,
+    *SENDING,
+    *STILL,
+)
 RULES_CHANGED: tuple[Variant, ...] = (
     *OF_ORDER,
     *VARIANTS_OF_ENTERING,
