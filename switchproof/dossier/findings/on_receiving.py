@@ -3,19 +3,34 @@
 from dataclasses import replace
 
 from model.css.flow import FLOW
-from model.css.hub import HUB, REMOVE_HUB, STALE, WITH_CSS, Pair, pair
+from model.css.hub import (
+    DUE,
+    HUB,
+    NONE,
+    OUTDATED,
+    REMOVE_HUB,
+    SENT,
+    STALE,
+    WITH_CSS,
+    pair_held,
+)
 from model.css.notices import CANNOT_APPLY, NOTICES
 from model.css.old_channel import OFFER_FILE, OFFERED, OLD_CHANNEL, old_channel
 from model.css.sync import SYNC, later_date
 from model.current.entry import Entry, entry
 from model.current.flags import FLAGS, REJECT_FLAG
 from model.current.store import RDPS_ACCEPTED
-from model.language import Machine, Sometimes, Transition
+from model.language import STAYS, Machine, Sometimes, Transition
 from properties.css import CLAIMS, VARIANTS
 from switchproof.dossier.findings.kinds import Cure, Finding, fails, found
 
 VARIANT = {variant.name: variant for variant in VARIANTS}
-REMOVAL_DUE = Transition(REMOVE_HUB, WITH_CSS, Pair.DUE, cites="2.2-d 5-E4")
+REMOVAL_DUE = (
+    Transition(REMOVE_HUB, WITH_CSS, DUE, cites="2.2-d 5-E4"),
+    Transition(REMOVE_HUB, DUE, STAYS, when=pair_held, cites="2.2-d 5-E4"),
+    Transition(REMOVE_HUB, DUE, NONE, when=~pair_held, cites="2.2-d"),
+    Transition(REMOVE_HUB, (SENT, OUTDATED), OUTDATED, cites="2.2-d 5-E4"),
+)
 
 
 def _with_the_date_of_the_css(machine: Machine) -> Machine:
@@ -74,21 +89,21 @@ ON_RECEIVING: tuple[Finding, ...] = (
     ),
     Finding(
         "a-removed-hub-stays",
-        "A hub that was removed stays in the REL: the DCC must send each pair, and need not say "
-        "that one has ended.",
+        "The CSS keeps, and may even be sent, the pair of a hub that is gone: nobody need say that "
+        "a pair has ended.",
         "2.2-d 5-E4",
         "css",
         Sometimes(
             "removed-and-not-due",
             "A hub is removed, and nothing about it is due to the CSS.",
-            pair.is_(STALE),
+            STALE,
             cites="2.2-d A-no-duty-on-removal",
         ),
         FLOW,
         (
             Cure(
                 "The end of a pair is sent as a pair is.",
-                FLOW.but(HUB.instead(REMOVE_HUB, REMOVAL_DUE)),
+                FLOW.but(HUB.instead(REMOVE_HUB, *REMOVAL_DUE)),
             ),
         ),
     ),
