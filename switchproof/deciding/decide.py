@@ -4,10 +4,13 @@ A process loads the flows for itself, since claims hold functions; only rows tra
 """
 
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from model.language.claims import Claim, Variant
+from properties.checker import Rejected
 from properties.engine.budget import Budget, Spent
 from properties.engine.memory import megabytes_taken, memory_limit, within_memory
 from properties.engine.packets.store import Store, Unkept
@@ -16,6 +19,9 @@ from switchproof.deciding.format import ClaimRow
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
 from switchproof.deciding.spread import LOST, spread
+
+if TYPE_CHECKING:
+    from properties.engine.packets.kept import Kept
 
 
 @dataclass(frozen=True)
@@ -49,34 +55,68 @@ def tasks_of(one: Loaded, only: Iterable[str]) -> list[Task]:
     return [task for task in tasks if not wanted or task.claim in wanted]
 
 
-def decide_task(task: Task, seconds: float) -> ClaimRow:
-    """Decide one claim within a time limit."""
-    row, _ = decide_and_keep(task, Limits(seconds), None)
+def decide_task(task: Task, seconds: float, kept: "Kept | None" = None) -> ClaimRow:
+    """Decide one claim within a time limit, unless its verdict is kept."""
+    (row,) = decide_all([task], seconds, 1, kept)
     return row
 
 
-def decide_and_keep(task: Task, limits: Limits, store: Store | None) -> tuple[ClaimRow, str]:
+def take_kept(
+    task: Task, limits: Limits, store: Store | None, kept: "Kept"
+) -> tuple[ClaimRow, str] | None:
+    """Return the row of a claim that is kept and accepted once more, as `decide_and_keep` does."""
+    from properties.engine.packets.accept import exported
+
+    mine, variant, claim = _named(task)
+    flow, budget = variant.flow if variant else mine.flow, Budget(seconds=limits.seconds)
+    if not kept.has(flow.name, task.variant, claim):
+        return None
+    try:
+        with budget:
+            there = exported(flow, task.variant, _told(mine, variant, claim))
+    except (Spent, Rejected):
+        return None
+    found = kept.taken(flow, claim, there, budget)
+    if found is None:
+        return None
+    result, packet = found
+    unkept = _written(store, partial(Store.keep, flow=there.text, packet=packet))
+    return claim_row(mine, variant, result), unkept
+
+
+def decide_and_keep(
+    task: Task, limits: Limits, store: Store | None, kept: "Kept | None" = None
+) -> tuple[ClaimRow, str]:
     """Decide one claim, keep its packet if there is a store, and say why if it cannot be kept."""
+    mine, variant, claim = _named(task)
+    result, keep = _decided(mine, variant, claim, limits, kept)
+    return claim_row(mine, variant, result), _written(store, keep)
+
+
+def _named(task: Task) -> tuple[Loaded, Variant | None, Claim]:
     mine = loaded(task.source)
     variant = None if task.variant is None else mine.variant(task.variant)
-    result, keep = _decided(mine, variant, mine.claim(task.claim), limits)
-    unkept = ""
+    return mine, variant, mine.claim(task.claim)
+
+
+def _written(store: Store | None, keep: Callable[[Store], None]) -> str:
+    """Keep a packet where there is a store; return why it cannot be kept, or nothing."""
     try:
         if store:
             keep(store)
     except Unkept as why:
-        unkept = str(why)
-    return claim_row(mine, variant, result), unkept
+        return str(why)
+    return ""
 
 
 def decide_checked(mine: Loaded, variant: Variant | None, claim: Claim, seconds: float) -> Result:
     """Return a verdict that the checker without a solver accepts as well, or Undecided."""
-    result, _ = _decided(mine, variant, claim, Limits(seconds))
+    result, _ = _decided(mine, variant, claim, Limits(seconds), None)
     return result
 
 
 def _decided(
-    mine: Loaded, variant: Variant | None, claim: Claim, limits: Limits
+    mine: Loaded, variant: Variant | None, claim: Claim, limits: Limits, kept: "Kept | None"
 ) -> tuple[Result, Callable[[Store], None]]:
     """Return a verdict, and what keeps its packet in a store or drops an earlier one there."""
     from properties.engine.packets.accept import accepted, exported
@@ -96,6 +136,8 @@ def _decided(
         result = Result(flow, claim, Verdict.UNDECIDED, reason=str(why), seconds=seconds)
         packet = None
     if packet:
+        if kept:
+            kept.keep(result, packet, there)
         return result, partial(Store.keep, flow=there.text, packet=packet)
     return result, partial(Store.drop, flow=flow.name, variant=name, claim=claim.id)
 
@@ -118,15 +160,31 @@ def digest_of(source: str, name: str | None) -> str:
     return digest(canonical(flow_data(flow, name, _told(mine, variant, None))))
 
 
-def decide_all(tasks: list[Task], seconds: float, jobs: int) -> Iterator[ClaimRow]:
+def decide_all(
+    tasks: list[Task], seconds: float, jobs: int, kept: "Kept | None"
+) -> Iterator[ClaimRow]:
     """Yield the row of each task in order; a claim may use so many seconds."""
-    return (row for row, _ in decide_and_keep_all(tasks, Limits(seconds), jobs, None))
+    return (row for row, _ in decide_and_keep_all(tasks, Limits(seconds), jobs, None, kept))
 
 
 def decide_and_keep_all(
-    tasks: list[Task], limits: Limits, jobs: int, store: Store | None
+    tasks: list[Task], limits: Limits, jobs: int, store: Store | None, kept: "Kept | None" = None
 ) -> Generator[tuple[ClaimRow, str], None, None]:
     """Yield the row of each task in order, with why its packet cannot be kept, if it cannot.
+
+    What is kept is tried first, in this process: that is sooner done than handed on.
+    """
+    taken = {task: take_kept(task, limits, store, kept) for task in tasks} if kept else {}
+    left = [task for task in tasks if not taken.get(task)]
+    with closing(_decide_anew(left, limits, jobs, store, kept)) as anew:
+        for task in tasks:
+            yield taken.get(task) or next(anew)
+
+
+def _decide_anew(
+    tasks: list[Task], limits: Limits, jobs: int, store: Store | None, kept: "Kept | None"
+) -> Generator[tuple[ClaimRow, str], None, None]:
+    """Yield the row of each task in order.
 
     Where memory is limited the claims are always decided in other processes: Z3 can end its
     own where it runs out. One that reaches the limit is decided again in a process of its own.
@@ -135,7 +193,9 @@ def decide_and_keep_all(
     def lost(task: Task) -> tuple[ClaimRow, str]:
         return undecided(task, LOST), ""
 
-    work = partial(decide_and_keep, limits=limits, store=store)
+    if not tasks:
+        return
+    work = partial(decide_and_keep, limits=limits, store=store, kept=kept)
     if limits.memory is None:
         yield from spread(work, tasks, jobs, lost)
         return
@@ -163,8 +223,7 @@ def _begin() -> None:
 
 def undecided(task: Task, reason: str) -> ClaimRow:
     """Return the row of a claim that was not decided, for a reason that is not its own."""
-    mine = loaded(task.source)
-    variant = None if task.variant is None else mine.variant(task.variant)
+    mine, variant, claim = _named(task)
     flow = variant.flow if variant else mine.flow
-    result = Result(flow, mine.claim(task.claim), Verdict.UNDECIDED, reason=reason)
+    result = Result(flow, claim, Verdict.UNDECIDED, reason=reason)
     return claim_row(mine, variant, result)

@@ -3,7 +3,7 @@
 import argparse
 
 from switchproof.terminal.exits import STATUS
-from switchproof.terminal.options import add_format, add_jobs, add_timeout, count
+from switchproof.terminal.options import add_cache, add_format, add_jobs, add_timeout, count
 from switchproof.terminal.schema import described
 from switchproof.verify.format import Report
 
@@ -26,7 +26,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--providers", type=count, metavar="P", help=f"{more} providers")
     add_timeout(parser)
     add_jobs(parser)
-    parser.add_argument("--result", metavar="FILE", help="write there, besides, what JSON is")
+    add_cache(parser)
     parser.add_argument("--packets", metavar="FOLDER", help="keep there what shows each verdict")
     limit = "megabytes that a process may take in all (default: no limit)"
     parser.add_argument("--memory", type=count, metavar="MB", help=limit)
