@@ -3,14 +3,12 @@
 A process loads the flows for itself, since claims hold functions; only rows travel.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from model.language.claims import Claim, Variant
-from properties.checker import Rejected
 from properties.engine.budget import Budget, Spent
 from properties.engine.memory import megabytes_taken, memory_limit, within_memory
 from properties.engine.packets.store import Store, Unkept
@@ -18,9 +16,10 @@ from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.format import ClaimRow
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
-from switchproof.deciding.spread import LOST, spread
+from switchproof.deciding.spread import LOST, spread, taken_or_done
 
 if TYPE_CHECKING:
+    from properties.engine.packets.checked import Asked, Checked
     from properties.engine.packets.kept import Kept
 
 
@@ -62,26 +61,14 @@ def decide_task(task: Task, seconds: float, kept: "Kept | None" = None) -> Claim
 
 
 def take_kept(
-    task: Task, limits: Limits, store: Store | None, kept: "Kept"
+    task: Task, limits: Limits, store: Store | None, kept: "Kept | None"
 ) -> tuple[ClaimRow, str] | None:
     """Return the row of a claim that is kept and accepted once more, as `decide_and_keep` does."""
-    from properties.engine.packets.accept import exported
+    from properties.engine.packets.checked import take
 
     mine, variant, claim = _named(task)
-    flow, budget = variant.flow if variant else mine.flow, Budget(seconds=limits.seconds)
-    if not kept.has(flow.name, task.variant, claim):
-        return None
-    try:
-        with budget:
-            there = exported(flow, task.variant, _told(mine, variant, claim))
-    except (Spent, Rejected):
-        return None
-    found = kept.taken(flow, claim, there, budget)
-    if found is None:
-        return None
-    result, packet = found
-    unkept = _written(store, partial(Store.keep, flow=there.text, packet=packet))
-    return claim_row(mine, variant, result), unkept
+    taken = take(kept, _asked(mine, variant, claim), Budget(seconds=limits.seconds))
+    return taken and (claim_row(mine, variant, taken.result), _written(store, taken))
 
 
 def decide_and_keep(
@@ -89,8 +76,8 @@ def decide_and_keep(
 ) -> tuple[ClaimRow, str]:
     """Decide one claim, keep its packet if there is a store, and say why if it cannot be kept."""
     mine, variant, claim = _named(task)
-    result, keep = _decided(mine, variant, claim, limits, kept)
-    return claim_row(mine, variant, result), _written(store, keep)
+    found = _decided(mine, variant, claim, limits, kept)
+    return claim_row(mine, variant, found.result), _written(store, found)
 
 
 def _named(task: Task) -> tuple[Loaded, Variant | None, Claim]:
@@ -99,11 +86,15 @@ def _named(task: Task) -> tuple[Loaded, Variant | None, Claim]:
     return mine, variant, mine.claim(task.claim)
 
 
-def _written(store: Store | None, keep: Callable[[Store], None]) -> str:
-    """Keep a packet where there is a store; return why it cannot be kept, or nothing."""
+def _written(store: Store | None, found: "Checked") -> str:
+    """Keep a packet in a store, or drop an earlier one there; return why it cannot, or nothing."""
+    result = found.result
     try:
-        if store:
-            keep(store)
+        if store and found.shown:
+            there, packet = found.shown
+            store.keep(there.text, packet)
+        elif store:
+            store.drop(result.flow.name, found.variant, result.claim.id)
     except Unkept as why:
         return str(why)
     return ""
@@ -111,35 +102,30 @@ def _written(store: Store | None, keep: Callable[[Store], None]) -> str:
 
 def decide_checked(mine: Loaded, variant: Variant | None, claim: Claim, seconds: float) -> Result:
     """Return a verdict that the checker without a solver accepts as well, or Undecided."""
-    result, _ = _decided(mine, variant, claim, Limits(seconds), None)
-    return result
+    return _decided(mine, variant, claim, Limits(seconds), None).result
 
 
 def _decided(
     mine: Loaded, variant: Variant | None, claim: Claim, limits: Limits, kept: "Kept | None"
-) -> tuple[Result, Callable[[Store], None]]:
-    """Return a verdict, and what keeps its packet in a store or drops an earlier one there."""
-    from properties.engine.packets.accept import accepted, exported
-    from properties.engine.prove import decide
+) -> "Checked":
+    from properties.engine.packets.checked import Checked, find, spent
 
     if limits.memory is not None:
         _begin()
-    budget = Budget(seconds=limits.seconds)
-    flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
+    budget, asked = Budget(seconds=limits.seconds), _asked(mine, variant, claim)
     try:
-        with within_memory(limits.memory), budget:
-            result = decide(flow, claim, budget)
-            there = exported(flow, name, _told(mine, variant, claim))
-            result, packet = accepted(result, there, budget)
+        with within_memory(limits.memory):
+            return find(kept, asked, budget)
     except Spent as why:
-        seconds = budget.clock() - budget.start
-        result = Result(flow, claim, Verdict.UNDECIDED, reason=str(why), seconds=seconds)
-        packet = None
-    if packet:
-        if kept:
-            kept.keep(result, packet, there)
-        return result, partial(Store.keep, flow=there.text, packet=packet)
-    return result, partial(Store.drop, flow=flow.name, variant=name, claim=claim.id)
+        return Checked(spent(asked, budget, why), asked.variant, None)
+
+
+def _asked(mine: Loaded, variant: Variant | None, claim: Claim) -> "Asked":
+    from properties.engine.packets.checked import Asked
+
+    told = _told(mine, variant, claim)
+    flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
+    return Asked(flow, name, claim, told)
 
 
 def _told(mine: Loaded, variant: Variant | None, claim: Claim | None) -> tuple[Claim, ...]:
@@ -174,15 +160,12 @@ def decide_and_keep_all(
 
     What is kept is tried first, in this process: that is sooner done than handed on.
     """
-    taken = {task: take_kept(task, limits, store, kept) for task in tasks} if kept else {}
-    left = [task for task in tasks if not taken.get(task)]
-    with closing(_decide_anew(left, limits, jobs, store, kept)) as anew:
-        for task in tasks:
-            yield taken.get(task) or next(anew)
+    take = partial(take_kept, limits=limits, store=store, kept=kept)
+    return taken_or_done(take, partial(_anew, limits, jobs, store, kept), tasks)
 
 
-def _decide_anew(
-    tasks: list[Task], limits: Limits, jobs: int, store: Store | None, kept: "Kept | None"
+def _anew(
+    limits: Limits, jobs: int, store: Store | None, kept: "Kept | None", tasks: list[Task]
 ) -> Generator[tuple[ClaimRow, str], None, None]:
     """Yield the row of each task in order.
 
@@ -193,8 +176,6 @@ def _decide_anew(
     def lost(task: Task) -> tuple[ClaimRow, str]:
         return undecided(task, LOST), ""
 
-    if not tasks:
-        return
     work = partial(decide_and_keep, limits=limits, store=store, kept=kept)
     if limits.memory is None:
         yield from spread(work, tasks, jobs, lost)

@@ -14,6 +14,7 @@ from model.language.claims import Claim
 from model.language.flow import Flow
 from properties.engine import prove
 from properties.engine.budget import Budget
+from properties.engine.packets import checked
 from properties.engine.packets import kept as keeper
 from properties.engine.packets.accept import accepted, exported
 from properties.engine.packets.kept import CHANGED, Kept, name_of
@@ -113,7 +114,7 @@ def test_what_is_kept_is_the_verdict_and_nothing_is_decided_again(
     verify: Verify, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cold, _ = verify()
-    monkeypatch.setattr(prove, "decide", None)
+    monkeypatch.setattr(checked, "decide", None)
     warm, said = verify()
 
     assert taken(cold) == set()
