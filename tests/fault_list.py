@@ -1252,7 +1252,7 @@ FAULTS = (
     *_in(
         "properties/engine/packets/unpack.py",
         KEPT,
-        ("kept: an empty claim is not marked", '("empty",) if', "() if"),
+        ("kept: an empty claim is not marked", "marks=marks_of(arising)", "marks=()"),
         (
             "kept: a first state is another",
             "_value(field, next(values[field.name]))",

@@ -1,6 +1,7 @@
 """A verdict that the checker accepts as well: one that is kept, or one that is found now."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from model.language.claims import Claim
@@ -50,14 +51,12 @@ def take(kept: Kept | None, asked: Asked, budget: Budget) -> Checked | None:
     return Checked(found[0], variant, (there, found[1])) if found else None
 
 
-def find(
-    kept: Kept | None, asked: Asked, budget: Budget, known: Mapping[int, Run] | None = None
-) -> Checked:
-    """Decide a claim now, and keep what shows it; `known` is as for `decide`."""
+def find(kept: Kept | None, asked: Asked, budget: Budget) -> Checked:
+    """Decide a claim now, and keep what shows it."""
     flow, variant, claim, _ = asked
     try:
         with budget:
-            result = decide(flow, claim, budget, known)
+            result = decide(flow, claim, budget)
             there = asked.exported()
             result, packet = accepted(result, there, budget)
     except Spent as why:
@@ -75,7 +74,21 @@ def spent(asked: Asked, budget: Budget, why: Spent) -> Result:
     return Result(asked.flow, asked.claim, Verdict.UNDECIDED, reason=str(why), seconds=seconds)
 
 
-def take_or_find(kept: Kept | None, asked: Asked, seconds: float) -> Result:
+def settle_and_keep(
+    kept: Kept | None, asked: Asked, budget: Budget, known: Mapping[int, Run] | None = None
+) -> Result:
+    """Decide a claim now, also one that no packet can show, and keep what the checker accepts."""
+    result = decide(asked.flow, asked.claim, budget, known)
+    with suppress(Spent, Rejected), budget:
+        if kept and result.verdict is not None:
+            there = asked.exported()
+            _, packet = accepted(result, there, budget)
+            if packet:
+                kept.keep(result, packet, there)
+    return result
+
+
+def take_or_settle(kept: Kept | None, asked: Asked, seconds: float) -> Result:
     """Return the verdict on a claim: kept, or found now."""
     taken = take(kept, asked, Budget(seconds=seconds))
-    return (taken or find(kept, asked, Budget(seconds=seconds))).result
+    return taken.result if taken else settle_and_keep(kept, asked, Budget(seconds=seconds))

@@ -92,11 +92,11 @@ def _is_open(result: Result) -> bool:
 
 
 def _entry(result: Result, packet: Data, there: Exported) -> Data:
-    proof = result.invariant
+    proof, rests = result.invariant, result.invariant or result.ranks
     entry: Data = {
         "claim": there.said(result.claim.id),
         "packet": packet,
-        "kept": [field.name for field in proof.kept] if proof else [],
+        "kept": [field.name for field in rests.kept] if rests else [],
         "each": any(one.each for one in proof.proofs) if proof else False,
         "reason": result.reason,
     }

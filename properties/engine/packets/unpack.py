@@ -1,7 +1,7 @@
 """A packet that the checker accepted as the verdict that it shows; it says no more than that."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -11,9 +11,10 @@ from model.language.flow import Flow
 from model.language.meaning import Move, Where, World
 from model.language.sorts import Value, members
 from properties.engine.evidence import Invariant, Lasso, Proof, Run
+from properties.engine.live.ranks import Ranks
 from properties.engine.packets.export import Data
 from properties.engine.slices.layout import world_of
-from properties.engine.verdict import ANY, Result, Verdict
+from properties.engine.verdict import ANY, Result, Verdict, marks_of
 
 OF_RUNS = ("runs", "free run", "lasso")  # kinds of packets of which a length is told
 KEPT = "kept, and accepted by the checker"
@@ -35,19 +36,16 @@ def unpacked(flow: Flow, claim: Claim, packet: Data, beside: Beside) -> Result:
     """Return the verdict that a packet shows, which the checker accepted on this very flow."""
     if packet["kind"] in OF_RUNS:
         return _of_runs(flow, claim, packet, beside)
-    marks = ("empty",) if packet.get("empty") else ()
-    method, never = _method(packet), "never: " if isinstance(claim, Sometimes) else ""
-    invariant = None if isinstance(claim, LeadsTo) else _invariant(flow, claim, packet, beside)
-    return Result(
-        flow,
-        claim,
-        Verdict(packet["verdict"]),
-        f"{never}{method}, {KEPT}",
-        points=ANY,
-        providers=ANY,
-        invariant=invariant,
-        marks=marks,
-    )
+    never = "never: " if isinstance(claim, Sometimes) else ""
+    method, arising = f"{never}{_method(packet)}, {KEPT}", _arising(flow, packet)
+    found = Result(flow, claim, Verdict(packet["verdict"]), method, points=ANY, providers=ANY)
+    found = replace(found, arising=arising, marks=marks_of(arising))
+    kept = _kept(flow, claim, packet, beside)
+    if isinstance(claim, LeadsTo):
+        return replace(found, ranks=Ranks(kept, (), ()))
+    each = beside.each or packet["kind"] == "shapes"
+    proof = Proof(claim.of(flow), (), {}, each=each)
+    return replace(found, invariant=Invariant(kept, {}, 0, (proof,)))
 
 
 def _of_runs(flow: Flow, claim: Claim, packet: Data, beside: Beside) -> Result:
@@ -88,17 +86,19 @@ def _value(field: Field, told: bool | int | str) -> Value:
     return told
 
 
-def _invariant(flow: Flow, claim: Claim, packet: Data, beside: Beside) -> Invariant:
+def _arising(flow: Flow, packet: Data) -> tuple[Run | Invariant, ...]:
+    """Return how each situation arises; one that never does has a proof."""
+    return tuple(
+        _run(flow, one["run"], shortest=False) if "run" in one else Invariant((), {}, 0, ())
+        for one in packet.get("situations", ())
+    )
+
+
+def _kept(flow: Flow, claim: Claim, packet: Data, beside: Beside) -> tuple[Field, ...]:
     """Return on which fields a proof rests; its boxes are for the checker to read."""
-    body = claim.of(flow)
-    named = beside.kept | set(_fields(packet)) | {read.field.name for read in reads(body)}
-    kept = tuple(field for field in flow.fields if field.name in named)
-    each = beside.each or packet["kind"] == "shapes"
-    return Invariant(kept, {}, 0, (Proof(body, (), {}, each=each),))
-
-
-def _fields(packet: Data) -> Iterator[str]:
-    return (name for box in _boxes(packet) for name, *_ in box)
+    named = {read.field.name for part in claim.parts(flow) for read in reads(part)}
+    named |= beside.kept.union(name for box in _boxes(packet) for name, *_ in box)
+    return tuple(field for field in flow.fields if field.name in named)
 
 
 def _boxes(told: Any) -> Iterator[list[Any]]:  # noqa: ANN401  # what JSON can hold
