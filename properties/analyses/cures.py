@@ -84,7 +84,7 @@ def grounds_in(result: Result) -> HeldOn | None:
         return None
     if isinstance(claim, Compared | Free):
         return HeldOn(None)
-    if isinstance(claim, LeadsTo):
+    if isinstance(claim, Ahead):
         return _grounds_of_ranks(result)
     found = (result.run,) if isinstance(claim, Sometimes) else result.arising
     runs = ((n, run) for n, run in enumerate(found) if isinstance(run, Run))

@@ -25,7 +25,7 @@ from properties.engine.packets.accept import Exported
 from properties.engine.packets.export import Data
 from properties.engine.packets.made_with import made_with
 from properties.engine.packets.store import Store, Unkept, canonical, digest
-from properties.engine.packets.unpack import OF_RUNS, Beside, unpacked
+from properties.engine.packets.unpack import KINDS, OF_RUNS, Beside, unpacked
 from properties.engine.suspect import marked
 from properties.engine.verdict import Result
 
@@ -70,7 +70,7 @@ class Kept:
         """
         name = name_of(there.flow.name, there.variant, result.claim.id)
         with suppress(Unkept):
-            if not (_is_open(result) or isinstance(result.claim, Compared)):
+            if packet.get("kind") in KINDS and not _is_open(result):
                 entry = canonical(_entry(result, packet, there))
                 self.store.write(name, entry, lasting=False)
 
@@ -122,7 +122,8 @@ def _shown(
     packet = entry["packet"]
     need(packet.get("claim") == claim.id, "it is of another claim")
     need(entry["claim"] == there.said(claim.id), "the claim has changed")
-    runs = packet.get("kind") in OF_RUNS
+    need(packet.get("kind") in KINDS, "no packet of this kind is kept")
+    runs = packet["kind"] in OF_RUNS
     need(not runs or entry["seal"] == _seal(entry, there), CHANGED)
     check(there.flow, packet, budget.check)
     beside = Beside(frozenset(entry["kept"]), entry["each"], entry["reason"])

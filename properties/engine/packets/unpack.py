@@ -17,6 +17,7 @@ from properties.engine.slices.layout import world_of
 from properties.engine.verdict import ANY, Result, Verdict, marks_of
 
 OF_RUNS = ("runs", "free run", "lasso")  # kinds of packets of which a length is told
+KINDS = (*OF_RUNS, "invariant", "shapes", "free", "ranks")  # what comes back from a packet
 KEPT = "kept, and accepted by the checker"
 
 
