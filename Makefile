@@ -34,7 +34,7 @@ help:
 verify: env
 	@echo '== verify: every claim of every flow'
 	@rm -rf out/packets && mkdir -p out
-	@$(BIN)/switchproof verify --packets out/packets --result out/verify.json >out/verify.txt || { cat out/verify.txt; exit 1; }
+	@$(BIN)/switchproof verify --packets out/packets >out/verify.txt || { cat out/verify.txt; exit 1; }
 	@echo '== check: every verdict again, without a solver, with Z3 and with cvc5'
 	@$(BIN)/switchproof check out/packets
 	@echo '== trace and duties: every statement, who owes what to whom; into out/'
@@ -103,6 +103,6 @@ lock:
 
 clean:
 	@echo '== clean'
-	@rm -rf $(VENV) out build switchproof.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) out build .switchproof switchproof.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name .git -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints \) -type d -prune \
 		-exec rm -rf {} +

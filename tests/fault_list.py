@@ -59,6 +59,7 @@ STRESS = tuple(
     f"tests/engine/test_stress.py::Test{what}"
     for what in ("Memory", "Killed", "Interrupted", "Full")
 )
+KEPT = ("tests/switchproof/test_kept.py",)
 MARK = ("tests/dossier/test_coverage.py", "tests/engine/test_prove.py")
 FAMILIES = ("tests/language/test_families.py", "tests/language/test_family_misuse.py")
 IDLE = (
@@ -1226,6 +1227,41 @@ FAULTS = (
             'reason = f"the checker does not accept the proof: {why}"',
             "del why",
         ),
+    ),
+    *_in(
+        "properties/engine/packets/kept.py",
+        KEPT,
+        ("kept: the checker is not asked", "check(there.flow, packet, budget.check)", "pass"),
+        (
+            "kept: a run outlives what it was sought in",
+            'need(not runs or entry["seal"] == _seal(entry, there), CHANGED)',
+            "del runs",
+        ),
+        ("kept: a run is of any rules", '"rules": there.rules', '"rules": ""'),
+        ("kept: a run is of any engine", '"made with": made_with()', '"made with": ""'),
+        (
+            "kept: another claim's packet serves",
+            'need(packet.get("claim") == claim.id, "it is of another claim")',
+            "pass",
+        ),
+        (
+            "kept: a claim may say something else",
+            'need(entry["claim"] == there.said(claim.id), "the claim has changed")',
+            "pass",
+        ),
+        ("kept: what is open still", "return bool(result.unknown) or (", "return False and ("),
+        ("kept: why not is not said", "self.refused[_in_words(why)] += 1", "del why"),
+    ),
+    *_in(
+        "properties/engine/packets/unpack.py",
+        KEPT,
+        ("kept: an empty claim is not marked", "marks=marks_of(arising)", "marks=()"),
+        (
+            "kept: a first state is another",
+            "_value(field, next(values[field.name]))",
+            "flow.initials(field)[-1]",
+        ),
+        ("kept: a run goes round elsewhere", "since=since, back=back", "since=since, back=0"),
     ),
     *_in(
         "switchproof/check/run.py",

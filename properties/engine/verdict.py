@@ -24,8 +24,10 @@ class Verdict(Enum):
 class Result:
     """A verdict on one claim of one flow; `verdict` is None where the claim is pending.
 
-    `points` and `providers` say for how many it holds or fails: "any" or a number. `arising`
-    says of each situation that a proved claim supposes how it arises, or why it never does.
+    `points` and `providers` say for how many it holds or fails: "any" or a number, and `unknown`
+    with how many points it is not known whether something happens. `arising` says of each
+    situation that a proved claim supposes how it arises, or why it never does. What is `kept`
+    was found in an earlier run, and the checker has accepted it in this one.
     """
 
     flow: Flow
@@ -41,6 +43,8 @@ class Result:
     ranks: Ranks | Ladder | None = None
     arising: tuple[Run | Invariant, ...] = ()
     marks: tuple[str, ...] = ()
+    unknown: tuple[int, ...] = ()
+    kept: bool = False
 
     @property
     def run(self) -> Run | None:

@@ -70,6 +70,9 @@ class ClaimRow(TypedDict):
     ]
     providers: Annotated[str | None, "for how many providers, in the same way"]
     method: Annotated[str | None, "what the verdict rests on, else null"]
+    kept: Annotated[
+        bool, "whether it was found in an earlier run, and only accepted by the checker in this one"
+    ]
     seconds: Annotated[float, "how long it took"]
     steps: Annotated[int | None, "the length of the run that refutes or shows it, else null"]
     shortest: Annotated[

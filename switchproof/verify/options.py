@@ -4,7 +4,7 @@ import argparse
 
 from properties.engine.budget import MOST_POINTS
 from switchproof.terminal.exits import STATUS
-from switchproof.terminal.options import add_format, add_jobs, add_timeout, count
+from switchproof.terminal.options import add_cache, add_format, add_jobs, add_timeout, count
 from switchproof.terminal.schema import described
 from switchproof.verify.format import Report
 
@@ -34,7 +34,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     add_timeout(parser)
     add_jobs(parser)
-    parser.add_argument("--result", metavar="FILE", help="write there, besides, what JSON is")
+    add_cache(parser)
     parser.add_argument("--packets", metavar="FOLDER", help="keep there what shows each verdict")
     limit = "megabytes that a process may take in all (default: no limit)"
     parser.add_argument("--memory", type=count, metavar="MB", help=limit)

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from model.flows import FLOWS
 from model.language.given import folded
@@ -22,18 +23,20 @@ from switchproof.deciding.decide import (
     undecided,
 )
 from switchproof.deciding.format import ClaimRow, FlowRow, SearchRow
+from switchproof.deciding.keeping import FOLDER, keeping
 from switchproof.deciding.load import RESERVED, Loaded
-from switchproof.deciding.made_with import made_with
 from switchproof.deciding.rows import flow_row
 from switchproof.deciding.spread import cores, spread
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SURPRISE, UNDECIDED, WRONG
 from switchproof.terminal.progress import Progress
-from switchproof.terminal.writing import write_whole
 from switchproof.verify.format import Report
 from switchproof.verify.points import in_short, search_row
 from switchproof.verify.report import every_row, summary
 from switchproof.verify.screen import left_out, notable, screen
+
+if TYPE_CHECKING:
+    from properties.engine.packets.kept import Kept
 
 ENDED = {BadInput: WRONG, KeyboardInterrupt: INTERRUPTED}
 FEW = 24  # rows, which a screen holds
@@ -53,13 +56,12 @@ def run(asked: Namespace) -> int:
         _need_room(asked.memory)
     ready = time.monotonic()
     rows_of_flows = [flow_row(one.flow) for one in flows]
-    report: Report = {"made_with": made_with(), "flows": rows_of_flows, "exit": WRONG}
+    report: Report = {"flows": rows_of_flows, "exit": WRONG}
     by_source = {one.source: row for one, row in zip(flows, report["flows"], strict=True)}
-    stopped = _fill(by_source, flows, tasks, asked)
+    with keeping(asked) as kept:
+        stopped = _fill(by_source, flows, tasks, asked, kept)
     unchecked = [] if asked.claim else _unchecked(report)
     report["exit"] = ENDED[type(stopped)] if stopped else _status(report, unchecked)
-    if asked.result:
-        write_whole(Path(asked.result), f"{json.dumps(report, indent=2)}\n")
     print("\n".join(_told(report, asked, (ready - started, time.monotonic() - ready))))
     if stopped:
         raise stopped
@@ -108,7 +110,11 @@ def _need_room(megabytes: int) -> None:
 
 
 def _fill(
-    rows: dict[str, FlowRow], flows: list[Loaded], tasks: list[Task], asked: Namespace
+    rows: dict[str, FlowRow],
+    flows: list[Loaded],
+    tasks: list[Task],
+    asked: Namespace,
+    kept: "Kept | None",
 ) -> BadInput | KeyboardInterrupt | None:
     """Add the verdicts to the rows of their flows; return what is to be said besides, if anything.
 
@@ -117,7 +123,7 @@ def _fill(
     store = Store(Path(asked.packets)) if asked.packets else None
     limits = Limits(asked.timeout, asked.memory, asked.most_points)
     left, reasons = list(tasks), list[str]()
-    decided = decide_and_keep_all(tasks, limits, asked.jobs or cores(), store)
+    decided = decide_and_keep_all(tasks, limits, asked.jobs or cores(), store, kept)
     try:
         with Progress(f"0 of {len(tasks)} claims") as progress, _kept(store), closing(decided):
             for row, unkept in decided:
@@ -210,4 +216,6 @@ def status(claims: Iterable[ClaimRow], searches: Sequence[SearchRow] = ()) -> in
 
 def _times(report: Report, start: float, deciding: float) -> str:
     work = sum(row["seconds"] for flow in report["flows"] for row in flow["claims"])
-    return f"time: {start:.1f} s to start, then {deciding:.1f} s for {work:.1f} s of deciding"
+    kept = sum(row["kept"] for flow in report["flows"] for row in flow["claims"])
+    told = f"time: {start:.1f} s to start, then {deciding:.1f} s for {work:.1f} s of deciding"
+    return f"{told}; {kept} kept in {FOLDER}, and checked again" if kept else told

@@ -227,7 +227,7 @@ class TestVerify:
 
     def test_several_processes_give_the_same_rows(self, said: Said) -> None:
         def rows(jobs: str) -> list[ClaimRow]:
-            _, out, _ = said("verify", FLOW, "--format", "json", "--jobs", jobs)
+            _, out, _ = said("verify", FLOW, "--no-cache", "--format", "json", "--jobs", jobs)
             claims: list[ClaimRow] = json.loads(out)["flows"][0]["claims"]
             return [{**row, "seconds": 0.0} for row in claims]
 

@@ -1,7 +1,7 @@
 """`dossier findings`: what the document gets wrong, written anew from the verdicts."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -9,12 +9,22 @@ from pathlib import Path
 from model.current.flow import FLOW as TODAY
 from model.language.claims import Claim
 from model.language.flow import Flow
-from properties.analyses.cures import Footing, HeldOn, decided_anew, footings, grounds_of, lost
+from properties.analyses.cures import (
+    Footing,
+    HeldOn,
+    decided_anew,
+    footings,
+    grounds_in,
+    grounds_of,
+    lost,
+)
 from properties.engine.budget import Budget
-from properties.engine.prove import decide
+from properties.engine.packets.checked import Asked, take, take_or_settle
+from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
-from switchproof.deciding.spread import LOST, cores, spread
+from switchproof.deciding.keeping import keeping
+from switchproof.deciding.spread import LOST, cores, spread, taken_or_done
 from switchproof.dossier.findings.cured import CureTold
 from switchproof.dossier.findings.every import DISMISSED, FINDINGS, ON_TEXT, Dismissed, Finding
 from switchproof.dossier.findings.text import document
@@ -29,8 +39,8 @@ def run(asked: Namespace) -> int:
     """Decide every finding and every cure, and print or write the whole."""
     if asked.write and not Path(asked.write).parent.is_dir():
         raise BadInput(f"{asked.write}: its folder is not there; make it, or name another file")
-    with Progress("deciding the findings") as progress:
-        deciding = Deciding(asked.timeout, progress)
+    with Progress("deciding the findings") as progress, keeping(asked) as kept:
+        deciding = Deciding(asked.timeout, progress, kept)
         told = [deciding.finding(one) for one in FINDINGS]
         dismissed = [deciding.dismissed(one) for one in DISMISSED]
     text = document(told, [one for one in ON_TEXT if one.stands], dismissed)
@@ -65,6 +75,17 @@ class FindingTask:
     seconds: float
     cure: tuple[int, int] | None = None
     grounds: HeldOn | None = None
+    kept: Kept | None = None
+
+    def named(self) -> Asked:
+        """Return what is asked, by the name under which its verdict is kept."""
+        mine = loaded(self.base)
+        claim = mine.claim(self.claim)
+        if self.cure is None:
+            return Asked(mine.flow, None, claim, mine.all_claims)
+        finding, cure = self.cure
+        name = f"cure {cure + 1} of {FINDINGS[finding].id}"
+        return Asked(FINDINGS[finding].cures[cure].flow, name, claim, mine.all_claims)
 
 
 def _grounds(asked: FindingTask) -> HeldOn | None:
@@ -73,12 +94,34 @@ def _grounds(asked: FindingTask) -> HeldOn | None:
 
 
 def _of_a_cure(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]]:
-    assert asked.cure
     assert asked.grounds
-    finding, cure = asked.cure
-    flow, claim = FINDINGS[finding].cures[cure].flow, loaded(asked.base).claim(asked.claim)
-    result = decided_anew(flow, claim, asked.grounds, Budget(asked.seconds))
+    result = decided_anew(asked.kept, asked.named(), asked.grounds, Budget(asked.seconds))
     return result.verdict, result.marks
+
+
+def _taken(asked: FindingTask) -> Result | None:
+    found = take(asked.kept, asked.named(), Budget(asked.seconds))
+    return found.result if found else None
+
+
+def _kept_verdict(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]] | None:
+    result = _taken(asked)
+    return (result.verdict, result.marks) if result else None
+
+
+def _of_cures(
+    asked: list[FindingTask],
+) -> Generator[tuple[Verdict | None, tuple[str, ...]], None, None]:
+    return spread(_of_a_cure, asked, cores(), lambda _: (Verdict.UNDECIDED, ()))
+
+
+def _kept_grounds(asked: FindingTask) -> tuple[HeldOn | None] | None:
+    result = _taken(asked)
+    return (grounds_in(result),) if result else None
+
+
+def _all_grounds(asked: list[FindingTask]) -> Generator[tuple[HeldOn | None], None, None]:
+    return ((one,) for one in spread(_grounds, asked, cores(), _without_grounds))
 
 
 def _without_grounds(asked: FindingTask) -> HeldOn | None:
@@ -91,20 +134,21 @@ class Deciding:
 
     seconds: float
     progress: Progress
+    kept: Kept | None = None
     _standing: dict[str, tuple[Footing, ...]] = field(default_factory=dict)
     _costs: dict[Flow, tuple[Result, ...]] = field(default_factory=dict)
 
     def finding(self, one: Finding) -> FindingTold:
         """Return a finding with its verdict, and each cure with what it costs."""
         self.progress.what = one.id
-        shown = self._decide(one.shown_in, one.outcome)
-        today = self._decide(TODAY, one.today) if one.today else None
-        story = self._decide(one.shown_in, one.story) if one.story else None
+        shown = self._decide(one, one.shown_in, one.outcome)
+        today = self._decide(one, TODAY, one.today) if one.today else None
+        story = self._decide(one, one.shown_in, one.story) if one.story else None
         cures = tuple(self._cure(one, number) for number in range(len(one.cures)))
         return FindingTold(one, shown, cures, today, story)
 
-    def _decide(self, flow: Flow, claim: Claim) -> Result:
-        return decide(flow, claim, Budget(self.seconds))
+    def _decide(self, one: Finding, flow: Flow, claim: Claim, part: str = "") -> Result:
+        return take_or_settle(self.kept, Asked(flow, f"{part}{one.id}", claim), self.seconds)
 
     def _cure(self, one: Finding, number: int) -> CureTold:
         self.progress.what = f"the cure of {one.id}"
@@ -115,15 +159,17 @@ class Deciding:
             decided = partial(self._decided, one, number)
             self._costs[cure.flow] = lost(flow, cure.flow, standing, decided)
         costs = tuple(c for c in self._costs[cure.flow] if c.claim.id != one.outcome.id)
-        result = self._decide(cure.flow, cure.opens or one.outcome)
+        name = f"cure {number + 1} of "
+        result = self._decide(one, cure.flow, cure.opens or one.outcome, name)
         wanted = Verdict.PROVED if cure.opens else Verdict.REFUTED
         return CureTold(cure, cures=result.verdict is wanted, costs=costs)
 
     def _decided(self, one: Finding, number: int, standing: list[Footing]) -> Iterator[Result]:
         """Yield the verdicts on some claims of a cured flow, as all processes find them."""
         at = FINDINGS.index(one), number
-        asked = [FindingTask(one.base, s.claim.id, self.seconds, at, s.grounds) for s in standing]
-        rows = spread(_of_a_cure, asked, cores(), lambda _: (Verdict.UNDECIDED, ()))
+        limits = self.seconds, at
+        asked = [FindingTask(one.base, s.claim.id, *limits, s.grounds, self.kept) for s in standing]
+        rows = taken_or_done(_kept_verdict, _of_cures, asked)
         for each, (verdict, marks) in zip(standing, rows, strict=True):
             yield Result(one.cures[number].flow, each.claim, verdict, marks=marks)
 
@@ -139,8 +185,11 @@ class Deciding:
             self.progress.what = f"what the claims on {name} rest on"
 
             def found(claims: list[Claim]) -> Iterator[HeldOn | None]:
-                asked = [FindingTask(name, claim.id, self.seconds) for claim in claims]
-                return spread(_grounds, asked, cores(), _without_grounds)
+                asked = [
+                    FindingTask(name, claim.id, self.seconds, kept=self.kept) for claim in claims
+                ]
+                answers = taken_or_done(_kept_grounds, _all_grounds, asked)
+                return (grounds for (grounds,) in answers)
 
             self._standing[name] = tuple(footings(loaded(name).all_claims, found))
         return self._standing[name]
