@@ -88,7 +88,7 @@ def _spin(tool: str, text: str, seconds: float, *options: str) -> str | None:
     """Search every state; a search that is cut short at its depth is a fault."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "flow.pml").write_text(text)
-        said = _run(folder, ENDLESS, tool, "-a", "flow.pml")
+        said = _run(folder, ENDLESS, tool, "-a", "-o2", "flow.pml")
         _run(folder, ENDLESS, "gcc", "-O1", "-w", "-DSAFETY", "-DNOREDUCE", "-o", "pan", "pan.c")
         assert Path(folder, "pan").exists(), said
         found = _run(folder, seconds, "./pan", "-E", "-m2000000", *options)

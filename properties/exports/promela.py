@@ -1,11 +1,13 @@
 """A flow for SPIN: a move is one `d_step`, and a claim that is broken is a failed assertion.
 
-What a move leaves is worked out first, in variables that are no part of the state.
+What a move leaves in a field on which others depend is worked out first, and kept in a variable
+that is 0 between moves. To count all states say `spin -a -o2`: a variable that is written and never
+read is no part of SPIN's state otherwise.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
-from model.language.expressions import Field
+from model.language.expressions import Expression, Field, reads
 from model.language.sorts import members
 from properties.exports.claimed import StateClaim
 from properties.exports.instance import Act, Instance
@@ -58,7 +60,8 @@ class _Promela:
         self.write = Wording(OPERATORS, ("false", "true"), self.names.value)
         self.fields = list(instance.fields.values())
         self.now = {field: self.names.new(field.name) for field in self.fields}
-        self.next = {field: self.names.new(f"next {field.name}") for field in self.fields}
+        kept = dict.fromkeys(f for act in instance.acts for f in _read_elsewhere(act))
+        self.next = {field: self.names.new(f"next {field.name}") for field in kept}
         self.write.fields = self.now
 
     def lines(self, claims: Sequence[StateClaim]) -> Iterator[str]:
@@ -69,11 +72,8 @@ class _Promela:
             yield from (f"#define {name} {number}" for name, number in values)
         for field, name in self.now.items():
             yield f"{_sort(field)} {name} = {self.write.value(field.initials[0])};"
-        yield from (
-            f"hidden {_sort(field).replace('bool', 'byte')} {name};"
-            for field, name in self.next.items()
-        )
-        yield from (f"hidden byte {name};" for name in broken.values())
+        yield from (f"{_sort(field)} {name} = 0;" for field, name in self.next.items())
+        yield from (f"bool {name} = false;" for name in broken.values())
         yield "active proctype flow() {"
         yield from self._firsts()
         yield "end: do"
@@ -98,9 +98,22 @@ class _Promela:
 
     def _act(self, act: Act) -> Iterator[str]:
         yield f"  :: d_step {{ /* {act.name} */ {self.write(act.possible)} ->"
-        yield from (f"      {self.next[f]} = {self.write(n)};" for f, n in act.after.items())
-        yield from (f"      {self.now[f]} = {self.next[f]};" for f in act.after)
+        kept = _read_elsewhere(act)
+        yield from (f"      {self.next[f]} = {self.write(n)};" for f, n in kept.items())
+        for field, node in act.after.items():
+            if field not in kept:
+                yield f"      {self.now[field]} = {self.write(node)};"
+        yield from (f"      {self.now[f]} = {self.next[f]}; {self.next[f]} = 0;" for f in kept)
         yield "      skip }"
+
+
+def _read_elsewhere(act: Act) -> dict[Field, Expression]:
+    """Return what a move leaves in those fields on which what it leaves in others depends."""
+    others = {
+        f: {r.field for g, n in act.after.items() if g is not f for r in reads(n)}
+        for f in act.after
+    }
+    return {field: node for field, node in act.after.items() if field in others[field]}
 
 
 def _sort(field: Field) -> str:
