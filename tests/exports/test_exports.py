@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from model.language import Step
+from model.language.claims import Claim
 from model.language.errors import IllFormed
 from model.language.expressions import Const, Expression, Field, Read, fold
 from model.language.flow import Flow
@@ -19,11 +20,12 @@ from model.language.operators import OPERATORS
 from model.language.sorts import Value, members
 from properties.exports import bits, promela, smt2, smv, tla
 from properties.exports.aiger import Aiger, aiger, circuit
-from properties.exports.claimed import StateClaim, places, state_claim
+from properties.exports.claimed import StateClaim, state_claim
 from properties.exports.instance import Instance
 from properties.exports.names import Names, plain
 from switchproof.cli import main
 from switchproof.deciding.load import load
+from tests.instances import _wheres
 from tests.peer_tools import PEERS, Peer, Size
 from tests.small_flows import Drawing as Small
 from tests.strategies import instances, random_flow, random_walk, seeds
@@ -85,20 +87,20 @@ def test_a_claim_is_written_out_for_every_place_and_step(seed: int) -> None:
     random = Random(seed)
     drawing = Small(seed, random.choice(["closed", "all", "some"]), providers=random.random() < 0.5)
     flow = drawing.flow()
-    claim = random.choice([joined, stepped])(drawing, flow)
+    claims = [joined(drawing, flow), *(stepped(drawing, flow) for _ in range(3))]
     instance = Instance(flow, random.choice([(1,), (2,), (1, 1)] if flow.has_providers else [(2,)]))
-    state = random_walk(instance.world, random)
-    asked = state_claim(instance, claim)
+    asked = [state_claim(instance, claim) for claim in claims]
+    for length in range(6):
+        state = random_walk(instance.world, random, length + 1)
+        for claim, one in zip(claims, asked, strict=True):
+            held = valued(one.body, reader(instance, state))
+            assert held is _holds(instance.world, claim, state)
 
-    assert asked.expected
-    assert valued(asked.body, reader(instance, state)) is _holds(instance.world, claim, state)
 
-
-def _holds(world: World, claim: object, state: State) -> bool:
-    assert hasattr(claim, "of")
+def _holds(world: World, claim: Claim, state: State) -> bool:
     said = claim.of(world.flow)
     steps = [*world.steps(state)] if isinstance(claim, Step) else [(None, state)]
-    every = [*places(world, world.flow, said)]
+    every = [*_wheres(world, said)]
     return all(
         world.holds(said, here, state, move, after) for move, after in steps for here in every
     )
@@ -231,10 +233,10 @@ TOOLS = [
 
 
 def exported(
-    flow: Flow, shape: tuple[int, ...], claims: Sequence[object]
+    flow: Flow, shape: tuple[int, ...], claims: Sequence[Claim]
 ) -> tuple[Instance, list[StateClaim]]:
     instance = Instance(flow, shape)
-    return instance, [state_claim(instance, claim) for claim in claims]  # type: ignore[arg-type]
+    return instance, [state_claim(instance, claim) for claim in claims]
 
 
 @pytest.mark.parametrize("peer", TOOLS)
