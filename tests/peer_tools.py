@@ -91,7 +91,7 @@ def _spin(tool: str, text: str, seconds: float, *options: str) -> str | None:
         said = _run(folder, ENDLESS, tool, "-a", "-o2", "flow.pml")
         _run(folder, ENDLESS, "gcc", "-O1", "-w", "-DSAFETY", "-DNOREDUCE", "-o", "pan", "pan.c")
         assert Path(folder, "pan").exists(), said
-        found = _run(folder, seconds, "./pan", "-E", "-m2000000", *options)
+        found = _run(folder, seconds, "./pan", "-E", "-m2000000", "-w20", *options)
     assert found is None or ("states, stored" in found and "max search depth" not in found), found
     return found
 
