@@ -17,8 +17,8 @@ from model.language.claims import Claim
 from model.language.flow import Flow
 from model.language.meaning import World
 from properties.engine.budget import Budget
+from properties.engine.explicit.search import search
 from properties.engine.prove import decide
-from properties.engine.slices.counts import explore
 from properties.engine.verdict import Verdict
 from properties.exports.claimed import exportable, state_claim
 from properties.exports.instance import Instance
@@ -83,9 +83,9 @@ def same_size(tally: Tally, what: str, instance: Instance, counted: Size) -> Non
 def sizes(tally: Tally, source: str, points: int) -> None:
     """Compare the sizes of an instance."""
     flow = load(source).flow
-    found = explore(flow, (points,), Budget(seconds=600))
+    found = search(flow, (points,), Budget(seconds=600))
     assert not found.stopped
-    counted = Size(found.distinct, found.generated, found.depth)
+    counted = Size(found.states, found.successors, found.depth)
     same_size(tally, f"{flow.name} of {points}", Instance(flow, (points,)), counted)
 
 
@@ -107,7 +107,7 @@ def verdicts(tally: Tally, what: str, flow: Flow, every: Asked, peers: Iterable[
     for shape, expected in every.items():
         instance = Instance(flow, shape)
         claims = [state_claim(instance, claim) for claim in expected]
-        few = not explore(flow, shape, Budget(views=MOST_STATES, seconds=60)).stopped
+        few = not search(flow, shape, Budget(views=MOST_STATES, seconds=60)).stopped
         for peer in peers:
             if few or peer.name not in ONE_BY_ONE:
                 said = zip(expected.items(), peer.ask(instance, claims, SECONDS), strict=True)
