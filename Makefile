@@ -1,7 +1,7 @@
 # Needs Python 3.11 or later, make, and a package index; `make lock` needs uv besides.
 
 .DEFAULT_GOAL := help
-.PHONY: help verify test soak mutants faults bench lock clean env python
+.PHONY: help verify test soak mutants faults peers bench-peers bench lock clean env python
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -26,6 +26,8 @@ help:
 	@echo 'make soak    the longer tests'
 	@echo 'make mutants which wrong rules a claim notices: some minutes'
 	@echo 'make faults  sow faults in the engine, each to be noticed by a test'
+	@echo 'make peers   other model checkers on the same flows: half an hour'
+	@echo 'make bench-peers  how long they take; into README.md'
 	@echo 'make bench   where the time goes'
 	@echo 'make env     only build the environment in $(VENV)'
 	@echo 'make lock    resolve the dependencies anew into requirements.lock (needs uv)'
@@ -34,7 +36,7 @@ help:
 verify: env
 	@echo '== verify: every claim of every flow'
 	@rm -rf out/packets && mkdir -p out
-	@$(BIN)/switchproof verify --packets out/packets --result out/verify.json >out/verify.txt || { cat out/verify.txt; exit 1; }
+	@$(BIN)/switchproof verify --packets out/packets >out/verify.txt || { cat out/verify.txt; exit 1; }
 	@echo '== check: every verdict again, without a solver, with Z3 and with cvc5'
 	@$(BIN)/switchproof check out/packets
 	@echo '== trace and duties: every statement, who owes what to whom; into out/'
@@ -73,6 +75,14 @@ faults: env
 	@echo '== faults of the engine; the result is kept in tests/fault_result.json'
 	@$(BIN)/python -m tests.faults
 
+peers: env
+	@echo '== peers: what other model checkers say; the result is kept in tests/peers_result.json'
+	@$(BIN)/python -m tests.peers
+
+bench-peers: env
+	@echo '== bench-peers: the same claims by other model checkers; the table goes into README.md'
+	@$(BIN)/python -m tests.bench_peers
+
 bench: env
 	@echo '== bench'
 	@$(BIN)/python -m tests.bench
@@ -103,6 +113,6 @@ lock:
 
 clean:
 	@echo '== clean'
-	@rm -rf $(VENV) out build switchproof.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) out build .switchproof switchproof.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name .git -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints \) -type d -prune \
 		-exec rm -rf {} +

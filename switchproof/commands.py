@@ -28,6 +28,7 @@ GROUPS = {
     "make": {
         "new": "switchproof.new",
         "list": "switchproof.list",
+        "export": "switchproof.export",
     },
 }
 OF_DOSSIER = {

@@ -1,10 +1,13 @@
 """One profile for all random tests: many small examples, and the same ones each time."""
 
 import gc
+from itertools import count
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from switchproof.cli import RARELY
+from switchproof.deciding import keeping
 from switchproof.terminal import options
 
 options.SECONDS = 600.0  # an outer limit: no test is to depend on how busy the machine is
@@ -19,3 +22,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("switchproof")
+
+NUMBER = count()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Let each test decide what it asserts, and none take what another kept."""
+    folder = tmp_path_factory.getbasetemp() / f"kept{next(NUMBER)}"
+    monkeypatch.setattr(keeping, "FOLDER", str(folder))

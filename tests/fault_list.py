@@ -24,6 +24,9 @@ CLOSURE = (
     "tests/engine/test_soundness.py",
 )
 MEANING = (QUICK, "tests/model/test_run.py", "tests/engine/test_agreement.py")
+NARROWED = ("tests/engine/test_narrowed.py",)
+LISTED = ("tests/engine/test_listed.py",)
+IN_POINTS = ("tests/engine/test_whole_points.py",)
 LIVE = (
     "tests/engine/test_live_traps.py",
     "tests/engine/test_live.py",
@@ -56,8 +59,10 @@ STRESS = tuple(
     f"tests/engine/test_stress.py::Test{what}"
     for what in ("Memory", "Killed", "Interrupted", "Full")
 )
+KEPT = ("tests/switchproof/test_kept.py",)
 MARK = ("tests/dossier/test_coverage.py", "tests/engine/test_prove.py")
 FAMILIES = ("tests/language/test_families.py", "tests/language/test_family_misuse.py")
+EXPORTS = ("tests/exports",)
 IDLE = (
     "tests/analyses/test_idle.py::test_a_rule_that_only_seems_to_fit_is_not_said_to_be_taken",
     "tests/analyses/test_idle.py::test_a_condition_that_is_not_alone_is_not_said_to_stop",
@@ -906,8 +911,8 @@ FAULTS = (
         WHOLE,
         (
             "checker: a situation is seen from its own places",
-            'seen_by = situation if claim["kind"] == "leads to" else claim["body"]',
-            "seen_by = situation",
+            'by = situation if claim["kind"] in AHEAD else seen_by(flow, claim)',
+            "by = situation",
         ),
     ),
     *_in(
@@ -1223,6 +1228,41 @@ FAULTS = (
             'reason = f"the checker does not accept the proof: {why}"',
             "del why",
         ),
+    ),
+    *_in(
+        "properties/engine/packets/kept.py",
+        KEPT,
+        ("kept: the checker is not asked", "check(there.flow, packet, budget.check)", "pass"),
+        (
+            "kept: a run outlives what it was sought in",
+            'need(not runs or entry["seal"] == _seal(entry, there), CHANGED)',
+            "del runs",
+        ),
+        ("kept: a run is of any rules", '"rules": there.rules', '"rules": ""'),
+        ("kept: a run is of any engine", '"made with": made_with()', '"made with": ""'),
+        (
+            "kept: another claim's packet serves",
+            'need(packet.get("claim") == claim.id, "it is of another claim")',
+            "pass",
+        ),
+        (
+            "kept: a claim may say something else",
+            'need(entry["claim"] == there.said(claim.id), "the claim has changed")',
+            "pass",
+        ),
+        ("kept: what is open still", "return bool(result.unknown) or (", "return False and ("),
+        ("kept: why not is not said", "self.refused[_in_words(why)] += 1", "del why"),
+    ),
+    *_in(
+        "properties/engine/packets/unpack.py",
+        KEPT,
+        ("kept: an empty claim is not marked", "marks=marks_of(arising)", "marks=()"),
+        (
+            "kept: a first state is another",
+            "_value(field, next(values[field.name]))",
+            "flow.initials(field)[-1]",
+        ),
+        ("kept: a run goes round elsewhere", "since=since, back=back", "since=since, back=0"),
     ),
     *_in(
         "switchproof/check/run.py",
@@ -1748,5 +1788,126 @@ FAULTS = (
             "need(not _may(at, end, event, home), f\"'{event}' is possible there\")",
             "del home",
         ),
+    ),
+    *_in(
+        "properties/engine/whole/points.py",
+        IN_POINTS,
+        (
+            "whole: no provider is empty",
+            "sharings(flow, points, EMPTY)",
+            "sharings(flow, points, 0)",
+        ),
+        (
+            "whole: a search that was stopped was finished",
+            "Standing.UNFINISHED if stopped else Standing.HOLDS",
+            "Standing.HOLDS",
+        ),
+        (
+            "whole: what is seen from nowhere holds",
+            "if not any(one.seen[number] for one in instances):",
+            "if False:",
+        ),
+    ),
+    *_in(
+        "properties/checker/listed.py",
+        LISTED,
+        (
+            "checker, listed: what a point writes",
+            "need(written.isdisjoint(self.names)",
+            "need(True",
+        ),
+        ("checker, listed: a guard asks for some", "need(not somes(rule)", "need(True"),
+        ("checker, listed: first states", "first in self.states for first", "True for first"),
+        ("checker, listed: steps", "if later not in self.states or not", "if not"),
+        (
+            "checker, listed: a claim on steps",
+            "(after, event, 0)) if self.stepwise else True\n        for",
+            "(after, event, 0)) if False else True\n        for",
+        ),
+        ("checker, listed: a claim on a point", "need(not roles(flow, claim)", "need(True"),
+    ),
+    *_in(
+        "properties/engine/judging/listed.py",
+        LISTED,
+        ("listed: the claim is not asked", "if one.places:", "if False:"),
+        (
+            "listed: steps lead anywhere",
+            "zip(self.slots, now, strict=True)]\n        wrong",
+            "zip(self.slots, now, strict=True)]\n        then = now\n        wrong",
+        ),
+    ),
+    *_in(
+        "properties/engine/live/narrowed.py",
+        NARROWED,
+        (
+            "narrowed: a run shows that it never occurs",
+            "return found if isinstance(found, Invariant) else None",
+            "return found if isinstance(found, Invariant) else Invariant((), {shape: ()}, 0, ())",
+        ),
+    ),
+    *_in(
+        "properties/engine/live/judged.py",
+        NARROWED,
+        (
+            "narrowed: ranks that a run breaks are right",
+            "if isinstance(invariant, Run):",
+            "if False:",
+        ),
+    ),
+    *_in(
+        "properties/engine/whole/points.py",
+        ("tests/engine/test_whole_points.py",),
+        ("points: a slice holds of itself", "    if found:\n", "    if found is not None:\n"),
+    ),
+    *_in(
+        "properties/exports/instance.py",
+        EXPORTS,
+        (
+            "export: no follower moves",
+            "for machine in flow.following(event):",
+            "for machine in ():",
+        ),
+        ("export: a sum may leave its sort", "*needed, *inside)", "*needed)"),
+        ("export: the last rule that fits", "in reversed(rules):", "in rules:"),
+        ("export: others are oneself too", "owners.remove(owner)", "owners.count(owner)"),
+        (
+            "export: after is before",
+            "if act and at.after else Read(field)",
+            "if False else Read(field)",
+        ),
+    ),
+    *_in(
+        "properties/exports/claimed.py",
+        EXPORTS,
+        ("export: an impossible step breaks", "act.possible.implies(", "(TRUE).implies("),
+        (
+            "export: one point alone",
+            "for point in world.points_of(mine) if points else []:",
+            "for point in world.points_of(mine)[:1]:",
+        ),
+    ),
+    *_in(
+        "properties/exports/aiger.py",
+        EXPORTS,
+        (
+            "export: what is not possible",
+            "c.both(chosen, signals(c, act.possible, self.now)[True])",
+            "chosen",
+        ),
+        (
+            "export: one first state",
+            "for first, signal in pairs if first == value",
+            "for first, signal in list(pairs)[:1] if first == value",
+        ),
+    ),
+    *_in(
+        "properties/exports/shorter.py",
+        EXPORTS,
+        ("export: a constant joins", 'decides = operator == "or"', 'decides = operator == "and"'),
+    ),
+    *_in(
+        "properties/exports/bits.py",
+        EXPORTS,
+        ("export: strictly less", "if holds(m, n)", "if holds(n, m)"),
     ),
 )

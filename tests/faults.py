@@ -17,6 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from queue import Queue
 
+from switchproof.deciding import keeping
 from switchproof.deciding.spread import cores
 from tests.fault_list import FAULTS, Fault
 
@@ -39,6 +40,7 @@ def noticed(fault: Fault, copy: Path) -> str | None:
     path = copy / fault.file
     right = path.read_text(encoding="utf-8")
     path.write_text(sown(fault, right), encoding="utf-8")
+    shutil.rmtree(copy / keeping.FOLDER, ignore_errors=True)  # it was filled without this fault
     try:
         return next(
             (test for group in fault.tests if (test := _failing(group.split(), copy))), None

@@ -29,9 +29,11 @@ def as_read(data: Data) -> Data:
     return read
 
 
-def packed(flow: Flow, claim: Claim, variant: str | None = None) -> tuple[Data, Data]:
+def packed(
+    flow: Flow, claim: Claim, variant: str | None = None, budget: Budget | None = None
+) -> tuple[Data, Data]:
     """A flow and the packet of a claim on it, as data."""
-    made = packet(decide(flow, claim, Budget()), variant)
+    made = packet(decide(flow, claim, budget or Budget()), variant)
     assert made, claim.id
     return as_read(flow_data(flow, variant, [claim])), as_read(made)
 

@@ -10,6 +10,7 @@ from model.language import (
     Flow,
     Machine,
     Party,
+    Scope,
     Transition,
     all_of,
 )
@@ -54,14 +55,14 @@ def chain(size: int) -> tuple[Flow, Claim]:
     return _flow("chain", machines), Always("in-order", "The first is done first.", body)
 
 
-def token(size: int) -> tuple[Flow, Claim]:
+def token(size: int, scope: Scope = INDUSTRY) -> tuple[Flow, Claim]:
     """Machines in a ring that hand a token on; the first and the last never both have it."""
     fields = [Field(f"hand {n}", Held, Held.EMPTY if n else Held.HOLDS) for n in range(size)]
-    passes = [Event(f"pass {n}", INDUSTRY, WHO) for n in range(size)]
+    passes = [Event(f"pass {n}", scope, WHO) for n in range(size)]
     machines = [
         Machine(
             f"machine {n}",
-            INDUSTRY,
+            scope,
             fields[n],
             [
                 Transition(passes[n], Held.HOLDS, Held.EMPTY),

@@ -15,8 +15,7 @@ from model.css.duties_of_crs import (
     OF_CRS,
     OF_DCC,
 )
-from model.css.entry import HAS_GONE_LIVE
-from model.css.hub import DUE, KNOWN, SEND_PAIR, pair
+from model.css.hub import AWAITED, KNOWN, SEND_PAIR, pair
 from model.css.incident import RAISE
 from model.css.licence import CRS
 from model.css.messages import ACCEPTED, LOAD, NOTHING, message
@@ -108,7 +107,7 @@ NETWORKS_ENDED = Named(
 )
 LATE = Named(
     "data is outstanding",
-    all_of(HAS_GONE_LIVE, message.is_not(NOTHING)),
+    message.is_not(NOTHING),
     cites="2.2-b A-deadline",
 )
 NOT_ACCEPTED = Named("its message is not accepted", message.is_not(ACCEPTED), cites="A-ack")
@@ -142,7 +141,7 @@ DCC_PAIRS = Duty(
     in_force=KNOWN,
     cites="2.2-d 5-E4",
     delivered_to="CSS",
-    outstanding=pair.is_(DUE),
+    outstanding=pair.in_(*AWAITED),
     performed_by=(SEND_PAIR,),
     deadline=MISS_PAIR,
     barred=CSS_SHUT_OFF,

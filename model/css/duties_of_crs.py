@@ -22,7 +22,6 @@ from model.current.duties_on_service import (
     CONTACTS,
     DCC_RESOLVES,
     DCC_TELLS_CONTACTS,
-    ENTERING,
     KEYS,
     NETWORKS_ENTER,
     NETWORKS_HOLD_KEYS,
@@ -44,7 +43,7 @@ from model.language import (
 )
 from model.parties import CLOCK, CSS, DCC, SEC
 
-MATTERS_OF_THE_CSS = (FULL_SETS, ENTERING, SECURITY, KEYS, CONTACTS)
+MATTERS_OF_THE_CSS = (FULL_SETS, SECURITY, KEYS, CONTACTS)
 
 MISS_RECONCILING = Event("the time for reconciling passes", INDUSTRY, CLOCK)
 MISS_LOAD = Event("the time for loading the message passes", POINT, CLOCK)
@@ -155,10 +154,7 @@ CRS_TELLS_CONTACTS = replace(
     in_force=NOMINATED,
     cites="2.3-e A2.contacts",
 )
-OF_CRS = (
-    *(CRS_RECONCILES, CRS_NOMINATES, CRS_ENTERS, CRS_SECURES, CRS_HOLDS_KEYS, CRS_RAISES),
-    CRS_TELLS_CONTACTS,
-)
+OF_CRS = (*(CRS_RECONCILES, CRS_SECURES, CRS_HOLDS_KEYS, CRS_RAISES, CRS_TELLS_CONTACTS),)
 
 DCC_LOADS_MESSAGES = replace(
     DCC_LOADS,

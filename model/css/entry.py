@@ -4,9 +4,11 @@ The CSS counts as a new RDP, with the entry process and security duties of one (
 and is given an RDP signifier and RDP ID (5-B). So the rows are those of an RDP, written out anew
 for the one CSS of Great Britain and in the CRS's name, and a claim compares the two. An RDP's
 tests also exercise receiving; what a test holds is abstracted away here (S0.4). A record, which no
-rule reads, keeps what the CSS has been given and has passed.
+rule reads, keeps what the CSS has been given and has passed. The CSS enters in the handover; the
+new flow starts with one that is live.
 """
 
+from dataclasses import replace
 from enum import Enum
 
 from model.css.licence import CRS
@@ -155,3 +157,9 @@ CSS_ENTRY_RECORD = Machine(
     ),
     observer=True,
 )
+
+RECORDED = (IDENTIFY, ISSUE_SMKI, ISSUE_DCCKI, MEET_CODE, PASS_TESTS)
+CSS_IN_SERVICE = replace(
+    CSS_ENTRY.without(NOMINATE, *RECORDED, CONNECT, FAIL_TESTS, GO_LIVE), happy=(CssEntry.LIVE,)
+)
+CSS_RECORD_IN_SERVICE = CSS_ENTRY_RECORD.without(*RECORDED)

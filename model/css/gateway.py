@@ -5,6 +5,7 @@ does, genuine traffic still passes: the power is no duty, and no time is set for
 one such gateway for all of Great Britain.
 """
 
+from dataclasses import replace
 from enum import Enum
 
 from model.css.entry import CONNECT
@@ -55,3 +56,4 @@ CSS_GATEWAY = Machine(
     ),
     happy=(CssGateway.ABSENT, CssGateway.UP),
 )
+CSS_GATEWAY_IN_SERVICE = replace(CSS_GATEWAY.without(CONNECT), happy=(CssGateway.UP,))

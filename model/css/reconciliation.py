@@ -2,12 +2,12 @@
 
 Systems were reconciled after messages had gone missing (D2.reconciliation); that DSP and CSS can
 be compared and aligned, and on order, is assumed (A-reconciliation), as is that this is also the
-first load and what a reinstatement owes (A-first-load, A-catch-up).
+first load, at the change, and what a reinstatement owes (A-first-load, A-catch-up).
 """
 
 from enum import Enum
 
-from model.css.entry import ADMITTED, GO_LIVE, REINSTATE
+from model.css.entry import ADMITTED, REINSTATE
 from model.css.gateway import PASSES
 from model.css.sources import CSS_ACCEPTED
 from model.current.store import LOSE_DATA
@@ -41,7 +41,6 @@ RECONCILIATION = Machine(
     INDUSTRY,
     state=reconciliation,
     transitions=(
-        Transition(GO_LIVE, Reconciliation, DUE, cites="A-first-load"),
         Transition(REINSTATE, Reconciliation, DUE, cites="A-catch-up"),
         Transition(LOSE_DATA, Reconciliation, DUE, cites="A-loss"),
         Transition(ORDER, NOT_DUE, DUE, cites="D2.reconciliation A-reconciliation"),

@@ -10,9 +10,10 @@ sending it must not be forbidden, so a fallback restores it in the same event.
 
 from enum import Enum
 
+from model.css.entry import ADMITTED
+from model.css.gateway import PASSES
 from model.css.reconciliation import Reconciliation, reconciliation
 from model.css.sources import RDPS_SHUT_OUT, accepts_css
-from model.handover.readiness import ENTERED
 from model.language import INDUSTRY, STAYS, Event, Field, Machine, Named, Transition, all_of
 from model.parties import AUTHORITY, DCC
 
@@ -69,7 +70,7 @@ RECONCILED = Named(
     "the DSP is reconciled", reconciliation.is_(Reconciliation.NOT_DUE), cites="A-first-load"
 )
 
-READY = all_of(ENTERED, RDPS_SHUT_OUT)
+READY = all_of(ADMITTED, PASSES, RDPS_SHUT_OUT)
 COMPLETE = all_of(RECONCILED, MAY_NOT, CSS_LET_IN)
 
 CHANGE = Machine(
@@ -77,7 +78,7 @@ CHANGE = Machine(
     INDUSTRY,
     state=change,
     transitions=(
-        Transition(TAKE_EFFECT, BEFORE, IN_EFFECT, when=READY, cites="1-a 1-b A-one-instant"),
+        Transition(TAKE_EFFECT, BEFORE, IN_EFFECT, READY, cites="1-a 1-b A-one-instant A-may-send"),
         Transition(FALL_BACK, IN_EFFECT, FALLEN_BACK, when=CSS_SHUT_OUT, cites="A-fallback"),
         Transition(DECLARE_DONE, IN_EFFECT, DONE, when=COMPLETE, cites="A-fallback"),
     ),

@@ -9,32 +9,44 @@ agent for which that party answers. Read `change.py` first, then `sources.py` an
 """
 
 from model.css.duties import crs_standing
+from model.css.entry import CSS_ENTRY, CSS_ENTRY_RECORD
+from model.css.gateway import CSS_GATEWAY
 from model.css.licence import CRS, LICENCE
 from model.current.authority import copy
 from model.current.duties import Standing
 from model.handover.change import CHANGE, RIGHT
 from model.handover.paths import COPY, FILES, MESSAGES, RECONCILIATION, REGISTRATION
-from model.handover.readiness import READINESS
 from model.handover.sources import SOURCES_ACCEPTED
 from model.handover.standings import CRS_STANDING, DUTIES, NETWORKS_STANDING
 from model.language import Flow
-from model.parties import AUTHORITY, CLOCK, CSS, DCC, DSP, NETWORK_PARTY, RDP, Supplier
+from model.parties import (
+    AUTHORITY,
+    CLOCK,
+    CSS,
+    DCC,
+    DSP,
+    NETWORK_PARTY,
+    OUTSIDER,
+    PANEL,
+    RDP,
+    Supplier,
+)
 from model.register import REGISTER
 
 AS_ELSEWHERE = Flow(
     "handover",
     "Handover: from the RDPs to the CSS",
     machines=(
-        *(LICENCE, CHANGE, READINESS, SOURCES_ACCEPTED, RIGHT, CRS_STANDING, RECONCILIATION),
+        *(LICENCE, CHANGE, CSS_ENTRY, CSS_ENTRY_RECORD, CSS_GATEWAY, SOURCES_ACCEPTED),
+        *(RIGHT, CRS_STANDING, RECONCILIATION),
         *(NETWORKS_STANDING, REGISTRATION, FILES, MESSAGES, COPY),
     ),
-    parties=(NETWORK_PARTY, RDP, CRS, CSS, DCC, DSP, AUTHORITY, CLOCK),
+    parties=(NETWORK_PARTY, RDP, CRS, CSS, DCC, DSP, PANEL, AUTHORITY, OUTSIDER, CLOCK),
     sources=REGISTER,
     duties=DUTIES,
     bounds=(
         "two suppliers at a point (A-two-suppliers)",
         "one file and one message about a point on its way at a time, none of them lost",
-        "entry of the CSS in one step; its gateway and credentials are not modelled here",
         "one attempt: after a fallback the change does not take effect again",
     ),
 )

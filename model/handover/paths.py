@@ -11,6 +11,8 @@ flight is lost. A file that is sent without the right is a breach, and happens.
 from enum import Enum
 
 from model.css.duties import CRS_OWES
+from model.css.entry import ADMITTED
+from model.css.gateway import PASSES
 from model.css.old_channel import RECEIVE_ONLY
 from model.css.reconciliation import DUE, NOT_DUE, RECONCILE, Reconciliation, reconciliation
 from model.css.sources import CSS_ACCEPTED
@@ -18,7 +20,6 @@ from model.current.authority import copy
 from model.current.duties import NETWORKS_OWE
 from model.current.store import RDPS_ACCEPTED
 from model.handover.change import FALL_BACK, MAY_NOT, MAY_SEND, TAKE_EFFECT
-from model.handover.readiness import ADMITTED
 from model.language import (
     INDUSTRY,
     POINT,
@@ -89,6 +90,7 @@ REFUSE_MESSAGE = Event("refuse the message", POINT, DSP)
 NETWORKS_DO_NOT = Named("the Networks' duty is not in force", ~NETWORKS_OWE, cites="1-a")
 CRS_DOES_NOT = Named("the CRS's duty is not in force", ~CRS_OWES, cites="1-b")
 MESSAGE_DUE = Named("a message is due", message_due, cites="2.2-b A-trigger")
+CAN_SEND = MESSAGE_DUE & PASSES
 FIT = all_of(CSS_ACCEPTED, ADMITTED)
 RDP_UNFIT = Named("the DSP does not accept RDPs", ~RDPS_ACCEPTED, cites="A-refused-in-flight")
 CSS_UNFIT = Named("the CSS is not accepted or not admitted", ~FIT, cites="A-refused-in-flight")
@@ -142,9 +144,9 @@ MESSAGES = Machine(
             Transition(SWITCH, Path, STAYS, CRS_DOES_NOT, cites="A-total"),
             of=SUPPLIERS,
         ),
-        Transition(SEND_MESSAGE, EMPTY, SENT, MESSAGE_DUE, NEW_MESSAGE, cites="2.2-b 5-E1"),
-        Transition(LOAD_MESSAGE, SENT, EMPTY, FIT, SPENT_MESSAGE, cites="2.2-b E1.1"),
-        Transition(REFUSE_MESSAGE, SENT, EMPTY, CSS_UNFIT, MESSAGE_AGAIN, cites="5-G"),
+        Transition(SEND_MESSAGE, EMPTY, SENT, CAN_SEND, NEW_MESSAGE, cites="2.2-b 5-E1"),
+        Transition(LOAD_MESSAGE, SENT, EMPTY, FIT & PASSES, SPENT_MESSAGE, cites="2.2-b E1.1"),
+        Transition(REFUSE_MESSAGE, SENT, EMPTY, CSS_UNFIT & PASSES, MESSAGE_AGAIN, cites="5-G"),
         Transition(RECONCILE, Path, EMPTY, then=ALIGNED, cites="A-reconciliation A-order"),
         Transition(FALL_BACK, Path, STAYS, then={message_due: False}, cites="A-fallback"),
     ),
@@ -173,7 +175,7 @@ RECONCILIATION = Machine(
     state=reconciliation,
     transitions=(
         Transition(TAKE_EFFECT, Reconciliation, DUE, cites="A-first-load"),
-        Transition(RECONCILE, DUE, NOT_DUE, when=FIT, cites="A-reconciliation"),
+        Transition(RECONCILE, DUE, NOT_DUE, when=FIT & PASSES, cites="A-reconciliation"),
         Transition(FALL_BACK, Reconciliation, NOT_DUE, cites="A-fallback"),
     ),
     happy=(NOT_DUE, DUE),

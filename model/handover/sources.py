@@ -6,10 +6,10 @@ refused, so that what it accepts is always the agent for which the party that ow
 steps of a freeze that is given up before the change are allowed.
 """
 
+from model.css.entry import HAS_GONE_LIVE
 from model.css.sources import RDPS_SHUT_OUT, START_CSS, STOP_CSS, accepts_css
 from model.current.store import Switches, accepts_rdp, switches
 from model.handover.change import CHANGED, CSS_SHUT_OUT, IN_EFFECT, UNCHANGED, change
-from model.handover.readiness import ENTERED
 from model.language import INDUSTRY, STAYS, Event, Machine, Named, Transition
 from model.parties import DCC
 
@@ -28,7 +28,7 @@ SOURCES_ACCEPTED = Machine(
     state=switches,
     fields=(accepts_rdp, accepts_css),
     transitions=(
-        Transition(STOP_RDPS, SET, STAYS, ENTERED, RDPS_OFF, cites="1-a A-source-switch"),
+        Transition(STOP_RDPS, SET, STAYS, HAS_GONE_LIVE, RDPS_OFF, cites="1-a A-source-switch"),
         Transition(START_CSS, SET, STAYS, CHANGED & RDPS_SHUT_OUT, CSS_ON, cites="1-b 2.2-b"),
         Transition(STOP_CSS, SET, STAYS, NOT_DONE, CSS_OFF, cites="A-fallback A-source-switch"),
         Transition(START_RDPS, SET, STAYS, UNCHANGED & CSS_SHUT_OUT, RDPS_ON, cites="A-fallback"),

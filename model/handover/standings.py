@@ -9,6 +9,7 @@ what is due or on its way on the path of whoever owes; no deadline is followed h
 from dataclasses import replace
 
 from model.css.duties import CRS_SENDS, NETWORKS_RECEIVE_ONLY, crs_standing
+from model.css.duties_of_crs import CRS_ENTERS, CRS_NOMINATES
 from model.css.reconciliation import RECONCILE
 from model.current.duties import NETWORKS_SEND, Standing, networks_standing
 from model.handover.change import FALL_BACK, MAY_NOT, TAKE_EFFECT
@@ -42,7 +43,7 @@ RECEIVE_ONLY = replace(
     in_force=MAY_NOT,
     breached_by=(SEND_FILE,),
 )
-DUTIES = (NETWORKS_SEND_FILES, CRS_SENDS_MESSAGES, RECEIVE_ONLY)
+DUTIES = (NETWORKS_SEND_FILES, CRS_SENDS_MESSAGES, RECEIVE_ONLY, CRS_NOMINATES, CRS_ENTERS)
 
 NETWORKS_STANDING = Machine(
     "standing of the Networks",

@@ -114,7 +114,8 @@ ASSUMPTIONS = (
     ),
     Assumption(
         "A-first-load",
-        "The first load of the DSP from the CSS is a reconciliation when the CSS goes live.",
+        "The first load of the DSP from the CSS is a reconciliation, due when the change takes "
+        "effect.",
     ),
     Assumption(
         "A-notices-queue", "A secured notice that is outstanding survives the next request."
@@ -147,6 +148,11 @@ ASSUMPTIONS = (
         "A-one-instant",
         "The change to the SEC takes effect at one instant for all Network Parties, which the one "
         "date of O1.MP200 bears out.",
+    ),
+    Assumption(
+        "A-may-send",
+        "The change takes effect only while the CSS has valid credentials, is not suspended, and "
+        "its gateway is not under control, or the CRS would owe what it may not have done.",
     ),
     Assumption(
         "A-withdrawal-by-DCC",

@@ -18,6 +18,8 @@ from properties.analyses.reuse import RunByNames, by_names, run_there, same_step
 from properties.engine.budget import Budget
 from properties.engine.evidence import Run
 from properties.engine.free import Free
+from properties.engine.packets.checked import Asked, settle_and_keep
+from properties.engine.packets.kept import Kept
 from properties.engine.prove import decide
 from properties.engine.settle import settle
 from properties.engine.slices.seen import of_situation, outlook_of, parts_of, watched_by
@@ -75,6 +77,24 @@ def grounds_of(flow: Flow, claim: Claim, seconds: float) -> HeldOn | None:
     return HeldOn(None if each else tuple(field.name for field in found.kept), tuple(shown))
 
 
+def grounds_in(result: Result) -> HeldOn | None:
+    """Return what a verdict that is at hand rests on; None where the claim does not hold."""
+    claim, proof = result.claim, result.invariant
+    if not is_good(result):
+        return None
+    if isinstance(claim, Compared | Free):
+        return HeldOn(None)
+    if isinstance(claim, Ahead):
+        return _grounds_of_ranks(result)
+    found = (result.run,) if isinstance(claim, Sometimes) else result.arising
+    runs = ((n, run) for n, run in enumerate(found) if isinstance(run, Run))
+    shown = tuple((n, by_names(result.flow, run)) for n, run in runs)
+    if proof is None:
+        return HeldOn((), shown)
+    each = any(one.each for one in proof.proofs)
+    return HeldOn(None if each else tuple(field.name for field in proof.kept), shown)
+
+
 def _grounds_of_ranks(result: Result) -> HeldOn | None:
     if not is_good(result) or result.ranks is None:
         return None
@@ -125,6 +145,7 @@ def _still_shown(flow: Flow, claim: Claim, grounds: HeldOn) -> dict[int, Run]:
     return {n: run for n, run in there if run}
 
 
-def decided_anew(flow: Flow, claim: Claim, grounds: HeldOn, budget: Budget) -> Result:
+def decided_anew(kept: Kept | None, asked: Asked, grounds: HeldOn, budget: Budget) -> Result:
     """Return the verdict on a claim that held of another flow, on the grounds given."""
-    return decide(flow, claim, budget, _still_shown(flow, claim, grounds))
+    known = _still_shown(asked.flow, asked.claim, grounds)
+    return settle_and_keep(kept, asked, budget, known)

@@ -52,6 +52,7 @@ PROOF: dict[str, Any] = {
     "most": Either((None, FEW)),
 }
 PROOF["few"] = Either((None, PROOF))
+STATES = {"fields": [str], "states": [[VALUE]]}
 RUN = {"shape": is_shape, "first": {str: [VALUE]}, "moves": [(str, FEW)], "where": {str: FEW}}
 NEVER = Either(({"boxes": [[BOX]]}, {"shapes": SHAPES}))  # what never occurs
 RANKING = {
@@ -66,7 +67,7 @@ LADDER = {
     "never": NEVER,
 }
 LEMMA = {"fair": INDEX, "known": [str], "rankings": [{**RANKING, "shared": SCOPE}]}
-SHOWN = ({"boxes": [[BOX]]}, {"proofs": [PROOF]})
+SHOWN = ({"boxes": [[BOX]]}, {"proofs": [Either((PROOF, STATES))]})
 ARISING = {"empty": bool, "situations": [Either(({"run": RUN}, *SHOWN))]}
 PACKET = {
     "format": range(FORMAT, FORMAT + 1),

@@ -18,6 +18,7 @@ from .forms import (
     PROOF,
     RANKING,
     RUN,
+    STATES,
     Either,
     need_form,
 )
@@ -104,14 +105,20 @@ class Kind(NamedTuple):
 
 
 FREE, PLAIN = ("stays in sorts", "no two compete"), ("always", "step", stuck.KIND)
-PROOFS = [Either(({"boxes": [[BOX]]}, PROOF))]
+PROOFS = [Either(({"boxes": [[BOX]]}, PROOF, STATES))]
 KINDS = {
     "invariant": Kind(
         {"boxes": [[BOX]], **ARISING}, by_invariant, PLAIN, ("sometimes",), asks=True
     ),
     "runs": Kind({"runs": [RUN]}, by_runs, ("sometimes",), PLAIN, asks=False),
     # Points that interact, and claims on several.
-    "shapes": Kind({"proofs": [PROOF], **ARISING}, by_invariant, PLAIN, ("sometimes",), asks=True),
+    "shapes": Kind(
+        {"proofs": [Either((PROOF, STATES))], **ARISING},
+        by_invariant,
+        PLAIN,
+        ("sometimes",),
+        asks=True,
+    ),
     "free": Kind({"proofs": PROOFS}, by_free_proofs, FREE, (), asks=True),
     "free run": Kind({"run": RUN}, by_free_run, (), FREE, asks=False),
     "ranks": Kind(

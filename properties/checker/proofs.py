@@ -6,10 +6,11 @@ from typing import TypeAlias
 from .kernel.flow import Data, Flow, Tree
 from .kernel.invariant import Invariant, view_of
 from .kernel.need import need
+from .listed import Listed
 from .others import Shapes
 from .places import sights
 
-Proof: TypeAlias = Invariant | Shapes
+Proof: TypeAlias = Invariant | Listed | Shapes
 
 
 def proof_of(flow: Flow, claim: Tree, shown: Data, seen_by: Tree, *, stepwise: bool) -> Proof:
@@ -17,6 +18,8 @@ def proof_of(flow: Flow, claim: Tree, shown: Data, seen_by: Tree, *, stepwise: b
     if "boxes" in shown:
         view = view_of(flow, seen_by)
         return Invariant(flow, claim, shown["boxes"], view, stepwise=stepwise)
+    if "states" in shown:
+        return Listed(flow, claim, shown, stepwise=stepwise)
     proof = Shapes(flow, claim, shown, sights(flow, seen_by), stepwise=stepwise)
     need(proof.most is None, "it is for few points only")
     return proof

@@ -1,21 +1,7 @@
 """Who does what in the new flow, beside what both flows have of RDPs."""
 
 from model.css.duties import MISS_TIME
-from model.css.entry import (
-    CONNECT,
-    FAIL_TESTS,
-    GO_LIVE,
-    IDENTIFY,
-    ISSUE_DCCKI,
-    ISSUE_SMKI,
-    LAPSE,
-    MEET_CODE,
-    NOMINATE,
-    PASS_TESTS,
-    REINSTATE,
-    RENEW,
-    SUSPEND,
-)
+from model.css.entry import LAPSE, REINSTATE, RENEW, SUSPEND
 from model.css.gateway import COMPROMISE, RESTORE, TAKE_CONTROL
 from model.css.hub import (
     CLEAR_EXCEPTION,
@@ -98,7 +84,6 @@ from model.parties import (
     LOSING_SUPPLIER,
     NETWORK_PARTY,
     OUTSIDER,
-    PANEL,
     RDP,
     RESOLVER,
     RETAIL_DATA_SERVICE,
@@ -145,22 +130,15 @@ ACTORS: tuple[Claim, ...] = (
     ),
     DoneBy(
         "the-css-is-let-in-and-out-by-whom",
-        "The CRS alone nominates the CSS, the Panel alone issues its signifier, the DCC alone "
-        "issues and renews credentials, connects and controls its gateway, lets it go live, "
-        "suspends and reinstates it; the Authority alone splits the licence.",
+        "The DCC alone suspends, reinstates and renews the CSS and controls its gateway; the "
+        "Authority alone splits the licence.",
         actors={
-            CRS: (NOMINATE,),
-            PANEL: (IDENTIFY,),
-            DCC: (
-                *(ISSUE_SMKI, ISSUE_DCCKI, CONNECT, GO_LIVE, SUSPEND, REINSTATE, RENEW),
-                *(TAKE_CONTROL, RESTORE),
-            ),
-            CSS: (MEET_CODE, FAIL_TESTS, PASS_TESTS),
+            DCC: (SUSPEND, REINSTATE, RENEW, TAKE_CONTROL, RESTORE),
             CLOCK: (LAPSE,),
             OUTSIDER: (COMPROMISE,),
             AUTHORITY: (SPLIT_LICENCE,),
         },
-        cites="2.1-d 2.1-f 2.2-c 5-B 5-E3 5-G 5-H2 5-H3 5-L A-ids-by-Panel A-nomination",
+        cites="2.1-f 5-G 5-H2 5-H3 5-L",
     ),
     DoneBy(
         "css-incidents-by-whom",

@@ -140,17 +140,10 @@ ANSWERING: tuple[Claim, ...] = (
     ),
     Step(
         "only-admitted-senders",
-        "Nothing is accepted from the CSS if it has not passed its entry, or its credentials "
-        "have lapsed, or it is suspended (P18).",
-        accepted.implies(all_of(css_passed_all, css_entry.is_not(CssEntry.SUSPENDED))),
-        cites="2.2-c 5-G 5-L A-suspension 2.1-h 5-B 5-X3 S0.4 A6.dccki A-order A-reconciliation",
-    ),
-    Always(
-        "live-has-passed-all",
-        "If the CSS is live it has its ID and its credentials, meets the code of connection and "
-        "has passed the entry tests.",
-        css_entry.is_(CssEntry.LIVE).implies(css_passed_all),
-        cites="2.1-h 2.2-c 5-B 5-L A-entry-order 5-G S0.4 A6.dccki",
+        "Nothing is accepted from the CSS while its credentials have lapsed or it is suspended "
+        "(P18).",
+        accepted.implies(all_of(css_has_smki, css_entry.is_not(CssEntry.SUSPENDED))),
+        cites="2.2-c 5-G 5-L A-suspension 5-X3 A-order A-reconciliation",
     ),
     Step(
         "gateway-closed",
@@ -163,7 +156,7 @@ ANSWERING: tuple[Claim, ...] = (
         "If the time for sending passes with data outstanding, that is marked as a breach of the "
         "duty to send.",
         (happens(MISS_TIME) & LATE).implies(after(mark).is_(Mark.BREACHED)),
-        cites="5-E1 A-deadline 2.2-b 2.2-c",
+        cites="5-E1 A-deadline 2.2-b",
     ),
     Step(
         "breach-is-not-forgotten",

@@ -4,7 +4,16 @@ These stories must be possible; findings stand in `finding.py`.
 """
 
 from model.css.gateway import CssGateway, css_gateway
-from model.css.hub import ESTABLISHED, EXCEPTION, pair
+from model.css.hub import (
+    DUE,
+    ESTABLISHED,
+    EXCEPTION,
+    EXCHANGE_HUB,
+    OUTDATED,
+    REMOVE_HUB,
+    SENT,
+    pair,
+)
 from model.css.incident import CssIncident, css_incident
 from model.css.late import ACCEPT_LATE, late_carried
 from model.css.licence import Licence, licence
@@ -128,6 +137,18 @@ HAPPENING: tuple[Claim, ...] = (
         "The CSS has a point's pair, and no REL matches it (P21).",
         pair.is_(EXCEPTION),
         cites="2.2-d A-REL-exception",
+    ),
+    Sometimes(
+        "a-hub-goes-while-its-pair-is-due",
+        "A hub is removed or exchanged while its pair is due: what is due stops nobody.",
+        happens(REMOVE_HUB, EXCHANGE_HUB) & pair.is_(DUE),
+        cites="2.2-d A-every-pair A-no-duty-on-removal",
+    ),
+    Sometimes(
+        "a-hub-goes-while-its-pair-is-on-its-way",
+        "A hub is removed while its pair, or an earlier one, is on its way to the CSS.",
+        happens(REMOVE_HUB) & pair.in_(SENT, OUTDATED),
+        cites="2.2-d A-no-duty-on-removal",
     ),
     Sometimes(
         "point-data-is-owed",

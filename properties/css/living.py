@@ -11,6 +11,9 @@ from model.css.hub import (
     DUE,
     ESTABLISHED,
     FORM_REL,
+    IN_VAIN,
+    LOSE_PAIR,
+    OUTDATED,
     RECEIVE_PAIR,
     SEND_PAIR,
     WITH_CSS,
@@ -138,12 +141,21 @@ LIVING: tuple[Claim, ...] = (
     LeadsTo(
         "each-pair-arrives",
         "Each pair of Comms Hub ID and MPxN at last reaches the CSS, though it is lost again and "
-        "again, or the CSS is shut out (P21).",
+        "again, unless its hub is removed or exchanged, or the CSS is shut out (P21).",
         pair.in_(DUE, PAIR_SENT) & CAN_RECEIVE,
-        to=pair.in_(*WITH_CSS) | ~CAN_RECEIVE,
+        to=~pair.in_(DUE, PAIR_SENT) | ~CAN_RECEIVE,
         weak=(SEND_PAIR,),
         strong=(RECEIVE_PAIR,),
         cites="2.2-d 5-E4 A-pair-again",
+    ),
+    LeadsTo(
+        "a-pair-of-a-hub-that-is-gone-comes-in",
+        "What is on its way of a hub that was removed or exchanged at last comes in or is lost, so "
+        "that a new pair can be sent, or the CSS is shut out.",
+        pair.in_(OUTDATED, IN_VAIN) & CAN_RECEIVE,
+        to=~pair.in_(OUTDATED, IN_VAIN) | ~CAN_RECEIVE,
+        weak=((RECEIVE_PAIR, LOSE_PAIR),),
+        cites="2.2-d A-every-pair A-no-duty-on-removal",
     ),
     LeadsTo(
         "each-incident-ends",

@@ -117,7 +117,7 @@ MESSAGING: tuple[Claim, ...] = (
             changed(mark).implies(any_of(marked, remedied)),
             (happens(MISS_TIME) & ~DATA_OUTSTANDING).implies(~changed(mark)),
         ),
-        cites="A-deadline 2.2-b 2.2-c",
+        cites="A-deadline 2.2-b",
     ),
     LeadsTo(
         "what-is-never-made-can-be-made-good",

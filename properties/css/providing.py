@@ -1,7 +1,7 @@
 """Messages and the DSP's copy, whose commands the DSP accepts, pairs to the CSS, flags to RDPs."""
 
-from model.css.entry import HAS_GONE_LIVE, REINSTATE
-from model.css.hub import DUE, HELD, SENT, pair
+from model.css.entry import REINSTATE
+from model.css.hub import HELD, NOT_THERE, REMOVE_HUB, pair
 from model.css.late import ACCEPT_LATE, DISCARD, OVERTAKEN, late
 from model.css.messages import ACCEPTED, NOTHING, REFUSE, carried, faulty, message
 from model.css.notices import SECURED_THERE
@@ -51,11 +51,9 @@ PROVIDING: tuple[Claim, ...] = (
     Always(
         "difference-explained",
         "Where the DSP's copy differs from the supplier of record something is outstanding: a "
-        "message, a reconciliation, or the CSS's entry (P13).",
-        copy.is_not(supplier_of_record).implies(
-            any_of(message.is_not(NOTHING), reconciliation_due, ~HAS_GONE_LIVE)
-        ),
-        cites="2.2-b E1.1 A-load A-order A-first-load 2.2-c 5-X3 C1 C1.13.4.2 C2 C3 C3.fields "
+        "message or a reconciliation (P13).",
+        copy.is_not(supplier_of_record).implies(message.is_not(NOTHING) | reconciliation_due),
+        cites="2.2-b E1.1 A-load A-order 5-X3 C1 C1.13.4.2 C2 C3 C3.fields "
         "A-loss A-trigger A-reconciliation",
     ),
     Step(
@@ -91,8 +89,9 @@ PROVIDING: tuple[Claim, ...] = (
     ),
     Step(
         "hub-pair-never-dropped",
-        "A pair that is due stays due or on its way until the CSS has it (P21).",
-        pair.in_(DUE, SENT).implies(after(pair).in_(DUE, SENT, HELD)),
+        "A pair that is due stays due or on its way until the CSS has it, or its hub is removed "
+        "(P21).",
+        (pair.in_(*NOT_THERE) & ~happens(REMOVE_HUB)).implies(after(pair).in_(*NOT_THERE, HELD)),
         cites="2.2-d",
     ),
     FLAG_NEVER_DROPPED,

@@ -1,17 +1,27 @@
-"""Doubts about what RDPs and the CSS receive, what the CRS knows, the entry tests, and the tie."""
+"""Doubts about what RDPs and the CSS receive, what the CRS knows, and the tie."""
 
 from dataclasses import replace
 
-from model.css.entry import CSS_ENTRY, CssEntry
 from model.css.flow import FLOW
 from model.css.gateway import COMPROMISE, CSS_GATEWAY, CssGateway
-from model.css.hub import CAN_RECEIVE, EXCHANGE_HUB, HUB, STALE, WITH_CSS, Pair, pair
-from model.css.incident import AWARE, BECOME_AWARE, CSS_INCIDENT, CssIncident
+from model.css.hub import (
+    CAN_RECEIVE,
+    DUE,
+    EXCHANGE_HUB,
+    HUB,
+    IN_VAIN,
+    NONE,
+    OUTDATED,
+    SENT,
+    STALE,
+    WITH_CSS,
+    pair_held,
+)
+from model.css.incident import AWARE, BECOME_AWARE, CSS_INCIDENT
 from model.css.licence import CRS
 from model.css.messages import GIVEN_UP, REFUSED, message
 from model.current.flags import FLAGS, REJECT_FLAG
 from model.language import (
-    INDUSTRY,
     POINT,
     STAYS,
     Always,
@@ -22,29 +32,26 @@ from model.language import (
     Sometimes,
     Transition,
     after,
-    all_of,
     any_of,
 )
 from model.language.doubts import Doubt, Reading
 from model.language.owing import in_force
-from model.parties import CSS, DSP
+from model.parties import DSP
+from properties.css.variants_actors import RAISED_BY_THE_CSS
 from properties.css.variants_switching import THE_TIE
 
 TELL_REMOVAL = Event("tell the CSS that a hub was removed", POINT, DSP)
-TOLD = Transition(TELL_REMOVAL, STALE, Pair.NONE, when=CAN_RECEIVE, cites="2.2-d")
-NOT_DUE_AGAIN = Transition(EXCHANGE_HUB, WITH_CSS, STALE, cites="2.2-d")
+TOLD = Transition(TELL_REMOVAL, NONE, STAYS, CAN_RECEIVE & STALE, {pair_held: False}, cites="2.2-d")
+NOT_DUE_AGAIN = (
+    Transition(EXCHANGE_HUB, WITH_CSS, NONE, cites="2.2-d"),
+    Transition(EXCHANGE_HUB, (DUE, OUTDATED), STAYS, cites="2.2-d"),
+    Transition(EXCHANGE_HUB, SENT, IN_VAIN, cites="2.2-d"),
+)
 
-PASS_RECEIVING = Event("the CSS passes a test of receiving pairs", INDUSTRY, CSS)
-OWN_TEST = Transition(PASS_RECEIVING, CssEntry.CODED, STAYS, cites="2.2-d S0.4")
 AT_ONCE = Transition(COMPROMISE, CssGateway.UP, CssGateway.CONTROLLED, cites="5-H3")
 
 SEEN_BY_THE_CSS = Named(
     "the CSS knows that the message failed", message.in_(GIVEN_UP, REFUSED), cites="C5 5-H1"
-)
-
-CSS_RAISES = Event("the CSS raises the incident", INDUSTRY, CSS)
-BY_ITSELF = Transition(
-    CSS_RAISES, (CssIncident.NONE, CssIncident.CLOSED), CssIncident.RAISED, cites="5-AG1"
 )
 
 
@@ -90,8 +97,8 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
             Reading(
                 "a pair is sent once",
                 "A hub that is exchanged makes nothing due.",
-                FLOW.but(HUB.instead(EXCHANGE_HUB, NOT_DUE_AGAIN)),
-                costs={"an-exchanged-hub-makes-a-pair-due": 12},
+                FLOW.but(HUB.instead(EXCHANGE_HUB, *NOT_DUE_AGAIN)),
+                costs={"an-exchanged-hub-makes-a-pair-due": 3},
             ),
         ),
         why="the document speaks of sending a pair, and an exchanged hub is a new pair",
@@ -99,7 +106,7 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
             Sometimes(
                 "a-removed-hub-is-told",
                 "The CSS comes to know that the hub of a point was removed.",
-                all_of(pair.is_(STALE), after(pair).is_(Pair.NONE)),
+                STALE & ~after(pair_held),
                 cites="2.2-d A-no-duty-on-removal",
             ),
         ),
@@ -135,34 +142,18 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
     ),
     Doubt(
         "who-raises",
-        "Who raises an incident about the CSS: the CRS for it, or the CSS itself as an RDP may?",
-        "5-H1 5-AG1",
+        "Does the CRS alone raise what its CSS knows of, or may the CSS raise it itself?",
+        "5-AG1 5-H1",
         (
-            Reading("the CRS", "It raises what it becomes aware of, as 5-H1 has it.", FLOW),
+            Reading("the CRS raises it", "What it becomes aware of it must raise (5-H1).", FLOW),
             Reading(
-                "the CSS as well",
-                "The procedures of RDPs, which are mirrored, have an RDP raise it itself.",
-                FLOW.but(CSS_INCIDENT.also(BY_ITSELF)),
-                costs={"incident-mirrored": 0},
+                "the CSS raises it itself",
+                "RDP procedures are mirrored (5-AG1), and RDPs may raise (A5.added-raisers).",
+                RAISED_BY_THE_CSS,
+                costs={"incident-mirrored": 0, "css-incidents-by-whom": 0},
             ),
         ),
-        why="today is taken as its mirror (A-awareness); Appendix AG, which would tell, was not "
-        "read, and a draft policy had RDPs under the raising of incidents (A5.raised-by-RDPs)",
-    ),
-    Doubt(
-        "entry-tests",
-        "Are the entry tests of the CSS those of an RDP, which exercise receiving?",
-        "2.2-c 5-E3 2.2-d",
-        (
-            Reading("the tests of an RDP", "Mirrored, whatever they exercise.", FLOW),
-            Reading(
-                "tests of its own",
-                "The CSS is tested as well in receiving pairs, which no RDP ever received.",
-                FLOW.but(CSS_ENTRY.also(OWN_TEST)),
-                costs={"entry-mirrored": 0},
-            ),
-        ),
-        why="the CSS counts as a new RDP, and what a test holds was not read",
+        why="both statements can hold, and 5-H1 names the CRS alone",
     ),
     Doubt(
         "the-tie",
@@ -189,7 +180,7 @@ DOUBTS_OF_RECEIVING: tuple[Doubt, ...] = (
                 "a duty, met at once",
                 "A gateway is under control as soon as it is compromised.",
                 FLOW.but(CSS_GATEWAY.instead(COMPROMISE, AT_ONCE)),
-                costs={"gateway-mirrored": 0, "a-compromised-gateway-passes": 0},
+                costs={"a-compromised-gateway-passes": 0},
             ),
         ),
         why="the text says that the DCC can",

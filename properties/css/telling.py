@@ -1,8 +1,15 @@
 """What the CSS and the DSP tell others: notices, what services make of them, pairs and flags."""
 
+from model.css.hub import (
+    AWAITED,
+    EXCHANGE_HUB,
+    RECEIVE_PAIR,
+    SEND_PAIR,
+    WITH_CSS,
+    pair,
+    pair_held,
+)
 from model.css.hub import CAN_RECEIVE as CSS_CAN_RECEIVE
-from model.css.hub import DUE as PAIR_DUE
-from model.css.hub import EXCHANGE_HUB, RECEIVE_PAIR, SEND_PAIR, pair
 from model.css.notices import (
     APPLY_SECURED,
     CAN_DUE,
@@ -168,9 +175,19 @@ TELLING: tuple[Claim, ...] = (
     ),
     Step(
         "an-exchanged-hub-makes-a-pair-due",
-        "When a hub is exchanged its new pair is due to the CSS.",
-        happens(EXCHANGE_HUB).implies(after(pair).is_(PAIR_DUE)),
+        "When a hub is exchanged, wherever its pair is, a new pair is due to the CSS.",
+        happens(EXCHANGE_HUB).implies(after(pair).in_(*AWAITED)),
         cites="A-every-pair",
+    ),
+    Step(
+        "what-the-css-was-told-it-keeps",
+        "The CSS holds each pair that has reached it, and goes on holding a pair of the point "
+        "whatever becomes of the hub.",
+        all_of(
+            after(pair).in_(*WITH_CSS).implies(after(pair_held)),
+            pair_held.implies(after(pair_held)),
+        ),
+        cites="2.2-d",
     ),
     Step(
         "rdps-need-an-open-gateway",

@@ -19,6 +19,8 @@ from properties.current.variants_service import variants_of_service
 B = Supplier.B
 NOT_NAMED = "the DSP's copy does not name the supplier"
 
+RAISED_BY_THE_CSS = acted_by(FLOW, RAISE, CSS)
+
 VARIANTS_OF_ACTORS: tuple[Variant, ...] = (
     Variant(
         "a withdrawal by the losing supplier",
@@ -41,7 +43,7 @@ VARIANTS_OF_ACTORS: tuple[Variant, ...] = (
     Variant(
         "an incident raised by the CSS itself",
         "The CSS is bound by nothing: the CRS raises what it has learnt.",
-        acted_by(FLOW, RAISE, CSS),
+        RAISED_BY_THE_CSS,
         breaks={"css-incidents-by-whom": 0},
     ),
     Variant(
@@ -54,7 +56,7 @@ VARIANTS_OF_ACTORS: tuple[Variant, ...] = (
         "a command refused to the supplier",
         "The DSP may refuse only whom its copy does not name.",
         FLOW.but(AUTHORITY.lacking(COMMAND_REFUSED[Supplier.A], NOT_NAMED)),
-        breaks={"a-command-is-refused-to-others": 11},
+        breaks={"a-command-is-refused-to-others": 1},
     ),
     *variants_of_service(FLOW),
 )

@@ -104,7 +104,7 @@ VARIANTS_OF_MORE: tuple[Variant, ...] = (
         "RDPs are suspended with the CSS",
         "One switch for both directions would stop the flags to RDPs whenever the CSS is at fault.",
         FLOW.but(RDP_ENTRY.also(WITH_THE_CSS)),
-        breaks={"shutting-out-the-css-stops-no-flags": 17},
+        breaks={"shutting-out-the-css-stops-no-flags": 9},
     ),
     Variant(
         "messages stop with the RDP of their point",

@@ -114,6 +114,6 @@ VARIANTS_OF_SWITCHING = (
         "a switch makes nothing due",
         "The switch itself makes the message due; nobody else would notice.",
         FLOW.but(MESSAGES.instead(MIDNIGHT[B], NOT_DUE)),
-        breaks={"switch-makes-message-due": 5, "difference-explained": 15},
+        breaks={"switch-makes-message-due": 5, "difference-explained": 5},
     ),
 )

@@ -1,7 +1,7 @@
 """Variants of the new flow in which somebody is told nothing, the wrong thing, or too late."""
 
 from model.css.flow import FLOW
-from model.css.hub import CLEAR_EXCEPTION, EXCHANGE_HUB, HUB, SEND_PAIR, SENT
+from model.css.hub import CLEAR_EXCEPTION, EXCHANGE_HUB, HUB, RECEIVE_PAIR, SEND_PAIR, SENT
 from model.css.notices import (
     APPLY_CANCELLED,
     APPLY_SECURED,
@@ -101,19 +101,25 @@ VARIANTS_OF_TELLING: tuple[Variant, ...] = (
         "a pair sent to a CSS that is shut out",
         "A pair cannot reach a CSS that is not live, or through a gateway that is closed.",
         FLOW.but(HUB.lacking(SEND_PAIR, "the CSS can receive")),
-        breaks={"pairs-only-to-a-css-that-can-receive": 2},
+        breaks={"pairs-only-to-a-css-that-can-receive": 3},
     ),
     Variant(
         "a REL that is never formed",
         "An exception that is not cleared leaves the point without its REL.",
         FLOW.but(amiss(HUB, CLEAR_EXCEPTION, target=STAYS)),
-        breaks={"each-rel-is-formed": 13},
+        breaks={"each-rel-is-formed": 5},
     ),
     Variant(
         "an exchange that skips the sending",
         "A pair is with the CSS only once it has been sent.",
         FLOW.but(amiss(HUB, EXCHANGE_HUB, target=SENT)),
-        breaks={"an-exchanged-hub-makes-a-pair-due": 12},
+        breaks={"an-exchanged-hub-makes-a-pair-due": 2},
+    ),
+    Variant(
+        "a pair that is received and not kept",
+        "What the CSS has received it holds, and the end of it would be news.",
+        FLOW.but(amiss(HUB, RECEIVE_PAIR, then={})),
+        breaks={"what-the-css-was-told-it-keeps": 3},
     ),
     Variant(
         "a flag through a closed gateway",

@@ -7,14 +7,23 @@ from typing import Self
 
 from properties.engine.signals import heed, waiting
 
+MOST_POINTS = 3  # in instances that are searched, unless more is asked for
+
 
 class Spent(Exception):
     """A limit was reached; the message says which."""
 
 
+class TooManyBoxes(Spent):
+    """The limit of boxes was reached, which other ways to tell the same may not need."""
+
+
 @dataclass
 class Budget:
     """Limits: seconds, views or states held at once, Z3's own count of work, boxes, and fields.
+
+    `points` are how many points instances have, at the most, in which a run that breaks a claim is
+    searched for; where one point is as good as any number, none is searched.
 
     Seconds depend on the machine and on what else it does: they are an outer limit, and where a
     limit decides what is told, it is one of the others.
@@ -25,6 +34,7 @@ class Budget:
     effort: int | None = None
     boxes: int | None = None
     fields: int | None = None
+    points: int = MOST_POINTS
     clock: Callable[[], float] = time.monotonic
     start: float = field(default=-1.0)
 
@@ -41,7 +51,7 @@ class Budget:
         if held > self.views:
             raise Spent(f"limit of {self.views} views")
         if self.boxes is not None and boxes > self.boxes:
-            raise Spent(f"limit of {self.boxes} boxes")
+            raise TooManyBoxes(f"limit of {self.boxes} boxes")
         if self.fields is not None and fields > self.fields:
             raise Spent(f"limit of {self.fields} fields")
 

@@ -64,12 +64,21 @@ Boxed = Mapping[tuple[int, ...], tuple[Box, ...]]
 
 
 @dataclass(frozen=True)
+class Listing:
+    """All states of some fields, one by one, each with the fields' values in their order."""
+
+    fields: tuple[Field, ...]
+    states: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True)
 class Proof:
     """The invariant of one claim that joins no others, and from where the claim is seen.
 
     With `most`, it is for so many points at the most; `few` is such a proof, where this one
     is for more points only. With `each`, it is of each step by itself, also of one of which the
-    claim says what it says where nothing changes: that would not hold everywhere.
+    claim says what it says where nothing changes: that would not hold everywhere. With a
+    `listing`, there are no boxes: its states are all.
     """
 
     body: Expression
@@ -79,6 +88,7 @@ class Proof:
     few: "Proof | None" = None
     each: bool = False
     finder: Finder = Finder.CLOSURE
+    listing: Listing | None = None
 
 
 @dataclass(frozen=True)

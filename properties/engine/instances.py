@@ -11,8 +11,6 @@ from properties.engine.slices.layout import Shape
 from properties.engine.slices.refine import Holds, refine
 from properties.engine.slices.seen import Outlook, Part, Sight
 
-MOST_POINTS = 3  # in instances that are searched whole
-
 Found = TypeVar("Found", bound=Run)
 
 
@@ -22,6 +20,7 @@ def few_points_first(
     search: Callable[[Iterator[Sight]], Found | bool],
     what: str,
     *,
+    most: int,
     empty: int,
 ) -> Found | str:
     """Return what a search of instances finds, else with how many points it found nothing.
@@ -29,7 +28,7 @@ def few_points_first(
     The search tells whether nothing was left open.
     """
     fewest, left_open = max(whole.points, 1), list[tuple[int, str]]()
-    for points in range(fewest, MOST_POINTS + 1):
+    for points in range(fewest, most + 1):
         try:
             found = search(with_points(flow, whole, points, empty=empty))
         except Spent as why:
@@ -39,7 +38,7 @@ def few_points_first(
             return found
         left_open += [] if found else [(points, "left one open")]
     if not left_open:
-        return f"no {what} with up to {counted(MOST_POINTS)}"
+        return f"no {what} with up to {counted(most)}"
     points, how = left_open[0]
     none = f"no {what} with up to {counted(points - 1)}, and " if points > fewest else ""
     return f"{none}the search with {counted(points)} {how}"
@@ -64,12 +63,14 @@ def first_run(part: Part, budget: Budget, sights: Iterable[Sight]) -> Run | bool
 
 def with_points(flow: Flow, whole: Outlook, points: int, *, empty: int = 2) -> Iterator[Sight]:
     """Yield instances with so many points, from where to look; `empty` providers may have none."""
-    for shape in _shapes(flow, points, empty):
-        for where in _places(shape, whole):
+    for shape in sharings(flow, points, empty):
+        for where in places(shape, whole):
             yield shape, where
 
 
-def _shapes(flow: Flow, total: int, empty: int) -> Iterator[Shape]:
+def sharings(flow: Flow, total: int, empty: int) -> Iterator[Shape]:
+    """Yield how many points each provider may have; `empty` providers more may have none."""
+
     def partitions(left: int, largest: int) -> Iterator[Shape]:
         if left == 0:
             yield ()
@@ -84,7 +85,7 @@ def _shapes(flow: Flow, total: int, empty: int) -> Iterator[Shape]:
         yield from ((*shape, *(0,) * more) for more in range(empty + 1))
 
 
-def _places(shape: Shape, whole: Outlook) -> Iterator[Where]:
+def places(shape: Shape, whole: Outlook) -> Iterator[Where]:
     """Yield from where a claim can be seen in an instance; points of one provider are alike."""
     owner = [p for p, size in enumerate(shape) for _ in range(size)]
     firsts = [owner.index(p) for p in dict.fromkeys(owner)]

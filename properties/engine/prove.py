@@ -115,7 +115,8 @@ def _sometimes(flow: Flow, claim: Claim, budget: Budget, whole: Outlook) -> Resu
     providers = str(max(len(run.shape) for run in found.runs))
     reason = _not_shown(found)
     method = f"runs that replay{found_by(*(run.finder for run in found.runs))}"
-    return Result(flow, claim, Verdict.PROVED, method, reason, numbers, providers, runs=found.runs)
+    proved = Result(flow, claim, Verdict.PROVED, method, reason, numbers, providers)
+    return replace(proved, runs=found.runs, unknown=found.unknown)
 
 
 def _not_shown(found: Reached) -> str:

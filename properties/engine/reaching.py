@@ -5,14 +5,14 @@ shown is part of the verdict; with how many it was not stands beside it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.language.expressions import Expression
 from model.language.flow import Flow
 from model.language.meaning import World
-from properties.engine.budget import Budget, Spent
+from properties.engine.budget import MOST_POINTS, Budget, Spent
 from properties.engine.evidence import Invariant, Run, shortest, together
-from properties.engine.instances import MOST_POINTS, first_run, with_points
+from properties.engine.instances import first_run, with_points
 from properties.engine.settle import in_turn, settle_part
 from properties.engine.slices.replay import breaks, replays
 from properties.engine.slices.seen import Outlook, Part, parts_of
@@ -33,7 +33,7 @@ class Reached:
 def reaching(flow: Flow, body: Expression, budget: Budget, whole: Outlook) -> Reached | Invariant:
     """Return how something comes about, or what proves that it never does; raises Undecided."""
     parts = parts_of(flow, ~body, whole)
-    answers = in_turn(settle_part, parts, budget)
+    answers = in_turn(settle_part, parts, replace(budget, points=MOST_POINTS))
     first = shortest(answers)
     if first is None:
         return together(flow, answers, budget)

@@ -27,7 +27,7 @@ from properties.engine.evidence import (
     shortest,
     together,
 )
-from properties.engine.judging.judge import judge
+from properties.engine.judging.listed import judge_shorter
 from properties.engine.judging.obligations import matter_of
 from properties.engine.others.several import settle_with_more
 from properties.engine.pdr.prove import prove_part
@@ -96,5 +96,5 @@ def settle_part(part: Part, budget: Budget) -> Run | Invariant:
 def _closed(part: Part, budget: Budget) -> Run | Invariant:
     answer = first_answer(part, budget)
     if isinstance(answer, Holds):
-        return judge(matter_of(answer), budget)
+        return judge_shorter(matter_of(answer), budget)
     return settle_with_more(part, budget) if answer is None else answer

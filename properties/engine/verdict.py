@@ -24,8 +24,10 @@ class Verdict(Enum):
 class Result:
     """A verdict on one claim of one flow; `verdict` is None where the claim is pending.
 
-    `points` and `providers` say for how many it holds or fails: "any" or a number. `arising`
-    says of each situation that a proved claim supposes how it arises, or why it never does.
+    `points` and `providers` say for how many it holds or fails: "any" or a number, and `unknown`
+    with how many points it is not known whether something happens. `arising` says of each
+    situation that a proved claim supposes how it arises, or why it never does. What is `kept`
+    was found in an earlier run, and the checker has accepted it in this one.
     """
 
     flow: Flow
@@ -41,6 +43,8 @@ class Result:
     ranks: Ranks | Ladder | None = None
     arising: tuple[Run | Invariant, ...] = ()
     marks: tuple[str, ...] = ()
+    unknown: tuple[int, ...] = ()
+    kept: bool = False
 
     @property
     def run(self) -> Run | None:
@@ -83,13 +87,16 @@ def method_of(proof: Invariant | Ranks | Ladder) -> str:
     if isinstance(proof, Invariant):
         boxes, fields = sum(map(len, proof.boxes.values())), len(proof.kept)
         by = found_by(*(one.finder for one in proof.proofs))
-        return f"invariant over {fields} fields, {boxes} boxes, {proof.obligations} obligations{by}"
+        listed = sum(len(one.listing.states) for one in proof.proofs if one.listing)
+        told = f"{boxes} boxes, {listed} states listed" if listed else f"{boxes} boxes"
+        return f"invariant over {fields} fields, {told}, {proof.obligations} obligations{by}"
     if isinstance(proof, Ladder):
         steps, fields = proof.depth, len(proof.kept)
         return f"ranks over {fields} fields, at most {steps} steps, {proof.obligations} obligations"
     regained = len({lemma.fair for lemma in proof.lemmas})
     lemmas = f", {regained} fairness regained" if regained else ""
-    return f"ranks over {proof.views} views, {proof.depth} levels{lemmas}"
+    by = found_by(*(one.proof.finder for one in proof.judged))
+    return f"ranks over {proof.views} views, {proof.depth} levels{lemmas}{by}"
 
 
 def found_by(*finders: Finder) -> str:

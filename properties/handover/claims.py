@@ -1,10 +1,12 @@
 """What must hold at every instant of the handover, and what its end means."""
 
 from model.css.duties import CRS_OWES, crs_standing
+from model.css.entry import ADMITTED, HAS_GONE_LIVE, CssEntry, css_entry
+from model.css.gateway import PASSES
 from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
 from model.css.sources import accepts_css
 from model.current.authority import copy
-from model.current.duties import NETWORKS_OWE, SENDING, networks_standing
+from model.current.duties import NETWORKS_OWE, SENDING, Standing, networks_standing
 from model.current.store import accepts_rdp
 from model.handover.change import DONE, MAY_SEND, change
 from model.handover.paths import (
@@ -19,7 +21,6 @@ from model.handover.paths import (
     message_due,
     of_record,
 )
-from model.handover.readiness import ENTERED, LIVE, readiness
 from model.language import (
     Always,
     Claim,
@@ -32,7 +33,7 @@ from model.language import (
     happens,
 )
 from model.language.owing import exactly_one_owes, some_obligor_is_unbound
-from properties.css.answering import FOR_THE_CSS, UNANSWERED
+from properties.css.answering import FOR_THE_CSS, UNANSWERED, css_passed_all
 from properties.current.answering import FOR_THE_RDP
 
 outstanding = any_of(
@@ -82,7 +83,7 @@ HOLDING: tuple[Claim, ...] = (
         "answers.",
         ~UNANSWERED,
         cites="1-b 2.1-d A-source-switch 1-a 2.1-a 2.1-b 2.1-e 2.1-f 2.2-a 2.2-b 5-E1 S0.1 S0.3 "
-        "A-one-instant A-fallback A-regions-together A-accession",
+        "A-one-instant A-fallback A-regions-together A-accession A-may-send",
     ),
     Step(
         "copy-only-from-answered",
@@ -95,13 +96,16 @@ HOLDING: tuple[Claim, ...] = (
         ),
         cites="1-b 2.1-d 2.2-a 2.2-b 1-a 2.1-a 2.1-b 2.1-e 2.1-f 5-E1 S0.1 S0.3 E1.1 "
         "A-reconciliation A-one-instant A-source-switch A-fallback A-regions-together "
-        "A-accession",
+        "A-accession A-may-send",
     ),
     Step(
         "only-admitted-senders",
-        "Nothing is loaded from the CSS unless it has entered and is not suspended (P18).",
-        happens(LOAD_MESSAGE, RECONCILE).implies(readiness.is_(LIVE)),
-        cites="2.2-c 5-G 2.2-b E1.1 A-reconciliation",
+        "Nothing is loaded from the CSS if it has not passed its entry, or its credentials have "
+        "lapsed, or it is suspended (P18).",
+        happens(LOAD_MESSAGE, RECONCILE).implies(
+            all_of(css_passed_all, css_entry.is_not(CssEntry.SUSPENDED))
+        ),
+        cites="2.2-c 5-G 2.2-b E1.1 A-reconciliation 5-L A-suspension 2.1-h 5-B S0.4 A6.dccki",
     ),
     Step(
         "rejected-changes-nothing",
@@ -118,8 +122,21 @@ HOLDING: tuple[Claim, ...] = (
     Always(
         "the-crs-can-have-it-done",
         "While the CRS owes the sending, the CSS has entered.",
-        CRS_OWES.implies(ENTERED),
-        cites="1-b 2.2-c 1-a 5-E3 A-one-instant",
+        CRS_OWES.implies(HAS_GONE_LIVE),
+        cites="1-b 2.2-c 1-a A-one-instant A-may-send",
+    ),
+    Step(
+        "the-duty-begins-with-a-css-that-may-send",
+        "The CRS's duty to send begins only while the CSS may send: it has entered, is not "
+        "suspended, its credentials have not lapsed, and its gateway is not under control.",
+        crs_standing.becomes(Standing.IN_FORCE).implies(ADMITTED & PASSES),
+        cites="1-b 2.2-c 5-G 5-H3 A-may-send A-one-instant 1-a A-suspension",
+    ),
+    Always(
+        "only-a-css-that-has-entered-is-accepted",
+        "The DSP accepts the CSS only once it has entered.",
+        accepts_css.implies(HAS_GONE_LIVE),
+        cites="2.2-c",
     ),
     Always(
         "difference-explained",

@@ -1,12 +1,12 @@
 """What some run of the handover gets to: that it goes through, falls back, and what it costs."""
 
+from model.css.entry import CssEntry, css_entry
 from model.css.sources import accepts_css
 from model.current.authority import copy
 from model.current.duties import NETWORKS_OWE
 from model.current.store import accepts_rdp
 from model.handover.change import DONE, FALLEN_BACK, IN_EFFECT, MAY_NOT, change
 from model.handover.paths import SEND_FILE, SENT, file, file_due, message_due, of_record
-from model.handover.readiness import SUSPENDED, readiness
 from model.language import Claim, Sometimes, all_of, happens
 from model.parties import Supplier
 
@@ -56,7 +56,7 @@ HAPPENING: tuple[Claim, ...] = (
     Sometimes(
         "the-css-is-suspended-in-between",
         "The change is in effect, a message is due, and the CSS is suspended.",
-        all_of(change.is_(IN_EFFECT), message_due, readiness.is_(SUSPENDED)),
+        all_of(change.is_(IN_EFFECT), message_due, css_entry.is_(CssEntry.SUSPENDED)),
         cites="5-H2 5-E1",
     ),
 )

@@ -1,5 +1,7 @@
 """What at last comes about in the handover, and which events must then at last happen."""
 
+from model.css.entry import ADMITTED, REINSTATE, RENEW
+from model.css.gateway import PASSES
 from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
 from model.css.sources import START_CSS, accepts_css
 from model.current.store import accepts_rdp
@@ -18,9 +20,8 @@ from model.handover.paths import (
     message,
     message_due,
 )
-from model.handover.readiness import ADMITTED, REINSTATE
 from model.handover.sources import START_RDPS
-from model.language import Claim, LeadsTo, all_of
+from model.language import Claim, LeadsTo, all_of, any_of
 
 RECONCILED = reconciliation.is_(Reconciliation.NOT_DUE)
 
@@ -28,9 +29,9 @@ LIVING: tuple[Claim, ...] = (
     LeadsTo(
         "the-dsp-is-reconciled",
         "Once the change is in effect, DSP and CSS are at last reconciled, though the DSP stops "
-        "accepting the CSS again and again, or the CSS is suspended.",
-        change.is_(IN_EFFECT) & ADMITTED,
-        to=RECONCILED | ~ADMITTED,
+        "accepting the CSS again and again, or the CSS may not send.",
+        change.is_(IN_EFFECT) & ADMITTED & PASSES,
+        to=any_of(RECONCILED, ~ADMITTED, ~PASSES),
         weak=(START_CSS,),
         strong=(RECONCILE,),
         cites="A-first-load A-source-switch",
@@ -56,12 +57,13 @@ LIVING: tuple[Claim, ...] = (
     LeadsTo(
         "suspensions-only-delay-the-reconciliation",
         "A reconciliation that is due is made at last, however often the CSS is suspended and "
-        "reinstated, unless the DSP stops accepting the CSS.",
-        accepts_css & ~RECONCILED,
-        to=RECONCILED | ~accepts_css,
-        weak=(REINSTATE,),
+        "reinstated, or its credentials lapse, unless the DSP stops accepting the CSS or the DCC "
+        "controls its gateway.",
+        all_of(accepts_css, ~RECONCILED, PASSES),
+        to=any_of(RECONCILED, ~accepts_css, ~PASSES),
+        weak=(REINSTATE, RENEW),
         strong=(RECONCILE,),
-        cites="5-H2 A-suspension A-reconciliation",
+        cites="5-H2 5-L A-suspension A-reconciliation",
     ),
     LeadsTo(
         "a-file-that-is-due-is-sent",
@@ -73,9 +75,10 @@ LIVING: tuple[Claim, ...] = (
     ),
     LeadsTo(
         "a-message-that-is-due-is-sent",
-        "A message that is due is at last sent, or made needless by the reconciliation.",
-        message_due,
-        to=~message_due,
+        "A message that is due is at last sent, or made needless by the reconciliation, unless the "
+        "DCC controls the gateway of the CSS.",
+        message_due & PASSES,
+        to=~message_due | ~PASSES,
         weak=((LOAD_MESSAGE, REFUSE_MESSAGE), SEND_MESSAGE),
         cites="2.2-b 5-E1 A-refused-in-flight",
     ),
@@ -90,9 +93,9 @@ LIVING: tuple[Claim, ...] = (
     LeadsTo(
         "no-message-stays-on-its-way",
         "A message that is on its way is at last loaded, refused, or made idle by the "
-        "reconciliation.",
-        message.is_(SENT),
-        to=message.is_(EMPTY),
+        "reconciliation, unless the DCC controls the gateway of the CSS.",
+        message.is_(SENT) & PASSES,
+        to=message.is_(EMPTY) | ~PASSES,
         weak=((LOAD_MESSAGE, REFUSE_MESSAGE),),
         cites="2.2-b A-refused-in-flight",
     ),

@@ -1,7 +1,8 @@
 """What is due, sent, loaded and refused on either path to the DSP, and who acts."""
 
 from model.css.duties import CRS_OWES
-from model.css.licence import CRS, SPLIT_LICENCE
+from model.css.entry import ADMITTED, REINSTATE, RENEW, SUSPEND
+from model.css.licence import SPLIT_LICENCE
 from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
 from model.css.sources import START_CSS, STOP_CSS, accepts_css
 from model.current.authority import copy
@@ -28,13 +29,6 @@ from model.handover.paths import (
     in_message,
     message_due,
     of_record,
-)
-from model.handover.readiness import (
-    ENTER,
-    REINSTATE,
-    SUSPEND,
-    SUSPENDED,
-    readiness,
 )
 from model.handover.sources import START_RDPS, STOP_RDPS
 from model.language import (
@@ -108,12 +102,12 @@ SENDING: tuple[Claim, ...] = (
     Step(
         "refused-only-if-shut-out",
         "A file is refused only while the DSP accepts no RDP, and a message only from a CSS that "
-        "is not accepted, or is suspended.",
+        "is not accepted, or may not send.",
         all_of(
             happens(REFUSE_FILE).implies(~accepts_rdp),
-            happens(REFUSE_MESSAGE).implies(~accepts_css | readiness.is_(SUSPENDED)),
+            happens(REFUSE_MESSAGE).implies(~accepts_css | ~ADMITTED),
         ),
-        cites="A-refused-in-flight",
+        cites="A-refused-in-flight 2.2-c 5-G A-suspension",
     ),
     Step(
         "a-right-copy-stays-right",
@@ -126,17 +120,16 @@ SENDING: tuple[Claim, ...] = (
     DoneBy(
         "steps-of-the-change-by-whom",
         "The Authority alone splits the licence, makes the change and undoes it; the DCC alone "
-        "sets the DSP's sources, suspends, reinstates, withdraws the right and declares the change "
-        "done; the CRS alone has the CSS enter.",
+        "sets the DSP's sources, suspends, reinstates and renews, withdraws the right and declares "
+        "the change done.",
         actors={
             AUTHORITY: (SPLIT_LICENCE, TAKE_EFFECT, FALL_BACK),
             DCC: (
                 *(START_CSS, STOP_CSS, START_RDPS, STOP_RDPS),
-                *(SUSPEND, REINSTATE, WITHDRAW_RIGHT, DECLARE_DONE),
+                *(SUSPEND, REINSTATE, RENEW, WITHDRAW_RIGHT, DECLARE_DONE),
             ),
-            CRS: (ENTER,),
         },
-        cites="1-a 1-b 2.1-f 2.2-c 5-E3 5-H2 A-source-switch A-fallback A-withdrawal-by-DCC",
+        cites="1-a 1-b 2.1-f 5-H2 5-L A-source-switch A-fallback A-withdrawal-by-DCC",
     ),
     DoneBy(
         "data-is-sent-and-loaded-by-whom",

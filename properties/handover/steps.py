@@ -1,6 +1,7 @@
 """What the steps of the change wait for, what they leave behind, and what can be undone."""
 
 from model.css.duties import CRS_OWES, crs_standing
+from model.css.entry import HAS_GONE_LIVE
 from model.css.licence import Licence, licence
 from model.css.reconciliation import Reconciliation, reconciliation
 from model.css.sources import accepts_css
@@ -17,7 +18,6 @@ from model.handover.change import (
     change,
 )
 from model.handover.paths import LOAD_FILE, message_due, of_record
-from model.handover.readiness import ENTERED
 from model.language import Always, Claim, Sometimes, Step, all_of, happens
 from model.parties import Supplier
 
@@ -29,8 +29,8 @@ STEPS: tuple[Claim, ...] = (
         "nothing-moves-before-the-css-enters",
         "Until the CSS has entered the Networks owe the sending, their RDPs have the right to "
         "send, and the DSP accepts them.",
-        (~ENTERED).implies(all_of(change.is_(BEFORE), NETWORKS_OWE, MAY_SEND, accepts_rdp)),
-        cites="1-a 2.2-c 5-E3 A-source-switch A-withdrawal-by-DCC 1-b 2.2-a A-one-instant",
+        (~HAS_GONE_LIVE).implies(all_of(change.is_(BEFORE), NETWORKS_OWE, MAY_SEND, accepts_rdp)),
+        cites="1-a 2.2-c A-source-switch A-withdrawal-by-DCC 1-b 2.2-a A-one-instant A-may-send",
     ),
     Always(
         "a-fallback-leaves-nothing-of-the-change",

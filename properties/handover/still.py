@@ -1,5 +1,7 @@
 """What can still come of the handover wherever it stands, and where it rests."""
 
+from model.css.entry import ADMITTED, GO_LIVE
+from model.css.gateway import PASSES
 from model.css.reconciliation import RECONCILE
 from model.current.store import accepts_rdp
 from model.handover.change import (
@@ -13,7 +15,6 @@ from model.handover.change import (
     WITHDRAW_RIGHT,
     change,
 )
-from model.handover.readiness import ENTER, SUSPENDED, readiness
 from model.language import CanStill, Claim, StuckOnly, any_of
 
 STILL: tuple[Claim, ...] = (
@@ -29,13 +30,15 @@ STILL: tuple[Claim, ...] = (
     StuckOnly(
         "the-handover-rests-only-where-it-may",
         "A step of the handover can be taken, unless the DSP still accepts RDPs before the change, "
-        "the CSS is suspended, or the change is done or undone.",
+        "the CSS may not send, or the change is done or undone.",
         any_of(
             change.in_(DONE, FALLEN_BACK),
             change.is_(BEFORE) & accepts_rdp,
-            readiness.is_(SUSPENDED),
+            ~ADMITTED,
+            ~PASSES,
         ),
-        ways=(ENTER, TAKE_EFFECT, RECONCILE, WITHDRAW_RIGHT, DECLARE_DONE, FALL_BACK),
-        cites="1-a 1-b 2.3-d 5-E1 A-one-instant A-fallback A-withdrawal-by-DCC",
+        ways=(GO_LIVE, TAKE_EFFECT, RECONCILE, WITHDRAW_RIGHT, DECLARE_DONE, FALL_BACK),
+        cites="1-a 1-b 2.3-d 5-E1 A-one-instant A-fallback A-withdrawal-by-DCC 2.2-c 5-G 5-H3 "
+        "A-may-send A-suspension",
     ),
 )

@@ -11,12 +11,12 @@ VARIANTS_OF_LIVING: tuple[Variant, ...] = (
         "the DSP never starts to accept the CSS",
         "With a source that is not accepted the DSP is not reconciled.",
         FLOW.but(SOURCES_ACCEPTED.without(START_CSS)),
-        breaks={"the-dsp-is-reconciled": 3},
+        breaks={"the-dsp-is-reconciled": 10},
     ),
     Variant(
         "the change is never declared done",
         "Without a declaration it stays open whether the change may still be undone.",
         FLOW.but(CHANGE.without(DECLARE_DONE)),
-        breaks={"the-change-is-concluded": 7},
+        breaks={"the-change-is-concluded": 14},
     ),
 )

@@ -32,9 +32,9 @@ VARIANTS_OF_PARTIES = (
         "switch for it, cannot be withdrawn for one of them alone.",
         EACH_ITS_OWN,
         breaks={
-            "the-right-goes-with-the-duty": 4,
-            "accepted-is-answered-for": 4,
-            "copy-only-from-answered": 6,
+            "the-right-goes-with-the-duty": 11,
+            "accepted-is-answered-for": 11,
+            "copy-only-from-answered": 13,
         },
     ),
 )

@@ -3,19 +3,24 @@
 A process loads the flows for itself, since claims hold functions; only rows travel.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from model.language.claims import Claim, Variant
-from properties.engine.budget import Budget, Spent
+from properties.engine.budget import MOST_POINTS, Budget, Spent
 from properties.engine.memory import megabytes_taken, memory_limit, within_memory
 from properties.engine.packets.store import Store, Unkept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.format import ClaimRow
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
-from switchproof.deciding.spread import LOST, spread
+from switchproof.deciding.spread import LOST, spread, taken_or_done
+
+if TYPE_CHECKING:
+    from properties.engine.packets.checked import Asked, Checked
+    from properties.engine.packets.kept import Kept
 
 
 @dataclass(frozen=True)
@@ -29,10 +34,14 @@ class Task:
 
 @dataclass(frozen=True)
 class Limits:
-    """What one claim may take: seconds, and megabytes if they are counted."""
+    """What one claim may take: seconds, and megabytes if they are counted.
+
+    A run that breaks it is searched for with so many points at the most.
+    """
 
     seconds: float
     memory: int | None = None
+    points: int = MOST_POINTS
 
 
 @cache
@@ -49,55 +58,79 @@ def tasks_of(one: Loaded, only: Iterable[str]) -> list[Task]:
     return [task for task in tasks if not wanted or task.claim in wanted]
 
 
-def decide_task(task: Task, seconds: float) -> ClaimRow:
-    """Decide one claim within a time limit."""
-    row, _ = decide_and_keep(task, Limits(seconds), None)
+def decide_task(task: Task, seconds: float, kept: "Kept | None" = None) -> ClaimRow:
+    """Decide one claim within a time limit, unless its verdict is kept."""
+    (row,) = decide_all([task], seconds, 1, kept)
     return row
 
 
-def decide_and_keep(task: Task, limits: Limits, store: Store | None) -> tuple[ClaimRow, str]:
+def take_kept(
+    task: Task, limits: Limits, store: Store | None, kept: "Kept | None"
+) -> tuple[ClaimRow, str] | None:
+    """Return the row of a claim that is kept and accepted once more, as `decide_and_keep` does."""
+    from properties.engine.packets.checked import take
+
+    mine, variant, claim = _named(task)
+    taken = take(kept, _asked(mine, variant, claim), Budget(seconds=limits.seconds))
+    return taken and (claim_row(mine, variant, taken.result), _written(store, taken))
+
+
+def decide_and_keep(
+    task: Task, limits: Limits, store: Store | None, kept: "Kept | None" = None
+) -> tuple[ClaimRow, str]:
     """Decide one claim, keep its packet if there is a store, and say why if it cannot be kept."""
+    mine, variant, claim = _named(task)
+    found = _decided(mine, variant, claim, limits, kept)
+    return claim_row(mine, variant, found.result), _written(store, found)
+
+
+def _named(task: Task) -> tuple[Loaded, Variant | None, Claim]:
     mine = loaded(task.source)
     variant = None if task.variant is None else mine.variant(task.variant)
-    result, keep = _decided(mine, variant, mine.claim(task.claim), limits)
-    unkept = ""
+    return mine, variant, mine.claim(task.claim)
+
+
+def _written(store: Store | None, found: "Checked") -> str:
+    """Keep a packet in a store, or drop an earlier one there; return why it cannot, or nothing."""
+    result = found.result
     try:
-        if store:
-            keep(store)
+        if store and found.shown:
+            there, packet = found.shown
+            store.keep(there.text, packet)
+        elif store:
+            store.drop(result.flow.name, found.variant, result.claim.id)
     except Unkept as why:
-        unkept = str(why)
-    return claim_row(mine, variant, result), unkept
+        return str(why)
+    return ""
 
 
 def decide_checked(mine: Loaded, variant: Variant | None, claim: Claim, seconds: float) -> Result:
     """Return a verdict that the checker without a solver accepts as well, or Undecided."""
-    result, _ = _decided(mine, variant, claim, Limits(seconds))
-    return result
+    return _decided(mine, variant, claim, Limits(seconds), None).result
 
 
 def _decided(
-    mine: Loaded, variant: Variant | None, claim: Claim, limits: Limits
-) -> tuple[Result, Callable[[Store], None]]:
-    """Return a verdict, and what keeps its packet in a store or drops an earlier one there."""
-    from properties.engine.packets.accept import accepted, exported
-    from properties.engine.prove import decide
+    mine: Loaded, variant: Variant | None, claim: Claim, limits: Limits, kept: "Kept | None"
+) -> "Checked":
+    from properties.engine.packets.checked import Checked, find, spent
 
     if limits.memory is not None:
         _begin()
-    budget = Budget(seconds=limits.seconds)
-    flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
+    budget = Budget(seconds=limits.seconds, points=limits.points)
+    asked = _asked(mine, variant, claim)
     try:
-        with within_memory(limits.memory), budget:
-            result = decide(flow, claim, budget)
-            there = exported(flow, name, _told(mine, variant, claim))
-            result, packet = accepted(result, there, budget)
+        with within_memory(limits.memory):
+            return find(kept, asked, budget)
     except Spent as why:
-        seconds = budget.clock() - budget.start
-        result = Result(flow, claim, Verdict.UNDECIDED, reason=str(why), seconds=seconds)
-        packet = None
-    if packet:
-        return result, partial(Store.keep, flow=there.text, packet=packet)
-    return result, partial(Store.drop, flow=flow.name, variant=name, claim=claim.id)
+        return Checked(spent(asked, budget, why), asked.variant, None)
+
+
+def _asked(mine: Loaded, variant: Variant | None, claim: Claim) -> "Asked":
+    from properties.engine.packets.checked import Asked
+
+    told = _told(mine, variant, claim)
+    flow, name = (variant.flow, variant.name) if variant else (mine.flow, None)
+    return Asked(flow, name, claim, told)
 
 
 def _told(mine: Loaded, variant: Variant | None, claim: Claim | None) -> tuple[Claim, ...]:
@@ -118,15 +151,28 @@ def digest_of(source: str, name: str | None) -> str:
     return digest(canonical(flow_data(flow, name, _told(mine, variant, None))))
 
 
-def decide_all(tasks: list[Task], seconds: float, jobs: int) -> Iterator[ClaimRow]:
+def decide_all(
+    tasks: list[Task], seconds: float, jobs: int, kept: "Kept | None"
+) -> Iterator[ClaimRow]:
     """Yield the row of each task in order; a claim may use so many seconds."""
-    return (row for row, _ in decide_and_keep_all(tasks, Limits(seconds), jobs, None))
+    return (row for row, _ in decide_and_keep_all(tasks, Limits(seconds), jobs, None, kept))
 
 
 def decide_and_keep_all(
-    tasks: list[Task], limits: Limits, jobs: int, store: Store | None
+    tasks: list[Task], limits: Limits, jobs: int, store: Store | None, kept: "Kept | None" = None
 ) -> Generator[tuple[ClaimRow, str], None, None]:
     """Yield the row of each task in order, with why its packet cannot be kept, if it cannot.
+
+    What is kept is tried first, in this process: that is sooner done than handed on.
+    """
+    take = partial(take_kept, limits=limits, store=store, kept=kept)
+    return taken_or_done(take, partial(_anew, limits, jobs, store, kept), tasks)
+
+
+def _anew(
+    limits: Limits, jobs: int, store: Store | None, kept: "Kept | None", tasks: list[Task]
+) -> Generator[tuple[ClaimRow, str], None, None]:
+    """Yield the row of each task in order.
 
     Where memory is limited the claims are always decided in other processes: Z3 can end its
     own where it runs out. One that reaches the limit is decided again in a process of its own.
@@ -135,7 +181,7 @@ def decide_and_keep_all(
     def lost(task: Task) -> tuple[ClaimRow, str]:
         return undecided(task, LOST), ""
 
-    work = partial(decide_and_keep, limits=limits, store=store)
+    work = partial(decide_and_keep, limits=limits, store=store, kept=kept)
     if limits.memory is None:
         yield from spread(work, tasks, jobs, lost)
         return
@@ -163,8 +209,7 @@ def _begin() -> None:
 
 def undecided(task: Task, reason: str) -> ClaimRow:
     """Return the row of a claim that was not decided, for a reason that is not its own."""
-    mine = loaded(task.source)
-    variant = None if task.variant is None else mine.variant(task.variant)
+    mine, variant, claim = _named(task)
     flow = variant.flow if variant else mine.flow
-    result = Result(flow, mine.claim(task.claim), Verdict.UNDECIDED, reason=reason)
+    result = Result(flow, claim, Verdict.UNDECIDED, reason=reason)
     return claim_row(mine, variant, result)

@@ -70,6 +70,9 @@ class ClaimRow(TypedDict):
     ]
     providers: Annotated[str | None, "for how many providers, in the same way"]
     method: Annotated[str | None, "what the verdict rests on, else null"]
+    kept: Annotated[
+        bool, "whether it was found in an earlier run, and only accepted by the checker in this one"
+    ]
     seconds: Annotated[float, "how long it took"]
     steps: Annotated[int | None, "the length of the run that refutes or shows it, else null"]
     shortest: Annotated[
@@ -78,15 +81,35 @@ class ClaimRow(TypedDict):
     run: RunRow | None
 
 
-class SearchRow(TypedDict):
-    """The figures of an explicit search."""
+class InstanceRow(TypedDict):
+    """The figures of the search of one instance."""
 
-    points: int
-    providers: int
-    distinct: Annotated[int, "reachable states, also those that are equal up to a permutation"]
+    shape: Annotated[list[int], "how many points each provider has; 0, a provider without points"]
+    distinct: Annotated[int, "states met, also those that are equal up to a permutation"]
     generated: Annotated[int, "successors produced, with the first states"]
     depth: Annotated[int, "levels, the first states being the first level"]
     stopped: Annotated[str | None, "why the search did not finish, else null"]
+
+
+class StandingRow(TypedDict):
+    """How a claim stands with so many points, which is no verdict for any other number."""
+
+    id: Annotated[str, "the claim"]
+    standing: Annotated[
+        str,
+        '"holds" (in every state, or step, of every instance below), "fails", "not finished", or',
+        '"not asked": of some kinds of claims no search of so many points is made; never "proved"',
+    ]
+    reason: Annotated[str | None, "why it is not finished or not asked, else null"]
+    run: Annotated[RunRow | None, "a run that breaks it"]
+
+
+class SearchRow(TypedDict):
+    """A search of every instance with so many points."""
+
+    points: int
+    instances: list[InstanceRow]
+    claims: list[StandingRow]
 
 
 class FlowRow(TypedDict):
@@ -104,6 +127,5 @@ class FlowRow(TypedDict):
     claims: list[ClaimRow]
     search: Annotated[
         SearchRow | None,
-        "with --points and --providers, a search of the whole flow, which counts states",
-        "and judges no claim",
+        "with --points, a search with so many points, in every way in which they share providers",
     ]

@@ -36,6 +36,7 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
         "points": result.points or None,
         "providers": result.providers or None,
         "method": result.method or None,
+        "kept": result.kept,
         "seconds": round(result.seconds, 3),
         "steps": len(result.run) if result.run is not None else None,
         "shortest": result.run.shortest if result.run is not None else None,

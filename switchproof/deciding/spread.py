@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TypeVar
 
 from properties.engine.signals import ENDING, heed
@@ -48,6 +48,19 @@ def spread(
     for item, future in zip(items, _ended(work, items, jobs), strict=True):
         again = [future] if not _is_lost(future) else list(_ended(work, [item], 1))
         yield lost(item) if _is_lost(again[0]) else again[0].result()
+
+
+def taken_or_done(
+    take: Callable[[Asked], Answer | None],
+    do: Callable[[list[Asked]], Generator[Answer, None, None]],
+    items: list[Asked],
+) -> Generator[Answer, None, None]:
+    """Yield the answer to each item in order: one that can be taken, else what is done for it."""
+    taken = [take(item) for item in items]
+    left = [item for item, answer in zip(items, taken, strict=True) if answer is None]
+    with closing(do(left)) as done:
+        for answer in taken:
+            yield next(done) if answer is None else answer
 
 
 def _is_lost(future: Future[Answer]) -> bool:

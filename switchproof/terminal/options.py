@@ -19,6 +19,12 @@ def add_jobs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=count, metavar="N", help="processes (default: one a core)")
 
 
+def add_cache(parser: argparse.ArgumentParser) -> None:
+    """Add `--no-cache`."""
+    told = "decide all anew, and keep nothing in .switchproof"
+    parser.add_argument("--no-cache", action="store_true", help=told)
+
+
 def add_format(parser: argparse.ArgumentParser) -> None:
     """Add `--format`, text or JSON."""
     parser.add_argument("--format", choices=("text", "json"), default="text")

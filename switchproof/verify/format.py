@@ -8,7 +8,6 @@ from switchproof.deciding.format import FlowRow
 class Report(TypedDict):
     """All that was verified."""
 
-    made_with: Annotated[str, "a fingerprint of this program, of Python and of the solver"]
     flows: list[FlowRow]
     exit: Annotated[
         int,

@@ -2,11 +2,13 @@
 
 import argparse
 
+from properties.engine.budget import MOST_POINTS
 from switchproof.terminal.exits import STATUS
-from switchproof.terminal.options import add_format, add_jobs, add_timeout, count
+from switchproof.terminal.options import add_cache, add_format, add_jobs, add_timeout, count
 from switchproof.terminal.schema import described
 from switchproof.verify.format import Report
 
+FEW = range(1, 8)
 HELP = "decide every claim of some flows"
 
 
@@ -21,12 +23,26 @@ def options(parser: argparse.ArgumentParser) -> None:
     rows = parser.add_mutually_exclusive_group()
     rows.add_argument("--all", action="store_true", help="show every verdict (default: a summary)")
     rows.add_argument("--quiet", action="store_true", help="show surprises only")
-    more = "count the states of the whole flow as well, with so many"
-    parser.add_argument("--points", type=count, metavar="N", help=f"{more} metering points")
-    parser.add_argument("--providers", type=count, metavar="P", help=f"{more} providers")
+    more = "look as well at every state with just so many metering points, however they share"
+    whom = "providers, of which up to two have none; no proof for another number"
+    parser.add_argument("--points", type=count, metavar="N", help=f"{more} {whom}")
+    only = "with --points: with just so many providers, those without points counted too"
+    parser.add_argument("--providers", type=count, metavar="P", help=only)
+    most = "search runs that break a claim with up to so many points, where these interact"
+    parser.add_argument(
+        "--most-points", type=_few, default=MOST_POINTS, metavar="K", help=f"{most} (default: 3)"
+    )
     add_timeout(parser)
     add_jobs(parser)
-    parser.add_argument("--result", metavar="FILE", help="write there, besides, what JSON is")
+    add_cache(parser)
     parser.add_argument("--packets", metavar="FOLDER", help="keep there what shows each verdict")
     limit = "megabytes that a process may take in all (default: no limit)"
     parser.add_argument("--memory", type=count, metavar="MB", help=limit)
+
+
+def _few(text: str) -> int:
+    """Return a number of points that a packet may hold with two providers that have none."""
+    if not text.isdecimal() or int(text) not in FEW:
+        told = f"'{text}' is not a whole number from {FEW[0]} to {FEW[-1]}"
+        raise argparse.ArgumentTypeError(told)
+    return int(text)

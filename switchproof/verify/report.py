@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from shlex import quote
 
-from switchproof.deciding.format import ClaimRow, FlowRow, SearchRow
+from switchproof.deciding.format import ClaimRow, FlowRow
 from switchproof.deciding.unverified import section
 from switchproof.verify.format import Report
+from switchproof.verify.points import every_standing
 
 LEGEND = """\
 proved: holds at every moment (a claim on steps: of every step), in every order of events, or, of
@@ -31,7 +32,7 @@ def _flow(flow: FlowRow) -> Iterator[str]:
     yield from (f"    since {obstacle}" for obstacle in flow["obstacles"])
     yield from (f"  bound: {bound}" for bound in flow["bounds"])
     if flow["search"]:
-        yield _search(flow["search"])
+        yield from every_standing(flow["search"])
     own = [row for row in flow["claims"] if row["variant"] is None]
     changed = [row for row in flow["claims"] if row["variant"] is not None]
     if own:
@@ -41,16 +42,6 @@ def _flow(flow: FlowRow) -> Iterator[str]:
     if changed:
         yield "  variants, each with one rule changed, so that the claim must fail:"
         yield from _table(changed)
-
-
-def _search(found: SearchRow) -> str:
-    size = f"{found['points']} points, {found['providers']} providers"
-    figures = (
-        f"{found['distinct']} states, {found['generated']} successors, {found['depth']} levels"
-    )
-    if found["stopped"]:
-        figures = f"undecided, not finished ({found['stopped']}); {figures}"
-    return f"  search with {size}: {figures}; it counts states, and judges no claim"
 
 
 def _table(rows: list[ClaimRow]) -> Iterator[str]:
@@ -106,8 +97,6 @@ def summary(report: Report) -> str:
     undecided = [row for row in run if row["verdict"] == "undecided"]
     expected = [row for row in run if row not in surprises and row not in undecided]
     failing = sum(1 for row in expected if row["variant"] is not None)
-    searches = [flow["search"] for flow in report["flows"] if flow["search"]]
-    stopped = sum(1 for search in searches if search["stopped"])
     return "; ".join(
         [
             f"{len(expected)} of {len(run)} as expected",
@@ -115,7 +104,6 @@ def summary(report: Report) -> str:
             f"{failing} fail as they should",
             *some(len(surprises), "a surprise", "surprises"),
             *some(len(undecided), "undecided", "undecided"),
-            *some(stopped, "search not finished", "searches not finished"),
             *some(len(rows) - len(run), "pending, not run", "pending, not run"),
         ]
     )

@@ -6,11 +6,13 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from model.flows import FLOWS
 from model.language.given import folded
 from properties.engine.memory import memory_can_be_limited, without_reserves
 from properties.engine.packets.store import Store, Unkept
+from properties.engine.whole.standing import Standing
 from switchproof.deciding.decide import (
     Limits,
     Task,
@@ -21,17 +23,20 @@ from switchproof.deciding.decide import (
     undecided,
 )
 from switchproof.deciding.format import ClaimRow, FlowRow, SearchRow
+from switchproof.deciding.keeping import FOLDER, keeping
 from switchproof.deciding.load import RESERVED, Loaded
-from switchproof.deciding.made_with import made_with
 from switchproof.deciding.rows import flow_row
 from switchproof.deciding.spread import cores, spread
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SURPRISE, UNDECIDED, WRONG
 from switchproof.terminal.progress import Progress
-from switchproof.terminal.writing import write_whole
 from switchproof.verify.format import Report
+from switchproof.verify.points import in_short, search_row
 from switchproof.verify.report import every_row, summary
 from switchproof.verify.screen import left_out, notable, screen
+
+if TYPE_CHECKING:
+    from properties.engine.packets.kept import Kept
 
 ENDED = {BadInput: WRONG, KeyboardInterrupt: INTERRUPTED}
 FEW = 24  # rows, which a screen holds
@@ -43,19 +48,20 @@ def run(asked: Namespace) -> int:
     started = time.monotonic()
     loaded.cache_clear()  # a file may have changed since
     flows = [loaded(source) for source in dict.fromkeys(asked.flows or FLOWS)]
+    if asked.providers and not asked.points:
+        raise BadInput("--providers says who has the points of --points; add --points N")
     _need_something(flows, asked.claim)
     tasks = _tasks(flows, asked.claim)
     if asked.memory:
         _need_room(asked.memory)
     ready = time.monotonic()
     rows_of_flows = [flow_row(one.flow) for one in flows]
-    report: Report = {"made_with": made_with(), "flows": rows_of_flows, "exit": WRONG}
+    report: Report = {"flows": rows_of_flows, "exit": WRONG}
     by_source = {one.source: row for one, row in zip(flows, report["flows"], strict=True)}
-    stopped = _fill(by_source, flows, tasks, asked)
+    with keeping(asked) as kept:
+        stopped = _fill(by_source, flows, tasks, asked, kept)
     unchecked = [] if asked.claim else _unchecked(report)
     report["exit"] = ENDED[type(stopped)] if stopped else _status(report, unchecked)
-    if asked.result:
-        write_whole(Path(asked.result), f"{json.dumps(report, indent=2)}\n")
     print("\n".join(_told(report, asked, (ready - started, time.monotonic() - ready))))
     if stopped:
         raise stopped
@@ -68,14 +74,15 @@ def run(asked: Namespace) -> int:
 def _told(report: Report, asked: Namespace, seconds: tuple[float, float]) -> Iterator[str]:
     """Yield what is printed; what fits on a screen is shown row by row."""
     rows = sum(len(flow["claims"]) for flow in report["flows"])
+    counted = in_short([flow["search"] for flow in report["flows"] if flow["search"]])
     if asked.format == "json":
         yield json.dumps(report, indent=2)
     elif asked.quiet:
-        yield from (*notable(report), summary(report))
+        yield from (*notable(report), summary(report), *counted)
     elif asked.all or rows <= FEW:
-        yield from (every_row(report), _times(report, *seconds))
+        yield from (every_row(report), *counted, _times(report, *seconds))
     else:
-        yield from (*screen(report), _times(report, *seconds), left_out(report))
+        yield from (*screen(report), *counted, _times(report, *seconds), left_out(report))
 
 
 def _need_something(flows: list[Loaded], only: list[str]) -> None:
@@ -103,15 +110,20 @@ def _need_room(megabytes: int) -> None:
 
 
 def _fill(
-    rows: dict[str, FlowRow], flows: list[Loaded], tasks: list[Task], asked: Namespace
+    rows: dict[str, FlowRow],
+    flows: list[Loaded],
+    tasks: list[Task],
+    asked: Namespace,
+    kept: "Kept | None",
 ) -> BadInput | KeyboardInterrupt | None:
     """Add the verdicts to the rows of their flows; return what is to be said besides, if anything.
 
     What was decided before an interrupt is not lost, nor what cannot be kept in a folder.
     """
     store = Store(Path(asked.packets)) if asked.packets else None
-    limits, left, reasons = Limits(asked.timeout, asked.memory), list(tasks), list[str]()
-    decided = decide_and_keep_all(tasks, limits, asked.jobs or cores(), store)
+    limits = Limits(asked.timeout, asked.memory, asked.most_points)
+    left, reasons = list(tasks), list[str]()
+    decided = decide_and_keep_all(tasks, limits, asked.jobs or cores(), store, kept)
     try:
         with Progress(f"0 of {len(tasks)} claims") as progress, _kept(store), closing(decided):
             for row, unkept in decided:
@@ -120,9 +132,8 @@ def _fill(
                 progress.what = f"{len(tasks) - len(left)} of {len(tasks)} claims"
             if store and not reasons:
                 _list(store, rows.values())
-            for one in flows if asked.points or asked.providers else ():
-                progress.what = f"searching {one.flow.name}"
-                rows[one.source]["search"] = _search(one, asked)
+            for one in flows if asked.points else ():
+                rows[one.source]["search"] = search_row(one, asked, progress)
     except KeyboardInterrupt as stopped:
         if len(left) == len(tasks):
             raise
@@ -169,23 +180,6 @@ def _tasks(flows: list[Loaded], only: list[str]) -> list[Task]:
     return [task for one in flows for task in tasks_of(one, only)]
 
 
-def _search(one: Loaded, asked: Namespace) -> SearchRow:
-    from model.language.meaning import dealt_out
-    from properties.engine.budget import Budget
-    from properties.engine.explicit.search import search
-
-    points, providers = asked.points or 1, asked.providers or 1
-    found = search(one.flow, dealt_out(points, providers), Budget(seconds=asked.timeout))
-    return {
-        "points": points,
-        "providers": providers,
-        "distinct": found.states,
-        "generated": found.successors,
-        "depth": found.depth,
-        "stopped": found.stopped or None,
-    }
-
-
 def _unchecked(report: Report) -> list[str]:
     """Return the flows of which nothing was decided but what comes free with every flow."""
     return [
@@ -208,15 +202,20 @@ def _status(report: Report, unchecked: list[str]) -> int:
 def status(claims: Iterable[ClaimRow], searches: Sequence[SearchRow] = ()) -> int:
     """Return the exit status that some verdicts and searches come to."""
     decided = [row for row in claims if row["verdict"]]
-    if not decided:  # a search counts states, and judges nothing
+    if not decided:  # no search is made of what is pending
         return WRONG
     if any(row["surprise"] for row in decided):
         return SURPRISE
     unknown_yet = [row for row in decided if row["verdict"] == "undecided"]
-    stopped = [search for search in searches if search["stopped"]]
+    standings = {row["standing"] for search in searches for row in search["claims"]}
+    if Standing.FAILS.value in standings:
+        return SURPRISE
+    stopped = any(one["stopped"] for search in searches for one in search["instances"])
     return UNDECIDED if unknown_yet or stopped else AS_EXPECTED
 
 
 def _times(report: Report, start: float, deciding: float) -> str:
     work = sum(row["seconds"] for flow in report["flows"] for row in flow["claims"])
-    return f"time: {start:.1f} s to start, then {deciding:.1f} s for {work:.1f} s of deciding"
+    kept = sum(row["kept"] for flow in report["flows"] for row in flow["claims"])
+    told = f"time: {start:.1f} s to start, then {deciding:.1f} s for {work:.1f} s of deciding"
+    return f"{told}; {kept} kept in {FOLDER}, and checked again" if kept else told

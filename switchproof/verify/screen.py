@@ -6,6 +6,7 @@ from textwrap import wrap
 from switchproof.deciding.format import ClaimRow, FlowRow
 from switchproof.terminal.style import RED, YELLOW, painted, width
 from switchproof.verify.format import Report
+from switchproof.verify.points import FAILS, notable_standings
 from switchproof.verify.report import asked_again, some, summary
 
 HEADS = ("", "any number", "some", "tables", "failing as they should", "not as expected", "unknown")
@@ -35,8 +36,12 @@ def notable(report: Report) -> Iterator[str]:
                 yield f"  switchproof explain {asked_again(row)}"
             elif row["verdict"] == "undecided":
                 yield painted(f"undecided in {_named(row)}: {row['reason']}", YELLOW)
-        if flow["search"] and flow["search"]["stopped"]:
-            yield f"search of {flow['flow']} not finished: {flow['search']['stopped']}"
+        for standing, told in _standings(flow):
+            yield painted(told, RED if standing == FAILS else YELLOW)
+
+
+def _standings(flow: FlowRow) -> Iterator[tuple[str, str]]:
+    return notable_standings(flow["flow"], flow["search"]) if flow["search"] else iter(())
 
 
 def left_out(report: Report) -> str:

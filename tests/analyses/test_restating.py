@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.css.entry import REINSTATE, CssEntry, css_entry
 from model.flows import FLOWS
 from model.handover.change import FALL_BACK, MAY_NOT, MAY_SEND
 from model.handover.flow import FLOW
@@ -15,7 +16,6 @@ from model.handover.paths import (
     message_due,
     of_record,
 )
-from model.handover.readiness import REINSTATE, SUSPENDED, readiness
 from model.language import Event, Expression, Step, after, all_of, any_of, changed, happens
 from model.language.words import words
 from switchproof.deciding.load import load
@@ -28,7 +28,6 @@ SAID_AGAIN = {
     "no-late-objection": "P4: what is too late moves neither that registration nor any other",
     "withdraw-and-annul-by-whom": "P6: parties confused the two acts after go-live",
     "reinstated-catches-up": "P23: what is owed after a suspension",
-    "an-exchanged-hub-makes-a-pair-due": "the reading that a pair is sent once costs this alone",
 }
 
 
@@ -71,7 +70,7 @@ SPENT = ~changed(file_due)
     ("body", "again"),
     [
         (happens(FALL_BACK).implies(~after(message_due)), True),
-        (happens(REINSTATE).implies(readiness.is_(SUSPENDED)), True),
+        (happens(REINSTATE).implies(css_entry.is_(CssEntry.SUSPENDED)), True),
         ((THE_FILE_IS_LOADED & file.is_(SENT)).implies(SPENT), True),
         (happens(SEND_FILE).implies(after(file).is_(SENT)), False),  # two rules
         ((happens(SEND_FILE) & MAY_SEND).implies(after(file).is_(SENT)), False),  # two machines

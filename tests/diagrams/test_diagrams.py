@@ -33,8 +33,10 @@ CROSSINGS = {  # every other picture has none
     "css-message-compact.svg": 2,
     "current-provision.svg": 1,  # without it the start does not stand at the top
     "css-retail-data-service-compact.svg": 1,
+    "css-hub-pair-compact.svg": 1,
 }
-NO_FULL_PICTURE = {"css-retail data service"}  # too large for the page: compact, with the table
+# Too large for the page: compact, with the table.
+NO_FULL_PICTURE = {"css-hub pair", "css-retail data service"}
 
 
 @cache

@@ -5,8 +5,6 @@ from enum import Enum
 
 import pytest
 
-from model.css.reconciliation import RECONCILE
-from model.css.sources import START_CSS
 from model.current import files
 from model.language import (
     POINT,
@@ -34,7 +32,6 @@ from switchproof.dossier.atlas import run as command
 from switchproof.dossier.atlas.common import ROWS
 from switchproof.dossier.atlas.every import REGIMES
 from switchproof.dossier.atlas.text import text
-from tests.model.test_css import ENTRY as CSS_ENTRY
 from tests.model.test_css import RDP_ENTRY
 from tests.walking import take
 
@@ -237,9 +234,9 @@ class TestTakingFaultsOut:
 
         assert walk.state == Walk(TODAY.flow(())).state
 
-    def test_the_new_regime_starts_where_both_entries_and_the_first_load_lead(self) -> None:
+    def test_the_new_regime_starts_where_the_entry_of_the_rdps_leads(self) -> None:
         walk = Walk(NEW.worst)
-        take(walk, *RDP_ENTRY, *CSS_ENTRY, START_CSS, RECONCILE)
+        take(walk, *RDP_ENTRY)
 
         assert walk.state == Walk(NEW.flow(())).state
 

@@ -8,8 +8,6 @@ from model.css import entry as e
 from model.css import hub as h
 from model.css import messages as m
 from model.css import registration as r
-from model.css.reconciliation import RECONCILE
-from model.css.sources import START_CSS
 from model.css.whole_point import WHOLE_POINT, next_
 from model.current.authority import copy
 from model.language import IllFormed
@@ -25,7 +23,6 @@ from switchproof.cli import main
 from switchproof.deciding.decide import loaded
 from switchproof.dossier.doubts.every import DOUBTS, naming, parts_of_the_table, parts_of_the_text
 from switchproof.dossier.doubts.weighing import Parting, unlike_the_pinned
-from tests.model.test_css import ENTRY
 from tests.walking import take
 
 A, B = Supplier.A, Supplier.B
@@ -100,7 +97,7 @@ def test_what_a_reading_says_of_itself_holds(reading: Reading, own: Claim) -> No
 
 def switched_ahead() -> Walk:
     """A switch to B is secured, and its message loaded before midnight."""
-    walk = take(Walk(WHOLE_POINT), START_CSS, *ENTRY, RECONCILE)
+    walk = Walk(WHOLE_POINT)
     return take(
         walk, r.SUBMIT[B], r.MAKE_PENDING[B], r.CLOSE_WINDOW[B], r.CLOSE_GATE[B], m.SEND, m.ACCEPT
     )
@@ -142,11 +139,11 @@ def test_a_verdict_that_is_carried_over_is_the_one_that_is_decided() -> None:
 
 
 def test_a_verdict_is_not_carried_where_its_rules_or_its_start_changed() -> None:
-    base, one = loaded("css").flow, claim("css", "live-has-passed-all")
+    base, one = loaded("handover").flow, claim("handover", "live-has-passed-all")
     found = evidence(decide(base, one))
-    variants = {v.name: v.flow for v in loaded("css").variants}
+    variants = {v.name: v.flow for v in loaded("handover").variants}
 
-    assert carries(base, one, found, variants["a duty, met at once"])
+    assert carries(base, one, found, variants["the right is not withdrawn"])
     assert not carries(base, one, found, variants["live without tests"])
     assert not carries(base, one, found, base.starting(e.css_entry, e.CssEntry.LIVE))
 

@@ -40,9 +40,12 @@ from model.language import (
 )
 from model.parties import DCC, NETWORK_PARTY, Supplier
 from model.register import REGISTER
-from properties.analyses.cures import Footing, decided_anew, footings, grounds_of, lost
+from properties.analyses.cures import Footing, decided_anew, footings, grounds_in, grounds_of, lost
 from properties.css import CLAIMS as OF_CSS
 from properties.engine.budget import Budget
+from properties.engine.packets.checked import Asked, settle_and_keep, take
+from properties.engine.packets.kept import Kept
+from properties.engine.packets.store import Store
 from properties.engine.prove import decide
 from properties.engine.verdict import Result, Verdict
 from properties.handover import VARIANTS as VARIANTS_OF_HANDOVER
@@ -434,12 +437,26 @@ def lost_by(
     def decided(left: list[Footing]) -> list[Result]:
         if asked is not None:
             asked.extend(one.claim.id for one in left)
-        return [decided_anew(cured, one.claim, one.grounds, Budget(600)) for one in left]
+        asking = [Asked(cured, "cured", one.claim) for one in left]
+        both = zip(asking, left, strict=True)
+        return [decided_anew(None, at, one.grounds, Budget(600)) for at, one in both]
 
     return [one.claim.id for one in lost(base, cured, standing, decided)]
 
 
 STANDING = standing_of(HOUSE, CLAIMS)
+
+
+def test_the_grounds_of_a_verdict_that_is_kept_are_those_that_were_found(tmp_path: Path) -> None:
+    kept = Kept(Store(tmp_path))
+    for one in STANDING:
+        asked = Asked(HOUSE, None, one.claim)
+        found = settle_and_keep(kept, asked, Budget(600))
+        again = take(kept, asked, Budget(600))
+
+        assert grounds_in(found) == one.grounds
+        assert again is None or grounds_in(again.result) == one.grounds
+    assert len(list(tmp_path.glob("*.json"))) > len(STANDING) // 2
 
 
 class TestCures:

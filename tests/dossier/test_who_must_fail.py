@@ -26,6 +26,7 @@ from properties.analyses.blame.obligors import (
     keeping,
     lapses,
     lapsing,
+    plainly,
     to_blame,
 )
 from properties.analyses.blame.turning_point import Course
@@ -83,7 +84,7 @@ def reached(state: Parcel) -> Sometimes:
 
 
 def answer(state: Parcel) -> Blame:
-    return to_blame(FLOW, reached(state), (RAIN,), 10)
+    return to_blame(FLOW, reached(state), (RAIN,), plainly(10))
 
 
 def sets(found: Blame) -> list[tuple[str, ...]]:
@@ -106,7 +107,7 @@ class TestOnASmallFlow:
     def test_what_no_lapse_reaches_is_proved_never_to_happen(self) -> None:
         closed = FLOW.but(FLOW.machines[0].without(RAIN))
 
-        assert to_blame(closed, reached(Parcel.WET), (), 10).never
+        assert to_blame(closed, reached(Parcel.WET), (), plainly(10)).never
 
     def test_it_is_told_whether_a_fault_is_needed(self) -> None:
         (wet,), (handed,) = answer(Parcel.WET).culprits, answer(Parcel.HANDED).culprits
@@ -115,7 +116,7 @@ class TestOnASmallFlow:
         assert (handed.parties, handed.faultless) == ((), True)
 
     def test_too_little_time_is_not_taken_for_never(self) -> None:
-        hurried = to_blame(FLOW, reached(Parcel.MISSING), (), 1e-9)
+        hurried = to_blame(FLOW, reached(Parcel.MISSING), (), plainly(1e-9))
 
         assert not hurried.never
         assert hurried.unknown
@@ -126,7 +127,7 @@ class TestOnASmallFlow:
         assert [rule.breaches for rule in lapses(kept)] == ["to check"]
 
     def test_another_can_still_stop_it_after_the_breach(self) -> None:
-        found = {a.event: a for a in aftermaths(FLOW, (reached(Parcel.UNCHECKED),), 10)}
+        found = {a.event: a for a in aftermaths(FLOW, (reached(Parcel.UNCHECKED),), plainly(10))}
 
         assert found[SKIP].breach == 1
         assert found[SKIP].preventions == ()  # it comes about with the breach itself
@@ -191,7 +192,7 @@ PINNED: dict[str, dict[str, list[tuple[str, ...]]]] = {
 def test_the_smallest_sets_are_as_pinned(regime: str, outcome: str) -> None:
     (asked,) = (one for one in REGIMES if one.name == regime)
     (claim,) = (one for one in asked.outcomes if one.id == outcome)
-    found = to_blame(asked.flow, claim, (), 30)
+    found = to_blame(asked.flow, claim, (), plainly(30))
 
     assert found.unknown == ()
     assert sorted(sets(found)) == sorted(PINNED[regime][outcome])

@@ -193,7 +193,7 @@ class TestUndecided:
             left = {shape: views[:-1] for shape, views in matter.met.items()}
             return judge(replace(matter, met=left), budget)
 
-        monkeypatch.setattr("properties.engine.settle.judge", forgetful)
+        monkeypatch.setattr("properties.engine.judging.listed.judge", forgetful)
         told = self.reason(
             (self.count.is_(5) & self.point.is_(Stage.ONE)).implies(
                 self.point.is_(Stage.ONE) & self.whole.is_not(Stage.THREE)

@@ -130,6 +130,22 @@ def test_the_same_truth_of_each_pair_is_proved_however_it_is_written(body: Expre
     assert rejected(*packed(PAIR, always(body))) == ""
 
 
+def test_runs_are_searched_with_as_many_points_as_are_asked_for() -> None:
+    claim = always(FEW)
+
+    assert "no run with up to 2 points, and" in decide(COUNTED, claim, Budget(points=2)).reason
+    assert shown(decide(COUNTED, claim, Budget(points=4))) == (4, 4)
+    assert rejected(*packed(COUNTED, claim, budget=Budget(points=4))) == ""
+
+
+def test_what_sometimes_happens_is_not_asked_of_more_than_three_points() -> None:
+    claim = Sometimes("c", "C.", votes.is_(4))
+
+    for most in (2, 5):
+        reason = decide(COUNTED, claim, Budget(points=most)).reason
+        assert "no run with up to 3 points, and" in reason
+
+
 def test_a_part_on_one_point_alone_is_refuted_by_that_point_alone() -> None:
     assert shown(decide(PAIR, always(HEARD))) == (1, 1)
 

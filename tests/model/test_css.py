@@ -27,23 +27,13 @@ from model.current.authority import COMMAND_ACCEPTED, COMMAND_REFUSED, copy
 from model.current.duties import Mark, mark
 from model.current.fuel import Fuel, fuel
 from model.current.store import LOSE_DATA
-from model.language import Sometimes
+from model.language import Event, Sometimes
 from model.parties import CLOCK, RDP, SUPPLIERS, Supplier
 from model.walk import Walk
 from properties.css import CLAIMS, UNBROKEN, VARIANTS
 from tests.walking import refuse, take, without_effect
 
 A, B = Supplier.A, Supplier.B
-ENTRY = (
-    e.NOMINATE,
-    e.IDENTIFY,
-    e.ISSUE_SMKI,
-    e.ISSUE_DCCKI,
-    e.CONNECT,
-    e.MEET_CODE,
-    e.PASS_TESTS,
-    e.GO_LIVE,
-)
 RDP_ENTRY = (
     rdp.NOMINATE,
     rdp.IDENTIFY,
@@ -64,8 +54,8 @@ def new_walk(of: Fuel = Fuel.ELECTRICITY) -> Walk:
 
 
 def in_step(of: Fuel = Fuel.ELECTRICITY) -> Walk:
-    """A CSS that is live, accepted, and has given the DSP its first load."""
-    return take(new_walk(of), START_CSS, *ENTRY, RECONCILE)
+    """A CSS that is live, accepted, and has given the DSP its first load: where the flow starts."""
+    return new_walk(of)
 
 
 def pending(walk: Walk, supplier: Supplier = B) -> Walk:
@@ -294,25 +284,11 @@ def test_a_notice_that_comes_late_leaves_two_dates() -> None:
     assert walk.read(s.later_date)
 
 
-def test_nothing_is_accepted_from_a_sender_that_is_not_yet_live() -> None:
-    walk = take(secured(take(new_walk(), START_CSS, *ENTRY[:5])), r.MIDNIGHT[B], m.SEND)
-    assert "the sender is admitted" in refuse(walk, m.ACCEPT)
-    take(walk, m.REFUSE)
-    assert walk.read(copy) is Supplier.NOBODY
-
-
 def test_nothing_is_accepted_from_a_source_that_is_switched_off() -> None:
     walk = take(switched(in_step()), m.SEND, STOP_CSS)
     assert "the DSP accepts the CSS" in refuse(walk, m.ACCEPT)
     take(walk, START_CSS, m.ACCEPT, m.LOAD)
     assert walk.read(copy) is B
-
-
-def test_entry_goes_step_by_step_and_tests_can_be_taken_again() -> None:
-    walk = take(new_walk(), *ENTRY[:6])
-    refuse(walk, e.GO_LIVE)
-    take(walk, e.FAIL_TESTS, e.PASS_TESTS, e.GO_LIVE)
-    assert walk.read(reconciliation) is Reconciliation.DUE
 
 
 def test_a_suspended_sender_is_refused_and_catches_up_when_reinstated() -> None:
@@ -424,14 +400,44 @@ def test_a_pair_reaches_the_css_and_the_rel_is_established() -> None:
 
 
 def test_a_pair_waits_for_a_css_that_can_receive() -> None:
-    walk = take(new_walk(), h.LEARN_PAIR)
+    walk = take(new_walk(), e.SUSPEND, h.LEARN_PAIR)
     assert "the CSS can receive" in refuse(walk, h.SEND_PAIR)
 
 
 def test_nothing_tells_the_css_of_a_hub_that_is_removed() -> None:
     walk = take(in_step(), h.LEARN_PAIR, h.SEND_PAIR, h.RECEIVE_PAIR, h.FORM_REL, h.REMOVE_HUB)
     refuse(walk, h.SEND_PAIR)
-    assert walk.read(h.pair) is h.Pair.STALE
+    assert (walk.read(h.pair), walk.read(h.pair_held)) == (h.Pair.NONE, True)
+
+
+WITH_A_HUB = {
+    "due": (h.LEARN_PAIR,),
+    "sent": (h.LEARN_PAIR, h.SEND_PAIR),
+    "sent and exchanged": (h.LEARN_PAIR, h.SEND_PAIR, h.EXCHANGE_HUB),
+    "sent and removed, with a new hub": (h.LEARN_PAIR, h.SEND_PAIR, h.REMOVE_HUB, h.LEARN_PAIR),
+    "held": (h.LEARN_PAIR, h.SEND_PAIR, h.RECEIVE_PAIR),
+    "due again": (h.LEARN_PAIR, h.SEND_PAIR, h.RECEIVE_PAIR, h.EXCHANGE_HUB),
+}
+
+
+@pytest.mark.parametrize("steps", WITH_A_HUB.values(), ids=WITH_A_HUB)
+@pytest.mark.parametrize("event", [h.REMOVE_HUB, h.EXCHANGE_HUB], ids=["removed", "exchanged"])
+def test_no_paper_keeps_a_hub_from_being_removed_or_exchanged(
+    steps: tuple[Event, ...], event: Event
+) -> None:
+    walk = take(in_step(), *steps, event)
+    exchanged = event is h.EXCHANGE_HUB
+    assert (walk.read(h.pair) in h.AWAITED) is exchanged
+
+
+def test_the_css_is_sent_the_pair_of_a_hub_that_is_gone() -> None:
+    walk = take(in_step(), h.LEARN_PAIR, h.SEND_PAIR, h.REMOVE_HUB, h.RECEIVE_PAIR)
+    assert (walk.read(h.pair), walk.read(h.pair_held)) == (h.Pair.NONE, True)
+
+
+def test_a_pair_that_was_never_sent_leaves_nothing_behind() -> None:
+    walk = take(in_step(), h.LEARN_PAIR, h.REMOVE_HUB)
+    assert (walk.read(h.pair), walk.read(h.pair_held)) == (h.Pair.NONE, False)
 
 
 def test_the_licence_is_split_once() -> None:

@@ -20,6 +20,25 @@ from switchproof.verify.run import status as exit_status
 from tests.flows_for_tests import CLAIMS, VARIANTS
 
 FLOW = str(Path(__file__).parents[1] / "flows_for_tests.py")
+FOUR_VOTES = """
+from enum import Enum
+from switchproof import *
+class Ballot(Enum):
+    OPEN = "open"
+    CAST = "cast"
+class Box(Enum):
+    ON = "on"
+VOTER = Party("voter")
+ballot, box = Field("ballot", Ballot, Ballot.OPEN), Field("box", Box, Box.ON)
+votes = Field("votes", range(5), 0)
+VOTE = Event("vote", POINT, by=VOTER)
+CAST = Transition(VOTE, Ballot.OPEN, Ballot.CAST)
+COUNT = Transition(VOTE, Box.ON, STAYS, then={votes: choose(votes.is_(4), 4, votes + 1)})
+POINTS = Machine("ballot", POINT, state=ballot, transitions=(CAST,))
+BOX = Machine("box", INDUSTRY, state=box, fields=(votes,), transitions=(COUNT,))
+FLOW = Flow("votes", "Votes are counted", (POINTS, BOX), parties=(VOTER,))
+CLAIMS = (Always("few", "There are fewer than four votes.", votes.less_than(4)),)
+"""
 COMMAND = (sys.executable, "-m", "switchproof")
 
 TAP = """
@@ -125,6 +144,8 @@ class TestVerify:
             (["verify", "no_such_file.py"], "there is no such file; give the path of"),
             (["verify", FLOW, "--claim", "gate-before"], "did you mean 'gate-before-active'?"),
             (["verify", FLOW, "--points", "0"], "'0' is not a whole number from 1 up"),
+            (["verify", FLOW, "--providers", "2"], "add --points N"),
+            (["verify", FLOW, "--most-points", "8"], "'8' is not a whole number from 1 to 7"),
             (["verify", FLOW, "--timeout", "soon"], "'soon' is not a number of seconds"),
             (["verify", FLOW, "--format", "xml"], "choose from"),
             (["verify", FLOW, "--no-such-option"], "see switchproof verify --help"),
@@ -206,26 +227,67 @@ class TestVerify:
 
     def test_several_processes_give_the_same_rows(self, said: Said) -> None:
         def rows(jobs: str) -> list[ClaimRow]:
-            _, out, _ = said("verify", FLOW, "--format", "json", "--jobs", jobs)
+            _, out, _ = said("verify", FLOW, "--no-cache", "--format", "json", "--jobs", jobs)
             claims: list[ClaimRow] = json.loads(out)["flows"][0]["claims"]
             return [{**row, "seconds": 0.0} for row in claims]
 
         assert rows("2") == rows("1")
 
-    def test_an_explicit_search_gives_its_figures(self, said: Said) -> None:
+    def test_a_search_of_so_many_points_gives_its_figures(self, said: Said) -> None:
         arguments = ("--format", "json", "--points", "1", "--providers", "1", "--jobs", "1")
-        _, out, _ = said("verify", FLOW, "--claim", "copies-grow", *arguments)
+        status, out, _ = said("verify", FLOW, "--claim", "copies-grow", *arguments)
         found = json.loads(out)["flows"][0]["search"]
 
-        assert (found["distinct"], found["generated"], found["depth"]) == (44, 147, 8)
-        assert found["stopped"] is None
+        assert status == 0
+        assert found == {
+            "points": 1,
+            "instances": [
+                {"shape": [1], "distinct": 44, "generated": 147, "depth": 8, "stopped": None}
+            ],
+            "claims": [{"id": "copies-grow", "standing": "holds", "reason": None, "run": None}],
+        }
+
+    def test_what_fails_with_so_many_points_is_a_surprise_with_its_run(
+        self, said: Said, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "votes.py"
+        path.write_text(FOUR_VOTES)
+        status, out, _ = said("verify", str(path), "--points", "4", "--quiet", "--jobs", "1")
+
+        assert status == 1
+        run = "vote at 1; vote at 2; vote at 3; vote at 4"
+        assert f"FAILS in votes, few, with points 4: {run}" in out
+        assert "undecided in votes, few" in out
+        assert "with just 4 points, which proves no other number: 1 fail, 2 not asked" in out
+
+    def test_what_holds_with_so_many_points_is_still_undecided(
+        self, said: Said, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "votes.py"
+        path.write_text(FOUR_VOTES)
+        status, out, _ = said("verify", str(path), "--points", "3", "--jobs", "1")
+
+        assert status == 3
+        assert "    holds      few\n" in out
+        assert "with just 3 points, which proves no other number: 1 hold, 2 not asked" in out
+        assert "2 of 3 as expected; 2 proved; 0 fail as they should; 1 undecided" in out
+
+    def test_runs_may_be_searched_with_more_points(self, said: Said, tmp_path: Path) -> None:
+        path = tmp_path / "votes.py"
+        path.write_text(FOUR_VOTES)
+        asked = ("verify", str(path), "--claim", "few", "--jobs", "1", "--most-points")
+
+        assert [said(*asked, most)[0] for most in ("3", "4")] == [3, 1]
 
     def test_a_search_that_does_not_finish_is_undecided(self, said: Said) -> None:
         arguments = ("--points", "3", "--timeout", "0.000001", "--jobs", "1")
         status, out, _ = said("verify", FLOW, "--claim", "copies-grow", *arguments)
 
         assert status == 3
-        assert "undecided, not finished (time limit of 1e-06 s)" in out
+        assert (
+            "not finished  copies-grow (time limit of 1e-06 s; on slices, time limit of 1e-06 s)"
+            in out
+        )
 
 
 class TestExplain:

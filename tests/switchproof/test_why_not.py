@@ -27,7 +27,7 @@ def test_the_states_and_the_false_conjuncts_are_named_machine_by_machine(
     told = why_not(capsys, "css", "load the message")
     assert "message is 'nothing due';" in told
     assert "it would have to be 'accepted and acknowledged'" in told
-    assert "copy is 'nobody', and none of 2 ways is open:" in told
+    assert "copy is 'supplier A', and none of 2 ways is open:" in told
     assert "way 1: it needs: the message names supplier A (C3.fields)" in told
     assert "way 2: it needs: the message names supplier B (C3.fields)" in told
 
@@ -35,7 +35,7 @@ def test_the_states_and_the_false_conjuncts_are_named_machine_by_machine(
 def test_a_single_way_is_not_numbered(capsys: pytest.CaptureFixture[str]) -> None:
     told = why_not(capsys, "handover", "the change takes effect")
     assert "change is 'before the change';" in told
-    assert "    it needs: the CSS has entered (2.2-c, 5-E3)\n" in told
+    assert "    it needs: the sender is admitted (2.2-c, 5-G, A-suspension)\n" in told
     assert "    it needs: the DSP accepts no RDP (1-a, A-source-switch)\n" in told
     assert "way 1" not in told
 
@@ -136,10 +136,10 @@ def steps_ahead(named: str, event: str, taken: list[str]) -> int | None:
 @pytest.mark.parametrize(
     ("named", "event", "taken", "steps"),
     [
-        ("handover", "fall back", [], 3),
-        ("handover", "load the message", [], 6),
-        ("handover", "reconcile the DSP with the CSS", ["the CSS enters"], 3),
-        ("handover", "the CSS enters", ["the CSS enters"], None),
+        ("handover", "fall back", [], 10),
+        ("handover", "load the message", [], 13),
+        ("handover", "reconcile the DSP with the CSS", ["nominate the CSS"], 10),
+        ("handover", "nominate the CSS", ["nominate the CSS"], None),
         ("drafting", "the Panel has no comments", [], 13),
         ("linked", "the gate closes for the pair", [], 2),
     ],

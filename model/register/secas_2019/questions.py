@@ -49,6 +49,13 @@ QUESTIONS = (
         "only one who is live is suspended, or has credentials lapse",
         "A-suspension A-entry-order",
     ),
+    OpenQuestion(
+        "change-while-shut-out",
+        "May the change take effect while the CSS is suspended, or its gateway under control?",
+        "1-b 5-E1 5-H2 5-H3",
+        "it waits until the CSS may send",
+        "A-may-send",
+    ),
     # Those who may change
     OpenQuestion(
         "rdp-replaced",
@@ -85,13 +92,6 @@ QUESTIONS = (
     ),
     # Data and hubs
     OpenQuestion(
-        "pending-suppliers",
-        "Does registration data of today name pending suppliers with their dates?",
-        "2.2-a",
-        "a change is due when it goes live, which E2.1, as recalled, contradicts",
-        "A-due-at-live",
-    ),
-    OpenQuestion(
         "who-provides",
         "Who provides the CSS with the data that Networks are to see it is given?",
         "2.3-b",
@@ -124,13 +124,7 @@ QUESTIONS = (
         "2.2-b 5-E1",
         "a registration changes at midnight in both fuels",
     ),
-    # Standards and the change itself
-    OpenQuestion(
-        "which-standard",
-        "Is required, relevant or correct data what the duty to send is drafted with?",
-        "1-b 2.1-a 2.2-b 2.3-a 5-E2",
-        "one standard, which no state shows",
-    ),
+    # Incidents, standards and the change itself
     OpenQuestion(
         "duty-to-consider",
         "Does a reference to CRS/CSS when impacts are considered make a duty to consider?",

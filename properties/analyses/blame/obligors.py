@@ -20,6 +20,8 @@ from properties.engine.budget import Budget
 from properties.engine.prove import decide
 from properties.engine.verdict import Result, Verdict
 
+Decided = Callable[[Flow, str, Sometimes], Result]
+
 
 @dataclass(frozen=True)
 class Culprits:
@@ -101,16 +103,25 @@ def faultless(flow: Flow, faults: tuple[Event, ...]) -> Flow:
     return flow.but(*(m.without(*(e for e in faults if e in m.events)) for m in hit))
 
 
-def to_blame(flow: Flow, outcome: Sometimes, faults: tuple[Event, ...], seconds: float) -> Blame:
-    """Return the smallest sets of parties whose lapses reach the outcome, within seconds each."""
+def plainly(seconds: float) -> Decided:
+    """Return what decides an outcome of a flow, whatever that is called, within seconds."""
+    return lambda flow, _, outcome: decide(flow, outcome, Budget(seconds))
+
+
+def to_blame(flow: Flow, outcome: Sometimes, faults: tuple[Event, ...], decided: Decided) -> Blame:
+    """Return the smallest sets of parties whose lapses reach the outcome.
+
+    `decided` is given each flow, what it is called, and the outcome.
+    """
     found: list[Culprits] = []
     unknown: list[tuple[tuple[Party, ...], str]] = []
     for parties in _by_size(lapsing(flow)):
         if any(set(one.parties) <= set(parties) for one in found):
             continue
-        result = decide(keeping(flow, parties), outcome, Budget(seconds))
+        name = f"{' and '.join(map(str, parties)) or 'nobody'} may lapse"
+        result = decided(keeping(flow, parties), name, outcome)
         if result.verdict is Verdict.PROVED:
-            clean = decide(faultless(result.flow, faults), outcome, Budget(seconds))
+            clean = decided(faultless(result.flow, faults), f"{name}, no fault", outcome)
             found.append(Culprits(parties, result, clean.verdict is Verdict.PROVED))
         elif result.verdict is Verdict.UNDECIDED:
             unknown.append((parties, result.reason))
@@ -122,21 +133,23 @@ def _by_size(parties: tuple[Party, ...]) -> Iterator[tuple[Party, ...]]:
         yield from combinations(parties, size)
 
 
-def aftermaths(flow: Flow, outcomes: tuple[Sometimes, ...], seconds: float) -> Iterator[Aftermath]:
+def aftermaths(
+    flow: Flow, outcomes: tuple[Sometimes, ...], decided: Decided
+) -> Iterator[Aftermath]:
     """Yield each breach with the first of the outcomes that it alone brings about."""
     duties = {duty.name: duty for duty in flow.duties}
     for event, name in dict.fromkeys((rule.event, rule.breaches) for rule in lapses(flow)):
-        results = _alone(flow, event, outcomes, seconds)
+        results = _alone(flow, event, outcomes, decided)
         result = next((one for one in results if one.run is not None), None)
         duty = duties[name]
         yield _aftermath(result, event, duty) if result else Aftermath(event, duty)
 
 
 def _alone(
-    flow: Flow, event: Event, outcomes: tuple[Sometimes, ...], seconds: float
+    flow: Flow, event: Event, outcomes: tuple[Sometimes, ...], decided: Decided
 ) -> Iterator[Result]:
     alone = _without_lapses(flow, lambda rule: rule.event != event)
-    return (decide(alone, outcome, Budget(seconds)) for outcome in outcomes)
+    return (decided(alone, f"{event} alone", outcome) for outcome in outcomes)
 
 
 def _aftermath(result: Result, event: Event, duty: Duty) -> Aftermath:

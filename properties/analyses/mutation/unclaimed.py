@@ -107,7 +107,7 @@ CSS = (
         "a service that goes on expecting a cancelled switch is put right by the next request",
     ),
     Unclaimed(
-        "'a pair becomes known' from no pair or hub removed, CSS not told: leads to sent",
+        "'a pair becomes known' from no pair",
         Excuse.TO_FIND,
         "what is on its way without the act of sending is received as what was sent",
     ),
@@ -129,7 +129,7 @@ CSS = (
 )
 HANDOVER = (
     Unclaimed(
-        "'the CSS enters' from outside: leads to suspended",
+        "leads to suspended",
         Excuse.TO_FIND,
         "a CSS that enters suspended can be reinstated, so that nothing else is different",
     ),

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from model.language.claims import Ahead, Claim, Compared, Sometimes, situations
 from model.language.expressions import Expression
 from model.language.flow import Flow
-from properties.engine.budget import Budget
+from properties.engine.budget import MOST_POINTS, Budget
 from properties.engine.free import Free
-from properties.engine.instances import MOST_POINTS
 from properties.engine.prove import decide_situation
 from properties.engine.slices.seen import joined, of_situation, outlook_of
 from properties.engine.verdict import Result, Verdict

@@ -1,8 +1,10 @@
 """One look at a claim over some kept fields: ranks, or a fair cycle with a way in."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from model.language.claims import LeadsTo
+from model.language.conditions import any_of
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from model.language.meaning import Where
@@ -15,7 +17,7 @@ from properties.engine.live.region import Region
 from properties.engine.live.views import Views
 from properties.engine.others.lemmas import Lemmas
 from properties.engine.slices.closure import Closure
-from properties.engine.slices.layout import View
+from properties.engine.slices.layout import Shape, View
 from properties.engine.slices.seen import Sight
 from properties.engine.slices.truth import NOBODY_SEEN, compile_claim
 
@@ -38,7 +40,10 @@ class FairCycle:
 
 
 class Attempt:
-    """A claim over some kept fields, seen from some shapes; `alone` where nobody else is there."""
+    """A claim over some kept fields, seen from some shapes; `alone` where nobody else is there.
+
+    What is `never` so, by shape, somebody else has to prove: it is taken for the goal.
+    """
 
     def __init__(
         self,
@@ -49,8 +54,9 @@ class Attempt:
         budget: Budget,
         *,
         alone: bool,
+        never: Mapping[Shape, Sequence[Expression]] | None = None,
     ) -> None:
-        self.flow, self.claim, self.sights = flow, claim, sights
+        self.flow, self.claim, self.sights, self.never = flow, claim, sights, never or {}
         self.views = Views(flow, claim, kept, sights, budget, alone=alone)
 
     @property
@@ -62,7 +68,9 @@ class Attempt:
         """Return the views of a sight in which the situation has arisen and the goal is not met."""
         shape, where = sight
         graph = self.views.graph(shape)
-        arises, met = (self._holds(graph, part, where) for part in self.claim.parts(self.flow))
+        supposed, goal = self.claim.parts(self.flow)
+        ends = any_of(goal, *self.never.get(shape, ()))
+        arises, met = (self._holds(graph, part, where) for part in (supposed, ends))
         return Region(graph, arises, met)
 
     def _holds(self, graph: Graph, part: Expression, where: Where) -> list[bool]:

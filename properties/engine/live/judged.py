@@ -12,12 +12,13 @@ from model.language.events import Event, Scope
 from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import Budget
-from properties.engine.evidence import Disagreement
+from properties.engine.evidence import Disagreement, Run
 from properties.engine.judging.judge import judge
 from properties.engine.judging.obligations import Matter
 from properties.engine.live.blocks import Purpose, as_a_claim, blocks, of_claim, of_lemma
 from properties.engine.live.fair import Fair, fair_events
 from properties.engine.live.ranks import HARMLESS, Judged, Lemma, Levels, Ranking, Ranks, by_fair
+from properties.engine.pdr.prove import prove_seen
 from properties.engine.slices.closure import Closure
 from properties.engine.slices.seen import Outlook, part_of
 
@@ -31,12 +32,19 @@ def need(true: bool, otherwise: str) -> None:  # reads like assert
 
 
 def judged(
-    flow: Flow, claim: LeadsTo, ranks: Ranks, closure: Closure, budget: Budget
+    flow: Flow,
+    claim: LeadsTo,
+    ranks: Ranks,
+    closure: Closure,
+    budget: Budget,
+    *,
+    pursued: bool = False,
 ) -> tuple[Judged, ...]:
     """Return each ranking as Z3 has judged it; raises Spent, or Disagreement where it is wrong.
 
     Of a claim on providers, the ranking of a provider that is seen without its points is
-    enough: such is every provider.
+    enough: such is every provider. Where it is `pursued`, the last ranking speaks only of what can
+    be reached, and its invariant is looked for from the ranking backwards.
     """
     need(bool(ranks.rankings), "there is no ranking of the claim")
     counted: Counted = {
@@ -53,10 +61,13 @@ def judged(
         counted[fair] = lemmas[0].known
     ranking = ranks.rankings[-1]
     _need_levels(ranking, counted)
-    return (*found, _judged(ranking, of_claim(flow, claim), closure, budget))
+    purpose = of_claim(flow, claim)
+    return (*found, _judged(ranking, purpose, closure, budget, pursued=pursued))
 
 
-def _judged(ranking: Ranking, purpose: Purpose, closure: Closure, budget: Budget) -> Judged:
+def _judged(
+    ranking: Ranking, purpose: Purpose, closure: Closure, budget: Budget, *, pursued: bool = False
+) -> Judged:
     flow, kept = closure.flow, closure.kept
     reach = closure.reaches[ranking.shape]
     of = blocks(reach.steps.layout, reach.order, ranking)
@@ -65,7 +76,14 @@ def _judged(ranking: Ranking, purpose: Purpose, closure: Closure, budget: Budget
     where = Where(point=0, provider=0) if point else Where(provider=0)
     part = part_of(flow, body, Outlook(int(point), provider=True, other=False, of_steps=True))
     need(part.fields <= kept, "what they speak of is not kept")
-    (proof,) = judge(Matter(part, [(ranking.shape, where)], kept, closure.closed()), budget).proofs
+    sight = [(ranking.shape, where)]
+    if pursued:
+        invariant = prove_seen(part, sight, budget)
+        if isinstance(invariant, Run):
+            raise Disagreement("ranks were found, and a run breaks them")
+    else:
+        invariant = judge(Matter(part, sight, kept, closure.closed()), budget)
+    (proof,) = invariant.proofs
     return Judged(ranking, of, proof)
 
 

@@ -15,7 +15,8 @@ from properties.engine.slices.seen import Part, sights
 def settle_with_more(part: Part, budget: Budget) -> Run | Invariant:
     """Settle what one point in view leaves open; raises Undecided where more do so too."""
     in_instances = partial(first_run, part, budget.share(1 / 2))
-    searched = few_points_first(part.flow, part.whole, in_instances, "run", empty=2)
+    most = budget.points
+    searched = few_points_first(part.flow, part.whole, in_instances, "run", most=most, empty=2)
     return searched if isinstance(searched, Run) else _proof(part, budget, searched)
 
 

@@ -3,7 +3,7 @@
 import json
 import time
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from model.language.claims import Claim
 from model.language.flow import Flow
@@ -11,7 +11,7 @@ from properties import checker
 from properties.engine.budget import Budget, Spent
 from properties.engine.packets.export import Data, flow_data
 from properties.engine.packets.packet import packet
-from properties.engine.packets.store import canonical
+from properties.engine.packets.store import canonical, digest
 from properties.engine.verdict import Result, Verdict
 
 
@@ -20,15 +20,26 @@ class Exported:
     """A flow with its claims as data: the text of its file, and as the checker reads it."""
 
     variant: str | None
+    data: Data
     text: bytes
     flow: checker.Flow
+
+    @cached_property
+    def rules(self) -> str:
+        """Return the hash of all but the claims."""
+        return digest(canonical({**self.data, "claims": {}}))
+
+    def said(self, claim: str) -> str:
+        """Return the hash of what a claim says."""
+        return digest(canonical(self.data["claims"][claim]))
 
 
 @lru_cache(maxsize=8)
 def exported(flow: Flow, variant: str | None, claims: tuple[Claim, ...]) -> Exported:
     """Return a flow as data, made once for all of its claims."""
-    text = canonical(flow_data(flow, variant, claims))
-    return Exported(variant, text, checker.flow_of(json.loads(text)))
+    data = flow_data(flow, variant, claims)
+    text = canonical(data)
+    return Exported(variant, data, text, checker.flow_of(json.loads(text)))
 
 
 def accepted(result: Result, there: Exported, budget: Budget) -> tuple[Result, Data | None]:

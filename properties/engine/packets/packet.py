@@ -69,7 +69,14 @@ def _shown_by(flow: Flow, proofs: Sequence[Proof]) -> Data:
 
 def _is_of_one_view(flow: Flow, proof: Proof) -> bool:
     """Tell whether a proof is of what one point, provider or the industry sees by itself."""
-    if not flow.deletion_closed or len(proof.seen) != 1 or proof.each or proof.most or proof.few:
+    if (
+        not flow.deletion_closed
+        or len(proof.seen) != 1
+        or proof.each
+        or proof.most
+        or proof.few
+        or proof.listing
+    ):
         return False
     ((shape, where),) = proof.seen
     view = next(iter(_where(where)), "industry")
@@ -161,6 +168,9 @@ def _never(flow: Flow, proof: Proof, shape: Shape) -> Data:
 
 
 def _proof(proof: Proof) -> Data:
+    if proof.listing:
+        states = [[value(v) for v in state] for state in proof.listing.states]
+        return {"fields": [field.name for field in proof.listing.fields], "states": states}
     shapes = [
         {"shape": list(shape), "boxes": [_box(box) for box in boxes]}
         for shape, boxes in proof.boxes.items()

@@ -59,18 +59,26 @@ class Store:
 
     def drop(self, flow: str, variant: str | None, claim: str) -> None:
         """Take away the packet of an earlier verdict, which holds no longer; raises Unkept."""
-        with kept_whole():
-            (self.folder / file_name(flow, variant, claim)).unlink(missing_ok=True)
+        self.remove(file_name(flow, variant, claim))
 
-    def write(self, name: str, text: bytes) -> None:
-        """Write a file whole, or leave what was there before; raises Unkept."""
+    def remove(self, name: str) -> None:
+        """Take away a file, if it is there; raises Unkept."""
+        with kept_whole():
+            (self.folder / name).unlink(missing_ok=True)
+
+    def write(self, name: str, text: bytes, *, lasting: bool = True) -> None:
+        """Write a file whole, or leave what was there before; raises Unkept.
+
+        Where it need not outlast a loss of power, it is written sooner.
+        """
         half = self.folder / f"{name}.{os.getpid()}.{self.mark}{HALF}"
         with kept_whole():
             try:
                 with half.open("wb") as file:
                     file.write(text)
-                    file.flush()
-                    os.fsync(file.fileno())
+                    if lasting:
+                        file.flush()
+                        os.fsync(file.fileno())
                 half.replace(self.folder / name)
             finally:
                 half.unlink(missing_ok=True)
@@ -83,9 +91,13 @@ class Store:
         try:
             yield
         finally:
-            with kept_whole():
-                for half in self.folder.glob(f"*.{self.mark}{HALF}"):
-                    half.unlink(missing_ok=True)
+            self.tidy()
+
+    def tidy(self) -> None:
+        """Take away what this run has half written; raises Unkept."""
+        with kept_whole():
+            for half in self.folder.glob(f"*.{self.mark}{HALF}"):
+                half.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -57,6 +57,18 @@ def prove_part(part: Part, budget: Budget, questions: int = QUESTIONS) -> Run | 
         return Door(part.flow, budget, questions, shortest=True).part(part)
 
 
+def prove_seen(
+    part: Part, sight: Sequence[Sight], budget: Budget, questions: int = QUESTIONS
+) -> Run | Invariant:
+    """Return a run that breaks a part as seen from one set of places, or what proves it there.
+
+    That nothing happens is a step here too, in any flow. Raises as `prove` does.
+    """
+    need_served(part.flow)
+    with budget:
+        return Door(part.flow, budget, questions).seen(part, sight, alone=False)
+
+
 def need_served(flow: Flow) -> None:
     """Refuse a flow that is not for this engine, and any where there is no solver."""
     need_solver()
@@ -97,17 +109,20 @@ class Door:
     def part(self, part: Part) -> Run | Invariant:
         """Return what becomes of a part: a proof from any of its sets of shapes is one."""
         for sight in part.sights:
-            found = self._seen(part, sight)
+            found = self.seen(part, sight, alone=part.of_steps and self._is_of_industry)
             if isinstance(found, Invariant) or any(found.shape):
                 return found
         raise Undecided("its run has no metering point, and a world has one")
 
-    def _seen(self, part: Part, sight: Sequence[Sight]) -> Run | Invariant:
-        of_steps = part.of_steps
-        alone = of_steps and all(event.scope is Scope.INDUSTRY for event in self.flow.events)
+    @property
+    def _is_of_industry(self) -> bool:
+        return all(event.scope is Scope.INDUSTRY for event in self.flow.events)
+
+    def seen(self, part: Part, sight: Sequence[Sight], *, alone: bool) -> Run | Invariant:
+        """Return what becomes of a part from some places; `alone` where nobody else steps."""
         found: dict[tuple[int, ...], Sequence[Box]] = {}
         for shape, where in sight:
-            asked = Seen(part.body, where, of_steps=of_steps, alone=alone)
+            asked = Seen(part.body, where, of_steps=part.of_steps, alone=alone)
             answer = self._boxes(shape, asked)
             if isinstance(answer, Run):
                 return answer

@@ -98,4 +98,5 @@ def _few_points(flow: Flow, claim: CanStill, budget: Budget) -> Trap | str:
             closed &= answer is not None
         return closed
 
-    return few_points_first(flow, outlook_of(flow, claim), first, "trap", empty=1)
+    whole, most = outlook_of(flow, claim), budget.points
+    return few_points_first(flow, whole, first, "trap", most=most, empty=1)

@@ -12,18 +12,11 @@ from model.css.entry import (
     REINSTATE,
     RENEW,
     SUSPEND,
-    CssEntry,
-    css_entry,
-    css_has_dccki,
-    css_has_id,
-    css_has_met_code,
-    css_has_passed,
-    css_has_smki,
 )
 from model.css.flow import FLOW
-from model.css.gateway import COMPROMISE, PASSES, RESTORE, TAKE_CONTROL, CssGateway, css_gateway
+from model.css.gateway import COMPROMISE, PASSES, RESTORE, TAKE_CONTROL
 from model.css.hub import DUE as PAIR_DUE
-from model.css.hub import LOSE_PAIR, RECEIVE_PAIR, SEND_PAIR, WITH_CSS, pair
+from model.css.hub import LOSE_PAIR, RECEIVE_PAIR, SEND_PAIR, pair
 from model.css.hub import SENT as PAIR_SENT
 from model.css.incident import ASSIGN, CLOSE, CRS_RAISES, RESOLVE, CssIncident, css_incident
 from model.css.late import AFOOT, KEPT, LATE, LOSE_LATE, ON_ITS_WAY, OVERTAKEN, Late
@@ -60,17 +53,16 @@ from model.css.notices import (
 )
 from model.css.reconciliation import RECONCILE
 from model.css.registration import MIDNIGHT, on_record, supplier_of_record
-from model.css.sources import START_CSS, STOP_CSS, accepts_css
+from model.css.sources import START_CSS, STOP_CSS
 from model.css.sync import SYNC
-from model.current.authority import AUTHORITY, copy
+from model.current.authority import AUTHORITY
 from model.current.entry import LAPSE as LAPSE_RDP
 from model.current.entry import SUSPEND as SUSPEND_RDP
 from model.current.flags import LOSE_FLAG, REJECT_FLAG
 from model.current.gateway import COMPROMISE as COMPROMISE_RDP
 from model.current.store import LOSE_DATA
-from model.language import POINT, STAYS, Claim, Event, Field, LeadsTo, Transition, any_of
-from model.language.sorts import Value
-from model.parties import COMMUNICATIONS, Supplier
+from model.language import POINT, STAYS, Claim, Event, LeadsTo, Transition, any_of
+from model.parties import COMMUNICATIONS
 from properties.analyses.atlas.faults import (
     COMPROMISED,
     DELAY,
@@ -102,13 +94,6 @@ WORST = FLOW.but(
 )
 
 IN_TIME = ~any_of(message.in_(DUE, SENT) & PASSES, message.is_(ACCEPTED))
-PASSED = (css_has_id, css_has_smki, css_has_dccki, css_has_met_code, css_has_passed)
-CSS_ENTERED: dict[Field, Value] = {
-    css_entry: CssEntry.LIVE,
-    css_gateway: CssGateway.UP,
-    accepts_css: True,
-    **dict.fromkeys(PASSED, True),
-}
 CSS_RESTORED = (REINSTATE, RENEW, START_CSS, TAKE_CONTROL, RESTORE)
 
 
@@ -144,9 +129,9 @@ CLAIMED: Iterable[Claim] = (
     LeadsTo(
         common.PAIR,
         "Each pair of Comms Hub ID and MPxN that is due to a CSS that has gone live at last "
-        "reaches it (P21).",
+        "reaches it, unless its hub is removed or exchanged (P21).",
         pair.in_(PAIR_DUE, PAIR_SENT) & HAS_GONE_LIVE,
-        to=pair.in_(*WITH_CSS),
+        to=~pair.in_(PAIR_DUE, PAIR_SENT),
         strong=(SEND_PAIR, RECEIVE_PAIR, *CSS_RESTORED),
         cites="2.2-d 5-E4 A-pair-again",
     ),
@@ -180,7 +165,7 @@ NEW = Regime(
         OUTAGE: without(LOSE_DATA),
         SHUT_OUT: without(SUSPEND, LAPSE, STOP_CSS, SUSPEND_RDP, LAPSE_RDP),
         COMPROMISED: without(COMPROMISE, COMPROMISE_RDP),
-        ENTERING: starting({**RDP_ENTERED, **CSS_ENTERED, copy: Supplier.A}),
+        ENTERING: starting(RDP_ENTERED),
     },
     claims={claim.id: claim for claim in CLAIMED if claim.id in common.ROWS},
     cannot={},

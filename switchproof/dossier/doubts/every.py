@@ -16,8 +16,10 @@ from properties.css.readings_owing import DOUBTS_OF_OWING
 from properties.css.readings_receiving import DOUBTS_OF_RECEIVING
 from properties.css.readings_sending import DOUBTS_OF_SENDING
 from properties.current.readings import DOUBTS_OF_TODAY
+from properties.handover.readings import DOUBTS_OF_ENTRY
 
 SAID = {clause.id: clause.says for clause in CLAUSES}
+OF_SENDING = ("1-b", "2.1-a", "2.2-a", "2.2-b", "2.3-a", "5-E2")
 
 
 def whose_duties_change() -> tuple[str, ...]:
@@ -53,6 +55,11 @@ def sent_to(system: Party) -> tuple[str, ...]:
 def naming(word: str) -> tuple[str, ...]:
     """Return the clauses that name something."""
     return tuple(clause for clause, says in SAID.items() if re.search(rf"\b{word}\b", says))
+
+
+def of_sending(word: str) -> tuple[str, ...]:
+    """Return the clauses on the duty to send that name something."""
+    return tuple(clause for clause in naming(word) if clause in OF_SENDING)
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -134,12 +141,48 @@ DOUBTS_OF_WORDS: tuple[Doubt, ...] = (
         unsaid="formats are abstracted away; what acts of it are the doubts order, catch-up and "
         "accepted, and the hazard of a stream with no refresh",
     ),
+    Doubt(
+        "which-standard",
+        "Are required, relevant and correct data one standard, and which word is drafted?",
+        " ".join(OF_SENDING),
+        (
+            Reading("one standard", "The CRS must send what Networks had to send."),
+            Reading(
+                "a standard for each word",
+                "The CRS owes relevant data, where Networks owed required and correct data.",
+            ),
+        ),
+        why="the rules are to be assigned and not altered (2.3-e)",
+        data=(
+            f"Clauses that say required: {_listed(of_sending('required'))}.",
+            f"Clauses that say relevant: {_listed(of_sending('relevant'))}.",
+            f"Clauses that say correct: {_listed(of_sending('correct'))}.",
+        ),
+        unsaid="the contents of data are abstracted to who supplies, so no state shows a standard",
+    ),
+    Doubt(
+        "pending-suppliers",
+        "Does registration data of today name pending suppliers with their dates?",
+        "2.2-a E2.1",
+        (
+            Reading("it names who supplies", "A change is due when it goes live."),
+            Reading(
+                "it names who is to supply as well",
+                "The DSP then moves at the date by itself: that it is stale after midnight is of "
+                "the new flow alone.",
+            ),
+        ),
+        why="A-due-at-live: the list of items (E2.1) is only recalled",
+        unsaid="today's messages carry one supplier; what the DSP does when it is told ahead is "
+        "shown of the new flow, in the doubt trigger",
+    ),
 )
 
 DOUBTS: tuple[Doubt, ...] = (
     *DOUBTS_OF_SENDING,
     *DOUBTS_OF_OWING,
     *DOUBTS_OF_RECEIVING,
+    *DOUBTS_OF_ENTRY,
     *DOUBTS_OF_TODAY,
     *DOUBTS_OF_WORDS,
 )

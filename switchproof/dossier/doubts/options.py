@@ -2,7 +2,7 @@
 
 import argparse
 
-from switchproof.terminal.options import add_format, add_jobs, add_timeout
+from switchproof.terminal.options import add_cache, add_format, add_jobs, add_timeout
 
 HELP = "say what each reading of the text costs"
 
@@ -14,3 +14,4 @@ def options(parser: argparse.ArgumentParser) -> None:
     add_format(parser)
     add_timeout(parser)
     add_jobs(parser)
+    add_cache(parser)

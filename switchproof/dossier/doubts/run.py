@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from model.language.doubts import Doubt, Reading
+from switchproof.deciding.keeping import keeping
 from switchproof.deciding.spread import cores
 from switchproof.dossier.doubts.every import DOUBTS
 from switchproof.dossier.doubts.weighing import Parting, Weighed, weigh
@@ -21,8 +22,8 @@ def run(asked: Namespace) -> int:
     wanted = [doubt for doubt in DOUBTS if asked.doubt in (None, doubt.id)]
     if not wanted:
         raise unknown("doubt", asked.doubt, (doubt.id for doubt in DOUBTS))
-    with Progress("deciding every claim under every reading"):
-        weighed = weigh(wanted, asked.timeout, asked.jobs or cores())
+    with Progress("deciding every claim under every reading"), keeping(asked) as kept:
+        weighed = weigh(wanted, asked.timeout, asked.jobs or cores(), kept)
     by_reading = {one.reading: one for one in weighed}
     if asked.format == "json":
         print(json.dumps([_row(doubt, by_reading) for doubt in wanted], indent=2))

@@ -4,7 +4,7 @@ Each claim of the flow is decided once as the flow stands; under a reading its v
 over where what it rests on is shown to say the same there, and decided anew where not.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -13,9 +13,11 @@ from model.language.doubts import Doubt, Reading
 from model.language.flow import Flow
 from properties.analyses.reuse import Evidence, carries, evidence
 from properties.engine.budget import Budget
+from properties.engine.packets.checked import Asked, settle_and_keep, take
+from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Verdict
 from switchproof.deciding.decide import loaded
-from switchproof.deciding.spread import spread
+from switchproof.deciding.spread import spread, taken_or_done
 from switchproof.dossier.doubts.every import DOUBTS
 
 
@@ -56,28 +58,43 @@ class Weighed:
     undecided: tuple[str, ...]
 
 
-def weigh(doubts: Sequence[Doubt], seconds: float, jobs: int) -> list[Weighed]:
+def weigh(
+    doubts: Sequence[Doubt], seconds: float, jobs: int, kept: Kept | None = None
+) -> list[Weighed]:
     """Return the readings that change a flow, each weighed."""
     pairs = [(d, r) for d in doubts for r in d.others if r.flow is not None]
     every = [at for doubt, reading in pairs for at in _asked(doubt, reading)]
     once = list(dict.fromkeys(at.as_it_stands for at in every if not _is_own(at)))
-    found = _decide(once, seconds, jobs)
+    found = _decide(once, seconds, jobs, kept)
     carried = {at: found[at.as_it_stands] for at in every if _carried(at, found)}
     left = [at for at in every if at not in carried]
-    found |= carried | _decide(left, seconds, jobs)
+    found |= carried | _decide(left, seconds, jobs, kept)
     return [_weighed(doubt, reading, found, set(carried)) for doubt, reading in pairs]
 
 
-def _decide(asked: list[UnderReading], seconds: float, jobs: int) -> dict[UnderReading, Evidence]:
-    answers = spread(partial(decide_asked, seconds=seconds), asked, jobs, _lost)
-    return dict(zip(asked, answers, strict=True))
+def _decide(
+    asked: list[UnderReading], seconds: float, jobs: int, kept: Kept | None
+) -> dict[UnderReading, Evidence]:
+    work = partial(decide_asked, seconds=seconds, kept=kept)
+
+    def taken(at: UnderReading) -> Evidence | None:
+        found = take(kept, _named(at), Budget(seconds=seconds))
+        return evidence(found.result) if found else None
+
+    def done(left: list[UnderReading]) -> Generator[Evidence, None, None]:
+        return spread(work, left, jobs, _lost)
+
+    return dict(zip(asked, taken_or_done(taken, done, asked), strict=True))
 
 
-def decide_asked(at: UnderReading, seconds: float) -> Evidence:
-    """Return what the verdict on a claim rests on."""
-    from properties.engine.prove import decide
+def decide_asked(at: UnderReading, seconds: float, kept: Kept | None = None) -> Evidence:
+    """Return what the verdict on a claim rests on, found now."""
+    return evidence(settle_and_keep(kept, _named(at), Budget(seconds=seconds)))
 
-    return evidence(decide(_flow_of(at), _claim_of(at), Budget(seconds=seconds)))
+
+def _named(at: UnderReading) -> Asked:
+    claim, every = _claim_of(at), loaded(at.source).all_claims
+    return Asked(_flow_of(at), at.reading or None, claim, every if claim in every else (claim,))
 
 
 def _lost(at: UnderReading) -> Evidence:

@@ -23,6 +23,11 @@ def of_rules(machine: Machine, event: Event, change: Callable[[Transition], Tran
     return changed
 
 
+def instead(machine: Machine, event: Event, *rules: Transition) -> Change:
+    """Return the change that gives the machine of that name other rules for an event."""
+    return lambda flow: flow.but(_called(flow, machine).instead(event, *rules))
+
+
 def without(event: Event, *machines: Machine) -> Change:
     """Return the change that leaves the rules for an event out of machines of these names."""
     return lambda flow: flow.but(*(_called(flow, one).without(event) for one in machines))

@@ -9,11 +9,11 @@ from model.current.flow import FLOW as TODAY
 from model.language.claims import Claim
 from model.language.flow import Flow
 from properties.analyses.cures import Footing, HeldOn, footings, lost
-from properties.engine.budget import Budget
-from properties.engine.prove import decide
+from properties.engine.packets.checked import Asked, take_or_settle
+from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
-from switchproof.deciding.spread import cores, spread
+from switchproof.deciding.spread import cores, spread, taken_or_done
 from switchproof.dossier.findings.cured import CureTold
 from switchproof.dossier.findings.every import Dismissed, Finding
 from switchproof.dossier.findings.kinds import Pair
@@ -23,12 +23,13 @@ from switchproof.dossier.findings.tasks import (
     CureTask,
     FindingTask,
     advised,
+    all_grounds,
+    all_of_cures,
     changing,
-    grounds_found,
     is_cured,
-    of_cures,
+    kept_grounds,
+    kept_verdict,
     with_cures,
-    without_grounds,
 )
 from switchproof.dossier.findings.together import Together
 from switchproof.dossier.findings.told import DismissedTold, FindingTold
@@ -41,6 +42,7 @@ class Deciding:
 
     seconds: float
     progress: Progress
+    kept: Kept | None = None
     _standing: dict[str, tuple[Footing, ...]] = field(default_factory=dict)
     _costs: dict[Flow, tuple[Result, ...]] = field(default_factory=dict)
     _known: dict[CureTask, bool | None] = field(default_factory=dict)
@@ -48,14 +50,14 @@ class Deciding:
     def finding(self, one: Finding) -> FindingTold:
         """Return a finding with its verdict, and each cure with what it costs."""
         self.progress.what = one.id
-        shown = self._decide(one.shown_in, one.outcome)
-        today = self._decide(TODAY, one.today) if one.today else None
-        story = self._decide(one.shown_in, one.story) if one.story else None
+        shown = self._decide(one, one.shown_in, one.outcome)
+        today = self._decide(one, TODAY, one.today) if one.today else None
+        story = self._decide(one, one.shown_in, one.story) if one.story else None
         cures = tuple(self._cure(one, number) for number in range(len(one.cures)))
         return FindingTold(one, shown, cures, today, story)
 
-    def _decide(self, flow: Flow, claim: Claim) -> Result:
-        return decide(flow, claim, Budget(self.seconds))
+    def _decide(self, one: Finding, flow: Flow, claim: Claim) -> Result:
+        return take_or_settle(self.kept, Asked(flow, one.id, claim), self.seconds)
 
     def _cure(self, one: Finding, number: int) -> CureTold:
         self.progress.what = f"the cure of {one.id}"
@@ -71,7 +73,7 @@ class Deciding:
         if not changing([at]) and outcome in self._names(base):
             cost = next((c for c in self._lost(base, cures) if c.claim.id == outcome), None)
             return cost is None or (None if cost.verdict is Verdict.UNDECIDED else False)
-        asked = CureTask(base, at, changing(cures), self.seconds)
+        asked = CureTask(base, at, changing(cures), self.seconds, self.kept)
         if asked not in self._known:
             self._known[asked] = is_cured(asked)
         return self._known[asked]
@@ -79,7 +81,7 @@ class Deciding:
     def _pairs(self, base: str, pairs: Iterable[tuple[At, At]]) -> tuple[Pair, ...]:
         """Return of which pairs of cures one is not found to do what it is for, and which one."""
         both = [(pair, at) for pair in pairs for at in pair]
-        asked = [CureTask(base, at, changing(pair), self.seconds) for pair, at in both]
+        asked = [CureTask(base, at, changing(pair), self.seconds, self.kept) for pair, at in both]
         new = dict.fromkeys(one for one in asked if one not in self._known)
         left = [one for one in new if changing([one.at])]
         self._known.update(zip(left, spread(is_cured, left, cores(), lambda _: None), strict=True))
@@ -113,8 +115,9 @@ class Deciding:
         self, base: str, cures: tuple[At, ...], standing: Sequence[Footing]
     ) -> Iterator[Result]:
         """Yield the verdicts on some claims of a cured flow, as all processes find them."""
-        asked = [FindingTask(base, s.claim.id, self.seconds, cures, s.grounds) for s in standing]
-        rows = spread(of_cures, asked, cores(), lambda _: (Verdict.UNDECIDED, ()))
+        limits = self.seconds, self.kept, cures
+        asked = [FindingTask(base, s.claim.id, *limits, s.grounds) for s in standing]
+        rows = taken_or_done(kept_verdict, all_of_cures, asked)
         for each, (verdict, marks) in zip(standing, rows, strict=True):
             yield Result(with_cures(base, cures), each.claim, verdict, marks=marks)
 
@@ -130,8 +133,8 @@ class Deciding:
             self.progress.what = f"what the claims on {name} rest on"
 
             def found(claims: list[Claim]) -> Iterator[HeldOn | None]:
-                asked = [FindingTask(name, claim.id, self.seconds) for claim in claims]
-                return spread(grounds_found, asked, cores(), without_grounds)
+                asked = [FindingTask(name, claim.id, self.seconds, self.kept) for claim in claims]
+                return (found for (found,) in taken_or_done(kept_grounds, all_grounds, asked))
 
             self._standing[name] = tuple(footings(loaded(name).all_claims, found))
         return self._standing[name]

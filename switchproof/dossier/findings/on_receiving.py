@@ -3,20 +3,36 @@
 from dataclasses import replace
 
 from model.css.flow import FLOW
-from model.css.hub import HUB, REMOVE_HUB, STALE, Pair, pair
+from model.css.hub import (
+    DUE,
+    HUB,
+    NONE,
+    OUTDATED,
+    REMOVE_HUB,
+    SENT,
+    STALE,
+    WITH_CSS,
+    pair_held,
+)
 from model.css.notices import CANNOT_APPLY, NOTICES
 from model.css.old_channel import OFFER_FILE, OFFERED, OLD_CHANNEL, old_channel
 from model.css.sync import SYNC, later_date
 from model.current.entry import Entry, entry
 from model.current.flags import FLAGS, REJECT_FLAG
 from model.current.store import RDPS_ACCEPTED
-from model.language import Flow, Sometimes, Transition
+from model.language import STAYS, Flow, Sometimes, Transition
 from properties.css import CLAIMS, VARIANTS
-from switchproof.dossier.findings.changes import in_turn, of_rules, without
+from switchproof.dossier.findings.changes import in_turn, instead, of_rules, without
 from switchproof.dossier.findings.kinds import Cure, Finding, fails, found
 from switchproof.dossier.findings.words import Drafter, Instruction
 
 VARIANT = {variant.name: variant for variant in VARIANTS}
+REMOVAL_DUE = (
+    Transition(REMOVE_HUB, WITH_CSS, DUE, cites="2.2-d 5-E4"),
+    Transition(REMOVE_HUB, DUE, STAYS, when=pair_held, cites="2.2-d 5-E4"),
+    Transition(REMOVE_HUB, DUE, NONE, when=~pair_held, cites="2.2-d"),
+    Transition(REMOVE_HUB, (SENT, OUTDATED), OUTDATED, cites="2.2-d 5-E4"),
+)
 
 
 def _with_the_date_of_the_css(flow: Flow) -> Flow:
@@ -26,10 +42,6 @@ def _with_the_date_of_the_css(flow: Flow) -> Flow:
         for rule in machine.transitions
     )
     return flow.but(replace(machine, transitions=tuple(rules)))
-
-
-def _told(rule: Transition) -> Transition:
-    return replace(rule, target=Pair.DUE) if rule.target is STALE else rule
 
 
 def _carrying_no_file(rule: Transition) -> Transition:
@@ -101,14 +113,14 @@ ON_RECEIVING: tuple[Finding, ...] = (
     ),
     Finding(
         "a-removed-hub-stays",
-        "A hub that was removed stays in the REL: the DCC must send each pair, and need not say "
-        "that one has ended.",
+        "The CSS keeps, and may even be sent, the pair of a hub that is gone: nobody need say that "
+        "a pair has ended.",
         "2.2-d 5-E4",
         "css",
         Sometimes(
             "removed-and-not-due",
             "A hub is removed, and nothing about it is due to the CSS.",
-            pair.is_(STALE),
+            STALE,
             cites="2.2-d A-no-duty-on-removal",
         ),
         FLOW,
@@ -121,7 +133,7 @@ ON_RECEIVING: tuple[Finding, ...] = (
                     "'Comms Hub ID and MPXN to the CSS'",
                 ),
                 "what the CSS then makes of the REL",
-                of_rules(HUB, REMOVE_HUB, _told),
+                instead(HUB, REMOVE_HUB, *REMOVAL_DUE),
             ),
         ),
     ),

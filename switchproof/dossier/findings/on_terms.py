@@ -90,7 +90,7 @@ ON_TERMS = (
             "was sent",
             "'relevant registration data' of 2.1-a and 2.2-b",
         ),
-        rests="that it is one standard is a doubt (question which-standard)",
+        rests="that it is one standard is a doubt (which-standard)",
     ),
     InTheText(
         "one-entity-of-two",

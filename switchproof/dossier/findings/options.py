@@ -2,7 +2,7 @@
 
 import argparse
 
-from switchproof.terminal.options import add_timeout
+from switchproof.terminal.options import add_cache, add_timeout
 
 HELP = "write what the document gets wrong"
 
@@ -12,3 +12,4 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write the findings, each from its verdict, with the cures that hold."
     parser.add_argument("--write", metavar="FILE", help="into this file (default: print)")
     add_timeout(parser)
+    add_cache(parser)

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
+from switchproof.deciding.keeping import keeping
 from switchproof.dossier.findings.deciding import Deciding
 from switchproof.dossier.findings.every import DISMISSED, FINDINGS, ON_TEXT
 from switchproof.dossier.findings.text import document
@@ -16,8 +17,8 @@ def run(asked: Namespace) -> int:
     """Decide every finding and every cure, and print or write the whole."""
     if asked.write and not Path(asked.write).parent.is_dir():
         raise BadInput(f"{asked.write}: its folder is not there; make it, or name another file")
-    with Progress("deciding the findings") as progress:
-        deciding = Deciding(asked.timeout, progress)
+    with Progress("deciding the findings") as progress, keeping(asked) as kept:
+        deciding = Deciding(asked.timeout, progress, kept)
         told = [deciding.finding(one) for one in FINDINGS]
         together = [deciding.together(base) for base in dict.fromkeys(f.base for f in FINDINGS)]
         dismissed = [deciding.dismissed(one) for one in DISMISSED]

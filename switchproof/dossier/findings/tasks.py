@@ -1,16 +1,18 @@
 """What is decided of a flow, or of what cures make of it, in whichever process."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, field
 from functools import cache
 
+from model.language.claims import Claim
 from model.language.flow import Flow
-from properties.analyses.cures import HeldOn, decided_anew, grounds_of
+from properties.analyses.cures import HeldOn, decided_anew, grounds_in, grounds_of
 from properties.engine.budget import Budget
-from properties.engine.prove import decide
-from properties.engine.verdict import Verdict
+from properties.engine.packets.checked import Asked, take, take_or_settle
+from properties.engine.packets.kept import Kept
+from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
-from switchproof.deciding.spread import LOST
+from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.dossier.findings.changes import as_it_stands
 from switchproof.dossier.findings.every import FINDINGS, Cure
 from switchproof.terminal.errors import BadInput
@@ -59,8 +61,13 @@ class FindingTask:
     base: str
     claim: str
     seconds: float
+    kept: Kept | None = None
     cures: tuple[At, ...] = ()
     grounds: HeldOn | None = None
+
+    def named(self) -> Asked:
+        """Return what is asked, by the name under which its verdict is kept."""
+        return _named(self.base, self.cures, loaded(self.base).claim(self.claim))
 
 
 @dataclass(frozen=True)
@@ -71,32 +78,65 @@ class CureTask:
     at: At
     cures: tuple[At, ...]
     seconds: float
+    kept: Kept | None = field(default=None, compare=False)
 
 
-def grounds_found(asked: FindingTask) -> HeldOn | None:
-    """Return what a claim of the flow rests on."""
+def _named(base: str, cures: Iterable[At], claim: Claim) -> Asked:
+    made = ", ".join(f"{name} {number + 1}" for name, number in changing(cures))
+    told = (*loaded(base).all_claims, *({claim} - {*loaded(base).all_claims}))
+    return Asked(with_cures(base, cures), f"cured by {made}" if made else None, claim, told)
+
+
+def kept_grounds(asked: FindingTask) -> tuple[HeldOn | None] | None:
+    """Return what a claim of the flow rests on, in a tuple; None where no verdict on it is kept."""
+    result = _taken(asked)
+    return (grounds_in(result),) if result else None
+
+
+def all_grounds(asked: list[FindingTask]) -> Generator[tuple[HeldOn | None], None, None]:
+    """Yield what claims of a flow rest on, found now in several processes."""
+    return ((one,) for one in spread(_grounds, asked, cores(), _without_grounds))
+
+
+def _grounds(asked: FindingTask) -> HeldOn | None:
     mine = loaded(asked.base)
     return grounds_of(mine.flow, mine.claim(asked.claim), asked.seconds)
 
 
-def without_grounds(asked: FindingTask) -> HeldOn | None:
+def _without_grounds(asked: FindingTask) -> HeldOn | None:
     """Give up: without what a claim rests on nothing can be said of a cure."""
     raise BadInput(f"{asked.base}, {asked.claim}: {LOST}; make room, and run it again")
 
 
-def of_cures(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]]:
-    """Return the verdict on a claim with the cures, and its marks."""
+def kept_verdict(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]] | None:
+    """Return the verdict on a claim with the cures, and its marks; None where none is kept."""
+    result = _taken(asked)
+    return (result.verdict, result.marks) if result else None
+
+
+def all_of_cures(
+    asked: list[FindingTask],
+) -> Generator[tuple[Verdict | None, tuple[str, ...]], None, None]:
+    """Yield the same, found now in several processes."""
+    return spread(_of_cures, asked, cores(), lambda _: (Verdict.UNDECIDED, ()))
+
+
+def _of_cures(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]]:
     assert asked.grounds
-    flow, claim = with_cures(asked.base, asked.cures), loaded(asked.base).claim(asked.claim)
-    result = decided_anew(flow, claim, asked.grounds, Budget(asked.seconds))
+    result = decided_anew(asked.kept, asked.named(), asked.grounds, Budget(asked.seconds))
     return result.verdict, result.marks
+
+
+def _taken(asked: FindingTask) -> Result | None:
+    found = take(asked.kept, asked.named(), Budget(asked.seconds))
+    return found.result if found else None
 
 
 def is_cured(asked: CureTask) -> bool | None:
     """Tell whether the cure does what it is for; None where that is not known."""
     finding, opens = BY_ID[asked.at[0]], cure_at(asked.at).opens
-    flow = with_cures(asked.base, asked.cures)
-    verdict = decide(flow, opens or finding.outcome, Budget(asked.seconds)).verdict
+    named = _named(asked.base, asked.cures, opens or finding.outcome)
+    verdict = take_or_settle(asked.kept, named, asked.seconds).verdict
     if verdict not in (Verdict.PROVED, Verdict.REFUTED):
         return None
     return verdict is (Verdict.PROVED if opens else Verdict.REFUTED)

@@ -83,7 +83,10 @@ HAZARDS: tuple[Hazard, ...] = (
         10,
         "A rule on using earlier data supposes files with a full refresh; a stream has none.",
         claims=of_css("difference-explained"),
-        variants=of_css("a stream with no refresh", "no first load"),
+        variants=(
+            *of_css("a stream with no refresh"),
+            ("handover", "no reconciliation at the change"),
+        ),
     ),
     Hazard(
         11,

@@ -37,7 +37,7 @@ TENSIONS: tuple[Hazard, ...] = (
     Hazard(
         6,
         "Entry tests are mirrored, though the CSS does other things than an RDP.",
-        claims=of_css("entry-mirrored"),
+        claims=(("handover", "entry-mirrored"),),
         doubts=("entry-tests",),
     ),
 )

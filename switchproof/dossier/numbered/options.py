@@ -2,7 +2,7 @@
 
 import argparse
 
-from switchproof.terminal.options import add_jobs, add_timeout
+from switchproof.terminal.options import add_cache, add_jobs, add_timeout
 
 HELP = "say which claims state P1 to P30"
 
@@ -13,3 +13,4 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("numbers", nargs="*", metavar="NUMBER", help="such as P7; default: all")
     add_timeout(parser)
     add_jobs(parser)
+    add_cache(parser)

@@ -47,8 +47,9 @@ PROVIDING = (
         "suspended.",
         {
             "current": "only-admitted-senders live-has-passed-all gateway-closed",
-            "css": "only-admitted-senders live-has-passed-all gateway-closed",
-            "handover": "only-admitted-senders",
+            "css": "only-admitted-senders gateway-closed",
+            "handover": "only-admitted-senders live-has-passed-all "
+            "only-a-css-that-has-entered-is-accepted nothing-passes-a-gateway-under-control",
         },
         "S0.4 A6 E1.1 H14 2.2-c 5-G 5-L 5-H3",
         {

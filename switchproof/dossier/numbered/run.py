@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from model.register import REGISTER
 from switchproof.deciding.decide import Task, decide_all
 from switchproof.deciding.format import ClaimRow
+from switchproof.deciding.keeping import keeping
 from switchproof.deciding.spread import cores
 from switchproof.dossier.numbered.every import NUMBERED, Property
 from switchproof.terminal.errors import BadInput, unknown
@@ -23,8 +24,8 @@ def run(asked: Namespace) -> int:
     named = dict.fromkeys(claim for one in wanted for claim in one.stated())
     tasks = [Task(flow, claim) for flow, claim in named]
     rows: dict[tuple[str, str], ClaimRow] = {}
-    with Progress(f"0 of {len(tasks)} claims") as progress:
-        decided = decide_all(tasks, asked.timeout, asked.jobs or cores())
+    with Progress(f"0 of {len(tasks)} claims") as progress, keeping(asked) as kept:
+        decided = decide_all(tasks, asked.timeout, asked.jobs or cores(), kept)
         for done, (claim, row) in enumerate(zip(named, decided, strict=True), start=1):
             rows[claim] = row
             progress.what = f"{done} of {len(tasks)} claims"

@@ -4,7 +4,7 @@ import argparse
 
 from switchproof.dossier.trace.format import TraceReport
 from switchproof.terminal.exits import STATUS
-from switchproof.terminal.options import add_timeout
+from switchproof.terminal.options import add_cache, add_timeout
 from switchproof.terminal.schema import described
 
 HELP = "go from a statement to rules, and back"
@@ -27,3 +27,4 @@ def options(parser: argparse.ArgumentParser) -> None:
     outcome = "put the document's table of impacts beside what was changed in the event"
     parser.add_argument("--against", choices=("outcome",), help=outcome)
     add_timeout(parser)
+    add_cache(parser)

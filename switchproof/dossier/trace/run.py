@@ -8,7 +8,6 @@ from pathlib import Path
 from model.register import REGISTER
 from switchproof.deciding.decide import tasks_of
 from switchproof.deciding.format import ClaimRow
-from switchproof.deciding.spread import cores
 from switchproof.dossier.trace.again import to_read_again
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.edition import compare
@@ -70,7 +69,7 @@ def _whole(report: TraceReport, covered: Coverage, asked: Namespace, progress: P
 
 
 def _decide(entries: list[Entry], asked: Namespace, progress: Progress) -> int:
-    rows = decided(tasks_of_entries(entries), asked.timeout, cores(), progress)
+    rows = decided(tasks_of_entries(entries), asked, progress)
     fill(entries, rows)
     return _status(list(rows.values()))
 
@@ -80,7 +79,7 @@ def _compared(report: TraceReport, covered: Coverage, asked: Namespace, progress
     rows: list[ClaimRow] = []
     if found.suspect:
         tasks = [t for one in covered.flows for t in tasks_of(one, ()) if t.variant is None]
-        rows = resting(decided(tasks, asked.timeout, cores(), progress), found.suspect)
+        rows = resting(decided(tasks, asked, progress), found.suspect)
     again = to_read_again(found, covered, rows, cited_by_findings())
     report["source"] = source_row(asked.source, found, again, rows)
     return AS_EXPECTED if found.agrees else SURPRISE

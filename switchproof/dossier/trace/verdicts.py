@@ -1,21 +1,28 @@
 """The verdicts that entries show, decided on the spot for just their claims."""
 
+from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
 from switchproof.deciding.decide import Task, decide_all
 from switchproof.deciding.format import ClaimRow
+from switchproof.deciding.keeping import keeping
+from switchproof.deciding.spread import cores
 from switchproof.dossier.trace.format import ClaimedRow, Entry, VariantRow
 from switchproof.terminal.progress import Progress
 
 Decided = dict[Task, ClaimRow]
 
 
-def decided(tasks: Sequence[Task], seconds: float, jobs: int, progress: Progress) -> Decided:
+def decided(tasks: Sequence[Task], asked: Namespace, progress: Progress) -> Decided:
     """Return the row of each task, and say meanwhile how far it is."""
     rows: Decided = {}
-    for task, row in zip(tasks, decide_all([*tasks], seconds, jobs) if tasks else (), strict=True):
-        rows[task] = row
-        progress.what = f"{len(rows)} of {len(tasks)} claims"
+    if not tasks:
+        return rows
+    with keeping(asked) as kept:
+        found = decide_all([*tasks], asked.timeout, cores(), kept)
+        for task, row in zip(tasks, found, strict=True):
+            rows[task] = row
+            progress.what = f"{len(rows)} of {len(tasks)} claims"
     return rows
 
 

@@ -7,14 +7,13 @@ from model.css.duties import LATE as OUTSTANDING
 from model.css.duties import MISS_TIME
 from model.css.entry import (
     ADMITTED,
-    CSS_ENTRY,
     CssEntry,
     css_entry,
 )
 from model.css.flow import FLOW
 from model.css.gateway import PASSES, CssGateway, css_gateway
 from model.css.hub import DUE as PAIR_DUE
-from model.css.hub import HUB, Pair, pair
+from model.css.hub import HUB, REMOVE_HUB, Pair, pair
 from model.css.hub import SENT as PAIR_SENT
 from model.css.late import (
     ACCEPT_LATE,
@@ -90,14 +89,12 @@ A, B = Supplier.A, Supplier.B
 
 CRS_SENDS = owed(FLOW, "the CRS's duty to send")
 CRS_RECONCILES = owed(FLOW, "the CRS's duty to have the DSP reconciled")
-CRS_ENTERS = owed(FLOW, "the CRS's duty of entry")
 DCC_LOADS = owed(FLOW, "the DCC's duty to load")
 DCC_PAIRS = owed(FLOW, "the DCC's duty to send Comms Hub pairs")
 
 WRITE_OFF = Event("write the message off", POINT, CSS)
 MISSTATE = Event("put the wrong supplier into the message", POINT, CSS, of=SUPPLIERS)
 COUNT_AS_DONE = Event("count the reconciliation as done", INDUSTRY, CSS)
-CHEAT = Event("the CSS is taken as tested without the tests", INDUSTRY, CSS)
 DROP_ACCEPTED = Event("drop the message that was accepted", POINT, DSP)
 LOAD_REFUSED = Event("load the message that was refused", POINT, DSP)
 FORGET_PAIR = Event("forget to send the pair", POINT, DSP)
@@ -119,7 +116,6 @@ LAPSING_MESSAGES = marked(MESSAGES, CRS_SENDS, FAIL_TO_MAKE, SEND_FAULTY).also(
     breach(DCC_KEEPS, Transition(LOAD_REFUSED, REFUSED, NOTHING, then=SPENT)),
 )
 LAPSED = replace(FLOW, duties=(*FLOW.duties, DCC_KEEPS)).but(
-    CSS_ENTRY.also(breach(CRS_ENTERS, Transition(CHEAT, CssEntry.CODED, CssEntry.TESTED))),
     RECONCILIATION.also(
         breach(CRS_RECONCILES, Transition(COUNT_AS_DONE, Reconciliation.DUE, NOT_DUE))
     ),
@@ -184,7 +180,7 @@ REGIME = Lapsing(
         ),
         outcome(
             "pair-never-known",
-            all_of(pair.in_(PAIR_DUE, PAIR_SENT), after(pair).is_(Pair.NONE)),
+            all_of(pair.in_(PAIR_DUE, PAIR_SENT), after(pair).is_(Pair.NONE), ~happens(REMOVE_HUB)),
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 import argparse
 
-from switchproof.terminal.options import add_format, add_timeout
+from switchproof.terminal.options import add_cache, add_format, add_timeout
 
 HELP = "say whose breach it takes"
 
@@ -12,3 +12,4 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.description = "Say whose breach of a duty makes what possible, today and then."
     add_format(parser)
     add_timeout(parser)
+    add_cache(parser)

@@ -7,8 +7,20 @@ from collections.abc import Iterator
 
 from model.language.claims import Sometimes
 from model.language.events import Mishap
+from model.language.flow import Flow
 from model.language.parties import Party
-from properties.analyses.blame.obligors import Aftermath, Blame, Culprits, aftermaths, to_blame
+from properties.analyses.blame.obligors import (
+    Aftermath,
+    Blame,
+    Culprits,
+    Decided,
+    aftermaths,
+    to_blame,
+)
+from properties.engine.packets.checked import Asked, take_or_settle
+from properties.engine.packets.kept import Kept
+from properties.engine.verdict import Result
+from switchproof.deciding.keeping import keeping
 from switchproof.deciding.rows import run_row
 from switchproof.dossier.who_must_fail.every import REGIMES, Lapsing
 from switchproof.terminal.exits import AS_EXPECTED, UNDECIDED
@@ -32,20 +44,31 @@ Answers = dict[str, dict[str, Blame]]
 def run(asked: Namespace) -> int:
     """Print the smallest sets for each outcome and regime, and today's breaches."""
     answers: Answers = {}
-    with Progress("asking who must fail") as progress:
+    with Progress("asking who must fail") as progress, keeping(asked) as kept:
         for regime in REGIMES:
             for outcome in regime.outcomes:
                 progress.what = f"{regime.name}: {outcome.id}"
-                answer = to_blame(regime.flow, outcome, BEFALLING, asked.timeout)
+                decided = _deciding(kept, asked.timeout, regime)
+                answer = to_blame(regime.flow, outcome, BEFALLING, decided)
                 answers.setdefault(outcome.id, {})[regime.name] = answer
         progress.what = "today's breaches"
         today = REGIMES[0]
-        breaches = tuple(aftermaths(today.flow, _worth_asking(today, answers), asked.timeout))
+        decided = _deciding(kept, asked.timeout, today)
+        breaches = tuple(aftermaths(today.flow, _worth_asking(today, answers), decided))
     if asked.format == "json":
         print(json.dumps(_report(answers, breaches), indent=2))
     else:
         print("\n".join(_text(answers, breaches)))
     return UNDECIDED if _any_unknown(answers) else AS_EXPECTED
+
+
+def _deciding(kept: Kept | None, seconds: float, regime: Lapsing) -> Decided:
+    """Return what decides outcomes under a regime, by whose name they are kept."""
+
+    def decided(flow: Flow, name: str, outcome: Sometimes) -> Result:
+        return take_or_settle(kept, Asked(flow, f"{regime.name}: {name}", outcome), seconds)
+
+    return decided
 
 
 def _any_unknown(answers: Answers) -> bool:

@@ -1,4 +1,4 @@
-"""What a result was made with: a fingerprint of this program, of Python and of the solver."""
+"""By what a search was made: a fingerprint of the engine, of Python and of the solvers."""
 
 import sys
 from functools import cache
@@ -6,17 +6,17 @@ from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 
-HOUSE = Path(__file__).parents[2]
-PARTS = ("model", "properties", "switchproof")
-SOLVERS = ("z3-solver",)
+HOUSE = Path(__file__).parents[3]
+PARTS = ("model/language", "properties/checker", "properties/engine")
+SOLVERS = ("z3-solver", "python-sat")
 
 
 @cache
 def made_with() -> str:
-    """Return the fingerprint: of two results with the same one, each claim has the same verdict."""
+    """Return the fingerprint: with the same one, the same search ends in the same way."""
     found = sha256(f"{sys.version_info[:3]} {[metadata.version(one) for one in SOLVERS]}".encode())
     for part in PARTS:
         for path in sorted((HOUSE / part).rglob("*.py")):
             found.update(f"\n{path.relative_to(HOUSE).as_posix()}\n".encode())
             found.update(path.read_bytes())
-    return found.hexdigest()[:16]
+    return found.hexdigest()
