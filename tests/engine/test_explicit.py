@@ -82,7 +82,7 @@ def test_an_oracle_has_the_states_and_steps_of_its_plain_meaning(name: str, shap
 
 @pytest.mark.parametrize("name", ["drafting", "handover", "linked"])
 def test_a_whole_flow_with_one_point_has_the_states_of_its_plain_meaning(name: str) -> None:
-    assert agrees(load(name).flow, (1,), most=3000)
+    assert agrees(load(name).flow, (1,), most=13_000)
 
 
 def test_a_claim_breaks_as_soon_as_a_plain_search_says_so() -> None:
@@ -110,7 +110,7 @@ def test_several_claims_of_one_search_have_the_answer_of_each_alone() -> None:
 
     assert len(claims) > 20
     assert found.runs == (None,) * len(claims)
-    assert (found.states, found.successors, found.depth, found.stopped) == (2652, 20743, 17, "")
+    assert (found.states, found.successors, found.depth, found.stopped) == (12276, 107131, 26, "")
 
 
 def test_a_run_that_breaks_a_claim_is_replayed_and_ends_where_it_breaks() -> None:
@@ -130,7 +130,7 @@ def test_a_search_that_reaches_a_limit_says_so(budget: Budget) -> None:
     found = search(load("handover").flow, (1,), budget)
 
     assert found.stopped.startswith(("time limit", "limit of 100 views"))
-    assert found.states < 2652
+    assert found.states < 12276
 
 
 @pytest.mark.parametrize("shape", [(), (0,), (1,), (2,), (2, 1), (1, 0, 2)])

@@ -88,7 +88,7 @@ def test_a_state_of_several_words_is_the_same_in_c() -> None:
 def test_a_long_search_goes_on_in_c() -> None:
     found = search(load("handover").flow, (1,), Budget())
 
-    assert (found, found.how) == (Searched(2652, 20743, 17), "in C")
+    assert (found, found.how) == (Searched(12276, 107131, 26), "in C")
 
 
 @pytest.mark.usefixtures("no_patience")
@@ -96,7 +96,7 @@ def test_without_a_compiler_it_goes_on_in_python(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PATH", "")
     found = search(load("handover").flow, (1,), Budget())
 
-    assert found == Searched(2652, 20743, 17)
+    assert found == Searched(12276, 107131, 26)
     assert found.how == "in Python, since no C compiler is found"
 
 
@@ -115,7 +115,7 @@ def test_with_a_compiler_that_makes_nothing_it_goes_on_in_python(
     compiler(tmp_path, monkeypatch, does)
     found = search(load("handover").flow, (1,), Budget())
 
-    assert found == Searched(2652, 20743, 17)
+    assert found == Searched(12276, 107131, 26)
     assert found.how.startswith(f"in Python, since {why}")
 
 

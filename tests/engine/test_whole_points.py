@@ -26,7 +26,7 @@ from model.language.meaning import World
 from properties.engine.budget import Budget
 from properties.engine.evidence import Run
 from properties.engine.explicit import search as explicit
-from properties.engine.explicit.asked import Asked
+from properties.engine.explicit.asked import Sought
 from properties.engine.explicit.search import Searched
 from properties.engine.free import free_claims
 from properties.engine.prove import decide
@@ -111,7 +111,7 @@ def test_where_a_search_is_not_finished_slices_say_the_same(
         assert one.run is None or replays_and_breaks(flow, claim, one.run)
 
 
-def _given_nothing(flow: Flow, shape: Shape, budget: Budget, asked: Sequence[Asked]) -> Searched:
+def _given_nothing(flow: Flow, shape: Shape, budget: Budget, asked: Sequence[Sought]) -> Searched:
     return explicit.search(flow, shape, budget.of_views(0), asked)
 
 

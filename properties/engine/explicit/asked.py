@@ -12,7 +12,7 @@ from properties.engine.slices.seen import Outlook
 
 
 @dataclass(frozen=True)
-class Asked:
+class Sought:
     """What must hold of each state, or of each step, from wherever it is seen."""
 
     body: Expression
@@ -25,9 +25,9 @@ class Asked:
         return next(seen, None)
 
 
-def asked_of(world: World, body: Expression, whole: Outlook) -> Asked:
+def asked_of(world: World, body: Expression, whole: Outlook) -> Sought:
     """Return what a claim asks of an instance."""
-    return Asked(body, tuple(_wheres(world, whole)), whole.of_steps)
+    return Sought(body, tuple(_wheres(world, whole)), whole.of_steps)
 
 
 def _wheres(world: World, whole: Outlook) -> Iterator[Where]:
@@ -41,7 +41,7 @@ def _wheres(world: World, whole: Outlook) -> Iterator[Where]:
             yield from (Where(point, two, p, q) for two in second for q in others)
 
 
-def condition(writer: MoveWriter, asked: Asked) -> Text:
+def condition(writer: MoveWriter, asked: Sought) -> Text:
     """Return the text of what must hold: `v1` before a step, `n1` after it, `m` is the move."""
     return applied("and", [_seen(writer, asked.body, at) for at in asked.wheres], writer.tongue)
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from properties.engine.budget import Budget
-from properties.engine.explicit.asked import Asked
+from properties.engine.explicit.asked import Sought
 from properties.engine.explicit.c_text import program, words_of
 from properties.engine.explicit.ends import BATCH, End
 from properties.engine.explicit.packing import WORD, Packing
@@ -70,7 +70,7 @@ def _struct(words: int, asked: int) -> type[Structure]:
 class ByC:
     """A search that has taken the steps of some states, in the order in which it met them."""
 
-    def __init__(self, packing: Packing, asked: Sequence[Asked], budget: Budget) -> None:
+    def __init__(self, packing: Packing, asked: Sequence[Sought], budget: Budget) -> None:
         self._budget, self._asked, self._words = budget, len(asked), words_of(packing)
         self._library = compiled(program(packing, asked), budget.left / 2)
         kept = POINTER(_struct(self._words, self._asked))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from properties.engine.budget import Budget
-from properties.engine.explicit.asked import Asked
+from properties.engine.explicit.asked import Sought
 from properties.engine.explicit.ends import BATCH, STILL, End
 from properties.engine.explicit.packing import Packing
 from properties.engine.explicit.python_text import Parents, Step, broken_of, expand_of
@@ -12,7 +12,7 @@ from properties.engine.explicit.python_text import Parents, Step, broken_of, exp
 class ByPython:
     """A search that has taken the steps of some states, in the order in which it met them."""
 
-    def __init__(self, packing: Packing, asked: Sequence[Asked], budget: Budget) -> None:
+    def __init__(self, packing: Packing, asked: Sequence[Sought], budget: Budget) -> None:
         self._asked, self._budget = asked, budget
         self._ends: list[Step | None] = [None for _ in asked]
         self._parents: Parents = {}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from properties.engine.explicit.asked import Asked, condition
+from properties.engine.explicit.asked import Sought, condition
 from properties.engine.explicit.blocks import Tested, grouped, written
 from properties.engine.explicit.moves import MoveWriter, Written
 from properties.engine.explicit.packing import WORD, Packing
@@ -90,7 +90,7 @@ int advance(search *s, uint64_t last) {
 """
 
 
-def program(packing: Packing, asked: Sequence[Asked]) -> str:
+def program(packing: Packing, asked: Sequence[Sought]) -> str:
     """Return the program: `begin`, `meet` for each first state, `advance`, `finish`."""
     writer = MoveWriter(packing, C)
     of_steps = [n for n, one in enumerate(asked) if one.of_steps]
@@ -109,7 +109,7 @@ def words_of(packing: Packing) -> int:
     return max(1, -(-packing.bits // WORD))
 
 
-def _claim(writer: MoveWriter, n: int, asked: Asked) -> str:
+def _claim(writer: MoveWriter, n: int, asked: Sought) -> str:
     holds = str(condition(writer, asked))
     read = sorted(set(READ.findall(holds)))
     held = " ".join(_held(writer.packing, moment, int(slot)) for moment, slot in read)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from model.language.meaning import Move, State, World
 from properties.engine.evidence import Finder, Run
-from properties.engine.explicit.asked import Asked
+from properties.engine.explicit.asked import Sought
 from properties.engine.explicit.packing import Packing
 from properties.engine.fault import EngineFault
 
@@ -22,7 +22,7 @@ class End:
     move: int
     after: int
 
-    def run(self, packing: Packing, asked: Asked) -> Run:
+    def run(self, packing: Packing, asked: Sought) -> Run:
         """Return the run, as the plain meaning takes its steps and judges its end."""
         world, states = packing.world, [packing.unpack(one) for one in self.path]
         moves = [_between(world, *pair) for pair in pairwise(states)]

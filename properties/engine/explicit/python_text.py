@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from properties.engine.explicit.asked import Asked, condition
+from properties.engine.explicit.asked import Sought, condition
 from properties.engine.explicit.blocks import Tested, grouped, written
 from properties.engine.explicit.moves import MoveWriter, Written
 from properties.engine.explicit.packing import Packing
@@ -29,7 +29,7 @@ def expand_of(packing: Packing, *, keep_steps: bool) -> Expand:
     return _compiled([*head, *body, " return made"])
 
 
-def broken_of(packing: Packing, asked: Asked) -> Broken:
+def broken_of(packing: Packing, asked: Sought) -> Broken:
     """Return what finds the first of some steps that breaks a claim."""
     holds = str(condition(MoveWriter(packing, PYTHON), asked))
     read = sorted(set(READ.findall(holds)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from model.language.flow import Flow
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run
-from properties.engine.explicit.asked import Asked
+from properties.engine.explicit.asked import Sought
 from properties.engine.explicit.by_c import ByC, NoProgram
 from properties.engine.explicit.by_python import ByPython
 from properties.engine.explicit.packing import Packing, packing_of
@@ -32,7 +32,7 @@ class Searched:
 
 
 def search(
-    flow: Flow, shape: tuple[int, ...], budget: Budget, asked: Sequence[Asked] = ()
+    flow: Flow, shape: tuple[int, ...], budget: Budget, asked: Sequence[Sought] = ()
 ) -> Searched:
     """Search an instance to its end, or until each that was asked is broken."""
     packing, none = packing_of(flow, shape), (None,) * len(asked)
@@ -64,7 +64,7 @@ def _is_over(going: ByPython | ByC) -> bool:
 
 
 def _in_c(
-    going: ByPython | ByC, packing: Packing, asked: Sequence[Asked], budget: Budget
+    going: ByPython | ByC, packing: Packing, asked: Sequence[Sought], budget: Budget
 ) -> tuple[ByPython | ByC, str]:
     """Return a search that begins anew in C, or the same where there is none, and how it goes."""
     try:

@@ -44,7 +44,7 @@ def unpacked(flow: Flow, claim: Claim, packet: Data, beside: Beside) -> Result:
     kept = _kept(flow, claim, packet, beside)
     if isinstance(claim, LeadsTo):
         return replace(found, ranks=Ranks(kept, (), ()))
-    each = beside.each or packet["kind"] == "shapes"
+    each = beside.each or (packet["kind"] == "shapes" and not all(map(_listed, packet["proofs"])))
     proof = Proof(claim.of(flow), (), {}, each=each)
     return replace(found, invariant=Invariant(kept, {}, 0, (proof,)))
 
@@ -100,6 +100,10 @@ def _kept(flow: Flow, claim: Claim, packet: Data, beside: Beside) -> tuple[Field
     named = {read.field.name for part in claim.parts(flow) for read in reads(part)}
     named |= beside.kept.union(name for box in _boxes(packet) for name, *_ in box)
     return tuple(field for field in flow.fields if field.name in named)
+
+
+def _listed(proof: Data) -> bool:
+    return "states" in proof
 
 
 def _boxes(told: Any) -> Iterator[list[Any]]:  # noqa: ANN401  # what JSON can hold

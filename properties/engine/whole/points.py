@@ -33,7 +33,7 @@ class InPoints:
 
 
 @dataclass(frozen=True)
-class Instance:
+class Sharing:
     """One way to share so many points: what was met, and which claims are seen there."""
 
     shape: Shape
@@ -46,7 +46,7 @@ class Counted:
     """The instances with so many points that were searched, and how each claim stands there."""
 
     points: int
-    instances: tuple[Instance, ...]
+    instances: tuple[Sharing, ...]
     claims: tuple[InPoints, ...]
 
 
@@ -65,7 +65,7 @@ def in_points(
     """
     asked = list(filter(_is_asked, claims))
     parts = [part_of(flow, claim.of(flow), outlook_of(flow, claim)) for claim in asked]
-    instances = list[Instance]()
+    instances = list[Sharing]()
     for shape in _shapes(flow, points, providers):
         begin(shape)
         instances.append(_searched(flow, shape, parts, budget))
@@ -80,11 +80,11 @@ def in_points(
     return Counted(points, tuple(instances), tuple(settled))
 
 
-def _searched(flow: Flow, shape: Shape, parts: Sequence[Part], budget: Budget) -> Instance:
+def _searched(flow: Flow, shape: Shape, parts: Sequence[Part], budget: Budget) -> Sharing:
     world = world_of(flow, shape)
     asked = [asked_of(world, part.body, part.whole) for part in parts]
     met = search(flow, shape, budget, asked)
-    return Instance(shape, met, tuple(bool(one.wheres) for one in asked))
+    return Sharing(shape, met, tuple(bool(one.wheres) for one in asked))
 
 
 def _is_asked(claim: Claim) -> bool:
@@ -100,7 +100,7 @@ def _shapes(flow: Flow, points: int, providers: int | None) -> Iterator[Shape]:
             yield (*shape, *(0,) * (providers - len(shape)))
 
 
-def _standing(claim: Claim, number: int | None, instances: Sequence[Instance]) -> InPoints:
+def _standing(claim: Claim, number: int | None, instances: Sequence[Sharing]) -> InPoints:
     if number is None:
         why = "pending" if claim.pending else "only what one state or step can break is"
         return InPoints(claim, Standing.UNASKED, why)
@@ -114,9 +114,7 @@ def _standing(claim: Claim, number: int | None, instances: Sequence[Instance]) -
     return InPoints(claim, standing, stopped)
 
 
-def _on_slices(
-    one: InPoints, part: Part, instances: Sequence[Instance], budget: Budget
-) -> InPoints:
+def _on_slices(one: InPoints, part: Part, instances: Sequence[Sharing], budget: Budget) -> InPoints:
     """Return how a claim stands where its own slices tell, of instances that were not finished.
 
     A slice has every run of its instance, so what holds of all its views holds there.
