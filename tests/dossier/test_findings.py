@@ -345,7 +345,7 @@ class TestTogether:
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         unknown = replace(decided(BY_ID["the-tie"]), verdict=Verdict.UNDECIDED)
-        monkeypatch.setattr(tasks, "decide", lambda *_: unknown)
+        monkeypatch.setattr(tasks, "take_or_settle", lambda *_: unknown)
         changed, had = ("a-removed-hub-stays", 0), ("the-tie", 0)
         deciding_it = Deciding(60, Progress(""))
         deciding_it._standing["css"] = standing_of(CSS, [claim_of_the_tie()])
