@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from model.language.checks import check_flow
+from model.language.composing.renaming import Renaming
 from model.language.composition import Composition
 from model.language.duties import Duty
 from model.language.errors import IllFormed, Place, here
@@ -74,6 +75,21 @@ class Flow(Composition):
     def also(self, *machines: Machine) -> "Flow":
         """Return the flow with further machines."""
         return replace(self, machines=(*self.machines, *machines), place=here())
+
+    def renamed(self, names: Renaming | Mapping[str, str]) -> "Flow":
+        """Return the flow with other names for fields, events, machines and duties.
+
+        A renaming gives each of these, and what is claimed of them, under the other names.
+        """
+        renaming = names if isinstance(names, Renaming) else Renaming(names)
+        known = {f.name if f.template is None else f.template.name for f in self.fields}
+        known |= {m.name for m in self.machines} | {d.name for d in self.duties}
+        known |= {event.name for event in self.events}
+        if unknown := renaming.names.keys() - known:
+            raise IllFormed(f"flow '{self.name}' has no '{min(unknown)}' to rename")
+        parts = ("machines", "parties", "duties", "starts")
+        made = {name: renaming.of(getattr(self, name)) for name in parts}
+        return replace(self, **made, place=here())
 
     def starting(self, wanted: Field, *values: Value) -> "Flow":
         """Return the flow in which a field, or each of a family, starts with other values."""
