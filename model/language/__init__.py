@@ -15,6 +15,9 @@ from model.language.claims import (
     StuckOnly,
     Variant,
 )
+from model.language.composing.compose import compose
+from model.language.composing.renaming import Renaming
+from model.language.composing.rules import during, union
 from model.language.conditions import (
     after,
     all_my_points,
@@ -94,6 +97,7 @@ __all__ = [
     "OnePerson",
     "Party",
     "Remedy",
+    "Renaming",
     "Scope",
     "Sometimes",
     "Step",
@@ -116,6 +120,8 @@ __all__ = [
     "at_other_provider",
     "changed",
     "choose",
+    "compose",
+    "during",
     "each",
     "every",
     "exactly_one",
@@ -130,6 +136,7 @@ __all__ = [
     "some_point",
     "some_provider",
     "the_others",
+    "union",
     "up_to",
     "whichever",
 ]

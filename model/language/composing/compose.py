@@ -83,8 +83,9 @@ def _conditions(where: str, during: Laid) -> dict[Event, Expression]:
     found: dict[Event, Expression] = {}
     for key, condition in during.items():
         need_truth(condition, f"{where}: what is laid on rules")
-        for event in all_members((key,) if isinstance(key, Event) else key):
-            check_kind(event, Event, f"{where}: 'during' is of events: each", None)
+        told = f"{where}: the events of 'during'"
+        for event in all_members((key,) if isinstance(key, Event) else as_tuple(key, told, None)):
+            check_kind(event, Event, f"{told}: each", None)
             if event in found:
                 raise IllFormed(f"{where}: two conditions are laid on '{event}'; join them by &")
             found[event] = _of(where, event, as_expression(condition))
