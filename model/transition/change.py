@@ -1,0 +1,74 @@
+"""The change that waits until MPAS or UK Link has finished what it has begun: drained before.
+
+The rule for requests in flight was not found (D1.unread). Here no new request is taken from some
+moment on; what is under way goes to its end; and the change takes effect when no point has a
+request, the CSS has entered, the DSP accepts no RDP, and no file that it has accepted waits to be
+loaded, or it would be loaded when nobody answers for it. So one stuck request, or one such file,
+holds up the change for all of Great Britain. Till then new requests can be taken again.
+"""
+
+from enum import Enum
+
+from model.css.entry import HAS_GONE_LIVE
+from model.css.sources import RDPS_SHUT_OUT
+from model.current.files import ACCEPTED, file
+from model.language import (
+    INDUSTRY,
+    Event,
+    Field,
+    Machine,
+    Named,
+    Transition,
+    all_of,
+    all_points,
+    all_providers,
+)
+from model.parties import AUTHORITY
+from model.transition.names import nothing_under_way
+
+
+class Change(Enum):
+    """Where the change stands."""
+
+    BEFORE = "before the change"
+    DRAINING = "no new request is taken"
+    IN_EFFECT = "in effect"
+
+
+change = Field(
+    "change to the code",
+    Change,
+    Change.BEFORE,
+    told=(
+        "the change is not yet in effect",
+        "no new request is taken before the change",
+        "the change is in effect",
+    ),
+)
+
+DRAIN = Event("take no new request", INDUSTRY, AUTHORITY)
+GIVE_UP = Event("take new requests again", INDUSTRY, AUTHORITY)
+TAKE_EFFECT = Event("the change takes effect", INDUSTRY, AUTHORITY)
+
+BEFORE, DRAINING, IN_EFFECT = Change
+
+CHANGED = Named("the change is in effect", change.is_(IN_EFFECT), cites="1-a 1-b")
+UNCHANGED = Named("the change is not in effect", change.is_not(IN_EFFECT), cites="1-a 1-b")
+TAKEN = Named("new requests are taken", change.is_(BEFORE), cites="D1.unread")
+DRAINED = Named("no point has a request", all_points(nothing_under_way), cites="D1.unread")
+NO_FILE_WAITS = Named(
+    "no accepted file waits to be loaded", all_providers(file.is_not(ACCEPTED)), cites="2.1-d"
+)
+READY = all_of(HAS_GONE_LIVE, RDPS_SHUT_OUT, DRAINED, NO_FILE_WAITS)
+
+CHANGE = Machine(
+    "change to the code",
+    INDUSTRY,
+    state=change,
+    transitions=(
+        Transition(DRAIN, BEFORE, DRAINING, cites="D1.unread"),
+        Transition(GIVE_UP, DRAINING, BEFORE, cites="D1.unread"),
+        Transition(TAKE_EFFECT, DRAINING, IN_EFFECT, when=READY, cites="1-a 1-b A-one-instant"),
+    ),
+    happy=(BEFORE, DRAINING, IN_EFFECT),
+)

@@ -1,0 +1,47 @@
+"""What both flows have of one thing: the DSP's copy, the mark of a breach, the file of an RDP.
+
+The old pipeline goes on after the change: a file may still be built, sent and refused. Today's
+mark says nothing of when its duty is in force, since there it always is; here it does.
+"""
+
+from dataclasses import replace
+
+from model.css.copy import COPY as CSS_COPY
+from model.css.duties import CRS_OWES, MISS_TIME, NETWORKS_RECEIVE_ONLY
+from model.css.duties import MARK as CSS_MARK
+from model.css.flow import AS_ELSEWHERE
+from model.css.old_channel import OLD_CHANNEL, RECEIVE_ONLY, TAKE_FILE
+from model.current.authority import COPY as OLD_COPY
+from model.current.duties import DAY_ENDS, NETWORKS_OWE
+from model.current.duties import MARK as OLD_MARK
+from model.current.files import BUILT, FILES, SEND, SENT
+from model.current.gateway import PASSES
+from model.language import Named, Transition, during, union
+from model.transition.names import AT_MPAS
+
+NETWORKS_DO_NOT = Named("the Networks' duty is not in force", ~NETWORKS_OWE, cites="1-a")
+IN_BREACH = PASSES & NETWORKS_DO_NOT
+
+SENDING_FILES = AT_MPAS.of(FILES).instead(
+    SEND,
+    Transition(SEND, BUILT, SENT, when=PASSES & NETWORKS_OWE, cites="2.2-a A2 A2.transport"),
+    Transition(SEND, BUILT, SENT, IN_BREACH, cites="2.3-d A-receive-only", breaches=RECEIVE_ONLY),
+)
+NEW_COPY = CSS_COPY.without(TAKE_FILE)
+COPY = union(AT_MPAS.of(OLD_COPY), NEW_COPY)
+MARK = union(
+    during(NETWORKS_OWE, AT_MPAS.of(OLD_MARK), DAY_ENDS), during(CRS_OWES, CSS_MARK, MISS_TIME)
+)
+SEND_NO_FILE = replace(NETWORKS_RECEIVE_ONLY, breached_by=(SEND,))
+
+WITHOUT_OLD_CHANNEL = tuple(
+    NEW_COPY if machine is CSS_COPY else machine
+    for machine in AS_ELSEWHERE.machines
+    if machine is not OLD_CHANNEL
+)
+NEW = replace(AS_ELSEWHERE, machines=WITHOUT_OLD_CHANNEL).renamed(
+    {
+        "the DCC's duty to load": "the DCC's duty to load messages",
+        "the DCC's duty to answer what is sent": "the DCC's duty to answer messages",
+    }
+)

@@ -1,0 +1,154 @@
+"""What must hold at every instant of the transition, and that switches go live on either side."""
+
+from model.css.entry import HAS_GONE_LIVE as CSS_HAS_ENTERED
+from model.css.late import ACCEPT_LATE
+from model.css.messages import LOAD as LOAD_MESSAGE
+from model.css.messages import NOTHING, message
+from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
+from model.css.registration import ACTIVE, MIDNIGHT, gain, on_record, registration
+from model.css.registration import NONE as NO_GAIN
+from model.css.registration import supplier_of_record as at_the_css
+from model.current.authority import copy
+from model.current.duties import SENDING
+from model.current.entry import HAS_GONE_LIVE as RDP_HAS_ENTERED
+from model.current.files import LOAD, owed
+from model.current.provision import OUTSTANDING
+from model.language import (
+    Always,
+    Claim,
+    Sometimes,
+    Step,
+    after,
+    all_of,
+    any_of,
+    changed,
+    choose,
+    every,
+    exactly_one,
+    happens,
+)
+from model.language.owing import exactly_one_owes, some_obligor_is_unbound
+from model.parties import SUPPLIERS, Supplier
+from model.transition.change import CHANGED, DRAINING, TAKE_EFFECT, UNCHANGED, change
+from model.transition.names import (
+    AT_MPAS,
+    OLD_MIDNIGHT,
+    nothing_under_way,
+    old_is_live,
+    old_supplier_of_record,
+)
+from properties.css.answering import FOR_THE_CSS, UNANSWERED
+from properties.current.answering import DATA_LOST, FOR_THE_RDP
+
+OLD_MIDNIGHTS, NEW_MIDNIGHTS = every(OLD_MIDNIGHT), every(MIDNIGHT)
+
+supplier_of_record = choose(CHANGED, at_the_css, old_supplier_of_record)
+IN_THE_OLD_WAY = any_of(AT_MPAS.of(OUTSTANDING), owed, ~RDP_HAS_ENTERED)
+IN_THE_NEW_WAY = any_of(
+    message.is_not(NOTHING), reconciliation.is_(Reconciliation.DUE), ~CSS_HAS_ENTERED
+)
+LOADED_FOR_THE_CRS = happens(LOAD_MESSAGE, ACCEPT_LATE, RECONCILE) & FOR_THE_CSS
+
+HOLDING: tuple[Claim, ...] = (
+    Always(
+        "one-bound-obligor",
+        "For each point, at every instant of the transition, exactly one party bound by the SEC "
+        "owes the duty to have registration data sent (P15).",
+        exactly_one_owes(SENDING),
+        cites="1-a 1-b 2.1-e 2.2-a 2.2-b 5-E1 5-E2 S0.1 S0.3 A-one-instant A-regions-together",
+    ),
+    Always(
+        "only-the-bound-owe",
+        "Nobody owes a duty under an instrument that does not bind it (P16).",
+        ~some_obligor_is_unbound(cites="2.1-c"),
+        cites="2.1-b 2.1-c 2.1-e 2.1-f 2.3-b S0.1 S0.3 A-accession",
+    ),
+    Always(
+        "accepted-is-answered-for",
+        "Each source that the DSP accepts is the agent for which the party that owes the sending "
+        "answers.",
+        ~UNANSWERED,
+        cites="1-a 1-b 2.1-d A-source-switch A-one-instant",
+    ),
+    Step(
+        "copy-only-from-answered",
+        "The DSP's copy changes only by data from the agent for which the party that owes the "
+        "sending answers, whenever it was accepted, or as the DSP loses its data.",
+        when=changed(copy),
+        then=any_of(DATA_LOST, happens(LOAD) & FOR_THE_RDP, LOADED_FOR_THE_CRS),
+        cites="1-a 1-b 2.1-d 2.2-a 2.2-b E1.1 A-load A-reconciliation A-source-switch",
+    ),
+    Always(
+        "exactly-one-record",
+        "Of each point exactly one supplier is on record at the registry that is in operation: at "
+        "MPAS or UK Link before the change, at the CSS after it.",
+        choose(
+            CHANGED,
+            exactly_one(on_record, of=SUPPLIERS),
+            exactly_one(old_is_live, of=SUPPLIERS),
+        ),
+        cites="1-a 1-b B4 C1 D1.migration",
+    ),
+    Step(
+        "the-change-keeps-the-record",
+        "As the change takes effect, whoever is registered at MPAS or UK Link is Active at the "
+        "CSS, and nobody else.",
+        happens(TAKE_EFFECT).implies(
+            all_of(old_is_live.is_(after(registration).is_(ACTIVE)), of=SUPPLIERS)
+        ),
+        cites="1-b D1.migration C1",
+    ),
+    Step(
+        "switched-where-it-is-in-operation",
+        "A switch goes live at MPAS or UK Link only before the change, and at the CSS only after "
+        "it, so none is applied twice.",
+        all_of(
+            happens(*OLD_MIDNIGHTS).implies(UNCHANGED),
+            happens(*NEW_MIDNIGHTS).implies(CHANGED),
+        ),
+        cites="D1.unread B4 C1",
+    ),
+    Always(
+        "none-left-behind",
+        "After the change nothing is under way at MPAS or UK Link, and before it nothing at the "
+        "CSS, so no switch is lost.",
+        choose(CHANGED, nothing_under_way, all_of(gain.is_(NO_GAIN), of=SUPPLIERS)),
+        cites="D1.unread 1-b",
+    ),
+    Always(
+        "difference-explained",
+        "Where the DSP's copy differs from the supplier of record at the registry that is in "
+        "operation, something is outstanding: on the old way before the change, on the new after "
+        "it (P13).",
+        copy.is_not(supplier_of_record).implies(choose(CHANGED, IN_THE_NEW_WAY, IN_THE_OLD_WAY)),
+        cites="1-a 1-b 2.2-a 2.2-b A2 E1.1 E2.8 A-load A-first-load A-reconciliation D1.unread "
+        "D1.migration",
+    ),
+)
+HAPPENING: tuple[Claim, ...] = (
+    Sometimes(
+        "live-before-the-change",
+        "A switch goes live at MPAS or UK Link, and the DSP's copy has followed.",
+        all_of(UNCHANGED, old_supplier_of_record.is_(Supplier.B), copy.is_(Supplier.B)),
+        cites="2.2-a B4",
+    ),
+    Sometimes(
+        "live-after-the-change",
+        "A switch goes live at the CSS, and the DSP's copy has followed.",
+        all_of(CHANGED, at_the_css.is_(Supplier.B), old_is_live[Supplier.A], copy.is_(Supplier.B)),
+        cites="2.2-b C1",
+    ),
+    Sometimes(
+        "once-before-and-once-after",
+        "A point switches before the change and back after it.",
+        all_of(CHANGED, at_the_css.is_(Supplier.A), old_is_live[Supplier.B]),
+        cites="B4 C1",
+    ),
+    Sometimes(
+        "requested-and-held-up",
+        "No new request is taken, and one that is under way still holds up the change.",
+        change.is_(DRAINING) & ~nothing_under_way,
+        cites="D1.unread",
+    ),
+)
+CLAIMS = (*HOLDING, *HAPPENING)

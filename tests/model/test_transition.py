@@ -1,0 +1,126 @@
+"""The transition, composed of today and the new flow: its stories, its claims, and their breaks."""
+
+import pytest
+
+from model.css import registration as css
+from model.css.duties import crs_standing
+from model.css.entry import RULES as CSS_ENTRY
+from model.css.old_channel import RECEIVE_ONLY
+from model.css.reconciliation import RECONCILE
+from model.css.registration import registration
+from model.css.sources import START_CSS
+from model.current import files as f
+from model.current import registration as mpas
+from model.current.authority import copy
+from model.current.duties import DAY_ENDS, Mark, Standing, mark, networks_standing
+from model.current.entry import RULES as RDP_ENTRY
+from model.language import Event, Sometimes, Variant
+from model.language.claims import Claim
+from model.parties import Supplier
+from model.transition.change import DRAIN, GIVE_UP, TAKE_EFFECT
+from model.transition.flow import FLOW
+from model.transition.moved import START_RDPS, STOP_RDPS
+from model.transition.names import AT_MPAS, OLD_MIDNIGHT
+from model.walk import Walk
+from properties.engine.budget import Budget
+from properties.engine.prove import decide
+from properties.engine.verdict import Verdict
+from properties.transition import CLAIMS, VARIANTS
+from tests.walking import refuse, take
+
+A, B = Supplier.A, Supplier.B
+ENOUGH = Budget(600.0)
+
+
+def entering(rules: tuple[object, ...]) -> tuple[Event, ...]:
+    """The events from outside to live: on the way, each moves on by one state."""
+    found = [rule for rule in rules if rule.target is not None]  # type: ignore[attr-defined]
+    return tuple(rule.event for rule in found[:8])  # type: ignore[attr-defined]
+
+
+CSS_ENTERS, RDP_ENTERS = entering(CSS_ENTRY), entering(RDP_ENTRY)
+BY_FILE = (f.BUILD_FULL_SET, f.SEND, f.ACCEPT, f.LOAD)
+CHANGED = (*CSS_ENTERS, DRAIN, STOP_RDPS, TAKE_EFFECT)
+AT_THE_CSS = (css.SUBMIT, css.MAKE_PENDING, css.CLOSE_WINDOW, css.CLOSE_GATE, css.MIDNIGHT)
+AT_MPAS_TO_B = (mpas.REQUEST[B], mpas.ACCEPT[B], AT_MPAS.of(mpas.CLOSE_WINDOW)[B])
+
+
+def test_it_is_composed_of_both_flows_and_is_deletion_closed() -> None:
+    assert (len(FLOW.machines), len(FLOW.fields), len(FLOW.events)) == (39, 67, 177)
+    assert FLOW.obstacles == ()
+
+
+def test_every_claim_but_that_something_happens_is_broken_by_a_variant() -> None:
+    decided = {claim.id for claim in CLAIMS if not isinstance(claim, Sometimes)}
+    assert {id_ for variant in VARIANTS for id_ in variant.breaks} == decided
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
+def test_a_claim_of_the_transition_is_proved(claim: Claim) -> None:
+    assert decide(FLOW, claim, ENOUGH).verdict is Verdict.PROVED
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
+def test_a_variant_breaks_what_it_says_in_so_many_steps(variant: Variant) -> None:
+    for claim in CLAIMS:
+        if claim.id in variant.breaks:
+            result = decide(variant.flow, claim, ENOUGH)
+            assert result.verdict is Verdict.REFUTED
+            assert result.run is not None
+            assert len(result.run) == variant.breaks[claim.id]
+
+
+def test_a_point_switches_before_the_change_and_back_after_it() -> None:
+    walk = take(Walk(FLOW), *RDP_ENTERS, *AT_MPAS_TO_B, OLD_MIDNIGHT[B], *BY_FILE)
+    assert walk.read(copy) is B
+    take(walk, *CHANGED)
+    assert walk.read(registration[B]) is css.ACTIVE
+    assert (walk.read(networks_standing), walk.read(crs_standing)) == (
+        Standing.ENDED,
+        Standing.IN_FORCE,
+    )
+    take(walk, START_CSS, RECONCILE)
+    assert walk.read(copy) is B
+    take(walk, *(event[A] for event in AT_THE_CSS))
+    assert walk.read(registration[A]) is css.ACTIVE
+
+
+def test_one_request_at_any_point_holds_up_the_change() -> None:
+    walk = Walk(FLOW, shape=(2,))
+    walk.take(mpas.REQUEST[B], at=1)
+    take(walk, *CSS_ENTERS, DRAIN, STOP_RDPS)
+    assert "no point has a request" in refuse(walk, TAKE_EFFECT)
+    for event in (*AT_MPAS_TO_B[1:], OLD_MIDNIGHT[B]):
+        walk.take(event, at=1)
+    walk.take(TAKE_EFFECT)
+
+
+def test_while_all_is_drained_no_request_is_taken_and_the_css_takes_none_before_the_change() -> (
+    None
+):
+    walk = take(Walk(FLOW), DRAIN)
+    assert "new requests are taken" in refuse(walk, mpas.REQUEST[B])
+    assert "the change is in effect" in refuse(walk, css.SUBMIT[B])
+    take(walk, GIVE_UP, mpas.REQUEST[B])
+
+
+def test_a_file_that_is_accepted_holds_up_the_change_until_it_is_loaded() -> None:
+    walk = take(Walk(FLOW), *RDP_ENTERS, *BY_FILE[:-1], *CSS_ENTERS, DRAIN, STOP_RDPS)
+    assert "no accepted file waits to be loaded" in refuse(walk, TAKE_EFFECT)
+    take(walk, f.LOAD, TAKE_EFFECT)
+
+
+def test_a_file_sent_after_the_change_is_a_breach_and_is_refused() -> None:
+    walk = take(Walk(FLOW), *RDP_ENTERS, f.BUILD_FULL_SET, *CHANGED)
+    assert walk.take(f.SEND).breaches == (RECEIVE_ONLY,)
+    assert "the DSP accepts RDPs" in refuse(walk, f.ACCEPT)
+    refuse(walk, START_RDPS)
+    take(walk, f.REFUSE)
+
+
+def test_after_the_change_the_networks_breach_no_duty_by_what_they_do_not_send() -> None:
+    walk = take(Walk(FLOW), *RDP_ENTERS, *AT_MPAS_TO_B, OLD_MIDNIGHT[B])
+    late = take(Walk(FLOW), *RDP_ENTERS, *AT_MPAS_TO_B, OLD_MIDNIGHT[B], DAY_ENDS)
+    assert late.read(mark) is Mark.BREACHED
+    take(walk, *CHANGED, DAY_ENDS)
+    assert walk.read(mark) is Mark.CLEAN
