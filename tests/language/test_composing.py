@@ -36,12 +36,16 @@ from model.language.claims import Claim
 from model.language.expressions import conjuncts, reads
 from model.refused import Refused
 from model.walk import Walk
+from properties import checker
 from properties.engine.budget import Budget
 from properties.engine.explicit.search import search
+from properties.engine.packets.export import flow_data
+from properties.engine.packets.packet import packet
 from properties.engine.prove import decide
 from properties.engine.verdict import Result, Verdict
 from switchproof.cli import main
 from tests import two_registries as two
+from tests.packing import as_read
 from tests.small_flows import KINDS, Drawing, random_claim
 from tests.two_registries import (
     AT_OLD,
@@ -82,6 +86,12 @@ def test_a_composed_flow_is_executed() -> None:
 @pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
 def test_a_composed_flow_is_proved(claim: Claim) -> None:
     assert verdict(FLOW, claim) is Verdict.PROVED
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
+def test_what_is_found_of_a_composed_flow_is_accepted_without_a_solver(claim: Claim) -> None:
+    made = as_read(packet(decide(FLOW, claim), None))
+    checker.check(checker.flow_of(as_read(flow_data(FLOW, None, [claim]))), made)
 
 
 def test_a_composed_flow_is_drawn() -> None:
@@ -152,6 +162,9 @@ ALIEN = Machine(
 COUNTED = Machine("counted", INDUSTRY, Field("copy", Store, Store.RUNNING), ())
 NAMED_ALIKE = Flow("counted", "C", (COUNTED,), ())
 TWICE = Flow("twice", "T", (ALIEN,), (OTHER,))
+APART_IN_FIELD, APART_IN_FIELD_TOO = (
+    Machine("copy", POINT, two.copy, (), (Field("note", bool, initial=False),)) for _ in range(2)
+)
 APART = Machine("copy", POINT, Field("copy", Copy, Copy.OLD), ())
 
 
@@ -255,6 +268,26 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "a union of two states": (
         lambda: union(two.OLD_COPY, APART),
         "have no one state: give them the same field",
+    ),
+    "a union of what is no machine": (
+        lambda: union(two.copy, STORE),  # type: ignore[arg-type]
+        "union(...): each is a Machine, not a Field",
+    ),
+    "a condition on what is no machine": (
+        lambda: during(two.BEFORE, LOSE),  # type: ignore[arg-type]
+        "during(...): what has the rules is a Machine, not a Event",
+    ),
+    "two fields of one name in a union": (
+        lambda: union(two.OLD_COPY, APART_IN_FIELD, APART_IN_FIELD_TOO),
+        "machines to be joined have two fields 'note': rename one",
+    ),
+    "a prefix that is no text": (
+        lambda: Renaming(prefix=5),  # type: ignore[arg-type]
+        "a renaming: its prefix is a str, not a int",
+    ),
+    "a renaming that is none": (
+        lambda: OLD.renamed(5),  # type: ignore[arg-type]
+        "a renaming: its names is written {one: other}, not a int",
     ),
     "a union of nothing": (union, "union() names no machine; name two or more"),
     "a condition on an event that a machine has not": (

@@ -22,14 +22,19 @@ from model.transition.flow import FLOW
 from model.transition.moved import START_RDPS, STOP_RDPS
 from model.transition.names import AT_MPAS, OLD_MIDNIGHT
 from model.walk import Walk
+from properties import checker
 from properties.engine.budget import Budget
+from properties.engine.packets.export import flow_data
+from properties.engine.packets.packet import packet
 from properties.engine.prove import decide
 from properties.engine.verdict import Verdict
 from properties.transition import CLAIMS, VARIANTS
+from tests.packing import as_read
 from tests.walking import refuse, take
 
 A, B = Supplier.A, Supplier.B
 ENOUGH = Budget(600.0)
+DATA = as_read(flow_data(FLOW, None, CLAIMS))
 
 
 def entering(rules: tuple[object, ...]) -> tuple[Event, ...]:
@@ -56,8 +61,10 @@ def test_every_claim_but_that_something_happens_is_broken_by_a_variant() -> None
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
-def test_a_claim_of_the_transition_is_proved(claim: Claim) -> None:
-    assert decide(FLOW, claim, ENOUGH).verdict is Verdict.PROVED
+def test_a_claim_of_the_transition_is_proved_and_the_checker_accepts_it(claim: Claim) -> None:
+    result = decide(FLOW, claim, ENOUGH)
+    assert result.verdict is Verdict.PROVED
+    checker.check(checker.flow_of(DATA), as_read(packet(result, None)))
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)

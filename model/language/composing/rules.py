@@ -6,7 +6,7 @@ from dataclasses import replace
 from model.language.errors import IllFormed
 from model.language.events import Event
 from model.language.expressions import Expression, Field, need_truth
-from model.language.given import twice
+from model.language.given import check_kind, twice
 from model.language.machines import Machine
 from model.language.transitions import Transition
 
@@ -16,6 +16,7 @@ def during(condition: Expression, machine: Machine, *events: Event) -> Machine:
 
     Without it the machine refuses them: where it is to stay instead, give it a rule that stays.
     """
+    check_kind(machine, Machine, "during(...): what has the rules", None)
     need_truth(condition, "what is laid on rules")
     for event in events:
         if event not in machine.events:
@@ -51,6 +52,8 @@ def union(*machines: Machine) -> Machine:
     """
     if not machines:
         raise IllFormed("union() names no machine; name two or more")
+    for machine in machines:
+        check_kind(machine, Machine, "union(...): each", None)
     first = machines[0]
     for other in machines[1:]:
         if other.state is not first.state or other.scope is not first.scope:
