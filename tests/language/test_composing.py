@@ -10,6 +10,7 @@ from diagrams.draw import pictures
 from model.css.flow import FLOW as CSS
 from model.current.flow import FLOW as CURRENT
 from model.current.registration import LIVE, MIDNIGHT, registration
+from model.current.store import RDPS_ACCEPTED
 from model.language import (
     INDUSTRY,
     POINT,
@@ -324,6 +325,19 @@ def test_a_condition_is_laid_on_the_rules_of_its_events_alone() -> None:
     (condition,) = conjuncts(load.when)
     assert condition is two.AFTER
     assert (midnight, lost) == (two.NEW_COPY.transitions[0], two.LOST)
+
+
+def test_a_rule_keeps_the_conditions_that_it_had() -> None:
+    composed = compose("c", "C", CURRENT, during={MIDNIGHT: RDPS_ACCEPTED})
+    pairs = [
+        (conjuncts(old.when), conjuncts(new.when))
+        for machine, laid in zip(CURRENT.machines, composed.machines, strict=True)
+        for old, new in zip(machine.transitions, laid.transitions, strict=True)
+        if old is not new
+    ]
+    assert len(pairs) > 4
+    for old, new in pairs:
+        assert [*map(id, new)] == [id(RDPS_ACCEPTED), *map(id, old)]
 
 
 def test_a_condition_of_each_member_is_that_of_whose_event_it_is() -> None:
