@@ -16,7 +16,6 @@ from model.current.provision import OUTSTANDING
 from model.language import (
     Always,
     Claim,
-    Sometimes,
     Step,
     after,
     all_of,
@@ -28,8 +27,8 @@ from model.language import (
     happens,
 )
 from model.language.owing import exactly_one_owes, some_obligor_is_unbound
-from model.parties import SUPPLIERS, Supplier
-from model.transition.change import CHANGED, DRAINING, TAKE_EFFECT, UNCHANGED, change
+from model.parties import SUPPLIERS
+from model.transition.change import CHANGED, TAKE_EFFECT, UNCHANGED
 from model.transition.names import (
     AT_MPAS,
     OLD_MIDNIGHT,
@@ -125,30 +124,3 @@ HOLDING: tuple[Claim, ...] = (
         "D1.migration",
     ),
 )
-HAPPENING: tuple[Claim, ...] = (
-    Sometimes(
-        "live-before-the-change",
-        "A switch goes live at MPAS or UK Link, and the DSP's copy has followed.",
-        all_of(UNCHANGED, old_supplier_of_record.is_(Supplier.B), copy.is_(Supplier.B)),
-        cites="2.2-a B4",
-    ),
-    Sometimes(
-        "live-after-the-change",
-        "A switch goes live at the CSS, and the DSP's copy has followed.",
-        all_of(CHANGED, at_the_css.is_(Supplier.B), old_is_live[Supplier.A], copy.is_(Supplier.B)),
-        cites="2.2-b C1",
-    ),
-    Sometimes(
-        "once-before-and-once-after",
-        "A point switches before the change and back after it.",
-        all_of(CHANGED, at_the_css.is_(Supplier.A), old_is_live[Supplier.B]),
-        cites="B4 C1",
-    ),
-    Sometimes(
-        "requested-and-held-up",
-        "No new request is taken, and one that is under way still holds up the change.",
-        change.is_(DRAINING) & ~nothing_under_way,
-        cites="D1.unread",
-    ),
-)
-CLAIMS = (*HOLDING, *HAPPENING)

@@ -1,0 +1,83 @@
+"""What some run of the transition gets to: switches on either side, and what the design costs."""
+
+from model.css.duties import CRS_OWES
+from model.css.entry import CssEntry, css_entry
+from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
+from model.css.registration import NONE as NO_GAIN
+from model.css.registration import NOT_YET, ended, gain
+from model.css.registration import supplier_of_record as at_the_css
+from model.css.sources import accepts_css
+from model.current.authority import copy
+from model.current.duties import DAY_ENDS, Mark, mark
+from model.current.store import accepts_rdp
+from model.language import Claim, Sometimes, after, all_of, happens
+from model.parties import SUPPLIERS, Supplier
+from model.transition.change import CHANGED, DRAINING, TAKE_EFFECT, UNCHANGED, change
+from model.transition.names import nothing_under_way, old_is_live, old_supplier_of_record
+from properties.transition.claims import supplier_of_record
+
+FIRST_LOAD_DUE = reconciliation.is_(Reconciliation.DUE)
+
+HAPPENING: tuple[Claim, ...] = (
+    Sometimes(
+        "live-before-the-change",
+        "A switch goes live at MPAS or UK Link, and the DSP's copy has followed.",
+        all_of(UNCHANGED, old_supplier_of_record.is_(Supplier.B), copy.is_(Supplier.B)),
+        cites="2.2-a B4",
+    ),
+    Sometimes(
+        "live-after-the-change",
+        "A switch goes live at the CSS, and the DSP's copy has followed.",
+        all_of(CHANGED, at_the_css.is_(Supplier.B), old_is_live[Supplier.A], copy.is_(Supplier.B)),
+        cites="2.2-b C1",
+    ),
+    Sometimes(
+        "once-before-and-once-after",
+        "A point switches before the change and back after it.",
+        all_of(CHANGED, at_the_css.is_(Supplier.A), old_is_live[Supplier.B]),
+        cites="B4 C1",
+    ),
+    Sometimes(
+        "requested-and-held-up",
+        "No new request is taken, and one that is under way still holds up the change.",
+        change.is_(DRAINING) & ~nothing_under_way,
+        cites="D1.unread",
+    ),
+    Sometimes(
+        "begins-while-the-css-is-suspended",
+        "The CRS's duty begins while its CSS is suspended: to have entered is not to be admitted.",
+        happens(TAKE_EFFECT) & css_entry.is_(CssEntry.SUSPENDED),
+        cites="1-b 5-H2 2.2-c",
+    ),
+    Sometimes(
+        "owed-and-not-accepted",
+        "The CRS owes the sending, a first load is due, and the DSP accepts data from nobody.",
+        all_of(CRS_OWES, FIRST_LOAD_DUE, ~accepts_rdp, ~accepts_css),
+        cites="1-b A-source-switch A-first-load",
+    ),
+    Sometimes(
+        "behind-and-nobody-in-breach",
+        "After the change the day ends while the DSP's copy is wrong and the first load is due, "
+        "and no breach is marked: the first load has no deadline.",
+        all_of(
+            happens(DAY_ENDS),
+            CHANGED,
+            copy.is_not(supplier_of_record),
+            FIRST_LOAD_DUE,
+            after(mark).is_(Mark.CLEAN),
+        ),
+        cites="A-first-load A-deadline 2.2-b",
+    ),
+    Sometimes(
+        "the-crs-remedies-what-the-networks-breached",
+        "The first load by the CSS marks as remedied a breach that was the Networks': no switch "
+        "has been requested at the CSS, so the CRS was never late.",
+        all_of(
+            happens(RECONCILE),
+            mark.is_(Mark.BREACHED),
+            after(mark).is_(Mark.REMEDIED),
+            all_of(ended.is_(NOT_YET) & gain.is_(NO_GAIN), of=SUPPLIERS),
+        ),
+        cites="A-remedied-by-load 1-a 1-b",
+    ),
+)
