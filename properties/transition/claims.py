@@ -5,7 +5,15 @@ from model.css.late import ACCEPT_LATE
 from model.css.messages import LOAD as LOAD_MESSAGE
 from model.css.messages import NOTHING, message
 from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
-from model.css.registration import ACTIVE, MIDNIGHT, gain, on_record, registration
+from model.css.registration import (
+    ACTIVE,
+    MIDNIGHT,
+    OPEN,
+    SECURED_INACTIVE,
+    gain,
+    on_record,
+    registration,
+)
 from model.css.registration import NONE as NO_GAIN
 from model.css.registration import supplier_of_record as at_the_css
 from model.current.authority import copy
@@ -13,6 +21,7 @@ from model.current.duties import SENDING
 from model.current.entry import HAS_GONE_LIVE as RDP_HAS_ENTERED
 from model.current.files import LOAD, owed
 from model.current.provision import OUTSTANDING
+from model.current.registration import OPEN as OLD_OPEN
 from model.language import (
     Always,
     Claim,
@@ -20,6 +29,7 @@ from model.language import (
     after,
     all_of,
     any_of,
+    at_most_one,
     changed,
     choose,
     every,
@@ -34,6 +44,7 @@ from model.transition.names import (
     OLD_MIDNIGHT,
     nothing_under_way,
     old_is_live,
+    old_request,
     old_supplier_of_record,
 )
 from properties.css.answering import FOR_THE_CSS, UNANSWERED
@@ -90,10 +101,10 @@ HOLDING: tuple[Claim, ...] = (
     ),
     Step(
         "the-change-keeps-the-record",
-        "As the change takes effect, whoever is registered at MPAS or UK Link is Active at the "
+        "As the change takes effect, whoever is registered at MPAS or UK Link is on record at the "
         "CSS, and nobody else.",
         happens(TAKE_EFFECT).implies(
-            all_of(old_is_live.is_(after(registration).is_(ACTIVE)), of=SUPPLIERS)
+            all_of(old_is_live.is_(after(registration).in_(ACTIVE, SECURED_INACTIVE)), of=SUPPLIERS)
         ),
         cites="1-b D1.migration C1",
     ),
@@ -113,6 +124,15 @@ HOLDING: tuple[Claim, ...] = (
         "CSS, so no switch is lost.",
         choose(CHANGED, nothing_under_way, all_of(gain.is_(NO_GAIN), of=SUPPLIERS)),
         cites="D1.unread 1-b",
+    ),
+    Always(
+        "one-open-over-both",
+        "Over both registries no two requests for a point are open at once.",
+        at_most_one(
+            *(asked.in_(*OLD_OPEN) for asked in old_request.values()),
+            *(gained.in_(*OPEN) for gained in gain.values()),
+        ),
+        cites="D1.unread B2.one-request C2",
     ),
     Always(
         "difference-explained",

@@ -18,7 +18,7 @@ from properties.transition.claims import supplier_of_record
 
 FIRST_LOAD_DUE = reconciliation.is_(Reconciliation.DUE)
 
-HAPPENING: tuple[Claim, ...] = (
+SWITCHING: tuple[Claim, ...] = (
     Sometimes(
         "live-before-the-change",
         "A switch goes live at MPAS or UK Link, and the DSP's copy has followed.",
@@ -37,12 +37,8 @@ HAPPENING: tuple[Claim, ...] = (
         all_of(CHANGED, at_the_css.is_(Supplier.A), old_is_live[Supplier.B]),
         cites="B4 C1",
     ),
-    Sometimes(
-        "requested-and-held-up",
-        "No new request is taken, and one that is under way still holds up the change.",
-        change.is_(DRAINING) & ~nothing_under_way,
-        cites="D1.unread",
-    ),
+)
+COSTS: tuple[Claim, ...] = (
     Sometimes(
         "begins-while-the-css-is-suspended",
         "The CRS's duty begins while its CSS is suspended: to have entered is not to be admitted.",
@@ -79,5 +75,13 @@ HAPPENING: tuple[Claim, ...] = (
             all_of(ended.is_(NOT_YET) & gain.is_(NO_GAIN), of=SUPPLIERS),
         ),
         cites="A-remedied-by-load 1-a 1-b",
+    ),
+)
+HELD_UP: tuple[Claim, ...] = (
+    Sometimes(
+        "requested-and-held-up",
+        "No new request is taken, and one that is under way still holds up the change.",
+        change.is_(DRAINING) & ~nothing_under_way,
+        cites="D1.unread",
     ),
 )

@@ -14,9 +14,11 @@ from model.current import registration as mpas
 from model.current.authority import copy
 from model.current.duties import DAY_ENDS, Mark, Standing, mark, networks_standing
 from model.current.entry import RULES as RDP_ENTRY
-from model.language import Event, Sometimes, Variant
+from model.current.fuel import Fuel, fuel
+from model.language import Event, Flow, Sometimes, Variant
 from model.language.claims import Claim
 from model.parties import Supplier
+from model.transition.carried_over import CARRIED_OVER
 from model.transition.change import DRAIN, GIVE_UP, TAKE_EFFECT
 from model.transition.flow import FLOW
 from model.transition.moved import START_RDPS, STOP_RDPS
@@ -28,13 +30,11 @@ from properties.engine.packets.export import flow_data
 from properties.engine.packets.packet import packet
 from properties.engine.prove import decide
 from properties.engine.verdict import Verdict
-from properties.transition import CLAIMS, VARIANTS
+from properties.transition import CLAIMS, CLAIMS_CARRIED, VARIANTS, VARIANTS_CARRIED
 from tests.packing import as_read
 from tests.walking import refuse, take
 
 A, B = Supplier.A, Supplier.B
-ENOUGH = Budget(600.0)
-DATA = as_read(flow_data(FLOW, None, CLAIMS))
 
 
 def entering(rules: tuple[object, ...]) -> tuple[Event, ...]:
@@ -56,24 +56,37 @@ def test_it_is_composed_of_both_flows_and_is_deletion_closed() -> None:
 
 
 def test_every_claim_but_that_something_happens_is_broken_by_a_variant() -> None:
-    decided = {claim.id for claim in CLAIMS if not isinstance(claim, Sometimes)}
-    assert {id_ for variant in VARIANTS for id_ in variant.breaks} == decided
+    for claims, variants in ((CLAIMS, VARIANTS), (CLAIMS_CARRIED, (*VARIANTS, *VARIANTS_CARRIED))):
+        decided = {claim.id for claim in claims if not isinstance(claim, Sometimes)}
+        assert {id_ for variant in variants for id_ in variant.breaks} == decided
+
+
+def proved(flow: Flow, claim: Claim) -> bool:
+    """Whether it is proved, and the checker accepts that without a solver."""
+    result = decide(flow, claim, Budget(600.0))
+    made = as_read(packet(result, None))
+    checker.check(checker.flow_of(as_read(flow_data(flow, None, [claim]))), made)
+    return result.verdict is Verdict.PROVED
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
-def test_a_claim_of_the_transition_is_proved_and_the_checker_accepts_it(claim: Claim) -> None:
-    result = decide(FLOW, claim, ENOUGH)
-    assert result.verdict is Verdict.PROVED
-    checker.check(checker.flow_of(DATA), as_read(packet(result, None)))
+def test_a_claim_is_proved_where_all_is_drained_before(claim: Claim) -> None:
+    assert proved(FLOW, claim)
 
 
-@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.name)
+@pytest.mark.parametrize("claim", CLAIMS_CARRIED, ids=lambda claim: claim.id)
+def test_a_claim_is_proved_where_what_is_under_way_is_carried_over(claim: Claim) -> None:
+    assert proved(CARRIED_OVER, claim)
+
+
+@pytest.mark.parametrize("variant", [*VARIANTS, *VARIANTS_CARRIED], ids=lambda each: each.name)
 def test_a_variant_breaks_what_it_says_in_so_many_steps(variant: Variant) -> None:
-    for claim in CLAIMS:
+    for claim in CLAIMS_CARRIED:
         if claim.id in variant.breaks:
-            result = decide(variant.flow, claim, ENOUGH)
+            result = decide(variant.flow, claim, Budget(600.0))
             assert result.verdict is Verdict.REFUTED
             assert result.run is not None
+            assert result.run.shortest
             assert len(result.run) == variant.breaks[claim.id]
 
 
@@ -131,3 +144,28 @@ def test_after_the_change_the_networks_breach_no_duty_by_what_they_do_not_send()
     assert late.read(mark) is Mark.BREACHED
     take(walk, *CHANGED, DAY_ENDS)
     assert walk.read(mark) is Mark.CLEAN
+
+
+def test_a_request_that_is_objected_to_is_carried_over_and_can_there_only_be_cancelled() -> None:
+    object_ = AT_MPAS.of(mpas.OBJECT)
+    walk = take(Walk(CARRIED_OVER), *AT_MPAS_TO_B[:2], object_[B], *CHANGED)
+    assert walk.read(css.gain[B]) is css.LODGED
+    refuse(walk, mpas.LIFT[B])
+    take(walk, css.CANCEL[B])
+
+
+def test_a_request_whose_window_has_closed_is_merely_confirmed_and_needs_the_gate() -> None:
+    walk = take(Walk(CARRIED_OVER), *AT_MPAS_TO_B, *CHANGED)
+    assert walk.read(css.gain[B]) is css.CONFIRMED
+    refuse(walk, OLD_MIDNIGHT[B])
+    refuse(walk, css.MIDNIGHT[B])
+    take(walk, css.CLOSE_GATE[B], css.MIDNIGHT[B])
+    assert walk.read(registration[B]) is css.ACTIVE
+
+
+def test_a_secured_pair_is_carried_over_as_a_pair() -> None:
+    gas = {fuel: Fuel.GAS}
+    walk = take(Walk(CARRIED_OVER, starts=gas), *AT_MPAS_TO_B, mpas.SECURE[B], *CHANGED)
+    assert walk.read(registration[A]) is css.SECURED_INACTIVE
+    take(walk, css.MIDNIGHT[B])
+    assert (walk.read(registration[A]), walk.read(registration[B])) == (css.INACTIVE, css.ACTIVE)
