@@ -1219,8 +1219,8 @@ FAULTS = (
         ),
         (
             "composing: what is joined stands nowhere",
-            "instead.get(str(m), m) for m in every",
-            "m for m in every",
+            "[instead.get(str(m), m) for m in part.machines]",
+            "part.machines",
         ),
     ),
     *_in(

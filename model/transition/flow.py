@@ -5,7 +5,7 @@ Read `change.py` first, then `moved.py` and `joined.py`; another design stands i
 """
 
 from model.css.duties import crs_standing
-from model.css.registration import GAINS, INACTIVE, registration
+from model.css.registration import INACTIVE, SUBMIT, SUBMIT_BADLY, registration
 from model.current.duties import NETWORKS_SEND, STANDING, Standing
 from model.current.entry import GO_LIVE, REINSTATE
 from model.current.registration import REQUEST, REQUEST_BADLY
@@ -18,7 +18,7 @@ from model.transition.names import AT_MPAS, OLD
 
 SAME = tuple(m for m in OLD.machines if m in NEW.machines and m is not STANDING)
 NEW_REQUESTS = (AT_MPAS.of(REQUEST), AT_MPAS.of(REQUEST_BADLY))
-AT_THE_CSS = tuple(dict.fromkeys(rule.event for rule in GAINS.transitions))
+AT_THE_CSS = (SUBMIT, SUBMIT_BADLY)
 
 
 def design(title: str, change: Machine, *moved: Machine) -> Flow:

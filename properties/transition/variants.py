@@ -5,6 +5,7 @@ from dataclasses import replace
 from model.css.duties import CRS_SENDS
 from model.css.entry import GO_LIVE
 from model.css.reconciliation import Reconciliation
+from model.css.registration import GAINS
 from model.css.sources import START_CSS
 from model.language import INDUSTRY, STAYS, Event, Transition, Variant
 from model.parties import AUTHORITY, CSS
@@ -69,6 +70,12 @@ VARIANTS: tuple[Variant, ...] = (
             "none-left-behind": 12,
             "one-open-over-both": 15,
         },
+    ),
+    Variant(
+        "the CSS takes requests before the change",
+        "Before the change the CSS takes no request, or a point is switched in two registries.",
+        FLOW.but(GAINS),
+        breaks={"none-left-behind": 1, "switched-where-it-is-in-operation": 5},
     ),
     Variant(
         "records are not moved",

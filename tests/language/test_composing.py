@@ -115,6 +115,20 @@ def test_the_commands_take_a_composed_flow(
     assert "old registry" in capsys.readouterr().out
 
 
+def test_a_file_whose_flows_have_an_unlisted_name_in_common_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "composed.py"
+    own.write_text(FILE.read_text().replace("shared=(STORE, LOSE)", "shared=(STORE,)"))
+    assert main(["verify", str(own)]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    number = FILE.read_text().splitlines().index("FLOW = compose(") + 1
+    assert (
+        f"{own}:{number}: composed flow 'handover': event 'lose the copies' is in 'old' (" in line
+    )
+    assert line.endswith("with .renamed(...), or, if it is one thing, list it in 'shared'")
+
+
 def test_what_is_shared_is_taken_once_and_what_is_joined_has_the_rules_of_both() -> None:
     assert [str(m) for m in FLOW.machines] == [
         *("change", "store", "request at the old registry", "copy", "request")
@@ -250,9 +264,13 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         composing(RENAMED, Flow("f", "F", (CHANGE,), (two.CLOCK,), (Fact("R", "R", "Else."),))),
         "two sources are called 'R'; give one another id",
     ),
-    "two machines in one place, of which one is no flow's": (
+    "a machine named as one of a flow": (
         composing(RENAMED, STORE.without(LOSE)),
         "two machine names are 'store'; give one another name",
+    ),
+    "a machine named as what is joined": (
+        composing(RENAMED, NEW, APART, shared=SHARED, joined=JOINED),
+        "two machine names are 'copy'; give one another name",
     ),
     "a name to change that is not there": (
         lambda: OLD.renamed({"requst": "request"}),

@@ -34,8 +34,13 @@ class Common:
     def machines(self, parts: Iterable[Flow | Machine]) -> tuple[Machine, ...]:
         """Return the machines of all parts in their order, each once, or what stands for it."""
         instead = {str(one): one for one in self.joined if isinstance(one, Machine)}
-        every = (m for part in parts for m in (part.machines if isinstance(part, Flow) else [part]))
-        return tuple(dict.fromkeys(instead.get(str(m), m) for m in every))
+        found: list[Machine] = []
+        for part in parts:
+            if isinstance(part, Flow):
+                found += [instead.get(str(m), m) for m in part.machines]
+            else:
+                found.append(part)
+        return tuple(dict.fromkeys(found))
 
     def duties(self) -> tuple[Duty, ...]:
         """Return the duties of all flows in their order, each once, or what stands for it."""

@@ -11,7 +11,7 @@ from typing import Any
 from model.language.composing.common import Common
 from model.language.composing.rules import laid
 from model.language.duties import Duty
-from model.language.errors import IllFormed, here
+from model.language.errors import IllFormed
 from model.language.events import Event
 from model.language.expressions import Expression, Field, as_expression, need_truth
 from model.language.families import all_members, no_family
@@ -43,16 +43,24 @@ def compose(
     for part in parts:
         if not isinstance(part, Flow):
             check_kind(part, Machine, f"{where}: each part is a flow, or", None)
-    flows = [part for part in parts if isinstance(part, Flow)]
     common = Common(
         where,
-        flows,
+        [part for part in parts if isinstance(part, Flow)],
         _listed(where, "shared", shared, Machine, Event),
         _listed(where, "joined", joined, Machine, Duty),
     )
     common.check()
     conditions = _conditions(where, during or {})
     machines = [laid(machine, conditions) for machine in common.machines(parts)]
+    made = _together(name, title, machines, common)
+    for event in conditions:
+        if event not in made.events:
+            raise IllFormed(f"{where} has no event '{event}' to lay a condition on")
+    return made
+
+
+def _together(name: str, title: str, machines: Sequence[Machine], common: Common) -> Flow:
+    where, flows = common.where, common.flows
     found = Flow(
         name,
         title,
@@ -61,11 +69,7 @@ def compose(
         _sources(where, flows),
         common.duties(),
         tuple(dict.fromkeys(bound for flow in flows for bound in flow.bounds)),
-        place=here(),
     )
-    for event in conditions:
-        if event not in found.events:
-            raise IllFormed(f"{where} has no event '{event}' to lay a condition on")
     return replace(found, starts=_starts(where, flows, found))
 
 
