@@ -2,14 +2,15 @@
 
 The rule for requests in flight was not found (D1.unread). Here no new request is taken from some
 moment on; what is under way goes to its end; and the change takes effect when no point has a
-request, the CSS has entered, the DSP accepts no RDP, and no file that it has accepted waits to be
+request, the CSS may send, the DSP accepts no RDP, and no file that it has accepted waits to be
 loaded, or it would be loaded when nobody answers for it. So one stuck request, or one such file,
 holds up the change for all of Great Britain. Till then new requests can be taken again.
 """
 
 from enum import Enum
 
-from model.css.entry import HAS_GONE_LIVE
+from model.css.entry import ADMITTED
+from model.css.gateway import PASSES
 from model.css.sources import RDPS_SHUT_OUT
 from model.current.files import ACCEPTED, file
 from model.language import (
@@ -59,7 +60,9 @@ DRAINED = Named("no point has a request", all_points(nothing_under_way), cites="
 NO_FILE_WAITS = Named(
     "no accepted file waits to be loaded", all_providers(file.is_not(ACCEPTED)), cites="2.1-d"
 )
-READY = all_of(HAS_GONE_LIVE, RDPS_SHUT_OUT, DRAINED, NO_FILE_WAITS)
+READY = all_of(ADMITTED, PASSES, RDPS_SHUT_OUT, DRAINED, NO_FILE_WAITS)
+
+CITED = "1-a 1-b A-one-instant A-may-send"
 
 CHANGE = Machine(
     "change to the code",
@@ -68,7 +71,9 @@ CHANGE = Machine(
     transitions=(
         Transition(DRAIN, BEFORE, DRAINING, cites="D1.unread"),
         Transition(GIVE_UP, DRAINING, BEFORE, cites="D1.unread"),
-        Transition(TAKE_EFFECT, DRAINING, IN_EFFECT, when=READY, cites="1-a 1-b A-one-instant"),
+        Transition(
+            TAKE_EFFECT, DRAINING, IN_EFFECT, READY, cites="1-a 1-b A-one-instant A-may-send"
+        ),
     ),
     happy=(BEFORE, DRAINING, IN_EFFECT),
 )

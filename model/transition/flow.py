@@ -12,7 +12,7 @@ from model.current.registration import REQUEST, REQUEST_BADLY
 from model.current.store import LOSE_DATA
 from model.language import Flow, Machine, compose
 from model.transition.change import CHANGE, CHANGED, TAKEN
-from model.transition.joined import COPY, MARK, NEW, SEND_NO_FILE, SENDING_FILES
+from model.transition.joined import COPY, ENTERING, MARK, NEW, SEND_NO_FILE, SENDING_FILES
 from model.transition.moved import MOVED
 from model.transition.names import AT_MPAS, OLD
 
@@ -30,7 +30,7 @@ def design(title: str, change: Machine, *moved: Machine) -> Flow:
         OLD,
         NEW.starting(crs_standing, Standing.NOT_YET).starting(registration, INACTIVE),
         shared=(*SAME, LOSE_DATA, GO_LIVE, REINSTATE),
-        joined=(*moved, COPY, MARK, SENDING_FILES, NETWORKS_SEND, SEND_NO_FILE),
+        joined=(*moved, *ENTERING, COPY, MARK, SENDING_FILES, NETWORKS_SEND, SEND_NO_FILE),
         during={NEW_REQUESTS: TAKEN, AT_THE_CSS: CHANGED},
     )
 

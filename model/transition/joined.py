@@ -9,7 +9,10 @@ from dataclasses import replace
 from model.css.copy import COPY as CSS_COPY
 from model.css.duties import CRS_OWES, MISS_TIME, NETWORKS_RECEIVE_ONLY
 from model.css.duties import MARK as CSS_MARK
+from model.css.duties_of_crs import CRS_ENTERS, CRS_NOMINATES
+from model.css.entry import CSS_ENTRY, CSS_ENTRY_RECORD
 from model.css.flow import AS_ELSEWHERE
+from model.css.gateway import CSS_GATEWAY
 from model.css.old_channel import OLD_CHANNEL, RECEIVE_ONLY, TAKE_FILE
 from model.current.authority import COPY as OLD_COPY
 from model.current.duties import DAY_ENDS, NETWORKS_OWE
@@ -34,12 +37,18 @@ MARK = union(
 )
 SEND_NO_FILE = replace(NETWORKS_RECEIVE_ONLY, breached_by=(SEND,))
 
+ENTERING = (CSS_ENTRY, CSS_ENTRY_RECORD, CSS_GATEWAY)  # in the new flow the CSS is in service
+
 WITHOUT_OLD_CHANNEL = tuple(
     NEW_COPY if machine is CSS_COPY else machine
     for machine in AS_ELSEWHERE.machines
     if machine is not OLD_CHANNEL
 )
-NEW = replace(AS_ELSEWHERE, machines=WITHOUT_OLD_CHANNEL).renamed(
+NEW = replace(
+    AS_ELSEWHERE,
+    machines=WITHOUT_OLD_CHANNEL,
+    duties=(*AS_ELSEWHERE.duties, CRS_NOMINATES, CRS_ENTERS),
+).renamed(
     {
         "the DCC's duty to load": "the DCC's duty to load messages",
         "the DCC's duty to answer what is sent": "the DCC's duty to answer messages",

@@ -1,6 +1,7 @@
 """What must hold at every instant of the transition, and that switches go live on either side."""
 
-from model.css.entry import HAS_GONE_LIVE as CSS_HAS_ENTERED
+from model.css.entry import ADMITTED
+from model.css.gateway import PASSES
 from model.css.late import ACCEPT_LATE
 from model.css.messages import LOAD as LOAD_MESSAGE
 from model.css.messages import NOTHING, message
@@ -54,9 +55,7 @@ OLD_MIDNIGHTS, NEW_MIDNIGHTS = every(OLD_MIDNIGHT), every(MIDNIGHT)
 
 supplier_of_record = choose(CHANGED, at_the_css, old_supplier_of_record)
 IN_THE_OLD_WAY = any_of(AT_MPAS.of(OUTSTANDING), owed, ~RDP_HAS_ENTERED)
-IN_THE_NEW_WAY = any_of(
-    message.is_not(NOTHING), reconciliation.is_(Reconciliation.DUE), ~CSS_HAS_ENTERED
-)
+IN_THE_NEW_WAY = message.is_not(NOTHING) | reconciliation.is_(Reconciliation.DUE)
 LOADED_FOR_THE_CRS = happens(LOAD_MESSAGE, ACCEPT_LATE, RECONCILE) & FOR_THE_CSS
 
 HOLDING: tuple[Claim, ...] = (
@@ -72,6 +71,12 @@ HOLDING: tuple[Claim, ...] = (
         "Nobody owes a duty under an instrument that does not bind it (P16).",
         ~some_obligor_is_unbound(cites="2.1-c"),
         cites="2.1-b 2.1-c 2.1-e 2.1-f 2.3-b S0.1 S0.3 A-accession",
+    ),
+    Step(
+        "the-duty-begins-with-a-css-that-may-send",
+        "The CRS's duty begins only while its CSS is admitted and its gateway passes traffic.",
+        happens(TAKE_EFFECT).implies(all_of(ADMITTED, PASSES)),
+        cites="1-b 2.2-c 5-H2 5-H3 A-may-send",
     ),
     Always(
         "accepted-is-answered-for",

@@ -1,7 +1,6 @@
 """What some run of the transition gets to: switches on either side, and what the design costs."""
 
 from model.css.duties import CRS_OWES
-from model.css.entry import CssEntry, css_entry
 from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
 from model.css.registration import NONE as NO_GAIN
 from model.css.registration import NOT_YET, ended, gain
@@ -12,7 +11,7 @@ from model.current.duties import DAY_ENDS, Mark, mark
 from model.current.store import accepts_rdp
 from model.language import Claim, Sometimes, after, all_of, happens
 from model.parties import SUPPLIERS, Supplier
-from model.transition.change import CHANGED, DRAINING, TAKE_EFFECT, UNCHANGED, change
+from model.transition.change import CHANGED, DRAINING, UNCHANGED, change
 from model.transition.names import nothing_under_way, old_is_live, old_supplier_of_record
 from properties.transition.claims import supplier_of_record
 
@@ -39,12 +38,6 @@ SWITCHING: tuple[Claim, ...] = (
     ),
 )
 COSTS: tuple[Claim, ...] = (
-    Sometimes(
-        "begins-while-the-css-is-suspended",
-        "The CRS's duty begins while its CSS is suspended: to have entered is not to be admitted.",
-        happens(TAKE_EFFECT) & css_entry.is_(CssEntry.SUSPENDED),
-        cites="1-b 5-H2 2.2-c",
-    ),
     Sometimes(
         "owed-and-not-accepted",
         "The CRS owes the sending, a first load is due, and the DSP accepts data from nobody.",

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from model.css.duties import CRS_SENDS
-from model.css.entry import GO_LIVE
 from model.css.reconciliation import Reconciliation
 from model.css.registration import GAINS
 from model.css.sources import START_CSS
@@ -24,10 +23,7 @@ from model.transition.moved import (
 
 BEGIN = Event("the CRS's duty begins", INDUSTRY, AUTHORITY)
 BEGINS_LATER = Transition(BEGIN, NOT_YET, IN_FORCE, when=CHANGED, cites="1-b")
-NONE_DUE, NONE_DUE_LIVE = (
-    Transition(event, Reconciliation, STAYS, cites="A-first-load")
-    for event in (TAKE_EFFECT, GO_LIVE)
-)
+NONE_DUE = Transition(TAKE_EFFECT, Reconciliation, STAYS, cites="A-first-load")
 ACCEPTED_EARLY = Transition(START_CSS, SET, STAYS, then=CSS_ON, cites="2.2-b")
 
 VARIANTS: tuple[Variant, ...] = (
@@ -50,6 +46,12 @@ VARIANTS: tuple[Variant, ...] = (
         breaks={"accepted-is-answered-for": 1},
     ),
     Variant(
+        "the CSS need not be admitted",
+        "The change waits for a CSS that may send, or the CRS owes what it cannot have done.",
+        FLOW.but(CHANGE.lacking(TAKE_EFFECT, "the sender is admitted")),
+        breaks={"the-duty-begins-with-a-css-that-may-send": 8},
+    ),
+    Variant(
         "a file accepted before is loaded after",
         "The change waits until the DSP has loaded what it has accepted, or nobody answers for it.",
         FLOW.but(CHANGE.lacking(TAKE_EFFECT, "no accepted file waits to be loaded")),
@@ -58,7 +60,7 @@ VARIANTS: tuple[Variant, ...] = (
     Variant(
         "no first load",
         "The DSP must be loaded from the CSS, or it holds what was never made good before.",
-        FLOW.but(FIRST_LOAD.instead(TAKE_EFFECT, NONE_DUE).instead(GO_LIVE, NONE_DUE_LIVE)),
+        FLOW.but(FIRST_LOAD.instead(TAKE_EFFECT, NONE_DUE)),
         breaks={"difference-explained": 11},
     ),
     Variant(
