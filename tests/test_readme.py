@@ -19,7 +19,15 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text()
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text()
-MADE = ("out/", "their_flow.py", ".venv", "model/NAME/", "properties/NAME/", "flow.py")
+MADE = (
+    "out/",
+    ".switchproof/",
+    "their_flow.py",
+    ".venv",
+    "model/NAME/",
+    "properties/NAME/",
+    "flow.py",
+)
 ANY = ("model/FLOW/", "properties/FLOW/", "__init__.py")
 KINDS = (".py", ".md", ".ipynb", ".lock", ".svg")
 KEPT = json.loads((ROOT / "properties/analyses/mutation/last.json").read_text(encoding="utf-8"))

@@ -24,7 +24,7 @@ from properties.engine.pdr.shrink import Shrinking
 from properties.engine.pdr.trace import run_of
 from properties.engine.slices.seen import Part, Sight, outlook_of, parts_of
 
-SHORT = 5_000  # questions, before pairs that never meet are sought: twice what a claim here takes
+SHORT = 20_000  # questions, before pairs that never meet are sought: many times what a claim takes
 QUESTIONS = 200_000  # to the SAT solver, for each shape of each part of a claim
 
 
