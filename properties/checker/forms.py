@@ -66,6 +66,7 @@ LADDER = {
     "rungs": [{"rank": RANK, "event": str, "boxes": [[BOX]]}],
     "never": NEVER,
 }
+LED = {"event": str, "shared": SCOPE, "supposed": [[BOX]], "ladder": LADDER}
 LEMMA = {"fair": INDEX, "known": [str], "rankings": [{**RANKING, "shared": SCOPE}]}
 SHOWN = ({"boxes": [[BOX]]}, {"proofs": [Either((PROOF, STATES))]})
 ARISING = {"empty": bool, "situations": [Either(({"run": RUN}, *SHOWN))]}

@@ -1,0 +1,66 @@
+"""Whoever is asked by a rung's event and is not seen: led to allow it by steps of its own.
+
+Providers are led first, then points, one after the other. A step by which one is led writes
+nothing wider than who takes it, so whoever is seen stands still, and so does who was led before.
+"""
+
+from .fairness import Demand, asks_nobody, demands, of_event, sees
+from .kernel.flow import POINT, PROVIDER, SCOPES, Data, Flow, Shape, Tree, moves, somes
+from .kernel.invariant import box_of, entered
+from .kernel.need import need
+from .kernel.world import World
+from .places import has_providers
+
+
+def need_led(flow: Flow, event: str, lemmas: list[Data]) -> None:
+    """Reject an event that asks others, unless there is a lemma on all who may be asked."""
+    rules = (rule for _, mine in of_event(flow, event, follows=False) for rule in mine)
+    need(not any(map(somes, rules)), f"'{event}' asks something of others, and of some only")
+    shown = {
+        (tuple(one["ladder"]["shape"]), SCOPES[one["shared"]])
+        for one in lemmas
+        if one["event"] == event
+    }
+    for demand in demands(flow, event):
+        shape: Shape = (1,) if demand.whom == POINT else (0,)
+        there = demand.whom == POINT or has_providers(flow)
+        told = f"'{event}' asks something of others, and no lemma leads them"
+        need(not there or (shape, demand.shared) in shown, told)
+
+
+def need_own_step(flow: Flow, event: str, shape: Shape) -> None:
+    """Reject an event by which one may not be led: of another, that asks, or that writes more."""
+    need(
+        flow.events[event] == (POINT if any(shape) else PROVIDER), f"'{event}' leads more than one"
+    )
+    need(asks_nobody(flow, event), f"'{event}' asks something of others, and leads them")
+    for machine, rules in of_event(flow, event, follows=False):
+        wider = SCOPES[machine["scope"]] > flow.events[event]
+        need(not wider or not any(map(moves, rules)), f"'{event}' writes more than of who is led")
+
+
+def agrees(flow: Flow, event: str, shape: Shape) -> Tree:
+    """Return that the one who is seen does not refuse what it is itself asked by an event."""
+    mine = [d for d in demands(flow, event) if any(shape) or d.whom == PROVIDER]
+    return ["and", *(_meets(d, d.given) for d in mine if not d.of_others)]
+
+
+def is_led(flow: Flow, lemma: Data) -> Tree:
+    """Return that one who is led refuses nothing, whatever it does not see of who asks."""
+    shape, shared = tuple(lemma["ladder"]["shape"]), SCOPES[lemma["shared"]]
+    whom = POINT if any(shape) else PROVIDER
+    mine = (d for d in demands(flow, lemma["event"]) if d.whom == whom and d.shared >= shared)
+    return ["and", *(_meets(d, [g for g in d.given if sees(flow, g, shared)]) for d in mine)]
+
+
+def _meets(demand: Demand, given: list[Tree]) -> Tree:
+    return ["implies", ["and", *given], demand.body]
+
+
+def supposed(at: World, lemma: Data) -> Tree:
+    """Return what a lemma supposes, of what one who is led and one who asks both see."""
+    boxes = [box_of(at, box) for box in lemma["supposed"]]
+    fields = {name for box in boxes for name, _ in box}
+    shared = all(at.flow.scope[name] >= SCOPES[lemma["shared"]] for name in fields)
+    need(shared, "a lemma supposes what not all see")
+    return ("or", *(entered(at, box, {}) for box in boxes))
