@@ -4,28 +4,47 @@ Providers are led first, then points, one after the other. A step by which one i
 nothing wider than who takes it, so whoever is seen stands still, and so does who was led before.
 """
 
-from .fairness import Demand, asks_nobody, demands, of_event, sees
-from .kernel.flow import POINT, PROVIDER, SCOPES, Data, Flow, Shape, Tree, moves, somes
+from .fairness import Demand, demands, of_event, own, sees, stays
+from .kernel.flow import (
+    POINT,
+    PROVIDER,
+    SCOPES,
+    Data,
+    Flow,
+    Shape,
+    Tree,
+    conjuncts,
+    is_quantifier,
+    moves,
+    somes,
+)
 from .kernel.invariant import box_of, entered
 from .kernel.need import need
 from .kernel.world import World
 from .places import has_providers
 
 
-def need_led(flow: Flow, event: str, lemmas: list[Data]) -> None:
-    """Reject an event that asks others, unless there is a lemma on all who may be asked."""
+def asks_nobody(flow: Flow, event: str) -> Tree:
+    """Return that no rule by which an event asks something of others can fit as it is."""
+    rules = of_event(flow, event, follows=False)
+    asks = [
+        own(m, r)
+        for m, mine in rules
+        for r in mine
+        if any(map(is_quantifier, conjuncts(r["when"])))
+    ]
+    follows = any(stays(flow, m, mine) for m, mine in of_event(flow, event, follows=True))
+    return ["and", not follows, *(["not", ["and", *given]] for given in asks)]
+
+
+def all_led(flow: Flow, event: str, lemmas: list[Data]) -> bool:
+    """Tell whether an event asks nothing of some only, and there is a lemma on all it may ask."""
     rules = (rule for _, mine in of_event(flow, event, follows=False) for rule in mine)
-    need(not any(map(somes, rules)), f"'{event}' asks something of others, and of some only")
-    shown = {
-        (tuple(one["ladder"]["shape"]), SCOPES[one["shared"]])
-        for one in lemmas
-        if one["event"] == event
-    }
-    for demand in demands(flow, event):
-        shape: Shape = (1,) if demand.whom == POINT else (0,)
-        there = demand.whom == POINT or has_providers(flow)
-        told = f"'{event}' asks something of others, and no lemma leads them"
-        need(not there or (shape, demand.shared) in shown, told)
+    if not lemmas or any(map(somes, rules)):
+        return False
+    shown = {(tuple(one["ladder"]["shape"]), SCOPES[one["shared"]]) for one in lemmas}
+    asked = [((1,) if d.whom == POINT else (0,), d.shared) for d in demands(flow, event)]
+    return all(who in shown for who in asked if any(who[0]) or has_providers(flow))
 
 
 def need_own_step(flow: Flow, event: str, shape: Shape) -> None:
@@ -33,7 +52,6 @@ def need_own_step(flow: Flow, event: str, shape: Shape) -> None:
     need(
         flow.events[event] == (POINT if any(shape) else PROVIDER), f"'{event}' leads more than one"
     )
-    need(asks_nobody(flow, event), f"'{event}' asks something of others, and leads them")
     for machine, rules in of_event(flow, event, follows=False):
         wider = SCOPES[machine["scope"]] > flow.events[event]
         need(not wider or not any(map(moves, rules)), f"'{event}' writes more than of who is led")

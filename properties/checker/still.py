@@ -16,14 +16,14 @@ from .kernel.need import need
 from .kernel.runs import replayed
 from .kernel.search import Question
 from .kernel.world import After, World, compute, shaped
-from .led import agrees, is_led, need_led, need_own_step, supposed
+from .led import agrees, all_led, asks_nobody, is_led, need_own_step, supposed
 from .ranks import SEEN, what_never_occurs
 
 
 class Rungs:
     """Rungs to a goal, as one is seen: each with its rank and event; and what never occurs.
 
-    `asks` tells of an event what else must hold where it is to be taken.
+    `led` tells where those are led whom an event asks; elsewhere it must ask nothing of others.
     """
 
     def __init__(self, flow: Flow, told: Data, goal: Tree) -> None:
@@ -36,7 +36,7 @@ class Rungs:
         self.events = {rung["event"] for rung in self.rungs}
         need(self.events <= flow.events.keys(), "a rung of no event")
         self.waits: Tree = True
-        self.asks: dict[str, list[Tree]] = {}
+        self.led: dict[str, Tree] = {}
 
     def questions(self) -> Iterator[Question]:
         """Yield all: of what never occurs, of who is on no rung, and of each rung."""
@@ -50,8 +50,11 @@ class Rungs:
         for n, rung in enumerate(self.rungs):
             event, here = rung["event"], self._on(at, n, {})
             may = claimed(at, enabled(self.flow, [event]), self.place)
-            cannot = ("not", ("and", may, *self.asks.get(event, ())))
-            yield Question(f"'{event}' cannot be taken", at, [here, cannot], known)
+            yield Question(f"'{event}' cannot be taken", at, [here, ("not", may)], known)
+            alone = claimed(at, asks_nobody(self.flow, event), self.place)
+            refuses = ("not", ("or", alone, self.led.get(event, False)))
+            told = f"'{event}' asks something of others, who are not led"
+            yield Question(told, at, [here, refuses], known)
             for conditions, after in at.steps(event, 0, wanted):
                 astray = ("not", self._nearer(at, rung["rank"], after))
                 yield Question(f"'{event}' leads astray", at, [here, astray, *conditions], known)
@@ -77,9 +80,10 @@ def rungs_of(flow: Flow, packet: Data) -> Iterator[Rungs]:
     rungs.waits = claimed(at, claim["body"], rungs.place)
     for event in rungs.events:
         need(flow.events[event] != POINT or shape == (1,), f"'{event}' is not seen")
-        need_led(flow, event, lemmas)
-        mine = [supposed(at, lemma) for lemma in lemmas if lemma["event"] == event]
-        rungs.asks[event] = [claimed(at, agrees(flow, event, shape), rungs.place), *mine]
+        mine = [lemma for lemma in lemmas if lemma["event"] == event]
+        if all_led(flow, event, mine):
+            agreed = claimed(at, agrees(flow, event, shape), rungs.place)
+            rungs.led[event] = ("and", agreed, *(supposed(at, lemma) for lemma in mine))
     yield rungs
     for lemma in lemmas:
         yield _of_lemma(flow, lemma)

@@ -23,6 +23,11 @@ def asks_all(flow: Flow, event: Event) -> bool:
     return all(demand.quantifier.is_universal for demand in demands(flow, event))
 
 
+def asks_nobody(flow: Flow, event: Event) -> Expression:
+    """Say that no rule by which an event asks something of others can fit as it is."""
+    return all_of(*(~all_of(*demand.given) for demand in demands(flow, event)))
+
+
 def who_is_led(flow: Flow, event: Event) -> tuple[Led, ...]:
     """Return all who may have to be led, so that an event can happen."""
     return tuple(dict.fromkeys(_who(flow, event)))
@@ -61,7 +66,7 @@ def is_led(flow: Flow, event: Event, who: Led) -> Expression:
 
 
 def leads(flow: Flow, event: Event, shape: Shape) -> bool:
-    """Tell whether one who is led may take an event on its way."""
+    """Tell whether one who is led may take an event on its way, where that asks nobody."""
     mine = event.scope is (Scope.POINT if any(shape) else Scope.PROVIDER)
     wider = (m for m in flow.taking_part(event) if m.scope > event.scope)
-    return mine and not demands(flow, event) and not any(m.writes(event) for m in wider)
+    return mine and not any(m.writes(event) for m in wider)

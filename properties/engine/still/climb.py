@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from properties.engine.budget import look
 from properties.engine.live.graph import Graph
@@ -20,7 +20,7 @@ class Climb:
     def __init__(
         self, graph: Graph, met: Sequence[bool], may: Callable[[int], Sequence[bool]]
     ) -> None:
-        self.graph, self.met, self.may = graph, met, may
+        self.graph, self.met, self.may = graph, met, cache(may)
         self.rungs = dict(self._ranked())
 
     @cached_property

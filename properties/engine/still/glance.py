@@ -12,11 +12,11 @@ from properties.engine.budget import Budget, look
 from properties.engine.live.fair import deciding_fields
 from properties.engine.live.graph import Graph
 from properties.engine.slices.closure import Closure
-from properties.engine.slices.layout import Shape
+from properties.engine.slices.layout import Shape, View
 from properties.engine.slices.replay import read_at
 from properties.engine.slices.seen import Sight
 from properties.engine.slices.truth import NOBODY_SEEN, compile_claim
-from properties.engine.still.asked import agrees, asks_all, who_is_led
+from properties.engine.still.asked import agrees, asks_all, asks_nobody, who_is_led
 from properties.engine.still.climb import Climb
 from properties.engine.still.led import Leading
 
@@ -50,9 +50,13 @@ class Glance:
         self.climb = Climb(self.graph, met, self._may)
 
     def _of_those_led(self) -> Iterator[Shape]:
-        for event in self.flow.events:
-            if asks_all(self.flow, event) and deciding_fields(self.flow, event) <= self.kept:
-                yield from (shape for shape, _ in who_is_led(self.flow, event))
+        for event in filter(self._may_lead, self.flow.events):
+            yield from (shape for shape, _ in who_is_led(self.flow, event))
+
+    def _may_lead(self, event: Event) -> bool:
+        """Tell whether others may be led to allow an event, and what is kept decides it."""
+        asks = demands(self.flow, event) and asks_all(self.flow, event)
+        return bool(asks) and deciding_fields(self.flow, event) <= self.kept
 
     def _graph(self, shape: Shape) -> Graph:
         if shape not in self._graphs:
@@ -65,31 +69,45 @@ class Glance:
 
     def _may(self, number: int) -> list[bool]:
         """Tell of each view whether a move can be taken there, or whoever is asked be led first."""
-        event, graph = self.moves[number].event, self.graph
-        found = self._open(graph, number)
+        event, free = self.moves[number].event, self._free(self.graph, number)
+        if self.alone or not self._may_lead(event):
+            return free
+        at, agreed = self.graph.layout, self._seen(self.graph, agrees(self.flow, event, self.shape))
+        tests = [agreed, *(one.succeeds(at) for one in self.leadings(event))]
+        return [
+            alone or (may and all(test(view) for test in tests))
+            for alone, may, view in zip(
+                free, self._open(self.graph, number), self.graph.views, strict=True
+            )
+        ]
+
+    def _free(self, graph: Graph, number: int) -> list[bool]:
+        """Tell of each view whether a move can be taken there, and asks nothing of others."""
+        found, event = self._open(graph, number), graph.steps.moves[number].event
         if self.alone or not demands(self.flow, event) or not any(found):
             return found
-        scope = Scope.POINT if any(self.shape) else Scope.PROVIDER
-        agreed = graph.chances.holds(agrees(self.flow, event, self.shape), scope)
-        tests = [agreed, *(one.succeeds(graph.layout) for one in self.leadings(event))]
-        return [
-            may and all(test(view) for test in tests)
-            for may, view in zip(found, graph.views, strict=True)
-        ]
+        test = self._seen(graph, asks_nobody(self.flow, event))
+        return [may and test(view) for may, view in zip(found, graph.views, strict=True)]
+
+    def asking(self, number: int, mine: Iterable[int]) -> list[int]:
+        """Return those of some views in which a move asks something of others."""
+        free = self._free(self.graph, number)
+        return [n for n in mine if not free[n]]
+
+    def _seen(self, graph: Graph, node: Expression) -> Callable[[View], bool]:
+        scope = Scope.POINT if any(graph.shape) else Scope.PROVIDER
+        return graph.chances.holds(node, scope)
 
     def _open(self, graph: Graph, number: int) -> list[bool]:
         """Tell of each view whether a move can be taken there, but for what is asked of others."""
         key = graph.shape, number
         if key not in self._enabled:
             event, home = graph.steps.moves[number].event, graph.steps.moves[number].home
-            decided = self._counts(event) and deciding_fields(self.flow, event) <= self.kept
+            decided = deciding_fields(self.flow, event) <= self.kept
             test = graph.chances.exact if self.alone else graph.chances.here
             never = [False] * len(graph.views)
             self._enabled[key] = graph.where(test((event,), home)) if decided else never
         return self._enabled[key]
-
-    def _counts(self, event: Event) -> bool:
-        return self.alone or asks_all(self.flow, event)
 
     def leadings(self, event: Event) -> list[Leading]:
         """Return how each of those whom an event asks may be led, as what is kept decides it."""
@@ -100,7 +118,7 @@ class Glance:
     def _found_leadings(self, event: Event) -> Iterator[Leading]:
         for who in who_is_led(self.flow, event):
             graph = self._graph(who[0])
-            yield Leading(self.flow, event, who, graph, partial(self._open, graph))
+            yield Leading(self.flow, event, who, graph, partial(self._free, graph))
 
     @property
     def is_shown(self) -> bool:
@@ -143,11 +161,9 @@ class Glance:
     def _leading_on(self) -> set[Event]:
         """Return the events that may lead on, and those that may lead others to allow them."""
         mine = {self.moves[move].event for move in self.climb.leading_on()}
-        mine = {event for event in mine if self._counts(event)}
         if self.alone:
             return mine
-        decided = (e for e in mine if deciding_fields(self.flow, e) <= self.kept)
-        helped = [one for event in decided for one in self.leadings(event)]
+        helped = [one for event in filter(self._may_lead, mine) for one in self.leadings(event)]
         return mine.union(*(one.leading_on() for one in helped))
 
     def _lacking(self, event: Event) -> frozenset[Field]:

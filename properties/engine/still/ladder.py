@@ -26,7 +26,7 @@ from properties.engine.live.ranks import inside, later
 from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import View
 from properties.engine.slices.seen import Outlook, part_of
-from properties.engine.still.asked import agrees, asks_all, is_led, leads, who_is_led
+from properties.engine.still.asked import agrees, asks_all, asks_nobody, is_led, leads, who_is_led
 from properties.engine.still.climb import Choice
 from properties.engine.still.evidence import Ladder, Lemma, Rung
 from properties.engine.still.glance import Glance
@@ -47,14 +47,13 @@ def _lemmas(
     glance: Glance, needed: Mapping[Choice, Sequence[int]], budget: Budget
 ) -> Iterator[Lemma]:
     """Yield of each event that all who are asked can be led, whenever its rungs are met."""
-    met: dict[int, list[int]] = {}
+    met: dict[int, list[View]] = {}
     for (_, move), mine in needed.items():
-        met.setdefault(move, []).extend(mine)
-    for move, mine in met.items():
-        for leading in glance.leadings(glance.moves[move].event):
-            at = glance.graph.layout
-            views = dict.fromkeys(leading.shared(at, glance.graph.views[n]) for n in mine)
-            yield _lemma(glance, leading, list(views), budget)
+        met.setdefault(move, []).extend(glance.graph.views[n] for n in glance.asking(move, mine))
+    for move, views in met.items():
+        for leading in glance.leadings(glance.moves[move].event) if views else ():
+            shared = (leading.shared(glance.graph.layout, view) for view in views)
+            yield _lemma(glance, leading, list(dict.fromkeys(shared)), budget)
 
 
 def _lemma(glance: Glance, leading: Leading, views: list[View], budget: Budget) -> Lemma:
@@ -64,8 +63,9 @@ def _lemma(glance: Glance, leading: Leading, views: list[View], budget: Budget) 
     rungs = _rungs(graph, leading.climb.needed(leading.region(views)))
     if not all(leads(flow, rung.event, shape) for rung in rungs):
         raise Disagreement("others were led by steps that are not their own alone")
-    said = _said(flow, inside(boxes), is_led(flow, leading.event, leading.who), rungs)
-    found = _judged(glance.closure, graph, rungs, list(said), budget)
+    said = [*_said(flow, inside(boxes), is_led(flow, leading.event, leading.who), rungs)]
+    said += [rung.now.implies(asks_nobody(flow, rung.event)) for rung in rungs]
+    found = _judged(glance.closure, graph, rungs, said, budget)
     return Lemma(leading.event, shared, boxes, found)
 
 
@@ -118,8 +118,9 @@ def _asked(
     """Yield that on each rung nobody refuses: not the one who is seen, nor who can be led."""
     for rung in rungs:
         mine = [one for one in lemmas if one.event is rung.event]
+        allowed: Expression = asks_nobody(flow, rung.event)
         led = {(one.ladder.shape, one.shared) for one in mine}
-        if not asks_all(flow, rung.event) or not led.issuperset(who_is_led(flow, rung.event)):
-            raise Disagreement("an event that asks something of others was taken for a way on")
-        yield rung.now.implies(agrees(flow, rung.event, graph.shape))
-        yield from (rung.now.implies(inside(one.supposed)) for one in mine)
+        if asks_all(flow, rung.event) and led.issuperset(who_is_led(flow, rung.event)):
+            supposed = (inside(one.supposed) for one in mine)
+            allowed = allowed | all_of(agrees(flow, rung.event, graph.shape), *supposed)
+        yield rung.now.implies(allowed)
