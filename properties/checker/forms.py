@@ -6,7 +6,7 @@ from .kernel.flow import SCOPES
 from .kernel.need import need
 
 Read: TypeAlias = Any  # what JSON can hold
-FORMAT = 2  # of packets; it rises when what they hold is told otherwise
+FORMAT = 3  # of packets; it rises when what they hold is told otherwise
 LARGEST, LARGEST_SUM = 4000, 30_000  # of a number in a sort, and of one that is computed
 MOST_VALUES = 10_000  # of a sort
 FEW = range(10)  # how many points or providers there are at the most, and their numbers

@@ -27,12 +27,8 @@ from .places import has_providers
 def asks_nobody(flow: Flow, event: str) -> Tree:
     """Return that no rule by which an event asks something of others can fit as it is."""
     rules = of_event(flow, event, follows=False)
-    asks = [
-        own(m, r)
-        for m, mine in rules
-        for r in mine
-        if any(map(is_quantifier, conjuncts(r["when"])))
-    ]
+    every = ((machine, rule) for machine, mine in rules for rule in mine)
+    asks = [own(m, r) for m, r in every if any(map(is_quantifier, conjuncts(r["when"])))]
     follows = any(stays(flow, m, mine) for m, mine in of_event(flow, event, follows=True))
     return ["and", not follows, *(["not", ["and", *given]] for given in asks)]
 
@@ -40,7 +36,7 @@ def asks_nobody(flow: Flow, event: str) -> Tree:
 def all_led(flow: Flow, event: str, lemmas: list[Data]) -> bool:
     """Tell whether an event asks nothing of some only, and there is a lemma on all it may ask."""
     rules = (rule for _, mine in of_event(flow, event, follows=False) for rule in mine)
-    if not lemmas or any(map(somes, rules)):
+    if any(map(somes, rules)):
         return False
     shown = {(tuple(one["ladder"]["shape"]), SCOPES[one["shared"]]) for one in lemmas}
     asked = [((1,) if d.whom == POINT else (0,), d.shared) for d in demands(flow, event)]
@@ -49,9 +45,8 @@ def all_led(flow: Flow, event: str, lemmas: list[Data]) -> bool:
 
 def need_own_step(flow: Flow, event: str, shape: Shape) -> None:
     """Reject an event by which one may not be led: of another, that asks, or that writes more."""
-    need(
-        flow.events[event] == (POINT if any(shape) else PROVIDER), f"'{event}' leads more than one"
-    )
+    whose = POINT if any(shape) else PROVIDER
+    need(flow.events[event] == whose, f"'{event}' is no step of who is led")
     for machine, rules in of_event(flow, event, follows=False):
         wider = SCOPES[machine["scope"]] > flow.events[event]
         need(not wider or not any(map(moves, rules)), f"'{event}' writes more than of who is led")
