@@ -1,6 +1,8 @@
 """Can still, where an event asks all others: they are led to allow it, or it is no way on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -20,17 +22,24 @@ from model.language import (
     all_other_points,
     all_points,
     all_providers,
+    some_point,
 )
-from properties.checker import led
+from properties.checker import led as checked
+from properties.engine.budget import Budget
 from properties.engine.packets.export import flow_data
 from properties.engine.packets.packet import packet
-from properties.engine.still.evidence import Ladder
+from properties.engine.prove import decide
+from properties.engine.slices.layout import View
+from properties.engine.still import glance, ladder, led
+from properties.engine.still.evidence import Ladder, Lemma
 from properties.engine.verdict import Result, Verdict
 from tests.engine.test_still import (
     BIND,
     BOUND,
     CAN_CUT,
     CUT,
+    ENTERS,
+    FREELY,
     GONE,
     LOOSE,
     SOMEBODY,
@@ -274,6 +283,117 @@ def test_points_of_a_provider_are_led_as_it_is() -> None:
     assert [(one.ladder.shape, one.shared) for one in found.lemmas] == [((1,), PROVIDER)]
 
 
+MARK = Event("mark", POINT, SOMEBODY)
+mark = Field("mark", Gate, Gate.SHUT)
+MARKED = mark.is_(Gate.PASSED)
+MARKS = Machine("mark", POINT, mark, [Transition(MARK, Gate.SHUT, Gate.PASSED)])
+
+
+def closing(when: Expression) -> Flow:
+    """Providers that close, and points that are marked and bound."""
+    done = Transition(CLOSE, Gate.SHUT, Gate.PASSED, when=when)
+    return seats(Machine("able", PROVIDER, able, [done]), MARKS)
+
+
+CLOSES = CanStill("closes", "C.", ~ABLE, to=ABLE)
+BOTH = closing(all_my_points(BOUND) & all_points(MARKED))
+
+
+def test_points_of_a_provider_are_led_to_all_that_they_are_asked() -> None:
+    found = ladder_of(verdict_on(BOTH, CLOSES))
+
+    assert stands(BOTH, CLOSES, *SHAPES) == [False] * len(SHAPES)
+    by_shared = {one.shared: {str(r.event) for r in one.ladder.rungs} for one in found.lemmas}
+    assert by_shared == {PROVIDER: {"bind", "mark"}, INDUSTRY: {"mark"}}
+
+
+# --- Followers, and what asks for some ------------------------------------------------------------
+
+
+def test_a_point_that_would_leave_its_sort_is_led_first() -> None:
+    total = Field("total", range(3), 0)
+    adds = [
+        Transition(CUT, Gate.SHUT, STAYS, then={total: total + 1}),
+        Transition(BIND, Gate.SHUT, STAYS, then={total: 2}),
+        Transition(LOOSE, Gate.SHUT, STAYS, then={total: 0}),
+    ]
+    flow = Flow(
+        "loads",
+        "Loads",
+        [
+            Machine("load", POINT, Field("kind", Gate, Gate.SHUT), adds, (total,)),
+            Machine("cut", INDUSTRY, over, [FREELY]),
+        ],
+        [SOMEBODY],
+    )
+    claim = CanStill("c", "C.", ~GONE, to=GONE)
+
+    (lemma,) = ladder_of(verdict_on(flow, claim)).lemmas
+
+    assert stands(flow, claim, (1,), (2,), (3,)) == [False] * 3
+    assert [str(rung.event) for rung in lemma.ladder.rungs] == ["loose"]
+    data, made = packed(flow, claim)
+    assert "who are not led" in rejected(data, {**made, "lemmas": []})
+
+
+def test_a_rule_that_asks_for_some_and_cannot_fit_asks_nobody() -> None:
+    rules = (BINDS, Transition(BIND, Seat.BOUND, Seat.STUCK, when=some_point(seat.is_(Seat.OPEN))))
+    flow = seats(rules=rules)
+    fits, not_ = (
+        CanStill("b", "B.", seat.is_(one), to=seat.is_(two))
+        for one, two in ((Seat.OPEN, Seat.BOUND), (Seat.BOUND, Seat.STUCK))
+    )
+
+    assert ladder_of(verdict_on(flow, fits)).lemmas == ()
+    assert verdict_on(flow, not_).verdict is Verdict.REFUTED
+
+
+# --- What is found is judged ----------------------------------------------------------------------
+
+
+def undecided(flow: Flow, claim: CanStill) -> str:
+    result = decide(flow, claim, Budget())
+    assert result.verdict is Verdict.UNDECIDED
+    return result.reason
+
+
+def test_without_a_lemma_z3_takes_no_event_that_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ladder, "_lemmas", lambda *_: ())
+
+    assert "closure does not cover" in undecided(ALWAYS_BINDS, CAN_CUT)
+
+
+def test_what_a_lemma_supposes_z3_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = ladder._lemmas
+
+    def of_nothing(*of: Any) -> list[Lemma]:  # noqa: ANN401
+        return [replace(one, supposed=()) for one in found(*of)]
+
+    monkeypatch.setattr(ladder, "_lemmas", of_nothing)
+
+    assert "closure does not cover" in undecided(ALWAYS_BINDS, CAN_CUT)
+
+
+def test_whether_who_is_led_asks_others_z3_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glance.Glance, "_free", glance.Glance._open)
+    monkeypatch.setattr(glance.Glance, "asking", lambda _self, _move, mine: mine)
+    alone = Transition(BIND, Seat.OPEN, Seat.BOUND, when=all_other_points(seat.is_(Seat.OPEN)))
+
+    assert "closure does not cover" in undecided(flow_of(alone, cut=TOGETHER), CAN_CUT)
+
+
+def test_whether_all_are_led_z3_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    region = led.Leading.region
+
+    def of_those_on_rungs(self: led.Leading, some: Iterable[View]) -> list[int]:
+        return [n for n in region(self, some) if n in self.climb.rungs]
+
+    monkeypatch.setattr(led.Leading, "succeeds", lambda *_: lambda _: True)
+    monkeypatch.setattr(led.Leading, "region", of_those_on_rungs)
+
+    assert "closure does not cover" in undecided(flow_of(*ENTERS, cut=TOGETHER), CAN_CUT)
+
+
 # --- Forged packets -------------------------------------------------------------------------------
 
 
@@ -349,7 +469,7 @@ def test_forged_steps_that_lead_and_write_more_are_refused(monkeypatch: pytest.M
     flow = as_read(flow_data(dirty, None, [IN_TIME]))
 
     assert "writes more than of who is led" in rejected(flow, made)
-    monkeypatch.setattr(led, "moves", lambda _: False)
+    monkeypatch.setattr(checked, "moves", lambda _: False)
     assert "writes more" not in rejected(flow, made)
 
 
@@ -367,3 +487,25 @@ def test_forged_rungs_on_which_the_one_who_is_seen_refuses_are_refused() -> None
     cut["boxes"] = [[["cut over", 0, ["SHUT"]]]]
 
     assert "who are not led" in rejected(flow, changed(made, ["ladder", "rungs"], [cut]))
+
+
+def test_forged_lemmas_that_take_one_point_for_another_are_refused() -> None:
+    """Who asks is open, and is not asked; who is stuck is asked, and is not led."""
+    leaves = Transition(LEAVE, Seat.OPEN, Seat.STUCK, when=all_other_points(BOUND))
+    claim = CanStill("leaves", "L.", seat.is_(Seat.OPEN), to=seat.is_(Seat.STUCK))
+    flow, made = packed(
+        seats(rules=(BINDS, leaves, Transition(LOOSE, Seat.STUCK, Seat.BOUND))), claim
+    )
+    rung = {"rank": 1, "event": "bind", "boxes": [[["seat", 0, ["OPEN"]]]]}
+    made["lemmas"][0]["ladder"]["rungs"] = [rung]
+
+    assert "waits on no rung" in rejected(flow, made)
+
+
+def test_forged_lemmas_that_lead_to_a_part_of_what_is_asked_are_refused() -> None:
+    flow, made = packed(BOTH, CLOSES)
+    (lemma,) = [one for one in made["lemmas"] if one["shared"] == "provider"]
+    rung = {"rank": 1, "event": "bind", "boxes": [[["seat", 0, ["OPEN"]]]]}
+    lemma["ladder"]["rungs"] = [rung]
+
+    assert "waits on no rung" in rejected(flow, made)
