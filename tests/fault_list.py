@@ -55,6 +55,7 @@ FOLDER = (
     "tests/checker/test_checker.py",
 )
 LIST = ("tests/checker/test_questions.py -k excludes", "tests/checker/test_forgeries.py -k passes")
+LED = ("tests/engine/test_still_led.py",)
 STILL = ("tests/engine/test_still.py -k not(forge)", "tests/engine/test_still.py -k forge")
 STRESS = tuple(
     f"tests/engine/test_stress.py::Test{what}"
@@ -1768,26 +1769,76 @@ FAULTS = (
     ),
     *_in(
         "properties/engine/still/glance.py",
-        STILL,
+        (*LED, *STILL),
         (
             "still: what asks others helps",
-            "return self.alone or not demands(self.flow, event)",
-            "return True",
+            "[may and test(view) for may, view in zip(found",
+            "[may for may, view in zip(found",
         ),
+        ("still: others are led nowhere", "alone or (may and all(", "alone or (may and not all("),
+        (
+            "still: what is forgotten allows a move",
+            "decided = deciding_fields(self.flow, event) <= self.kept",
+            "decided = True",
+        ),
+    ),
+    *_in(
+        "properties/engine/still/climb.py",
+        STILL,
         (
             "still: one of the views to which a move leads is enough",
             "if not left[n, move] and n not in reached",
             "if n not in reached",
         ),
+    ),
+    *_in(
+        "properties/engine/still/asked.py",
+        LED,
         (
-            "still: what is forgotten allows a move",
-            "<= self.kept\n            chances",
-            "is not None\n            chances",
+            "still: a rule that asks others asks nobody",
+            "return all_of(*(~all_of(*demand.given) for demand in demands(flow, event)))",
+            "return all_of(*(~demand.body for demand in demands(flow, event)))",
+        ),
+        (
+            "still: providers need not be led",
+            "        elif flow.has_providers:\n            yield NO_POINT, demand.shared\n",
+            "",
+        ),
+        (
+            "still: points of one provider are led like all",
+            "            yield ONE_POINT, demand.shared\n",
+            "            yield ONE_POINT, Scope.INDUSTRY\n",
+        ),
+        (
+            "still: the one who is seen may refuse",
+            "and (any(shape) or demand.whom is Scope.PROVIDER)",
+            "and demand is None",
+        ),
+        (
+            "still: all others are all",
+            "demand.quantifier is not Quantifier.ALL_OTHER_POINTS",
+            "demand.quantifier is not None",
+        ),
+        (
+            "still: one is led to a part of what it is asked",
+            "d.shared >= shared",
+            "d.shared == shared",
+        ),
+        (
+            "still: who is led is taken for who asks",
+            "if read_from(flow, shared, atom)",
+            "if read_from(flow, Scope.POINT, atom)",
+        ),
+        ("still: anybody's step leads one", "return mine and not any(", "return not any("),
+        (
+            "still: a step that leads may write more",
+            "return mine and not any(m.writes(event) for m in wider)",
+            "return mine",
         ),
     ),
     *_in(
         "properties/engine/still/ladder.py",
-        STILL,
+        (*LED, *STILL),
         (
             "still: nobody asks whether a way is open",
             "yield rung.now.implies(possible(flow, rung.event))",
@@ -1798,13 +1849,33 @@ FAULTS = (
             "happens(rung.event)).implies(nearer)",
             "happens()).implies(nearer)",
         ),
+        (
+            "still: nobody asks for a lemma",
+            "and led.issuperset(who_is_led(flow, rung.event))",
+            "and (mine or not led)",
+        ),
+        (
+            "still: nobody asks what a lemma supposes",
+            "all_of(agrees(flow, rung.event, graph.shape), *supposed)",
+            "all_of(agrees(flow, rung.event, graph.shape))",
+        ),
+        (
+            "still: nobody asks whether steps that lead ask others",
+            "said += [rung.now.implies(asks_nobody(flow, rung.event)) for rung in rungs]",
+            "pass",
+        ),
+        (
+            "still: nobody asks whether all are led",
+            "_said(flow, inside(boxes), is_led(",
+            "_said(flow, inside(()), is_led(",
+        ),
     ),
     *_in(
         "properties/engine/still/trap.py",
         STILL,
         (
             "still: the first trap is the nearest",
-            "known = all(n in glance.rungs for n in glance.region if n < end)",
+            "known = all(n in glance.climb.rungs for n in glance.region if n < end)",
             "known = True",
         ),
     ),
@@ -1841,12 +1912,12 @@ FAULTS = (
         STILL,
         (
             "checker: a rung may ask others",
-            "            need(asks_nobody(flow, event), f\"'{event}' asks something of others\")\n",
-            "",
+            "[here, refuses]",
+            "[here, refuses, False]",
         ),
         ("checker: a rung may lead nowhere", '["rank"] < rank]', '["rank"] <= rank]'),
-        ("checker: no rung is needed", "[waits, *off]", "[waits, *off, False]"),
-        ("checker: a rung is always open", "[here, cannot]", "[here, cannot, False]"),
+        ("checker: no rung is needed", "away, *off]", "away, *off, False]"),
+        ("checker: a rung is always open", '[here, ("not", may)]', '[here, ("not", may), False]'),
         (
             "checker: a run may end beside its trap",
             'need(not compute(out({}), end), "the run does not end in the trap")',
@@ -1861,6 +1932,51 @@ FAULTS = (
             "checker: in a trap that nobody is in",
             'need(compute(claimed(at, claim["body"], place), end)',
             "need(compute(True, end)",
+        ),
+    ),
+    *_in(
+        "properties/checker/led.py",
+        LED,
+        (
+            "checker: a rule that asks others asks nobody",
+            'return ["and", not follows, *(["not", ["and", *given]] for given in asks)]',
+            'return ["and", not follows]',
+        ),
+        ("checker: a follower refuses nothing", '["and", not follows, *', '["and", *'),
+        (
+            "checker: a lemma on anything leads all",
+            "all(who in shown for who in asked if",
+            "all(True for who in asked if",
+        ),
+        (
+            "checker: anybody's step leads one",
+            "need(flow.events[event] == whose,",
+            "need(True or whose,",
+        ),
+        (
+            "checker: a step that leads may write more",
+            "need(not wider or not any(map(moves, rules))",
+            "need(not wider or rules",
+        ),
+        (
+            "checker: the one who is seen may refuse",
+            "for d in mine if not d.of_others)]",
+            "for d in mine if d is None)]",
+        ),
+        (
+            "checker: one is led to a part of what it is asked",
+            "d.shared >= shared",
+            "d.shared == shared",
+        ),
+        (
+            "checker: who is led is taken for who asks",
+            "if sees(flow, g, shared)]",
+            "if sees(flow, g, POINT)]",
+        ),
+        (
+            "checker: a lemma may suppose what not all see",
+            "need(shared, ",
+            "need(True, ",
         ),
     ),
     *_in(

@@ -82,6 +82,7 @@ def _at_random(flow: Data, trap: Data, random: Random) -> Data:
         "points": "any",
         "kind": "ladder",
         "ladder": {"shape": shape, "rungs": [rung], "never": {"boxes": []}},
+        "lemmas": [],
         "empty": False,
         "situations": [{"run": arises}],
     }
@@ -129,6 +130,36 @@ def never_more(made: Data, random: Random) -> None:
     made["ladder"]["never"].setdefault("boxes", []).extend(rung["boxes"])
 
 
+def _lemma(made: Data, random: Random) -> Data:
+    lemma: Data = random.choice(made["lemmas"])
+    return lemma
+
+
+def lemma_less(made: Data, random: Random) -> None:
+    made["lemmas"].remove(_lemma(made, random))
+
+
+def lemma_else(made: Data, random: Random) -> None:
+    """It leads to where another event is allowed."""
+    _lemma(made, random)["event"] = random.choice(made["ladder"]["rungs"])["event"]
+
+
+def lemma_wider(made: Data, random: Random) -> None:
+    """It supposes less."""
+    random.choice(_lemma(made, random)["supposed"]).pop()
+
+
+def led_otherwise(made: Data, random: Random) -> None:
+    """A rung of theirs has another event, more views or another rank, or is gone."""
+    inner = {"ladder": _lemma(made, random)["ladder"]}
+    random.choice([rank_else, rung_less, box_wider])(inner, random)
+
+
+def led_by_else(made: Data, random: Random) -> None:
+    rung = random.choice(_lemma(made, random)["ladder"]["rungs"])
+    rung["event"] = random.choice(made["ladder"]["rungs"])["event"]
+
+
 def trap_box_less(made: Data, random: Random) -> None:
     made["boxes"].remove(random.choice(made["boxes"]))
 
@@ -149,4 +180,5 @@ def first_else(made: Data, random: Random) -> None:
 
 
 OF_LADDERS: list[Cheat] = [rank_else, event_else, rung_less, box_wider, never_more]
+OF_LADDERS += [lemma_less, lemma_else, lemma_wider, led_otherwise, led_by_else]
 OF_TRAPS: list[Cheat] = [trap_box_less, trap_box_wider, step_less, first_else]

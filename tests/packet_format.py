@@ -19,7 +19,7 @@ from properties import checker
 Data = dict[str, Any]
 Shape = tuple[int, ...]
 MANIFEST = "manifest.json"
-FORMAT = 2
+FORMAT = 3
 
 # --- What a packet is made of ---------------------------------------------------------------------
 

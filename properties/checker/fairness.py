@@ -40,6 +40,7 @@ class Demand:
     shared: int
     body: Tree
     given: list[Tree]
+    of_others: bool = False  # and not of the one who asks
 
 
 class Fairness:
@@ -95,7 +96,9 @@ def demands(flow: Flow, event: str) -> Iterator[Demand]:
         for rule in rules:
             for part in filter(is_quantifier, conjuncts(rule["when"])):
                 need(part[0] in SHARED, f"'{event}' asks for some, and counts as fair")
-                yield Demand(QUANTIFIERS[part[0]][0], SHARED[part[0]], part[1], own(machine, rule))
+                whom, others = QUANTIFIERS[part[0]][0], part[0] == "all other points"
+                given = own(machine, rule)
+                yield Demand(whom, SHARED[part[0]], part[1], given, of_others=others)
     for machine, rules in of_event(flow, event, follows=True):
         for body in stays(flow, machine, rules):
             yield Demand(SCOPES[machine["scope"]], flow.events[event], body, [])

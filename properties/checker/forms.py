@@ -6,7 +6,7 @@ from .kernel.flow import SCOPES
 from .kernel.need import need
 
 Read: TypeAlias = Any  # what JSON can hold
-FORMAT = 2  # of packets; it rises when what they hold is told otherwise
+FORMAT = 3  # of packets; it rises when what they hold is told otherwise
 LARGEST, LARGEST_SUM = 4000, 30_000  # of a number in a sort, and of one that is computed
 MOST_VALUES = 10_000  # of a sort
 FEW = range(10)  # how many points or providers there are at the most, and their numbers
@@ -66,6 +66,7 @@ LADDER = {
     "rungs": [{"rank": RANK, "event": str, "boxes": [[BOX]]}],
     "never": NEVER,
 }
+LED = {"event": str, "shared": SCOPE, "supposed": [[BOX]], "ladder": LADDER}
 LEMMA = {"fair": INDEX, "known": [str], "rankings": [{**RANKING, "shared": SCOPE}]}
 SHOWN = ({"boxes": [[BOX]]}, {"proofs": [Either((PROOF, STATES))]})
 ARISING = {"empty": bool, "situations": [Either(({"run": RUN}, *SHOWN))]}

@@ -13,6 +13,7 @@ from .forms import (
     FORMAT,
     INDEX,
     LADDER,
+    LED,
     LEMMA,
     PACKET,
     PROOF,
@@ -89,7 +90,8 @@ def by_ranks(flow: Flow, packet: Data) -> Iterator[Question]:
 def by_ladder(flow: Flow, packet: Data) -> Iterator[Question]:
     """Yield what must have no answer for a claim that one can always still get somewhere."""
     need(packet["points"] == "any", "rungs are for any number of points")
-    yield from still.Ladder(flow, flow.claims[packet["claim"]], packet["ladder"]).questions()
+    for rungs in still.rungs_of(flow, packet):
+        yield from rungs.questions()
     for proof in arising.never_of(flow, packet):
         yield from proof.questions()
 
@@ -127,7 +129,9 @@ KINDS = {
     "lasso": Kind(
         {"run": RUN, "since": INDEX, "back": INDEX}, lassos.by_lasso, (), ("leads to",), asks=False
     ),
-    "ladder": Kind({"ladder": LADDER, **ARISING}, by_ladder, ("can still",), (), asks=True),
+    "ladder": Kind(
+        {"ladder": LADDER, "lemmas": [LED], **ARISING}, by_ladder, ("can still",), (), asks=True
+    ),
     "trap": Kind({"run": RUN, "boxes": [[BOX]]}, still.trapped, (), ("can still",), asks=True),
     "mirror": Kind({}, comparisons.by_mirror, ("mirrors",), ("mirrors",), asks=False),
     "actors": Kind(

@@ -92,7 +92,10 @@ def method_of(proof: Invariant | Ranks | Ladder) -> str:
         return f"invariant over {fields} fields, {told}, {proof.obligations} obligations{by}"
     if isinstance(proof, Ladder):
         steps, fields = proof.depth, len(proof.kept)
-        return f"ranks over {fields} fields, at most {steps} steps, {proof.obligations} obligations"
+        events = len({lemma.event for lemma in proof.lemmas})
+        led = f", others led for {events} events" if events else ""
+        obligations = proof.obligations + sum(one.ladder.obligations for one in proof.lemmas)
+        return f"ranks over {fields} fields, at most {steps} steps{led}, {obligations} obligations"
     regained = len({lemma.fair for lemma in proof.lemmas})
     lemmas = f", {regained} fairness regained" if regained else ""
     by = found_by(*(one.proof.finder for one in proof.judged))

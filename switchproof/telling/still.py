@@ -35,3 +35,8 @@ def told_ladder(found: Ladder) -> Iterator[str]:
         events = dict.fromkeys(f"'{r.event}'" for r in found.rungs if r.rank == rank)
         steps = "1 step" if rank == 1 else f"{rank} steps"
         yield f"  {steps} away: {listed(events, 'or')}"
+    for lemma in found.lemmas:
+        who = "each other metering point" if any(lemma.ladder.shape) else "each other provider"
+        events = dict.fromkeys(f"'{rung.event}'" for rung in lemma.ladder.rungs)
+        ways = f"by its own {listed(events, 'or')}" if events else "which is so already"
+        yield f"  {who} can first be led to allow '{lemma.event}', {ways}"

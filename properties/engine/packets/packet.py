@@ -17,7 +17,7 @@ from properties.engine.live.ranks import Judged, Ranks, by_fair
 from properties.engine.packets.export import Data, scope_name, value
 from properties.engine.slices.layout import Shape, world_of
 from properties.engine.slices.seen import spoken_of
-from properties.engine.still.evidence import Ladder, Trap
+from properties.engine.still.evidence import Ladder, Lemma, Trap
 from properties.engine.verdict import Result, Verdict
 
 
@@ -134,13 +134,28 @@ def _still(result: Result, claim: CanStill) -> Data:
         return {"kind": "trap", "run": run, "boxes": [_box(box) for box in result.run.boxes]}
     assert isinstance(result.ranks, Ladder)
     one = result.ranks
+    told = {
+        "ladder": _ladder(result.flow, one),
+        "lemmas": [_led(result.flow, x) for x in one.lemmas],
+    }
+    return {"kind": "ladder", **told, **arising_data(result)}
+
+
+def _ladder(flow: Flow, one: Ladder) -> Data:
     rungs = [
         {"rank": r.rank, "event": str(r.event), "boxes": [_box(box) for box in r.boxes]}
         for r in one.rungs
     ]
-    never = _never(result.flow, one.proof, one.shape)
-    ladder = {"shape": list(one.shape), "rungs": rungs, "never": never}
-    return {"kind": "ladder", "ladder": ladder, **arising_data(result)}
+    return {"shape": list(one.shape), "rungs": rungs, "never": _never(flow, one.proof, one.shape)}
+
+
+def _led(flow: Flow, one: Lemma) -> Data:
+    return {
+        "event": str(one.event),
+        "shared": scope_name(one.shared),
+        "supposed": [_box(box) for box in one.supposed],
+        "ladder": _ladder(flow, one.ladder),
+    }
 
 
 def _ranking(flow: Flow, numbers: dict[Fair, int], one: Judged) -> Data:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from model.language.events import Event
+from model.language.events import Event, Scope
 from model.language.expressions import Expression, Field, Named
 from properties.engine.evidence import Box, Proof, Run
 from properties.engine.live.ranks import inside, later
@@ -32,18 +32,35 @@ class Rung:
 
 @dataclass(frozen=True)
 class Ladder:
-    """Rungs by which one can always still get there, and the proof of what they say."""
+    """Rungs by which one can always still get there, and the proof of what they say.
+
+    Those whom their events ask are led there by the lemmas.
+    """
 
     kept: tuple[Field, ...]
     shape: Shape
     rungs: tuple[Rung, ...]
     proof: Proof
     obligations: int
+    lemmas: "tuple[Lemma, ...]" = ()
 
     @property
     def depth(self) -> int:
         """Return how many steps it takes at the most."""
         return max((rung.rank for rung in self.rungs), default=0)
+
+
+@dataclass(frozen=True)
+class Lemma:
+    """That all who are asked by an event, as they are seen, can be led to let it happen.
+
+    It holds while what they share with the one who asks, from a scope on, is in some boxes.
+    """
+
+    event: Event
+    shared: Scope
+    supposed: tuple[Box, ...]
+    ladder: Ladder
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,24 @@
 """One look at a claim over some kept fields: which views are on a rung, and which in a trap."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 
 from model.language.asking import demands
 from model.language.claims import CanStill
-from model.language.events import Event
+from model.language.events import Event, Scope
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget, look
 from properties.engine.live.fair import deciding_fields
 from properties.engine.live.graph import Graph
 from properties.engine.slices.closure import Closure
+from properties.engine.slices.layout import Shape, View
 from properties.engine.slices.replay import read_at
 from properties.engine.slices.seen import Sight
 from properties.engine.slices.truth import NOBODY_SEEN, compile_claim
-
-Choice = tuple[int, int]  # a view and the number of a move
+from properties.engine.still.asked import agrees, asks_all, asks_nobody, who_is_led
+from properties.engine.still.climb import Climb
+from properties.engine.still.led import Leading
 
 
 class Glance:
@@ -33,96 +34,105 @@ class Glance:
         *,
         alone: bool,
     ) -> None:
-        self.flow, self.kept, self.alone = flow, kept, alone
+        self.flow, self.kept, self.alone, self.budget = flow, kept, alone, budget
         self.shape, self.where = sight
-        self.closure = Closure(flow, kept, [self.shape], budget, ghosts=not alone)
+        shapes = [self.shape, *(() if alone else self._of_those_led())]
+        self.closure = Closure(flow, kept, shapes, budget, ghosts=not alone)
         self.closure.close()
-        self.graph = Graph(self.closure, self.shape, budget)
+        self._graphs: dict[Shape, Graph] = {}
+        self._enabled: dict[tuple[Shape, int], list[bool]] = {}
+        self._leadings: dict[Event, list[Leading]] = {}
+        self.graph = self._graph(self.shape)
         self.moves = self.graph.steps.moves
-        arises, self.met = (self._holds(part) for part in claim.parts(flow))
-        both = zip(arises, self.met, strict=True)
-        self.region = [n for n, (holds, met) in enumerate(both) if holds and not met]
-        self.rungs = dict(self._ranked())
+        arises, met = (self._holds(part) for part in claim.parts(flow))
+        both = zip(arises, met, strict=True)
+        self.region = [n for n, (holds, there) in enumerate(both) if holds and not there]
+        self.climb = Climb(self.graph, met, self._may)
+
+    def _of_those_led(self) -> Iterator[Shape]:
+        for event in filter(self._may_lead, self.flow.events):
+            yield from (shape for shape, _ in who_is_led(self.flow, event))
+
+    def _may_lead(self, event: Event) -> bool:
+        """Tell whether others may be led to allow an event, and what is kept decides it."""
+        asks = demands(self.flow, event) and asks_all(self.flow, event)
+        return bool(asks) and deciding_fields(self.flow, event) <= self.kept
+
+    def _graph(self, shape: Shape) -> Graph:
+        if shape not in self._graphs:
+            self._graphs[shape] = Graph(self.closure, shape, self.budget)
+        return self._graphs[shape]
 
     def _holds(self, part: Expression) -> list[bool]:
         test = compile_claim(self.graph.steps, part, self.where)
         return self.graph.where(lambda view: test(view, NOBODY_SEEN, view))
 
-    @cached_property
-    def _led_from(self) -> list[set[Choice]]:
-        """Return for each view from where steps of those who are seen lead there, and which."""
-        found: list[set[Choice]] = [set() for _ in self.graph.views]
-        for n, edges in enumerate(self.graph.edges):
-            for move, after in edges:
-                if move != NOBODY_SEEN:
-                    found[after].add((n, move))
-        return found
-
-    def _ranked(self) -> Iterator[tuple[int, Choice]]:
-        """Yield each view that can get there, nearest first, with its rank and its move.
-
-        A move counts where it can be taken for all that is forgotten, and wherever it leads.
-        """
-        left = dict[Choice, int]()
-        for choices in self._led_from:
-            for choice in choices:
-                left[choice] = left.get(choice, 0) + 1
-        waiting = deque((n, 0) for n, met in enumerate(self.met) if met)
-        reached = {n for n, _ in waiting}
-        while waiting:
-            look()
-            after, rank = waiting.popleft()
-            for n, move in sorted(self._led_from[after]):
-                left[n, move] -= 1
-                if not left[n, move] and n not in reached and self._may(move)[n]:
-                    reached.add(n)
-                    waiting.append((n, rank + 1))
-                    yield n, (rank + 1, move)
-
-    @cached_property
-    def _enabled(self) -> dict[int, list[bool]]:
-        return {}
-
     def _may(self, number: int) -> list[bool]:
-        """Tell of each view whether a move can be taken there, whatever is forgotten."""
-        if number not in self._enabled:
-            event, home = self.moves[number].event, self.moves[number].home
-            decided = self._counts(event) and deciding_fields(self.flow, event) <= self.kept
-            chances = self.graph.chances
-            test = chances.exact if self.alone else chances.here
-            never = [False] * len(self.graph.views)
-            self._enabled[number] = self.graph.where(test((event,), home)) if decided else never
-        return self._enabled[number]
+        """Tell of each view whether a move can be taken there, or whoever is asked be led first."""
+        event, free = self.moves[number].event, self._free(self.graph, number)
+        if self.alone or not self._may_lead(event):
+            return free
+        at, agreed = self.graph.layout, self._seen(self.graph, agrees(self.flow, event, self.shape))
+        tests = [agreed, *(one.succeeds(at) for one in self.leadings(event))]
+        return [
+            alone or (may and all(test(view) for test in tests))
+            for alone, may, view in zip(
+                free, self._open(self.graph, number), self.graph.views, strict=True
+            )
+        ]
 
-    def _counts(self, event: Event) -> bool:
-        return self.alone or not demands(self.flow, event)
+    def _free(self, graph: Graph, number: int) -> list[bool]:
+        """Tell of each view whether a move can be taken there, and asks nothing of others."""
+        found, event = self._open(graph, number), graph.steps.moves[number].event
+        if self.alone or not demands(self.flow, event) or not any(found):
+            return found
+        test = self._seen(graph, asks_nobody(self.flow, event))
+        return [may and test(view) for may, view in zip(found, graph.views, strict=True)]
+
+    def asking(self, number: int, mine: Iterable[int]) -> list[int]:
+        """Return those of some views in which a move asks something of others."""
+        free = self._free(self.graph, number)
+        return [n for n in mine if not free[n]]
+
+    def _seen(self, graph: Graph, node: Expression) -> Callable[[View], bool]:
+        scope = Scope.POINT if any(graph.shape) else Scope.PROVIDER
+        return graph.chances.holds(node, scope)
+
+    def _open(self, graph: Graph, number: int) -> list[bool]:
+        """Tell of each view whether a move can be taken there, but for what is asked of others."""
+        key = graph.shape, number
+        if key not in self._enabled:
+            event, home = graph.steps.moves[number].event, graph.steps.moves[number].home
+            decided = deciding_fields(self.flow, event) <= self.kept
+            test = graph.chances.exact if self.alone else graph.chances.here
+            never = [False] * len(graph.views)
+            self._enabled[key] = graph.where(test((event,), home)) if decided else never
+        return self._enabled[key]
+
+    def leadings(self, event: Event) -> list[Leading]:
+        """Return how each of those whom an event asks may be led, as what is kept decides it."""
+        if event not in self._leadings:
+            self._leadings[event] = list(self._found_leadings(event))
+        return self._leadings[event]
+
+    def _found_leadings(self, event: Event) -> Iterator[Leading]:
+        for who in who_is_led(self.flow, event):
+            graph = self._graph(who[0])
+            yield Leading(self.flow, event, who, graph, partial(self._free, graph))
 
     @property
     def is_shown(self) -> bool:
         """Tell whether each view of which the claim speaks can get there."""
-        return all(n in self.rungs for n in self.region)
-
-    def needed(self) -> dict[Choice, list[int]]:
-        """Return the views of each rung, by rank and move, that the claim's own views lead over."""
-        waiting, seen = list(self.region), set(self.region)
-        grouped: dict[Choice, list[int]] = {}
-        while waiting:
-            n = waiting.pop()
-            grouped.setdefault(self.rungs[n], []).append(n)
-            taken = self.rungs[n][1]
-            new = {w for move, w in self.graph.edges[n] if move == taken and not self.met[w]} - seen
-            seen |= new
-            waiting += new
-        return {rung: sorted(grouped[rung]) for rung in sorted(grouped)}
+        return all(n in self.climb.rungs for n in self.region)
 
     @cached_property
     def trapped(self) -> list[int]:
         """Return the views of which the claim speaks from which no step ever leads there."""
-        out = self._searched((n for n, met in enumerate(self.met) if met), self._before)
+        out = self._searched((n for n, met in enumerate(self.climb.met) if met), self._before)
         return [n for n in self.region if n not in out]
 
     def _before(self, n: int) -> Iterable[int]:
-        return (before for before, _ in self._led_from[n])
+        return (before for before, _ in self.climb.led_from[n])
 
     def ahead_of(self, n: int) -> list[int]:
         """Return all views that own steps lead to from a view, itself included."""
@@ -149,14 +159,12 @@ class Glance:
         return frozenset(f for fields in new if len(fields) == least for f in fields)
 
     def _leading_on(self) -> set[Event]:
-        """Return the events that may lead from a view without a rank to one that has some."""
-        ahead = {n for n, met in enumerate(self.met) if met} | self.rungs.keys()
-        return {
-            self.moves[move].event
-            for after in ahead
-            for n, move in self._led_from[after]
-            if n not in ahead and self._counts(self.moves[move].event)
-        }
+        """Return the events that may lead on, and those that may lead others to allow them."""
+        mine = {self.moves[move].event for move in self.climb.leading_on()}
+        if self.alone:
+            return mine
+        helped = [one for event in filter(self._may_lead, mine) for one in self.leadings(event)]
+        return mine.union(*(one.leading_on() for one in helped))
 
     def _lacking(self, event: Event) -> frozenset[Field]:
         """Return what more decides whether an event may happen, or else where it leads."""

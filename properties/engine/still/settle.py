@@ -21,6 +21,8 @@ from properties.engine.still.trap import trap_or_blame
 from properties.engine.vacuous import arise
 from properties.engine.verdict import Result, proved_by, refuted_by
 
+WAY = "by events that ask nobody else, or only what others can be led to by steps of their own"
+
 
 def decide_can_still(
     flow: Flow, claim: CanStill, budget: Budget, known: Mapping[int, Run]
@@ -53,7 +55,7 @@ def settle_can_still(flow: Flow, claim: CanStill, budget: Budget) -> Ladder | Tr
         return searched
     if limit:
         raise limit
-    raise Undecided(f"{searched}, and one point's view shows no way by events that ask nobody else")
+    raise Undecided(f"{searched}, and one point's view shows no way: {WAY}")
 
 
 def _one(flow: Flow, claim: CanStill) -> Sight:

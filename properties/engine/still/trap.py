@@ -33,7 +33,7 @@ def trap_or_blame(claim: CanStill, glance: Glance, budget: Budget) -> Trap | fro
     trail = best_trail(at, views, moves)
     if trail.refused is not None or at.project(trail.states[-1]) != views[-1]:
         return frozenset(to_blame(at, views, moves, trail))
-    known = all(n in glance.rungs for n in glance.region if n < end)
+    known = all(n in glance.climb.rungs for n in glance.region if n < end)
     run = Trap(glance.shape, trail.states[0], tuple(moves), glance.where, shortest=known)
     ahead = [glance.graph.views[n] for n in glance.ahead_of(end)]
     return _judged(claim, glance, run, ahead, budget)
