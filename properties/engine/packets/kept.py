@@ -64,6 +64,10 @@ class Kept:
             return None
         return marked(replace(result, seconds=time.monotonic() - started, kept=True)), packet
 
+    def counting_anew(self) -> "Kept":
+        """Return the same folder for another to use, whose refusals are counted apart."""
+        return replace(self, refused=Counter())
+
     def keep(self, result: Result, packet: Data, there: Exported) -> None:
         """Keep what the checker accepted, unless something of it is left open.
 
