@@ -1,6 +1,7 @@
 """One profile for all random tests: many small examples, and the same ones each time."""
 
 import gc
+from collections.abc import Iterator
 from itertools import count
 
 import pytest
@@ -24,6 +25,14 @@ settings.register_profile(
 settings.load_profile("switchproof")
 
 NUMBER = count()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_kept_before(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let what several tests share be decided too, and not taken from where commands keep."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keeping, "FOLDER", str(tmp_path_factory.mktemp("kept")))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -1352,6 +1352,8 @@ FAULTS = (
             "flow.initials(field)[-1]",
         ),
         ("kept: a run goes round elsewhere", "since=since, back=back", "since=since, back=0"),
+        ("kept: a rung is of another rank", 'Rung(rung["rank"], ', "Rung(0, "),
+        ("kept: a trap outlives its search", '"lasso", "trap")', '"lasso")'),
     ),
     *_in(
         "switchproof/check/run.py",

@@ -10,10 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from properties.engine.packets.store import Store, Unkept, kept_whole
+from switchproof.terminal import options
 from switchproof.terminal.streams import in_one_line
 
 if TYPE_CHECKING:
+    from model.language.claims import Claim
+    from model.language.flow import Flow
     from properties.engine.packets.kept import Kept
+    from properties.engine.verdict import Result
 
 FOLDER = ".switchproof"
 SHOWN, LONG = 3, 200  # reasons, and letters of one
@@ -22,6 +26,14 @@ SHOWN, LONG = 3, 200  # reasons, and letters of one
 def keeping(asked: Namespace) -> "AbstractContextManager[Kept | None]":
     """Open the folder, unless it is not wanted."""
     return nullcontext() if asked.no_cache else kept_in(Path(FOLDER))
+
+
+def verdict_on(flow: "Flow", claim: "Claim", variant: str | None = None) -> "Result":
+    """Return the verdict on a claim, kept or found now and kept, as for a command."""
+    from properties.engine.packets.checked import Asked, take_or_settle
+
+    with kept_in(Path(FOLDER)) as kept:
+        return take_or_settle(kept, Asked(flow, variant, claim), options.SECONDS)
 
 
 @contextmanager

@@ -334,6 +334,7 @@ def test_the_same_input_gives_the_same_bytes(kept: Path, tmp_path: Path) -> None
         *CLAIMS,
         "--packets",
         str(tmp_path),
+        "--no-cache",
     ]
     done = subprocess.run(
         command, env={**os.environ, "PYTHONHASHSEED": "7"}, check=False, capture_output=True
@@ -478,6 +479,7 @@ def test_a_full_disk_leaves_no_half_packet(tmp_path: Path) -> None:
         *CLAIMS,
         "--packets",
         str(tmp_path),
+        "--no-cache",
     ]
     done = subprocess.run(command, preexec_fn=limited, capture_output=True, text=True, check=False)
     assert done.returncode == 2
@@ -490,7 +492,8 @@ def test_an_interrupt_leaves_whole_packets(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path  # of a flow that has a hundred claims, so that there is time
-    command = [sys.executable, "-m", "switchproof", "verify", "handover", "--packets", str(folder)]
+    asked = ["verify", "handover", "--packets", str(folder), "--no-cache"]
+    command = [sys.executable, "-m", "switchproof", *asked]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     while not list(folder.glob("*.*.json")) and running.poll() is None:
         time.sleep(0.01)

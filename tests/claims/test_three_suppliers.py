@@ -37,7 +37,13 @@ def test_each_family_has_a_third_member(name: str) -> None:
 
 @pytest.mark.soak
 def test_all_that_is_claimed_of_two_suppliers_holds_of_three() -> None:
-    limits = ("--jobs", "1", "--timeout", "600")  # an outer limit: the machine may be busy
+    limits = (
+        "--jobs",
+        "1",
+        "--timeout",
+        "600",
+        "--no-cache",
+    )  # an outer limit: the machine may be busy
     flows = json.loads(asked("verify", "current", "css", *limits, "--format", "json"))
     rows = [row for flow in flows["flows"] for row in flow["claims"]]
     other = {(row["variant"], row["id"]): row["steps"] for row in rows if row["surprise"]}

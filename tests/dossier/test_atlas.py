@@ -2,6 +2,7 @@
 
 import json
 from enum import Enum
+from pathlib import Path
 
 import pytest
 
@@ -20,14 +21,18 @@ from model.language import (
 )
 from model.walk import Walk
 from properties.analyses.atlas import faults as f
-from properties.analyses.atlas.cells import Fairness
+from properties.analyses.atlas.cells import Fairness, Within
 from properties.analyses.atlas.smallest import FaultSets, Less, Smallest
 from properties.analyses.atlas.table import ALL, NO_FAULT, At, columns, compare, places
 from properties.analyses.atlas.table import cell as cell_of
 from properties.engine.budget import Budget
+from properties.engine.packets import checked
+from properties.engine.packets.kept import Kept
+from properties.engine.packets.store import Store
 from properties.engine.prove import decide
 from properties.engine.verdict import Verdict
 from switchproof.cli import main
+from switchproof.deciding import keeping
 from switchproof.dossier.atlas import run as command
 from switchproof.dossier.atlas.common import ROWS
 from switchproof.dossier.atlas.every import REGIMES
@@ -84,14 +89,14 @@ GONE = regime("two", FLOW.but(NOTICE.without(RESEND)), TOLD, HELD)
 
 
 def cell(of: f.Regime, row: str, column: str, fairness: Fairness | None = None) -> str:
-    one = cell_of(of, At(row, of.name, fairness, column), 60)
+    one = cell_of(of, At(row, of.name, fairness, column), Within(60))
     if one.holds:
         return "empty" if one.empty else "proved"
     return f"{'lasso ' if one.lasso else ''}{one.steps}"
 
 
 def sets(of: f.Regime, row: str) -> tuple[Smallest, ...]:
-    return FaultSets(of, of.claims[row], (f.SPOILT,), 60).sets()
+    return FaultSets(of, of.claims[row], (f.SPOILT,), Within(60)).sets()
 
 
 def left_out(one: Smallest) -> dict[tuple[str, Less], str]:
@@ -153,14 +158,14 @@ class TestOnASmallFlow:
         assert one.found.steps == 1
 
     def test_too_little_time_is_neither_proof_nor_run(self) -> None:
-        one = cell_of(RESENT, At("told-holds", "one", None, NO_FAULT), 1e-9)
+        one = cell_of(RESENT, At("told-holds", "one", None, NO_FAULT), Within(1e-9))
 
         assert not one.decided
         assert one.reason
 
     def test_the_cells_are_told_side_by_side(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(command, "REGIMES", (RESENT, GONE))
-        drawn = command.drawn_up({"told-holds": "told", "held-at-last": "held"}, 60, 2)
+        drawn = command.drawn_up({"told-holds": "told", "held-at-last": "held"}, Within(60), 2)
         lines = list(text(drawn))
         found = compare(drawn)
 
@@ -184,11 +189,40 @@ class TestOnASmallFlow:
         assert "4 are not decided" in said
         assert "is not decided even with all that may be assumed" in said
 
+    def test_what_is_kept_is_told_alike_and_nothing_is_decided_again(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setattr(command, "REGIMES", (RESENT, GONE))
+        rows, kept = {"told-holds": "told", "held-at-last": "held"}, Kept(Store(tmp_path))
+        cold = command.drawn_up(rows, Within(60, kept), 1)
+        monkeypatch.setattr(checked, "decide", None)
+
+        assert command.drawn_up(rows, Within(60, kept), 1) == cold
+        assert not kept.refused
+
+    def test_what_is_spoilt_is_decided_anew_and_said_wherever_it_was_read(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(command, "REGIMES", (RESENT, GONE))
+        monkeypatch.setattr(command, "ROWS", {"told-holds": "told"})
+        asked = ["dossier", "atlas", "--jobs", "2"]
+        assert main(asked) == 0
+        told = capsys.readouterr().out
+        entries = list(Path(keeping.FOLDER).glob("*.json"))
+        for entry in entries:
+            entry.write_text("{")
+
+        assert main(asked) == 0
+        again = capsys.readouterr()
+        assert again.out == told
+        assert again.err.startswith("switchproof: decided anew, since it cannot be read")
+        assert f"({len(entries)})" in again.err
+
     def test_without_a_common_cell_nothing_is_compared(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(command, "REGIMES", (RESENT, regime("two", FLOW)))
-        drawn = command.drawn_up({"told-holds": "told"}, 60, 1)
+        drawn = command.drawn_up({"told-holds": "told"}, Within(60), 1)
 
         assert not any("more cells" in line or "stands more" in line for line in text(drawn))
 
@@ -294,7 +328,7 @@ def test_an_unknown_claim_is_refused_in_one_line(capsys: pytest.CaptureFixture[s
 def test_all_faults_are_refuted_by_the_lasso_of_one_where_it_is_fair_with_all() -> None:
     today, row = REGIMES[0], "data-at-last-loaded"
     at = At(row, today.name, Fairness.STRONG, ALL)
-    one = cell_of(today, at, 60)
+    one = cell_of(today, at, Within(60))
 
     assert (one.verdict, one.lasso) == (Verdict.REFUTED, True)
     assert "find the omission" in one.run

@@ -70,7 +70,8 @@ def test_the_seed_of_the_solver_does_not_matter(tmp_path: Path) -> None:
 
 def by_command(folder: Path, flow: str, seed: int, *more: str) -> dict[str, bytes]:
     """Return the packets that the command keeps, with a seed of the hash."""
-    command = [sys.executable, "-m", "switchproof", "verify", flow, "--packets", str(folder)]
+    asked = ["verify", flow, "--packets", str(folder), "--no-cache"]
+    command = [sys.executable, "-m", "switchproof", *asked]
     environment = {**os.environ, "PYTHONHASHSEED": str(seed)}
     subprocess.run([*command, *more], env=environment, check=True, capture_output=True)
     return kept(folder)

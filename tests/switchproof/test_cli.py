@@ -546,7 +546,7 @@ class TestFrontDoor:
                 "CLAIMS = (C1, C2, C3)",
             ]
         )
-        command = [*COMMAND, "verify", written(more), "--jobs", "2"]
+        command = [*COMMAND, "verify", written(more), "--jobs", "2", "--no-cache"]
         pipe = subprocess.PIPE
         with subprocess.Popen(
             command, stdout=pipe, stderr=pipe, text=True, start_new_session=True

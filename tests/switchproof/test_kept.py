@@ -10,19 +10,23 @@ from typing import Any
 
 import pytest
 
-from model.language.claims import Claim
+from model.language.claims import CanStill, Claim
 from model.language.flow import Flow
 from properties.engine import prove
 from properties.engine.budget import Budget
 from properties.engine.packets import checked
 from properties.engine.packets import kept as keeper
 from properties.engine.packets.accept import accepted, exported
+from properties.engine.packets.checked import Asked
 from properties.engine.packets.kept import CHANGED, Kept, name_of
 from properties.engine.packets.store import Store, Unkept
+from properties.engine.still.evidence import Ladder, Trap
+from properties.engine.suspect import rests_on
 from properties.engine.verdict import Result, Verdict
 from switchproof.cli import main
 from switchproof.deciding import keeping
 from switchproof.deciding.decide import Task, decide_task, loaded, tasks_of
+from switchproof.telling.still import tell_trap, told_ladder
 from tests.forger import forgeries
 from tests.forger_worlds import target
 
@@ -40,12 +44,12 @@ BY = Party("somebody")
 lamp, bell = Field("lamp", Lamp, Lamp.OFF), Field("bell", Bell, Bell.STILL)
 power = Field("power", bool, initial=False)
 ON, OFF, RING = (Event(name, POINT, BY) for name in ("turn on", "turn off", "ring"))
-def flow(when=power, rings=Bell.RINGS):
+def flow(when=power, rings=Bell.RINGS, *out):
     lamps = Machine("lamp", POINT, state=lamp, fields=(power,), transitions=(
         Transition(ON, Lamp.OFF, Lamp.ON, when=when, cites="1"),
         Transition(OFF, Lamp.ON, Lamp.OFF, then={power: False}, cites="1"),
         Transition(RING, tuple(Lamp), STAYS, then={power: True}, cites="1"),
-    ))
+    )).without(*out)
     bells = Machine("bell", POINT, state=bell, transitions=(
         Transition(RING, Bell.STILL, rings, cites="1"),
     ))
@@ -56,24 +60,32 @@ CLAIMS = (
     Sometimes("lit", "It can be lit.", lamp.is_(Lamp.ON), cites="1"),
     LeadsTo("power-at-last", "There is power.", ~power, to=power | bell.is_(Bell.RINGS),
         weak=(RING,), cites="1"),
+    CanStill("dark-still", "It can still be turned off.", lamp.is_(Lamp.ON), to=lamp.is_(Lamp.OFF),
+        cites="1"),
 )
 VARIANTS = (
     Variant("lit without power", "To have power.", flow(power | ~power, RUNG),
         {"lit-with-power": 1}),
+    Variant("never turned off", "To save power.", flow(power, RUNG, OFF), {"dark-still": 2}),
 )
 """
 LIT, RUN = Task("house.py", "lit-with-power"), Task("house.py", "lit")
-KEPT = 6  # of the tasks of this flow: three claims, two that come free, one of a variant
+LADDER = Task("house.py", "dark-still")
+TRAP = Task("house.py", "dark-still", "never turned off")
+KEPT = 8  # of the tasks of this flow: four claims, two that come free, one of each variant
 
 Rows = dict[tuple[str | None, str], dict[str, Any]]
 Verify = Callable[..., tuple[Rows, str]]
 
 
 def write(
-    when: str = "power", rings: str = "Bell.RINGS", sentence: str = "Lit with power."
+    when: str = "power",
+    rings: str = "Bell.RINGS",
+    sentence: str = "Lit with power.",
+    folder: Path = Path(),
 ) -> None:
     text = HOUSE.replace("WHEN", when).replace("RUNG", rings).replace("SENTENCE", sentence)
-    Path("house.py").write_text(text)
+    (folder / "house.py").write_text(text)
 
 
 @pytest.fixture
@@ -190,6 +202,18 @@ def _longer(text: str) -> str:
     return json.dumps(data)
 
 
+def _no_rung(text: str) -> str:
+    data = json.loads(text)
+    data["packet"]["ladder"]["rungs"].clear()
+    return json.dumps(data)
+
+
+def _by_a_detour(text: str) -> str:
+    data = json.loads(text)
+    data["packet"]["run"]["moves"][:0] = [["ring", 0]]
+    return json.dumps(data)
+
+
 def _refuted(text: str) -> str:
     data = json.loads(text)
     data["packet"] |= {"verdict": "refuted"}
@@ -206,8 +230,13 @@ def _refuted(text: str) -> str:
         (LIT, _another, "it is of another claim"),
         (LIT, _refuted, "this does not show the verdict"),
         (RUN, _longer, CHANGED),
+        (LADDER, _no_rung, "it waits on no rung"),
+        (TRAP, _by_a_detour, CHANGED),
     ],
-    ids=["empty", "cut off", "other parts", "deep", "foreign", "another verdict", "another run"],
+    ids=[
+        *("empty", "cut off", "other parts", "deep", "foreign", "another verdict", "another run"),
+        *("no rung", "another trap"),
+    ],
 )
 def test_what_is_spoilt_is_decided_anew_and_said(
     verify: Verify, task: Task, spoilt: Callable[[str], str], why: str
@@ -217,7 +246,7 @@ def test_what_is_spoilt_is_decided_anew_and_said(
     rows, said = verify()
 
     assert len(taken(rows)) == KEPT - 1
-    assert (None, task.claim) not in taken(rows)
+    assert (task.variant, task.claim) not in taken(rows)
     assert shown(rows) == shown(cold)
     assert why in said
     assert said.count("\n") == 1
@@ -270,6 +299,29 @@ def test_a_true_packet_that_is_planted_is_taken(tmp_path: Path) -> None:
 
     assert found is not None
     assert (found.verdict, found.points) == (result.verdict, result.points)
+
+
+@pytest.mark.parametrize("task", [LADDER, TRAP], ids=["ladder", "trap"])
+def test_what_can_still_come_is_told_alike_of_what_is_kept(tmp_path: Path, task: Task) -> None:
+    write(folder=tmp_path)
+    mine = loaded(str(tmp_path / "house.py"))
+    variant = mine.variant(task.variant) if task.variant else None
+    claim, kept = mine.claim(task.claim), Kept(Store(tmp_path))
+    assert isinstance(claim, CanStill)
+    asked = Asked(variant.flow if variant else mine.flow, task.variant, claim)
+    found = checked.find(kept, asked, Budget()).result
+    again = checked.take(kept, asked, Budget())
+
+    assert again is not None
+    assert told(claim, again.result) == told(claim, found)
+    assert {*rests_on(again.result)} == {*rests_on(found)} == {"1"}
+
+
+def told(claim: CanStill, result: Result) -> list[str]:
+    if isinstance(result.ranks, Ladder):
+        return list(told_ladder(result.ranks))
+    assert isinstance(result.run, Trap)
+    return list(tell_trap(result.flow, claim, result.run))
 
 
 def test_the_undecided_is_not_kept(verify: Verify) -> None:
@@ -364,7 +416,7 @@ def test_two_at_once_keep_whole_entries(verify: Verify) -> None:
 def test_all_that_is_kept_of_a_flow_of_the_project_is_taken(tmp_path: Path, name: str) -> None:
     kept, tasks = Kept(Store(tmp_path)), tasks_of(loaded(name), ())
     cold, warm = ([decide_task(task, 600, kept) for task in tasks] for _ in range(2))
-    not_kept = ("mirrors", "done by", "can still")
+    not_kept = ("mirrors", "done by")
 
     assert all(row["kept"] is (row["kind"] not in not_kept) for row in warm)
     for before, after in zip(cold, warm, strict=True):

@@ -43,7 +43,8 @@ def test_a_notebook_runs_and_shows_picture_walk_proof_and_failure(
 ) -> None:
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=60, kernel_name="python3").execute()
+    there = {"metadata": {"path": str(tmp_path)}}  # where nothing is kept
+    NotebookClient(notebook, timeout=60, kernel_name="python3", resources=there).execute()
     outputs = [output for cell in code_of(notebook) for output in cell.outputs]
     printed = "".join(output.text for output in outputs if output.output_type == "stream")
 

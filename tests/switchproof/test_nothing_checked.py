@@ -25,7 +25,7 @@ MEANT = {
 }
 QUIET = ("--jobs", "1")
 ROOT = Path(__file__).parents[2]
-ASKED = ("verify $F --jobs 1", "explain shüt --flow $F", "walk $F --take turn")
+ASKED = ("verify $F --jobs 1 --no-cache", "explain shüt --flow $F", "walk $F --take turn")
 
 
 def test_the_claims_that_come_free_are_those_reserved() -> None:
@@ -176,7 +176,9 @@ def test_a_word_that_the_output_cannot_write_is_written_otherwise(
     assert {"utf-8": "Küche", "ascii": "K\\xfcche"}[encoding.partition(":")[0]] in out
 
 
-@pytest.mark.parametrize("command", ["verify $F --jobs 1", "walk $F --take turn", "--help"])
+@pytest.mark.parametrize(
+    "command", ["verify $F --jobs 1 --no-cache", "walk $F --take turn", "--help"]
+)
 def test_a_closed_output_is_said_in_one_line(command: str, written: Written) -> None:
     status, out, err = ran(f"$S {command} >&-", written(f"CLAIMS = ({HELD},)"))
 

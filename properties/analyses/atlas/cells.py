@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from model.language.claims import Claim, LeadsTo
+from model.language.claims import Fair as Events
 from properties.analyses.atlas.faults import Fault, Regime
-from properties.engine.budget import Budget
 from properties.engine.evidence import Lasso
-from properties.engine.prove import decide
+from properties.engine.packets.checked import Asked, take_or_settle
+from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 
 
@@ -43,9 +44,34 @@ def possible(regime: Regime, faults: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(fault for fault in faults if fault not in regime.cannot)
 
 
-def decide_with(regime: Regime, claim: Claim, faults: Iterable[Fault], seconds: float) -> Result:
+@dataclass(frozen=True)
+class Within:
+    """How many seconds a verdict may take, and where it is kept, if anywhere."""
+
+    seconds: float
+    kept: Kept | None = None
+
+
+def decide_with(regime: Regime, claim: Claim, faults: Iterable[Fault], within: Within) -> Result:
     """Return the verdict on a claim where these faults may occur, and no others."""
-    return decide(regime.flow(faults), claim, Budget(seconds=seconds))
+    some = tuple(faults)
+    asked = Asked(regime.flow(some), _name(regime, claim, some), claim)
+    return take_or_settle(within.kept, asked, within.seconds)
+
+
+def _name(regime: Regime, claim: Claim, faults: Iterable[Fault]) -> str:
+    """Return by what a verdict is kept: under one name there is one claim of each id."""
+    parts = {"faults": sorted(fault.name for fault in faults)}
+    if isinstance(claim, LeadsTo):
+        fairness = (("weak", claim.weak), ("strong", claim.strong))
+        parts |= {how: sorted(map(name_of_events, events)) for how, events in fairness}
+    told = (f"{part}: {', '.join(names)}" for part, names in parts.items() if names)
+    return "; ".join((f"atlas, {regime.name}", *told))
+
+
+def name_of_events(events: Events) -> str:
+    """Return the name of what is fair: an event, or one or another of several."""
+    return " or ".join(map(str, events)) if isinstance(events, tuple) else str(events)
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,10 @@ from model.language.claims import Fair as Events
 from properties.analyses.atlas.cells import (
     Decided,
     Fairness,
+    Within,
     decide_with,
     found,
+    name_of_events,
     possible,
     with_fairness,
 )
@@ -74,7 +76,9 @@ class Lessening:
         if self.event is None:
             assert self.fault is not None
             return LeftOut(self.fault.name, Less.FAULT, found)
-        return LeftOut(_name(self.event), Less.WEAKENED if self.weakened else Less.DROPPED, found)
+        return LeftOut(
+            name_of_events(self.event), Less.WEAKENED if self.weakened else Less.DROPPED, found
+        )
 
     def of(self, one: Assumed) -> Assumed:
         """Return what is assumed then."""
@@ -94,9 +98,9 @@ class FaultSets:
     """
 
     def __init__(
-        self, regime: Regime, claim: Claim, breaking: Iterable[Fault], seconds: float
+        self, regime: Regime, claim: Claim, breaking: Iterable[Fault], within: Within
     ) -> None:
-        self.regime, self.claim, self.seconds = regime, claim, seconds
+        self.regime, self.claim, self.within = regime, claim, within
         self.faults = possible(regime, FAULTS)
         self.breaking = frozenset(breaking)
         self._known: dict[Assumed, Decided] = {}
@@ -119,7 +123,7 @@ class FaultSets:
             if isinstance(claim, LeadsTo):
                 claim = replace(claim, weak=assumed.weak, strong=assumed.strong)
             may_occur = [fault for fault in self.faults if fault not in assumed.absent]
-            result = decide_with(self.regime, claim, may_occur, self.seconds)
+            result = decide_with(self.regime, claim, may_occur, self.within)
             self._known[assumed] = found(result)
         return self._known[assumed]
 
@@ -151,8 +155,8 @@ class FaultSets:
         return Smallest(
             self.with_(one),
             tuple(fault.absent for fault in self.faults if fault in one.absent),
-            tuple(map(_name, one.weak)),
-            tuple(map(_name, one.strong)),
+            tuple(map(name_of_events, one.weak)),
+            tuple(map(name_of_events, one.strong)),
             tuple(way.left_out(self.with_(way.of(one))) for way in ways),
         )
 
@@ -164,7 +168,3 @@ def _lessenings(one: Assumed) -> list[list[Lessening]]:
         [Lessening(event) for event in (*one.strong, *one.weak)],
         [Lessening(event, weakened=True) for event in one.strong],
     ]
-
-
-def _name(events: Events) -> str:
-    return " or ".join(map(str, events)) if isinstance(events, tuple) else str(events)

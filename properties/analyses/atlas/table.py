@@ -10,6 +10,7 @@ from model.language.sorts import Value
 from properties.analyses.atlas.cells import (
     Decided,
     Fairness,
+    Within,
     decide_with,
     degrees,
     found,
@@ -63,18 +64,18 @@ def places(regime: Regime, row: str) -> Iterator[At]:
             yield At(row, regime.name, fairness, column)
 
 
-def cell(regime: Regime, at: At, seconds: float) -> Decided:
-    """Decide a cell within so many seconds."""
+def cell(regime: Regime, at: At, within: Within) -> Decided:
+    """Decide a cell."""
     claim = with_fairness(regime.claims[at.row], at.fairness)
     faults = columns(regime)[at.column]
     known = None
     if isinstance(claim, LeadsTo) and len(faults) > 1:
-        known = _lasso_of_few(regime, claim, faults, seconds)
-    return found(known or decide_with(regime, claim, faults, seconds))
+        known = _lasso_of_few(regime, claim, faults, within)
+    return found(known or decide_with(regime, claim, faults, within))
 
 
 def _lasso_of_few(
-    regime: Regime, claim: LeadsTo, faults: tuple[Fault, ...], seconds: float
+    regime: Regime, claim: LeadsTo, faults: tuple[Fault, ...], within: Within
 ) -> Result | None:
     """Return a lasso that one fault makes, where it is a fair one with all others as well.
 
@@ -82,10 +83,11 @@ def _lasso_of_few(
     part of the time: the rest is better spent on all of them.
     """
     flow, none = regime.flow(faults), regime.flow(())
+    part = replace(within, seconds=within.seconds / PART)
     opening = [f for f in faults if _begins(regime.flow((f,))) != _begins(none)]
     for fault in faults:
         few = tuple(f for f in faults if f is fault or f in opening)
-        result = decide_with(regime, claim, few, seconds / PART)
+        result = decide_with(regime, claim, few, part)
         if isinstance(result.run, Lasso):
             with suppress(ValueError):
                 stands(world_of(flow, result.run.shape), claim, result.run)
@@ -98,13 +100,13 @@ def _begins(flow: Flow) -> list[tuple[str, tuple[Value, ...]]]:
 
 
 def smallest_sets(
-    regime: Regime, at: At, cells: Mapping[At, Decided], seconds: float
+    regime: Regime, at: At, cells: Mapping[At, Decided], within: Within
 ) -> tuple[Smallest, ...]:
-    """Find the smallest sets of a claim, starting from its cells; each verdict has its seconds."""
+    """Find the smallest sets of a claim, starting from its cells; each verdict has its time."""
     claim = regime.claims[at.row]
     row = {f: replace(at, fairness=degrees(claim)[-1], column=f.name) for f in FAULTS}
     breaking = [f for f, there in row.items() if there in cells and not cells[there].holds]
-    return FaultSets(regime, claim, breaking, seconds).sets()
+    return FaultSets(regime, claim, breaking, within).sets()
 
 
 @dataclass(frozen=True)

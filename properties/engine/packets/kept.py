@@ -26,6 +26,7 @@ from properties.engine.packets.export import Data
 from properties.engine.packets.made_with import made_with
 from properties.engine.packets.store import Store, Unkept, canonical, digest
 from properties.engine.packets.unpack import KINDS, OF_RUNS, Beside, unpacked
+from properties.engine.still.evidence import Trap
 from properties.engine.suspect import marked
 from properties.engine.verdict import Result
 
@@ -63,6 +64,10 @@ class Kept:
             return None
         return marked(replace(result, seconds=time.monotonic() - started, kept=True)), packet
 
+    def counting_anew(self) -> "Kept":
+        """Return the same folder for another to use, whose refusals are counted apart."""
+        return replace(self, refused=Counter())
+
     def keep(self, result: Result, packet: Data, there: Exported) -> None:
         """Keep what the checker accepted, unless something of it is left open.
 
@@ -92,7 +97,8 @@ def _is_open(result: Result) -> bool:
 
 
 def _entry(result: Result, packet: Data, there: Exported) -> Data:
-    proof, rests = result.invariant, result.invariant or result.ranks
+    proof = result.invariant
+    rests = result.run if isinstance(result.run, Trap) else proof or result.ranks
     entry: Data = {
         "claim": there.said(result.claim.id),
         "packet": packet,

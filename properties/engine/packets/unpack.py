@@ -10,14 +10,15 @@ from model.language.expressions import Field, reads
 from model.language.flow import Flow
 from model.language.meaning import Move, Where, World
 from model.language.sorts import Value, members
-from properties.engine.evidence import Invariant, Lasso, Proof, Run
+from properties.engine.evidence import Box, Invariant, Lasso, Proof, Run
 from properties.engine.live.ranks import Ranks
 from properties.engine.packets.export import Data
 from properties.engine.slices.layout import world_of
+from properties.engine.still.evidence import Ladder, Rung, Trap
 from properties.engine.verdict import ANY, Result, Verdict, marks_of
 
-OF_RUNS = ("runs", "free run", "lasso")  # kinds of packets of which a length is told
-KINDS = (*OF_RUNS, "invariant", "shapes", "free", "ranks")  # what comes back from a packet
+OF_RUNS = ("runs", "free run", "lasso", "trap")  # kinds of packets of which a length is told
+KINDS = (*OF_RUNS, "invariant", "shapes", "free", "ranks", "ladder")  # what comes back
 KEPT = "kept, and accepted by the checker"
 
 
@@ -42,6 +43,8 @@ def unpacked(flow: Flow, claim: Claim, packet: Data, beside: Beside) -> Result:
     found = Result(flow, claim, Verdict(packet["verdict"]), method, points=ANY, providers=ANY)
     found = replace(found, arising=arising, marks=marks_of(arising))
     kept = _kept(flow, claim, packet, beside)
+    if packet["kind"] == "ladder":
+        return replace(found, ranks=_ladder(flow, claim, packet["ladder"], kept))
     if isinstance(claim, LeadsTo):
         return replace(found, ranks=Ranks(kept, (), ()))
     each = beside.each or (packet["kind"] == "shapes" and not all(map(_listed, packet["proofs"])))
@@ -55,6 +58,9 @@ def _of_runs(flow: Flow, claim: Claim, packet: Data, beside: Beside) -> Result:
     kind = "runs" if isinstance(claim, Sometimes) else "run"
     if packet["kind"] == "lasso":
         kind, runs = "lasso", (_lasso(runs[0], packet["since"], packet["back"]),)
+    if packet["kind"] == "trap":
+        kind = "run into a trap"
+        runs = (_trap(flow, runs[0], packet["boxes"], _kept(flow, claim, packet, beside)),)
     verdict, points = Verdict(packet["verdict"]), packet["points"]
     providers = str(max(len(run.shape) for run in runs))
     method = f"{kind}, {KEPT}"
@@ -63,6 +69,29 @@ def _of_runs(flow: Flow, claim: Claim, packet: Data, beside: Beside) -> Result:
 
 def _lasso(run: Run, since: int, back: int) -> Lasso:
     return Lasso(run.shape, run.first, run.moves, run.where, since=since, back=back)
+
+
+def _trap(flow: Flow, run: Run, boxes: list[Any], kept: tuple[Field, ...]) -> Trap:
+    within = tuple(_box(flow, box) for box in boxes)
+    return Trap(run.shape, run.first, run.moves, run.where, boxes=within, kept=kept)
+
+
+def _ladder(flow: Flow, claim: Claim, told: Data, kept: tuple[Field, ...]) -> Ladder:
+    """Return the rungs; what was proved of them is for the checker to read."""
+    events = {str(event): event for event in flow.events}
+    rungs = tuple(
+        Rung(rung["rank"], events[rung["event"]], tuple(_box(flow, box) for box in rung["boxes"]))
+        for rung in told["rungs"]
+    )
+    return Ladder(kept, tuple(told["shape"]), rungs, Proof(claim.of(flow), (), {}), 0)
+
+
+def _box(flow: Flow, told: list[Any]) -> Box:
+    fields = {field.name: field for field in flow.fields}
+    return {
+        (fields[name], owner): tuple(_value(fields[name], value) for value in values)
+        for name, owner, values in told
+    }
 
 
 def _run(flow: Flow, told: Data, *, shortest: bool) -> Run:

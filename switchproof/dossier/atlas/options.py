@@ -4,7 +4,7 @@ import argparse
 
 from switchproof.dossier.atlas.format import AtlasReport
 from switchproof.terminal.exits import STATUS
-from switchproof.terminal.options import add_format, add_jobs, add_timeout
+from switchproof.terminal.options import add_cache, add_format, add_jobs, add_timeout
 from switchproof.terminal.schema import described
 
 HELP = "say which claims hold under which faults"
@@ -19,3 +19,4 @@ def options(parser: argparse.ArgumentParser) -> None:
     add_format(parser)
     add_timeout(parser)
     add_jobs(parser)
+    add_cache(parser)

@@ -2,15 +2,18 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from properties.analyses.atlas.cells import Decided
+from properties.analyses.atlas.cells import Decided, Within
 from properties.analyses.atlas.faults import Regime
 from properties.analyses.atlas.smallest import Smallest
 from properties.analyses.atlas.table import At, Atlas, cell, places, smallest_sets
 from properties.engine.verdict import Verdict
+from switchproof.deciding.keeping import keeping
 from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.dossier.atlas.common import ROWS
 from switchproof.dossier.atlas.every import REGIMES
@@ -21,6 +24,7 @@ from switchproof.terminal.exits import AS_EXPECTED, UNDECIDED
 from switchproof.terminal.progress import Progress
 
 Answer = TypeVar("Answer")
+Refused = Counter[str]  # why what is kept was not taken
 
 
 def run(asked: Namespace) -> int:
@@ -28,7 +32,8 @@ def run(asked: Namespace) -> int:
     if asked.claim not in (None, *ROWS):
         raise unknown("claim of the atlas", asked.claim, ROWS)
     rows = {row: words for row, words in ROWS.items() if asked.claim in (None, row)}
-    atlas = drawn_up(rows, asked.timeout, asked.jobs or cores())
+    with keeping(asked) as kept:
+        atlas = drawn_up(rows, Within(asked.timeout, kept), asked.jobs or cores())
     if asked.format == "json":
         print(json.dumps(report(atlas), indent=1))
     else:
@@ -36,16 +41,30 @@ def run(asked: Namespace) -> int:
     return AS_EXPECTED if all(one.decided for one in atlas.cells.values()) else UNDECIDED
 
 
-def drawn_up(rows: dict[str, str], seconds: float, jobs: int) -> Atlas:
-    """Decide every cell and find the smallest sets; a verdict may take so many seconds."""
+def drawn_up(rows: dict[str, str], within: Within, jobs: int) -> Atlas:
+    """Decide every cell and find the smallest sets."""
     asked = [at for regime in REGIMES for row in rows for at in places(regime, row)]
     with Progress("atlas") as progress:
-        found = spread(partial(_cell, seconds=seconds), asked, jobs, _lost_cell)
-        cells = _told(progress, "cells", asked, found)
+        found = spread(partial(_noting, _cell, within=within), asked, jobs, _lost_cell)
+        cells = _told(progress, "cells", asked, _heeded(found, within))
         sets = _longest_first(cells)
-        search = partial(_smallest, cells=cells, seconds=seconds)
-        smaller = spread(search, sets, jobs, _lost_set)
+        search = partial(_noting, partial(_smallest, cells=cells), within=within)
+        smaller = _heeded(spread(search, sets, jobs, _lost_set), within)
         return Atlas(REGIMES, rows, cells, _told(progress, "smallest sets", sets, smaller))
+
+
+def _noting(work: Callable[[At, Within], Answer], at: At, within: Within) -> tuple[Answer, Refused]:
+    """Do some work, perhaps in another process, and note what of that kept was not taken."""
+    kept = within.kept and within.kept.counting_anew()
+    answer = work(at, replace(within, kept=kept))
+    return answer, kept.refused if kept else Refused()
+
+
+def _heeded(answers: Iterator[tuple[Answer, Refused]], within: Within) -> Iterator[Answer]:
+    for answer, refused in answers:
+        if within.kept:
+            within.kept.refused.update(refused)
+        yield answer
 
 
 def _longest_first(cells: dict[At, Decided]) -> list[At]:
@@ -71,18 +90,19 @@ def _regime(at: At) -> Regime:
     return {one.name: one for one in REGIMES}[at.regime]
 
 
-def _cell(at: At, seconds: float) -> Decided:
-    return cell(_regime(at), at, seconds)
+def _cell(at: At, within: Within) -> Decided:
+    return cell(_regime(at), at, within)
 
 
-def _smallest(at: At, cells: dict[At, Decided], seconds: float) -> tuple[Smallest, ...]:
-    return smallest_sets(_regime(at), at, cells, seconds)
+def _smallest(at: At, within: Within, cells: dict[At, Decided]) -> tuple[Smallest, ...]:
+    return smallest_sets(_regime(at), at, cells, within)
 
 
-def _lost_cell(at: At) -> Decided:
+def _lost_cell(at: At) -> tuple[Decided, Refused]:
     del at
-    return Decided(Verdict.UNDECIDED, reason=LOST)
+    return Decided(Verdict.UNDECIDED, reason=LOST), Refused()
 
 
-def _lost_set(at: At) -> tuple[Smallest, ...]:
-    return (Smallest(_lost_cell(at)),)
+def _lost_set(at: At) -> tuple[tuple[Smallest, ...], Refused]:
+    lost, refused = _lost_cell(at)
+    return (Smallest(lost),), refused
