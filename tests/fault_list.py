@@ -1893,7 +1893,11 @@ FAULTS = (
     *_in(
         "properties/engine/prove.py",
         STILL,
-        ("stuck: what asks others is decided", "_need_own(flow, claim)\n    whole", "whole"),
+        (
+            "stuck: what asks others is decided",
+            "if isinstance(claim, StuckOnly) and (asking := asking_way(flow, claim)):",
+            "if asking := isinstance(claim, StuckOnly) and asking_way(flow, claim) and False:",
+        ),
     ),
     *_in(
         "properties/engine/slices/seen.py",
@@ -1935,6 +1939,17 @@ FAULTS = (
             'need(compute(claimed(at, claim["body"], place), end)',
             "need(compute(True, end)",
         ),
+    ),
+    *_in(
+        "properties/engine/still/stuck.py",
+        STILL,
+        (
+            "stuck: one is stuck while a way is open",
+            "if fails and all(world.outcome(state, move).after is None for move in ways):",
+            "if fails:",
+        ),
+        ("stuck: anybody's way is one's own", "if world.concerns(move, where)]", "if move]"),
+        ("stuck: the deepest first", "waiting.popleft()", "waiting.pop()"),
     ),
     *_in(
         "properties/checker/led.py",

@@ -22,7 +22,9 @@ def said(flow: Flow, claim: Data) -> Tree:
 
 def seen_by(flow: Flow, claim: Data) -> Tree:
     """Return a claim as far as it says from where it is seen: the homes of its ways count."""
-    return ["and", said(flow, claim), ["happens", *_ways(flow, claim)]]
+    if claim["kind"] != KIND:
+        return claim["body"]
+    return ["and", claim["body"], ["happens", *_ways(flow, claim)]]
 
 
 def need_stuck(flow: Flow, claim: Data, run: Data) -> None:

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from model.language.asking import demands
 from model.language.claims import (
     CanStill,
     Claim,
@@ -28,6 +27,7 @@ from properties.engine.reaching import Reached, reaching
 from properties.engine.settle import settle
 from properties.engine.slices.seen import Outlook, outlook_of, parts_of
 from properties.engine.still.settle import decide_can_still
+from properties.engine.still.stuck import asking_way, run_into_stuck
 from properties.engine.suspect import marked
 from properties.engine.vacuous import arise
 from properties.engine.verdict import (
@@ -76,8 +76,8 @@ def _decide(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) 
         return decide_leads_to(flow, claim, budget, known)
     if isinstance(claim, CanStill):
         return decide_can_still(flow, claim, budget, known)
-    if isinstance(claim, StuckOnly):
-        _need_own(flow, claim)
+    if isinstance(claim, StuckOnly) and (asking := asking_way(flow, claim)):
+        return refuted_by(flow, claim, run_into_stuck(flow, claim, asking, budget))
     whole = outlook_of(flow, claim)
     if isinstance(claim, Sometimes):
         return _sometimes(flow, claim, budget, whole)
@@ -89,14 +89,6 @@ def _decide(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) 
         return refuted_by(flow, claim, answer)
     supposed = () if isinstance(claim, Free) else situations(claim.of(flow))
     return proved_by(flow, claim, answer, arise(flow, supposed, budget, known, whole))
-
-
-def _need_own(flow: Flow, claim: StuckOnly) -> None:
-    """Raise Undecided where a way on asks something of others, which one view does not show."""
-    for event in claim.ways:
-        if event in flow.events and demands(flow, event):
-            asks = "asks something of others, so one point does not see whether it is possible"
-            raise Undecided(f"'{event}' {asks}: not decided for any number")
 
 
 def _compare(flow: Flow, claim: Compared) -> Result:

@@ -162,10 +162,10 @@ def nested(made: bytes) -> bytes:
 
 TEXTS: dict[str, Callable[[bytes], bytes]] = {
     "a key twice": lambda made: made.replace(b'"claim"', b'"claim":"other","claim"'),
-    "no number": lambda made: made.replace(b'"format":2', b'"format":NaN'),
-    "no whole number": lambda made: made.replace(b'"format":2', b'"format":2.0'),
-    "no end": lambda made: made.replace(b'"format":2', b'"format":1e999'),
-    "many digits": lambda made: made.replace(b'"format":2', b'"format":' + b"9" * 10_000),
+    "no number": lambda made: made.replace(b'"format":3', b'"format":NaN'),
+    "no whole number": lambda made: made.replace(b'"format":3', b'"format":3.0'),
+    "no end": lambda made: made.replace(b'"format":3', b'"format":1e999'),
+    "many digits": lambda made: made.replace(b'"format":3', b'"format":' + b"9" * 10_000),
     "half a character": lambda made: made.replace(b'"claim":"', b'"claim":"\\ud800'),
     "not UTF-8": lambda made: made.replace(b'"claim":"', b'"claim":"\xff'),
     "nested": nested,

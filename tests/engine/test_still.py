@@ -202,8 +202,29 @@ def test_that_one_point_is_not_stuck_says_nothing_of_two() -> None:
 
     assert breaks_stuck_only(flow, claim, (1,), 100) is False
     assert breaks_stuck_only(flow, claim, (2,), 100) is True
+    assert (result.verdict, result.points) == (Verdict.REFUTED, "2")
+    assert result.run is not None
+    assert [str(move.event) for move in result.run.moves] == ["bind"]
+
+
+def test_where_no_few_points_are_stuck_a_way_that_asks_is_undecided() -> None:
+    flow = flow_of(ENTERS[0], cut=TOGETHER)
+    claim = StuckOnly("stops", "S.", BOUND | GONE, ways=(BIND, CUT))
+
+    result = verdict_on(flow, claim)
+
+    assert [breaks_stuck_only(flow, claim, (n,), 100) for n in (1, 2, 3)] == [False] * 3
     assert result.verdict is Verdict.UNDECIDED
     assert "'cut over' asks something of others" in result.reason
+    assert "no run that breaks it with up to 3 points" in result.reason
+
+
+def test_a_forged_run_to_where_a_way_that_asks_is_open_refutes_nothing() -> None:
+    claim = StuckOnly("stops", "S.", STOPS, ways=(BIND, CUT))
+    made = as_read(packet(verdict_on(flow_of(*ENTERS, cut=TOGETHER), claim), None))
+    data = as_read(flow_data(flow_of(*ENTERS, cut=FREELY), None, [claim]))
+
+    assert "'cut over' is possible there" in rejected(data, made)
 
 
 def test_a_way_that_asks_others_counts_as_never_possible_in_what_is_said() -> None:

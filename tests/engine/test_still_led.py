@@ -31,7 +31,7 @@ from properties.engine.packets.packet import packet
 from properties.engine.prove import decide
 from properties.engine.slices.layout import View
 from properties.engine.still import glance, ladder, led
-from properties.engine.still.evidence import Ladder, Lemma
+from properties.engine.still.evidence import Ladder, OthersLed
 from properties.engine.verdict import Result, Verdict
 from tests.engine.test_still import (
     BIND,
@@ -366,7 +366,7 @@ def test_without_a_lemma_z3_takes_no_event_that_asks(monkeypatch: pytest.MonkeyP
 def test_what_a_lemma_supposes_z3_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     found = ladder._lemmas
 
-    def of_nothing(*of: Any) -> list[Lemma]:  # noqa: ANN401
+    def of_nothing(*of: Any) -> list[OthersLed]:  # noqa: ANN401
         return [replace(one, supposed=()) for one in found(*of)]
 
     monkeypatch.setattr(ladder, "_lemmas", of_nothing)
@@ -383,13 +383,13 @@ def test_whether_who_is_led_asks_others_z3_is_asked(monkeypatch: pytest.MonkeyPa
 
 
 def test_whether_all_are_led_z3_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    region = led.Leading.region
+    region = led.ThoseAsked.region
 
-    def of_those_on_rungs(self: led.Leading, some: Iterable[View]) -> list[int]:
+    def of_those_on_rungs(self: led.ThoseAsked, some: Iterable[View]) -> list[int]:
         return [n for n in region(self, some) if n in self.climb.rungs]
 
-    monkeypatch.setattr(led.Leading, "succeeds", lambda *_: lambda _: True)
-    monkeypatch.setattr(led.Leading, "region", of_those_on_rungs)
+    monkeypatch.setattr(led.ThoseAsked, "succeeds", lambda *_: lambda _: True)
+    monkeypatch.setattr(led.ThoseAsked, "region", of_those_on_rungs)
 
     assert "closure does not cover" in undecided(flow_of(*ENTERS, cut=TOGETHER), CAN_CUT)
 

@@ -17,7 +17,7 @@ from properties.engine.live.ranks import Judged, Ranks, by_fair
 from properties.engine.packets.export import Data, scope_name, value
 from properties.engine.slices.layout import Shape, world_of
 from properties.engine.slices.seen import spoken_of
-from properties.engine.still.evidence import Ladder, Lemma, Trap
+from properties.engine.still.evidence import Ladder, OthersLed, Trap
 from properties.engine.verdict import Result, Verdict
 
 
@@ -149,7 +149,7 @@ def _ladder(flow: Flow, one: Ladder) -> Data:
     return {"shape": list(one.shape), "rungs": rungs, "never": _never(flow, one.proof, one.shape)}
 
 
-def _led(flow: Flow, one: Lemma) -> Data:
+def _led(flow: Flow, one: OthersLed) -> Data:
     return {
         "event": str(one.event),
         "shared": scope_name(one.shared),

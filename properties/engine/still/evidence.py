@@ -42,7 +42,7 @@ class Ladder:
     rungs: tuple[Rung, ...]
     proof: Proof
     obligations: int
-    lemmas: "tuple[Lemma, ...]" = ()
+    lemmas: "tuple[OthersLed, ...]" = ()
 
     @property
     def depth(self) -> int:
@@ -51,7 +51,7 @@ class Ladder:
 
 
 @dataclass(frozen=True)
-class Lemma:
+class OthersLed:
     """That all who are asked by an event, as they are seen, can be led to let it happen.
 
     It holds while what they share with the one who asks, from a scope on, is in some boxes.

@@ -18,7 +18,7 @@ from properties.engine.slices.seen import Sight
 from properties.engine.slices.truth import NOBODY_SEEN, compile_claim
 from properties.engine.still.asked import agrees, asks_all, asks_nobody, who_is_led
 from properties.engine.still.climb import Climb
-from properties.engine.still.led import Leading
+from properties.engine.still.led import ThoseAsked
 
 
 class Glance:
@@ -41,7 +41,7 @@ class Glance:
         self.closure.close()
         self._graphs: dict[Shape, Graph] = {}
         self._enabled: dict[tuple[Shape, int], list[bool]] = {}
-        self._leadings: dict[Event, list[Leading]] = {}
+        self._asked: dict[Event, list[ThoseAsked]] = {}
         self.graph = self._graph(self.shape)
         self.moves = self.graph.steps.moves
         arises, met = (self._holds(part) for part in claim.parts(flow))
@@ -73,7 +73,7 @@ class Glance:
         if self.alone or not self._may_lead(event):
             return free
         at, agreed = self.graph.layout, self._seen(self.graph, agrees(self.flow, event, self.shape))
-        tests = [agreed, *(one.succeeds(at) for one in self.leadings(event))]
+        tests = [agreed, *(one.succeeds(at) for one in self.those_asked(event))]
         return [
             alone or (may and all(test(view) for test in tests))
             for alone, may, view in zip(
@@ -109,16 +109,16 @@ class Glance:
             self._enabled[key] = graph.where(test((event,), home)) if decided else never
         return self._enabled[key]
 
-    def leadings(self, event: Event) -> list[Leading]:
+    def those_asked(self, event: Event) -> list[ThoseAsked]:
         """Return how each of those whom an event asks may be led, as what is kept decides it."""
-        if event not in self._leadings:
-            self._leadings[event] = list(self._found_leadings(event))
-        return self._leadings[event]
+        if event not in self._asked:
+            self._asked[event] = list(self._found_asked(event))
+        return self._asked[event]
 
-    def _found_leadings(self, event: Event) -> Iterator[Leading]:
+    def _found_asked(self, event: Event) -> Iterator[ThoseAsked]:
         for who in who_is_led(self.flow, event):
             graph = self._graph(who[0])
-            yield Leading(self.flow, event, who, graph, partial(self._free, graph))
+            yield ThoseAsked(self.flow, event, who, graph, partial(self._free, graph))
 
     @property
     def is_shown(self) -> bool:
@@ -163,7 +163,7 @@ class Glance:
         mine = {self.moves[move].event for move in self.climb.leading_on()}
         if self.alone:
             return mine
-        helped = [one for event in filter(self._may_lead, mine) for one in self.leadings(event)]
+        helped = [one for event in filter(self._may_lead, mine) for one in self.those_asked(event)]
         return mine.union(*(one.leading_on() for one in helped))
 
     def _lacking(self, event: Event) -> frozenset[Field]:

@@ -28,9 +28,9 @@ from properties.engine.slices.layout import View
 from properties.engine.slices.seen import Outlook, part_of
 from properties.engine.still.asked import agrees, asks_all, asks_nobody, is_led, leads, who_is_led
 from properties.engine.still.climb import Choice
-from properties.engine.still.evidence import Ladder, Lemma, Rung
+from properties.engine.still.evidence import Ladder, OthersLed, Rung
 from properties.engine.still.glance import Glance
-from properties.engine.still.led import Leading
+from properties.engine.still.led import ThoseAsked
 
 
 def ladder(claim: CanStill, glance: Glance, budget: Budget) -> Ladder:
@@ -45,28 +45,28 @@ def ladder(claim: CanStill, glance: Glance, budget: Budget) -> Ladder:
 
 def _lemmas(
     glance: Glance, needed: Mapping[Choice, Sequence[int]], budget: Budget
-) -> Iterator[Lemma]:
+) -> Iterator[OthersLed]:
     """Yield of each event that all who are asked can be led, whenever its rungs are met."""
     met: dict[int, list[View]] = {}
     for (_, move), mine in needed.items():
         met.setdefault(move, []).extend(glance.graph.views[n] for n in glance.asking(move, mine))
     for move, views in met.items():
-        for leading in glance.leadings(glance.moves[move].event) if views else ():
-            shared = (leading.shared(glance.graph.layout, view) for view in views)
-            yield _lemma(glance, leading, list(dict.fromkeys(shared)), budget)
+        for asked in glance.those_asked(glance.moves[move].event) if views else ():
+            shared = (asked.shared(glance.graph.layout, view) for view in views)
+            yield _lemma(glance, asked, list(dict.fromkeys(shared)), budget)
 
 
-def _lemma(glance: Glance, leading: Leading, views: list[View], budget: Budget) -> Lemma:
-    flow, graph, (shape, shared) = glance.flow, leading.graph, leading.who
-    every = dict.fromkeys(leading.shared(graph.layout, view) for view in graph.views)
-    boxes = boxes_around(leading.common, list(every), views)
-    rungs = _rungs(graph, leading.climb.needed(leading.region(views)))
+def _lemma(glance: Glance, asked: ThoseAsked, views: list[View], budget: Budget) -> OthersLed:
+    flow, graph, (shape, shared) = glance.flow, asked.graph, asked.who
+    every = dict.fromkeys(asked.shared(graph.layout, view) for view in graph.views)
+    boxes = boxes_around(asked.common, list(every), views)
+    rungs = _rungs(graph, asked.climb.needed(asked.region(views)))
     if not all(leads(flow, rung.event, shape) for rung in rungs):
         raise Disagreement("others were led by steps that are not their own alone")
-    said = [*_said(flow, inside(boxes), is_led(flow, leading.event, leading.who), rungs)]
+    said = [*_said(flow, inside(boxes), is_led(flow, asked.event, asked.who), rungs)]
     said += [rung.now.implies(asks_nobody(flow, rung.event)) for rung in rungs]
     found = _judged(glance.closure, graph, rungs, said, budget)
-    return Lemma(leading.event, shared, boxes, found)
+    return OthersLed(asked.event, shared, boxes, found)
 
 
 def _rungs(graph: Graph, needed: Mapping[Choice, Sequence[int]]) -> tuple[Rung, ...]:
@@ -113,7 +113,7 @@ def _said(
 
 
 def _asked(
-    flow: Flow, graph: Graph, rungs: Sequence[Rung], lemmas: Sequence[Lemma]
+    flow: Flow, graph: Graph, rungs: Sequence[Rung], lemmas: Sequence[OthersLed]
 ) -> Iterator[Expression]:
     """Yield that on each rung nobody refuses: not the one who is seen, nor who can be led."""
     for rung in rungs:

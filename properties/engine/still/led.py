@@ -14,7 +14,7 @@ from properties.engine.still.climb import Climb
 
 
 @dataclass(frozen=True, eq=False)
-class Leading:
+class ThoseAsked:
     """How those who are asked by an event, as they are seen, get to where they let it happen.
 
     What they share with the one who asks stays as it is meanwhile.
