@@ -145,6 +145,12 @@ QUESTIONS = (
         "A-refused-in-flight",
     ),
     OpenQuestion(
+        "who-settles",
+        "Who settles the design, who the incident actions, and who addresses an issue?",
+        "1-d 3-f 6-b 6-c",
+        "those who discuss the design settle it, and the others are not named",
+    ),
+    OpenQuestion(
         "who-pays",
         "Who pays in the end for what the CRS then does, and is it Suppliers?",
         "5-K 1-c",

@@ -17,6 +17,7 @@ from properties.css.readings_receiving import DOUBTS_OF_RECEIVING
 from properties.css.readings_sending import DOUBTS_OF_SENDING
 from properties.current.readings import DOUBTS_OF_TODAY
 from properties.handover.readings import DOUBTS_OF_ENTRY
+from properties.drafting.readings import DOUBTS_OF_DRAFTING
 
 SAID = {clause.id: clause.says for clause in CLAUSES}
 OF_SENDING = ("1-b", "2.1-a", "2.2-a", "2.2-b", "2.3-a", "5-E2")
@@ -186,3 +187,4 @@ DOUBTS: tuple[Doubt, ...] = (
     *DOUBTS_OF_TODAY,
     *DOUBTS_OF_WORDS,
 )
+    *DOUBTS_OF_DRAFTING,
