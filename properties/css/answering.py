@@ -19,6 +19,7 @@ from model.css.old_channel import TAKE_FILE
 from model.css.reconciliation import RECONCILE
 from model.css.sources import RDPS_SHUT_OUT, accepts_css
 from model.current.authority import copy
+from model.current.complying import COMPLYING
 from model.current.duties import SENDING, Mark, mark
 from model.current.duties_on_service import SECURITY
 from model.current.store import accepts_rdp
@@ -123,6 +124,14 @@ ANSWERING: tuple[Claim, ...] = (
         when=NOMINATED,
         then=owed_by_the_bound(SECURITY, performer=CSS),
         cites="2.2-e 5-E3 5-G A6.unread 2.1-d 2.1-b 2.1-e 2.1-f S0.3",
+    ),
+    Always(
+        "the-compliance-of-the-css-is-owed",
+        "From its nomination on, somebody bound by the SEC must ensure that the CSS complies with "
+        "it, as a Network Party must of its RDP.",
+        when=NOMINATED,
+        then=owed_by_the_bound(COMPLYING, performer=CSS),
+        cites="2.1-h 2.1-d 2.1-b 2.1-e 2.1-f S0.3 5-E3 A-beneficiary",
     ),
     Step(
         "accepted-only-from-answered",

@@ -12,6 +12,7 @@ from model.css.registration import (
     ended,
     registration,
 )
+from model.css.suspension import NOT_YET, told
 from model.css.sync import EXCEPTION, held, later_date, sync
 from model.current.authority import copy
 from model.current.duties import Mark, mark
@@ -51,6 +52,13 @@ FINDING: tuple[Claim, ...] = (
         "The CRS is in breach of sending while the CSS is forbidden to send.",
         mark.is_(Mark.BREACHED) & css_entry.is_(CssEntry.SUSPENDED),
         cites="5-E1 5-H2 A-suspension A-deadline",
+    ),
+    Sometimes(
+        "in-breach-and-not-told",
+        "The CRS is in breach of sending while the CSS is suspended, and has not been told of "
+        "that.",
+        mark.is_(Mark.BREACHED) & told.is_(NOT_YET),
+        cites="5-E1 5-H2 A-suspension A-deadline A-recognised",
     ),
     Sometimes(
         "breach-while-gateway-controlled",

@@ -11,7 +11,7 @@ from model.css.duties import (
     crs_standing,
     data_standing,
 )
-from model.css.duties_of_crs import CRS_SECURES
+from model.css.duties_of_crs import CRS_ENSURES, CRS_SECURES
 from model.css.entry import (
     ADMITTED,
 )
@@ -105,6 +105,12 @@ VARIANTS_OF_ANSWERING = (
         "The CRS owes the security of the CSS as a Network Party owes that of its RDP (2.2-e).",
         FLOW.but(replace(CRS_SECURES, obligor=CSS)),
         breaks={"the-security-of-the-css-is-owed": 0},
+    ),
+    Variant(
+        "compliance laid on the CSS itself",
+        "It is the CRS that must ensure that the CSS complies, since only it is bound (2.1-h).",
+        FLOW.but(replace(CRS_ENSURES, obligor=CSS)),
+        breaks={"the-compliance-of-the-css-is-owed": 0},
     ),
     Variant(
         "metering point data under the SEC",

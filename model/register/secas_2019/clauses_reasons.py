@@ -150,8 +150,8 @@ REASONS = (
         "Though the CSS systems will be what interfaces with the DSP, the CRS must ensure that "
         "they comply with the SEC, and that its requirements are met.",
         "modelled, claimed",
-        "No duty of the flow is this one: the code of connection bears it, which is one "
-        "requirement of many.",
+        "A duty of its own, which the CRS owes through the CSS; which requirements it asks for was "
+        "not read, and the code of connection is one of them.",
         force=Force.RULE,
         reviewed="fe595c6bb534beff",
     ),

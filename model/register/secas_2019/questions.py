@@ -39,8 +39,8 @@ QUESTIONS = (
         "who-suspends",
         "Who suspends whom, whose services, for how long, and who is told?",
         "5-H2",
-        "the DCC suspends and reinstates, and the CRS has no part in it",
-        "A-suspension",
+        "the DCC suspends the CSS and reinstates it, and may tell the CRS, which takes no step",
+        "A-suspension A-recognised",
     ),
     OpenQuestion(
         "lapse-and-suspension",
@@ -95,7 +95,7 @@ QUESTIONS = (
         "who-provides",
         "Who provides the CSS with the data that Networks are to see it is given?",
         "2.3-b",
-        "the Networks do it themselves",
+        "somebody whom the paper does not name does it, and the Networks answer for that",
     ),
     OpenQuestion(
         "hub-before-entry",
