@@ -11,6 +11,7 @@ from properties.css.answering import ANSWERING
 from properties.css.going_wrong import FINDING
 from properties.css.happening import HAPPENING
 from properties.css.holding_in_one_reading import DOUBTED
+from properties.css.hubs import HUBS
 from properties.css.inviting import MORE
 from properties.css.living import LIVING
 from properties.css.messaging import MESSAGING
@@ -48,6 +49,7 @@ CLAIMS: tuple[Claim, ...] = (
     *MIRRORING,
     *MORE,
     *HAPPENING,
+    *HUBS,
     *FINDING,
     *DOUBTED,
     *LIVING,

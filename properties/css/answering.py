@@ -154,6 +154,12 @@ ANSWERING: tuple[Claim, ...] = (
         accepted.implies(all_of(css_has_smki, css_entry.is_not(CssEntry.SUSPENDED))),
         cites="2.2-c 5-G 5-L A-suspension 5-X3 A-order A-reconciliation",
     ),
+    Always(
+        "lapsed-has-no-valid-credentials",
+        "The credentials of the CSS are valid just while they have not lapsed.",
+        css_entry.is_(CssEntry.LAPSED).is_(~css_has_smki),
+        cites="5-L 5-G",
+    ),
     Step(
         "gateway-closed",
         "Nothing passes the gateway of the CSS while it is under the DCC's control.",

@@ -12,9 +12,7 @@ from model.css.duties import (
     data_standing,
 )
 from model.css.duties_of_crs import CRS_ENSURES, CRS_SECURES
-from model.css.entry import (
-    ADMITTED,
-)
+from model.css.entry import ADMITTED, CSS_RECORD_IN_SERVICE, LAPSE
 from model.css.flow import FLOW
 from model.css.hub import HUB, SEND_PAIR
 from model.css.late import ACCEPT_LATE
@@ -135,6 +133,12 @@ VARIANTS_OF_ANSWERING = (
         "A reconciliation is a sending like any other.",
         FLOW.but(RECONCILIATION.lacking(RECONCILE, "the sender is admitted")),
         breaks={"only-admitted-senders": 3},
+    ),
+    Variant(
+        "a lapse that leaves credentials valid",
+        "What has lapsed is not valid (5-L).",
+        FLOW.but(CSS_RECORD_IN_SERVICE.without(LAPSE)),
+        breaks={"lapsed-has-no-valid-credentials": 1},
     ),
     Variant(
         "messages pass a gateway under control",
