@@ -7,7 +7,7 @@ rule moves may hold.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.language.duties import Duty, How
 from model.language.expressions import Const, Expression, Field, Read, fold
@@ -82,12 +82,17 @@ def chain(flow: Flow) -> Chain:
 def deliveries(flow: Flow) -> Chain:
     """Return who answers for what is delivered to somebody; for all that is owed if nothing is.
 
-    A duty not to send is no delivery, and a picture of all duties would be too full to read.
+    A duty not to send is no delivery, and a picture of all duties would be too full to read. What
+    somebody does who is tied to nothing, as where no text names them, is drawn from the obligor.
     """
-    duties = [duty for duty in flow.duties if can_be_in_force(flow, duty)]
+    duties = [_named(duty) for duty in flow.duties if can_be_in_force(flow, duty)]
     return _chain(
         flow, [d for d in duties if d.delivered_to and d.how is not How.REFRAIN] or duties
     )
+
+
+def _named(duty: Duty) -> Duty:
+    return duty if duty.performer.ties else replace(duty, performer=duty.obligor)
 
 
 def _chain(flow: Flow, duties: list[Duty]) -> Chain:

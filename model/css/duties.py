@@ -22,6 +22,7 @@ from model.css.messages import ACCEPTED, LOAD, NOTHING, message
 from model.css.old_channel import OFFER_FILE, RECEIVE_ONLY
 from model.css.reconciliation import RECONCILE
 from model.css.source import PROVIDE_DATA, PointData, point_data
+from model.current.complying import COMPLYING, NETWORKS_ENSURE
 from model.current.duties import (
     ANSWERING,
     DCC_FLAGS,
@@ -59,7 +60,18 @@ from model.language import (
     all_of,
     any_of,
 )
-from model.parties import CLOCK, CSS, DCC, DSP, LICENCE_AND_REC, NETWORK_PARTY, RDP, RESOLVER, SEC
+from model.parties import (
+    CLOCK,
+    CSS,
+    DATA_GIVER,
+    DCC,
+    DSP,
+    LICENCE_AND_REC,
+    NETWORK_PARTY,
+    RDP,
+    RESOLVER,
+    SEC,
+)
 
 PAIRS = "sending Comms Hub pairs"
 POINT_DATA = "giving metering point data"
@@ -148,10 +160,10 @@ DCC_PAIRS = Duty(
     consequence=NOT_SAID,
 )
 NETWORKS_PROVIDE = Duty(
-    "the Networks' duty to give metering point data",
+    "the Networks' duty to have metering point data given",
     POINT_DATA,
     obligor=NETWORK_PARTY,
-    performer=NETWORK_PARTY,
+    performer=DATA_GIVER,
     beneficiary=CRS,
     instrument=LICENCE_AND_REC,
     in_force=NETWORKS_GIVE,
@@ -177,16 +189,17 @@ NETWORKS_RECEIVE_ONLY = Duty(
     consequence=UNREAD_IN_X,
 )
 NETWORKS_SENT = NETWORKS_SEND.bare("1-a 2.3-a 5-E2")
-UNCHANGED = (DCC_FLAGS, NETWORKS_ANSWER, *ON_SERVICE)
+UNCHANGED = (DCC_FLAGS, NETWORKS_ANSWER, *ON_SERVICE, NETWORKS_ENSURE)
 DUTIES = (
     *(NETWORKS_SENT, CRS_SENDS, *OF_CRS, *OF_DCC, DCC_PAIRS),
     *(NETWORKS_PROVIDE, NETWORKS_RECEIVE_ONLY, *UNCHANGED),
 )
 
-MATTERS_OF_RDPS = (RECEIVING_ONLY, ANSWERING, ENTERING, SECURITY, KEYS, CONTACTS)
+MATTERS_OF_RDPS = (RECEIVING_ONLY, ANSWERING, ENTERING, SECURITY, KEYS, CONTACTS, COMPLYING)
 ANSWERS = (
     Answers(CRS, CSS, (SENDING, *MATTERS_OF_THE_CSS), "2.1-a 2.1-d 2.1-g 2.2-b"),
     Answers(NETWORK_PARTY, RDP, MATTERS_OF_RDPS, "2.1-d 2.3-d"),
+    Answers(NETWORK_PARTY, DATA_GIVER, (POINT_DATA,), "2.3-b"),
     Answers(DCC, DSP, (LOADING, RESPONDING, FLAGGING, PAIRS), "2.3-c 2.2-d E1.1"),
     Answers(DCC, RESOLVER, (RESOLVING,), "A5.categories A-resolver"),
 )

@@ -17,6 +17,7 @@ from model.css.licence import CRS
 from model.css.messages import ACCEPT, ACCEPTED, LOAD, REFUSE, SENT, message
 from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
 from model.css.sources import accepts_css
+from model.current.complying import COMPLYING, NETWORKS_ENSURE
 from model.current.duties_on_data import DCC_LOADS, DCC_RESPONDS, FULL_SETS, NETWORKS_SEND_ALL
 from model.current.duties_on_service import (
     CONTACTS,
@@ -43,7 +44,7 @@ from model.language import (
 )
 from model.parties import CLOCK, CSS, DCC, SEC
 
-MATTERS_OF_THE_CSS = (FULL_SETS, SECURITY, KEYS, CONTACTS)
+MATTERS_OF_THE_CSS = (FULL_SETS, SECURITY, KEYS, CONTACTS, COMPLYING)
 
 MISS_RECONCILING = Event("the time for reconciling passes", INDUSTRY, CLOCK)
 MISS_LOAD = Event("the time for loading the message passes", POINT, CLOCK)
@@ -154,7 +155,20 @@ CRS_TELLS_CONTACTS = replace(
     in_force=NOMINATED,
     cites="2.3-e A2.contacts",
 )
-OF_CRS = (*(CRS_RECONCILES, CRS_SECURES, CRS_HOLDS_KEYS, CRS_RAISES, CRS_TELLS_CONTACTS),)
+CRS_ENSURES = replace(
+    NETWORKS_ENSURE,
+    obligor=CRS,
+    about="the CSS",
+    scope=INDUSTRY,
+    name="the CRS's duty to ensure that the CSS complies",
+    performer=CSS,
+    in_force=NOMINATED,
+    cites="2.1-h A-beneficiary",
+)
+OF_CRS = (
+    *(CRS_RECONCILES, CRS_SECURES, CRS_HOLDS_KEYS, CRS_RAISES, CRS_TELLS_CONTACTS),
+    CRS_ENSURES,
+)
 
 DCC_LOADS_MESSAGES = replace(
     DCC_LOADS,

@@ -31,6 +31,7 @@ from model.css.reconciliation import RECONCILIATION
 from model.css.registration import GAINS, REGISTRATIONS
 from model.css.source import POINT_DATA
 from model.css.sources import SOURCES_ACCEPTED, accepts_css
+from model.css.suspension import SUSPENSION
 from model.css.sync import SYNC
 from model.current.authority import AUTHORITY, copy
 from model.current.duties import STANDING, Standing, networks_standing
@@ -48,6 +49,7 @@ from model.parties import (
     CLOCK,
     COMMUNICATIONS,
     CSS,
+    DATA_GIVER,
     DCC,
     DSP,
     ENTITLED_RAISER,
@@ -65,7 +67,7 @@ from model.parties import (
 from model.register import REGISTER
 
 PARTIES = (NETWORK_PARTY, RDP, CRS, CSS, DCC, DSP, SUPPLIER, GAINING_SUPPLIER, LOSING_SUPPLIER)
-OTHERS = (RETAIL_DATA_SERVICE, PANEL, THE_AUTHORITY, ENTITLED_RAISER, RESOLVER)
+OTHERS = (RETAIL_DATA_SERVICE, DATA_GIVER, PANEL, THE_AUTHORITY, ENTITLED_RAISER, RESOLVER)
 SURROUNDINGS = (COMMUNICATIONS, OUTSIDER, CLOCK)
 
 AS_ELSEWHERE = Flow(
@@ -74,7 +76,7 @@ AS_ELSEWHERE = Flow(
     machines=(
         *(LICENCE, CRS_STANDING, DATA_STANDING, STORE, SOURCES_ACCEPTED),
         *(CSS_IN_SERVICE, CSS_RECORD_IN_SERVICE, CSS_GATEWAY_IN_SERVICE),
-        *(CSS_INCIDENT, RECONCILIATION),
+        *(SUSPENSION, CSS_INCIDENT, RECONCILIATION),
         *(FUEL, STANDING, RDP_ENTRY, ENTRY_RECORD, RDP_GATEWAY, RDP_INCIDENT, OLD_CHANNEL),
         *(GAINS, REGISTRATIONS, MESSAGES, LATE, COPY, AUTHORITY, MARK),
         *(NOTICES, SYNC, HUB, POINT_DATA, FLAGS, POINT_INCIDENT),

@@ -1,13 +1,13 @@
-"""Metering point data that the Networks give the CSS, under licence and REC and not the SEC.
+"""Metering point data that Networks see the CSS is given, under licence and REC and not the SEC.
 
-The document assumes that this duty will be there (2.3-b, S0.7); what the data says is abstracted
-to whether the CSS holds it as it is.
+The document assumes that this duty will be there (2.3-b, S0.7), and does not say who gives the
+data; what the data says is abstracted to whether the CSS holds it as it is.
 """
 
 from enum import Enum
 
 from model.language import POINT, Event, Field, Machine, Transition
-from model.parties import NETWORK_PARTY, OUTSIDER
+from model.parties import DATA_GIVER, OUTSIDER
 
 
 class PointData(Enum):
@@ -28,7 +28,7 @@ point_data = Field(
 )
 
 CHANGE_DATA = Event("metering point data changes", POINT, OUTSIDER)
-PROVIDE_DATA = Event("provide metering point data", POINT, NETWORK_PARTY)
+PROVIDE_DATA = Event("provide metering point data", POINT, DATA_GIVER)
 
 POINT_DATA = Machine(
     "metering point data",

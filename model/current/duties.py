@@ -8,6 +8,7 @@ is taken as strict. A deadline is an event that may come at any time (A-deadline
 
 from enum import Enum
 
+from model.current.complying import COMPLYING, NETWORKS_ENSURE
 from model.current.duties_on_data import (
     AN_INCIDENT,
     FULL_SETS,
@@ -48,7 +49,7 @@ from model.parties import CLOCK, DCC, DSP, NETWORK_PARTY, RDP, RESOLVER, SEC
 SENDING = "sending registration data"
 FLAGGING = "sending status flags"
 ANSWERING = "answering status flags"
-MATTERS_OF_RDPS = (SENDING, FULL_SETS, ANSWERING, ENTERING, SECURITY, KEYS, CONTACTS)
+MATTERS_OF_RDPS = (SENDING, FULL_SETS, ANSWERING, ENTERING, SECURITY, KEYS, CONTACTS, COMPLYING)
 MATTERS_OF_THE_DSP = (LOADING, RESPONDING, FLAGGING)
 
 
@@ -151,7 +152,7 @@ NETWORKS_ANSWER = Duty(
     barred=SENDER_SHUT_OFF,
     consequence=A_POINT_INCIDENT,
 )
-DUTIES = (NETWORKS_SEND, *ON_DATA, DCC_FLAGS, NETWORKS_ANSWER, *ON_SERVICE)
+DUTIES = (NETWORKS_SEND, *ON_DATA, DCC_FLAGS, NETWORKS_ANSWER, *ON_SERVICE, NETWORKS_ENSURE)
 
 ANSWERS = (
     Answers(NETWORK_PARTY, RDP, MATTERS_OF_RDPS, "2.1-d 2.2-a"),

@@ -1,17 +1,17 @@
 """The design of the interface of DSP and CSS, and what has to be settled and read beside it.
 
-DCC and CSS provider design it, and expect to be done before June is over (6-b); it may come later.
-What the incident policy says about actions is settled along with it (3-f). The REC is read for
-conflicts in its latest version (6-a), and a newer version may appear at any time (A-newer-REC). The
-areas of change have been found before (6-a).
+The DCC and the provider of the CSS discuss it (6-b), in 1-d the DSP and that provider; it is
+expected before June is over (6-b), and may come later. The actions of the incident policy are
+being discussed as part of it, by whom is not said (3-f). The REC is read for conflicts in its
+latest version (6-a), and a newer version may appear at any time (A-newer-REC). The areas of change
+have been found before (6-a).
 """
 
 from enum import Enum
 
-from model.drafting.parties import REC_DRAFTERS, SECAS
+from model.drafting.parties import DESIGNERS, REC_DRAFTERS, SECAS, UNNAMED
 from model.drafting.when import IN_TIME, TOO_LATE
 from model.language import INDUSTRY, STAYS, Event, Field, Machine, Named, Transition
-from model.parties import DCC
 
 
 class Design(Enum):
@@ -78,8 +78,8 @@ reading = Field(
     ),
 )
 
-FINALISE = Event("the design becomes final", INDUSTRY, DCC)
-SETTLE = Event("settle the incident actions", INDUSTRY, DCC)
+FINALISE = Event("the design becomes final", INDUSTRY, DESIGNERS)
+SETTLE = Event("the incident actions are settled", INDUSTRY, UNNAMED)
 READ_REC = Event("read the latest REC for conflicts", INDUSTRY, SECAS)
 NEWER_REC = Event("a newer version of the REC appears", INDUSTRY, REC_DRAFTERS)
 

@@ -7,11 +7,11 @@ which looks ahead to its own next steps. Read `text.py` first, for what the text
 
 from model.drafting.design import ACTIONS, DESIGN, READING
 from model.drafting.month import MONTH, PACE
-from model.drafting.parties import COMMITTEE, REC_DRAFTERS, SECAS
+from model.drafting.parties import COMMITTEE, DESIGNERS, REC_DRAFTERS, SECAS, UNNAMED
 from model.drafting.review import COMMITTEES, REVIEW
 from model.drafting.text import REFERENCES, TEXT
 from model.language import Flow
-from model.parties import CLOCK, DCC, PANEL
+from model.parties import CLOCK, PANEL
 from model.register import REGISTER
 
 FLOW = Flow(
@@ -28,7 +28,7 @@ FLOW = Flow(
         TEXT,
         REFERENCES,
     ),
-    parties=(SECAS, DCC, COMMITTEE, PANEL, REC_DRAFTERS, CLOCK),
+    parties=(SECAS, DESIGNERS, COMMITTEE, PANEL, REC_DRAFTERS, UNNAMED, CLOCK),
     sources=REGISTER,
     bounds=(
         "the months from May to September 2019, and all later ones as one",

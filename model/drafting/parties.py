@@ -1,4 +1,9 @@
-"""Who drafts and who reviews: the code administrator and three committees under the Panel."""
+"""Who designs, drafts and reviews, as far as the paper names them.
+
+It says who discusses the design, the DCC and the provider of the CSS (6-b) or the DSP and that
+provider (1-d), and names nobody who settles it, or whom the rest of sections 3 and 6 is left
+to in the passive.
+"""
 
 from enum import Enum
 
@@ -14,6 +19,8 @@ class Committee(Enum):
 
 
 SECAS = Party("SECAS")
+DESIGNERS = Party("the DCC and the CSS provider")
+UNNAMED = Party("somebody not named")
 REC_DRAFTERS = Party("whoever drafts the REC")
 EACH_COMMITTEE = tuple(Committee)
 COMMITTEE = Party("{}", of=EACH_COMMITTEE)

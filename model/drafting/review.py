@@ -1,15 +1,14 @@
 """The review of the design by three committees: TABASC, the SMKI PMA and the SSC.
 
 Each reviews what is presented to it, and may raise an issue, which is addressed before that
-committee counts as having reviewed (6-c). In which order they meet is free.
+committee counts as having reviewed (6-c); by whom is not said. In which order they meet is free.
 """
 
 from enum import Enum
 
 from model.drafting.design import DESIGN_FINAL
-from model.drafting.parties import COMMITTEE, EACH_COMMITTEE, SECAS
+from model.drafting.parties import COMMITTEE, EACH_COMMITTEE, SECAS, UNNAMED
 from model.language import INDUSTRY, Event, Field, Machine, Named, Transition, all_of
-from model.parties import DCC
 
 
 class Review(Enum):
@@ -50,7 +49,7 @@ PRESENT_DESIGN = Event("present the design to the committees", INDUSTRY, SECAS)
 COMPLETE = Event("the reviews are complete", INDUSTRY, SECAS)
 REVIEW_DESIGN = Event("review the design", INDUSTRY, COMMITTEE, of=EACH_COMMITTEE)
 RAISE_ISSUE = Event("raise an issue", INDUSTRY, COMMITTEE, of=EACH_COMMITTEE)
-ADDRESS_ISSUE = Event("address the issue", INDUSTRY, DCC, of=EACH_COMMITTEE)
+ADDRESS_ISSUE = Event("the issue is addressed", INDUSTRY, UNNAMED, of=EACH_COMMITTEE)
 
 PRESENTED = Named("the design is presented", review.is_(Review.RUNNING), cites="6-c")
 HAS_REVIEWED = opinion.is_(Opinion.REVIEWED).called("{} has reviewed", cites="6-c")

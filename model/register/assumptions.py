@@ -21,6 +21,11 @@ ASSUMPTIONS = (
         "is on its way stays where it is.",
     ),
     Assumption(
+        "A-recognised",
+        "That the CRS is recognised in a suspension means that it can be told of it, which nobody "
+        "owes it.",
+    ),
+    Assumption(
         "A-gateway-rdp",
         "The DCC can take control of a compromised RDP gateway today as well, and until it does "
         "genuine traffic still passes.",

@@ -67,7 +67,7 @@ TEXTS = (
     Text(
         "SEC Sections G, H and L, before the change and as amended",
         "SECAS",
-        "A6.unread H14 A-entry-order A-suspension A-gateway-rdp",
+        "A6.unread H14 A-entry-order A-suspension A-recognised A-gateway-rdp",
         ("G", "H", "L"),
     ),
     Text(

@@ -11,6 +11,7 @@ from properties.css.answering import ANSWERING
 from properties.css.going_wrong import FINDING
 from properties.css.happening import HAPPENING
 from properties.css.holding_in_one_reading import DOUBTED
+from properties.css.hubs import HUBS
 from properties.css.inviting import MORE
 from properties.css.living import LIVING
 from properties.css.messaging import MESSAGING
@@ -19,8 +20,10 @@ from properties.css.providing import PROVIDING
 from properties.css.readings_owing import DOUBTS_OF_OWING
 from properties.css.readings_receiving import DOUBTS_OF_RECEIVING
 from properties.css.readings_sending import DOUBTS_OF_SENDING
+from properties.css.readings_suspending import DOUBTS_OF_SUSPENDING
 from properties.css.requesting import REQUESTING
 from properties.css.still import STILL
+from properties.css.suspending import SUSPENDING
 from properties.css.switching import SWITCHING
 from properties.css.telling import TELLING
 from properties.css.variants_actors import VARIANTS_OF_ACTORS
@@ -33,6 +36,7 @@ from properties.css.variants_mirroring import VARIANTS_OF_MIRRORING
 from properties.css.variants_providing import VARIANTS_OF_PROVIDING
 from properties.css.variants_requesting import VARIANTS_OF_REQUESTING
 from properties.css.variants_still import VARIANTS_OF_STILL
+from properties.css.variants_suspending import VARIANTS_OF_SUSPENDING
 from properties.css.variants_switching import VARIANTS_OF_SWITCHING
 from properties.css.variants_telling import VARIANTS_OF_TELLING
 from properties.current.handling import HANDLING
@@ -45,10 +49,12 @@ CLAIMS: tuple[Claim, ...] = (
     *MIRRORING,
     *MORE,
     *HAPPENING,
+    *HUBS,
     *FINDING,
     *DOUBTED,
     *LIVING,
     *STILL,
+    *SUSPENDING,
     *REQUESTING,
     *MESSAGING,
     *TELLING,
@@ -66,12 +72,18 @@ RULES_CHANGED: tuple[Variant, ...] = (
     *VARIANTS_OF_MORE,
     *VARIANTS_OF_LIVING,
     *VARIANTS_OF_STILL,
+    *VARIANTS_OF_SUSPENDING,
     *VARIANTS_OF_REQUESTING,
     *VARIANTS_OF_MESSAGING,
     *VARIANTS_OF_TELLING,
     *VARIANTS_OF_ACTORS,
 )
-DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)
+DOUBTS = (
+    *DOUBTS_OF_SENDING,
+    *DOUBTS_OF_OWING,
+    *DOUBTS_OF_RECEIVING,
+    *DOUBTS_OF_SUSPENDING,
+)
 VARIANTS: tuple[Variant, ...] = (*RULES_CHANGED, *variants_of(DOUBTS, "css", RULES_CHANGED))
 
 # Claims on states, steps and machines that no variant breaks, with why they stand: there are none.

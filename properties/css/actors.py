@@ -69,6 +69,7 @@ from model.css.registration import (
 )
 from model.css.source import CHANGE_DATA, PROVIDE_DATA
 from model.css.sources import START_CSS, STOP_CSS
+from model.css.suspension import TELL_CRS
 from model.css.sync import APPLY_BACKLOG, RESOLVE_EXCEPTION
 from model.current.store import LOSE_DATA
 from model.language import Claim, DoneBy, every
@@ -77,12 +78,12 @@ from model.parties import (
     CLOCK,
     COMMUNICATIONS,
     CSS,
+    DATA_GIVER,
     DCC,
     DSP,
     ENTITLED_RAISER,
     GAINING_SUPPLIER,
     LOSING_SUPPLIER,
-    NETWORK_PARTY,
     OUTSIDER,
     RDP,
     RESOLVER,
@@ -130,10 +131,10 @@ ACTORS: tuple[Claim, ...] = (
     ),
     DoneBy(
         "the-css-is-let-in-and-out-by-whom",
-        "The DCC alone suspends, reinstates and renews the CSS and controls its gateway; the "
-        "Authority alone splits the licence.",
+        "The DCC alone suspends, reinstates and renews the CSS, tells the CRS of a suspension and "
+        "controls its gateway; the Authority alone splits the licence.",
         actors={
-            DCC: (SUSPEND, REINSTATE, RENEW, TAKE_CONTROL, RESTORE),
+            DCC: (SUSPEND, TELL_CRS, REINSTATE, RENEW, TAKE_CONTROL, RESTORE),
             CLOCK: (LAPSE,),
             OUTSIDER: (COMPROMISE,),
             AUTHORITY: (SPLIT_LICENCE,),
@@ -157,7 +158,8 @@ ACTORS: tuple[Claim, ...] = (
         "notices-and-pairs-by-whom",
         "The CSS alone sends notices, the retail data service alone applies them, and the CRS "
         "alone gives proxies and resolves exceptions; the DCC alone learns of pairs, the DSP alone "
-        "sends them, the CSS alone receives them; Networks alone give metering point data.",
+        "sends them, the CSS alone receives them; metering point data comes from "
+        "whoever provides it for the Networks.",
         actors={
             CSS: (SEND_NOTICE, RESEND_NOTICE, RECEIVE_PAIR, FORM_REL, FAIL_REL),
             RETAIL_DATA_SERVICE: (APPLY_SECURED, CANNOT_APPLY, APPLY_CANCELLED, APPLY_BACKLOG),
@@ -165,7 +167,7 @@ ACTORS: tuple[Claim, ...] = (
             DCC: (LEARN_PAIR, EXCHANGE_HUB, REMOVE_HUB),
             DSP: (SEND_PAIR,),
             COMMUNICATIONS: (MISS_NOTICE, LOSE_PAIR),
-            NETWORK_PARTY: (PROVIDE_DATA,),
+            DATA_GIVER: (PROVIDE_DATA,),
             OUTSIDER: (CHANGE_DATA,),
         },
         cites="2.2-d 2.3-b 5-E4 C3.sync C5.exception C5.operator D2.proxy A-REL-exception C5 "

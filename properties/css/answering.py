@@ -19,6 +19,7 @@ from model.css.old_channel import TAKE_FILE
 from model.css.reconciliation import RECONCILE
 from model.css.sources import RDPS_SHUT_OUT, accepts_css
 from model.current.authority import copy
+from model.current.complying import COMPLYING
 from model.current.duties import SENDING, Mark, mark
 from model.current.duties_on_service import SECURITY
 from model.current.store import accepts_rdp
@@ -124,6 +125,14 @@ ANSWERING: tuple[Claim, ...] = (
         then=owed_by_the_bound(SECURITY, performer=CSS),
         cites="2.2-e 5-E3 5-G A6.unread 2.1-d 2.1-b 2.1-e 2.1-f S0.3",
     ),
+    Always(
+        "the-compliance-of-the-css-is-owed",
+        "From its nomination on, somebody bound by the SEC must ensure that the CSS complies with "
+        "it, as a Network Party must of its RDP.",
+        when=NOMINATED,
+        then=owed_by_the_bound(COMPLYING, performer=CSS),
+        cites="2.1-h 2.1-d 2.1-b 2.1-e 2.1-f S0.3 5-E3 A-beneficiary",
+    ),
     Step(
         "accepted-only-from-answered",
         "The DSP accepts data of the CSS only while the party that owes the sending answers for "
@@ -144,6 +153,12 @@ ANSWERING: tuple[Claim, ...] = (
         "(P18).",
         accepted.implies(all_of(css_has_smki, css_entry.is_not(CssEntry.SUSPENDED))),
         cites="2.2-c 5-G 5-L A-suspension 5-X3 A-order A-reconciliation",
+    ),
+    Always(
+        "lapsed-has-no-valid-credentials",
+        "The credentials of the CSS are valid just while they have not lapsed.",
+        css_entry.is_(CssEntry.LAPSED).is_(~css_has_smki),
+        cites="5-L 5-G",
     ),
     Step(
         "gateway-closed",

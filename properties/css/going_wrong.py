@@ -3,6 +3,7 @@
 from model.css.entry import CssEntry, css_entry
 from model.css.gateway import CssGateway, css_gateway
 from model.css.hub import IN_VAIN, RECEIVE_PAIR, STALE, pair
+from model.css.hub import NONE as NO_PAIR
 from model.css.late import OVERTAKEN, late, late_carried
 from model.css.messages import ACCEPTED, NEVER_MADE, message
 from model.css.notices import CAN_MISSING, NONE, notice
@@ -12,10 +13,11 @@ from model.css.registration import (
     ended,
     registration,
 )
+from model.css.suspension import NOT_YET, told
 from model.css.sync import EXCEPTION, held, later_date, sync
 from model.current.authority import copy
 from model.current.duties import Mark, mark
-from model.language import Claim, Sometimes, all_of, happens
+from model.language import Claim, Sometimes, after, all_of, happens
 from model.parties import Supplier
 from properties.css.providing import reconciliation_due
 
@@ -51,6 +53,13 @@ FINDING: tuple[Claim, ...] = (
         "The CRS is in breach of sending while the CSS is forbidden to send.",
         mark.is_(Mark.BREACHED) & css_entry.is_(CssEntry.SUSPENDED),
         cites="5-E1 5-H2 A-suspension A-deadline",
+    ),
+    Sometimes(
+        "in-breach-and-not-told",
+        "The CRS is in breach of sending while the CSS is suspended, and has not been told of "
+        "that.",
+        mark.is_(Mark.BREACHED) & told.is_(NOT_YET),
+        cites="5-E1 5-H2 A-suspension A-deadline A-recognised",
     ),
     Sometimes(
         "breach-while-gateway-controlled",
@@ -99,7 +108,7 @@ FINDING: tuple[Claim, ...] = (
         "a-pair-of-a-removed-hub-arrives",
         "The CSS receives the pair of a hub that was removed while it was on its way, and nothing "
         "tells it.",
-        happens(RECEIVE_PAIR) & pair.is_(IN_VAIN),
+        all_of(happens(RECEIVE_PAIR), pair.is_(IN_VAIN), after(pair).is_(NO_PAIR)),
         cites="2.2-d A-no-duty-on-removal",
     ),
 )

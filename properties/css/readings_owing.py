@@ -1,4 +1,4 @@
-"""Doubts about the duty to send: when it rests, when it is breached, to whom and by whom owed."""
+"""Doubts about the duty to send: when it rests or is breached, who does it, who is owed it."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ from model.css.duties import CRS_OWES, CRS_SENDS, LATE, MARK, MISS_TIME
 from model.css.entry import ADMITTED, CssEntry, css_entry
 from model.css.flow import FLOW
 from model.css.gateway import PASSES, CssGateway, css_gateway
+from model.css.licence import CRS
 from model.css.messages import (
     ACCEPTED,
     DUE,
@@ -104,6 +105,25 @@ DOUBTS_OF_OWING: tuple[Doubt, ...] = (
             ),
         ),
         why="the text says ensure and adds nothing to it",
+    ),
+    Doubt(
+        "provide",
+        "Is the CRS to provide the data itself, or to ensure that the CSS sends it?",
+        "2.1-a 1-b 2.2-b",
+        (
+            Reading("ensure that the CSS sends", "The CSS sends, and the CRS sees to it.", FLOW),
+            Reading(
+                "provide it itself",
+                "The CRS is the one to send, and answers for nobody in it.",
+                FLOW.but(replace(CRS_SENDS, performer=CRS)),
+                costs={
+                    "accepted-is-answered-for": 0,
+                    "accepted-only-from-answered": 2,
+                    "copy-only-from-answered": 2,
+                },
+            ),
+        ),
+        why="2.1-a alone says provide, and 2.1 goes on to the systems that will be what sends",
     ),
     Doubt(
         "accepted",

@@ -84,6 +84,7 @@ DOUBTS_OF_SENDING: tuple[Doubt, ...] = (
                     "message-names-record": 4,
                     "what-is-loaded-is-in-the-copy": 7,
                     "an-earlier-message-stays-behind": 6,
+                    "a-right-copy-stays-right": 7,
                 },
                 gains=("a-switch-without-a-stale-moment",),
                 own=WHOLE_POINT_CLAIMS,
@@ -97,6 +98,7 @@ DOUBTS_OF_SENDING: tuple[Doubt, ...] = (
                     "message-names-record": 4,
                     "difference-explained": 7,
                     "each-message-arrives": 29,
+                    "no-fault-outlives-its-message": 10,
                 },
             ),
         ),
@@ -116,6 +118,7 @@ DOUBTS_OF_SENDING: tuple[Doubt, ...] = (
                 costs={
                     "out-of-sequence-changes-nothing": 10,
                     "difference-explained": 14,
+                    "a-right-copy-stays-right": 14,
                 },
             ),
         ),

@@ -185,9 +185,10 @@ TELLING: tuple[Claim, ...] = (
         "whatever becomes of the hub.",
         all_of(
             after(pair).in_(*WITH_CSS).implies(after(pair_held)),
+            happens(RECEIVE_PAIR).implies(after(pair_held)),
             pair_held.implies(after(pair_held)),
         ),
-        cites="2.2-d",
+        cites="2.2-d A-every-pair A-no-duty-on-removal",
     ),
     Step(
         "rdps-need-an-open-gateway",

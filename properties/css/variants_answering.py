@@ -11,10 +11,8 @@ from model.css.duties import (
     crs_standing,
     data_standing,
 )
-from model.css.duties_of_crs import CRS_SECURES
-from model.css.entry import (
-    ADMITTED,
-)
+from model.css.duties_of_crs import CRS_ENSURES, CRS_SECURES
+from model.css.entry import ADMITTED, CSS_RECORD_IN_SERVICE, LAPSE
 from model.css.flow import FLOW
 from model.css.hub import HUB, SEND_PAIR
 from model.css.late import ACCEPT_LATE
@@ -107,6 +105,12 @@ VARIANTS_OF_ANSWERING = (
         breaks={"the-security-of-the-css-is-owed": 0},
     ),
     Variant(
+        "compliance laid on the CSS itself",
+        "It is the CRS that must ensure that the CSS complies, since only it is bound (2.1-h).",
+        FLOW.but(replace(CRS_ENSURES, obligor=CSS)),
+        breaks={"the-compliance-of-the-css-is-owed": 0},
+    ),
+    Variant(
         "metering point data under the SEC",
         "The document leaves the giving of this data to licence and REC (2.3-g).",
         FLOW.but(UNDER_THE_SEC),
@@ -129,6 +133,12 @@ VARIANTS_OF_ANSWERING = (
         "A reconciliation is a sending like any other.",
         FLOW.but(RECONCILIATION.lacking(RECONCILE, "the sender is admitted")),
         breaks={"only-admitted-senders": 3},
+    ),
+    Variant(
+        "a lapse that leaves credentials valid",
+        "What has lapsed is not valid (5-L).",
+        FLOW.but(CSS_RECORD_IN_SERVICE.without(LAPSE)),
+        breaks={"lapsed-has-no-valid-credentials": 1},
     ),
     Variant(
         "messages pass a gateway under control",

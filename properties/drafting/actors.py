@@ -6,7 +6,14 @@ from model.drafting.design import (
     READ_REC,
     SETTLE,
 )
-from model.drafting.parties import COMMITTEE, REC_DRAFTERS, SECAS, Committee
+from model.drafting.parties import (
+    COMMITTEE,
+    DESIGNERS,
+    REC_DRAFTERS,
+    SECAS,
+    UNNAMED,
+    Committee,
+)
 from model.drafting.review import (
     ADDRESS_ISSUE,
     COMPLETE,
@@ -27,18 +34,19 @@ from model.language import (
     Claim,
     DoneBy,
 )
-from model.parties import CLOCK, DCC, PANEL
+from model.parties import CLOCK, PANEL
 
 TABASC, SMKI_PMA, SSC = Committee
 
 ACTORS: tuple[Claim, ...] = (
     DoneBy(
         "drafting-by-whom",
-        "The DCC alone finishes the design, settles the incident actions and addresses issues; "
-        "SECAS alone presents, reads the REC, amends and drafts; the Panel alone comments; the "
-        "REC is in others' hands.",
+        "The DCC and the CSS provider alone finish the design; SECAS alone presents, reads "
+        "the REC, amends and drafts; the Panel alone comments; the REC is in others' hands, and "
+        "whoever settles the incident actions and addresses issues is not named.",
         actors={
-            DCC: (FINALISE, SETTLE, *ADDRESS_ISSUE.values()),
+            DESIGNERS: (FINALISE,),
+            UNNAMED: (SETTLE, *ADDRESS_ISSUE.values()),
             SECAS: (
                 *(PRESENT_DESIGN, COMPLETE, READ_REC, AMEND_REFERENCES),
                 *(DRAFT, PRESENT, DEAL_WITH_COMMENTS),

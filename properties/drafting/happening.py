@@ -1,6 +1,15 @@
 """What some run of the drafting gets to: the August Panel, a later one, and what may be missed."""
 
-from model.drafting.design import DESIGN_FINAL, FINALISE, NEWER_REC, Came, Reading, came, reading
+from model.drafting.design import (
+    DESIGN_FINAL,
+    NEWER_REC,
+    Came,
+    Design,
+    Reading,
+    came,
+    design,
+    reading,
+)
 from model.drafting.month import AUGUST, JULY, LATER, SEPTEMBER
 from model.drafting.parties import EACH_COMMITTEE
 from model.drafting.review import COMPLETE, ISSUE, opinion
@@ -18,7 +27,7 @@ HAPPENING: tuple[Claim, ...] = (
     Sometimes(
         "the-design-comes-in-june",
         "The design becomes final in June.",
-        happens(FINALISE) & month.is_(JUNE),
+        design.becomes(Design.FINAL) & month.is_(JUNE),
         cites="6-b",
     ),
     Sometimes(

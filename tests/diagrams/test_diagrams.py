@@ -278,6 +278,7 @@ def test_a_duty_that_can_never_be_in_force_is_not_drawn() -> None:
 def test_an_agent_is_nobody_that_the_instrument_binds() -> None:
     shown = chain(named("css"))
     answered = {"RDP": "Network Party", "CSS": "CRS", "DSP": "DCC", "the resolver": "DCC"}
+    answered["provider of data"] = "Network Party"
     assert shown.principals == answered
     assert shown.bound == dict.fromkeys(("Network Party", "CRS", "DCC"), "SEC")
 

@@ -154,7 +154,7 @@ class TestData:
     def test_the_register_shows_what_its_findings_say(self) -> None:
         assert codes_not_replaced().endswith("speaks of UNC.")
         assert "the Networks' duty to answer flags" in networks_touched()
-        assert "DCC, SECAS" in steps_that_nobody_owes()
+        assert "the DCC and the CSS provider, SECAS" in steps_that_nobody_owes()
         assert meanings_of_crs().startswith("as a service in 1-b, 2.1-i; as a body in ")
         assert "relevant in 2.1-a, 2.2-b" in standards()
         assert one_of_two().startswith("CRS/CSS in 5-F")
@@ -241,7 +241,8 @@ class TestSilence:
         heard = DRAFTING.but(theirs, parties=(*DRAFTING.parties, NETWORK_PARTY))
 
         assert networks_unheard().endswith(
-            "DCC, SECAS, whoever drafts the REC, TABASC, SMKI PMA, SSC, SEC Panel."
+            "the DCC and the CSS provider, SECAS, whoever drafts the REC, TABASC, "
+            "somebody not named, SMKI PMA, SSC, SEC Panel."
         )
         assert networks_unheard(heard) == ""
         assert networks_unheard(DRAFTING, {**SAID, "6-g": "Network Parties comment."}) == ""

@@ -70,7 +70,7 @@ def test_every_claim_on_states_and_steps_is_proved(flow: str) -> None:
 
 PINNED = {
     "current": (56, 41),
-    "css": (74, 84),
+    "css": (77, 83),
     "handover": (26, 66),
     "drafting": (12, 19),
     "leadtime": (14, 51),

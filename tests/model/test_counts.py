@@ -43,6 +43,7 @@ STATES = {
         "CSS entry": 3,
         "CSS entry record": 2,
         "CSS gateway": 3,
+        "word of the suspension": 3,
         "CSS incident": 7,
         "reconciliation": 36,
         "fuel": 2,

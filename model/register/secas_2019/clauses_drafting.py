@@ -72,10 +72,10 @@ DRAFTING = (
         "3-f",
         "The actions that the incident policy will need to document are being discussed, as part "
         "of finalising the interface design.",
-        "modelled",
-        "A step of the drafting flow.",
+        "modelled, claimed",
+        "A step of the drafting flow; who discusses and who settles them is not said.",
         force=Force.PLAN,
-        reviewed="e51a70b28841ae73",
+        reviewed="b5d604065688b373",
     ),
     # 4. Cross-references
     Clause(
@@ -115,10 +115,11 @@ DRAFTING = (
         "6-b",
         "The DCC and the CSS provider have begun to meet on the detailed design of the interface, "
         "which it is anticipated will be there by the end of June.",
-        "modelled",
-        "A step of the drafting flow; the year is taken from the Panel meeting of 6-e.",
+        "modelled, claimed",
+        "A step of the drafting flow; 1-d names the DSP in the place of the DCC, and nobody is "
+        "said to settle the design; the year is taken from the Panel meeting of 6-e.",
         force=Force.PLAN,
-        reviewed="d7aa4a97894f36ca",
+        reviewed="f9ce83346bb1c689",
     ),
     Clause(
         "6-c",
@@ -126,7 +127,7 @@ DRAFTING = (
         "SSC, to ensure that it has no unintended consequences and that any issues are dealt "
         "with.",
         "modelled, claimed",
-        "All three come before the text is drafted.",
+        "All three come before the text is drafted; who addresses their issues is not said.",
         force=Force.PLAN,
         reviewed="606241266a26bbe6",
     ),

@@ -43,10 +43,10 @@ REASONS = (
         "The SEC appendices on the interface of DSP and CSS systems will be required to change; "
         "the DSP and the CSS systems service provider are currently discussing its design, and "
         "once that is complete the required text can be drafted.",
-        "modelled",
-        "A step of the drafting flow.",
+        "modelled, claimed",
+        "A step of the drafting flow; 6-b names the DCC in the place of the DSP.",
         force=Force.PLAN,
-        reviewed="93a9fd8e27d10282",
+        reviewed="88e95d2d07b8e2f1",
     ),
     Clause(
         "1-e",
@@ -150,8 +150,8 @@ REASONS = (
         "Though the CSS systems will be what interfaces with the DSP, the CRS must ensure that "
         "they comply with the SEC, and that its requirements are met.",
         "modelled, claimed",
-        "No duty of the flow is this one: the code of connection bears it, which is one "
-        "requirement of many.",
+        "A duty of its own, which the CRS owes through the CSS; which requirements it asks for was "
+        "not read, and the code of connection is one of them.",
         force=Force.RULE,
         reviewed="fe595c6bb534beff",
     ),

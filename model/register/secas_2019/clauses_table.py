@@ -96,11 +96,11 @@ SECTIONS = (
     Clause(
         "5-H2",
         "Section H recognises the CRS during emergency suspension services.",
-        "modelled",
+        "modelled, claimed",
         "Who suspends, whom and whose services is not said; that the DCC suspends the CSS is "
-        "A-suspension, and the CRS has no event in it.",
+        "A-suspension, and that the CRS can be told of it, and takes no step, is A-recognised.",
         force=Force.RULE,
-        reviewed="38f36eab6b464669",
+        reviewed="2a0dd20d502e2efd",
     ),
     Clause(
         "5-H3",

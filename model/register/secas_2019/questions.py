@@ -39,8 +39,8 @@ QUESTIONS = (
         "who-suspends",
         "Who suspends whom, whose services, for how long, and who is told?",
         "5-H2",
-        "the DCC suspends and reinstates, and the CRS has no part in it",
-        "A-suspension",
+        "the DCC suspends the CSS and reinstates it, and may tell the CRS, which takes no step",
+        "A-suspension A-recognised",
     ),
     OpenQuestion(
         "lapse-and-suspension",
@@ -95,7 +95,7 @@ QUESTIONS = (
         "who-provides",
         "Who provides the CSS with the data that Networks are to see it is given?",
         "2.3-b",
-        "the Networks do it themselves",
+        "somebody whom the paper does not name does it, and the Networks answer for that",
     ),
     OpenQuestion(
         "hub-before-entry",
@@ -143,6 +143,12 @@ QUESTIONS = (
         "1-a 1-b 2.3-a",
         "what was refused is made good by a full set or a reconciliation",
         "A-refused-in-flight",
+    ),
+    OpenQuestion(
+        "who-settles",
+        "Who settles the design, who the incident actions, and who addresses an issue?",
+        "1-d 3-f 6-b 6-c",
+        "those who discuss the design settle it, and the others are not named",
     ),
     OpenQuestion(
         "who-pays",

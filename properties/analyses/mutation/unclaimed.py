@@ -107,14 +107,9 @@ CSS = (
         "a service that goes on expecting a cancelled switch is put right by the next request",
     ),
     Unclaimed(
-        "'a pair becomes known' from no pair",
+        "'a pair becomes known' from no pair: leads to sent",
         Excuse.TO_FIND,
         "what is on its way without the act of sending is received as what was sent",
-    ),
-    Unclaimed(
-        "'send the pair' from due: leads to held by the CSS",
-        Excuse.TO_FIND,
-        "a pair that is received as it is sent is with the CSS as it should be",
     ),
     Unclaimed(
         "from REL not matched: leads to REL established",
@@ -128,11 +123,6 @@ CSS = (
     ),
 )
 HANDOVER = (
-    Unclaimed(
-        "leads to suspended",
-        Excuse.TO_FIND,
-        "a CSS that enters suspended can be reinstated, so that nothing else is different",
-    ),
     Unclaimed(
         "'send the file' from nothing on its way",
         Excuse.TO_FIND,

@@ -15,7 +15,9 @@ from model.register.secas_2019.clauses import CLAUSES
 from properties.css.readings_owing import DOUBTS_OF_OWING
 from properties.css.readings_receiving import DOUBTS_OF_RECEIVING
 from properties.css.readings_sending import DOUBTS_OF_SENDING
+from properties.css.readings_suspending import DOUBTS_OF_SUSPENDING
 from properties.current.readings import DOUBTS_OF_TODAY
+from properties.drafting.readings import DOUBTS_OF_DRAFTING
 from properties.handover.readings import DOUBTS_OF_ENTRY
 
 SAID = {clause.id: clause.says for clause in CLAUSES}
@@ -182,7 +184,9 @@ DOUBTS: tuple[Doubt, ...] = (
     *DOUBTS_OF_SENDING,
     *DOUBTS_OF_OWING,
     *DOUBTS_OF_RECEIVING,
+    *DOUBTS_OF_SUSPENDING,
     *DOUBTS_OF_ENTRY,
     *DOUBTS_OF_TODAY,
+    *DOUBTS_OF_DRAFTING,
     *DOUBTS_OF_WORDS,
 )

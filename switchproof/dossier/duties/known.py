@@ -16,9 +16,12 @@ NOT_SUSPENDED = (
 OWN_ACT = "it is the DCC itself that suspends, or controls the gateway (5-H2, 5-H3, A-suspension)"
 SECURITY_UNREAD = "what it asks for was not read (A6.unread), so no state of the model says it"
 CONTACTS_UNREAD = "no state of contact details is modelled, since what they are was not read"
+COMPLIANCE_UNREAD = "which requirements these are beyond the other duties was not read (A6.unread)"
 ISSUED = "the DCC alone renews credentials here; that their holder asks is no step (A6)"
 
 CONTENTLESS = {
+    "the Networks' duty to ensure that RDPs comply": COMPLIANCE_UNREAD,
+    "the CRS's duty to ensure that the CSS complies": COMPLIANCE_UNREAD,
     "the Networks' duty of security": SECURITY_UNREAD,
     "the CRS's duty of security": SECURITY_UNREAD,
     "the Networks' duty to keep contact details current": CONTACTS_UNREAD,
