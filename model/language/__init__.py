@@ -33,6 +33,7 @@ from model.language.conditions import (
     some_point,
     some_provider,
 )
+from model.language.doubts import Reading
 from model.language.duties import Answers, Consequence, Duty
 from model.language.each import each
 from model.language.errors import IllFormed
@@ -93,6 +94,7 @@ __all__ = [
     "Named",
     "OnePerson",
     "Party",
+    "Reading",
     "Remedy",
     "Scope",
     "Sometimes",
