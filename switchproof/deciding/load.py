@@ -17,11 +17,13 @@ from types import ModuleType
 from model.flows import FLOWS
 from model.language.claim_checks import check_claim, check_readings
 from model.language.claims import Claim, Variant
+from model.language.doubts import Reading
 from model.language.errors import IllFormed, Place
 from model.language.flow import Flow
 from model.language.given import folded
 from switchproof.deciding.listing import listed, the_flow
 from switchproof.terminal.errors import BadInput, unknown
+from switchproof.terminal.streams import output_aside
 
 RESERVED = ("stays-in-sorts", "no-two-compete")  # the claims that come free with every flow
 
@@ -34,6 +36,7 @@ class Loaded:
     flow: Flow
     claims: tuple[Claim, ...]
     variants: tuple[Variant, ...]
+    readings: tuple[Reading, ...] = ()
 
     def claim(self, name: str) -> Claim:
         """Return the claim of that id, also one of those that come free; raises KeyError."""
@@ -57,7 +60,7 @@ class Loaded:
 def load(source: str) -> Loaded:
     """Return the flow of that name, or in the file of that path; raises BadInput."""
     path = Path(source)
-    with _in_one_line(source):
+    with _in_one_line(source), output_aside():
         if source in FLOWS:
             defined = import_module(FLOWS[source])
             said = import_module(f"properties.{source}")
@@ -65,12 +68,14 @@ def load(source: str) -> Loaded:
             defined = said = _run(path)
         else:
             raise unknown("flow", source, FLOWS)
-        where = _near(said.__file__ or source)
-        claims, variants = (
+        where = near(said.__file__ or source)
+        loaded = Loaded(
+            source,
+            the_flow(defined, source),
             listed(said, where, "CLAIMS", Claim),
             listed(said, where, "VARIANTS", Variant),
+            listed(said, where, "READINGS", Reading),
         )
-        loaded = Loaded(source, the_flow(defined, source), claims, variants)
         _check(loaded)
     return loaded
 
@@ -82,9 +87,9 @@ def _in_one_line(source: str) -> Iterator[None]:
     except BadInput:
         raise
     except IllFormed as wrong:
-        raise BadInput(f"{_near(wrong.place.file)}:{wrong.place.line}: {wrong.message}") from wrong
+        raise BadInput(f"{near(wrong.place.file)}:{wrong.place.line}: {wrong.message}") from wrong
     except SyntaxError as wrong:
-        at = f"{_near(wrong.filename or source)}:{wrong.lineno or 1}"
+        at = f"{near(wrong.filename or source)}:{wrong.lineno or 1}"
         raise BadInput(f"{at}: {wrong.msg}; correct the Python there") from wrong
     except ModuleNotFoundError as wrong:
         cure = "install it, or write what it holds into the flow file, which is loaded alone"
@@ -102,13 +107,13 @@ def _line(wrong: BaseException, source: str) -> str:
     front, house = Path(__file__).parents[1], Path(__file__).parents[2]
     ours = [f for f in frames if Path(f.filename).is_relative_to(house)]
     chosen = mine or [f for f in ours if not Path(f.filename).is_relative_to(front)]
-    return f"{_near(chosen[-1].filename)}:{chosen[-1].lineno}" if chosen else source
+    return f"{near(chosen[-1].filename)}:{chosen[-1].lineno}" if chosen else source
 
 
-def _near(file: str) -> str:
-    """Return a path as it is written from here."""
+def near(file: str) -> str:
+    """Return a path as it is written from here, with slashes."""
     path = Path(file)
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else file
+    return (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()
 
 
 def _run(path: Path) -> ModuleType:
@@ -141,6 +146,7 @@ def _check(loaded: Loaded) -> None:
             message = f"claim '{claim.id}' comes with every flow; give yours another name"
             raise IllFormed(message, claim.place)
         check_claim(loaded.flow, claim)
+    _check_readings_of_text(loaded)
     for variant in loaded.variants:
         if not isinstance(variant.flow, Flow):
             message = f"variant '{variant.name}' is made of no flow; give it FLOW.but(...)"
@@ -156,6 +162,18 @@ def _check(loaded: Loaded) -> None:
                 message = f"variant '{variant.name}' breaks what is not there: "
                 raise IllFormed(f"{message}{unknown('claim', broken, known)}", variant.place)
             check_readings(variant.flow, loaded.claim(broken))
+
+
+def _check_readings_of_text(loaded: Loaded) -> None:
+    """Refuse a reading that is of no flow, or of another."""
+    _without_repeats("reading", [(r.name, r.place) for r in loaded.readings])
+    for reading in loaded.readings:
+        if not isinstance(reading.flow, Flow) or reading.flow.name != loaded.flow.name:
+            message = f"reading '{reading.name}' is of another flow, or of none"
+            cure = f"make it of '{loaded.flow.name}' by .but(...)"
+            raise IllFormed(f"{message}; {cure}", reading.place)
+        for claim in loaded.claims:
+            check_readings(reading.flow, claim)
 
 
 def _without_repeats(kind: str, named: list[tuple[str, Place]]) -> set[str]:

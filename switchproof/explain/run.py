@@ -7,19 +7,24 @@ from model.language.claims import Variant
 from properties.analyses.vacuity.situations import situations_of
 from properties.engine.budget import Budget
 from properties.engine.verdict import Result, Verdict
+from switchproof.deciding.change import change_of, what_if
 from switchproof.deciding.decide import decide_checked
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
+from switchproof.explain.as_test import as_test
 from switchproof.explain.explanation import Background, explanation
 from switchproof.telling.never import reason_of
-from switchproof.terminal.errors import unknown
+from switchproof.terminal.errors import BadInput, unknown
+from switchproof.terminal.exits import AS_EXPECTED
 from switchproof.terminal.progress import Progress
-from switchproof.verify.run import status
+from switchproof.verify.status import status
 from switchproof.why.grounds import grounds_today, rests_on_rules
 
 
 def run(asked: Namespace) -> int:
     """Explain the claim in each flow that has it, and return the exit status."""
+    if asked.as_test:
+        return _as_tests(asked)
     rows, lines = [], []
     for one, variant in _having(asked):
         with Progress(f"deciding {asked.claim}"):
@@ -29,6 +34,19 @@ def run(asked: Namespace) -> int:
         rows.append(claim_row(one, variant, result))
     print("\n".join(lines[:-1]))
     return status(rows)
+
+
+def _as_tests(asked: Namespace) -> int:
+    """Print the runs that break the claim as tests; raises BadInput where none does."""
+    if asked.without or asked.reading:
+        raise BadInput("--as-test is of the flow or of a variant; leave out the change")
+    found = []
+    for one, variant in _having(asked):
+        with Progress(f"deciding {asked.claim}"):
+            result = decide_checked(one, variant, one.claim(asked.claim), asked.timeout)
+        found.append(as_test(one, variant, result))
+    print("\n\n\n".join(found))
+    return AS_EXPECTED
 
 
 def _known(one: Loaded, result: Result, seconds: float) -> Background:
@@ -47,6 +65,10 @@ def _having(asked: Namespace) -> list[tuple[Loaded, Variant | None]]:
     having = [one for one in flows if asked.claim in {claim.id for claim in one.all_claims}]
     if not having:
         raise unknown("claim", asked.claim, (c.id for one in flows for c in one.all_claims))
+    if change := change_of(asked):
+        if asked.variant is not None:
+            raise BadInput("--variant is a change already; leave out --without and --reading")
+        return [(one, what_if(one, change)) for one in having]
     if asked.variant is None:
         return [(one, None) for one in having]
     found = [(one, v) for one in having for v in one.variants if v.name == asked.variant]
