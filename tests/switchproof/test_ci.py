@@ -53,7 +53,7 @@ def told(flow):
     return packed | ~packed
 CLAIMS = (*CLAIMS, Always("told", "It is told.", told))
 """
-FOR_CI = Path(__file__).parents[2] / "for_ci"
+FOR_CI = Path(__file__).parents[2] / "switchproof" / "for_ci"
 Data = dict[str, Any]
 Verified = Callable[..., tuple[int, Report]]
 
