@@ -1295,13 +1295,17 @@ FAULTS = (
         ),
     ),
     *_in(
-        "switchproof/verify/run.py",
+        "switchproof/verify/status.py",
         NOTHING,
         (
             "verify: what comes free counts as theirs",
             "return WRONG if unchecked and found != SURPRISE else found",
             "return found",
         ),
+    ),
+    *_in(
+        "switchproof/verify/run.py",
+        NOTHING,
         (
             "verify: none of theirs is enough",
             "if not only and not one.claims and not one.variants:",

@@ -13,7 +13,7 @@ from properties.engine.budget import MOST_POINTS, Budget, Spent
 from properties.engine.memory import megabytes_taken, memory_limit, within_memory
 from properties.engine.packets.store import Store, Unkept
 from properties.engine.verdict import Result, Verdict
-from switchproof.deciding.format import ClaimRow
+from switchproof.deciding.format import DecidedRow
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
 from switchproof.deciding.spread import LOST, spread, taken_or_done
@@ -58,7 +58,7 @@ def tasks_of(one: Loaded, only: Iterable[str]) -> list[Task]:
     return [task for task in tasks if not wanted or task.claim in wanted]
 
 
-def decide_task(task: Task, seconds: float, kept: "Kept | None" = None) -> ClaimRow:
+def decide_task(task: Task, seconds: float, kept: "Kept | None" = None) -> DecidedRow:
     """Decide one claim within a time limit, unless its verdict is kept."""
     (row,) = decide_all([task], seconds, 1, kept)
     return row
@@ -66,7 +66,7 @@ def decide_task(task: Task, seconds: float, kept: "Kept | None" = None) -> Claim
 
 def take_kept(
     task: Task, limits: Limits, store: Store | None, kept: "Kept | None"
-) -> tuple[ClaimRow, str] | None:
+) -> tuple[DecidedRow, str] | None:
     """Return the row of a claim that is kept and accepted once more, as `decide_and_keep` does."""
     from properties.engine.packets.checked import take
 
@@ -77,7 +77,7 @@ def take_kept(
 
 def decide_and_keep(
     task: Task, limits: Limits, store: Store | None, kept: "Kept | None" = None
-) -> tuple[ClaimRow, str]:
+) -> tuple[DecidedRow, str]:
     """Decide one claim, keep its packet if there is a store, and say why if it cannot be kept."""
     mine, variant, claim = _named(task)
     found = _decided(mine, variant, claim, limits, kept)
@@ -153,14 +153,14 @@ def digest_of(source: str, name: str | None) -> str:
 
 def decide_all(
     tasks: list[Task], seconds: float, jobs: int, kept: "Kept | None"
-) -> Iterator[ClaimRow]:
+) -> Iterator[DecidedRow]:
     """Yield the row of each task in order; a claim may use so many seconds."""
     return (row for row, _ in decide_and_keep_all(tasks, Limits(seconds), jobs, None, kept))
 
 
 def decide_and_keep_all(
     tasks: list[Task], limits: Limits, jobs: int, store: Store | None, kept: "Kept | None" = None
-) -> Generator[tuple[ClaimRow, str], None, None]:
+) -> Generator[tuple[DecidedRow, str], None, None]:
     """Yield the row of each task in order, with why its packet cannot be kept, if it cannot.
 
     What is kept is tried first, in this process: that is sooner done than handed on.
@@ -171,14 +171,14 @@ def decide_and_keep_all(
 
 def _anew(
     limits: Limits, jobs: int, store: Store | None, kept: "Kept | None", tasks: list[Task]
-) -> Generator[tuple[ClaimRow, str], None, None]:
+) -> Generator[tuple[DecidedRow, str], None, None]:
     """Yield the row of each task in order.
 
     Where memory is limited the claims are always decided in other processes: Z3 can end its
     own where it runs out. One that reaches the limit is decided again in a process of its own.
     """
 
-    def lost(task: Task) -> tuple[ClaimRow, str]:
+    def lost(task: Task) -> tuple[DecidedRow, str]:
         return undecided(task, LOST), ""
 
     work = partial(decide_and_keep, limits=limits, store=store, kept=kept)
@@ -207,7 +207,7 @@ def _begin() -> None:
     warmed_up(Budget())
 
 
-def undecided(task: Task, reason: str) -> ClaimRow:
+def undecided(task: Task, reason: str) -> DecidedRow:
     """Return the row of a claim that was not decided, for a reason that is not its own."""
     mine, variant, claim = _named(task)
     flow = variant.flow if variant else mine.flow

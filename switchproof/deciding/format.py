@@ -1,6 +1,6 @@
 """The rows of verdicts, runs and flows that every report in JSON is made of."""
 
-from typing import Annotated, TypedDict
+from typing import Annotated, TypedDict, cast
 
 
 class StartRow(TypedDict):
@@ -11,11 +11,20 @@ class StartRow(TypedDict):
     value: str
 
 
+class TakenRow(TypedDict):
+    """A rule that a machine takes; the machine of a family is that of a member."""
+
+    machine: str
+    file: Annotated[str, "where it is written: of a family, the one line for all its members"]
+    line: int
+
+
 class MoveRow(TypedDict):
     """An event, and where it happens."""
 
     event: str
-    at: int | None
+    at: Annotated[int | None, "the number of its point or provider, from 1; null, the industry"]
+    rules: Annotated[list[TakenRow], "the rule of each machine that takes part"]
 
 
 class RunRow(TypedDict):
@@ -23,7 +32,7 @@ class RunRow(TypedDict):
 
     shape: Annotated[list[int], "how many points each provider has"]
     first: Annotated[list[StartRow], "of each field that could start with several values"]
-    moves: Annotated[list[MoveRow], "at the number of a point or provider, from 1, or null"]
+    moves: Annotated[list[MoveRow], "its steps, in order"]
     cycle_from: Annotated[
         int | None,
         "after how many moves the rest goes round for ever, or nothing happens any more where",
@@ -38,6 +47,8 @@ class ClaimRow(TypedDict):
     flow: Annotated[str, "the flow"]
     source: Annotated[str, "what loads it: the name of a flow of the project, or a file's path"]
     variant: Annotated[str | None, "the variant in which the claim must fail, or null"]
+    file: Annotated[str, "where the variant, or else the claim, is written"]
+    line: Annotated[int, "and in which line; of a claim that comes free, that of the flow"]
     kind: Annotated[
         str,
         '"always", "step", "stuck only", "sometimes", "leads to", "can still", "mirrors"',
@@ -69,16 +80,26 @@ class ClaimRow(TypedDict):
         "tables of rules were compared and no state was looked at",
     ]
     providers: Annotated[str | None, "for how many providers, in the same way"]
-    method: Annotated[str | None, "what the verdict rests on, else null"]
-    kept: Annotated[
-        bool, "whether it was found in an earlier run, and only accepted by the checker in this one"
-    ]
     seconds: Annotated[float, "how long it took"]
     steps: Annotated[int | None, "the length of the run that refutes or shows it, else null"]
     shortest: Annotated[
         bool | None, "whether no run is shorter, or has fewer points; null where there is none"
     ]
     run: RunRow | None
+
+
+class DecidedRow(ClaimRow):
+    """A claim, its verdict and how that was come by, which differs from run to run."""
+
+    method: Annotated[str | None, "what the verdict rests on, else null"]
+    kept: Annotated[
+        bool, "whether it was found in an earlier run, and only accepted by the checker in this one"
+    ]
+
+
+def published(row: DecidedRow) -> ClaimRow:
+    """Return what is printed of a claim."""
+    return cast(ClaimRow, {name: row[name] for name in ClaimRow.__annotations__})  # type: ignore[literal-required]
 
 
 class InstanceRow(TypedDict):

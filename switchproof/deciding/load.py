@@ -22,6 +22,7 @@ from model.language.flow import Flow
 from model.language.given import folded
 from switchproof.deciding.listing import listed, the_flow
 from switchproof.terminal.errors import BadInput, unknown
+from switchproof.terminal.streams import output_aside
 
 RESERVED = ("stays-in-sorts", "no-two-compete")  # the claims that come free with every flow
 
@@ -57,7 +58,7 @@ class Loaded:
 def load(source: str) -> Loaded:
     """Return the flow of that name, or in the file of that path; raises BadInput."""
     path = Path(source)
-    with _in_one_line(source):
+    with _in_one_line(source), output_aside():
         if source in FLOWS:
             defined = import_module(FLOWS[source])
             said = import_module(f"properties.{source}")
@@ -65,7 +66,7 @@ def load(source: str) -> Loaded:
             defined = said = _run(path)
         else:
             raise unknown("flow", source, FLOWS)
-        where = _near(said.__file__ or source)
+        where = near(said.__file__ or source)
         claims, variants = (
             listed(said, where, "CLAIMS", Claim),
             listed(said, where, "VARIANTS", Variant),
@@ -82,9 +83,9 @@ def _in_one_line(source: str) -> Iterator[None]:
     except BadInput:
         raise
     except IllFormed as wrong:
-        raise BadInput(f"{_near(wrong.place.file)}:{wrong.place.line}: {wrong.message}") from wrong
+        raise BadInput(f"{near(wrong.place.file)}:{wrong.place.line}: {wrong.message}") from wrong
     except SyntaxError as wrong:
-        at = f"{_near(wrong.filename or source)}:{wrong.lineno or 1}"
+        at = f"{near(wrong.filename or source)}:{wrong.lineno or 1}"
         raise BadInput(f"{at}: {wrong.msg}; correct the Python there") from wrong
     except ModuleNotFoundError as wrong:
         cure = "install it, or write what it holds into the flow file, which is loaded alone"
@@ -102,13 +103,13 @@ def _line(wrong: BaseException, source: str) -> str:
     front, house = Path(__file__).parents[1], Path(__file__).parents[2]
     ours = [f for f in frames if Path(f.filename).is_relative_to(house)]
     chosen = mine or [f for f in ours if not Path(f.filename).is_relative_to(front)]
-    return f"{_near(chosen[-1].filename)}:{chosen[-1].lineno}" if chosen else source
+    return f"{near(chosen[-1].filename)}:{chosen[-1].lineno}" if chosen else source
 
 
-def _near(file: str) -> str:
-    """Return a path as it is written from here."""
+def near(file: str) -> str:
+    """Return a path as it is written from here, with slashes."""
     path = Path(file)
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else file
+    return (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()
 
 
 def _run(path: Path) -> ModuleType:

@@ -1,27 +1,33 @@
 """Verdicts as plain rows: what was expected, what was found, and what is a surprise."""
 
+from collections.abc import Iterator
+
 from model.language.claims import Claim, Sometimes, Variant
+from model.language.errors import Place
 from model.language.events import Scope
 from model.language.flow import Flow
-from model.language.meaning import World
+from model.language.meaning import Taken, World
 from model.language.sorts import words_of
 from properties.engine.evidence import Lasso, Run
 from properties.engine.suspect import rests_on
 from properties.engine.verdict import Result, Verdict
-from switchproof.deciding.format import ClaimRow, FlowRow, MoveRow, RunRow, StartRow
-from switchproof.deciding.load import Loaded
+from switchproof.deciding.format import DecidedRow, FlowRow, MoveRow, RunRow, StartRow, TakenRow
+from switchproof.deciding.load import RESERVED, Loaded, near
 from switchproof.deciding.unverified import unverified
 
 
-def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimRow:
+def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> DecidedRow:
     """Return the row of a verdict on a claim of a flow or of one of its variants."""
     claim, pending = result.claim, result.verdict is None
     expected = Verdict.REFUTED if variant else Verdict.PROVED
+    place = variant.place if variant else _place(loaded, claim)
     return {
         "id": claim.id,
         "flow": loaded.flow.name,
         "source": loaded.source,
         "variant": variant.name if variant else None,
+        "file": near(place.file),
+        "line": place.line,
         "kind": claim.kind,
         "sentence": claim.sentence,
         "cites": claim.cites.split(),
@@ -42,6 +48,11 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> ClaimR
         "shortest": result.run.shortest if result.run is not None else None,
         "run": run_row(result.flow, result.run) if result.run is not None else None,
     }
+
+
+def _place(loaded: Loaded, claim: Claim) -> Place:
+    """Return where a claim is written: one that comes free stands in no file of the user's."""
+    return loaded.flow.place if claim.id in RESERVED else claim.place
 
 
 def _reason(result: Result) -> str | None:
@@ -76,17 +87,34 @@ def _other_run(variant: Variant, claim: Claim, run: Run | None) -> str | None:
 
 def run_row(flow: Flow, run: Run) -> RunRow:
     """Return a run by the names of its events and of the first values that were chosen."""
-    slots = World(flow, run.shape).slots
+    world = World(flow, run.shape)
     first: list[StartRow] = [
         {"field": f.name, "at": _at(flow.scope_of(f), owner), "value": words_of(run.first[number])}
-        for (f, owner), number in slots.items()
+        for (f, owner), number in world.slots.items()
         if len(flow.initials(f)) > 1
     ]
-    moves: list[MoveRow] = [
-        {"event": str(move.event), "at": _at(move.event.scope, move.home)} for move in run.moves
-    ]
     cycle_from = run.back if isinstance(run, Lasso) else None
+    moves = list(_moves(world, run))
     return {"shape": list(run.shape), "first": first, "moves": moves, "cycle_from": cycle_from}
+
+
+def _moves(world: World, run: Run) -> Iterator[MoveRow]:
+    state = run.first
+    for move in run.moves:
+        outcome = world.outcome(state, move)
+        assert outcome.after is not None, "a run that is told replays"
+        state = outcome.after
+        rules = [_rule(one) for one in outcome.taken]
+        yield {
+            "event": str(move.event),
+            "at": _at(move.event.scope, move.home),
+            "rules": rules,
+        }
+
+
+def _rule(taken: Taken) -> TakenRow:
+    place = taken.rule.place
+    return {"machine": str(taken.machine), "file": near(place.file), "line": place.line}
 
 
 def _at(scope: Scope, owner: int) -> int | None:

@@ -14,7 +14,7 @@ from switchproof.explain.explanation import Background, explanation
 from switchproof.telling.never import reason_of
 from switchproof.terminal.errors import unknown
 from switchproof.terminal.progress import Progress
-from switchproof.verify.run import status
+from switchproof.verify.status import status
 from switchproof.why.grounds import grounds_today, rests_on_rules
 
 

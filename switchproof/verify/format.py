@@ -4,10 +4,13 @@ from typing import Annotated, TypedDict
 
 from switchproof.deciding.format import FlowRow
 
+VERSION = 1  # of the report: one more where a field goes or means something else
+
 
 class Report(TypedDict):
     """All that was verified."""
 
+    schema_version: Annotated[int, "one more with each change that a reader must know of"]
     flows: list[FlowRow]
     exit: Annotated[
         int,

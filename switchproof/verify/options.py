@@ -4,11 +4,12 @@ import argparse
 
 from properties.engine.budget import MOST_POINTS
 from switchproof.terminal.exits import STATUS
-from switchproof.terminal.options import add_cache, add_format, add_jobs, add_timeout, count
+from switchproof.terminal.options import add_cache, add_jobs, add_timeout, count
 from switchproof.terminal.schema import described
 from switchproof.verify.format import Report
 
 FEW = range(1, 8)
+PUBLISHED = "Its JSON Schema is switchproof/verify/report.schema.json."
 HELP = "decide every claim of some flows"
 
 
@@ -16,10 +17,14 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = "Decide every claim of some flows, and of their variants."
-    parser.epilog = f"{STATUS}\n{described(Report)}"
+    parser.epilog = f"{STATUS}\n{described(Report)}\n{PUBLISHED}"
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     parser.add_argument("--claim", action="append", default=[], metavar="ID", help="only this one")
-    add_format(parser)
+    formats = ("text", "json", "junit", "sarif", "markdown", "github")
+    github = "github: text with annotations, and the markdown added to the summary of the job"
+    parser.add_argument("--format", choices=formats, default="text", help=github)
+    into = "write the result there as well, by its ending: .json, .xml (JUnit), .sarif or .md"
+    parser.add_argument("--write", action="append", default=[], metavar="FILE", help=into)
     rows = parser.add_mutually_exclusive_group()
     rows.add_argument("--all", action="store_true", help="show every verdict (default: a summary)")
     rows.add_argument("--quiet", action="store_true", help="show surprises only")

@@ -1,18 +1,17 @@
 """`switchproof verify`: decide every claim of some flows, and of their variants."""
 
-import json
 import time
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from model.flows import FLOWS
 from model.language.given import folded
 from properties.engine.memory import memory_can_be_limited, without_reserves
 from properties.engine.packets.store import Store, Unkept
-from properties.engine.whole.standing import Standing
 from switchproof.deciding.decide import (
     Limits,
     Task,
@@ -22,30 +21,43 @@ from switchproof.deciding.decide import (
     tasks_of,
     undecided,
 )
-from switchproof.deciding.format import ClaimRow, FlowRow, SearchRow
-from switchproof.deciding.keeping import FOLDER, keeping
-from switchproof.deciding.load import RESERVED, Loaded
+from switchproof.deciding.format import DecidedRow, FlowRow, published
+from switchproof.deciding.keeping import keeping
+from switchproof.deciding.load import Loaded
 from switchproof.deciding.rows import flow_row
 from switchproof.deciding.spread import cores, spread
 from switchproof.terminal.errors import BadInput, unknown
-from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SURPRISE, UNDECIDED, WRONG
+from switchproof.terminal.exits import INTERRUPTED, WRONG
 from switchproof.terminal.progress import Progress
-from switchproof.verify.format import Report
-from switchproof.verify.points import in_short, search_row
-from switchproof.verify.report import every_row, summary
-from switchproof.verify.screen import left_out, notable, screen
+from switchproof.verify.format import VERSION, Report
+from switchproof.verify.points import search_row
+from switchproof.verify.printed import Times, need_places, printed, printing_aside, write
+from switchproof.verify.status import status_of, unchecked_in
 
 if TYPE_CHECKING:
     from properties.engine.packets.kept import Kept
 
 ENDED = {BadInput: WRONG, KeyboardInterrupt: INTERRUPTED}
-FEW = 24  # rows, which a screen holds
 STOPPED = "interrupted before it was decided"
+Stopped: TypeAlias = BadInput | KeyboardInterrupt | None
+
+
+@dataclass
+class _Filling:
+    """The rows of the flows, by what loads them, and how many of their verdicts were kept."""
+
+    rows: dict[str, FlowRow]
+    kept: int = 0
+
+    def add(self, source: str, row: DecidedRow) -> None:
+        self.rows[source]["claims"].append(published(row))
+        self.kept += row["kept"]
 
 
 def run(asked: Namespace) -> int:
     """Print the verdicts and return the exit status."""
     started = time.monotonic()
+    need_places(asked.write)
     loaded.cache_clear()  # a file may have changed since
     flows = [loaded(source) for source in dict.fromkeys(asked.flows or FLOWS)]
     if asked.providers and not asked.points:
@@ -55,34 +67,29 @@ def run(asked: Namespace) -> int:
     if asked.memory:
         _need_room(asked.memory)
     ready = time.monotonic()
-    rows_of_flows = [flow_row(one.flow) for one in flows]
-    report: Report = {"flows": rows_of_flows, "exit": WRONG}
-    by_source = {one.source: row for one, row in zip(flows, report["flows"], strict=True)}
-    with keeping(asked) as kept:
-        stopped = _fill(by_source, flows, tasks, asked, kept)
-    unchecked = [] if asked.claim else _unchecked(report)
-    report["exit"] = ENDED[type(stopped)] if stopped else _status(report, unchecked)
-    print("\n".join(_told(report, asked, (ready - started, time.monotonic() - ready))))
+    filling = _Filling({one.source: flow_row(one.flow) for one in flows})
+    with keeping(asked) as kept, printing_aside(asked):
+        stopped = _fill(filling, flows, tasks, asked, kept)
+    report: Report = {
+        "schema_version": VERSION,
+        "flows": list(filling.rows.values()),
+        "exit": WRONG,
+    }
+    unchecked = [] if asked.claim else unchecked_in(report)
+    report["exit"] = ENDED[type(stopped)] if stopped else status_of(report, unchecked)
+    times = Times(ready - started, time.monotonic() - ready, filling.kept)
+    print("\n".join(printed(report, asked, times)))
+    write(report, asked)
+    return _ended(report, stopped, unchecked)
+
+
+def _ended(report: Report, stopped: Stopped, unchecked: list[str]) -> int:
     if stopped:
         raise stopped
     if report["exit"] == WRONG:
         whose = f"{', '.join(unchecked)}: " if unchecked else ""
         raise BadInput(f"{whose}nothing of yours was checked: every claim is pending; name another")
     return report["exit"]
-
-
-def _told(report: Report, asked: Namespace, seconds: tuple[float, float]) -> Iterator[str]:
-    """Yield what is printed; what fits on a screen is shown row by row."""
-    rows = sum(len(flow["claims"]) for flow in report["flows"])
-    counted = in_short([flow["search"] for flow in report["flows"] if flow["search"]])
-    if asked.format == "json":
-        yield json.dumps(report, indent=2)
-    elif asked.quiet:
-        yield from (*notable(report), summary(report), *counted)
-    elif asked.all or rows <= FEW:
-        yield from (every_row(report), *counted, _times(report, *seconds))
-    else:
-        yield from (*screen(report), *counted, _times(report, *seconds), left_out(report))
 
 
 def _need_something(flows: list[Loaded], only: list[str]) -> None:
@@ -110,12 +117,12 @@ def _need_room(megabytes: int) -> None:
 
 
 def _fill(
-    rows: dict[str, FlowRow],
+    filling: _Filling,
     flows: list[Loaded],
     tasks: list[Task],
     asked: Namespace,
     kept: "Kept | None",
-) -> BadInput | KeyboardInterrupt | None:
+) -> Stopped:
     """Add the verdicts to the rows of their flows; return what is to be said besides, if anything.
 
     What was decided before an interrupt is not lost, nor what cannot be kept in a folder.
@@ -127,18 +134,18 @@ def _fill(
     try:
         with Progress(f"0 of {len(tasks)} claims") as progress, _kept(store), closing(decided):
             for row, unkept in decided:
-                rows[left.pop(0).source]["claims"].append(row)
+                filling.add(left.pop(0).source, row)
                 reasons += [unkept] if unkept else []
                 progress.what = f"{len(tasks) - len(left)} of {len(tasks)} claims"
             if store and not reasons:
-                _list(store, rows.values())
+                _list(store, filling.rows.values())
             for one in flows if asked.points else ():
-                rows[one.source]["search"] = search_row(one, asked, progress)
+                filling.rows[one.source]["search"] = search_row(one, asked, progress)
     except KeyboardInterrupt as stopped:
         if len(left) == len(tasks):
             raise
         for task in left:
-            rows[task.source]["claims"].append(undecided(task, STOPPED))
+            filling.add(task.source, undecided(task, STOPPED))
         return stopped
     return _unkept(store, reasons[0]) if store and reasons else None
 
@@ -178,44 +185,3 @@ def _tasks(flows: list[Loaded], only: list[str]) -> list[Task]:
         if wanted not in known:
             raise unknown("claim", wanted, known)
     return [task for one in flows for task in tasks_of(one, only)]
-
-
-def _unchecked(report: Report) -> list[str]:
-    """Return the flows of which nothing was decided but what comes free with every flow."""
-    return [
-        flow["flow"]
-        for flow in report["flows"]
-        if not any(
-            row["verdict"] and (row["variant"] is not None or row["id"] not in RESERVED)
-            for row in flow["claims"]
-        )
-    ]
-
-
-def _status(report: Report, unchecked: list[str]) -> int:
-    claims = [row for flow in report["flows"] for row in flow["claims"]]
-    searches = [flow["search"] for flow in report["flows"] if flow["search"]]
-    found = status(claims, searches)
-    return WRONG if unchecked and found != SURPRISE else found
-
-
-def status(claims: Iterable[ClaimRow], searches: Sequence[SearchRow] = ()) -> int:
-    """Return the exit status that some verdicts and searches come to."""
-    decided = [row for row in claims if row["verdict"]]
-    if not decided:  # no search is made of what is pending
-        return WRONG
-    if any(row["surprise"] for row in decided):
-        return SURPRISE
-    unknown_yet = [row for row in decided if row["verdict"] == "undecided"]
-    standings = {row["standing"] for search in searches for row in search["claims"]}
-    if Standing.FAILS.value in standings:
-        return SURPRISE
-    stopped = any(one["stopped"] for search in searches for one in search["instances"])
-    return UNDECIDED if unknown_yet or stopped else AS_EXPECTED
-
-
-def _times(report: Report, start: float, deciding: float) -> str:
-    work = sum(row["seconds"] for flow in report["flows"] for row in flow["claims"])
-    kept = sum(row["kept"] for flow in report["flows"] for row in flow["claims"])
-    told = f"time: {start:.1f} s to start, then {deciding:.1f} s for {work:.1f} s of deciding"
-    return f"{told}; {kept} kept in {FOLDER}, and checked again" if kept else told

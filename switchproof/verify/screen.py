@@ -19,7 +19,7 @@ LEGEND = (
 
 def screen(report: Report) -> Iterator[str]:
     """Yield the table of flows, surprises and what is undecided, and what it all comes to."""
-    yield from _table(report["flows"])
+    yield from _aligned(report["flows"])
     yield ""
     yield from wrap(LEGEND, width())
     yield ""
@@ -68,10 +68,15 @@ def _named(row: ClaimRow) -> str:
     return f"{row['flow']}, {row['id']}{variant}"
 
 
-def _table(flows: Sequence[FlowRow]) -> Iterator[str]:
-    lines = [HEADS, *(_cells(flow["flow"], flow["claims"]) for flow in flows)]
+def table(flows: Sequence[FlowRow]) -> Iterator[tuple[str, ...]]:
+    """Yield a line of cells for each flow, and one for all where there are several."""
+    yield from (_cells(flow["flow"], flow["claims"]) for flow in flows)
     if len(flows) > 1:
-        lines.append(_cells("all", [row for flow in flows for row in flow["claims"]]))
+        yield _cells("all", [row for flow in flows for row in flow["claims"]])
+
+
+def _aligned(flows: Sequence[FlowRow]) -> Iterator[str]:
+    lines = [HEADS, *table(flows)]
     widths = [max(len(line[n]) for line in lines) for n in range(len(HEADS))]
     yield _over(widths)
     for line in lines:

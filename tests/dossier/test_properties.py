@@ -6,6 +6,7 @@ from model.language import Always
 from model.leadtime.request import LEAD_KEPT
 from switchproof.cli import main
 from switchproof.deciding.decide import Task, decide_task, loaded
+from switchproof.deciding.format import published
 from switchproof.deciding.unverified import section, unverified
 from switchproof.dossier.numbered.every import NUMBERED
 from switchproof.dossier.numbered.run import told
@@ -43,7 +44,7 @@ def test_an_unknown_number_is_refused(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_a_surprise_is_marked() -> None:
     linked = next(one for one in NUMBERED if one.name == "P25")
-    rows = {named: decide_task(Task(*named), 60) for named in linked.stated()}
+    rows = {named: published(decide_task(Task(*named), 60)) for named in linked.stated()}
     assert not any("!" in line for line in told(linked, rows))
     first = linked.stated()[0]
     rows[first] = {**rows[first], "verdict": "refuted", "surprise": "it should hold"}
@@ -72,5 +73,5 @@ def test_verify_says_which_claims_rest_on_what_was_not_verified(
 
 
 def test_a_pending_claim_rests_on_nothing_yet() -> None:
-    row = decide_task(Task("leadtime", "there-is-a-date"), 60)
+    row = published(decide_task(Task("leadtime", "there-is-a-date"), 60))
     assert list(section([{**row, "verdict": None}])) == []

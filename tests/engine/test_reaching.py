@@ -24,9 +24,11 @@ from properties.engine.prove import decide
 from properties.engine.slices.refine import refine
 from properties.engine.slices.seen import Part, Sight, outlook_of
 from properties.engine.verdict import Result, Verdict
+from switchproof.deciding.format import published
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row, flow_row
 from switchproof.explain.explanation import explanation
+from switchproof.verify.format import VERSION
 from switchproof.verify.report import every_row
 from tests.packet_format import rejected
 from tests.packing import packed
@@ -116,8 +118,8 @@ def test_the_numbers_are_shown() -> None:
     one = Loaded("ballot.py", FLOW, (BY_ONE_OR_THREE,), ())
     result = decide(FLOW, BY_ONE_OR_THREE)
     row = flow_row(FLOW)
-    row["claims"] = [claim_row(one, None, result)]
-    told = every_row({"flows": [row], "exit": 0})
+    row["claims"] = [published(claim_row(one, None, result))]
+    told = every_row({"schema_version": VERSION, "flows": [row], "exit": 0})
 
     assert "but not with 2 points" in told
     assert "of\nwhat sometimes happens, can happen" in told

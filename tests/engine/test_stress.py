@@ -337,6 +337,9 @@ def within(module: str, call: Callable[[], object]) -> None:
     names["within"]()  # type: ignore[operator]
 
 
+BEGUN = "import sys; from switchproof.cli import main; print('begun', flush=True); sys.exit(main())"
+
+
 def interrupt(command: Sequence[str], place: Path, after: float) -> tuple[int, str]:
     """Interrupt a command so long after it says that it began; return its status and complaint."""
     with subprocess.Popen(
@@ -358,9 +361,9 @@ def interrupt(command: Sequence[str], place: Path, after: float) -> tuple[int, s
 def interrupted(said: str, place: Path, jobs: str, after: float) -> None:
     """Interrupt a run that keeps packets, so long after it began, and see that it ends well."""
     flow, folder = place / "flow.py", place / "packets"
-    flow.write_text(f"print('begun', flush=True)\n{said}\n", encoding="utf-8")
+    flow.write_text(said, encoding="utf-8")
     keep = ("verify", str(flow), "--packets", str(folder), "--jobs", jobs, "--no-cache")
-    status, err = interrupt((*COMMAND, *keep), Path.cwd(), after)
+    status, err = interrupt((sys.executable, "-c", BEGUN, *keep), Path.cwd(), after)
     # When it has said everything it may still be ended by the signal; a shell calls that 130 too.
     assert status in (0, 130, -signal.SIGINT), err
     assert one_line(err) if err else status in (0, -signal.SIGINT)
@@ -372,7 +375,6 @@ def interrupted(said: str, place: Path, jobs: str, after: float) -> None:
     assert run("check", str(folder)).returncode == (2 if not kept else 0 if ended else 1)
 
 
-BEGUN = "import sys; from switchproof.cli import main; print('begun', flush=True); sys.exit(main())"
 DECIDING = (
     ("dossier", "findings", "--write", "written"),
     ("dossier", "doubts", "--jobs", "1"),
@@ -785,16 +787,11 @@ class TestFull:
 
 
 def test_several_processes_say_the_same_in_the_same_order() -> None:
-    """How many boxes Z3 asks for depends on what it was asked before in the same process."""
-
     def said(jobs: int) -> list[dict[str, object]]:
         asked = ("--jobs", f"{jobs}", "--format", "json", "--no-cache")
         ended = run("verify", "handover", *asked)
         rows = json.loads(ended.stdout)["flows"][0]["claims"]
-        return [
-            {**row, "seconds": 0, "method": re.sub(r"\d+ boxes", "boxes", row["method"])}
-            for row in rows
-        ]
+        return [{**row, "seconds": 0} for row in rows]
 
     assert said(1) == said(3)
 

@@ -16,7 +16,7 @@ from model import language
 from switchproof.cli import main
 from switchproof.deciding.format import ClaimRow, FlowRow
 from switchproof.verify.format import Report
-from switchproof.verify.run import status as exit_status
+from switchproof.verify.status import status as exit_status
 from tests.flows_for_tests import CLAIMS, VARIANTS
 
 FLOW = str(Path(__file__).parents[1] / "flows_for_tests.py")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -23,6 +23,8 @@ from properties.engine.verdict import Result, Verdict
 from switchproof.cli import main
 from switchproof.deciding import keeping
 from switchproof.deciding.decide import Task, decide_task, loaded, tasks_of
+from switchproof.deciding.format import ClaimRow, DecidedRow, published
+from switchproof.verify import run as verifying
 from tests.forger import forgeries
 from tests.forger_worlds import target
 
@@ -86,10 +88,18 @@ def verify(
     write()
 
     def verified(*more: str) -> tuple[Rows, str]:
-        main(["verify", "house.py", "--jobs", "1", "--format", "json", *more])
+        found: list[DecidedRow] = []
+
+        def watched(row: DecidedRow) -> ClaimRow:
+            found.append(row)
+            return published(row)
+
+        with pytest.MonkeyPatch.context() as watching:
+            watching.setattr(verifying, "published", watched)
+            main(["verify", "house.py", "--jobs", "1", "--format", "json", *more])
         out, err = capsys.readouterr()
-        rows = json.loads(out)["flows"][0]["claims"]
-        return {(row["variant"], row["id"]): row for row in rows}, err
+        assert json.loads(out)["flows"][0]["claims"] == [published(row) for row in found]
+        return {(row["variant"], row["id"]): cast(dict[str, Any], row) for row in found}, err
 
     return verified
 

@@ -35,7 +35,7 @@ ROWS = [
     row("b", "proved", points="any", variant="it's", surprise="it should fail in variant 'it's'"),
 ]
 FLOW = cast(FlowRow, {"flow": "f", "claims": ROWS, "bounds": ["one"], "search": None})
-REPORT: Report = {"flows": [FLOW], "exit": 1}
+REPORT: Report = {"schema_version": 1, "flows": [FLOW], "exit": 1}
 
 
 def test_each_verdict_is_counted_once_and_none_that_is_not_as_expected_as_proved() -> None:

@@ -13,7 +13,7 @@ from switchproof.dossier.numbered.every import NUMBERED, Property
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import WRONG
 from switchproof.terminal.progress import Progress
-from switchproof.verify.run import status
+from switchproof.verify.status import status
 
 WIDTH = 100
 

@@ -20,7 +20,7 @@ from switchproof.dossier.trace.verdicts import decided, fill, resting, tasks_of_
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, WRONG
 from switchproof.terminal.progress import Progress
-from switchproof.verify.run import status
+from switchproof.verify.status import status
 
 
 def run(asked: Namespace) -> int:

@@ -1,0 +1,1 @@
+"""The report of `verify` in the formats that other programs read."""
