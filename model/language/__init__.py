@@ -36,6 +36,7 @@ from model.language.conditions import (
     some_point,
     some_provider,
 )
+from model.language.doubts import Reading
 from model.language.duties import Answers, Consequence, Duty
 from model.language.each import each
 from model.language.errors import IllFormed
@@ -96,6 +97,7 @@ __all__ = [
     "Named",
     "OnePerson",
     "Party",
+    "Reading",
     "Remedy",
     "Renaming",
     "Scope",

@@ -76,6 +76,12 @@ class Doubt:
         return bool(told) and not any(reading.costs or reading.gains for reading in told)
 
 
+def readings_of(doubts: tuple[Doubt, ...], flow: str) -> tuple[Reading, ...]:
+    """Return the readings that change a flow."""
+    every = (reading for doubt in doubts for reading in doubt.others)
+    return tuple(one for one in every if one.flow is not None and one.flow.name == flow)
+
+
 def variants_of(doubts: tuple[Doubt, ...], flow: str, known: tuple[Variant, ...]) -> list[Variant]:
     """Return the readings of a flow that cost something, as variants that must break that.
 

@@ -5,7 +5,7 @@ that of a property in our notes on the domain.
 """
 
 from model.language import Claim, Variant
-from model.language.doubts import variants_of
+from model.language.doubts import readings_of, variants_of
 from properties.css.actors import ACTORS
 from properties.css.answering import ANSWERING
 from properties.css.going_wrong import FINDING
@@ -73,8 +73,9 @@ RULES_CHANGED: tuple[Variant, ...] = (
 )
 DOUBTS = (*DOUBTS_OF_SENDING, *DOUBTS_OF_OWING, *DOUBTS_OF_RECEIVING)
 VARIANTS: tuple[Variant, ...] = (*RULES_CHANGED, *variants_of(DOUBTS, "css", RULES_CHANGED))
+READINGS = readings_of(DOUBTS, "css")
 
 # Claims on states, steps and machines that no variant breaks, with why they stand: there are none.
 UNBROKEN: tuple[tuple[str, str], ...] = ()
 
-__all__ = ["CLAIMS", "DOUBTS", "UNBROKEN", "VARIANTS"]
+__all__ = ["CLAIMS", "DOUBTS", "READINGS", "UNBROKEN", "VARIANTS"]

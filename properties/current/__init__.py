@@ -5,7 +5,7 @@ that of a property in our notes on the domain.
 """
 
 from model.language import Claim, Variant
-from model.language.doubts import variants_of
+from model.language.doubts import readings_of, variants_of
 from properties.current.actors import ACTORS_TODAY
 from properties.current.answering import ANSWERING
 from properties.current.carrying import CARRYING
@@ -45,6 +45,7 @@ VARIANTS: tuple[Variant, ...] = (
     *RULES_CHANGED,
     *variants_of(DOUBTS_OF_TODAY, "current", RULES_CHANGED),
 )
+READINGS = readings_of(DOUBTS_OF_TODAY, "current")
 
 # Claims on states and steps that no variant breaks, each with why it stands: there are none.
 UNBROKEN: tuple[tuple[str, str], ...] = ()

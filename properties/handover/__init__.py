@@ -1,7 +1,7 @@
 """What is claimed of the handover, and the variants that show what the order of steps is for."""
 
 from model.language import Claim, Variant
-from model.language.doubts import variants_of
+from model.language.doubts import readings_of, variants_of
 from properties.handover.claims import HOLDING
 from properties.handover.entering import ENTERING
 from properties.handover.happening import HAPPENING
@@ -40,8 +40,9 @@ VARIANTS: tuple[Variant, ...] = (
     *RULES_CHANGED,
     *variants_of(DOUBTS_OF_ENTRY, "handover", RULES_CHANGED),
 )
+READINGS = readings_of(DOUBTS_OF_ENTRY, "handover")
 
 # Claims on states and steps that no variant breaks, each with why it stands: there are none.
 UNBROKEN: tuple[tuple[str, str], ...] = ()
 
-__all__ = ["CLAIMS", "UNBROKEN", "VARIANTS"]
+__all__ = ["CLAIMS", "READINGS", "UNBROKEN", "VARIANTS"]

@@ -13,6 +13,7 @@ from properties.engine.budget import MOST_POINTS, Budget, Spent
 from properties.engine.memory import megabytes_taken, memory_limit, within_memory
 from properties.engine.packets.store import Store, Unkept
 from properties.engine.verdict import Result, Verdict
+from switchproof.deciding.change import Change, WhatIf, what_if
 from switchproof.deciding.format import DecidedRow
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Task:
-    """A claim to decide, by names: of a flow, or of a variant of it."""
+    """A claim to decide, by names: of a flow, of a variant of it, or of it with a change."""
 
     source: str
     claim: str
     variant: str | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,12 @@ class Limits:
 def loaded(source: str) -> Loaded:
     """Return a flow, loaded once; a process that starts as a copy of this one has it too."""
     return load(source)
+
+
+@cache
+def changed(source: str, change: Change) -> WhatIf:
+    """Return a flow with a change, made once."""
+    return what_if(loaded(source), change)
 
 
 def tasks_of(one: Loaded, only: Iterable[str]) -> list[Task]:
@@ -86,6 +94,8 @@ def decide_and_keep(
 
 def _named(task: Task) -> tuple[Loaded, Variant | None, Claim]:
     mine = loaded(task.source)
+    if task.change:
+        return mine, changed(task.source, task.change), mine.claim(task.claim)
     variant = None if task.variant is None else mine.variant(task.variant)
     return mine, variant, mine.claim(task.claim)
 

@@ -17,6 +17,7 @@ from types import ModuleType
 from model.flows import FLOWS
 from model.language.claim_checks import check_claim, check_readings
 from model.language.claims import Claim, Variant
+from model.language.doubts import Reading
 from model.language.errors import IllFormed, Place
 from model.language.flow import Flow
 from model.language.given import folded
@@ -35,6 +36,7 @@ class Loaded:
     flow: Flow
     claims: tuple[Claim, ...]
     variants: tuple[Variant, ...]
+    readings: tuple[Reading, ...] = ()
 
     def claim(self, name: str) -> Claim:
         """Return the claim of that id, also one of those that come free; raises KeyError."""
@@ -67,11 +69,13 @@ def load(source: str) -> Loaded:
         else:
             raise unknown("flow", source, FLOWS)
         where = near(said.__file__ or source)
-        claims, variants = (
+        loaded = Loaded(
+            source,
+            the_flow(defined, source),
             listed(said, where, "CLAIMS", Claim),
             listed(said, where, "VARIANTS", Variant),
+            listed(said, where, "READINGS", Reading),
         )
-        loaded = Loaded(source, the_flow(defined, source), claims, variants)
         _check(loaded)
     return loaded
 
@@ -142,6 +146,7 @@ def _check(loaded: Loaded) -> None:
             message = f"claim '{claim.id}' comes with every flow; give yours another name"
             raise IllFormed(message, claim.place)
         check_claim(loaded.flow, claim)
+    _check_readings_of_text(loaded)
     for variant in loaded.variants:
         if not isinstance(variant.flow, Flow):
             message = f"variant '{variant.name}' is made of no flow; give it FLOW.but(...)"
@@ -157,6 +162,18 @@ def _check(loaded: Loaded) -> None:
                 message = f"variant '{variant.name}' breaks what is not there: "
                 raise IllFormed(f"{message}{unknown('claim', broken, known)}", variant.place)
             check_readings(variant.flow, loaded.claim(broken))
+
+
+def _check_readings_of_text(loaded: Loaded) -> None:
+    """Refuse a reading that is of no flow, or of another."""
+    _without_repeats("reading", [(r.name, r.place) for r in loaded.readings])
+    for reading in loaded.readings:
+        if not isinstance(reading.flow, Flow) or reading.flow.name != loaded.flow.name:
+            message = f"reading '{reading.name}' is of another flow, or of none"
+            cure = f"make it of '{loaded.flow.name}' by .but(...)"
+            raise IllFormed(f"{message}; {cure}", reading.place)
+        for claim in loaded.claims:
+            check_readings(reading.flow, claim)
 
 
 def _without_repeats(kind: str, named: list[tuple[str, Place]]) -> set[str]:

@@ -36,8 +36,8 @@ def claim_row(loaded: Loaded, variant: Variant | None, result: Result) -> Decide
         "verdict": result.verdict.value if result.verdict else None,
         "reason": _reason(result),
         "marks": list(result.marks),
-        "expected": None if pending else expected.value,
-        "expected_steps": variant.breaks[claim.id] if variant else None,
+        "expected": None if pending or not _is_expected(variant, result) else expected.value,
+        "expected_steps": variant.breaks.get(claim.id) if variant else None,
         "surprise": surprise(variant, result),
         "points": result.points or None,
         "providers": result.providers or None,
@@ -62,7 +62,7 @@ def _reason(result: Result) -> str | None:
 
 def surprise(variant: Variant | None, result: Result) -> str | None:
     """Say why a verdict is not as expected, or return None; Undecided is told apart from it."""
-    if result.verdict in (None, Verdict.UNDECIDED):
+    if result.verdict in (None, Verdict.UNDECIDED) or not _is_expected(variant, result):
         return None
     if result.marks:
         return f"it is {' and '.join(result.marks)}"
@@ -72,6 +72,11 @@ def surprise(variant: Variant | None, result: Result) -> str | None:
     if result.verdict is not Verdict.REFUTED:
         return f"it should fail in variant '{variant.name}'"
     return _other_run(variant, result.claim, result.run)
+
+
+def _is_expected(variant: Variant | None, result: Result) -> bool:
+    """Tell whether anything is: a variant pins only the claims that it must break."""
+    return variant is None or result.claim.id in variant.breaks
 
 
 def _other_run(variant: Variant, claim: Claim, run: Run | None) -> str | None:

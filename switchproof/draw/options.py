@@ -2,6 +2,8 @@
 
 import argparse
 
+from switchproof.terminal.options import add_change
+
 HELP = "draw some flows"
 
 
@@ -14,4 +16,5 @@ def options(parser: argparse.ArgumentParser) -> None:
         "drawn elsewhere as well. Numbers are rows of the table in the .md file of that name."
     )
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
+    add_change(parser)
     parser.add_argument("--out", default="out", metavar="FOLDER", help="default: out")

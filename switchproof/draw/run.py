@@ -3,11 +3,13 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from model.flows import FLOWS
 from model.language.given import folded, twice
+from switchproof.deciding.change import change_of, to_draw
 from switchproof.deciding.load import Loaded, load
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, WRONG
@@ -20,6 +22,10 @@ Picture = tuple[str, str]  # the name of its file, and its text
 def run(asked: Namespace) -> int:
     """Draw into a folder, print the paths and what could not be drawn; return the exit status."""
     flows = {source: load(source) for source in dict.fromkeys(asked.flows or FLOWS)}
+    if change := change_of(asked):
+        if len(asked.flows) != 1:
+            raise BadInput("--without and --reading are asked of one flow; name it, and only it")
+        flows = {source: replace(o, flow=to_draw(o, change)) for source, o in flows.items()}
     with Progress("drawing"):
         pictures, undrawn = drawn(_parts(flows, with_change=not asked.flows))
         paths = draw(pictures, Path(asked.out))

@@ -44,7 +44,8 @@ def explanation(
     claim = result.claim
     yield f"{claim.id}, a claim on {one.flow.name} ({one.flow.title})"
     if variant:
-        yield f"in the variant '{variant.name}': {variant.why}"
+        named = f"in the variant '{variant.name}'" if variant.breaks else variant.name
+        yield f"{named}: {variant.why}"
     yield from _wrapped(claim.sentence, rest="  ")
     yield from _sources(one.flow, claim)
     yield from _verdict(one, variant, result, known)
@@ -154,7 +155,7 @@ def _proved_still(result: Result, found: Ladder) -> Iterator[str]:
 
 def _refuted(variant: Variant | None, result: Result) -> Iterator[str]:
     flow = result.flow
-    if variant and not surprise(variant, result):
+    if variant and variant.breaks and not surprise(variant, result):
         yield "Fails, as it should: this shows what the changed rule is for."
     if isinstance(result.claim, Compared):
         yield from _wrapped(f"Refuted ({result.method}): {result.reason}.", first="")

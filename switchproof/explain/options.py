@@ -2,7 +2,7 @@
 
 import argparse
 
-from switchproof.terminal.options import add_timeout
+from switchproof.terminal.options import add_change, add_timeout
 
 HELP = "say what a verdict rests on"
 
@@ -13,4 +13,5 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("claim", metavar="CLAIM", help="the id of a claim, as verify lists it")
     parser.add_argument("--flow", metavar="FLOW", help="default: each flow that has the claim")
     parser.add_argument("--variant", metavar="NAME", help="a variant that must break the claim")
+    add_change(parser)
     add_timeout(parser)

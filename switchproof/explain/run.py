@@ -7,12 +7,13 @@ from model.language.claims import Variant
 from properties.analyses.vacuity.situations import situations_of
 from properties.engine.budget import Budget
 from properties.engine.verdict import Result, Verdict
+from switchproof.deciding.change import change_of, what_if
 from switchproof.deciding.decide import decide_checked
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
 from switchproof.explain.explanation import Background, explanation
 from switchproof.telling.never import reason_of
-from switchproof.terminal.errors import unknown
+from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.progress import Progress
 from switchproof.verify.status import status
 from switchproof.why.grounds import grounds_today, rests_on_rules
@@ -47,6 +48,10 @@ def _having(asked: Namespace) -> list[tuple[Loaded, Variant | None]]:
     having = [one for one in flows if asked.claim in {claim.id for claim in one.all_claims}]
     if not having:
         raise unknown("claim", asked.claim, (c.id for one in flows for c in one.all_claims))
+    if change := change_of(asked):
+        if asked.variant is not None:
+            raise BadInput("--variant is a change already; leave out --without and --reading")
+        return [(one, what_if(one, change)) for one in having]
     if asked.variant is None:
         return [(one, None) for one in having]
     found = [(one, v) for one in having for v in one.variants if v.name == asked.variant]

@@ -2,8 +2,8 @@
 
 import argparse
 
-HELP = "list rules, events, claims or variants"
-KINDS = ("rules", "events", "claims", "variants")
+HELP = "list rules, events, claims, variants or readings"
+KINDS = ("rules", "events", "claims", "variants", "readings")
 
 
 def options(parser: argparse.ArgumentParser) -> None:

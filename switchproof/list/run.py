@@ -1,4 +1,4 @@
-"""`switchproof list`: rules, events, claims or variants of a flow, a line each."""
+"""`switchproof list`: rules, events, claims, variants or readings of a flow, a line each."""
 
 from argparse import Namespace
 
@@ -24,5 +24,7 @@ def _lines(loaded: Loaded, asked: Namespace) -> list[str]:
             return events(loaded.flow, each=asked.expanded)
         case "claims":
             return [f"{claim.id} ({claim.kind}): {claim.sentence}" for claim in loaded.claims]
+        case "readings":
+            return [f"{reading.name}: {reading.says}" for reading in loaded.readings]
         case _:
             return [f"{variant.name}: {variant.why}" for variant in loaded.variants]

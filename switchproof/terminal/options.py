@@ -25,6 +25,13 @@ def add_cache(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-cache", action="store_true", help=told)
 
 
+def add_change(parser: argparse.ArgumentParser) -> None:
+    """Add `--without` and `--reading`."""
+    told = "as if this event could never happen; may be repeated"
+    parser.add_argument("--without", action="append", default=[], metavar="EVENT", help=told)
+    parser.add_argument("--reading", metavar="NAME", help="as the text is read otherwise")
+
+
 def add_format(parser: argparse.ArgumentParser) -> None:
     """Add `--format`, text or JSON."""
     parser.add_argument("--format", choices=("text", "json"), default="text")

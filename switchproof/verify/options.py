@@ -4,12 +4,15 @@ import argparse
 
 from properties.engine.budget import MOST_POINTS
 from switchproof.terminal.exits import STATUS
-from switchproof.terminal.options import add_cache, add_jobs, add_timeout, count
+from switchproof.terminal.options import add_cache, add_change, add_jobs, add_timeout, count
 from switchproof.terminal.schema import described
 from switchproof.verify.format import Report
 
 FEW = range(1, 8)
-PUBLISHED = "Its JSON Schema is switchproof/verify/report.schema.json."
+PUBLISHED = """\
+Its JSON Schema is switchproof/verify/report.schema.json. With --without or --reading it is what
+differs (difference.schema.json), nothing is expected, and the exit status is 0 or 3.
+"""
 HELP = "decide every claim of some flows"
 
 
@@ -37,6 +40,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--most-points", type=_few, default=MOST_POINTS, metavar="K", help=f"{most} (default: 3)"
     )
+    add_change(parser)
     add_timeout(parser)
     add_jobs(parser)
     add_cache(parser)

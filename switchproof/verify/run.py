@@ -12,6 +12,7 @@ from model.flows import FLOWS
 from model.language.given import folded
 from properties.engine.memory import memory_can_be_limited, without_reserves
 from properties.engine.packets.store import Store, Unkept
+from switchproof.deciding.change import change_of
 from switchproof.deciding.decide import (
     Limits,
     Task,
@@ -29,6 +30,7 @@ from switchproof.deciding.spread import cores, spread
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import INTERRUPTED, WRONG
 from switchproof.terminal.progress import Progress
+from switchproof.verify.difference import tell_difference
 from switchproof.verify.format import VERSION, Report
 from switchproof.verify.points import search_row
 from switchproof.verify.printed import Times, need_places, printed, printing_aside, write
@@ -56,6 +58,8 @@ class _Filling:
 
 def run(asked: Namespace) -> int:
     """Print the verdicts and return the exit status."""
+    if change := change_of(asked):
+        return tell_difference(asked, change)
     started = time.monotonic()
     need_places(asked.write)
     loaded.cache_clear()  # a file may have changed since

@@ -2,7 +2,7 @@
 
 import argparse
 
-from switchproof.terminal.options import count
+from switchproof.terminal.options import add_change, count
 
 HELP = "take a flow step by step"
 
@@ -19,3 +19,4 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=count, metavar="N", help="how many (default: 20)")
     which = "an event, and the number of its point or provider (default: 1); may be repeated"
     parser.add_argument("--take", action="append", default=[], metavar="EVENT[@N]", help=which)
+    add_change(parser)

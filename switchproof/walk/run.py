@@ -10,10 +10,12 @@ from model.language.meaning import Move
 from model.language.sorts import words_of
 from model.refused import Refused, owned
 from model.walk import Walk
+from switchproof.deciding.change import change_of, so_changed
+from switchproof.deciding.events import event_named
 from switchproof.deciding.load import load
 from switchproof.telling.sentences import said
 from switchproof.telling.story import step
-from switchproof.terminal.errors import BadInput, unknown
+from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED
 
 HELP = "type a number or part of a name; why, state, back or quit (and return shows all again)"
@@ -24,7 +26,7 @@ def run(asked: Namespace) -> int:
     """Walk as asked and return the exit status: 1 where a step that was asked for is refused."""
     if asked.steps and asked.seed is None:
         raise BadInput("--steps says how many at random; give --seed as well")
-    walk = Walk(load(asked.flow).flow, asked.points, asked.providers)
+    walk = Walk(so_changed(load(asked.flow), change_of(asked)), asked.points, asked.providers)
     if not asked.take and asked.seed is None:
         return _by_hand(walk)
     moves = [listed(walk, text) for text in asked.take]
@@ -49,14 +51,7 @@ def listed(walk: Walk, text: str) -> Move:
     """Return the move of EVENT or EVENT@NUMBER; the name may be a part that only one event has."""
     name, at, number = text.rpartition("@")
     name, home = (name, int(number) - 1) if at and number.isdecimal() else (text, 0)
-    names = {str(event): event.name for event in walk.flow.events}
-    fitting = [whole for whole, short in names.items() if name in (whole, short)]
-    fitting = fitting or _holding([*names], name)
-    if len(fitting) > 1:
-        raise BadInput(f"'{name}' is part of several names: {', '.join(fitting)}; write one whole")
-    if not fitting:
-        raise unknown("event", name, names)
-    event = walk.flow.event(fitting[0])
+    event = event_named(walk.flow, name)
     owners = len(walk.world.owners(event.scope))
     if home not in range(owners):
         whom = event.scope.name.lower()
