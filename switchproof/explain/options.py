@@ -13,5 +13,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("claim", metavar="CLAIM", help="the id of a claim, as verify lists it")
     parser.add_argument("--flow", metavar="FLOW", help="default: each flow that has the claim")
     parser.add_argument("--variant", metavar="NAME", help="a variant that must break the claim")
+    test = "print the run that breaks it as a story test of three lines, for pytest"
+    parser.add_argument("--as-test", action="store_true", help=test)
     add_change(parser)
     add_timeout(parser)

@@ -11,9 +11,11 @@ from switchproof.deciding.change import change_of, what_if
 from switchproof.deciding.decide import decide_checked
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
+from switchproof.explain.as_test import as_test
 from switchproof.explain.explanation import Background, explanation
 from switchproof.telling.never import reason_of
 from switchproof.terminal.errors import BadInput, unknown
+from switchproof.terminal.exits import AS_EXPECTED
 from switchproof.terminal.progress import Progress
 from switchproof.verify.status import status
 from switchproof.why.grounds import grounds_today, rests_on_rules
@@ -21,6 +23,8 @@ from switchproof.why.grounds import grounds_today, rests_on_rules
 
 def run(asked: Namespace) -> int:
     """Explain the claim in each flow that has it, and return the exit status."""
+    if asked.as_test:
+        return _as_tests(asked)
     rows, lines = [], []
     for one, variant in _having(asked):
         with Progress(f"deciding {asked.claim}"):
@@ -30,6 +34,19 @@ def run(asked: Namespace) -> int:
         rows.append(claim_row(one, variant, result))
     print("\n".join(lines[:-1]))
     return status(rows)
+
+
+def _as_tests(asked: Namespace) -> int:
+    """Print the runs that break the claim as tests; raises BadInput where none does."""
+    if asked.without or asked.reading:
+        raise BadInput("--as-test is of the flow or of a variant; leave out the change")
+    found = []
+    for one, variant in _having(asked):
+        with Progress(f"deciding {asked.claim}"):
+            result = decide_checked(one, variant, one.claim(asked.claim), asked.timeout)
+        found.append(as_test(one, variant, result))
+    print("\n\n\n".join(found))
+    return AS_EXPECTED
 
 
 def _known(one: Loaded, result: Result, seconds: float) -> Background:

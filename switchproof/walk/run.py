@@ -11,8 +11,8 @@ from model.language.sorts import words_of
 from model.refused import Refused, owned
 from model.walk import Walk
 from switchproof.deciding.change import change_of, so_changed
-from switchproof.deciding.events import event_named
 from switchproof.deciding.load import load
+from switchproof.replay import move_named
 from switchproof.telling.sentences import said
 from switchproof.telling.story import step
 from switchproof.terminal.errors import BadInput
@@ -29,7 +29,7 @@ def run(asked: Namespace) -> int:
     walk = Walk(so_changed(load(asked.flow), change_of(asked)), asked.points, asked.providers)
     if not asked.take and asked.seed is None:
         return _by_hand(walk)
-    moves = [listed(walk, text) for text in asked.take]
+    moves = [move_named(walk.world, text) for text in asked.take]
     try:
         for move in moves:
             _tell(walk, walk.take(move.event, move.home))
@@ -45,18 +45,6 @@ def run(asked: Namespace) -> int:
 
 def _tell(walk: Walk, done: Done) -> None:
     print("\n".join(step(walk.flow, walk.world, done)))
-
-
-def listed(walk: Walk, text: str) -> Move:
-    """Return the move of EVENT or EVENT@NUMBER; the name may be a part that only one event has."""
-    name, at, number = text.rpartition("@")
-    name, home = (name, int(number) - 1) if at and number.isdecimal() else (text, 0)
-    event = event_named(walk.flow, name)
-    owners = len(walk.world.owners(event.scope))
-    if home not in range(owners):
-        whom = event.scope.name.lower()
-        raise BadInput(f"'{text}': there is no {whom} {home + 1} here; the last is {owners}")
-    return Move(event, home)
 
 
 def _holding(names: list[str], part: str) -> list[str]:
@@ -141,4 +129,4 @@ def _chosen(walk: Walk, moves: list[Move], line: str) -> Move:
     fitting = [line] if line in named else _holding(list(named), line)
     if len(fitting) > 1:
         raise BadInput(f"'{line}' may be {' or '.join(fitting)}; type more of it, or its number")
-    return named[fitting[0]] if fitting else listed(walk, line)
+    return named[fitting[0]] if fitting else move_named(walk.world, line)

@@ -21,10 +21,10 @@ from model.walk import Walk
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run
 from switchproof.deciding.load import load
+from switchproof.replay import move_named
 from switchproof.telling.story import start, step
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.progress import Progress
-from switchproof.walk.run import listed
 
 ANSWERED, UNDECIDED = 0, 3
 
@@ -32,7 +32,7 @@ ANSWERED, UNDECIDED = 0, 3
 def run(asked: Namespace) -> int:
     """Say why an event is not possible after a run or in a state, and where it is."""
     flow, budget = load(asked.flow).flow, Budget(seconds=asked.timeout)
-    event = listed(Walk(flow), asked.event).event
+    event = move_named(Walk(flow).world, asked.event).event
     is_placed = bool(asked.state or asked.take)
     walk = _brought(flow, asked, budget) if is_placed else Walk(flow)
     found: Run | str = ""
@@ -73,7 +73,7 @@ def _brought(flow: Flow, asked: Namespace, budget: Budget) -> Walk:
         _print([f"The shortest run to where {words(wanted)}:"] if moves else [])
     _print(start(flow, walk))
     try:
-        _tell(walk, (*moves, *(listed(walk, text) for text in asked.take)))
+        _tell(walk, (*moves, *(move_named(walk.world, text) for text in asked.take)))
     except Refused as refused:
         raise BadInput(f"{refused}; leave it out, or take another step before it") from refused
     return walk
