@@ -4,10 +4,12 @@ Nothing here imports what a command needs to run, so that `--help` is quick.
 """
 
 import argparse
+import re
 from collections.abc import Iterator, Sequence
 from importlib import import_module, metadata
 from typing import NoReturn
 
+from switchproof.terminal.completion import script
 from switchproof.terminal.errors import BadInput, unknown
 
 DOSSIER = "dossier"
@@ -47,7 +49,7 @@ COMMANDS = {name: folder for group in GROUPS.values() for name, folder in group.
 ANEW = {**{name: name for name in OF_DOSSIER}, "properties": "numbered"}  # by their old names
 
 ABOUT = "Registration data and the DSP: flows that are executed, proved and drawn."
-FLOWS = """\
+A_FLOW = """\
 A FLOW is current, css, handover, drafting, leadtime, linked, or the path of a flow file of your
 own. Such a file is Python code, and a command that is given it runs it."""
 OF_THIS_PAPER = "What is said of one paper, 'SEC Consequential Changes' (2019)."
@@ -96,9 +98,14 @@ def _of_dossier(arguments: Sequence[str]) -> tuple[str, argparse.Namespace] | No
     return _asked(f"{DOSSIER} {first}", OF_DOSSIER[first], rest)
 
 
-def _asked(name: str, folder: str, rest: Sequence[str]) -> tuple[str, argparse.Namespace] | None:
+def _parser(name: str, folder: str) -> _Parser:
     parser = _Parser(prog=f"switchproof {name}")
     import_module(f"{folder}.options").options(parser)
+    return parser
+
+
+def _asked(name: str, folder: str, rest: Sequence[str]) -> tuple[str, argparse.Namespace] | None:
+    parser = _parser(name, folder)
     try:
         return f"{folder}.run", parser.parse_args(rest)
     except SystemExit:  # only after --help: complaints are BadInput
@@ -114,7 +121,10 @@ def _help() -> Iterator[str]:
         "read:",
         f"  {DOSSIER:13} say what is said of one paper: trace, duties, findings, ...",
     )
-    yield from ("", FLOWS, "", "switchproof COMMAND --help says more; --version, which this is.")
+    yield from (
+        *("", A_FLOW, "", "switchproof COMMAND --help says more; --version, which this is;"),
+        "--completion, what a shell completes (bash, zsh).",
+    )
 
 
 def _help_of_dossier() -> Iterator[str]:
@@ -132,4 +142,16 @@ def _version() -> Iterator[str]:
     yield f"switchproof {metadata.version('switchproof')}"
 
 
-ALONE = {"-h": _help, "--help": _help, "--version": _version}
+def _completion() -> Iterator[str]:
+    from model.flows import FLOWS
+
+    parts = {f"{DOSSIER} {part}": folder for part, folder in OF_DOSSIER.items()}
+    options = {
+        name: ["--help", *re.findall(r"--[a-z-]+", _parser(name, folder).format_usage()), *FLOWS]
+        for name, folder in {**COMMANDS, **parts}.items()
+    }
+    first = (*COMMANDS, DOSSIER, *ALONE)
+    return script(first, {**options, DOSSIER: list(OF_DOSSIER)})
+
+
+ALONE = {"-h": _help, "--help": _help, "--version": _version, "--completion": _completion}

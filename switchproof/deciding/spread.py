@@ -71,7 +71,7 @@ def _ended(
     work: Callable[[Asked], Answer], items: list[Asked], jobs: int
 ) -> Iterator[Future[Answer]]:
     """Yield what became of each item, in order, as it ends."""
-    with ProcessPoolExecutor(min(jobs, len(items)), initializer=_begin) as pool:
+    with ProcessPoolExecutor(min(jobs, len(items)), initializer=as_child) as pool:
         try:
             with _no_signal():  # else a process that just begins would complain
                 futures = [_submitted(pool, work, item) for item in items]
@@ -126,7 +126,7 @@ def _no_signal() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
+def as_child() -> None:
     """Leave Ctrl-C to the process that started this one, and end with it, as by other signals."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for number in ENDING:

@@ -40,6 +40,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--most-points", type=_few, default=MOST_POINTS, metavar="K", help=f"{most} (default: 3)"
     )
+    told = "at each edit say what it touches, and decide that anew, until Ctrl-C"
+    parser.add_argument("--watch", action="store_true", help=told)
     add_change(parser)
     add_timeout(parser)
     add_jobs(parser)

@@ -35,6 +35,7 @@ from switchproof.verify.format import VERSION, Report
 from switchproof.verify.points import search_row
 from switchproof.verify.printed import Times, need_places, printed, printing_aside, write
 from switchproof.verify.status import status_of, unchecked_in
+from switchproof.verify.watch import watch
 
 if TYPE_CHECKING:
     from properties.engine.packets.kept import Kept
@@ -58,6 +59,8 @@ class _Filling:
 
 def run(asked: Namespace) -> int:
     """Print the verdicts and return the exit status."""
+    if asked.watch:
+        watch(asked)
     if change := change_of(asked):
         return tell_difference(asked, change)
     started = time.monotonic()
