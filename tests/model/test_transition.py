@@ -51,7 +51,7 @@ AT_MPAS_TO_B = (mpas.REQUEST[B], mpas.ACCEPT[B], AT_MPAS.of(mpas.CLOSE_WINDOW)[B
 
 
 def test_it_is_composed_of_both_flows_and_is_deletion_closed() -> None:
-    assert (len(FLOW.machines), len(FLOW.fields), len(FLOW.events)) == (39, 68, 177)
+    assert (len(FLOW.machines), len(FLOW.fields), len(FLOW.events)) == (40, 69, 178)
     assert FLOW.obstacles == ()
 
 
