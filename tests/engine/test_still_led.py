@@ -35,6 +35,7 @@ from properties.engine.slices.layout import View
 from properties.engine.still import glance, ladder, led
 from properties.engine.still.evidence import Ladder, OthersLed
 from properties.engine.verdict import Result, Verdict
+from switchproof.telling.still import told_ladder
 from tests.engine.test_still import (
     BIND,
     BOTH_KINDS,
@@ -95,6 +96,9 @@ def test_where_each_point_can_always_be_bound_all_can_be_cut_over() -> None:
     (lemma,) = found.lemmas
     assert (str(lemma.event), lemma.ladder.shape, lemma.ladder.depth) == ("cut over", (1,), 1)
     assert [str(rung.event) for rung in lemma.ladder.rungs] == ["bind"]
+    assert list(told_ladder(found))[-1].strip() == (
+        "each other metering point can first be led to allow 'cut over', by its own 'bind'"
+    )
 
 
 def test_others_are_led_in_the_state_of_the_industry_in_which_they_are_asked() -> None:
