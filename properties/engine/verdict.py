@@ -93,7 +93,8 @@ def method_of(proof: Invariant | Ranks | Ladder) -> str:
     if isinstance(proof, Ladder):
         steps, fields = proof.depth, len(proof.kept)
         events = len({lemma.event for lemma in proof.lemmas})
-        led = f", others led for {events} events" if events else ""
+        what = "1 event" if events == 1 else f"{events} events"
+        led = f", others led to allow {what}" if events else ""
         obligations = proof.obligations + sum(one.ladder.obligations for one in proof.lemmas)
         return f"ranks over {fields} fields, at most {steps} steps{led}, {obligations} obligations"
     regained = len({lemma.fair for lemma in proof.lemmas})

@@ -143,9 +143,11 @@ def _proved_at_last(claim: LeadsTo, result: Result) -> Iterator[str]:
 
 
 def _proved_still(result: Result, found: Ladder) -> Iterator[str]:
-    others = "others do first what they are asked to" if found.lemmas else "nobody else need act"
-    yield "Proved. From wherever it is so there is a way, with any number of metering points, and"
-    yield f"{others}. It rests on {result.method}."
+    others = (
+        "others can first be led to allow it" if found.lemmas else "nobody else need do anything"
+    )
+    told = "Proved. From wherever it is so there is a way, with any number of metering points, and"
+    yield from _wrapped(f"{told} {others}. It rests on {result.method}.", first="", rest="")
     if "empty" in result.marks:
         yield "It is empty: there is never anything to get to, which is no evidence."
     yield "The events that lead there:"

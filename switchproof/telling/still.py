@@ -6,7 +6,7 @@ from model.language.claims import CanStill
 from model.language.flow import Flow
 from model.language.words import listed, words
 from model.walk import Walk
-from properties.engine.still.evidence import Ladder, Trap
+from properties.engine.still.evidence import Ladder, OthersLed, Trap
 from switchproof.telling.never import box_in_words
 from switchproof.telling.story import start, step
 
@@ -36,7 +36,13 @@ def told_ladder(found: Ladder) -> Iterator[str]:
         steps = "1 step" if rank == 1 else f"{rank} steps"
         yield f"  {steps} away: {listed(events, 'or')}"
     for lemma in found.lemmas:
-        who = "each other metering point" if any(lemma.ladder.shape) else "each other provider"
-        events = dict.fromkeys(f"'{rung.event}'" for rung in lemma.ladder.rungs)
-        ways = f"by its own {listed(events, 'or')}" if events else "which is so already"
-        yield f"  {who} can first be led to allow '{lemma.event}', {ways}"
+        yield f"  {_led(lemma)}"
+
+
+def _led(lemma: OthersLed) -> str:
+    who = "metering point" if any(lemma.ladder.shape) else "provider"
+    events = dict.fromkeys(f"'{rung.event}'" for rung in lemma.ladder.rungs)
+    if not events:
+        return f"no other {who} ever refuses '{lemma.event}' there"
+    ways = f"by its own {listed(events, 'or')}"
+    return f"each other {who} can first be led to allow '{lemma.event}', {ways}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from model.language import (
     all_providers,
     some_point,
 )
+from model.language.expressions import TRUE
 from properties.checker import led as checked
 from properties.engine.budget import Budget
 from properties.engine.packets.export import flow_data
@@ -33,8 +35,10 @@ from properties.engine.slices.layout import View
 from properties.engine.still import glance, ladder, led
 from properties.engine.still.evidence import Ladder, OthersLed
 from properties.engine.verdict import Result, Verdict
+from switchproof.telling.still import told_ladder
 from tests.engine.test_still import (
     BIND,
+    BOTH_KINDS,
     BOUND,
     CAN_CUT,
     CUT,
@@ -42,12 +46,14 @@ from tests.engine.test_still import (
     FREELY,
     GONE,
     LOOSE,
+    POINTS_ONLY,
     SOMEBODY,
     SPOIL,
     TICK,
     TOGETHER,
     Gate,
     Seat,
+    accepted,
     flow_of,
     over,
     ready,
@@ -56,6 +62,7 @@ from tests.engine.test_still import (
 )
 from tests.packet_format import Data, changed, rejected
 from tests.packing import as_read
+from tests.small_flows import Drawing
 from tests.still_oracle import breaks_can_still
 
 MOST = 2000
@@ -89,6 +96,9 @@ def test_where_each_point_can_always_be_bound_all_can_be_cut_over() -> None:
     (lemma,) = found.lemmas
     assert (str(lemma.event), lemma.ladder.shape, lemma.ladder.depth) == ("cut over", (1,), 1)
     assert [str(rung.event) for rung in lemma.ladder.rungs] == ["bind"]
+    assert list(told_ladder(found))[-1].strip() == (
+        "each other metering point can first be led to allow 'cut over', by its own 'bind'"
+    )
 
 
 def test_others_are_led_in_the_state_of_the_industry_in_which_they_are_asked() -> None:
@@ -509,3 +519,34 @@ def test_forged_lemmas_that_lead_to_a_part_of_what_is_asked_are_refused() -> Non
     lemma["ladder"]["rungs"] = [rung]
 
     assert "waits on no rung" in rejected(flow, made)
+
+
+# --- A spoilt engine ------------------------------------------------------------------------------
+
+
+def spoilt(seed: int) -> tuple[bool, str] | None:
+    """Whether a claim that an engine proves fails, and why its packet is refused."""
+    random = Random(seed)
+    drawing = Drawing(seed, random.choice(["closed", "shared"]), providers=random.random() < 0.5)
+    flow, scopes = drawing.flow(), list(drawing.scopes)
+    one, two = (drawing.literal(random.choice(scopes), near=True) for _ in range(2))
+    claim = CanStill("claim", "A claim.", one, to=two)
+    result = decide(flow, claim, Budget(seconds=600, views=1000))
+    if result.verdict is not Verdict.PROVED:
+        return None
+    shapes = BOTH_KINDS if flow.has_providers else POINTS_ONLY
+    return any(breaks_can_still(flow, claim, shape, 300) for shape in shapes), accepted(result)
+
+
+@pytest.mark.parametrize("forgets", ["asks_nobody", "is_led"])
+def test_no_forged_packet_of_an_engine_that_forgets_others_passes(
+    forgets: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (glance, ladder, led):
+        monkeypatch.setattr(module, forgets, lambda *_: TRUE, raising=False)
+
+    found = [told for seed in range(50_000, 50_150) if (told := spoilt(seed))]
+
+    assert [reason for fails, reason in found if fails and not reason] == []
+    assert sum(fails for fails, _ in found) > 1
+    assert sum(not fails for fails, _ in found) > 50

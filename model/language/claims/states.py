@@ -71,7 +71,8 @@ class StuckOnly(Claim):
 
     An event is one's own, one's provider's or the industry's. `ways` are named since a flow that
     some other event never leaves at rest would make the claim say nothing. Where one of them asks
-    something of others, what one point sees does not tell if it is possible: that is undecided.
+    something of others, what one point sees does not tell if it is possible: then a run of few
+    points may refute it, and nothing proves it.
     """
 
     ways: tuple[Event, ...]
