@@ -329,6 +329,21 @@ class TestTogether:
         assert not wrong.holds
         assert "'Not at one instant' is not cured with all." in " ".join(together_told(wrong))
 
+    def test_what_is_kept_of_a_pair_and_not_accepted_is_counted_whoever_decides_it(
+        self, tmp_path: Path
+    ) -> None:
+        both = ("not-at-one-instant", 0), ("owed-in-the-gap", 1)
+        kept = Kept(Store(tmp_path))
+        before = Deciding(60, Progress(""), kept)._pairs("handover", [both])
+        entries = [path for path in tmp_path.iterdir() if path.is_file()]
+        for path in entries:
+            path.write_text("spoilt")
+        after = Deciding(60, Progress(""), kept)._pairs("handover", [both])
+
+        assert entries
+        assert after == before
+        assert kept.refused.total() == len(entries)
+
     def test_what_is_not_known_is_never_told_as_proved(self) -> None:
         cure = BY_ID["owed-in-the-gap"].cures[1]
         pair = Pair("the-tie", "no-order", "the-tie", cured=None)
@@ -347,6 +362,7 @@ class TestTogether:
     ) -> None:
         unknown = replace(decided(BY_ID["the-tie"]), verdict=Verdict.UNDECIDED)
         monkeypatch.setattr(tasks, "take_or_settle", lambda *_: unknown)
+        monkeypatch.setattr(tasks, "settle_and_keep", lambda *_: unknown)
         changed, had = ("a-removed-hub-stays", 0), ("the-tie", 0)
         deciding_it = Deciding(60, Progress(""))
         deciding_it._standing["css"] = standing_of(CSS, [claim_of_the_tie()])

@@ -22,14 +22,15 @@ from model.language import (
 )
 from properties.analyses.blame.obligors import (
     Blame,
+    Decided,
     aftermaths,
     keeping,
     lapses,
     lapsing,
-    plainly,
     to_blame,
 )
 from properties.analyses.blame.turning_point import Course
+from properties.engine.budget import Budget
 from properties.engine.prove import decide
 from switchproof.cli import main
 from switchproof.dossier.who_must_fail.every import REGIMES
@@ -81,6 +82,11 @@ FLOW = Flow(
 
 def reached(state: Parcel) -> Sometimes:
     return Sometimes("reached", "It gets there.", parcel.is_(state))
+
+
+def plainly(seconds: float) -> Decided:
+    """Return what decides an outcome of a flow, whatever that is called, within seconds."""
+    return lambda flow, _, outcome: decide(flow, outcome, Budget(seconds))
 
 
 def answer(state: Parcel) -> Blame:

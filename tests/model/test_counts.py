@@ -4,12 +4,18 @@ All else is forgotten, so a number tells what these machines allow by themselves
 with any rule, and is to be changed only together with the rule that explains it.
 """
 
+from collections.abc import Iterable
+
 import pytest
 
 from model.flows import FLOWS, flow
+from model.language import Flow, Machine
 from properties.engine.budget import Budget
 from properties.engine.explicit.search import search
-from properties.engine.slices.counts import reachable
+from properties.engine.slices.counts import neighbourhood
+from properties.engine.slices.layout import layout
+from properties.engine.slices.reach import Reach
+from properties.engine.slices.steps import compile_steps
 
 STATES = {
     "current": {
@@ -116,6 +122,13 @@ PINNED = [(name, machine, states) for name, of in STATES.items() for machine, st
 
 def test_every_flow_is_counted() -> None:
     assert list(STATES) == list(FLOWS)
+
+
+def reachable(flow: Flow, machines: Iterable[Machine]) -> int:
+    """Return how many views some machines have with their neighbours; all else is forgotten."""
+    reach = Reach(compile_steps(layout(flow, neighbourhood(flow, machines), (1,))), Budget())
+    reach.close()
+    return len(reach.packed)
 
 
 @pytest.mark.parametrize("name", FLOWS)

@@ -16,8 +16,6 @@ from model.language.flow import Flow
 from model.language.parties import Party
 from model.language.transitions import Transition
 from properties.analyses.blame.turning_point import Course, Prevention
-from properties.engine.budget import Budget
-from properties.engine.prove import decide
 from properties.engine.verdict import Result, Verdict
 
 Decided = Callable[[Flow, str, Sometimes], Result]
@@ -101,11 +99,6 @@ def faultless(flow: Flow, faults: tuple[Event, ...]) -> Flow:
     """Return the flow in which none of these events happens."""
     hit = [m for m in flow.machines if any(event in m.events for event in faults)]
     return flow.but(*(m.without(*(e for e in faults if e in m.events)) for m in hit))
-
-
-def plainly(seconds: float) -> Decided:
-    """Return what decides an outcome of a flow, whatever that is called, within seconds."""
-    return lambda flow, _, outcome: decide(flow, outcome, Budget(seconds))
 
 
 def to_blame(flow: Flow, outcome: Sometimes, faults: tuple[Event, ...], decided: Decided) -> Blame:

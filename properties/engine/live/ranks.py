@@ -47,22 +47,28 @@ class Lemma:
     ranking: Ranking
 
 
-@dataclass(frozen=True)
-class Block:
-    """Views with the same levels."""
+class Marked:
+    """Views in boxes, as a step may lead from them and to them."""
 
-    levels: Levels
     boxes: tuple[Box, ...]
 
     @cached_property
     def now(self) -> Expression:
-        """Say that a view is in the block before a step, the same expression each time."""
+        """Say that a view is in a box before a step, the same expression each time."""
         return Named("now", inside(self.boxes))
 
     @cached_property
     def then(self) -> Expression:
         """Say that it is after the step."""
         return Named("then", later(self.now))
+
+
+@dataclass(frozen=True)
+class Block(Marked):
+    """Views with the same levels."""
+
+    levels: Levels
+    boxes: tuple[Box, ...]
 
 
 @dataclass(frozen=True)

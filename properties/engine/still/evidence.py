@@ -2,32 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from model.language.events import Event, Scope
-from model.language.expressions import Expression, Field, Named
+from model.language.expressions import Field
 from properties.engine.evidence import Box, Proof, Run
-from properties.engine.live.ranks import inside, later
+from properties.engine.live.ranks import Marked
 from properties.engine.slices.layout import Shape
 
 
 @dataclass(frozen=True)
-class Rung:
+class Rung(Marked):
     """Views from which an event leads to where one wants, or to a lower rank."""
 
     rank: int
     event: Event
     boxes: tuple[Box, ...]
-
-    @cached_property
-    def now(self) -> Expression:
-        """Say that a view is on the rung before a step, the same expression each time."""
-        return Named("now", inside(self.boxes))
-
-    @cached_property
-    def then(self) -> Expression:
-        """Say that it is after the step."""
-        return Named("then", later(self.now))
 
 
 @dataclass(frozen=True)

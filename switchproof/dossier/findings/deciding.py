@@ -13,7 +13,7 @@ from properties.engine.packets.checked import Asked, take_or_settle
 from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
-from switchproof.deciding.spread import cores, spread, taken_or_done
+from switchproof.deciding.spread import taken_or_done
 from switchproof.dossier.findings.cured import CureTold
 from switchproof.dossier.findings.every import Dismissed, Finding
 from switchproof.dossier.findings.kinds import Pair
@@ -23,10 +23,12 @@ from switchproof.dossier.findings.tasks import (
     CureTask,
     FindingTask,
     advised,
+    all_cured,
     all_grounds,
     all_of_cures,
     changing,
     is_cured,
+    kept_cure,
     kept_grounds,
     kept_verdict,
     with_cures,
@@ -84,7 +86,8 @@ class Deciding:
         asked = [CureTask(base, at, changing(pair), self.seconds, self.kept) for pair, at in both]
         new = dict.fromkeys(one for one in asked if one not in self._known)
         left = [one for one in new if changing([one.at])]
-        self._known.update(zip(left, spread(is_cured, left, cores(), lambda _: None), strict=True))
+        rows = taken_or_done(kept_cure, all_cured, left)
+        self._known.update((one, cured) for one, (cured,) in zip(left, rows, strict=True))
         found = (
             Pair(one[0], other[0], at[0], self._cured(base, at, (one, other)))
             for (one, other), at in both

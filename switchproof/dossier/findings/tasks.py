@@ -8,7 +8,7 @@ from model.language.claims import Claim
 from model.language.flow import Flow
 from properties.analyses.cures import HeldOn, decided_anew, grounds_in, grounds_of
 from properties.engine.budget import Budget
-from properties.engine.packets.checked import Asked, take, take_or_settle
+from properties.engine.packets.checked import Asked, settle_and_keep, take, take_or_settle
 from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
@@ -134,9 +134,30 @@ def _taken(asked: FindingTask) -> Result | None:
 
 def is_cured(asked: CureTask) -> bool | None:
     """Tell whether the cure does what it is for; None where that is not known."""
+    return _cured_by(asked, take_or_settle(asked.kept, _outcome(asked), asked.seconds))
+
+
+def kept_cure(asked: CureTask) -> tuple[bool | None] | None:
+    """Tell the same, in a tuple; None where no verdict on it is kept."""
+    found = take(asked.kept, _outcome(asked), Budget(asked.seconds))
+    return (_cured_by(asked, found.result),) if found else None
+
+
+def all_cured(asked: list[CureTask]) -> Generator[tuple[bool | None], None, None]:
+    """Yield the same, found now in several processes."""
+    return spread(_is_cured_now, asked, cores(), lambda _: (None,))
+
+
+def _is_cured_now(asked: CureTask) -> tuple[bool | None]:
+    return (_cured_by(asked, settle_and_keep(asked.kept, _outcome(asked), Budget(asked.seconds))),)
+
+
+def _outcome(asked: CureTask) -> Asked:
     finding, opens = BY_ID[asked.at[0]], cure_at(asked.at).opens
-    named = _named(asked.base, asked.cures, opens or finding.outcome)
-    verdict = take_or_settle(asked.kept, named, asked.seconds).verdict
-    if verdict not in (Verdict.PROVED, Verdict.REFUTED):
+    return _named(asked.base, asked.cures, opens or finding.outcome)
+
+
+def _cured_by(asked: CureTask, result: Result) -> bool | None:
+    if result.verdict not in (Verdict.PROVED, Verdict.REFUTED):
         return None
-    return verdict is (Verdict.PROVED if opens else Verdict.REFUTED)
+    return result.verdict is (Verdict.PROVED if cure_at(asked.at).opens else Verdict.REFUTED)
