@@ -98,7 +98,7 @@ data_standing = Field(
     ),
 )
 
-MISS_TIME = Event("the time for sending passes", POINT, CLOCK)
+MISS_TIME = Event("the time for sending passes", POINT, CLOCK, told="the time for sending passes")
 MISS_PAIR = Event("the time for sending the pair passes", POINT, CLOCK)
 MISS_DATA = Event("the time for giving metering point data passes", POINT, CLOCK)
 

@@ -51,19 +51,50 @@ css_entry = Field(
     ),
 )
 
-NOMINATE = Event("nominate the CSS", INDUSTRY, CRS)
-IDENTIFY = Event("issue signifier and ID to the CSS", INDUSTRY, PANEL)
-ISSUE_SMKI = Event("issue SMKI credentials to the CSS", INDUSTRY, DCC)
-ISSUE_DCCKI = Event("issue DCCKI credentials to the CSS", INDUSTRY, DCC)
-CONNECT = Event("connect the gateway of the CSS", INDUSTRY, DCC)
-MEET_CODE = Event("the CSS meets the code of connection", INDUSTRY, CSS)
-FAIL_TESTS = Event("the CSS fails the entry tests", INDUSTRY, CSS)
-PASS_TESTS = Event("the CSS passes the entry tests", INDUSTRY, CSS)
-GO_LIVE = Event("the CSS goes live", INDUSTRY, DCC)
-SUSPEND = Event("suspend the CSS", INDUSTRY, DCC)
-REINSTATE = Event("reinstate the CSS", INDUSTRY, DCC)
-LAPSE = Event("credentials of the CSS lapse", INDUSTRY, CLOCK, mishap=BEFALLS)
-RENEW = Event("renew credentials of the CSS", INDUSTRY, DCC)
+NOMINATE = Event("nominate the CSS", INDUSTRY, CRS, told="{by} nominates the CSS")
+IDENTIFY = Event(
+    "issue signifier and ID to the CSS",
+    INDUSTRY,
+    PANEL,
+    told="{by} issues a signifier and ID to the CSS",
+)
+ISSUE_SMKI = Event(
+    "issue SMKI credentials to the CSS",
+    INDUSTRY,
+    DCC,
+    told="{by} issues SMKI credentials to the CSS",
+)
+ISSUE_DCCKI = Event(
+    "issue DCCKI credentials to the CSS",
+    INDUSTRY,
+    DCC,
+    told="{by} issues DCCKI credentials to the CSS",
+)
+CONNECT = Event(
+    "connect the gateway of the CSS", INDUSTRY, DCC, told="{by} connects the gateway of the CSS"
+)
+MEET_CODE = Event(
+    "the CSS meets the code of connection", INDUSTRY, CSS, told="{by} meets the code of connection"
+)
+FAIL_TESTS = Event(
+    "the CSS fails the entry tests", INDUSTRY, CSS, told="{by} fails the entry tests"
+)
+PASS_TESTS = Event(
+    "the CSS passes the entry tests", INDUSTRY, CSS, told="{by} passes the entry tests"
+)
+GO_LIVE = Event("the CSS goes live", INDUSTRY, DCC, told="{by} lets the CSS go live")
+SUSPEND = Event("suspend the CSS", INDUSTRY, DCC, told="{by} suspends the CSS")
+REINSTATE = Event("reinstate the CSS", INDUSTRY, DCC, told="{by} reinstates the CSS")
+LAPSE = Event(
+    "credentials of the CSS lapse",
+    INDUSTRY,
+    CLOCK,
+    mishap=BEFALLS,
+    told="the credentials of the CSS lapse",
+)
+RENEW = Event(
+    "renew credentials of the CSS", INDUSTRY, DCC, told="{by} renews the credentials of the CSS"
+)
 
 NOMINATED = Named("the CSS is nominated", css_entry.is_not(CssEntry.OUTSIDE), cites="2.1-d 5-E3")
 ADMITTED = Named(

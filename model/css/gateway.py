@@ -34,9 +34,22 @@ css_gateway = Field(
     ),
 )
 
-COMPROMISE = Event("the gateway of the CSS is compromised", INDUSTRY, OUTSIDER, mishap=BEFALLS)
-TAKE_CONTROL = Event("take control of the gateway of the CSS", INDUSTRY, DCC)
-RESTORE = Event("restore the gateway of the CSS", INDUSTRY, DCC)
+COMPROMISE = Event(
+    "the gateway of the CSS is compromised",
+    INDUSTRY,
+    OUTSIDER,
+    mishap=BEFALLS,
+    told="{by} compromises the gateway of the CSS",
+)
+TAKE_CONTROL = Event(
+    "take control of the gateway of the CSS",
+    INDUSTRY,
+    DCC,
+    told="{by} takes control of the gateway of the CSS",
+)
+RESTORE = Event(
+    "restore the gateway of the CSS", INDUSTRY, DCC, told="{by} restores the gateway of the CSS"
+)
 
 PASSES = Named(
     "the gateway passes traffic",

@@ -51,15 +51,21 @@ pair_held = Field(
     told=("the CSS holds no pair of the point", "the CSS holds a pair of the point"),
 )
 
-LEARN_PAIR = Event("a pair becomes known", POINT, DCC)
-SEND_PAIR = Event("send the pair", POINT, DSP)
-LOSE_PAIR = Event("lose the pair", POINT, COMMUNICATIONS, mishap=BEFALLS)
-RECEIVE_PAIR = Event("receive the pair", POINT, CSS)
-FORM_REL = Event("establish the REL", POINT, CSS)
-FAIL_REL = Event("the REL is not matched", POINT, CSS, mishap=FAILURE)
-CLEAR_EXCEPTION = Event("clear the REL exception", POINT, CRS)
-EXCHANGE_HUB = Event("the hub is exchanged", POINT, DCC)
-REMOVE_HUB = Event("the hub is removed", POINT, DCC)
+LEARN_PAIR = Event(
+    "a pair becomes known", POINT, DCC, told="{by} learns of a pair of Comms Hub ID and MPxN"
+)
+SEND_PAIR = Event("send the pair", POINT, DSP, told="{by} sends the pair to the CSS")
+LOSE_PAIR = Event(
+    "lose the pair", POINT, COMMUNICATIONS, mishap=BEFALLS, told="the pair is lost on its way"
+)
+RECEIVE_PAIR = Event("receive the pair", POINT, CSS, told="{by} receives the pair")
+FORM_REL = Event("establish the REL", POINT, CSS, told="{by} establishes the REL")
+FAIL_REL = Event(
+    "the REL is not matched", POINT, CSS, mishap=FAILURE, told="{by} fails to match the REL"
+)
+CLEAR_EXCEPTION = Event("clear the REL exception", POINT, CRS, told="{by} clears the REL exception")
+EXCHANGE_HUB = Event("the hub is exchanged", POINT, DCC, told="{by} exchanges the hub")
+REMOVE_HUB = Event("the hub is removed", POINT, DCC, told="{by} removes the hub")
 
 CAN_RECEIVE = Named("the CSS can receive", ADMITTED & PASSES, cites="2.2-d 5-H3")
 

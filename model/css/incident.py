@@ -37,14 +37,48 @@ css_incident = Field(
     ),
 )
 
-BECOME_AWARE = Event("the CRS learns of a fault of its CSS", INDUSTRY, CSS)
-CRS_RAISES = Event("the CRS raises the incident", INDUSTRY, CRS)
-RAISE = Event("raise an incident about the CSS", INDUSTRY, ENTITLED_RAISER)
-ASSIGN = Event("assign the incident about the CSS", INDUSTRY, DCC)
-ESCALATE = Event("escalate the incident about the CSS", INDUSTRY, DCC)
-RESOLVE = Event("resolve the incident about the CSS", INDUSTRY, RESOLVER)
-CLOSE = Event("close the incident about the CSS", INDUSTRY, DCC)
-REOPEN = Event("reopen the incident about the CSS", INDUSTRY, ENTITLED_RAISER)
+BECOME_AWARE = Event(
+    "the CRS learns of a fault of its CSS",
+    INDUSTRY,
+    CSS,
+    told="{by} lets the CRS know of its fault",
+)
+CRS_RAISES = Event(
+    "the CRS raises the incident", INDUSTRY, CRS, told="{by} raises an incident about its CSS"
+)
+RAISE = Event(
+    "raise an incident about the CSS",
+    INDUSTRY,
+    ENTITLED_RAISER,
+    told="{by} raises an incident about the CSS",
+)
+ASSIGN = Event(
+    "assign the incident about the CSS",
+    INDUSTRY,
+    DCC,
+    told="{by} assigns the incident about the CSS",
+)
+ESCALATE = Event(
+    "escalate the incident about the CSS",
+    INDUSTRY,
+    DCC,
+    told="{by} escalates the incident about the CSS",
+)
+RESOLVE = Event(
+    "resolve the incident about the CSS",
+    INDUSTRY,
+    RESOLVER,
+    told="{by} resolves the incident about the CSS",
+)
+CLOSE = Event(
+    "close the incident about the CSS", INDUSTRY, DCC, told="{by} closes the incident about the CSS"
+)
+REOPEN = Event(
+    "reopen the incident about the CSS",
+    INDUSTRY,
+    ENTITLED_RAISER,
+    told="{by} reopens the incident about the CSS",
+)
 
 AWARE = Named("the CRS knows of it", css_incident.is_(CssIncident.AWARE), cites="5-H1 A-awareness")
 

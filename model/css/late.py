@@ -54,9 +54,25 @@ late_carried = Field(
     told=("", "the earlier message names {value}"),
 )
 
-ACCEPT_LATE = Event("accept an earlier message that comes in late", POINT, DSP)
-DISCARD = Event("discard an earlier message out of sequence", POINT, DSP)
-LOSE_LATE = Event("lose an earlier message for good", POINT, COMMUNICATIONS, mishap=BEFALLS)
+ACCEPT_LATE = Event(
+    "accept an earlier message that comes in late",
+    POINT,
+    DSP,
+    told="{by} accepts an earlier message that comes in late",
+)
+DISCARD = Event(
+    "discard an earlier message out of sequence",
+    POINT,
+    DSP,
+    told="{by} discards an earlier message as out of sequence",
+)
+LOSE_LATE = Event(
+    "lose an earlier message for good",
+    POINT,
+    COMMUNICATIONS,
+    mishap=BEFALLS,
+    told="the earlier message is lost for good",
+)
 
 AFOOT = Named(
     "a sound message is on its way", message.in_(SENT, LOST, GIVEN_UP, ACCEPTED) & ~faulty, "C5"

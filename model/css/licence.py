@@ -42,7 +42,7 @@ new_licence_binds = Field(
     told=("no new licence binds the CRS", "a new licence binds the CRS"),
 )
 
-SPLIT_LICENCE = Event("split the licence", INDUSTRY, AUTHORITY)
+SPLIT_LICENCE = Event("split the licence", INDUSTRY, AUTHORITY, told="{by} splits the licence")
 
 JOINT = licence.is_(Licence.JOINT)
 BINDS = {new_licence_binds: True}

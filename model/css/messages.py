@@ -72,18 +72,37 @@ faulty = Field(
     told=("the message is sound", "the message is faulty"),
 )
 
-FAIL_TO_MAKE = Event("the message is not generated", POINT, CSS, mishap=FAILURE)
-SEND = Event("send the message", POINT, CSS)
-SEND_FAULTY = Event("send a faulty message", POINT, CSS, mishap=FAILURE)
-LOSE = Event("lose the message", POINT, COMMUNICATIONS, mishap=BEFALLS)
-RETRY = Event("retry the message", POINT, CSS)
-GIVE_UP = Event("give up retrying", POINT, CSS, mishap=FAILURE)
-RESEND = Event("resend the message", POINT, CSS)
-ACCEPT = Event("accept and acknowledge the message", POINT, DSP)
-REFUSE = Event("refuse the message", POINT, DSP)
-LOAD = Event("load the message", POINT, DSP)
-CORRECT = Event("correct the message", POINT, CSS)
-REGENERATE = Event("generate the message afterwards", POINT, CSS)
+FAIL_TO_MAKE = Event(
+    "the message is not generated",
+    POINT,
+    CSS,
+    mishap=FAILURE,
+    told="{by} fails to generate the message",
+)
+SEND = Event("send the message", POINT, CSS, told="{by} sends the message")
+SEND_FAULTY = Event(
+    "send a faulty message", POINT, CSS, mishap=FAILURE, told="{by} sends a faulty message"
+)
+LOSE = Event(
+    "lose the message", POINT, COMMUNICATIONS, mishap=BEFALLS, told="the message is lost on its way"
+)
+RETRY = Event("retry the message", POINT, CSS, told="{by} retries the message")
+GIVE_UP = Event(
+    "give up retrying", POINT, CSS, mishap=FAILURE, told="{by} gives up retrying the message"
+)
+RESEND = Event("resend the message", POINT, CSS, told="{by} resends the message")
+ACCEPT = Event(
+    "accept and acknowledge the message",
+    POINT,
+    DSP,
+    told="{by} accepts and acknowledges the message",
+)
+REFUSE = Event("refuse the message", POINT, DSP, told="{by} refuses the message")
+LOAD = Event("load the message", POINT, DSP, told="{by} loads the message")
+CORRECT = Event("correct the message", POINT, CSS, told="{by} corrects the message")
+REGENERATE = Event(
+    "generate the message afterwards", POINT, CSS, told="{by} generates the message afterwards"
+)
 
 SOUND = Named("the message is sound", ~faulty, cites="5-X3 A-message-check")
 FIT = all_of(ADMITTED, SOUND, CSS_ACCEPTED)

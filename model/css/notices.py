@@ -62,15 +62,36 @@ notice = Field(
     ),
 )
 
-SEND_NOTICE = Event("send the notice", POINT, CSS)
-MISS_NOTICE = Event("the notice is not generated or is lost", POINT, COMMUNICATIONS, mishap=BEFALLS)
-RESEND_NOTICE = Event("resend the notice or generate it", POINT, CSS)
-APPLY_SECURED = Event("apply the secured notice", POINT, RETAIL_DATA_SERVICE)
-CANNOT_APPLY = Event(
-    "the secured notice cannot be applied", POINT, RETAIL_DATA_SERVICE, mishap=FAILURE
+SEND_NOTICE = Event("send the notice", POINT, CSS, told="{by} sends the notice")
+MISS_NOTICE = Event(
+    "the notice is not generated or is lost",
+    POINT,
+    COMMUNICATIONS,
+    mishap=BEFALLS,
+    told="the notice is not generated or is lost",
 )
-APPLY_CANCELLED = Event("apply the cancelled notice", POINT, RETAIL_DATA_SERVICE)
-GIVE_PROXY = Event("give a proxy secured notice", POINT, CRS)
+RESEND_NOTICE = Event(
+    "resend the notice or generate it", POINT, CSS, told="{by} sends the missing notice after all"
+)
+APPLY_SECURED = Event(
+    "apply the secured notice", POINT, RETAIL_DATA_SERVICE, told="{by} applies the secured notice"
+)
+CANNOT_APPLY = Event(
+    "the secured notice cannot be applied",
+    POINT,
+    RETAIL_DATA_SERVICE,
+    mishap=FAILURE,
+    told="{by} finds that it cannot apply the secured notice",
+)
+APPLY_CANCELLED = Event(
+    "apply the cancelled notice",
+    POINT,
+    RETAIL_DATA_SERVICE,
+    told="{by} applies the cancelled notice",
+)
+GIVE_PROXY = Event(
+    "give a proxy secured notice", POINT, CRS, told="{by} gives a proxy secured notice"
+)
 
 NONE = Notice.NONE
 SEC_DUE, CAN_DUE = Notice.SECURED_DUE, Notice.CANCELLED_DUE

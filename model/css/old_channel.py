@@ -33,9 +33,11 @@ old_channel = Field(
     ),
 )
 
-OFFER_FILE = Event("offer a registration file", PROVIDER, RDP)
-TAKE_FILE = Event("load the file of the RDP", PROVIDER, DSP)
-REFUSE_FILE = Event("refuse the file of the RDP", PROVIDER, DSP)
+OFFER_FILE = Event(
+    "offer a registration file", PROVIDER, RDP, told="{by} offers a registration file"
+)
+TAKE_FILE = Event("load the file of the RDP", PROVIDER, DSP, told="{by} loads the RDP's file")
+REFUSE_FILE = Event("refuse the file of the RDP", PROVIDER, DSP, told="{by} refuses the RDP's file")
 
 FIT = all_of(PASSES, ADMITTED, RDPS_ACCEPTED)
 UNFIT = Named("the RDP is not accepted", ~FIT, cites="1-a 5-X2 A-source-switch")

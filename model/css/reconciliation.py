@@ -29,8 +29,10 @@ reconciliation = Field(
     told=("no reconciliation is due", "a reconciliation is due"),
 )
 
-ORDER = Event("order a reconciliation", INDUSTRY, DCC)
-RECONCILE = Event("reconcile the DSP with the CSS", INDUSTRY, CSS)
+ORDER = Event("order a reconciliation", INDUSTRY, DCC, told="{by} orders a reconciliation")
+RECONCILE = Event(
+    "reconcile the DSP with the CSS", INDUSTRY, CSS, told="{by} reconciles the DSP with itself"
+)
 
 FIT = all_of(PASSES, ADMITTED, CSS_ACCEPTED)
 

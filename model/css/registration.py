@@ -108,20 +108,70 @@ registration = Field(
     "registration", Registration, INACTIVE, of=SUPPLIERS, told=("{}'s registration is {value}",)
 ).starting(Supplier.A, ACTIVE)
 
-SUBMIT = Event("submit a switch request", POINT, GAINING_SUPPLIER, of=SUPPLIERS)
-SUBMIT_BADLY = Event("submit with a date out of bounds", POINT, GAINING_SUPPLIER, of=SUPPLIERS)
-REJECT = Event("reject the request", POINT, CSS, of=SUPPLIERS)
-MAKE_PENDING = Event("make pending and invite to intervene", POINT, CSS, of=SUPPLIERS)
-OBJECT = Event("object", POINT, LOSING_SUPPLIER, of=SUPPLIERS)
-SAY_NO_OBJECTION = Event("say that there is no objection", POINT, LOSING_SUPPLIER, of=SUPPLIERS)
-CANCEL = Event("cancel on the objection", POINT, CSS, of=SUPPLIERS)
-CLOSE_WINDOW = Event("the objection window closes", POINT, CLOCK, of=SUPPLIERS)
-WITHDRAW = Event("withdraw", POINT, GAINING_SUPPLIER, of=SUPPLIERS)
-ANNUL = Event("annul", POINT, LOSING_SUPPLIER, of=SUPPLIERS)
-WITHDRAW_ANOTHERS = Event("ask to withdraw another's", POINT, LOSING_SUPPLIER, of=SUPPLIERS)
-ANNUL_OWN = Event("ask to annul its own", POINT, GAINING_SUPPLIER, of=SUPPLIERS)
-CLOSE_GATE = Event("the gate closes", POINT, CSS, of=SUPPLIERS)
-MIDNIGHT = Event("midnight of the start date", POINT, CLOCK, of=SUPPLIERS)
+GAINING, LOSING = GAINING_SUPPLIER, LOSING_SUPPLIER
+
+SUBMIT = Event(
+    "submit a switch request", POINT, GAINING, of=SUPPLIERS, told="{by} submits {}'s switch request"
+)
+SUBMIT_BADLY = Event(
+    "submit with a date out of bounds",
+    POINT,
+    GAINING,
+    of=SUPPLIERS,
+    told="{by} submits {}'s request with a date out of bounds",
+)
+REJECT = Event("reject the request", POINT, CSS, of=SUPPLIERS, told="{by} rejects {}'s request")
+MAKE_PENDING = Event(
+    "make pending and invite to intervene",
+    POINT,
+    CSS,
+    of=SUPPLIERS,
+    told="{by} makes {}'s request Pending and invites objections",
+)
+OBJECT = Event("object", POINT, LOSING, of=SUPPLIERS, told="{by} objects to {}'s request")
+SAY_NO_OBJECTION = Event(
+    "say that there is no objection",
+    POINT,
+    LOSING,
+    of=SUPPLIERS,
+    told="{by} says that it does not object to {}'s request",
+)
+CANCEL = Event(
+    "cancel on the objection",
+    POINT,
+    CSS,
+    of=SUPPLIERS,
+    told="{by} cancels {}'s request on the objection",
+)
+CLOSE_WINDOW = Event(
+    "the objection window closes",
+    POINT,
+    CLOCK,
+    of=SUPPLIERS,
+    told="the window for objections to {}'s request closes",
+)
+WITHDRAW = Event("withdraw", POINT, GAINING, of=SUPPLIERS, told="{by} withdraws {}'s request")
+ANNUL = Event("annul", POINT, LOSING, of=SUPPLIERS, told="{by} annuls {}'s request")
+WITHDRAW_ANOTHERS = Event(
+    "ask to withdraw another's",
+    POINT,
+    LOSING,
+    of=SUPPLIERS,
+    told="{by} asks to withdraw {}'s request",
+)
+ANNUL_OWN = Event(
+    "ask to annul its own", POINT, GAINING, of=SUPPLIERS, told="{by} asks to annul {}'s request"
+)
+CLOSE_GATE = Event(
+    "the gate closes", POINT, CSS, of=SUPPLIERS, told="{by} closes the gate on {}'s switch"
+)
+MIDNIGHT = Event(
+    "midnight of the start date",
+    POINT,
+    CLOCK,
+    of=SUPPLIERS,
+    told="the start date of {}'s switch begins at midnight",
+)
 
 LATE = "the window, or the gate, has closed"
 WRONG = "the other supplier has this power"

@@ -27,8 +27,15 @@ point_data = Field(
     ),
 )
 
-CHANGE_DATA = Event("metering point data changes", POINT, OUTSIDER)
-PROVIDE_DATA = Event("provide metering point data", POINT, DATA_GIVER)
+CHANGE_DATA = Event(
+    "metering point data changes", POINT, OUTSIDER, told="the metering point data changes"
+)
+PROVIDE_DATA = Event(
+    "provide metering point data",
+    POINT,
+    DATA_GIVER,
+    told="{by} gives the CSS the metering point data",
+)
 
 POINT_DATA = Machine(
     "metering point data",

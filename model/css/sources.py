@@ -16,8 +16,12 @@ accepts_css = Field(
     told=("the DSP does not accept the CSS", "the DSP accepts the CSS"),
 )
 
-START_CSS = Event("the DSP starts to accept the CSS", INDUSTRY, DCC)
-STOP_CSS = Event("the DSP stops accepting the CSS", INDUSTRY, DCC)
+START_CSS = Event(
+    "the DSP starts to accept the CSS", INDUSTRY, DCC, told="{by} has the DSP accept the CSS"
+)
+STOP_CSS = Event(
+    "the DSP stops accepting the CSS", INDUSTRY, DCC, told="{by} has the DSP stop accepting the CSS"
+)
 
 CSS_ACCEPTED = Named("the DSP accepts the CSS", accepts_css, cites="2.2-b A-source-switch")
 ON, OFF = {accepts_css: True}, {accepts_css: False}

@@ -31,7 +31,12 @@ told = Field(
     ),
 )
 
-TELL_CRS = Event("tell the CRS that the CSS is suspended", INDUSTRY, DCC)
+TELL_CRS = Event(
+    "tell the CRS that the CSS is suspended",
+    INDUSTRY,
+    DCC,
+    told="{by} tells the CRS that the CSS is suspended",
+)
 
 NOTHING, NOT_YET, TOLD = Told
 

@@ -89,8 +89,10 @@ backlog = Field(
     told=("no earlier switch waits to be applied", "an earlier switch waits to be applied"),
 )
 
-RESOLVE_EXCEPTION = Event("resolve the exception", POINT, CRS)
-APPLY_BACKLOG = Event("apply the earlier switch", POINT, RETAIL_DATA_SERVICE)
+RESOLVE_EXCEPTION = Event("resolve the exception", POINT, CRS, told="{by} resolves the exception")
+APPLY_BACKLOG = Event(
+    "apply the earlier switch", POINT, RETAIL_DATA_SERVICE, told="{by} applies the earlier switch"
+)
 
 IS_EXPECTED = expected.is_(itself(SUPPLIERS))
 secured = any_of(IS_EXPECTED & gain.is_(SECURED_ACTIVE), of=SUPPLIERS)

@@ -28,8 +28,20 @@ copy = Field(
 )
 authority = Field("authority", Authority, Authority.OPEN)
 
-COMMAND_ACCEPTED = Event("a command is accepted", POINT, SUPPLIER, of=SUPPLIERS)
-COMMAND_REFUSED = Event("a command is refused", POINT, SUPPLIER, of=SUPPLIERS)
+COMMAND_ACCEPTED = Event(
+    "a command is accepted",
+    POINT,
+    SUPPLIER,
+    of=SUPPLIERS,
+    told="{by} gives a command as {}, and it is accepted",
+)
+COMMAND_REFUSED = Event(
+    "a command is refused",
+    POINT,
+    SUPPLIER,
+    of=SUPPLIERS,
+    told="{by} gives a command as {}, and it is refused",
+)
 
 LOADED = all_of(provision.is_(IN_FILE), carried.is_(itself(SUPPLIERS))).called(
     "the file names {}", cites="A2"

@@ -90,7 +90,7 @@ mark = Field(
     ),
 )
 
-DAY_ENDS = Event("the day ends", INDUSTRY, CLOCK)
+DAY_ENDS = Event("the day ends", INDUSTRY, CLOCK, told="the day ends")
 MISS_FLAG = Event("the time for sending the flag passes", POINT, CLOCK)
 MISS_ANSWER = Event("the time for answering the flag passes", POINT, CLOCK)
 

@@ -48,19 +48,50 @@ entry = Field(
     ),
 )
 
-NOMINATE = Event("nominate the RDP", PROVIDER, NETWORK_PARTY)
-IDENTIFY = Event("issue signifier and ID to the RDP", PROVIDER, PANEL)
-ISSUE_SMKI = Event("issue SMKI credentials to the RDP", PROVIDER, DCC)
-ISSUE_DCCKI = Event("issue DCCKI credentials to the RDP", PROVIDER, DCC)
-CONNECT = Event("connect the gateway of the RDP", PROVIDER, DCC)
-MEET_CODE = Event("the RDP meets the code of connection", PROVIDER, RDP)
-FAIL_TESTS = Event("the RDP fails the entry tests", PROVIDER, RDP)
-PASS_TESTS = Event("the RDP passes the entry tests", PROVIDER, RDP)
-GO_LIVE = Event("the RDP goes live", PROVIDER, DCC)
-SUSPEND = Event("suspend the RDP", PROVIDER, DCC)
-REINSTATE = Event("reinstate the RDP", PROVIDER, DCC)
-LAPSE = Event("credentials of the RDP lapse", PROVIDER, CLOCK, mishap=BEFALLS)
-RENEW = Event("renew credentials of the RDP", PROVIDER, DCC)
+NOMINATE = Event("nominate the RDP", PROVIDER, NETWORK_PARTY, told="{by} nominates the RDP")
+IDENTIFY = Event(
+    "issue signifier and ID to the RDP",
+    PROVIDER,
+    PANEL,
+    told="{by} issues a signifier and ID to the RDP",
+)
+ISSUE_SMKI = Event(
+    "issue SMKI credentials to the RDP",
+    PROVIDER,
+    DCC,
+    told="{by} issues SMKI credentials to the RDP",
+)
+ISSUE_DCCKI = Event(
+    "issue DCCKI credentials to the RDP",
+    PROVIDER,
+    DCC,
+    told="{by} issues DCCKI credentials to the RDP",
+)
+CONNECT = Event(
+    "connect the gateway of the RDP", PROVIDER, DCC, told="{by} connects the gateway of the RDP"
+)
+MEET_CODE = Event(
+    "the RDP meets the code of connection", PROVIDER, RDP, told="{by} meets the code of connection"
+)
+FAIL_TESTS = Event(
+    "the RDP fails the entry tests", PROVIDER, RDP, told="{by} fails the entry tests"
+)
+PASS_TESTS = Event(
+    "the RDP passes the entry tests", PROVIDER, RDP, told="{by} passes the entry tests"
+)
+GO_LIVE = Event("the RDP goes live", PROVIDER, DCC, told="{by} lets the RDP go live")
+SUSPEND = Event("suspend the RDP", PROVIDER, DCC, told="{by} suspends the RDP")
+REINSTATE = Event("reinstate the RDP", PROVIDER, DCC, told="{by} reinstates the RDP")
+LAPSE = Event(
+    "credentials of the RDP lapse",
+    PROVIDER,
+    CLOCK,
+    mishap=BEFALLS,
+    told="the credentials of the RDP lapse",
+)
+RENEW = Event(
+    "renew credentials of the RDP", PROVIDER, DCC, told="{by} renews the credentials of the RDP"
+)
 
 NOMINATED = Named("the RDP is nominated", entry.is_not(Entry.OUTSIDE), cites="A-nomination")
 ADMITTED = Named("the sender is admitted", entry.is_(Entry.LIVE), cites="2.2-c S0.4 A-suspension")

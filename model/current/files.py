@@ -69,18 +69,27 @@ owed = Field(
     "a full set is owed", bool, initial=False, told=("no full set is owed", "a full set is owed")
 )
 
-BUILD_UPDATE = Event("build an update file", PROVIDER, RDP)
-BUILD_FULL_SET = Event("build a full set", PROVIDER, RDP)
-SPOIL = Event("the file gets a fault", PROVIDER, RDP, mishap=FAILURE)
-SEND = Event("send the file", PROVIDER, RDP)
-LOSE = Event("lose the file", PROVIDER, COMMUNICATIONS, mishap=BEFALLS)
-ACCEPT = Event("accept the file", PROVIDER, DSP)
-REFUSE = Event("refuse the file", PROVIDER, DSP)
-REFUSE_LATE = Event("refuse the file as out of sequence", PROVIDER, DSP)
-LOAD = Event("load the file", PROVIDER, DSP)
-CORRECT = Event("correct the file", PROVIDER, RDP)
-TURN_TO_FULL_SET = Event("turn to a full set", PROVIDER, RDP)
-ORDER_FULL_SET = Event("order a full set", PROVIDER, DCC)
+BUILD_UPDATE = Event("build an update file", PROVIDER, RDP, told="{by} builds an update file")
+BUILD_FULL_SET = Event("build a full set", PROVIDER, RDP, told="{by} builds a full set")
+SPOIL = Event(
+    "the file gets a fault", PROVIDER, RDP, mishap=FAILURE, told="{by} makes a fault in the file"
+)
+SEND = Event("send the file", PROVIDER, RDP, told="{by} sends the file")
+LOSE = Event(
+    "lose the file", PROVIDER, COMMUNICATIONS, mishap=BEFALLS, told="the file is lost on its way"
+)
+ACCEPT = Event("accept the file", PROVIDER, DSP, told="{by} accepts the file")
+REFUSE = Event("refuse the file", PROVIDER, DSP, told="{by} refuses the file")
+REFUSE_LATE = Event(
+    "refuse the file as out of sequence",
+    PROVIDER,
+    DSP,
+    told="{by} refuses the file as out of sequence",
+)
+LOAD = Event("load the file", PROVIDER, DSP, told="{by} loads the file")
+CORRECT = Event("correct the file", PROVIDER, RDP, told="{by} corrects the file")
+TURN_TO_FULL_SET = Event("turn to a full set", PROVIDER, RDP, told="{by} turns to a full set")
+ORDER_FULL_SET = Event("order a full set", PROVIDER, DCC, told="{by} orders a full set")
 
 IS_FULL = Named("the file is a full set", content.is_(Content.FULL), "A2.refresh")
 IS_UPDATE = Named("the file is an update", content.is_not(Content.FULL), "A2.update-file")

@@ -38,11 +38,19 @@ flag = Field(
     ),
 )
 
-CHANGE_SERVICE = Event("the service at the point changes", POINT, DCC)
-SEND_FLAG = Event("send the flag", POINT, DSP)
-LOSE_FLAG = Event("lose the flag", POINT, COMMUNICATIONS, mishap=BEFALLS)
-ACCEPT_FLAG = Event("accept the flag", POINT, RDP)
-REJECT_FLAG = Event("reject the flag", POINT, RDP)
+CHANGE_SERVICE = Event(
+    "the service at the point changes", POINT, DCC, told="{by} changes the service at the point"
+)
+SEND_FLAG = Event("send the flag", POINT, DSP, told="{by} sends the status flag")
+LOSE_FLAG = Event(
+    "lose the flag",
+    POINT,
+    COMMUNICATIONS,
+    mishap=BEFALLS,
+    told="the status flag is lost on its way",
+)
+ACCEPT_FLAG = Event("accept the flag", POINT, RDP, told="{by} accepts the status flag")
+REJECT_FLAG = Event("reject the flag", POINT, RDP, told="{by} rejects the status flag")
 
 CAN_RECEIVE = Named("the RDP can receive", ADMITTED & PASSES, cites="2.3-c A2.transport")
 

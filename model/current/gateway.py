@@ -33,9 +33,22 @@ gateway = Field(
     ),
 )
 
-COMPROMISE = Event("the gateway of the RDP is compromised", PROVIDER, OUTSIDER, mishap=BEFALLS)
-TAKE_CONTROL = Event("take control of the gateway of the RDP", PROVIDER, DCC)
-RESTORE = Event("restore the gateway of the RDP", PROVIDER, DCC)
+COMPROMISE = Event(
+    "the gateway of the RDP is compromised",
+    PROVIDER,
+    OUTSIDER,
+    mishap=BEFALLS,
+    told="{by} compromises the gateway of the RDP",
+)
+TAKE_CONTROL = Event(
+    "take control of the gateway of the RDP",
+    PROVIDER,
+    DCC,
+    told="{by} takes control of the gateway of the RDP",
+)
+RESTORE = Event(
+    "restore the gateway of the RDP", PROVIDER, DCC, told="{by} restores the gateway of the RDP"
+)
 
 CONNECTED = Named("the RDP is connected", gateway.is_not(Gateway.ABSENT), cites="A6.gateway")
 PASSES = Named(

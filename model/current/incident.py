@@ -58,21 +58,88 @@ point_incident = Field(
     ),
 )
 
-BECOME_AWARE = Event("the Network Party learns of a fault of its RDP", PROVIDER, RDP)
-PARTY_RAISES = Event("the Network Party raises the incident", PROVIDER, NETWORK_PARTY)
-RAISE = Event("raise an incident about the RDP", PROVIDER, ENTITLED_RAISER)
-ASSIGN = Event("assign the incident about the RDP", PROVIDER, DCC)
-ESCALATE = Event("escalate the incident about the RDP", PROVIDER, DCC)
-RESOLVE = Event("resolve the incident about the RDP", PROVIDER, RESOLVER)
-CLOSE = Event("close the incident about the RDP", PROVIDER, DCC)
-REOPEN = Event("reopen the incident about the RDP", PROVIDER, ENTITLED_RAISER)
+BECOME_AWARE = Event(
+    "the Network Party learns of a fault of its RDP",
+    PROVIDER,
+    RDP,
+    told="{by} lets the Network Party know of its fault",
+)
+PARTY_RAISES = Event(
+    "the Network Party raises the incident",
+    PROVIDER,
+    NETWORK_PARTY,
+    told="{by} raises an incident about its RDP",
+)
+RAISE = Event(
+    "raise an incident about the RDP",
+    PROVIDER,
+    ENTITLED_RAISER,
+    told="{by} raises an incident about the RDP",
+)
+ASSIGN = Event(
+    "assign the incident about the RDP",
+    PROVIDER,
+    DCC,
+    told="{by} assigns the incident about the RDP",
+)
+ESCALATE = Event(
+    "escalate the incident about the RDP",
+    PROVIDER,
+    DCC,
+    told="{by} escalates the incident about the RDP",
+)
+RESOLVE = Event(
+    "resolve the incident about the RDP",
+    PROVIDER,
+    RESOLVER,
+    told="{by} resolves the incident about the RDP",
+)
+CLOSE = Event(
+    "close the incident about the RDP", PROVIDER, DCC, told="{by} closes the incident about the RDP"
+)
+REOPEN = Event(
+    "reopen the incident about the RDP",
+    PROVIDER,
+    ENTITLED_RAISER,
+    told="{by} reopens the incident about the RDP",
+)
 
-RAISE_POINT = Event("raise an incident about the point", POINT, ENTITLED_RAISER)
-ASSIGN_POINT = Event("assign the incident about the point", POINT, DCC)
-ESCALATE_POINT = Event("escalate the incident about the point", POINT, DCC)
-RESOLVE_POINT = Event("resolve the incident about the point", POINT, RESOLVER)
-CLOSE_POINT = Event("close the incident about the point", POINT, DCC)
-REOPEN_POINT = Event("reopen the incident about the point", POINT, ENTITLED_RAISER)
+RAISE_POINT = Event(
+    "raise an incident about the point",
+    POINT,
+    ENTITLED_RAISER,
+    told="{by} raises an incident about the point",
+)
+ASSIGN_POINT = Event(
+    "assign the incident about the point",
+    POINT,
+    DCC,
+    told="{by} assigns the incident about the point",
+)
+ESCALATE_POINT = Event(
+    "escalate the incident about the point",
+    POINT,
+    DCC,
+    told="{by} escalates the incident about the point",
+)
+RESOLVE_POINT = Event(
+    "resolve the incident about the point",
+    POINT,
+    RESOLVER,
+    told="{by} resolves the incident about the point",
+)
+CLOSE_POINT = Event(
+    "close the incident about the point",
+    POINT,
+    DCC,
+    told="{by} closes the incident about the point",
+)
+REOPEN_POINT = Event(
+    "reopen the incident about the point",
+    POINT,
+    ENTITLED_RAISER,
+    told="{by} reopens the incident about the point",
+)
 
 AWARE = Named("the Network Party knows of it", incident.is_(Incident.AWARE), cites="A-awareness")
 

@@ -63,10 +63,14 @@ carried = Field(
     told=("", "the record names {value}"),
 )
 
-SPOIL_RECORD = Event("the record gets a fault", POINT, RDP, mishap=FAILURE)
-LEAVE_OUT = Event("the change is left out", POINT, RDP, mishap=FAILURE)
-FIND_OMISSION = Event("find the omission", POINT, RDP)
-CORRECT_RECORD = Event("correct the record", POINT, RDP)
+SPOIL_RECORD = Event(
+    "the record gets a fault", POINT, RDP, mishap=FAILURE, told="{by} makes a fault in the record"
+)
+LEAVE_OUT = Event(
+    "the change is left out", POINT, RDP, mishap=FAILURE, told="{by} leaves the change out"
+)
+FIND_OMISSION = Event("find the omission", POINT, RDP, told="{by} finds what it left out")
+CORRECT_RECORD = Event("correct the record", POINT, RDP, told="{by} corrects the record")
 
 SOUND_CHANGE = Named("a sound change is due", change.is_(Change.DUE), "2.2-a A-due-at-live")
 FAULTY_CHANGE = Named("a faulty change is due", change.is_(Change.FAULTY), "A5.kinds")

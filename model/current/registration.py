@@ -82,18 +82,74 @@ registration = Field(
     told=("{} is not registered", "{} is registered"),
 ).starting(Supplier.A, LIVE)
 
-REQUEST = Event("request", POINT, GAINING_SUPPLIER, of=SUPPLIERS)
-REQUEST_BADLY = Event("request with a fault", POINT, GAINING_SUPPLIER, of=SUPPLIERS)
-REJECT = Event("reject the request", POINT, REGISTRATION_SERVICE, of=SUPPLIERS)
-ACCEPT = Event("accept the request", POINT, REGISTRATION_SERVICE, of=SUPPLIERS)
-OBJECT = Event("object", POINT, LOSING_SUPPLIER, of=SUPPLIERS)
-LIFT = Event("lift the objection", POINT, LOSING_SUPPLIER, of=SUPPLIERS)
-UPHOLD = Event("the objection stands", POINT, REGISTRATION_SERVICE, of=SUPPLIERS)
-CLOSE_WINDOW = Event("the objection window closes", POINT, CLOCK, of=SUPPLIERS)
+REQUEST = Event(
+    "request", POINT, GAINING_SUPPLIER, of=SUPPLIERS, told="{by} requests the point for {}"
+)
+REQUEST_BADLY = Event(
+    "request with a fault",
+    POINT,
+    GAINING_SUPPLIER,
+    of=SUPPLIERS,
+    told="{by} makes a request with a fault for {}",
+)
+REJECT = Event(
+    "reject the request",
+    POINT,
+    REGISTRATION_SERVICE,
+    of=SUPPLIERS,
+    told="{by} rejects {}'s request",
+)
+ACCEPT = Event(
+    "accept the request",
+    POINT,
+    REGISTRATION_SERVICE,
+    of=SUPPLIERS,
+    told="{by} accepts {}'s request",
+)
+OBJECT = Event("object", POINT, LOSING_SUPPLIER, of=SUPPLIERS, told="{by} objects to {}'s request")
+LIFT = Event(
+    "lift the objection",
+    POINT,
+    LOSING_SUPPLIER,
+    of=SUPPLIERS,
+    told="{by} lifts the objection to {}'s request",
+)
+UPHOLD = Event(
+    "the objection stands",
+    POINT,
+    REGISTRATION_SERVICE,
+    of=SUPPLIERS,
+    told="{by} lets the objection to {}'s request stand",
+)
+CLOSE_WINDOW = Event(
+    "the objection window closes",
+    POINT,
+    CLOCK,
+    of=SUPPLIERS,
+    told="the window for objections to {}'s request closes",
+)
 TOO_LATE = "the objection window has closed"
-OBJECT_LATE = Event("object too late", POINT, LOSING_SUPPLIER, of=SUPPLIERS)
-SECURE = Event("secure two days ahead", POINT, REGISTRATION_SERVICE, of=SUPPLIERS)
-MIDNIGHT = Event("midnight of the start date", POINT, CLOCK, of=SUPPLIERS)
+OBJECT_LATE = Event(
+    "object too late",
+    POINT,
+    LOSING_SUPPLIER,
+    of=SUPPLIERS,
+    told="{by} objects too late to {}'s request",
+)
+SECURE = Event(
+    "secure two days ahead",
+    POINT,
+    REGISTRATION_SERVICE,
+    of=SUPPLIERS,
+    told="{by} secures {}'s request two days ahead",
+)
+MIDNIGHT = Event(
+    "midnight of the start date",
+    POINT,
+    CLOCK,
+    of=SUPPLIERS,
+    told="the start date that {} asked for begins at midnight",
+)
 
 is_open = request.in_(*OPEN)  # accepted, and not yet spent or ended
 is_live = registration.is_(LIVE)

@@ -29,7 +29,9 @@ accepts_rdp = Field(
     "accepts RDPs", bool, initial=True, told=("the DSP accepts no RDP", "the DSP accepts RDPs")
 )
 
-LOSE_DATA = Event("the DSP loses its data", INDUSTRY, DSP, mishap=BEFALLS)
+LOSE_DATA = Event(
+    "the DSP loses its data", INDUSTRY, DSP, mishap=BEFALLS, told="{by} loses its data"
+)
 
 RDPS_ACCEPTED = Named("the DSP accepts RDPs", accepts_rdp, cites="2.2-a A-source-switch")
 

@@ -78,10 +78,22 @@ reading = Field(
     ),
 )
 
-FINALISE = Event("the design becomes final", INDUSTRY, DESIGNERS)
-SETTLE = Event("the incident actions are settled", INDUSTRY, UNNAMED)
-READ_REC = Event("read the latest REC for conflicts", INDUSTRY, SECAS)
-NEWER_REC = Event("a newer version of the REC appears", INDUSTRY, REC_DRAFTERS)
+FINALISE = Event("the design becomes final", INDUSTRY, DESIGNERS, told="{by} finish the design")
+SETTLE = Event(
+    "the incident actions are settled", INDUSTRY, UNNAMED, told="{by} settles the incident actions"
+)
+READ_REC = Event(
+    "read the latest REC for conflicts",
+    INDUSTRY,
+    SECAS,
+    told="{by} reads the latest REC for conflicts",
+)
+NEWER_REC = Event(
+    "a newer version of the REC appears",
+    INDUSTRY,
+    REC_DRAFTERS,
+    told="{by} puts out a newer version",
+)
 
 ACTIONS_SETTLED = Named(
     "the incident actions are settled", actions.is_(Actions.SETTLED), cites="3-f"

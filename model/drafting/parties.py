@@ -18,9 +18,9 @@ class Committee(Enum):
     SSC = "SSC"
 
 
-SECAS = Party("SECAS")
+SECAS = Party("SECAS", bare=True)
 DESIGNERS = Party("the DCC and the CSS provider")
-UNNAMED = Party("somebody not named")
-REC_DRAFTERS = Party("whoever drafts the REC")
+UNNAMED = Party("somebody not named", bare=True)
+REC_DRAFTERS = Party("whoever drafts the REC", bare=True)
 EACH_COMMITTEE = tuple(Committee)
 COMMITTEE = Party("{}", of=EACH_COMMITTEE)

@@ -45,11 +45,36 @@ opinion = Field(
     ),
 )
 
-PRESENT_DESIGN = Event("present the design to the committees", INDUSTRY, SECAS)
-COMPLETE = Event("the reviews are complete", INDUSTRY, SECAS)
-REVIEW_DESIGN = Event("review the design", INDUSTRY, COMMITTEE, of=EACH_COMMITTEE)
-RAISE_ISSUE = Event("raise an issue", INDUSTRY, COMMITTEE, of=EACH_COMMITTEE)
-ADDRESS_ISSUE = Event("the issue is addressed", INDUSTRY, UNNAMED, of=EACH_COMMITTEE)
+PRESENT_DESIGN = Event(
+    "present the design to the committees",
+    INDUSTRY,
+    SECAS,
+    told="{by} presents the design to the committees",
+)
+COMPLETE = Event(
+    "the reviews are complete", INDUSTRY, SECAS, told="{by} counts the reviews as complete"
+)
+REVIEW_DESIGN = Event(
+    "review the design",
+    INDUSTRY,
+    COMMITTEE,
+    of=EACH_COMMITTEE,
+    told="{by} completes {}'s review of the design",
+)
+RAISE_ISSUE = Event(
+    "raise an issue",
+    INDUSTRY,
+    COMMITTEE,
+    of=EACH_COMMITTEE,
+    told="{by} raises {}'s issue with the design",
+)
+ADDRESS_ISSUE = Event(
+    "the issue is addressed",
+    INDUSTRY,
+    UNNAMED,
+    of=EACH_COMMITTEE,
+    told="{by} addresses the issue of {}",
+)
 
 PRESENTED = Named("the design is presented", review.is_(Review.RUNNING), cites="6-c")
 HAS_REVIEWED = opinion.is_(Opinion.REVIEWED).called("{} has reviewed", cites="6-c")

@@ -51,12 +51,21 @@ references = Field(
     told=("the cross-references are to MRA, SPAA and UNC", "the cross-references are to the REC"),
 )
 
-DRAFT = Event("draft the legal text", INDUSTRY, SECAS)
-AMEND_REFERENCES = Event("amend the cross-references", INDUSTRY, SECAS)
-PRESENT = Event("present text and design to the Panel", INDUSTRY, SECAS)
-COMMENT = Event("the Panel comments", INDUSTRY, PANEL)
-NO_COMMENT = Event("the Panel has no comments", INDUSTRY, PANEL)
-DEAL_WITH_COMMENTS = Event("deal with the comments", INDUSTRY, SECAS)
+DRAFT = Event("draft the legal text", INDUSTRY, SECAS, told="{by} drafts the legal text")
+AMEND_REFERENCES = Event(
+    "amend the cross-references", INDUSTRY, SECAS, told="{by} amends the cross-references"
+)
+PRESENT = Event(
+    "present text and design to the Panel",
+    INDUSTRY,
+    SECAS,
+    told="{by} presents text and design to the Panel",
+)
+COMMENT = Event("the Panel comments", INDUSTRY, PANEL, told="{by} comments on the legal text")
+NO_COMMENT = Event("the Panel has no comments", INDUSTRY, PANEL, told="{by} has no comments")
+DEAL_WITH_COMMENTS = Event(
+    "deal with the comments", INDUSTRY, SECAS, told="{by} deals with the comments"
+)
 
 REFERENCES_AMENDED = Named(
     "the references are amended", references.is_(References.AMENDED), cites="A-one-package"

@@ -32,7 +32,7 @@ month = Field(
         "it is after September",
     ),
 )
-MONTH_ENDS = Event("the month ends", INDUSTRY, CLOCK)
+MONTH_ENDS = Event("the month ends", INDUSTRY, CLOCK, told="the month ends")
 
 IN_TIME = Named("June is not over", month.in_(MAY, JUNE), cites="6-b")
 TOO_LATE = Named("June is over", ~IN_TIME, cites="6-b")

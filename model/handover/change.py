@@ -52,10 +52,14 @@ right = Field(
     told=("RDPs have the right to send", "RDPs no longer have the right to send"),
 )
 
-TAKE_EFFECT = Event("the change takes effect", INDUSTRY, AUTHORITY)
-FALL_BACK = Event("fall back", INDUSTRY, AUTHORITY)
-WITHDRAW_RIGHT = Event("withdraw the RDPs' right to send", INDUSTRY, DCC)
-DECLARE_DONE = Event("declare the change done", INDUSTRY, DCC)
+TAKE_EFFECT = Event(
+    "the change takes effect", INDUSTRY, AUTHORITY, told="{by} brings the change into effect"
+)
+FALL_BACK = Event("fall back", INDUSTRY, AUTHORITY, told="{by} undoes the change")
+WITHDRAW_RIGHT = Event(
+    "withdraw the RDPs' right to send", INDUSTRY, DCC, told="{by} withdraws the RDPs' right to send"
+)
+DECLARE_DONE = Event("declare the change done", INDUSTRY, DCC, told="{by} declares the change done")
 
 BEFORE, IN_EFFECT, DONE, FALLEN_BACK = Change
 HELD, WITHDRAWN = Right

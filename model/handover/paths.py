@@ -79,13 +79,13 @@ in_message = Field(
     told=("", "the message names {value}"),
 )
 
-SWITCH = Event("a switch goes live", POINT, CLOCK, of=SUPPLIERS)
-SEND_FILE = Event("send the file", POINT, RDP)
-LOAD_FILE = Event("load the file", POINT, DSP)
-REFUSE_FILE = Event("refuse the file", POINT, DSP)
-SEND_MESSAGE = Event("send the message", POINT, CSS)
-LOAD_MESSAGE = Event("load the message", POINT, DSP)
-REFUSE_MESSAGE = Event("refuse the message", POINT, DSP)
+SWITCH = Event("a switch goes live", POINT, CLOCK, of=SUPPLIERS, told="a switch to {} goes live")
+SEND_FILE = Event("send the file", POINT, RDP, told="{by} sends the file")
+LOAD_FILE = Event("load the file", POINT, DSP, told="{by} loads the file")
+REFUSE_FILE = Event("refuse the file", POINT, DSP, told="{by} refuses the file")
+SEND_MESSAGE = Event("send the message", POINT, CSS, told="{by} sends the message")
+LOAD_MESSAGE = Event("load the message", POINT, DSP, told="{by} loads the message")
+REFUSE_MESSAGE = Event("refuse the message", POINT, DSP, told="{by} refuses the message")
 
 NETWORKS_DO_NOT = Named("the Networks' duty is not in force", ~NETWORKS_OWE, cites="1-a")
 CRS_DOES_NOT = Named("the CRS's duty is not in force", ~CRS_OWES, cites="1-b")

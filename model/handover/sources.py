@@ -13,8 +13,12 @@ from model.handover.change import CHANGED, CSS_SHUT_OUT, IN_EFFECT, UNCHANGED, c
 from model.language import INDUSTRY, STAYS, Event, Machine, Named, Transition
 from model.parties import DCC
 
-START_RDPS = Event("the DSP starts to accept RDPs", INDUSTRY, DCC)
-STOP_RDPS = Event("the DSP stops accepting RDPs", INDUSTRY, DCC)
+START_RDPS = Event(
+    "the DSP starts to accept RDPs", INDUSTRY, DCC, told="{by} has the DSP accept RDPs again"
+)
+STOP_RDPS = Event(
+    "the DSP stops accepting RDPs", INDUSTRY, DCC, told="{by} has the DSP stop accepting RDPs"
+)
 
 NOT_DONE = Named("the change is in effect and not done", change.is_(IN_EFFECT), cites="A-fallback")
 

@@ -5,10 +5,11 @@ from enum import Enum, IntEnum
 
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import Expression, check_enum
-from model.language.families import Family, Of, Whom, kind_of, need_members, one_family
+from model.language.families import Family, Of, Whom, kind_of, named, need_members, one_family
 from model.language.given import check_kind, check_texts
 from model.language.parties import Party
 from model.language.sorts import Sort, words_of
+from model.language.told import check_whose
 
 
 class Scope(IntEnum):
@@ -30,7 +31,8 @@ class Mishap(Enum):
 class Event(Family):
     """A thing that happens at one home: a point, a provider or the whole industry.
 
-    Of a family, `whom` says whose event it is in the rule of a member.
+    Of a family, `whom` says whose event it is in the rule of a member. `told` says in a sentence
+    who does what.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Event(Family):
     of: Of = ()
     whom: Whom = Whom.ITSELF
     mishap: Mishap | None = None
+    told: str = field(default="", compare=False, repr=False)
     template: "Event | None" = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -51,6 +54,7 @@ class Event(Family):
         check_kind(self.by, Party, f"{where}: its 'by'", self.place, needed=False)
         check_kind(self.mishap, Mishap, f"{where}: its 'mishap'", self.place, needed=False)
         check_member(self.member, where, self.place)
+        check_whose(self.told, self.of, where, self.place)
 
     def __hash__(self) -> int:
         return hash(self.name)  # events stand in many tables
@@ -73,7 +77,8 @@ class Event(Family):
         if self.whom is not Whom.ITSELF:
             raise IllFormed(f"'{self}' is the event of no one member")
         by = self.by.at(member) if self.by else None
-        return Event(self.name, self.scope, by, member, self.place, mishap=self.mishap)
+        told = named(self.told, member)
+        return Event(self.name, self.scope, by, member, self.place, mishap=self.mishap, told=told)
 
 
 @dataclass(frozen=True, eq=False)

@@ -55,6 +55,7 @@ class Party(Family):
     name: str
     ties: tuple[Tie, ...] = ()
     of: Of = ()
+    bare: bool = field(default=False, repr=False)  # its name takes no article in a sentence
     template: "Party | None" = field(default=None, init=False, repr=False)
     member: Enum | None = field(default=None, init=False, repr=False)
 

@@ -55,9 +55,16 @@ rest = Field(
 )
 hour = Field("hour", Hour, Hour.BEFORE, told=("it is before 17:00", "it is 17:00 or later"))
 
-FIVE = Event("17:00", POINT, CLOCK)
-INTO_WORKING = Event("midnight into a working day", POINT, CLOCK)
-INTO_OTHER = Event("midnight into another day", POINT, CLOCK)
+FIVE = Event("17:00", POINT, CLOCK, told="it strikes 17:00")
+INTO_WORKING = Event(
+    "midnight into a working day", POINT, CLOCK, told="a working day begins at midnight"
+)
+INTO_OTHER = Event(
+    "midnight into another day",
+    POINT,
+    CLOCK,
+    told="a day that is no working day begins at midnight",
+)
 
 BEFORE, AFTER = Hour
 IS_WORKING = Named("today is a working day", today.is_(Day.WORKING), cites="C1.6.2")

@@ -44,9 +44,16 @@ gate = Field(
     ),
 )
 
-SAY_NO_OBJECTION = Event("say that there is no objection", POINT, LOSING_SUPPLIER)
-CLOSE_WINDOW = Event("the objection window closes", POINT, CLOCK)
-CLOSE_GATE = Event("the gate closes", POINT, CSS)
+SAY_NO_OBJECTION = Event(
+    "say that there is no objection",
+    POINT,
+    LOSING_SUPPLIER,
+    told="{by} says that it does not object",
+)
+CLOSE_WINDOW = Event(
+    "the objection window closes", POINT, CLOCK, told="the objection window closes"
+)
+CLOSE_GATE = Event("the gate closes", POINT, CSS, told="{by} closes the gate")
 
 OPEN, COME, CLOSED = Deadline.AHEAD, Deadline.COME, Deadline.CLOSED
 QUIET = (OPEN, CLOSED)

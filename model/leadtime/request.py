@@ -36,8 +36,18 @@ class Request(Enum):
 request = Field("request", Request, Request.AHEAD, told=("{value}",))
 kind = Field("kind of point", Kind, Kind, told=("the point is {value}",))
 
-TELL_DATE = Event("the start date is told to be the next day", POINT, GAINING_SUPPLIER)
-RUN_OUT = Event("the last day for a start date passes", POINT, CLOCK)
+TELL_DATE = Event(
+    "the start date is told to be the next day",
+    POINT,
+    GAINING_SUPPLIER,
+    told="{by} names the next day as the start date",
+)
+RUN_OUT = Event(
+    "the last day for a start date passes",
+    POINT,
+    CLOCK,
+    told="the last day for a start date passes",
+)
 
 AHEAD, EVE, STARTED, TOO_LATE, NO_DATE = Request
 

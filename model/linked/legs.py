@@ -45,12 +45,28 @@ leg = Field(
     ),
 )
 
-CLOSE_WINDOW = Event("the objection window closes", POINT, CLOCK, of=FUELS)
-CANCEL = Event("cancel on an objection", POINT, CSS, of=FUELS)
-WITHDRAW = Event("withdraw", POINT, GAINING_SUPPLIER, of=FUELS)
-ANNUL = Event("annul", POINT, LOSING_SUPPLIER, of=FUELS)
-PASS_ON = Event("end it too, as the other leg has ended", POINT, CSS, of=FUELS)
-CLOSE_GATE = Event("the gate closes for the pair", POINT, CSS)
+CLOSE_WINDOW = Event(
+    "the objection window closes",
+    POINT,
+    CLOCK,
+    of=FUELS,
+    told="the objection window of the {} leg closes",
+)
+CANCEL = Event(
+    "cancel on an objection", POINT, CSS, of=FUELS, told="{by} cancels the {} leg on an objection"
+)
+WITHDRAW = Event("withdraw", POINT, GAINING_SUPPLIER, of=FUELS, told="{by} withdraws the {} leg")
+ANNUL = Event("annul", POINT, LOSING_SUPPLIER, of=FUELS, told="{by} annuls the {} leg")
+PASS_ON = Event(
+    "end it too, as the other leg has ended",
+    POINT,
+    CSS,
+    of=FUELS,
+    told="{by} ends the {} leg too, as the other leg has ended",
+)
+CLOSE_GATE = Event(
+    "the gate closes for the pair", POINT, CSS, told="{by} closes the gate for the pair"
+)
 
 PENDING, CONFIRMED, SECURED_ACTIVE, ENDED = Leg
 EARLY = (PENDING, CONFIRMED)

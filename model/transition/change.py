@@ -47,9 +47,13 @@ change = Field(
     ),
 )
 
-DRAIN = Event("take no new request", INDUSTRY, AUTHORITY)
-GIVE_UP = Event("take new requests again", INDUSTRY, AUTHORITY)
-TAKE_EFFECT = Event("the change takes effect", INDUSTRY, AUTHORITY)
+DRAIN = Event("take no new request", INDUSTRY, AUTHORITY, told="{by} has no new request taken")
+GIVE_UP = Event(
+    "take new requests again", INDUSTRY, AUTHORITY, told="{by} has new requests taken again"
+)
+TAKE_EFFECT = Event(
+    "the change takes effect", INDUSTRY, AUTHORITY, told="{by} brings the change into effect"
+)
 
 BEFORE, DRAINING, IN_EFFECT = Change
 

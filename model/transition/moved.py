@@ -20,8 +20,12 @@ from model.parties import DCC
 from model.transition.change import CHANGED, TAKE_EFFECT, UNCHANGED
 from model.transition.names import old_is_live, old_supplier_of_record
 
-START_RDPS = Event("the DSP starts to accept RDPs", INDUSTRY, DCC)
-STOP_RDPS = Event("the DSP stops accepting RDPs", INDUSTRY, DCC)
+START_RDPS = Event(
+    "the DSP starts to accept RDPs", INDUSTRY, DCC, told="{by} has the DSP accept RDPs again"
+)
+STOP_RDPS = Event(
+    "the DSP stops accepting RDPs", INDUSTRY, DCC, told="{by} has the DSP stop accepting RDPs"
+)
 
 SET = Switches.SET
 NOT_YET, IN_FORCE, ENDED = Standing

@@ -40,7 +40,12 @@ from model.parties import DSP
 from properties.css.variants_actors import RAISED_BY_THE_CSS
 from properties.css.variants_switching import THE_TIE
 
-TELL_REMOVAL = Event("tell the CSS that a hub was removed", POINT, DSP)
+TELL_REMOVAL = Event(
+    "tell the CSS that a hub was removed",
+    POINT,
+    DSP,
+    told="{by} tells the CSS that a hub was removed",
+)
 TOLD = Transition(TELL_REMOVAL, NONE, STAYS, CAN_RECEIVE & STALE, {pair_held: False}, cites="2.2-d")
 NOT_DUE_AGAIN = (
     Transition(EXCHANGE_HUB, WITH_CSS, NONE, cites="2.2-d"),

@@ -17,8 +17,20 @@ OPERATOR = Party("Switching Operator", (Tie(SEC, Via.CONTRACT, "C6"),))
 MISPLACED = replace(CRS_SENDS, performer=OPERATOR)
 ON_THE_OPERATOR = FLOW.but(MISPLACED, parties=(*FLOW.parties, OPERATOR))
 
-RETURN = Event("return an erroneous switch", POINT, CSS, B)
-DEACTIVATE = Event("deactivate the registration", POINT, LOSING_SUPPLIER, A)
+RETURN = Event(
+    "return an erroneous switch",
+    POINT,
+    CSS,
+    B,
+    told="{by} returns an erroneous switch to supplier B",
+)
+DEACTIVATE = Event(
+    "deactivate the registration",
+    POINT,
+    LOSING_SUPPLIER,
+    A,
+    told="{by} deactivates supplier A's registration",
+)
 RETURNED = Transition(RETURN, NONE, PENDING, cites="C2.standstill C2.standstill-length")
 RIVAL = Named("a rival has a registration under way", gain[B].in_(*OPEN), cites="C1.14.unread")
 DEACTIVATED = Transition(DEACTIVATE, ACTIVE, INACTIVE, when=RIVAL, cites="C1.14.unread")

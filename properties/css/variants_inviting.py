@@ -56,10 +56,23 @@ standstill = Field(
 )
 NONE, RUNNING = Standstill
 
-END_STANDSTILL = Event("the standstill ends", POINT, CLOCK)
-RETURN = Event("make the return of an erroneous switch pending", POINT, CSS, of=SUPPLIERS)
-UNINVITED = Event("make pending and invite nobody", POINT, CSS)
-DEACTIVATE = Event("deactivate the registration", POINT, LOSING_SUPPLIER)
+END_STANDSTILL = Event("the standstill ends", POINT, CLOCK, told="the standstill ends")
+RETURN = Event(
+    "make the return of an erroneous switch pending",
+    POINT,
+    CSS,
+    of=SUPPLIERS,
+    told="{by} makes {}'s return of an erroneous switch Pending",
+)
+UNINVITED = Event(
+    "make pending and invite nobody",
+    POINT,
+    CSS,
+    told="{by} makes the request Pending and invites nobody",
+)
+DEACTIVATE = Event(
+    "deactivate the registration", POINT, LOSING_SUPPLIER, told="{by} deactivates its registration"
+)
 
 STANDSTILL = Machine(
     "standstill",

@@ -31,7 +31,12 @@ from model.parties import RETAIL_DATA_SERVICE, SUPPLIERS, Supplier
 
 A, B = Supplier.A, Supplier.B
 
-ACTIVATE = Event("activate a switch by itself", POINT, RETAIL_DATA_SERVICE)
+ACTIVATE = Event(
+    "activate a switch by itself",
+    POINT,
+    RETAIL_DATA_SERVICE,
+    told="{by} activates a switch by itself",
+)
 
 
 ITSELF = itself(SUPPLIERS)

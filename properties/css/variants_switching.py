@@ -27,7 +27,9 @@ from model.parties import CSS, Supplier
 
 A, B = Supplier.A, Supplier.B
 
-END_EARLY = Event("the old registration ends early", POINT, CSS)
+END_EARLY = Event(
+    "the old registration ends early", POINT, CSS, told="{by} ends the old registration early"
+)
 
 gain_of_b, registration_of_a = GAINS[B], REGISTRATIONS[A]
 NEW_ONE_ONLY = Transition(MIDNIGHT[B], Registration, STAYS, cites="C1")

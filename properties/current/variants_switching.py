@@ -27,7 +27,12 @@ from model.parties import REGISTRATION_SERVICE, Supplier
 
 A, B = Supplier.A, Supplier.B
 
-END_EARLY = Event("the old registration ends early", POINT, REGISTRATION_SERVICE)
+END_EARLY = Event(
+    "the old registration ends early",
+    POINT,
+    REGISTRATION_SERVICE,
+    told="{by} ends the old registration early",
+)
 
 request_of_b, registration_of_a = REQUESTS[B], REGISTRATIONS[A]
 

@@ -6,7 +6,12 @@ from model.language import INDUSTRY, STAYS, Event, Transition
 from model.language.doubts import Doubt, Reading
 from model.parties import CSS
 
-PASS_RECEIVING = Event("the CSS passes a test of receiving pairs", INDUSTRY, CSS)
+PASS_RECEIVING = Event(
+    "the CSS passes a test of receiving pairs",
+    INDUSTRY,
+    CSS,
+    told="{by} passes a test of receiving pairs",
+)
 OWN_TEST = Transition(PASS_RECEIVING, CssEntry.CODED, STAYS, cites="2.2-d S0.4")
 
 DOUBTS_OF_ENTRY: tuple[Doubt, ...] = (

@@ -40,8 +40,8 @@ from model.language import INDUSTRY, STAYS, TRUE, Event, Transition, Variant, al
 from model.language.acting import amiss
 from model.parties import AUTHORITY, CSS, SUPPLIERS, Supplier
 
-BEGIN = Event("the CRS's duty begins", INDUSTRY, AUTHORITY)
-END = Event("the Networks' duty ends", INDUSTRY, AUTHORITY)
+BEGIN = Event("the CRS's duty begins", INDUSTRY, AUTHORITY, told="{by} lets the CRS's duty begin")
+END = Event("the Networks' duty ends", INDUSTRY, AUTHORITY, told="{by} lets the Networks' duty end")
 
 BEGINS_LATER = Transition(BEGIN, NOT_YET, IN_FORCE, when=CHANGED, cites="1-b")
 ENDS_LATER = Transition(END, IN_FORCE, ENDED, when=CHANGED, cites="1-a")

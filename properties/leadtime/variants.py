@@ -48,7 +48,12 @@ last_working_day = Field(
         "the last working day before the start date has come",
     ),
 )
-NO_MORE = Event("no working day is left before the start date", POINT, CLOCK)
+NO_MORE = Event(
+    "no working day is left before the start date",
+    POINT,
+    CLOCK,
+    told="no working day is left before the start date",
+)
 COULD_BE_LAST = all_of(IS_WORKING, LEAD_KEPT, NOT_YET_FIVE)
 HAS_COME = last_working_day.is_(_COME)
 LAST_WORKING_DAY = Machine(

@@ -21,7 +21,7 @@ from model.transition.moved import (
     SOURCES_ACCEPTED,
 )
 
-BEGIN = Event("the CRS's duty begins", INDUSTRY, AUTHORITY)
+BEGIN = Event("the CRS's duty begins", INDUSTRY, AUTHORITY, told="{by} lets the CRS's duty begin")
 BEGINS_LATER = Transition(BEGIN, NOT_YET, IN_FORCE, when=CHANGED, cites="1-b")
 NONE_DUE = Transition(TAKE_EFFECT, Reconciliation, STAYS, cites="A-first-load")
 ACCEPTED_EARLY = Transition(START_CSS, SET, STAYS, then=CSS_ON, cites="2.2-b")

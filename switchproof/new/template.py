@@ -65,9 +65,10 @@ packed = Field(
     told=("the order is not packed", "the order is packed"),
 )
 
+# Here `told` is a sentence in which `{by}` acts; without it a story says "Shop: pack".
 PACK = Event("pack", POINT, SHOP)
 HAND_OVER = Event("hand over", POINT, SHOP)
-DELIVER = Event("deliver", POINT, CARRIER)
+DELIVER = Event("deliver", POINT, CARRIER, told="{by} delivers the parcel")
 LOSE = Event("lose", POINT, CARRIER, mishap=BEFALLS)
 SEND_AGAIN = Event("send again", POINT, SHOP)
 

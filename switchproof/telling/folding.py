@@ -1,6 +1,8 @@
 """A run told briefly: steps that change nothing of what a sentence speaks of are folded."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from model.done import Done
@@ -8,21 +10,54 @@ from model.language.claims import speaks_of_a_step
 from model.language.expressions import Apply, Expression, Read, unnamed
 from model.language.flow import Flow
 from model.language.meaning import World
-from model.language.parties import Party
 from model.walk import Walk
 from properties.engine.evidence import Run
-from switchproof.telling.sentences import changes_of, said
+from switchproof.telling.sentences import capital, changes_of, happening, home_of
 
 
-def folded(flow: Flow, outcome: Expression, run: Run) -> Iterator[str]:
-    """Yield the run, with a line for each step that matters and one for each stretch between."""
+@dataclass(frozen=True)
+class StepTold:
+    """A step as it is told: who does what, where, and what comes of it, told if it matters.
+
+    Two are equal if they are told in the same words.
+    """
+
+    act: str
+    home: str
+    outcome: str
+    is_breach: bool
+    matters: bool = field(compare=False)
+
+    @property
+    def words(self) -> str:
+        """Return the whole of it."""
+        return self.act + self.home + self.outcome
+
+
+Story = tuple[StepTold, ...]
+
+
+def story_of(flow: Flow, outcome: Expression, run: Run) -> Story:
+    """Return the steps of a run in words; raises Refused where it does not replay."""
     telling = {one.number for one in telling_steps(flow, outcome, run)}
     world = World(flow, run.shape)
-    for told, stretch in groupby(steps_of(flow, run), key=lambda one: one.number in telling):
-        if told:
-            yield from (_line(world, one) for one in stretch)
+    return tuple(_told(world, done, matters=done.number in telling) for done in steps_of(flow, run))
+
+
+def folded(steps: Sequence[StepTold], first: int = 1) -> Iterator[str]:
+    """Yield steps with a line for each that matters and one for each stretch between."""
+    for matters, numbered in groupby(enumerate(steps, first), key=lambda one: one[1].matters):
+        stretch = list(numbered)
+        if matters:
+            yield from (f"Step {number}. {capital(one.words)}" for number, one in stretch)
         else:
-            yield _stretch(world, list(stretch))
+            acts = " ".join(_acts([one for _, one in stretch]))
+            yield f"{numbers(stretch[0][0], stretch[-1][0])}. {acts}"
+
+
+def numbers(first: int, last: int) -> str:
+    """Return the numbers of steps in a row."""
+    return f"Step {first}" if first == last else f"Steps {first} to {last}"
 
 
 def steps_of(flow: Flow, run: Run) -> list[Done]:
@@ -57,27 +92,18 @@ def _atoms(node: Expression) -> Iterator[Expression]:
         yield bare
 
 
-def _line(world: World, done: Done) -> str:
-    breach = "".join(f" This breaches {duty}." for duty in done.breaches)
+def _told(world: World, done: Done, *, matters: bool) -> StepTold:
     cites = f" ({', '.join(done.cites)})" if done.cites else ""
-    what = f"{_begun(done.actor)}{said(world, done.move)}{cites}"
-    return f"Step {done.number}. {what}: {changes_of(world, done)}.{breach}"
+    breach = "".join(f" This breaches {duty}." for duty in done.breaches)
+    act, home = happening(done.move.event, done.actor), home_of(world, done.move)
+    return StepTold(
+        act, home, f"{cites}: {changes_of(world, done)}.{breach}", bool(breach), matters
+    )
 
 
-def _stretch(world: World, stretch: list[Done]) -> str:
-    """Return steps in a row: what each actor did, and what was done again as a number of times."""
-    first, last = stretch[0].number, stretch[-1].number
-    steps = f"Step {first}" if first == last else f"Steps {first} to {last}"
-    acts = groupby(stretch, key=lambda one: one.actor)
-    return f"{steps}. {' '.join(_act(world, who, list(done)) for who, done in acts)}"
-
-
-def _act(world: World, who: Party | None, steps: list[Done]) -> str:
-    same = [(what, len(list(times))) for what, times in groupby(said(world, s.move) for s in steps)]
-    told = "; ".join(f"{what} ({n} times)" if n > 1 else what for what, n in same)
-    return f"{_begun(who)}{told}."
-
-
-def _begun(who: Party | None) -> str:
-    name = str(who or "")
-    return f"{name[0].upper()}{name[1:]}: " if name else ""
+def _acts(steps: Sequence[StepTold]) -> Iterator[str]:
+    """Yield steps in a row as sentences, what is done again in one, with where or how often."""
+    for act, same in groupby(steps, key=lambda one: one.act):
+        homes = Counter(one.home for one in same)
+        often = [f"{home} ({n} times)" if n > 1 else home for home, n in homes.items()]
+        yield f"{capital(act)}{' and'.join(often)}."

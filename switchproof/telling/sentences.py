@@ -1,25 +1,44 @@
-"""What a state holds and a step changes, said in the sentences that fields carry.
+"""What happens in a step, what it changes and what a state holds, in the words of definitions.
 
-A field without sentences of its own is said by its name and its value.
+A field without sentences of its own is said by its name and its value, an event by who acts and
+its name.
 """
 
 from collections.abc import Iterable
 from itertools import groupby
 
 from model.done import Done
-from model.language.events import Scope
+from model.language.events import Event, Scope
 from model.language.expressions import Field
 from model.language.meaning import Move, State, World
 from model.language.parties import Party
 from model.language.sorts import Value, words_of
 
 Slot = tuple[Field, int]  # a field, and whose it is
-BARE = ("the ", "a ", "an ", "whoever ")  # how a name begins that takes no article
+ARTICLES = ("the ", "a ", "an ")
 
 
 def said(world: World, move: Move) -> str:
     """Return a move in words, without its home where there is only one."""
-    return str(move.event) if _alone(world, move.event.scope) else str(move)
+    return f"{move.event}{home_of(world, move)}"
+
+
+def happening(event: Event, actor: Party | None) -> str:
+    """Return an event as a sentence, with who acts."""
+    if not event.told:
+        return f"{actor}: {event}" if actor else str(event)
+    return event.told.replace("{by}", the(actor) if actor else "somebody")
+
+
+def home_of(world: World, move: Move) -> str:
+    """Return at which point or provider a move is; nothing where there is only one."""
+    alone = _alone(world, move.event.scope)
+    return "" if alone else str(move).removeprefix(str(move.event))
+
+
+def capital(text: str) -> str:
+    """Return a text as a sentence begins."""
+    return text[:1].upper() + text[1:]
 
 
 def changes_of(world: World, done: Done) -> str:
@@ -40,7 +59,7 @@ def holding(world: World, slots: Iterable[Slot], state: State) -> str:
 
 def the(party: Party) -> str:
     """Return a party as a sentence has it: with an article where its name takes one."""
-    bare = party.member is not None or str(party).startswith(BARE)
+    bare = party.bare or party.member is not None or str(party).startswith(ARTICLES)
     return str(party) if bare else f"the {party}"
 
 

@@ -3,7 +3,7 @@
 Every story is replayed as it is told; a run that does not replay raises Refused.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from model.done import Done
 from model.language.claims import Claim, Sometimes, speaks_of_a_step
@@ -12,11 +12,10 @@ from model.language.events import Scope
 from model.language.expressions import Expression, reads
 from model.language.flow import Flow
 from model.language.meaning import State, World
-from model.language.words import listed
 from model.walk import Walk
-from properties.analyses.blame.turning_point import Course, Prevention
+from properties.analyses.blame.turning_point import Course
 from properties.engine.evidence import Run
-from switchproof.telling.sentences import Slot, changes_of, holding, said, the
+from switchproof.telling.sentences import Slot, capital, changes_of, happening, holding, home_of
 
 WAYS_TOLD = 3  # of those that keep an outcome off
 
@@ -42,8 +41,8 @@ def start(flow: Flow, walk: Walk) -> Iterator[str]:
 def step(flow: Flow, world: World, done: Done) -> Iterator[str]:
     """Yield a step in one line, then a line for each duty that begins, ends or is breached."""
     cites = f" ({', '.join(done.cites)})" if done.cites else ""
-    who = f"{done.actor}: " if done.actor else ""
-    yield f"{done.number}. {who}{said(world, done.move)}{cites}: {changes_of(world, done)}."
+    what = capital(happening(done.move.event, done.actor)) + home_of(world, done.move)
+    yield f"{done.number}. {what}{cites}: {changes_of(world, done)}."
     for duty in done.breaches:
         yield f"   breach: {done.actor or 'this'} breaches '{duty}'"
     before, after = _in_force(flow, world, done.before), _in_force(flow, world, done.after)
@@ -100,18 +99,14 @@ def turning(flow: Flow, outcome: Expression, run: Run) -> Iterator[str]:
     if not course.turning:
         yield "Unavoidable on this run: at no step could a party lawfully have prevented this."
         return
-    ways = listed(_ways(course.world, course.turning[:WAYS_TOLD]), "or")
-    yield (
-        f"Up to step {course.turning[0].before_step}, {ways} could lawfully have prevented this; "
-        "after that nobody can without a breach."
+    ways = (
+        happening(way.move.event, way.party) + home_of(course.world, way.move)
+        for way in course.turning[:WAYS_TOLD]
     )
-
-
-def _ways(world: World, found: Sequence[Prevention]) -> Iterator[str]:
-    """Yield each party with what it could have done."""
-    for party in dict.fromkeys(way.party for way in found):
-        moves = [f"'{said(world, way.move)}'" for way in found if way.party is party]
-        yield f"{the(party)} ({listed(moves, 'or')})"
+    yield (
+        f"Up to step {course.turning[0].before_step}, a party could lawfully have prevented this: "
+        f"{'; or '.join(ways)}. After that nobody can without a breach."
+    )
 
 
 def blame(flow: Flow, run: Run) -> str:

@@ -166,7 +166,7 @@ class TestOnASmallFlow:
         (no_way,) = turning(FLOW, parcel.is_(Parcel.HANDED), handed.result.run)
 
         assert story[-1].startswith(
-            "Up to step 2, the checker ('find it empty') could lawfully have prevented this; after "
+            "Up to step 2, a party could lawfully have prevented this: checker: find it empty. "
         )
         assert no_way.startswith("Unavoidable on this run: ")
 

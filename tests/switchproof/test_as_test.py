@@ -60,7 +60,7 @@ def test_the_walk_that_it_names_is_one(told: Told, capsys: pytest.CaptureFixture
     words = walk.removeprefix("# switchproof ").replace("'hand over@1'", "hand_over").split()
 
     assert main([word.replace("hand_over", "hand over@1") for word in words]) == 0
-    assert "3. carrier: deliver" in capsys.readouterr().out
+    assert "3. The carrier delivers the parcel" in capsys.readouterr().out
 
 
 def test_of_a_variant_it_says_that_it_breaks(told: Told) -> None:

@@ -307,8 +307,8 @@ class TestExplain:
 
         assert status == 0
         assert "Fails, as it should" in out
-        assert "1. supplier: request (1-a): registration is now Pending." in out
-        assert "2. clock: midnight (1-a): registration is now Active." in out
+        assert "1. Supplier: request (1-a): registration is now Pending." in out
+        assert "2. Clock: midnight (1-a): registration is now Active." in out
         assert "duty begins: sender to supplier, 'send registration data' (1-b)" in out
         assert "At that moment: registration is Active; gate closed: no." in out
         assert "No duty was breached on the way" in out
@@ -333,7 +333,7 @@ CLAIMS = (Always("shut", "It stays shut.", IS_SHUT),)
 
         assert status == 0
         assert "Proved. It can happen" in out
-        assert "sender: send" in out
+        assert "Sender: send" in out
 
     def test_a_claim_that_is_undecided_is_3(self, said: Said) -> None:
         status, out, _ = said("explain", "copies-grow", "--flow", FLOW, "--timeout", "0.000001")
@@ -348,7 +348,7 @@ class TestWalk:
         status, out, _ = said("walk", FLOW, *steps)
 
         assert status == 0
-        assert "1. supplier: request at point 2 (1-a): at point 2: registration is" in out
+        assert "1. Supplier: request at point 2 (1-a): at point 2: registration is" in out
         assert "breach: outsider breaches 'keep hands off'" in out
         assert "registration at point 1: Idle; gate closed: no; fuel: electricity" in out
         assert "send at point 1: sending at point 1 needs: registration is Active" in out
@@ -384,7 +384,7 @@ class TestWalk:
         status, out, _ = typed("1\nclose\nmidn\nstate\nback\nwhy\n\nquit\nmeddle\n")
 
         assert status == 0
-        assert "3. clock: midnight (1-a): registration is now Active." in out
+        assert "3. Clock: midnight (1-a): registration is now Active." in out
         assert "one step back" in out
         assert "meddle (1-a" not in out
 
@@ -395,7 +395,7 @@ class TestWalk:
 
         assert status == 1
         assert "send at point 1 is refused: sending needs: registration is Active" in out
-        assert "1. supplier: request" in out
+        assert "1. Supplier: request" in out
 
     @pytest.mark.parametrize("line", ["99", "no such thing", "e"])
     def test_in_a_pipe_a_line_that_means_nothing_is_2(

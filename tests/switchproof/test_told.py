@@ -117,6 +117,7 @@ def test_sentences_that_do_not_fit_are_refused(told: Any, of: Any, complaint: st
         (Party("losing supplier"), "the losing supplier"),
         (Party("the Authority"), "the Authority"),
         (Party("an outsider"), "an outsider"),
+        (Party("SECAS", bare=True), "SECAS"),
         (Party("{}", of=(ANN, BEN))[ANN], "Ann"),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from model.flows import flow
 from model.walk import Walk
 from switchproof.cli import main
+from switchproof.telling.sentences import capital, happening
 
 
 def why_not(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -44,13 +45,14 @@ def test_the_nearest_state_is_where_a_walk_of_its_run_ends(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     told = why_not(capsys, "handover", "declare the change done")
-    taken = re.findall(r"^\d+\. [^:]*: (.*?) \(", told, re.MULTILINE)
     walk = Walk(flow("handover"))
-    for event in taken[:-1]:
+    events = {capital(happening(event, event.by)): event for event in walk.flow.events}
+    *before, last = re.findall(r"^\d+\. (.*?) \(", told, re.MULTILINE)
+    for sentence in before:
         assert walk.refusal(walk.flow.event("declare the change done"))
-        walk.take(walk.flow.event(event))
-    assert taken[-1] == "declare the change done"
-    assert walk.take(walk.flow.event(taken[-1])).after is not None
+        walk.take(events[sentence])
+    assert last == "The DCC declares the change done"
+    assert walk.take(events[last]).after is not None
 
 
 def test_the_nearest_state_is_the_end_of_a_shortest_run(
@@ -58,7 +60,7 @@ def test_the_nearest_state_is_the_end_of_a_shortest_run(
 ) -> None:
     told = why_not(capsys, "css", "object (supplier B)")
     assert "is 2 steps from here; then it happens:" in told
-    assert "3. losing supplier: object (supplier B)" in told
+    assert "3. The losing supplier objects to supplier B's request (" in told
 
 
 def test_what_is_possible_is_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,7 +87,7 @@ def test_in_a_state_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> Non
     told = why_not(capsys, "css", "say that there is no objection (supplier B)", "--state", state)
     first = "At first: the fuel is electricity."
     where = f"The shortest run to where {state.replace('=', ' is ')}:\n{first}"
-    assert told.startswith(f"{where}\n1. gaining supplier: submit")
+    assert told.startswith(f"{where}\n1. The gaining supplier submits")
     assert "gain of supplier B is 'Secured Active';" in told
     same = ["--state", "gain of supplier B=Secured Active"]
     assert why_not(capsys, "css", "say that there is no objection (supplier B)", *same) == told

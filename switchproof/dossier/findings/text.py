@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from model.register.secas_2019.clauses import DOCUMENT
 from switchproof.dossier.findings.every import ANNEX, ORDER, Dismissed, InTheText
 from switchproof.dossier.findings.kinds import title
+from switchproof.dossier.findings.stories import common_in, common_told, wrapped
 from switchproof.dossier.findings.together import Together, collisions_told, together_told
 from switchproof.dossier.findings.told import (
     DismissedTold,
     FindingTold,
     finding_told,
     instructed,
-    wrapped,
 )
 from switchproof.dossier.findings.writers import who_writes
 
@@ -28,9 +28,12 @@ def document(
     together: Sequence[Together],
 ) -> str:
     """Return the whole text; the same verdicts give the same bytes."""
-    standing = {one.finding.id: finding_told(one) for one in told if one.stands}
+    shown = [one for one in told if one.stands]
+    common = common_in([run for one in shown for run in one.runs])
+    standing = {one.finding.id: finding_told(one, common) for one in shown}
     entries = dict(sorted((standing | {t.id: _on_text(t) for t in on_text}).items(), key=_place))
     lines = [*_head(len(entries)), *who_writes(list(entries), on_text), *_together(together, told)]
+    lines += common_told(common)
     for number, (name, says) in enumerate(entries.items(), start=1):
         if name == next((one for one in ANNEX if one in entries), ""):
             lines += ["", "## Annex for those who draft the REC", "", *wrapped(ON_THE_ANNEX)]

@@ -1,7 +1,6 @@
 """One finding told: where it shows, the run, whose fault it is, what cures it, how sure it is."""
 
-import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from model.done import Done
@@ -10,17 +9,16 @@ from model.language.sources import TAGS, Assumption, Fact
 from model.language.words import listed
 from model.register import REGISTER
 from properties.analyses.blame.obligors import breaching_events
-from properties.engine.evidence import Run
 from properties.engine.verdict import Result, Verdict
 from switchproof.dossier.findings.cured import CureTold, checked, colliding
 from switchproof.dossier.findings.every import Dismissed, Finding
+from switchproof.dossier.findings.stories import run_told, steps_in, wrapped
 from switchproof.dossier.findings.words import Instruction
 from switchproof.dossier.who_must_fail.every import REGIMES
-from switchproof.telling.folding import folded, steps_of, telling_steps
-from switchproof.telling.sentences import the
-from switchproof.telling.story import turning
+from switchproof.telling.common import Stretch
+from switchproof.telling.folding import steps_of, telling_steps
+from switchproof.telling.sentences import capital, the
 
-WIDTH = 98
 NOBODY, FORBIDDEN = "On this run nobody", "did what a duty forbids"
 AS_IT_STANDS = "As the text stands"
 EVER = "in any order of events and for any number of metering points"
@@ -39,6 +37,12 @@ class FindingTold:
     cures: tuple[CureTold, ...]
     today: Result | None = None
     story: Result | None = None
+
+    @property
+    def runs(self) -> tuple[Result, ...]:
+        """Return the results of which a run is told."""
+        shown = self.story if self.finding.impossible else self.shown
+        return (shown,) if shown is not None and shown.run is not None else ()
 
     @property
     def stands(self) -> bool:
@@ -64,17 +68,17 @@ class DismissedTold:
     holds: bool
 
 
-def finding_told(one: FindingTold) -> Iterator[str]:
-    """Yield the lines of a finding."""
+def finding_told(one: FindingTold, common: Sequence[Stretch] = ()) -> Iterator[str]:
+    """Yield the lines of a finding, in which what its run has in common with others is named."""
     finding = one.finding
     yield from wrapped(finding.sentence)
     yield ""
     yield from wrapped(f"On: {', '.join(finding.clauses.split())}. Flow: {finding.base}.")
     yield ""
-    yield from _shown(one)
+    yield from _shown(one, common)
     yield ""
     if one.today and one.today.run is not None:
-        steps = _steps(one.today.run)
+        steps = steps_in(one.today.run)
         yield from wrapped(f"Today, by comparison ({steps}): {one.today.claim.sentence}")
         yield ""
     yield from _cures(one)
@@ -82,7 +86,7 @@ def finding_told(one: FindingTold) -> Iterator[str]:
     yield from wrapped(f"**Confidence:** {_confidence(one)}")
 
 
-def _shown(one: FindingTold) -> Iterator[str]:
+def _shown(one: FindingTold, common: Sequence[Stretch]) -> Iterator[str]:
     finding, run = one.finding, one.shown.run
     says = finding.outcome.sentence
     where = f"If the text is read so that {finding.reading}" if finding.reading else AS_IT_STANDS
@@ -90,30 +94,17 @@ def _shown(one: FindingTold) -> Iterator[str]:
         yield from wrapped(f"{where}, this can never happen, {EVER}: {says}")
         if one.story is not None and one.story.run is not None:
             yield ""
-            told = f"What happens instead ({_steps(one.story.run)}): {one.story.claim.sentence}"
+            told = f"What happens instead ({steps_in(one.story.run)}): {one.story.claim.sentence}"
             yield from wrapped(told)
-            yield from _run(one.story)
+            yield from run_told(one.story, common)
         yield from ("", "**At fault:** the text; nobody need breach anything.")
         return
     assert run is not None
     failing = "this safeguard fails" if finding.reading else "this comes about"
-    yield from wrapped(f"{where}, {failing} {_steps(run)}: {says}")
-    yield from _run(one.shown)
+    yield from wrapped(f"{where}, {failing} {steps_in(run)}: {says}")
+    yield from run_told(one.shown, common)
     yield ""
     yield from wrapped(f"**At fault:** {_fault(one.shown)}")
-
-
-def _run(shown: Result) -> Iterator[str]:
-    """Yield the run, folded, and the step that decides."""
-    assert shown.run is not None
-    outcome = shown.claim.of(shown.flow)
-    if len(shown.run):
-        yield ""
-    for line in folded(shown.flow, outcome, shown.run):
-        yield from wrapped(f"- {line}", "  ")
-    for line in turning(shown.flow, outcome, shown.run):
-        yield ""
-        yield from wrapped(line)
 
 
 def _fault(shown: Result) -> str:
@@ -128,7 +119,7 @@ def _fault(shown: Result) -> str:
     if not acts:
         late = "The breach comes as time passes: on this run nobody"
         return f"the text. {late if any(s.breaches for s in steps) else NOBODY} {FORBIDDEN}."
-    return f"a party and the text. {_capital('; '.join(acts))}, and the text lets it come to this."
+    return f"a party and the text. {capital('; '.join(acts))}, and the text lets it come to this."
 
 
 def _breach(flow: Flow, done: Done) -> str:
@@ -138,10 +129,6 @@ def _breach(flow: Flow, done: Done) -> str:
     obligor = next((duty.obligor for duty in flow.duties if duty.name == name), done.actor)
     through = "" if obligor is done.actor else f", through its {done.actor},"
     return f"{the(obligor)}{through} breached {name}"
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _cures(one: FindingTold) -> Iterator[str]:
@@ -186,15 +173,3 @@ def _confidence(one: FindingTold) -> str:
     known = listed(told, "and") if told else "nothing beyond the document's own statements"
     supposed = f"Assumed: {', '.join(assumed)}" if assumed else "Nothing is assumed"
     return f"it rests on {known}. {supposed}."
-
-
-def _steps(run: Run) -> str:
-    points = sum(run.shape)
-    of = "one metering point" if points == 1 else f"{points} metering points"
-    steps = {0: "from the start", 1: "after 1 step"}.get(len(run), f"after {len(run)} steps")
-    return f"{steps}, with {of}"
-
-
-def wrapped(text: str, rest: str = "") -> list[str]:
-    """Return a text in lines; `rest` goes before all but the first."""
-    return textwrap.wrap(text, WIDTH, subsequent_indent=rest, break_on_hyphens=False)
