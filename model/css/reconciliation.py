@@ -31,7 +31,10 @@ reconciliation = Field(
 
 ORDER = Event("order a reconciliation", INDUSTRY, DCC, told="{by} orders a reconciliation")
 RECONCILE = Event(
-    "reconcile the DSP with the CSS", INDUSTRY, CSS, told="{by} reconciles the DSP with itself"
+    "reconcile the DSP with the CSS",
+    INDUSTRY,
+    CSS,
+    told="{by} brings the DSP's data into line with its own",
 )
 
 FIT = all_of(PASSES, ADMITTED, CSS_ACCEPTED)

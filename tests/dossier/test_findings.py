@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -76,13 +77,16 @@ from switchproof.dossier.findings.on_text import (
     networks_touched,
     steps_that_nobody_owes,
 )
+from switchproof.dossier.findings.stories import common_in
 from switchproof.dossier.findings.tasks import At, CureTask, advised, is_cured
 from switchproof.dossier.findings.text import document
 from switchproof.dossier.findings.together import Together, together_told
 from switchproof.dossier.findings.told import FindingTold, finding_told
 from switchproof.dossier.findings.words import Drafter, Instruction
 from switchproof.dossier.findings.writers import who_writes
+from switchproof.telling.common import Stretch
 from switchproof.telling.folding import folded, story_of
+from switchproof.telling.sentences import capital
 from switchproof.terminal.progress import Progress
 
 KEPT = (Path(__file__).parents[2] / "FINDINGS.md").read_text()
@@ -153,15 +157,15 @@ class TestData:
 
     def test_the_register_shows_what_its_findings_say(self) -> None:
         assert codes_not_replaced().endswith("speaks of UNC.")
-        assert "the Networks' duty to answer flags" in networks_touched()
+        assert "under 7 duties: that RDPs send no file, to answer flags, " in networks_touched()
         assert "the DCC and the CSS provider, SECAS" in steps_that_nobody_owes()
-        assert meanings_of_crs().startswith("as a service in 1-b, 2.1-i; as a body in ")
+        assert meanings_of_crs().startswith("The CRS is a service in 1-b, 2.1-i; a body in ")
         assert "relevant in 2.1-a, 2.2-b" in standards()
-        assert one_of_two().startswith("CRS/CSS in 5-F")
+        assert one_of_two().startswith("CRS/CSS stands as one body in 5-F")
         assert "is appointed by a Network Party" in rdp_not_met()
 
     def test_the_transfer_takes_a_remedy_in_two_duties_and_the_cure_keeps_it(self) -> None:
-        assert taken().startswith("Lost, in 2 duties of today: event of default under M8.")
+        assert taken().startswith("In 2 duties of today what is lost is the event of default")
         assert with_crs_apart() == ""
         assert "M" not in parts_of_the_table()
 
@@ -190,14 +194,34 @@ def names_in(text: str) -> list[str]:
     return [head.split(". ", 1)[1] for head in heads if head[3].isdigit()]
 
 
+@cache
+def quickly() -> dict[str, FindingTold]:
+    return {name: FindingTold(BY_ID[name], decided(BY_ID[name]), (), None) for name in QUICK}
+
+
+@cache
+def in_common() -> tuple[Stretch, ...]:
+    return common_in([run for told in quickly().values() for run in told.runs])
+
+
 @pytest.mark.parametrize("name", QUICK)
 def test_the_run_that_is_kept_is_the_run_that_is_found(name: str) -> None:
-    told = FindingTold(BY_ID[name], decided(BY_ID[name]), (), None)
-    lines = list(finding_told(told))
+    told = quickly()[name]
+    lines = list(finding_told(told, in_common()))
     before_the_cure = lines[: next(n for n, x in enumerate(lines) if x.startswith("**No cure"))]
 
     assert told.stands
     assert "\n".join(before_the_cure) in KEPT
+
+
+def test_what_runs_have_in_common_is_told_before_them_and_named_in_them() -> None:
+    before, *_ = KEPT.partition("\n## 1. ")
+    flowing = " ".join(before.split())
+
+    assert [one.letter for one in in_common()] == ["A", "B"]
+    for stretch in in_common():
+        assert all(f"{capital(step.act)}" in flowing for step in stretch.steps)
+        assert KEPT.count(f" As in {stretch.letter}, until ") > 1
 
 
 def test_a_finding_that_is_not_shown_any_more_drops_out() -> None:
@@ -242,7 +266,7 @@ class TestSilence:
 
         assert networks_unheard().endswith(
             "the DCC and the CSS provider, SECAS, whoever drafts the REC, TABASC, "
-            "somebody not named, SMKI PMA, SSC, SEC Panel."
+            "somebody not named, SMKI PMA, SSC and the SEC Panel."
         )
         assert networks_unheard(heard) == ""
         assert networks_unheard(DRAFTING, {**SAID, "6-g": "Network Parties comment."}) == ""

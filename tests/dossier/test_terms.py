@@ -105,7 +105,7 @@ class TestComparing:
         (found,) = candidates([Term("POST", {BODY: "1-a 1-b"}, (meaning,), bearers)], (), ())
 
         assert (found.kind, found.cites) == ("no longer met", ("1-a",))
-        assert found.says.endswith("no longer so of the watch: sends")
+        assert found.says.endswith("the watch is then not one that sends")
 
 
 class TestSending:

@@ -51,11 +51,11 @@ TERMS = (
             Meaning(
                 "O4.RDP", "one that sends and receives the data of a fuel", does=(SENDS, RECEIVES)
             ),
-            Meaning("A1.rdp", "appointed by a Network Party", does=(APPOINTED,)),
+            Meaning("A1.rdp", "one appointed by a Network Party", does=(APPOINTED,)),
         ),
         {
             "an RDP of today (2.3-d, 5-X2)": (RECEIVES, APPOINTED),
-            "the CSS, as a new RDP (2.2-c, 5-X2)": (SENDS,),
+            "the CSS as a new RDP (2.2-c, 5-X2)": (SENDS,),
         },
     ),
     Term(

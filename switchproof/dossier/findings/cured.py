@@ -49,7 +49,7 @@ def checked(told: CureTold) -> str:
     opens, in_place = told.cure.opens, told.cure.change is as_it_stands
     gained = "it is then possible" if opens else "it can then no longer come about"
     if in_place:
-        how = f"The flow as it stands has these words: {gained}, and nothing is lost."
+        how = f"The flow already keeps to these words: {gained}, and nothing is lost."
     else:
         how = " ".join(_proved(gained, told.costs))
     return f"{how} Not modelled: {told.cure.beyond}."
@@ -82,7 +82,7 @@ def _proved(gained: str, costs: Sequence[Result]) -> Iterator[str]:
     yield f"Proved against the flow: {gained}{rest}."
     yield from _listed(
         (
-            ("It also ends another fault:", ends),
+            (f"It also ends {'another fault' if len(ends) == 1 else 'other faults'}:", ends),
             ("Everything else still holds, except:", price),
             ("What can then no longer happen:", happen),
             ("Of what the model alone assumes, this changes:", assumed),

@@ -48,7 +48,7 @@ OWED_TO_ITSELF = len([duty for duty in FLOW.duties if to_oneself(duty)])
 ON_DUTIES: tuple[Finding, ...] = (
     Finding(
         "owed-to-oneself",
-        "While one licence covers both, the licensee owes the sending, and "
+        "While one licence covers DCC and CRS, the licensee owes the sending, and "
         f"{OWED_TO_ITSELF - 1} other duties, to itself: the same licensee is on both sides.",
         "1-b 2.1-e 2.1-f 2.2-d",
         "css",
@@ -88,10 +88,10 @@ ON_DUTIES: tuple[Finding, ...] = (
                     "'We assume that' (2.1, last paragraph)",
                     Drafter.OFGEM,
                 ),
-                "whose identifiers, keys, gateway and contract are then (question ids-at-a-split)",
+                "whose identifiers, keys, gateway and contract they are then (ids-at-a-split)",
             ),
         ),
-        reading=VARIANT["a split with no new licence"].name,
+        reading="the licence is split with no new one that binds the CRS",
     ),
     Finding(
         "duties-on-the-unbound",

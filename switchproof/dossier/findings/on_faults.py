@@ -70,8 +70,8 @@ ON_FAULTS: tuple[Finding, ...] = (
     ),
     Finding(
         "accepted-then-suspended",
-        "The DSP loads what it accepted from a CSS that was suspended since: no text says when a "
-        "sender must be admitted.",
+        "The DSP loads what it accepted from a CSS that has been suspended since: no text says "
+        "when a sender must be admitted.",
         "5-G 5-H2 5-X3",
         "css",
         Sometimes(

@@ -32,9 +32,9 @@ def _ended(duty: Duty) -> Duty:
 ON_HANDOVER: tuple[Finding, ...] = (
     Finding(
         "not-at-one-instant",
-        "Unless both duties change at one instant, which the document does not say, nobody or two"
-        " owe the sending in between. Two do in the variant 'overlap', and each can leave it to "
-        "the other.",
+        "Unless the old duty ends as the new one begins, which the document does not say, nobody "
+        "or two owe the sending in between. Two do if the new one begins first, and each can "
+        "leave it to the other.",
         "1-a 1-b 5-E1 5-E2",
         "handover",
         fails(found(CLAIMS, "one-bound-obligor")),

@@ -55,8 +55,8 @@ RECEIVE_LITERALLY = NO_ANSWER(FLOW)
 ON_RECEIVING: tuple[Finding, ...] = (
     Finding(
         "receive-only-must-answer",
-        "A flag that an RDP cannot use is rejected to nobody: rules for receiving alone take away"
-        " the answers that RDPs must give.",
+        "An RDP that cannot use a flag can tell nobody: rules for receiving alone take away the "
+        "answers that RDPs must give.",
         "2.3-d 5-X2 2.3-e",
         "css",
         found(CLAIMS, "a-rejected-flag-reaches-an-incident"),  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from model.parties import OF_A_PARTY
 from properties.analyses.duties.remedies import Shift, at_first, shifts
 from switchproof.dossier.findings.kinds import InTheText
 from switchproof.dossier.findings.words import Instruction
+from switchproof.telling.sentences import capital
 
 
 def taken(then: Flow = THEN) -> str:
@@ -20,7 +21,10 @@ def taken(then: Flow = THEN) -> str:
         return ""
     lost = _names(remedy.name for one in found for remedy in one.lost)
     duties = "; ".join(f"{one.duty.name}, which goes on as {one.heir.name}" for one in found)
-    return f"Lost, in {len(found)} duties of today: {lost}. They are: {duties}.{_unclear(found)}"
+    return (
+        f"In {len(found)} duties of today what is lost is the {lost}. They are: {duties}."
+        f"{_unclear(found)}"
+    )
 
 
 def _unclear(found: Iterable[Shift]) -> str:
@@ -28,7 +32,9 @@ def _unclear(found: Iterable[Shift]) -> str:
     names = _names(remedy.name for one in found for remedy in one.unclear)
     heir = next(iter(found)).heir
     open_ = _names(one.name for one in at_first(THEN, heir) if one.name in names)
-    return f" Open then, and not known of today's Party: {open_}." if open_ else ""
+    return (
+        f" {capital(open_)} is open to be used then, which is not known of today." if open_ else ""
+    )
 
 
 def _names(names: Iterable[str]) -> str:
@@ -62,9 +68,9 @@ ON_REMEDIES = (
         rests=(
             "on M8.1 as a glossary gives it (O2.default), on a recollection of who acts on a "
             "licence (O2.licence), and on reading the CRS as no Party apart (2.1-e, question "
-            "crs-a-party); what follows a default was not read (O2.unread), nor the licences of "
-            "Network Parties or the contracts with agents (O2.licences-unread, "
-            "O2.contracts-unread)"
+            "crs-a-party). Not read were what follows a default (O2.unread), the licences of "
+            "Network Parties (O2.licences-unread) and the contracts with agents "
+            "(O2.contracts-unread)"
         ),
     ),
 )

@@ -49,7 +49,7 @@ ON_SENDING: tuple[Finding, ...] = (
     Finding(
         "owed-while-shut-out",
         "The CRS is in breach for data that its CSS may not send, while the DCC has suspended it "
-        "or holds its gateway. One licensee may be both.",
+        "or holds its gateway. DCC and CRS may be one licensee.",
         "5-E1 5-H2 5-H3",
         "css",
         Sometimes(
@@ -75,9 +75,9 @@ ON_SENDING: tuple[Finding, ...] = (
     ),
     Finding(
         "no-trigger",
-        "The DSP can obey the old supplier after every midnight: nobody has written down what "
-        "makes a message due. If it is that a switch becomes Active, it does so until it has "
-        "loaded the message.",
+        "The DSP can obey the old supplier after the midnight of any switch: nobody has written "
+        "down what makes a message due. If it is due once the switch is Active, the DSP does so "
+        "until it has loaded the message.",
         "2.2-b 5-X3",
         "css",
         NO_STALE_MOMENT,

@@ -12,11 +12,13 @@ from model.current.flow import FLOW as TODAY
 from model.drafting.flow import FLOW as DRAFTING
 from model.language import Flow
 from model.language.expressions import TRUE
+from model.language.words import listed
 from model.parties import CLOCK, NETWORK_PARTY
 from properties.analyses.duties.transfer import holders
 from switchproof.dossier.findings.kinds import InTheText
 from switchproof.dossier.findings.on_text import SAID
 from switchproof.dossier.findings.words import Drafter, Instruction
+from switchproof.telling.sentences import capital, the
 
 ON_SAVING = re.compile(r"breach|dispute|accrue|liabilit|incident then open", re.IGNORECASE)
 ON_SUSPENDING = re.compile(r"notice|notif|reinstat|reason for suspen", re.IGNORECASE)
@@ -33,8 +35,8 @@ def saves_nothing(said: dict[str, str] = SAID) -> str:
     if not passing:
         return ""
     return (
-        f"{len(passing)} duties of today pass to another: {'; '.join(passing)}. No statement of "
-        "the paper speaks of a breach, a dispute or an incident of before."
+        f"{len(passing)} duties of today pass to another: {listed(passing, 'and')}. No statement "
+        "of the paper speaks of a breach, a dispute or an incident from before the change."
     )
 
 
@@ -49,27 +51,25 @@ def suspended_in_silence(flow: Flow = THEN, said: dict[str, str] = SAID) -> str:
         "the CRS takes no step in it": all(rule.actor is not CRS for rule in on_it),
         "no statement speaks of notice": not any(ON_SUSPENDING.search(s) for s in said.values()),
     }
-    return _capital("; ".join(silent)) + "." if all(silent.values()) else ""
+    return capital("; ".join(silent)) + "." if all(silent.values()) else ""
 
 
 def networks_unheard(flow: Flow = DRAFTING, said: dict[str, str] = SAID) -> str:
     """Say who takes the steps of section 6, where no Network Party is among them."""
     section = [rule for _, rule in flow.rules() if " 6-" in f" {rule.cites}"]
-    actors = dict.fromkeys(str(rule.actor) for rule in section if rule.actor not in (None, CLOCK))
+    parties = [rule.actor for rule in section if rule.actor and rule.actor is not CLOCK]
+    actors = dict.fromkeys(map(the, parties))
     named = any("Network" in says for name, says in said.items() if name.startswith("6-"))
-    if named or str(NETWORK_PARTY) in actors or not said["1-c"].startswith("Only Network Parties"):
+    if named or NETWORK_PARTY in parties or not said["1-c"].startswith("Only Network Parties"):
         return ""
-    return f"1-c: {said['1-c']} The steps of section 6 are taken by {', '.join(actors)}."
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+    steps = f"The steps of section 6 are taken by {listed(actors, 'and')}"
+    return f"{said['1-c'].rstrip('.')} (1-c). {steps}."
 
 
 ON_SILENCE = (
     InTheText(
         "nothing-is-saved",
-        "A breach, a dispute or an incident of before the change may be left with nobody: the "
+        "A breach, a dispute or an incident from before the change may be left with nobody: the "
         "duty ends, and nothing is saved.",
         "1-a 1-b 2.3-a 5-E1 5-E2",
         saves_nothing,
@@ -80,8 +80,8 @@ ON_SILENCE = (
             "gone on. What was in a file that is refused because of the change is sent by the CSS",
         ),
         rests=(
-            "that the SEC has no general clause on savings was not read; meanwhile the first load "
-            "is taken to make good what was due or refused (A-first-load, A-refused-in-flight)"
+            "whether the SEC has a general clause on savings was not read; meanwhile the first "
+            "load is taken to make good what was due or refused (A-first-load, A-refused-in-flight)"
         ),
     ),
     InTheText(

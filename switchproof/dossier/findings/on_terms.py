@@ -21,7 +21,8 @@ def meanings_of_crs() -> str:
     crs = next(term for term in TERMS if term.name == "CRS")
     if not {Sense.BODY, Sense.SERVICE} <= set(crs.uses):
         return ""
-    return "; ".join(f"as a {sense.value} in {_ids(ids)}" for sense, ids in crs.uses.items()) + "."
+    senses = "; ".join(f"a {sense.value} in {_ids(ids)}" for sense, ids in crs.uses.items())
+    return f"The CRS is {senses}."
 
 
 def rdp_not_met() -> str:
@@ -31,17 +32,20 @@ def rdp_not_met() -> str:
 
 def standards() -> str:
     """Say by which words the data is told that is to be sent, today and then."""
-    return " ".join(f"{one.about.capitalize()}: {one.says}." for one in _found("standard"))
+    return " ".join(f"For {one.about} the data is {one.says}." for one in _found("standard"))
 
 
 def one_of_two() -> str:
     """Say where CRS and CSS are one body, which 2.1-c tells apart."""
-    uses = (f"{one.about} in {_ids(' '.join(one.cites))}" for one in _found("one of two"))
-    return "".join(f"{one}." for one in uses if one.startswith("CRS/CSS"))
+    found = [one for one in _found("one of two") if one.about == "CRS/CSS"]
+    return "".join(f"{one.about} stands as one body in {_ids(*one.cites)}." for one in found)
 
 
 def _told(found: Iterator[Candidate]) -> str:
-    return " ".join(f"{one.says[0].upper()}{one.says[1:]} ({_ids(*one.cites)})." for one in found)
+    return " ".join(
+        f"{one.says.replace('it means', f'{one.about} means', 1)} ({_ids(*one.cites)})."
+        for one in found
+    )
 
 
 def _ids(*ids: str) -> str:

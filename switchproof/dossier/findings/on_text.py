@@ -2,10 +2,12 @@
 
 from model.css.flow import FLOW as THEN
 from model.drafting.flow import FLOW as DRAFTING
+from model.language.words import listed
 from model.parties import CLOCK, NETWORK_PARTY, RDP
 from model.register.secas_2019.clauses import CLAUSES
 from switchproof.dossier.findings.kinds import InTheText
 from switchproof.dossier.findings.words import Drafter, Instruction
+from switchproof.telling.sentences import the
 
 SAID = {clause.id: clause.says for clause in CLAUSES}
 CODES = ("MRA", "SPAA", "UNC")
@@ -26,8 +28,9 @@ def networks_touched() -> str:
     if "not touch SEC Parties" not in SAID["3-d"]:
         return ""
     owed = [d for d in THEN.duties if (d.obligor, d.performer) == (NETWORK_PARTY, RDP)]
-    names = "; ".join(duty.name for duty in owed if not duty.ends)
-    return f"Networks then owe through their RDPs: {names}." if names else ""
+    names = [d.name.removeprefix("the Networks' duty ") for d in owed if not d.ends]
+    bound = f"Through their RDPs Network Parties are then under {len(names)} duties"
+    return f"{bound}: {listed(names, 'and')}." if names else ""
 
 
 def steps_that_nobody_owes() -> str:
@@ -37,7 +40,7 @@ def steps_that_nobody_owes() -> str:
     left = [r for r in rules if r.actor not in (None, CLOCK) and r.event not in owed]
     if not left:
         return ""
-    actors = ", ".join(dict.fromkeys(str(rule.actor) for rule in left))
+    actors = listed(dict.fromkeys(the(rule.actor) for rule in left if rule.actor), "and")
     steps = len({rule.event for rule in left})
     return f"{steps} steps of section 6 are taken by {actors}; no duty asks for any."
 
@@ -60,7 +63,7 @@ ON_TIMETABLE = (
     InTheText(
         "parties-that-are-touched",
         "Network Parties may not be heard on Appendices X and Y: 3-d says that no Party is "
-        "touched, while their RDPs must receive by them.",
+        "touched, while their RDPs must receive under them.",
         "3-d 5-X2 1-c 2.3-c 2.3-d",
         networks_touched,
         Instruction(

@@ -70,7 +70,7 @@ def _head(count: int) -> Iterator[str]:
     yield from wrapped(
         "A cure says what to write where, and what it replaces in the paper. How it was checked is "
         "said of each: proved against the flow with that change, for any number of metering "
-        "points; had by the flow as it stands; checked on the register alone; or not at all. What "
+        "points; kept to by the flow already; checked on the register alone; or not at all. What "
         "its words say and the change does not is named."
     )
 

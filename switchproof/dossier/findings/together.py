@@ -37,9 +37,9 @@ class Together:
 
 def together_told(one: Together) -> Iterator[str]:
     """Yield the sentences on the cures of a flow that were made together."""
-    yield f"On the flow {one.base}, {len(one.cures)} cures, any two and all of them together:"
+    yield f"{len(one.cures)} cures were made on the flow {one.base}, any two and all together."
     if one.holds:
-        yield "proved, each still cures."
+        yield "Each still cures: proved."
     for finding, cures in one.cures.items():
         if not cures:
             yield f"'{title(finding.id)}' is {_how(cures)} with all."
@@ -64,8 +64,8 @@ def _on_the_rest(further: Sequence[Result]) -> Iterator[str]:
     lost = [one.claim.sentence for one in further if one.verdict is not Verdict.UNDECIDED]
     unknown = [one.claim.sentence for one in further if one.verdict is Verdict.UNDECIDED]
     if not further:
-        yield "Nothing is lost beside what one of them costs alone."
+        yield "Nothing is lost beyond what one of them costs alone."
     if lost:
-        yield f"Lost beside what one of them costs alone: {' '.join(lost)}"
+        yield f"Lost beyond what one of them costs alone: {' '.join(lost)}"
     if unknown:
         yield f"Not known to hold with all: {' '.join(unknown)}"

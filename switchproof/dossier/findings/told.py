@@ -91,7 +91,7 @@ def _shown(one: FindingTold, common: Sequence[Stretch]) -> Iterator[str]:
     says = finding.outcome.sentence
     where = f"If the text is read so that {finding.reading}" if finding.reading else AS_IT_STANDS
     if finding.impossible:
-        yield from wrapped(f"{where}, this can never happen, {EVER}: {says}")
+        yield from wrapped(f"{where}, this can never happen: {says} That holds {EVER}.")
         if one.story is not None and one.story.run is not None:
             yield ""
             told = f"What happens instead ({steps_in(one.story.run)}): {one.story.claim.sentence}"
@@ -101,7 +101,7 @@ def _shown(one: FindingTold, common: Sequence[Stretch]) -> Iterator[str]:
         return
     assert run is not None
     failing = "this safeguard fails" if finding.reading else "this comes about"
-    yield from wrapped(f"{where}, {failing} {steps_in(run)}: {says}")
+    yield from wrapped(f"{where}, {failing}: {says} It is so {steps_in(run)}.")
     yield from run_told(one.shown, common)
     yield ""
     yield from wrapped(f"**At fault:** {_fault(one.shown)}")

@@ -95,7 +95,7 @@ def _no_longer_met(terms: Iterable[Term]) -> Iterator[Candidate]:
             for who, does in term.bearers.items():
                 lacks = [what for what in one.does if what not in does]
                 if lacks:
-                    says = f"it means {one.says}; no longer so of {who}: {', '.join(lacks)}"
+                    says = f"it means {one.says}; {who} is then not one that {' and '.join(lacks)}"
                     yield Candidate(
                         "no longer met", FINDING, term.name, says, tuple(one.cites.split())
                     )
