@@ -9,7 +9,7 @@ FINDINGS = Path(__file__).parents[1] / "FINDINGS.md"
 LONG = 30  # words
 AN_ITEM = re.compile(r"\n(?=- |\n|#)")
 AN_END = re.compile(r"(?<=[.?!])\**\s+(?=[A-Z*'`])")
-A_NUMBER = re.compile(r"(- )?(Steps? \d+( to \d+)?\. |#+ (\d+\. )?)")
+A_NUMBER = re.compile(r"(- )?(Steps? \d+( (to|and) \d+)?\. |#+ (\d+\. )?)")
 
 
 def sentences(text: str) -> list[str]:

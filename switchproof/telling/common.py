@@ -23,6 +23,11 @@ class Stretch:
     letter: str
     steps: Story
 
+    @property
+    def until(self) -> str:
+        """Return how it ends."""
+        return self.steps[-1].sentence
+
 
 def common_to(stories: Sequence[Story]) -> tuple[Stretch, ...]:
     """Return what is best told once, that which saves most words first."""
@@ -61,8 +66,7 @@ def abridged(story: Story, common: Sequence[Stretch]) -> Iterator[str]:
     for stretch, steps in parted(story[:-1], common):
         last = first + len(steps) - 1
         if stretch:
-            until = steps[-1].act + steps[-1].home
-            yield f"{numbers(first, last)}. As in {stretch.letter}, until {until}."
+            yield f"{numbers(first, last)}. As in {stretch.letter}, until {steps[-1].sentence}."
         else:
             yield from folded(steps, first)
         first = last + 1

@@ -29,9 +29,9 @@ class StepTold:
     matters: bool = field(compare=False)
 
     @property
-    def words(self) -> str:
-        """Return the whole of it."""
-        return self.act + self.home + self.outcome
+    def sentence(self) -> str:
+        """Return who does what, and where."""
+        return self.act + self.home
 
 
 Story = tuple[StepTold, ...]
@@ -49,7 +49,9 @@ def folded(steps: Sequence[StepTold], first: int = 1) -> Iterator[str]:
     for matters, numbered in groupby(enumerate(steps, first), key=lambda one: one[1].matters):
         stretch = list(numbered)
         if matters:
-            yield from (f"Step {number}. {capital(one.words)}" for number, one in stretch)
+            yield from (
+                f"Step {number}. {capital(one.sentence)}{one.outcome}" for number, one in stretch
+            )
         else:
             acts = " ".join(_acts([one for _, one in stretch]))
             yield f"{numbers(stretch[0][0], stretch[-1][0])}. {acts}"
@@ -57,7 +59,9 @@ def folded(steps: Sequence[StepTold], first: int = 1) -> Iterator[str]:
 
 def numbers(first: int, last: int) -> str:
     """Return the numbers of steps in a row."""
-    return f"Step {first}" if first == last else f"Steps {first} to {last}"
+    if first == last:
+        return f"Step {first}"
+    return f"Steps {first} {'to' if last - first > 1 else 'and'} {last}"
 
 
 def steps_of(flow: Flow, run: Run) -> list[Done]:

@@ -581,7 +581,7 @@ def test_steps_that_change_nothing_of_the_sentence_are_told_together() -> None:
     assert run is not None
     lines = list(folded(story_of(HOUSE, forced, run)))
 
-    assert re.fullmatch(r"Steps 1 to 2\. Guard: \w+\. Guard: \w+\.", lines[0])
+    assert re.fullmatch(r"Steps 1 and 2\. Guard: \w+\. Guard: \w+\.", lines[0])
     assert lines[1:] == ["Step 3. Guard: force: door is now forced."]
 
 

@@ -46,6 +46,7 @@ def test_the_last_step_of_a_story_is_told_there() -> None:
     lines = list(abridged(stories[0], common_to(stories)))
     assert lines[-1] == f"Step 4. D{WAY} (1-a): d is done."
     assert lines[0] == f"Steps 1 to 3. As in A, until c{WAY}."
+    assert letters(common_to([story("abcdx"), story("abcdx")])) == ["abcd"]
 
 
 def test_a_breach_is_told_where_it_happens() -> None:
@@ -58,7 +59,7 @@ def test_what_matters_in_one_story_is_told_in_full_for_all() -> None:
     assert [line.split(".")[0] for line in folded(stretch.steps)] == [
         "Step 1",
         "Step 2",
-        "Steps 3 to 4",
+        "Steps 3 and 4",
     ]
 
 

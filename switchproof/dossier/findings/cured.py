@@ -57,7 +57,7 @@ def checked(told: CureTold) -> str:
 
 def colliding(told: CureTold) -> str:
     """Say that words cure alone, and with which cure they do not go; both were proved."""
-    return f"Proved: they cure it alone; {undone(told)}. Not modelled: {told.cure.beyond}."
+    return f"Proved: by themselves they cure it; {undone(told)}. Not modelled: {told.cure.beyond}."
 
 
 def undone(told: CureTold) -> str:

@@ -32,9 +32,7 @@ def _unclear(found: Iterable[Shift]) -> str:
     names = _names(remedy.name for one in found for remedy in one.unclear)
     heir = next(iter(found)).heir
     open_ = _names(one.name for one in at_first(THEN, heir) if one.name in names)
-    return (
-        f" {capital(open_)} is open to be used then, which is not known of today." if open_ else ""
-    )
+    return f" {capital(open_)} is then open, and whether it is today is not known." if open_ else ""
 
 
 def _names(names: Iterable[str]) -> str:

@@ -32,7 +32,9 @@ def rdp_not_met() -> str:
 
 def standards() -> str:
     """Say by which words the data is told that is to be sent, today and then."""
-    return " ".join(f"For {one.about} the data is {one.says}." for one in _found("standard"))
+    return " ".join(
+        f"Under {one.about} the data is {one.says}." for one in _found("standard")
+    ).replace("send then", "send after the change")
 
 
 def one_of_two() -> str:

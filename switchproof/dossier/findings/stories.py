@@ -22,7 +22,7 @@ def common_told(stretches: Sequence[Stretch]) -> Iterator[str]:
         return
     yield from ("", "## What several runs have in common", "", *wrapped(ON_STRETCHES))
     for one in stretches:
-        yield from ("", f"**{one.letter}**", "")
+        yield from ("", f"**{one.letter}**, until {one.until}:", "")
         for line in folded(one.steps):
             yield from wrapped(f"- {line}", "  ")
 

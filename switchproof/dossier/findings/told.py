@@ -91,7 +91,7 @@ def _shown(one: FindingTold, common: Sequence[Stretch]) -> Iterator[str]:
     says = finding.outcome.sentence
     where = f"If the text is read so that {finding.reading}" if finding.reading else AS_IT_STANDS
     if finding.impossible:
-        yield from wrapped(f"{where}, this can never happen: {says} That holds {EVER}.")
+        yield from wrapped(f"{where}, this can never happen: {says} It never does, {EVER}.")
         if one.story is not None and one.story.run is not None:
             yield ""
             told = f"What happens instead ({steps_in(one.story.run)}): {one.story.claim.sentence}"
@@ -100,8 +100,8 @@ def _shown(one: FindingTold, common: Sequence[Stretch]) -> Iterator[str]:
         yield from ("", "**At fault:** the text; nobody need breach anything.")
         return
     assert run is not None
-    failing = "this safeguard fails" if finding.reading else "this comes about"
-    yield from wrapped(f"{where}, {failing}: {says} It is so {steps_in(run)}.")
+    what, does = ("safeguard ", "fails") if finding.reading else ("", "comes about")
+    yield from wrapped(f"{where}, this {what}{does}: {says} It {does} {steps_in(run)}.")
     yield from run_told(one.shown, common)
     yield ""
     yield from wrapped(f"**At fault:** {_fault(one.shown)}")
