@@ -125,7 +125,7 @@ TEXTS = (
     Text(
         "what the authors of the paper meant, and their plan",
         "SECAS, who wrote it",
-        "A-newer-REC A-one-package A-one-phase-a-month",
+        "A-newer-REC A-one-phase-a-month",
     ),
     Text(
         "reports on service and incidents of the CSS",
