@@ -145,6 +145,15 @@ class TestData:
         assert finding.base in FLOWS
         assert bool(finding.cures) != bool(finding.uncured)
 
+    @pytest.mark.parametrize("finding", FINDINGS, ids=lambda one: one.id)
+    def test_what_speaks_besides_for_or_against_it_is_in_the_register(
+        self, finding: Finding
+    ) -> None:
+        named = re.findall(r"\b(?:[A-Z]\d\.[\w-]+|\d\.\d-\w)", finding.besides)
+
+        assert bool(named) == bool(finding.besides)
+        assert set(named) <= set(REGISTER)
+
     def test_what_is_dismissed_names_claims_that_are_there(self) -> None:
         for one in DISMISSED:
             known = {claim.id for claim in load(one.base).claims} if one.base else set()
@@ -155,7 +164,8 @@ class TestData:
         assert codes_not_replaced().endswith("speaks of UNC.")
         assert "the Networks' duty to answer flags" in networks_touched()
         assert "the DCC and the CSS provider, SECAS" in steps_that_nobody_owes()
-        assert meanings_of_crs().startswith("as a service in 1-b, 2.1-i; as a body in ")
+        assert meanings_of_crs().startswith("CRS is used as a service in 1-b, 2.1-i; as a body in ")
+        assert meanings_of_crs().endswith("told by the CSS, and the CSS by it (2.1-a, C6, 2.1-g).")
         assert "relevant in 2.1-a, 2.2-b" in standards()
         assert one_of_two().startswith("CRS/CSS in 5-F")
         assert "is appointed by a Network Party" in rdp_not_met()

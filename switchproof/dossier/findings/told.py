@@ -185,7 +185,7 @@ def _confidence(one: FindingTold) -> str:
     ]
     known = listed(told, "and") if told else "nothing beyond the document's own statements"
     supposed = f"Assumed: {', '.join(assumed)}" if assumed else "Nothing is assumed"
-    return f"it rests on {known}. {supposed}."
+    return f"it rests on {known}. {supposed}. {finding.besides}".rstrip()
 
 
 def _steps(run: Run) -> str:
