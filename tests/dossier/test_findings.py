@@ -51,37 +51,37 @@ from properties.engine.verdict import Result, Verdict
 from properties.handover import VARIANTS as VARIANTS_OF_HANDOVER
 from switchproof.cli import main
 from switchproof.deciding.load import load
-from switchproof.dossier.doubts.every import parts_of_the_table
 from switchproof.dossier.findings import deciding, tasks
 from switchproof.dossier.findings.changes import as_it_stands, in_turn, of_rules, without
 from switchproof.dossier.findings.cured import CureTold
 from switchproof.dossier.findings.deciding import Deciding
-from switchproof.dossier.findings.every import ANNEX, DISMISSED, FINDINGS, ON_TEXT, ORDER, Finding
-from switchproof.dossier.findings.kinds import Pair
-from switchproof.dossier.findings.on_remedies import taken, with_crs_apart
-from switchproof.dossier.findings.on_silence import (
-    networks_unheard,
-    saves_nothing,
-    suspended_in_silence,
-)
-from switchproof.dossier.findings.on_terms import (
-    meanings_of_crs,
-    one_of_two,
-    rdp_not_met,
-    standards,
-)
-from switchproof.dossier.findings.on_text import (
-    SAID,
-    codes_not_replaced,
-    networks_touched,
-    steps_that_nobody_owes,
-)
+from switchproof.dossier.findings.kinds import Finding, Pair
 from switchproof.dossier.findings.tasks import At, CureTask, advised, is_cured
 from switchproof.dossier.findings.text import document
 from switchproof.dossier.findings.together import Together, together_told
 from switchproof.dossier.findings.told import FindingTold, finding_told
 from switchproof.dossier.findings.words import Drafter, Instruction
 from switchproof.dossier.findings.writers import who_writes
+from switchproof.dossier.secas_2019.doubts import parts_of_the_table
+from switchproof.dossier.secas_2019.findings import ANNEX, DISMISSED, FINDINGS, ON_TEXT, ORDER
+from switchproof.dossier.secas_2019.on_remedies import taken, with_crs_apart
+from switchproof.dossier.secas_2019.on_silence import (
+    networks_unheard,
+    saves_nothing,
+    suspended_in_silence,
+)
+from switchproof.dossier.secas_2019.on_terms import (
+    meanings_of_crs,
+    one_of_two,
+    rdp_not_met,
+    standards,
+)
+from switchproof.dossier.secas_2019.on_text import (
+    SAID,
+    codes_not_replaced,
+    networks_touched,
+    steps_that_nobody_owes,
+)
 from switchproof.telling.folding import folded
 from switchproof.terminal.progress import Progress
 

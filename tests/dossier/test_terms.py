@@ -13,10 +13,11 @@ from model.register.secas_2019.terms import TERMS
 from model.register.sending import THEN, TODAY, Sending
 from model.register.terms import Meaning, Sense, Term, named
 from switchproof.cli import main
-from switchproof.dossier.doubts.every import DOUBTS
-from switchproof.dossier.findings.every import FINDINGS, ON_TEXT
+from switchproof.dossier.secas_2019.doubts import DOUBTS
+from switchproof.dossier.secas_2019.findings import FINDINGS, ON_TEXT
+from switchproof.dossier.secas_2019.judged import JUDGED
 from switchproof.dossier.terms.comparing import Candidate, candidates, unlike
-from switchproof.dossier.terms.judged import JUDGED, unjudged
+from switchproof.dossier.terms.judging import unjudged
 
 BODY, SYSTEM = Sense.BODY, Sense.SYSTEM
 
@@ -75,8 +76,8 @@ class TestTheRegister:
         odd = Candidate("circular", "candidate finding", "LAMP", "It is.", ("1-a",))
         without = tuple(one for one in found if one.about != "REL")
 
-        assert unjudged(found) == []
-        assert unjudged((*without, odd)) == [
+        assert unjudged(found, JUDGED) == []
+        assert unjudged((*without, odd), JUDGED) == [
             "circular, LAMP: nobody has judged it",
             "never used, REL: judged, and not found",
         ]

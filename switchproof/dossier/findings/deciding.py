@@ -15,8 +15,7 @@ from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import taken_or_done
 from switchproof.dossier.findings.cured import CureTold
-from switchproof.dossier.findings.every import Dismissed, Finding
-from switchproof.dossier.findings.kinds import Pair
+from switchproof.dossier.findings.kinds import Dismissed, Finding, Pair
 from switchproof.dossier.findings.tasks import (
     BY_ID,
     At,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from switchproof.deciding.keeping import keeping
 from switchproof.dossier.findings.deciding import Deciding
-from switchproof.dossier.findings.every import DISMISSED, FINDINGS, ON_TEXT
 from switchproof.dossier.findings.text import document
+from switchproof.dossier.paper import DISMISSED, FINDINGS, ON_TEXT
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress

@@ -13,7 +13,7 @@ from properties.analyses.blame.obligors import breaching_events
 from properties.engine.evidence import Run
 from properties.engine.verdict import Result, Verdict
 from switchproof.dossier.findings.cured import CureTold, checked, colliding
-from switchproof.dossier.findings.every import Dismissed, Finding
+from switchproof.dossier.findings.kinds import Dismissed, Finding
 from switchproof.dossier.findings.words import Instruction
 from switchproof.dossier.who_must_fail.every import REGIMES
 from switchproof.telling.folding import folded, steps_of, telling_steps

@@ -6,9 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from model.register import REGISTER
-from model.register.secas_2019.outcome import foreseen
-from model.register.secas_2019.questions import QUESTIONS
 from model.register.unread import TEXTS, OpenQuestion
+from switchproof.dossier.paper import QUESTIONS, foreseen
 from switchproof.dossier.questions.format import QuestionRow, QuestionsReport, TextRow
 from switchproof.dossier.questions.hanging import Cited, Hanging, Unsettled
 from switchproof.dossier.trace.project import cited_by_findings, covered_by_all

@@ -5,13 +5,11 @@ import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
 
-from model.register.secas_2019.clauses import CLAUSES
-from model.register.secas_2019.sending import SENDINGS
-from model.register.secas_2019.terms import TERMS
 from model.register.terms import Term
+from switchproof.dossier.paper import CLAUSES, JUDGED, SENDINGS, TERMS
 from switchproof.dossier.terms.comparing import Candidate, candidates, unlike
 from switchproof.dossier.terms.format import CandidateRow, TermRow, TermsReport
-from switchproof.dossier.terms.judged import judgement, unjudged
+from switchproof.dossier.terms.judging import judgement, unjudged
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE
 
 WIDTH = 98
@@ -27,7 +25,7 @@ def run(asked: Namespace) -> int:
 def report() -> TermsReport:
     """Return every term with its uses, and what their comparison shows."""
     found = candidates(TERMS, SENDINGS, CLAUSES)
-    faults = [*unlike(TERMS, CLAUSES), *unjudged(found)]
+    faults = [*unlike(TERMS, CLAUSES), *unjudged(found, JUDGED)]
     return {
         "terms": [_row(term) for term in TERMS],
         "candidates": [_candidate(one) for one in found],
@@ -47,7 +45,7 @@ def _row(term: Term) -> TermRow:
 
 
 def _candidate(one: Candidate) -> CandidateRow:
-    became = judgement(one)
+    became = judgement(one, JUDGED)
     return {
         "kind": one.kind,
         "standing": one.standing,

@@ -1,19 +1,8 @@
-"""What became of each candidate: which finding, doubt or question tells it, or why none does."""
+"""What became of each difference in the use of a term: what tells it, or why nothing does."""
 
-from dataclasses import dataclass
-
-from switchproof.dossier.terms.comparing import Candidate
+from switchproof.dossier.terms.judging import ToldBy
 
 TODAY, THEN = "the duty to send today", "the duty to send then"
-
-
-@dataclass(frozen=True, slots=True)
-class ToldBy:
-    """The ids of what tells a candidate, or, where nothing does, why."""
-
-    ids: str = ""
-    why: str = ""
-
 
 JUDGED = {
     ("one of two", "DCC/CRS"): ToldBy(why="2.1-a says itself that it is called CRS from there on"),
@@ -38,17 +27,3 @@ JUDGED = {
     ("standard", THEN): ToldBy("three-words-for-one-standard which-standard"),
     ("manner", THEN): ToldBy("provide"),
 }
-
-
-def judgement(one: Candidate) -> ToldBy:
-    """Return what became of a candidate; nothing yet where nobody has judged it."""
-    return JUDGED.get((one.kind, one.about), ToldBy())
-
-
-def unjudged(found: tuple[Candidate, ...]) -> list[str]:
-    """Return each candidate that nobody has judged, and each judgement of what is not found."""
-    shown = {(one.kind, one.about) for one in found}
-    return [
-        *(f"{kind}, {about}: nobody has judged it" for kind, about in sorted(shown - set(JUDGED))),
-        *(f"{kind}, {about}: judged, and not found" for kind, about in sorted(set(JUDGED) - shown)),
-    ]

@@ -15,8 +15,8 @@ from model.language.expressions import TRUE
 from model.parties import CLOCK, NETWORK_PARTY
 from properties.analyses.duties.transfer import holders
 from switchproof.dossier.findings.kinds import InTheText
-from switchproof.dossier.findings.on_text import SAID
 from switchproof.dossier.findings.words import Drafter, Instruction
+from switchproof.dossier.secas_2019.on_text import SAID
 
 ON_SAVING = re.compile(r"breach|dispute|accrue|liabilit|incident then open", re.IGNORECASE)
 ON_SUSPENDING = re.compile(r"notice|notif|reinstat|reason for suspen", re.IGNORECASE)
