@@ -6,25 +6,33 @@ from model.register.secas_2019.questions import QUESTIONS
 from model.register.secas_2019.sending import SENDINGS
 from model.register.secas_2019.sentences import SENTENCES
 from model.register.secas_2019.terms import TERMS
+from model.register.secas_2019.texts import AUTHORS, NO_TEXT, TEXTS
 from switchproof.dossier.secas_2019.doubts import DOUBTS
 from switchproof.dossier.secas_2019.findings import (
     ANNEX,
     DISMISSED,
+    FAULTS_OF_THE_FLOW,
     FINDINGS,
+    FLOWS_OF_DUTIES,
     ON_TEXT,
     ON_THE_ANNEX,
     ORDER,
+    TODAY,
 )
 from switchproof.dossier.secas_2019.judged import JUDGED
 
 __all__ = [
     "ANNEX",
+    "AUTHORS",
     "CLAUSES",
     "DISMISSED",
     "DOCUMENT",
     "DOUBTS",
+    "FAULTS_OF_THE_FLOW",
     "FINDINGS",
+    "FLOWS_OF_DUTIES",
     "JUDGED",
+    "NO_TEXT",
     "ON_TEXT",
     "ON_THE_ANNEX",
     "ORDER",
@@ -33,5 +41,7 @@ __all__ = [
     "SENDINGS",
     "SENTENCES",
     "TERMS",
+    "TEXTS",
+    "TODAY",
     "foreseen",
 ]

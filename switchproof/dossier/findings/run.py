@@ -20,7 +20,8 @@ def run(asked: Namespace) -> int:
     with Progress("deciding the findings") as progress, keeping(asked) as kept:
         deciding = Deciding(asked.timeout, progress, kept)
         told = [deciding.finding(one) for one in FINDINGS]
-        together = [deciding.together(base) for base in dict.fromkeys(f.base for f in FINDINGS)]
+        bases = dict.fromkeys(one.base for one in FINDINGS if one.cures)
+        together = [deciding.together(base) for base in bases]
         dismissed = [deciding.dismissed(one) for one in DISMISSED]
     text = document(told, [one for one in ON_TEXT if one.stands], dismissed, together)
     if asked.write:

@@ -15,7 +15,7 @@ from properties.engine.verdict import Result, Verdict
 from switchproof.dossier.findings.cured import CureTold, checked, colliding
 from switchproof.dossier.findings.kinds import Dismissed, Finding
 from switchproof.dossier.findings.words import Instruction
-from switchproof.dossier.who_must_fail.every import REGIMES
+from switchproof.dossier.paper import FLOWS_OF_DUTIES
 from switchproof.telling.folding import folded, steps_of, telling_steps
 from switchproof.telling.sentences import the
 from switchproof.telling.story import turning
@@ -25,7 +25,7 @@ NOBODY, FORBIDDEN = "On this run nobody", "did what a duty forbids"
 AS_IT_STANDS = "As the text stands"
 EVER = "in any order of events and for any number of metering points"
 ALWAYS_A_BREACH = {
-    event: duty for regime in REGIMES for event, duty in breaching_events(regime.flow).items()
+    event: duty for flow in FLOWS_OF_DUTIES for event, duty in breaching_events(flow).items()
 }
 WEAKEST_FIRST = ("gap", "R", "M", "D", "H")
 

@@ -1,5 +1,7 @@
 """What the document gets wrong or leaves open, each with what shows it; and what was dismissed."""
 
+from model.current.flow import FLOW as TODAY
+from properties.css.going_wrong import FINDING
 from switchproof.dossier.findings.kinds import Finding, InTheText
 from switchproof.dossier.secas_2019.dismissed import DISMISSED
 from switchproof.dossier.secas_2019.on_duties import ON_DUTIES
@@ -11,6 +13,7 @@ from switchproof.dossier.secas_2019.on_sending import ON_SENDING
 from switchproof.dossier.secas_2019.on_silence import ON_SILENCE
 from switchproof.dossier.secas_2019.on_terms import ON_TERMS
 from switchproof.dossier.secas_2019.on_text import CODES_REPLACED, ON_TIMETABLE
+from switchproof.dossier.who_must_fail.every import REGIMES
 
 FINDINGS: tuple[Finding, ...] = (
     *ON_DUTIES,
@@ -26,6 +29,9 @@ ON_TEXT: tuple[InTheText, ...] = (
     *ON_TIMETABLE,
     *ON_SILENCE,
 )
+
+FLOWS_OF_DUTIES = tuple(regime.flow for regime in REGIMES)
+FAULTS_OF_THE_FLOW = {claim.id for claim in FINDING}
 
 # By use to a drafter.
 ORDER = (
@@ -64,4 +70,14 @@ ON_THE_ANNEX = (
     "SEC cures them."
 )
 
-__all__ = ["ANNEX", "DISMISSED", "FINDINGS", "ON_TEXT", "ON_THE_ANNEX", "ORDER"]
+__all__ = [
+    "ANNEX",
+    "DISMISSED",
+    "FAULTS_OF_THE_FLOW",
+    "FINDINGS",
+    "FLOWS_OF_DUTIES",
+    "ON_TEXT",
+    "ON_THE_ANNEX",
+    "ORDER",
+    "TODAY",
+]
