@@ -32,6 +32,7 @@ class Owed:
     delivered_to: str
     cites: str
     while_: str = ""  # when, where others owe the same about the same at another time
+    through: str = ""  # who does it, where that is nobody with a column
 
     @property
     def owes(self) -> Key:
@@ -83,16 +84,23 @@ def deliveries(flow: Flow) -> Chain:
     """Return who answers for what is delivered to somebody; for all that is owed if nothing is.
 
     A duty not to send is no delivery, and a picture of all duties would be too full to read. What
-    somebody does who is tied to nothing, as where no text names them, is drawn from the obligor.
+    somebody does who is tied to nothing, as where no text names them, is drawn from the obligor,
+    and says through whom.
     """
-    duties = [_named(duty) for duty in flow.duties if can_be_in_force(flow, duty)]
-    return _chain(
-        flow, [d for d in duties if d.delivered_to and d.how is not How.REFRAIN] or duties
+    duties = [duty for duty in flow.duties if can_be_in_force(flow, duty)]
+    shown = [d for d in duties if d.delivered_to and d.how is not How.REFRAIN] or duties
+    found = _chain(flow, shown)
+    tied = {duty.performer.name for duty in shown if duty.performer.ties}
+    return replace(
+        found,
+        owed=tuple(one if one.performer in tied else _from_obligor(one) for one in found.owed),
+        principals={a: p for a, p in found.principals.items() if a in tied},
     )
 
 
-def _named(duty: Duty) -> Duty:
-    return duty if duty.performer.ties else replace(duty, performer=duty.obligor)
+def _from_obligor(owed: Owed) -> Owed:
+    through = "" if owed.performer == owed.obligor else owed.performer
+    return replace(owed, performer=owed.obligor, through=through)
 
 
 def _chain(flow: Flow, duties: list[Duty]) -> Chain:

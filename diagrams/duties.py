@@ -57,7 +57,8 @@ def _said(owed: Iterable[Owed]) -> str:
 
 
 def _how(owed: Owed) -> str:
-    agent = "" if owed.performer == owed.obligor else f" and answers for {owed.performer}"
+    by = owed.through or owed.performer
+    agent = "" if by == owed.obligor else f" and answers for {by}"
     to = f", delivered to {owed.delivered_to}" if owed.delivered_to else ""
     return agent + to + (f", {owed.while_}" if owed.while_ else "")
 

@@ -94,7 +94,8 @@ class Frame:
     def delivery(self, owed: Owed) -> list[str]:
         """Return the lines over an arrow of a delivery."""
         span = abs(self.centre(owed.performer) - self.centre(owed.delivered_to))
-        return fitted(owed.matter, max(span, self.unit) + 12, SIZE, bold=True)
+        words = f"{owed.matter}, through {owed.through}" if owed.through else owed.matter
+        return fitted(words, max(span, self.unit) + 12, SIZE, bold=True)
 
 
 def frame(chains: tuple[Chain, ...], wide: float) -> Frame:

@@ -84,7 +84,7 @@ AUTHORITY = Party("the Authority")
 
 RDP = Party("RDP", (Tie(SEC, Via.CONTRACT, "2.1-d S0.1", remedies=OF_A_CONTRACT),))
 DSP = Party("DSP", (Tie(SEC, Via.CONTRACT, "2.3-c", remedies=OF_A_CONTRACT),))
-CSS = Party("CSS", (Tie(SEC, Via.CONTRACT, "2.1-c 2.1-g", remedies=OF_A_CONTRACT),))
+CSS = Party("CSS", (Tie(SEC, Via.CONTRACT, "2.1-c", remedies=OF_A_CONTRACT),))
 REGISTRATION_SERVICE = Party("MPAS or UK Link", bare=True)
 RETAIL_DATA_SERVICE = Party("retail data service")
 DATA_GIVER = Party("provider of data")

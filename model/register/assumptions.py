@@ -213,11 +213,6 @@ ASSUMPTIONS = (
         "A-newer-REC",
         "A newer version of the REC may appear at any time, and then has to be read anew.",
     ),
-    Assumption(
-        "A-one-package",
-        "In the plan of 2019 the cross-references go to the Panel together with the legal text; in "
-        "the event they were amended ten months before it (O1.apart).",
-    ),
     # The calendar of a switch request
     Assumption(
         "A-working-days",

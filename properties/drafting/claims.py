@@ -30,7 +30,6 @@ from model.drafting.text import (
     PRESENT,
     PRESENTED,
     READY,
-    REFERENCES_AMENDED,
     references,
     text,
 )
@@ -78,12 +77,6 @@ HOLDING: tuple[Claim, ...] = (
         "The legal text is drafted only when the latest version of the REC has been read.",
         happens(DRAFT).implies(REC_READ),
         cites="6-a",
-    ),
-    Step(
-        "the-panel-sees-the-whole",
-        "What is presented to the Panel has its cross-references amended.",
-        happens(PRESENT).implies(REFERENCES_AMENDED),
-        cites="6-e A-one-package",
     ),
     Step(
         "august-needs-june",

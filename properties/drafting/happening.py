@@ -13,7 +13,7 @@ from model.drafting.design import (
 from model.drafting.month import AUGUST, JULY, LATER, SEPTEMBER
 from model.drafting.parties import EACH_COMMITTEE
 from model.drafting.review import COMPLETE, ISSUE, opinion
-from model.drafting.text import COMMENTED, NO_COMMENT, PRESENT, READY, text
+from model.drafting.text import COMMENTED, NO_COMMENT, PRESENT, READY, RETIRED, references, text
 from model.drafting.when import JUNE, month
 from model.language import Claim, Sometimes, all_of, any_of, happens
 
@@ -23,6 +23,13 @@ HAPPENING: tuple[Claim, ...] = (
         "Text and design are presented to the Panel in August.",
         happens(PRESENT) & month.is_(AUGUST),
         cites="6-e",
+    ),
+    Sometimes(
+        "the-panel-sees-the-text-alone",
+        "Text and design are presented to the Panel while the cross-references are still to the "
+        "codes that the REC replaces.",
+        happens(PRESENT) & references.is_(RETIRED),
+        cites="4-b 6-e O1.apart",
     ),
     Sometimes(
         "the-design-comes-in-june",

@@ -1,1 +1,1 @@
-"""What is said of this one paper, each part with its command beside it."""
+"""What is said of one paper, each part with its command beside it; `paper.py` says which."""

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from diagrams import events, kept, palette
-from diagrams.chain import chain
+from diagrams.chain import chain, deliveries
 from diagrams.draw import pictures, pictures_of_change
 from diagrams.plan import Arrangement, BoxKind
 from diagrams.planner import plan
@@ -281,6 +281,15 @@ def test_an_agent_is_nobody_that_the_instrument_binds() -> None:
     answered["provider of data"] = "Network Party"
     assert shown.principals == answered
     assert shown.bound == dict.fromkeys(("Network Party", "CRS", "DCC"), "SEC")
+
+
+def test_what_somebody_unnamed_does_is_drawn_from_who_sees_to_it_and_says_through_whom() -> None:
+    through = {o.through: o for o in deliveries(named("css")).owed}
+    given = through["provider of data"]
+
+    assert set(through) == {"", "provider of data"}
+    assert (given.obligor, given.performer) == ("Network Party", "Network Party")
+    assert "giving metering point data, through provider of data" in drawn("css")["css-duties.svg"]
 
 
 def test_bold_text_is_wider_and_wraps_are_balanced() -> None:

@@ -77,7 +77,7 @@ class TestTheProject:
         assert (figures["clauses"], figures["without_treatment"], figures["suspect"]) == (67, 0, 0)
         assert (figures["sentences"], figures["normative"], figures["skipped"]) == (100, 77, 14)
         treated = ("modelled", "claimed", "recorded", "assumed")
-        assert [figures[one] for one in treated] == [31, 37, 18, 2]
+        assert [figures[one] for one in treated] == [30, 37, 19, 2]
         assert figures["excepted"] == sum(1 for clause in CLAUSES if clause.exempt)
 
     def test_every_fingerprint_is_of_a_sentence_of_its_own(self) -> None:
@@ -153,6 +153,10 @@ class TestClauses:
                 "a rule; no transition, duty or tie; no claim that is decided; no variant",
             ),
             (replace(DATA, id="1-c", force=Force.REASON, treat="assumed"), "nothing rests on it"),
+            (
+                replace(DATA, id="1-c", force=Force.REASON, treat="modelled"),
+                "no transition, duty or tie; no claim that is decided; no variant",
+            ),
             (
                 replace(DATA, id="1-c", force=Force.PLAN, treat="assumed"),
                 "a plan; no step of the drafting",

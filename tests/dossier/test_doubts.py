@@ -21,8 +21,13 @@ from properties.engine.prove import decide
 from properties.engine.verdict import Verdict
 from switchproof.cli import main
 from switchproof.deciding.decide import loaded
-from switchproof.dossier.doubts.every import DOUBTS, naming, parts_of_the_table, parts_of_the_text
 from switchproof.dossier.doubts.weighing import Parting, unlike_the_pinned
+from switchproof.dossier.secas_2019.doubts import (
+    DOUBTS,
+    naming,
+    parts_of_the_table,
+    parts_of_the_text,
+)
 from tests.walking import take
 
 A, B = Supplier.A, Supplier.B

@@ -52,31 +52,11 @@ from properties.engine.verdict import Result, Verdict
 from properties.handover import VARIANTS as VARIANTS_OF_HANDOVER
 from switchproof.cli import main
 from switchproof.deciding.load import load
-from switchproof.dossier.doubts.every import parts_of_the_table
 from switchproof.dossier.findings import deciding, tasks
 from switchproof.dossier.findings.changes import as_it_stands, in_turn, of_rules, without
 from switchproof.dossier.findings.cured import CureTold
 from switchproof.dossier.findings.deciding import Deciding
-from switchproof.dossier.findings.every import ANNEX, DISMISSED, FINDINGS, ON_TEXT, ORDER, Finding
-from switchproof.dossier.findings.kinds import Pair
-from switchproof.dossier.findings.on_remedies import taken, with_crs_apart
-from switchproof.dossier.findings.on_silence import (
-    networks_unheard,
-    saves_nothing,
-    suspended_in_silence,
-)
-from switchproof.dossier.findings.on_terms import (
-    meanings_of_crs,
-    one_of_two,
-    rdp_not_met,
-    standards,
-)
-from switchproof.dossier.findings.on_text import (
-    SAID,
-    codes_not_replaced,
-    networks_touched,
-    steps_that_nobody_owes,
-)
+from switchproof.dossier.findings.kinds import Finding, Pair
 from switchproof.dossier.findings.stories import common_in
 from switchproof.dossier.findings.tasks import At, CureTask, advised, is_cured
 from switchproof.dossier.findings.text import document
@@ -84,6 +64,26 @@ from switchproof.dossier.findings.together import Together, together_told
 from switchproof.dossier.findings.told import FindingTold, finding_told
 from switchproof.dossier.findings.words import Drafter, Instruction
 from switchproof.dossier.findings.writers import who_writes
+from switchproof.dossier.secas_2019.doubts import parts_of_the_table
+from switchproof.dossier.secas_2019.findings import ANNEX, DISMISSED, FINDINGS, ON_TEXT, ORDER
+from switchproof.dossier.secas_2019.on_remedies import taken, with_crs_apart
+from switchproof.dossier.secas_2019.on_silence import (
+    networks_unheard,
+    saves_nothing,
+    suspended_in_silence,
+)
+from switchproof.dossier.secas_2019.on_terms import (
+    meanings_of_crs,
+    one_of_two,
+    rdp_not_met,
+    standards,
+)
+from switchproof.dossier.secas_2019.on_text import (
+    SAID,
+    codes_not_replaced,
+    networks_touched,
+    steps_that_nobody_owes,
+)
 from switchproof.telling.common import Stretch
 from switchproof.telling.folding import folded, story_of
 from switchproof.telling.sentences import capital
@@ -149,6 +149,15 @@ class TestData:
         assert finding.base in FLOWS
         assert bool(finding.cures) != bool(finding.uncured)
 
+    @pytest.mark.parametrize("finding", FINDINGS, ids=lambda one: one.id)
+    def test_what_speaks_besides_for_or_against_it_is_in_the_register(
+        self, finding: Finding
+    ) -> None:
+        named = re.findall(r"\b(?:[A-Z]\d\.[\w-]+|\d\.\d-\w)", finding.besides)
+
+        assert bool(named) == bool(finding.besides)
+        assert set(named) <= set(REGISTER)
+
     def test_what_is_dismissed_names_claims_that_are_there(self) -> None:
         for one in DISMISSED:
             known = {claim.id for claim in load(one.base).claims} if one.base else set()
@@ -160,6 +169,7 @@ class TestData:
         assert "under 7 duties: that RDPs send no file, to answer flags, " in networks_touched()
         assert "the DCC and the CSS provider, SECAS" in steps_that_nobody_owes()
         assert meanings_of_crs().startswith("The CRS is a service in 1-b, 2.1-i; a body in ")
+        assert meanings_of_crs().endswith("told by the CSS, and the CSS by it (2.1-a, C6, 2.1-g).")
         assert "relevant in 2.1-a, 2.2-b" in standards()
         assert one_of_two().startswith("CRS/CSS stands as one body in 5-F")
         assert "is appointed by a Network Party" in rdp_not_met()

@@ -7,12 +7,17 @@ import pytest
 from model.language.sources import Clause, Sentence
 from model.register import REGISTER
 from model.register.secas_2019.clauses import CLAUSES
+from model.register.secas_2019.questions import QUESTIONS
 from model.register.secas_2019.sending import SENDINGS
 from model.register.secas_2019.terms import TERMS
 from model.register.sending import THEN, TODAY, Sending
 from model.register.terms import Meaning, Sense, Term, named
 from switchproof.cli import main
+from switchproof.dossier.secas_2019.doubts import DOUBTS
+from switchproof.dossier.secas_2019.findings import FINDINGS, ON_TEXT
+from switchproof.dossier.secas_2019.judged import JUDGED
 from switchproof.dossier.terms.comparing import Candidate, candidates, unlike
+from switchproof.dossier.terms.judging import unjudged
 
 BODY, SYSTEM = Sense.BODY, Sense.SYSTEM
 
@@ -59,6 +64,23 @@ class TestTheRegister:
         said = json.loads(capsys.readouterr().out)
         assert [row["term"] for row in said["terms"]] == [term.name for term in TERMS]
         assert said["faults"] == []
+
+    def test_what_tells_a_candidate_is_a_finding_a_doubt_or_a_question_or_it_says_why(self) -> None:
+        known = {one.id for many in (FINDINGS, ON_TEXT, DOUBTS, QUESTIONS) for one in many}
+
+        assert all(set(one.ids.split()) <= known for one in JUDGED.values())
+        assert all(bool(one.ids) != bool(one.why) for one in JUDGED.values())
+
+    def test_what_nobody_judged_is_named_and_so_is_a_judgement_of_nothing(self) -> None:
+        found = candidates(TERMS, SENDINGS, CLAUSES)
+        odd = Candidate("circular", "candidate finding", "LAMP", "It is.", ("1-a",))
+        without = tuple(one for one in found if one.about != "REL")
+
+        assert unjudged(found, JUDGED) == []
+        assert unjudged((*without, odd), JUDGED) == [
+            "circular, LAMP: nobody has judged it",
+            "never used, REL: judged, and not found",
+        ]
 
 
 class TestComparing:

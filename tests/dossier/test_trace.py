@@ -179,6 +179,22 @@ class TestEditions:
         assert [one.place for one in found.new] == ["1, paragraph 1, sentence 1"]
         assert found.moved == ()
 
+    def test_what_stands_for_a_changed_sentence_is_not_what_was_put_before_it(self) -> None:
+        put = "It is dark at sea. The keeper must light every lamp"
+        found = compare(LIGHTHOUSE.replace("The keeper must light the lamp", put), KEPT)
+
+        assert found.new[0].text == "It is dark at sea."
+        ((was, now),) = found.changed.items()
+        assert was.place == "1, paragraph 1, sentence 1"
+        assert now.text == "The keeper must light every lamp at dusk."
+
+    def test_what_is_put_elsewhere_and_says_nothing_alike_stands_for_nothing(self) -> None:
+        later = LIGHTHOUSE.replace("The keeper must light the lamp at dusk. ", "")
+        found = compare(later.replace("for oil.", "for oil. It is dark at sea."), KEPT)
+
+        assert found.suspect == ("1-a",)
+        assert found.changed == {}
+
     def test_a_dropped_sentence_makes_its_clauses_suspect(self) -> None:
         found = compare(LIGHTHOUSE.replace("Remove duty of the watch", ""), KEPT)
 

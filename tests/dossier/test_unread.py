@@ -6,7 +6,8 @@ from model.language.errors import here
 from model.language.sources import Assumption, Clause, Fact, Force, register
 from model.register import REGISTER
 from model.register.secas_2019.questions import QUESTIONS
-from model.register.unread import AUTHORS, NO_TEXT, TEXTS, OpenQuestion, Text, settled_by, to_settle
+from model.register.secas_2019.texts import AUTHORS, NO_TEXT, TEXTS
+from model.register.unread import OpenQuestion, Text, settled_by, to_settle
 from switchproof.cli import main
 from switchproof.dossier.questions.hanging import Cited, Unsettled
 from switchproof.dossier.questions.run import unsettled
@@ -43,7 +44,14 @@ OPEN = (
 )
 PARTS = {"E": ["5-E"]}
 MADE_UP = Unsettled(
-    SOURCES, PARTS, (LETTER, BOOK, AUTHORS), USES, (Cited("blind", ("F.x",)),), OPEN
+    SOURCES,
+    PARTS,
+    (LETTER, BOOK, AUTHORS),
+    USES,
+    (Cited("blind", ("F.x",)),),
+    OPEN,
+    AUTHORS,
+    NO_TEXT,
 )
 
 
@@ -51,7 +59,7 @@ class TestTheRegister:
     def test_whatever_was_not_read_is_settled_by_one_text_and_every_text_settles_or_answers(
         self,
     ) -> None:
-        texts = settled_by(to_settle(REGISTER.values()))
+        texts = settled_by(to_settle(REGISTER.values()), TEXTS)
         assert {id_: len(found) for id_, found in texts.items() if len(found) != 1} == {}
 
         idle = [t for t in TEXTS if not t.parts and not any(t in found for found in texts.values())]

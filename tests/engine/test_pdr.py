@@ -72,7 +72,7 @@ PINNED = {
     "current": (56, 41),
     "css": (77, 83),
     "handover": (26, 66),
-    "drafting": (12, 19),
+    "drafting": (11, 19),
     "leadtime": (14, 51),
     "linked": (7, 6),
 }

@@ -52,8 +52,8 @@ from switchproof.deciding import decide as deciding
 from switchproof.deciding import spread as spreading
 from switchproof.deciding.keeping import FOLDER
 from switchproof.dossier.findings import run as findings
-from switchproof.dossier.findings.every import ON_TEXT
 from switchproof.dossier.findings.text import document
+from switchproof.dossier.secas_2019.findings import ON_TEXT
 from switchproof.mutants import run as mutants
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.writing import write_whole

@@ -101,7 +101,7 @@ STATES = {
         "committee (TABASC)": 5,
         "committee (SMKI PMA)": 5,
         "committee (SSC)": 5,
-        "legal text": 46,
+        "legal text": 30,
         "cross-references": 5,
     },
     "leadtime": {
@@ -145,7 +145,7 @@ def test_the_reachable_states_of_a_machine_with_its_neighbours(
 
 
 @pytest.mark.parametrize(
-    ("name", "states"), [("drafting", 1764), ("leadtime", 6394), ("linked", 11)]
+    ("name", "states"), [("drafting", 1824), ("leadtime", 6394), ("linked", 11)]
 )
 def test_these_flows_are_small_as_a_whole(name: str, states: int) -> None:
     assert reachable(flow(name), flow(name).machines) == states

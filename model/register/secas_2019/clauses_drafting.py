@@ -83,12 +83,12 @@ DRAFTING = (
         "References to what the MRA, SPAA and UNC currently hold will need to be updated, since "
         "it sits in the REC.",
         "recorded",
-        "A cross-reference: no behaviour; that it waits for the design is 4-b, and that it goes "
-        "with the text is A-one-package.",
+        "A cross-reference: no behaviour; that it waits for the design is 4-b, and whether it goes "
+        "with the text is a doubt.",
         force=Force.REFERENCE,
         retired="MRA SPAA UNC",
         tensions="5-A 5-K",
-        tried="drafting:the-panel-sees-the-whole",
+        tried="drafting:no-reference-before-the-design",
         reviewed="818425461b9d3248",
     ),
     Clause(

@@ -140,10 +140,12 @@ REASONS = (
         "2.1-g",
         "The service provider of the CSS will have a contract with the CRS, and nothing in it "
         "links back to the SEC.",
-        "modelled",
-        "A duty under another instrument.",
+        "recorded",
+        "A contract binds nobody to the code, which is 2.1-c; what it holds was not read, and the "
+        "claims tried turn on who is bound, and stand without it.",
         force=Force.REASON,
-        reviewed="c64653dcd7fe4471",
+        tried="css:only-the-bound-owe css:accepted-only-from-answered",
+        reviewed="0892ea41f71355bd",
     ),
     Clause(
         "2.1-h",

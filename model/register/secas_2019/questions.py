@@ -102,7 +102,6 @@ QUESTIONS = (
         "Is the DCC to send Comms Hub ID and MPxN before the CSS has been nominated?",
         "2.2-d 5-E4",
         "the duty has no condition",
-        "A-every-pair",
     ),
     OpenQuestion(
         "hub-disclosed",

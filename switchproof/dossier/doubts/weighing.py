@@ -18,7 +18,7 @@ from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import spread, taken_or_done
-from switchproof.dossier.doubts.every import DOUBTS
+from switchproof.dossier.paper import DOUBTS
 
 
 @dataclass(frozen=True)

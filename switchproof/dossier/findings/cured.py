@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from model.language.claims import Claim, Sometimes
 from model.language.sources import Assumption
 from model.register import REGISTER
-from properties.css.going_wrong import FINDING
 from properties.engine.verdict import Result, Verdict
 from switchproof.dossier.findings.changes import as_it_stands
-from switchproof.dossier.findings.every import Cure
-from switchproof.dossier.findings.kinds import Pair, title
-
-FAULTS_OF_THE_FLOW = {claim.id for claim in FINDING}
+from switchproof.dossier.findings.kinds import Cure, Pair, title
+from switchproof.dossier.paper import FAULTS_OF_THE_FLOW
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import combinations
 
-from model.current.flow import FLOW as TODAY
 from model.language.claims import Claim
 from model.language.flow import Flow
 from properties.analyses.cures import Footing, HeldOn, footings, lost
@@ -15,8 +14,7 @@ from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import taken_or_done
 from switchproof.dossier.findings.cured import CureTold
-from switchproof.dossier.findings.every import Dismissed, Finding
-from switchproof.dossier.findings.kinds import Pair
+from switchproof.dossier.findings.kinds import Dismissed, Finding, Pair
 from switchproof.dossier.findings.tasks import (
     BY_ID,
     At,
@@ -35,6 +33,7 @@ from switchproof.dossier.findings.tasks import (
 )
 from switchproof.dossier.findings.together import Together
 from switchproof.dossier.findings.told import DismissedTold, FindingTold
+from switchproof.dossier.paper import TODAY
 from switchproof.terminal.progress import Progress
 
 

@@ -48,7 +48,8 @@ class Finding:
     `impossible` marks a finding shown by a proof that the outcome, a good one, never comes
     about; `today` is what can happen in today's flow, told beside it. `reading` says how the
     text is then read, `uncured` why no cure is offered, and `story` is what its run tells
-    where the outcome itself has none.
+    where the outcome itself has none. `besides` is a sentence on what speaks for or against it,
+    and is no part of what shows it.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Finding:
     impossible: bool = False
     today: Sometimes | None = None
     story: Sometimes | None = None
+    besides: str = ""
 
 
 @dataclass(frozen=True, eq=False)

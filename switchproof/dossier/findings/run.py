@@ -5,8 +5,8 @@ from pathlib import Path
 
 from switchproof.deciding.keeping import keeping
 from switchproof.dossier.findings.deciding import Deciding
-from switchproof.dossier.findings.every import DISMISSED, FINDINGS, ON_TEXT
 from switchproof.dossier.findings.text import document
+from switchproof.dossier.paper import DISMISSED, FINDINGS, ON_TEXT
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress
@@ -20,7 +20,8 @@ def run(asked: Namespace) -> int:
     with Progress("deciding the findings") as progress, keeping(asked) as kept:
         deciding = Deciding(asked.timeout, progress, kept)
         told = [deciding.finding(one) for one in FINDINGS]
-        together = [deciding.together(base) for base in dict.fromkeys(f.base for f in FINDINGS)]
+        bases = dict.fromkeys(one.base for one in FINDINGS if one.cures)
+        together = [deciding.together(base) for base in bases]
         dismissed = [deciding.dismissed(one) for one in DISMISSED]
     text = document(told, [one for one in ON_TEXT if one.stands], dismissed, together)
     if asked.write:

@@ -14,7 +14,8 @@ from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.dossier.findings.changes import as_it_stands
-from switchproof.dossier.findings.every import FINDINGS, Cure
+from switchproof.dossier.findings.kinds import Cure
+from switchproof.dossier.paper import FINDINGS
 from switchproof.terminal.errors import BadInput
 
 At = tuple[str, int]  # a finding, and which of its cures

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from model.register.secas_2019.clauses import DOCUMENT
-from switchproof.dossier.findings.every import ANNEX, ORDER, Dismissed, InTheText
-from switchproof.dossier.findings.kinds import title
+from switchproof.dossier.findings.kinds import Dismissed, InTheText, title
 from switchproof.dossier.findings.stories import common_in, common_told, wrapped
 from switchproof.dossier.findings.together import Together, collisions_told, together_told
 from switchproof.dossier.findings.told import (
@@ -14,11 +12,7 @@ from switchproof.dossier.findings.told import (
     instructed,
 )
 from switchproof.dossier.findings.writers import who_writes
-
-ON_THE_ANNEX = (
-    "These are about switches under the REC. The paper has no clause on them, so no wording of the "
-    "SEC cures them."
-)
+from switchproof.dossier.paper import ANNEX, DOCUMENT, ON_THE_ANNEX, ORDER
 
 
 def document(

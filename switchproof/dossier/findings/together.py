@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from properties.engine.verdict import Result, Verdict
 from switchproof.dossier.findings.cured import undone
-from switchproof.dossier.findings.every import Finding
-from switchproof.dossier.findings.kinds import Pair, title
+from switchproof.dossier.findings.kinds import Finding, Pair, title
 from switchproof.dossier.findings.told import FindingTold
 
 

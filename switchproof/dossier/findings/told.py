@@ -11,10 +11,10 @@ from model.register import REGISTER
 from properties.analyses.blame.obligors import breaching_events
 from properties.engine.verdict import Result, Verdict
 from switchproof.dossier.findings.cured import CureTold, checked, colliding
-from switchproof.dossier.findings.every import Dismissed, Finding
+from switchproof.dossier.findings.kinds import Dismissed, Finding
 from switchproof.dossier.findings.stories import run_told, steps_in, wrapped
 from switchproof.dossier.findings.words import Instruction
-from switchproof.dossier.who_must_fail.every import REGIMES
+from switchproof.dossier.paper import FLOWS_OF_DUTIES
 from switchproof.telling.common import Stretch
 from switchproof.telling.folding import steps_of, telling_steps
 from switchproof.telling.sentences import capital, the
@@ -23,7 +23,7 @@ NOBODY, FORBIDDEN = "On this run nobody", "did what a duty forbids"
 AS_IT_STANDS = "As the text stands"
 EVER = "in any order of events and for any number of metering points"
 ALWAYS_A_BREACH = {
-    event: duty for regime in REGIMES for event, duty in breaching_events(regime.flow).items()
+    event: duty for flow in FLOWS_OF_DUTIES for event, duty in breaching_events(flow).items()
 }
 WEAKEST_FIRST = ("gap", "R", "M", "D", "H")
 
@@ -172,4 +172,4 @@ def _confidence(one: FindingTold) -> str:
     ]
     known = listed(told, "and") if told else "nothing beyond the document's own statements"
     supposed = f"Assumed: {', '.join(assumed)}" if assumed else "Nothing is assumed"
-    return f"it rests on {known}. {supposed}."
+    return f"it rests on {known}. {supposed}. {finding.besides}".rstrip()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from model.language.sources import Fact, Source
-from model.register.unread import AUTHORS, NO_TEXT, OpenQuestion, Text, settled_by, to_settle
+from model.register.unread import OpenQuestion, Text, settled_by, to_settle
 from switchproof.dossier.trace.uses import Citing, Use
 
 
@@ -39,7 +39,8 @@ class Hanging:
 class Unsettled:
     """A register with what cites it, the texts that were not read, and the open questions.
 
-    `parts` are the clauses that are about each part of the SEC.
+    `parts` are the clauses that are about each part of the SEC. Of the texts, the authors are asked
+    what no other text answers, and `no_text` stands for what none would.
     """
 
     sources: Mapping[str, Source]
@@ -48,18 +49,20 @@ class Unsettled:
     uses: Sequence[Use]
     findings: Sequence[Cited]
     questions: Sequence[OpenQuestion]
+    authors: Text
+    no_text: Text
 
     def hanging(self) -> tuple[Hanging, ...]:
         """Return the texts, that on which most hangs first, and last what no text settles."""
         found = [self._on(text) for text in self.texts]
-        return tuple(sorted(found, key=lambda one: (one.text == NO_TEXT, -one.weight)))
+        return tuple(sorted(found, key=lambda one: (one.text == self.no_text, -one.weight)))
 
     def asked_in(self, question: OpenQuestion) -> Text:
         """Return the text that would answer a question; where none is known, ask the authors."""
         texts = [text for text in self.texts if question.part in text.parts]
         for id_ in (*question.about.split(), *question.assumed.split()):
             texts += self._bearing.get(id_, ())
-        return next((text for text in texts if text != NO_TEXT), AUTHORS)
+        return next((text for text in texts if text != self.no_text), self.authors)
 
     @cached_property
     def _settling(self) -> Mapping[str, Sequence[Text]]:
@@ -96,4 +99,4 @@ class Unsettled:
         found = {
             one.name: [t for id_ in one.cites for t in self._bearing.get(id_, ())] for one in cited
         }
-        return tuple(name for name, texts in found.items() if text in (texts or [AUTHORS]))
+        return tuple(name for name, texts in found.items() if text in (texts or [self.authors]))

@@ -6,9 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from model.register import REGISTER
-from model.register.secas_2019.outcome import foreseen
-from model.register.secas_2019.questions import QUESTIONS
-from model.register.unread import TEXTS, OpenQuestion
+from model.register.unread import OpenQuestion
+from switchproof.dossier.paper import AUTHORS, NO_TEXT, QUESTIONS, TEXTS, foreseen
 from switchproof.dossier.questions.format import QuestionRow, QuestionsReport, TextRow
 from switchproof.dossier.questions.hanging import Cited, Hanging, Unsettled
 from switchproof.dossier.trace.project import cited_by_findings, covered_by_all
@@ -35,7 +34,8 @@ def unsettled() -> Unsettled:
     """Return the register of the project with all that cites it."""
     findings = [Cited(name, cites) for name, cites in cited_by_findings().items()]
     parts = foreseen(REGISTER)
-    return Unsettled(REGISTER, parts, TEXTS, covered_by_all().uses, findings, QUESTIONS)
+    uses = covered_by_all().uses
+    return Unsettled(REGISTER, parts, TEXTS, uses, findings, QUESTIONS, AUTHORS, NO_TEXT)
 
 
 def _row(one: Hanging) -> TextRow:

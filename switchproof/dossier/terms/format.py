@@ -37,6 +37,8 @@ class CandidateRow(TypedDict):
     about: Annotated[str, "the term, or the duty"]
     says: str
     cites: list[str]
+    told_by: Annotated[list[str], "the findings, doubts and questions that tell it"]
+    why: Annotated[str, "why nothing tells it"]
 
 
 class TermsReport(TypedDict):
@@ -44,5 +46,7 @@ class TermsReport(TypedDict):
 
     terms: list[TermRow]
     candidates: list[CandidateRow]
-    faults: Annotated[list[str], "where captions and the uses kept do not agree"]
+    faults: Annotated[
+        list[str], "where captions and uses do not agree, or what is found and what is judged"
+    ]
     exit: Annotated[int, "the exit status: 0, or 1 where there are faults"]

@@ -5,12 +5,11 @@ import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
 
-from model.register.secas_2019.clauses import CLAUSES
-from model.register.secas_2019.sending import SENDINGS
-from model.register.secas_2019.terms import TERMS
 from model.register.terms import Term
-from switchproof.dossier.terms.comparing import candidates, unlike
-from switchproof.dossier.terms.format import TermRow, TermsReport
+from switchproof.dossier.paper import CLAUSES, JUDGED, SENDINGS, TERMS
+from switchproof.dossier.terms.comparing import Candidate, candidates, unlike
+from switchproof.dossier.terms.format import CandidateRow, TermRow, TermsReport
+from switchproof.dossier.terms.judging import judgement, unjudged
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE
 
 WIDTH = 98
@@ -25,19 +24,11 @@ def run(asked: Namespace) -> int:
 
 def report() -> TermsReport:
     """Return every term with its uses, and what their comparison shows."""
-    faults = list(unlike(TERMS, CLAUSES))
+    found = candidates(TERMS, SENDINGS, CLAUSES)
+    faults = [*unlike(TERMS, CLAUSES), *unjudged(found, JUDGED)]
     return {
         "terms": [_row(term) for term in TERMS],
-        "candidates": [
-            {
-                "kind": one.kind,
-                "standing": one.standing,
-                "about": one.about,
-                "says": one.says,
-                "cites": list(one.cites),
-            }
-            for one in candidates(TERMS, SENDINGS, CLAUSES)
-        ],
+        "candidates": [_candidate(one) for one in found],
         "faults": faults,
         "exit": SURPRISE if faults else AS_EXPECTED,
     }
@@ -53,6 +44,19 @@ def _row(term: Term) -> TermRow:
     }
 
 
+def _candidate(one: Candidate) -> CandidateRow:
+    became = judgement(one, JUDGED)
+    return {
+        "kind": one.kind,
+        "standing": one.standing,
+        "about": one.about,
+        "says": one.says,
+        "cites": list(one.cites),
+        "told_by": became.ids.split(),
+        "why": became.why,
+    }
+
+
 def _text(found: TermsReport) -> Iterator[str]:
     for term in found["terms"]:
         yield term["term"]
@@ -61,11 +65,13 @@ def _text(found: TermsReport) -> Iterator[str]:
         for one in term["meanings"]:
             yield from _wrapped(f"said to be {one['says']} ({', '.join(one['cites'])})", "  ")
     yield ""
-    yield f"{len(found['candidates'])} candidates, for somebody to judge:"
+    yield f"{len(found['candidates'])} candidates, and what became of each:"
     for row in found["candidates"]:
         said = f"{row['standing']}, {row['kind']}: {row['about']}: {row['says']}"
         listed = all(id_ in row["says"] for id_ in row["cites"])
         yield from _wrapped(said if listed else f"{said} ({', '.join(row['cites'])})", "  ")
+        told = f"told by {', '.join(row['told_by'])}" if row["told_by"] else "told by nothing"
+        yield from _wrapped(f"{told}: {row['why']}" if row["why"] else told, "    ")
     yield from (f"  FAULT: {fault}" for fault in found["faults"])
 
 

@@ -74,8 +74,8 @@ def _weight(row: AgainRow) -> int:
     return sum(map(len, hanging))
 
 
-def _changed(was: Sentence, changed: Mapping[str, Heard]) -> ChangedRow:
-    now = changed.get(was.place)
+def _changed(was: Sentence, changed: Mapping[Sentence, Heard]) -> ChangedRow:
+    now = changed.get(was)
     there = now.qualifiers if now else ()
     return {
         "place": was.place,

@@ -69,12 +69,13 @@ class Coverage:
         made = bool(self.of(clause.id, *MAKES))
         shown, broken = (self._decided(clause.id, k) for k in (Citing.CLAIM, Citing.VARIANT))
         rule, treatments = clause.force in AS_A_RULE, clause.treat.split(", ")
+        borne = rule or "modelled" in treatments  # and then it must matter
         of_register = clause.force is Force.REFERENCE and bool(clause.retired)
         answered = made or clause.force is Force.DEFINITION
         needs = {
-            "no transition, duty or tie": (rule or "modelled" in treatments) and not answered,
-            NO_CLAIM: (rule or "claimed" in treatments) and not (shown or of_register),
-            NO_VARIANT: rule and not broken,
+            "no transition, duty or tie": borne and not answered,
+            NO_CLAIM: (borne or "claimed" in treatments) and not (shown or of_register),
+            NO_VARIANT: borne and not broken,
             "nothing rests on it": clause.force is Force.REASON and not (made or shown),
             "no step of the drafting": clause.force is Force.PLAN
             and not self.of(clause.id, Citing.RULE),

@@ -5,12 +5,17 @@ Nothing else of `trace` knows which paper it is about.
 
 from model.flows import FLOWS
 from model.register.held import HELD_BY_TABLE
-from model.register.secas_2019.clauses import CLAUSES, DOCUMENT
-from model.register.secas_2019.outcome import OUTCOME, foreseen
-from model.register.secas_2019.sentences import SENTENCES
 from switchproof.deciding.decide import loaded
-from switchproof.dossier.doubts.every import DOUBTS
-from switchproof.dossier.findings.every import FINDINGS, ON_TEXT
+from switchproof.dossier.paper import (
+    CLAUSES,
+    DOCUMENT,
+    DOUBTS,
+    FINDINGS,
+    ON_TEXT,
+    OUTCOME,
+    SENTENCES,
+    foreseen,
+)
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.format_compared import OutcomeRow
 from switchproof.dossier.trace.outcome import against_outcome

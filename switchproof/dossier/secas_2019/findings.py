@@ -1,16 +1,19 @@
 """What the document gets wrong or leaves open, each with what shows it; and what was dismissed."""
 
-from switchproof.dossier.findings.dismissed import DISMISSED
-from switchproof.dossier.findings.kinds import Cure, Dismissed, Finding, InTheText
-from switchproof.dossier.findings.on_duties import ON_DUTIES
-from switchproof.dossier.findings.on_faults import ON_FAULTS
-from switchproof.dossier.findings.on_handover import ON_HANDOVER
-from switchproof.dossier.findings.on_receiving import ON_RECEIVING
-from switchproof.dossier.findings.on_remedies import ON_REMEDIES
-from switchproof.dossier.findings.on_sending import ON_SENDING
-from switchproof.dossier.findings.on_silence import ON_SILENCE
-from switchproof.dossier.findings.on_terms import ON_TERMS
-from switchproof.dossier.findings.on_text import CODES_REPLACED, ON_TIMETABLE
+from model.current.flow import FLOW as TODAY
+from properties.css.going_wrong import FINDING
+from switchproof.dossier.findings.kinds import Finding, InTheText
+from switchproof.dossier.secas_2019.dismissed import DISMISSED
+from switchproof.dossier.secas_2019.on_duties import ON_DUTIES
+from switchproof.dossier.secas_2019.on_faults import ON_FAULTS
+from switchproof.dossier.secas_2019.on_handover import ON_HANDOVER
+from switchproof.dossier.secas_2019.on_receiving import ON_RECEIVING
+from switchproof.dossier.secas_2019.on_remedies import ON_REMEDIES
+from switchproof.dossier.secas_2019.on_sending import ON_SENDING
+from switchproof.dossier.secas_2019.on_silence import ON_SILENCE
+from switchproof.dossier.secas_2019.on_terms import ON_TERMS
+from switchproof.dossier.secas_2019.on_text import CODES_REPLACED, ON_TIMETABLE
+from switchproof.dossier.who_must_fail.every import REGIMES
 
 FINDINGS: tuple[Finding, ...] = (
     *ON_DUTIES,
@@ -26,6 +29,9 @@ ON_TEXT: tuple[InTheText, ...] = (
     *ON_TIMETABLE,
     *ON_SILENCE,
 )
+
+FLOWS_OF_DUTIES = tuple(regime.flow for regime in REGIMES)
+FAULTS_OF_THE_FLOW = {claim.id for claim in FINDING}
 
 # By use to a drafter.
 ORDER = (
@@ -59,15 +65,19 @@ ORDER = (
     "one-gateway",
 )
 ANNEX = ("the-tie", "secured-and-not-applied", "two-dates-for-good")
+ON_THE_ANNEX = (
+    "These are about switches under the REC. The paper has no clause on them, so no wording of the "
+    "SEC cures them."
+)
 
 __all__ = [
     "ANNEX",
     "DISMISSED",
+    "FAULTS_OF_THE_FLOW",
     "FINDINGS",
+    "FLOWS_OF_DUTIES",
     "ON_TEXT",
+    "ON_THE_ANNEX",
     "ORDER",
-    "Cure",
-    "Dismissed",
-    "Finding",
-    "InTheText",
+    "TODAY",
 ]

@@ -16,8 +16,8 @@ from model.language.words import listed
 from model.parties import CLOCK, NETWORK_PARTY
 from properties.analyses.duties.transfer import holders
 from switchproof.dossier.findings.kinds import InTheText
-from switchproof.dossier.findings.on_text import SAID
 from switchproof.dossier.findings.words import Drafter, Instruction
+from switchproof.dossier.secas_2019.on_text import SAID
 from switchproof.telling.sentences import capital, the
 
 ON_SAVING = re.compile(r"breach|dispute|accrue|liabilit|incident then open", re.IGNORECASE)

@@ -35,7 +35,7 @@ ON_HANDOVER: tuple[Finding, ...] = (
         "Unless the old duty ends as the new one begins, which the document does not say, nobody "
         "or two owe the sending in between. Two do if the new one begins first, and each can "
         "leave it to the other.",
-        "1-a 1-b 5-E1 5-E2",
+        "1-a 1-b 2.2-b 5-E1 5-E2",
         "handover",
         fails(found(CLAIMS, "one-bound-obligor")),
         VARIANT["gap"].flow,
@@ -52,6 +52,7 @@ ON_HANDOVER: tuple[Finding, ...] = (
             ),
         ),
         reading="the old duty ends before the new one begins",
+        besides="'Replaced' (1) and 'instead' (2.2-b) speak for one instant, which neither names.",
     ),
     Finding(
         "owed-in-the-gap",

@@ -17,12 +17,20 @@ def _found(kind: str, about: str = "") -> Iterator[Candidate]:
 
 
 def meanings_of_crs() -> str:
-    """Say as what the CRS is used, where it is both a body that owes and a service."""
+    """Say as what the CRS is used, where it is a body that owes and a service, and by what told."""
     crs = next(term for term in TERMS if term.name == "CRS")
     if not {Sense.BODY, Sense.SERVICE} <= set(crs.uses):
         return ""
-    senses = "; ".join(f"a {sense.value} in {_ids(ids)}" for sense, ids in crs.uses.items())
-    return f"The CRS is {senses}."
+    uses = "; ".join(f"a {sense.value} in {_ids(ids)}" for sense, ids in crs.uses.items())
+    return f"The CRS is {uses}. {_told_by_each_other('CRS', 'CSS')}".strip()
+
+
+def _told_by_each_other(one: str, other: str) -> str:
+    ways = [[*_found("circular", name)] for name in (one, other)]
+    if not all(ways):
+        return ""
+    cites = dict.fromkeys(id_ for way in ways for found in way for id_ in found.cites)
+    return f"What {one} means is told by the {other}, and the {other} by it ({_ids(*cites)})."
 
 
 def rdp_not_met() -> str:
@@ -59,7 +67,7 @@ ON_TERMS = (
         "a-service-that-owes",
         "Whoever is owed something by the CRS may hear that it is a service, and a service, as "
         "2.1-c argues of systems, cannot owe.",
-        "1-b 2.1-a 2.1-c 2.1-i 5-A 5-E3",
+        "1-b 2.1-a 2.1-c 2.1-g 2.1-i 5-A 5-E3",
         meanings_of_crs,
         Instruction(
             "Section A, definition of CRS",
@@ -88,7 +96,7 @@ ON_TERMS = (
         "three-words-for-one-standard",
         "The CRS can send less than Networks had to, since required, relevant and correct data "
         "stand for what may be one standard.",
-        "1-b 2.1-a 2.2-a 2.2-b 2.3-a 5-E2",
+        "1-b 2.1-a 2.2-a 2.2-b 2.3-a 2.3-e 5-E2",
         standards,
         Instruction(
             "Section E",
@@ -96,7 +104,8 @@ ON_TERMS = (
             "was sent",
             "'relevant registration data' of 2.1-a and 2.2-b",
         ),
-        rests="that it is one standard is a doubt (which-standard)",
+        rests="on reading each word as a standard of its own, which is a doubt (which-standard): "
+        "that rules are not intended to be altered (2.3-e) speaks for one",
     ),
     InTheText(
         "one-entity-of-two",

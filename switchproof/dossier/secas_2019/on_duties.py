@@ -70,6 +70,8 @@ ON_DUTIES: tuple[Finding, ...] = (
                 of_duties(_owed_to_suppliers),
             ),
         ),
+        besides="Whether any other Party may claim on a breach all the same was not read "
+        "(O2.claims-unread).",
     ),
     Finding(
         "a-split-that-binds-nobody",
@@ -114,6 +116,7 @@ ON_DUTIES: tuple[Finding, ...] = (
             ),
         ),
         reading="the duty to send lies on the CSS itself",
+        besides="Appendix Y says already what each RDP shall do (O4.Y), and binds none by that.",
     ),
     Finding(
         "orphan-duty",
@@ -135,6 +138,8 @@ ON_DUTIES: tuple[Finding, ...] = (
             ),
         ),
         reading="the duty under licence and REC starts later than the SEC's ends",
+        besides="That licensees must accede to the REC (O3.accession) is near to that duty, and is "
+        "not it.",
     ),
     Finding(
         "known-and-not-told",

@@ -1,0 +1,47 @@
+"""The paper that the dossier is about: whatever else reads of it, reads it here."""
+
+from model.register.secas_2019.clauses import CLAUSES, DOCUMENT
+from model.register.secas_2019.outcome import OUTCOME, foreseen
+from model.register.secas_2019.questions import QUESTIONS
+from model.register.secas_2019.sending import SENDINGS
+from model.register.secas_2019.sentences import SENTENCES
+from model.register.secas_2019.terms import TERMS
+from model.register.secas_2019.texts import AUTHORS, NO_TEXT, TEXTS
+from switchproof.dossier.secas_2019.doubts import DOUBTS
+from switchproof.dossier.secas_2019.findings import (
+    ANNEX,
+    DISMISSED,
+    FAULTS_OF_THE_FLOW,
+    FINDINGS,
+    FLOWS_OF_DUTIES,
+    ON_TEXT,
+    ON_THE_ANNEX,
+    ORDER,
+    TODAY,
+)
+from switchproof.dossier.secas_2019.judged import JUDGED
+
+__all__ = [
+    "ANNEX",
+    "AUTHORS",
+    "CLAUSES",
+    "DISMISSED",
+    "DOCUMENT",
+    "DOUBTS",
+    "FAULTS_OF_THE_FLOW",
+    "FINDINGS",
+    "FLOWS_OF_DUTIES",
+    "JUDGED",
+    "NO_TEXT",
+    "ON_TEXT",
+    "ON_THE_ANNEX",
+    "ORDER",
+    "OUTCOME",
+    "QUESTIONS",
+    "SENDINGS",
+    "SENTENCES",
+    "TERMS",
+    "TEXTS",
+    "TODAY",
+    "foreseen",
+]
