@@ -3,8 +3,8 @@
 What can go wrong at each stands in `model/current` and `model/css`. MPAS or UK Link is in operation
 until the registry moves. How the CSS comes to hold its registrations is three steps of their own:
 it is loaded, it is fed with each switch from then on, and a table says what becomes of a request
-that is under way as the registry moves. None of the three was found in a text (D1.unread); that
-records were moved ahead of the CSS is known (D1.migration).
+that is under way as the registry moves. None of the three was found in a text
+(A-registry-steps); that records were moved ahead of the CSS is known (D1.migration).
 """
 
 from enum import Enum
@@ -137,7 +137,7 @@ REGISTRY = Machine(
     INDUSTRY,
     state=registry,
     transitions=(
-        Transition(MOVE, MPAS, AT_THE_CSS, cites="D1.unread"),
+        Transition(MOVE, MPAS, AT_THE_CSS, cites="D1.unread A-registry-steps"),
         Transition(FALL_BACK, Registry, MPAS, cites="A-fallback"),
     ),
     happy=(MPAS, AT_THE_CSS),
@@ -148,10 +148,10 @@ PREPARATIONS = Machine(
     state=prepared,
     fields=(drained, loaded, fed, table, rec),
     transitions=(
-        Transition(DRAIN, KEPT, STAYS, NO_REQUEST, {drained: True}, cites="D1.unread"),
-        Transition(LOAD, KEPT, STAYS, then={loaded: True}, cites="D1.migration"),
-        Transition(FEED, KEPT, STAYS, then={fed: True}, cites="D1.unread"),
-        Transition(ADOPT_TABLE, KEPT, STAYS, then={table: True}, cites="D1.unread"),
+        Transition(DRAIN, KEPT, STAYS, NO_REQUEST, {drained: True}, cites="A-registry-steps"),
+        Transition(LOAD, KEPT, STAYS, then={loaded: True}, cites="D1.migration A-registry-steps"),
+        Transition(FEED, KEPT, STAYS, then={fed: True}, cites="A-registry-steps"),
+        Transition(ADOPT_TABLE, KEPT, STAYS, then={table: True}, cites="A-registry-steps"),
         Transition(REC_BEGINS, KEPT, STAYS, then={rec: True}, cites="C1.schedule"),
         Transition(FALL_BACK, KEPT, STAYS, then={drained: False}, cites="A-fallback"),
     ),
