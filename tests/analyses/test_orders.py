@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import permutations
+from itertools import combinations, permutations
 from random import Random
 
 import pytest
@@ -12,6 +12,7 @@ from model.handover.change import FALL_BACK
 from model.language import (
     INDUSTRY,
     POINT,
+    PROVIDER,
     Always,
     Claim,
     Event,
@@ -44,12 +45,13 @@ from properties.analyses.orders.views import Broken, PointViews
 from properties.analyses.orders.ways_back import closings
 from properties.analyses.orders.words import Order, Words, difference, has, pairs, words
 from properties.engine.budget import Budget, Spent
+from properties.engine.evidence import Run
 from properties.engine.free import free_claims
 from properties.engine.prove import decide
 from properties.engine.verdict import Verdict
 from properties.steps import COSTS, HOLDING
 from tests.small_flows import Drawing, random_claim
-from tests.strategies import ACTOR
+from tests.strategies import ACTOR, Stage
 
 WORDS = tuple(STEPS)
 HERE = Where(point=0, provider=0)
@@ -245,15 +247,72 @@ def test_a_description_that_lacks_a_part_or_has_one_too_many_is_not_exact() -> N
     assert not exact(told.having(free), safe().safe)
 
 
-def test_that_no_fewer_clauses_do_is_said_only_where_it_is_shown() -> None:
+SIX = 6
+THREE = list(permutations(range(3)))
+CLAUSES = [c for size in range(1, 4) for c in combinations(pairs(3), size)]
+
+
+def fewest(orders: set[Order]) -> int:
+    """So few clauses of several parts exclude all but these orders, beside single parts."""
+    excluded = [
+        (len(clause) > 1, {order for order in THREE if not true_of(told, order)})
+        for clause in CLAUSES
+        if all(true_of(told := Description(3, frozenset(), (clause,)), one) for one in orders)
+    ]
+    free = {order for several, gone in excluded if not several for order in gone}
+    left = set(THREE) - orders - free
+    useful = [gone for several, gone in excluded if several]
+    return next(
+        n
+        for n in range(len(THREE))
+        if any(left <= set().union(*some) for some in combinations(useful, n))
+    )
+
+
+def test_that_no_fewer_clauses_do_is_said_only_where_it_is_so() -> None:
+    shown = 0
+    for size in range(1, len(THREE) + 1):
+        for some in combinations(THREE, size):
+            told = described(of_orders(3, set(some)))
+            assert not told.fewest or len(told.clauses) == fewest(set(some))
+            shown += told.fewest
+    assert shown > 40
+
+
+def test_where_fewer_clauses_would_do_it_is_not_said_that_they_would_not() -> None:
+    orders = [
+        "0123",
+        "0132",
+        "0231",
+        "0321",
+        "1023",
+        "1032",
+        "1203",
+        "1320",
+        "2103",
+        "2130",
+        "2301",
+        "2310",
+        "3012",
+        "3102",
+        "3120",
+        "3210",
+    ]
+    told = described(of_orders(4, {tuple(map(int, order)) for order in orders}))
+    assert exact(told, of_orders(4, {tuple(map(int, order)) for order in orders}))
+    assert len(told.clauses) > SIX
+    assert not told.fewest
+
+
+def test_a_clause_that_could_be_two_is_one() -> None:
     x, y, z, u = range(4)
-    every = list(permutations(range(4)))
-    either: Clause = ((x, y), (z, u))
-    one = {order for order in every if true_of(Description(4, frozenset(), (either,)), order)}
-    told = described(of_orders(4, one))
-    assert (told.clauses, told.fewest) == ((either,), True)
-    first = {order for order in every if order[-1] != x}  # one clause of three parts
-    assert len(described(of_orders(4, first)).clauses) == 1
+    either: Clause = ((x, y), (z, y))
+    told = Description(4, frozenset(), (either,)).words
+    assert described(told).clauses == (either,)
+    other: Clause = ((x, y), (z, u))
+    apart = described(Description(4, frozenset(), (either, other)).words)
+    assert {frozenset(clause) for clause in apart.clauses} == {frozenset(either), frozenset(other)}
+    assert apart.fewest
 
 
 def test_the_steps_of_the_change_have_nine_precedences_and_two_clauses() -> None:
@@ -372,6 +431,23 @@ def test_what_one_point_does_not_see_is_refused() -> None:
     )
     with pytest.raises(IllFormed, match="depends on others"):
         PointViews(shared, (), [], Budget())
+
+
+def test_a_provider_without_points_is_not_taken_for_one_that_has_some() -> None:
+    drawing = Drawing(1, "closed", providers=True)
+    claim = Always("own", "A provider.", drawing.state[PROVIDER].is_not(Stage.TWO))
+    with pytest.raises(IllFormed, match="'own' is not seen from one point"):
+        PointViews(drawing.flow(), (), [claim], Budget())
+
+
+def test_a_run_that_breaks_nothing_or_is_refused_is_no_evidence() -> None:
+    claim = next(claim for claim in HOLDING if claim.id == "the-crs-can-have-it-done")
+    first = views().state(views().firsts[0])
+    early = [Move(STEPS[word], 0) for word in ("stop", "transfer")]
+    assert replayed(views(), claim, Run((1,), first, tuple(early), HERE))
+    assert not replayed(views(), claim, Run((1,), first, tuple(early[:1]), HERE))
+    refused = Move(STEPS["first-load"], 0)
+    assert not replayed(views(), claim, Run((1,), first, (*early, refused), HERE))
 
 
 def test_a_claim_that_is_false_where_nothing_happens_is_refused() -> None:

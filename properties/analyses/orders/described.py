@@ -46,7 +46,7 @@ class Description:
         taken, clauses = at
         if any(y == letter and x not in taken for x, y in self.precedences):
             return None
-        left = tuple(None if one is None else _left(one, taken, letter) for one in clauses)
+        left = tuple(None if one is None else _left(one, letter) for one in clauses)
         return None if () in left else (taken | {letter}, left)
 
     def having(self, clause: Clause) -> "Description":
@@ -62,11 +62,14 @@ class Description:
         )
 
 
-def _left(clause: Clause, taken: frozenset[int], letter: int) -> Clause | None:
-    """Return what of a clause is open still once a letter is taken; None where it is true."""
-    if any(x == letter and y not in taken for x, y in clause):
+def _left(clause: Clause, letter: int) -> Clause | None:
+    """Return what of a clause is open still once a letter is taken; None where it is true.
+
+    Of a part that is open neither letter has been taken.
+    """
+    if any(x == letter for x, _ in clause):
         return None
-    return tuple((x, y) for x, y in clause if y != letter or x in taken)
+    return tuple((x, y) for x, y in clause if y != letter)
 
 
 def described(safe: Words) -> Description:
@@ -94,7 +97,7 @@ def holds(safe: Words, clause: Clause) -> bool:
         if not left:
             return False
         for letter, to in safe.edges[node].items():
-            then = _left(left, safe.taken[node], letter)
+            then = _left(left, letter)
             if then is not None and (to, then) not in seen:
                 seen.add((to, then))
                 queue.append((to, then))
