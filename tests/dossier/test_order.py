@@ -12,9 +12,9 @@ from model.steps.flow import STEPS
 from properties.engine.budget import Budget
 from properties.steps import HOLDING
 from switchproof.cli import main
-from switchproof.dossier.order.format import OrderReport
+from switchproof.dossier.order.format import OrderReport, SaidRow
 from switchproof.dossier.order.picture import picture as picture_of
-from switchproof.dossier.order.report import report
+from switchproof.dossier.order.report import report, status
 from switchproof.dossier.order.text import text
 from switchproof.dossier.order.whys import of_the_law
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED, WRONG
@@ -74,6 +74,15 @@ def test_what_demands_an_order_is_the_law_a_claim_or_the_system() -> None:
     refused = by["accept first-load"]
     assert refused is not None
     assert refused["refused"] == ["the DSP accepts the CSS"]
+
+
+def test_what_is_not_exact_or_not_demanded_is_a_surprise() -> None:
+    idle: SaidRow = {"any_of": [{"first": "rec", "then": "drain"}], "demanded": None}
+    assert status(rows()) == AS_EXPECTED
+    assert status({**rows(), "exact": False}) == SURPRISE
+    assert status({**rows(), "clauses": [idle]}) == SURPRISE
+    assert "A SURPRISE: these are not just the safe orders." in text({**rows(), "exact": False})
+    assert "nothing was found that demands it" in text({**rows(), "clauses": [idle]})
 
 
 def test_a_claim_that_cites_a_rule_of_the_paper_is_the_law() -> None:

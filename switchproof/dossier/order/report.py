@@ -47,7 +47,7 @@ def report(order: Order | None, budget: Budget) -> OrderReport:
     with budget:
         told = _Telling(_found(budget))
         rows = told.report(order)
-    rows["exit"] = _status(rows)
+    rows["exit"] = status(rows)
     return rows
 
 
@@ -144,7 +144,8 @@ def _cost(one: Cost) -> CostRow:
     return {"what": words(one.what), "since": _words(one.since), "always": one.always}
 
 
-def _status(rows: OrderReport) -> int:
+def status(rows: OrderReport) -> int:
+    """Return the exit status that a report comes to."""
     parts = (*rows["precedences"], *rows["clauses"])
     good = rows["exact"] and all(part["demanded"] for part in parts)
     asked = rows["asked"]
