@@ -116,11 +116,11 @@ def _graph(plan: Plan, settings: Iterable[Mapping[str, str]]) -> "Digraph":
     from graphviz import Digraph
 
     general, nodes, edges = settings
-    graph = Digraph(_escaped([plan.name]), graph_attr=general, node_attr=nodes, edge_attr=edges)
+    graph = Digraph(escaped([plan.name]), graph_attr=general, node_attr=nodes, edge_attr=edges)
     if plan.starts:
         graph.node(START, "", **DOT)
     for box in plan.boxes:
-        graph.node(box.id, _escaped(wrapped(box.label, 18)), **KINDS[box.kind], **_spine(box))
+        graph.node(box.id, escaped(wrapped(box.label, 18)), **KINDS[box.kind], **_spine(box))
     for start in plan.starts:
         graph.edge(START, start)
     for one, two in plan.unseen_steps():
@@ -131,7 +131,7 @@ def _graph(plan: Plan, settings: Iterable[Mapping[str, str]]) -> "Digraph":
 def _label(graph: "Digraph", name: str, lines: Texts, **extra: str) -> None:
     """Write a label as wide as its bold lines are, which the renderer would measure as plain."""
     wide = max(width(text, LABEL, style == "bold") for text, style in lines) / 72
-    graph.node(name, _escaped(text for text, _ in lines), **TEXT, width=f"{wide:.3f}", **extra)
+    graph.node(name, escaped(text for text, _ in lines), **TEXT, width=f"{wide:.3f}", **extra)
 
 
 def _spine(thing: Box | Line) -> dict[str, str]:
@@ -160,7 +160,8 @@ def _same_rank(graph: "Digraph", names: list[str]) -> None:
                 row.node(name)
 
 
-def _escaped(lines: Iterable[str]) -> str:
+def escaped(lines: Iterable[str]) -> str:
+    """Return lines of text as a label that says just that."""
     from graphviz import escape, nohtml
 
     text: str = nohtml(r"\n".join(escape(line).replace("&", "&amp;") for line in lines))

@@ -38,6 +38,7 @@ OF_DOSSIER = {
     "terms": "switchproof.dossier.terms",
     "questions": "switchproof.dossier.questions",
     "duties": "switchproof.dossier.duties",
+    "order": "switchproof.dossier.order",
     "doubts": "switchproof.dossier.doubts",
     "hazards": "switchproof.dossier.hazards",
     "findings": "switchproof.dossier.findings",

@@ -208,6 +208,12 @@ ASSUMPTIONS = (
         "What was sent before its source was switched off is refused when it comes in, and is "
         "made good by a reconciliation or a full set.",
     ),
+    Assumption(
+        "A-registry-steps",
+        "MPAS or UK Link stops being the registry in one step for all points; that it is drained "
+        "before, that the CSS is loaded and then fed with each switch, and that a table says what "
+        "becomes of requests in flight, are steps apart, each at will.",
+    ),
     # The drafting
     Assumption(
         "A-newer-REC",

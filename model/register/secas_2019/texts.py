@@ -86,7 +86,7 @@ TEXTS = (
         "the plan of the transition to the CSS",
         "Ofgem and the DCC",
         "D1.unread A-first-load A-fallback A-withdrawal-by-DCC A-regions-together A-one-instant "
-        "A-refused-in-flight A-may-send",
+        "A-refused-in-flight A-may-send A-registry-steps",
     ),
     Text(
         "what the authors of the paper meant, and their plan",

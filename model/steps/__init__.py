@@ -1,0 +1,1 @@
+"""The steps of the change as the industry would take them, each free, and one world around them."""

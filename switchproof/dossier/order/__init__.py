@@ -1,0 +1,1 @@
+"""`dossier order`: which orders of the steps of the change are safe, and whether one is."""
