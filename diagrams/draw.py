@@ -18,12 +18,16 @@ Files = Iterator[tuple[str, str]]
 
 
 def parts(flow: Flow) -> Iterator[tuple[str, Callable[[], Files]]]:
-    """Yield what there is to draw, in words and as what draws it, so that one may fail alone."""
+    """Yield what there is to draw, in words and as what draws it, so that one may fail alone.
+
+    Of what is drawn elsewhere only the machines that are all its own.
+    """
     for machine in families(flow).values():
         yield f"the picture of '{machine.name}'", partial(_states, flow, machine)
         yield f"the table of '{machine.name}'", partial(_table, flow, machine)
-    yield "the picture of the events that machines share", partial(_events, flow)
-    yield "the picture of who answers for whom", partial(pictures_of_duties, flow)
+    if not flow.elsewhere:
+        yield "the picture of the events that machines share", partial(_events, flow)
+        yield "the picture of who answers for whom", partial(pictures_of_duties, flow)
 
 
 def pictures(flow: Flow) -> Files:

@@ -91,10 +91,14 @@ def _for_each(row: ToldRule) -> ToldRule:
 
 
 def families(flow: Flow) -> dict[str, Machine]:
-    """Return the machines to show, by name: one member for each family."""
+    """Return the machines to show, by name: one member for each family.
+
+    Of those that are shown elsewhere only what is all its own.
+    """
     found: dict[str, Machine] = {}
-    for machine in flow.machines:
-        found.setdefault(machine.name, machine)
+    for machine in flow.own_machines:
+        if flow.own_rules.issuperset(machine.transitions):
+            found.setdefault(machine.name, machine)
     return found
 
 

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from model.language.flow import Flow
 
-FLOWS = {
+WRITTEN = {
     "current": "model.current.flow",
     "css": "model.css.flow",
     "handover": "model.handover.flow",
@@ -12,6 +12,13 @@ FLOWS = {
     "leadtime": "model.leadtime.flow",
     "linked": "model.linked.flow",
 }
+COMPOSED = {  # of `current` and `css`, under a machine of the change: its designs
+    "drained-before": "model.transition.flow",
+    "drained-after": "model.transition.drained_after",
+    "frozen": "model.transition.frozen",
+    "carried-over": "model.transition.carried_over",
+}
+FLOWS = {**WRITTEN, **COMPOSED}
 
 
 def flow(name: str) -> Flow:
@@ -19,3 +26,9 @@ def flow(name: str) -> Flow:
     found = import_module(FLOWS[name]).FLOW
     assert isinstance(found, Flow)
     return found
+
+
+def home_of_claims(name: str) -> str:
+    """Return the module that lists what is claimed of the flow of that name."""
+    own = f"transition.{name.replace('-', '_')}" if name in COMPOSED else name
+    return f"properties.{own}"

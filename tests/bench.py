@@ -16,7 +16,7 @@ from typing import ParamSpec, TypeVar
 from unittest.mock import patch
 
 from diagrams.draw import pictures
-from model.flows import FLOWS
+from model.flows import WRITTEN
 from model.language import Flow
 from model.language.claims import Claim
 from properties import checker
@@ -194,4 +194,4 @@ def _counted(spent: dict[str, float], what: str, call: Callable[P, T]) -> Callab
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or list(FLOWS))
+    main(sys.argv[1:] or list(WRITTEN))

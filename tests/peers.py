@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from model.flows import FLOWS
+from model.flows import WRITTEN
 from model.language import Always
 from model.language.claims import Claim
 from model.language.flow import Flow
@@ -161,9 +161,9 @@ def main() -> None:
     parts = {name: Tally() for name in ("sizes", "verdicts", "variants", "random")}
     for source, points in SIZES:
         sizes(parts["sizes"], source, points)
-    for source in (*map(str, ORACLES), *FLOWS):
+    for source in (*map(str, ORACLES), *WRITTEN):
         loaded = load(source)
-        several = source in FLOWS or Path(source).stem in BY_NUMBER
+        several = source in WRITTEN or Path(source).stem in BY_NUMBER
         shapes: list[Shape] = [(1,), (2,)] if several else [(1,)]
         found = asked(loaded.flow, loaded.claims, shapes)
         verdicts(parts["verdicts"], loaded.flow.name, loaded.flow, found, list(here()))

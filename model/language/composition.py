@@ -26,7 +26,11 @@ from model.language.transitions import Transition
 
 @dataclass(frozen=True, eq=False)
 class Composition:
-    """Machines that move together; `bounds` are the finite abstractions printed with a verdict."""
+    """Machines that move together; `bounds` are the finite abstractions printed with a verdict.
+
+    `elsewhere` are flows that it is composed of and that are themselves drawn, mutated and pinned:
+    what it has of them as it is there is not so again.
+    """
 
     name: str
     title: str
@@ -37,6 +41,21 @@ class Composition:
     bounds: tuple[str, ...] = ()
     starts: Mapping[Field, tuple[Value, ...]] = field(default_factory=dict)
     place: Place = field(default_factory=here)
+    elsewhere: tuple["Composition", ...] = ()
+
+    @cached_property
+    def own_machines(self) -> tuple[Machine, ...]:
+        """Return the machines that no flow elsewhere has as they are."""
+        theirs = {machine for part in self.elsewhere for machine in part.machines}
+        return tuple(machine for machine in self.machines if machine not in theirs)
+
+    @cached_property
+    def own_rules(self) -> frozenset[Transition]:
+        """Return the rules that no flow elsewhere has."""
+        parts = self.elsewhere
+        theirs = {rule.template or rule for part in parts for _, rule in part.rules()}
+        mine = (rule for _, rule in self.rules())
+        return frozenset(rule for rule in mine if (rule.template or rule) not in theirs)
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

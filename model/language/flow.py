@@ -87,7 +87,7 @@ class Flow(Composition):
         known |= {event.name for event in self.events}
         if unknown := renaming.names.keys() - known:
             raise IllFormed(f"flow '{self.name}' has no '{min(unknown)}' to rename")
-        parts = ("machines", "parties", "duties", "starts")
+        parts = ("machines", "parties", "duties", "starts", "elsewhere")
         made = {name: renaming.of(getattr(self, name)) for name in parts}
         return replace(self, **made, place=here())
 

@@ -22,11 +22,11 @@ from model.language.words import under_names, words
 HOME = {Scope.POINT: "a point", Scope.PROVIDER: "a provider", Scope.INDUSTRY: "the industry"}
 
 
-def expanded(flow: Flow) -> list[str]:
-    """Return each machine with its fields and rules, of a family each member's."""
+def expanded(flow: Flow, machines: Iterable[Machine] | None = None) -> list[str]:
+    """Return each machine, or each of some, with fields and rules, of a family each member's."""
     return [
         line
-        for machine in flow.machines
+        for machine in (flow.machines if machines is None else machines)
         for line in _of_machine(flow, machine, machine.transitions)
     ]
 

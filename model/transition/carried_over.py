@@ -1,9 +1,10 @@
-"""Another design: what is under way at MPAS or UK Link is carried over to the CSS, by a table.
+"""Carried over: what is under way at MPAS or UK Link is carried over to the CSS, by a table.
 
 No such table was found (D1.unread); this one keeps how far a request has come. A request that is
-secured is Secured Active, and the rest of the pair and the notice of it follow. What the table
-cannot keep: an objection that could be lifted can there only cancel, and a request whose window
-has closed is merely Confirmed, though it may be for tonight, and gate closure for tonight is past.
+secured is Secured Active, and the rest of the pair and the notice of it follow; and so is one whose
+window has closed, if the hour of gate closure for its date has passed, or its date would be lost.
+What the table cannot keep: an objection that could be lifted can there only cancel, and a request
+that nobody could stop any more is merely Confirmed before that hour, and can be.
 """
 
 from model.css.notices import NOTICES, SEC_DUE, Notice
@@ -30,6 +31,7 @@ from model.language import (
     Named,
     Transition,
     all_of,
+    any_of,
     each,
     itself,
     no_other,
@@ -37,15 +39,13 @@ from model.language import (
 )
 from model.parties import SUPPLIERS
 from model.transition.change import CHANGE, TAKE_EFFECT
-from model.transition.flow import design
+from model.transition.design import design
+from model.transition.hours import AHEAD, HOURS, PASSED, hour
 from model.transition.moved import (
     AS_AT_MPAS,
-    CRS_BEGINS,
-    FIRST_LOAD,
-    NETWORKS_STANDING,
+    DUTIES_MOVED,
     NOT_REGISTERED,
     REGISTERED,
-    SOURCES_ACCEPTED,
 )
 from model.transition.names import OLD_REQUESTS, old_request
 
@@ -54,15 +54,17 @@ TABLE = {
     Request.FAULTY: SUBMITTED,
     Request.PENDING: PENDING,
     Request.OBJECTED: LODGED,
-    Request.CLEARED: CONFIRMED,
-    Request.SECURED: SECURED_ACTIVE,
 }
 CITED = "D1.unread C1"
 
-secured = old_request.is_(Request.SECURED)
-SECURED = secured.called("{}'s request is secured at MPAS or UK Link", cites="B2.secured")
-OTHER_SECURED = some_other(secured).called("another's request is secured there", "B2.secured")
-NO_OTHER_SECURED = no_other(secured).called("no other request is secured there", "B2.secured")
+cleared = old_request.is_(Request.CLEARED)
+secured = any_of(old_request.is_(Request.SECURED), cleared & hour.is_(PASSED))
+IN_TIME = (cleared & hour.is_(AHEAD)).called(
+    "{}'s request is clear, and its hour of gate closure is to come", cites="D1.unread C1.1.4d"
+)
+SECURED = secured.called("{}'s request is secured, or its hour has passed", "B2.secured C1.1.4d")
+OTHER_SECURED = some_other(secured).called("another's request is so", "B2.secured C1.1.4d")
+NO_OTHER_SECURED = no_other(secured).called("no other request is so", "B2.secured C1.1.4d")
 EXPECTED = old_request.in_(*OPEN).called("{}'s request is open at MPAS or UK Link", cites="B2")
 NONE_EXPECTED = Named(
     "no request is open at MPAS or UK Link",
@@ -81,6 +83,8 @@ REQUESTS_GO = OLD_REQUESTS.also(
     Transition(TAKE_EFFECT, Request, Request.NONE, cites="D1.unread"),
 )
 GAINS_COME = GAINS.also(
+    Transition(TAKE_EFFECT, NONE, CONFIRMED, IN_TIME, IN_DATE, cites=CITED),
+    Transition(TAKE_EFFECT, NONE, SECURED_ACTIVE, SECURED, IN_DATE, cites=CITED),
     *(
         Transition(
             TAKE_EFFECT,
@@ -91,7 +95,7 @@ GAINS_COME = GAINS.also(
             cites=CITED,
         )
         for old, new in TABLE.items()
-    )
+    ),
 )
 REGISTRATIONS = CSS_REGISTRATIONS.also(
     Transition(TAKE_EFFECT, INACTIVE, ACTIVE, REGISTERED & NO_OTHER_SECURED, cites=CITED),
@@ -105,9 +109,11 @@ SYNC = RETAIL_DATA_SERVICE.also(
 NOTICE = NOTICES.also(
     *each(Transition(TAKE_EFFECT, Notice, SEC_DUE, when=SECURED, cites=CITED), of=SUPPLIERS)
 )
-CARRIED_OVER = design(
-    "Transition: what is under way is carried over",
+FLOW = CARRIED_OVER = design(
+    "carried-over",
+    "Handover: what is under way is carried over",
     CHANGE.lacking(TAKE_EFFECT, "no point has a request"),
-    *(NETWORKS_STANDING, CRS_BEGINS, FIRST_LOAD, SOURCES_ACCEPTED),
+    *DUTIES_MOVED,
     *(REQUESTS_GO, GAINS_COME, REGISTRATIONS, SYNC, NOTICE),
+    further=(HOURS,),
 )

@@ -1,14 +1,16 @@
-"""The change that waits until MPAS or UK Link has finished what it has begun: drained before.
+"""The change of the code, and what it waits for in each design.
 
-The rule for requests in flight was not found (D1.unread). Here no new request is taken from some
-moment on; what is under way goes to its end; and the change takes effect when no point has a
-request, the CSS may send, the DSP accepts no RDP, and no file that it has accepted waits to be
-loaded, or it would be loaded when nobody answers for it. So one stuck request, or one such file,
-holds up the change for all of Great Britain. Till then new requests can be taken again.
+In each the CSS may send, the DSP accepts no RDP, the duty under licence and REC has begun, and no
+file that the DSP has accepted waits to be loaded, or it would be loaded when nobody answers for
+it: one such file holds up the change for all of Great Britain. The rule for requests in flight was
+not found (D1.unread). Drained before, no new request is taken from some moment on, what is under
+way goes to its end, and the change takes effect when no point has a request: so one stuck request
+holds it up as well. Till then new requests can be taken again.
 """
 
 from enum import Enum
 
+from model.css.duties import NETWORKS_GIVE
 from model.css.entry import ADMITTED
 from model.css.gateway import PASSES
 from model.css.sources import RDPS_SHUT_OUT
@@ -64,7 +66,7 @@ DRAINED = Named("no point has a request", all_points(nothing_under_way), cites="
 NO_FILE_WAITS = Named(
     "no accepted file waits to be loaded", all_providers(file.is_not(ACCEPTED)), cites="2.1-d"
 )
-READY = all_of(ADMITTED, PASSES, RDPS_SHUT_OUT, DRAINED, NO_FILE_WAITS)
+READY = all_of(ADMITTED, PASSES, RDPS_SHUT_OUT, NETWORKS_GIVE, NO_FILE_WAITS)
 
 CITED = "1-a 1-b A-one-instant A-may-send"
 
@@ -75,9 +77,7 @@ CHANGE = Machine(
     transitions=(
         Transition(DRAIN, BEFORE, DRAINING, cites="D1.unread"),
         Transition(GIVE_UP, DRAINING, BEFORE, cites="D1.unread"),
-        Transition(
-            TAKE_EFFECT, DRAINING, IN_EFFECT, READY, cites="1-a 1-b A-one-instant A-may-send"
-        ),
+        Transition(TAKE_EFFECT, DRAINING, IN_EFFECT, READY & DRAINED, cites=CITED),
     ),
     happy=(BEFORE, DRAINING, IN_EFFECT),
 )

@@ -1,7 +1,8 @@
 """What both flows have of one thing: the DSP's copy, the mark of a breach, the file of an RDP.
 
 The old pipeline goes on after the change: a file may still be built, sent and refused. Today's
-mark says nothing of when its duty is in force, since there it always is; here it does.
+mark says nothing of when its duty is in force, since there it always is; here it does. So do the
+duties to send a full set and to reconcile, or two would owe the DSP all points at once (2.3-e).
 """
 
 from dataclasses import replace
@@ -9,14 +10,17 @@ from dataclasses import replace
 from model.css.copy import COPY as CSS_COPY
 from model.css.duties import CRS_OWES, MISS_TIME, NETWORKS_RECEIVE_ONLY
 from model.css.duties import MARK as CSS_MARK
-from model.css.duties_of_crs import CRS_ENTERS, CRS_NOMINATES
+from model.css.duties_of_crs import CRS_ENTERS, CRS_NOMINATES, CRS_RECONCILES
 from model.css.entry import CSS_ENTRY, CSS_ENTRY_RECORD
+from model.css.entry import HAS_GONE_LIVE as CSS_HAS_ENTERED
 from model.css.flow import AS_ELSEWHERE
 from model.css.gateway import CSS_GATEWAY
 from model.css.old_channel import OLD_CHANNEL, RECEIVE_ONLY, TAKE_FILE
 from model.current.authority import COPY as OLD_COPY
-from model.current.duties import DAY_ENDS, NETWORKS_OWE
+from model.current.duties import DAY_ENDS, NETWORKS_OWE, NETWORKS_SEND
 from model.current.duties import MARK as OLD_MARK
+from model.current.duties_on_data import NETWORKS_SEND_ALL
+from model.current.entry import HAS_GONE_LIVE as RDP_HAS_ENTERED
 from model.current.files import BUILT, FILES, SEND, SENT
 from model.current.gateway import PASSES
 from model.language import Named, Transition, during, union
@@ -36,6 +40,9 @@ MARK = union(
     during(NETWORKS_OWE, AT_MPAS.of(OLD_MARK), DAY_ENDS), during(CRS_OWES, CSS_MARK, MISS_TIME)
 )
 SEND_NO_FILE = replace(NETWORKS_RECEIVE_ONLY, breached_by=(SEND,))
+SEND_ALL = replace(NETWORKS_SEND_ALL, in_force=RDP_HAS_ENTERED & NETWORKS_OWE)
+RECONCILES = replace(CRS_RECONCILES, in_force=CSS_HAS_ENTERED & CRS_OWES)
+DUTIES_JOINED = (NETWORKS_SEND, SEND_NO_FILE, SEND_ALL, RECONCILES)
 
 ENTERING = (CSS_ENTRY, CSS_ENTRY_RECORD, CSS_GATEWAY)  # in the new flow the CSS is in service
 
@@ -44,13 +51,17 @@ WITHOUT_OLD_CHANNEL = tuple(
     for machine in AS_ELSEWHERE.machines
     if machine is not OLD_CHANNEL
 )
-NEW = replace(
-    AS_ELSEWHERE,
-    machines=WITHOUT_OLD_CHANNEL,
-    duties=(*AS_ELSEWHERE.duties, CRS_NOMINATES, CRS_ENTERS),
-).renamed(
-    {
-        "the DCC's duty to load": "the DCC's duty to load messages",
-        "the DCC's duty to answer what is sent": "the DCC's duty to answer messages",
-    }
+NEW = (
+    replace(
+        AS_ELSEWHERE,
+        machines=WITHOUT_OLD_CHANNEL,
+        duties=(*AS_ELSEWHERE.duties, CRS_NOMINATES, CRS_ENTERS),
+    )
+    .but(*ENTERING)
+    .renamed(
+        {
+            "the DCC's duty to load": "the DCC's duty to load messages",
+            "the DCC's duty to answer what is sent": "the DCC's duty to answer messages",
+        }
+    )
 )

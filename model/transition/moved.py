@@ -3,10 +3,11 @@
 The CSS takes over what is registered at MPAS or UK Link: that records were moved before it went
 live is known (D1.migration), and that they were kept up to date until then is assumed here, where
 they move with the change. The DSP's first load from it is due then, and what the retail data
-service holds is what MPAS or UK Link holds.
+service holds is what MPAS or UK Link holds. The duty of Networks under licence and REC begins in
+an event of its own, since those are other instruments (2.3-b): the change waits for it.
 """
 
-from model.css.duties import CRS_STANDING
+from model.css.duties import CRS_STANDING, DATA_STANDING
 from model.css.reconciliation import RECONCILIATION, Reconciliation
 from model.css.registration import ACTIVE, INACTIVE
 from model.css.registration import REGISTRATIONS as CSS_REGISTRATIONS
@@ -16,7 +17,7 @@ from model.css.sync import Sync, held
 from model.current.duties import STANDING, Standing
 from model.current.store import Switches, accepts_rdp, switches
 from model.language import INDUSTRY, STAYS, Event, Machine, Named, Transition
-from model.parties import DCC
+from model.parties import AUTHORITY, DCC
 from model.transition.change import CHANGED, TAKE_EFFECT, UNCHANGED
 from model.transition.names import old_is_live, old_supplier_of_record
 
@@ -25,6 +26,12 @@ START_RDPS = Event(
 )
 STOP_RDPS = Event(
     "the DSP stops accepting RDPs", INDUSTRY, DCC, told="{by} has the DSP stop accepting RDPs"
+)
+BEGIN_TO_GIVE = Event(
+    "the duty under licence and REC begins",
+    INDUSTRY,
+    AUTHORITY,
+    told="{by} has the duty under licence and REC begin",
 )
 
 SET = Switches.SET
@@ -42,6 +49,9 @@ NETWORKS_STANDING = STANDING.also(
 )
 CRS_BEGINS = CRS_STANDING.also(
     Transition(TAKE_EFFECT, NOT_YET, IN_FORCE, cites="1-b 5-E1 A-one-instant")
+)
+NETWORKS_BEGIN = DATA_STANDING.also(
+    Transition(BEGIN_TO_GIVE, NOT_YET, IN_FORCE, cites="2.3-b S0.7"),
 )
 FIRST_LOAD = RECONCILIATION.also(
     Transition(TAKE_EFFECT, Reconciliation, Reconciliation.DUE, cites="A-first-load")
@@ -65,4 +75,5 @@ SOURCES_ACCEPTED = Machine(
         Transition(STOP_CSS, SET, STAYS, then=CSS_OFF, cites="A-source-switch"),
     ),
 )
-MOVED = (NETWORKS_STANDING, CRS_BEGINS, FIRST_LOAD, REGISTRATIONS, SYNC, SOURCES_ACCEPTED)
+DUTIES_MOVED = (NETWORKS_STANDING, CRS_BEGINS, NETWORKS_BEGIN, FIRST_LOAD, SOURCES_ACCEPTED)
+MOVED = (*DUTIES_MOVED, REGISTRATIONS, SYNC)

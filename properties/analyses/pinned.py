@@ -2,12 +2,14 @@
 
 It is no proof: it notices any change of a rule, so that nobody needs a claim that restates one.
 `python -m properties.analyses.pinned` writes the tables anew; that belongs into the commit that
-changes the rule, and the difference is to be read there.
+changes the rule, and the difference is to be read there. Of a design of the transition it has
+the machines that are its own in full, and the names of the others, which are pinned elsewhere.
 """
 
 from pathlib import Path
 
-from model.flows import FLOWS, flow
+from model.flows import COMPOSED, FLOWS, flow
+from model.language.flow import Flow
 from model.language.lines import expanded
 
 CLAIMS = Path(__file__).parents[1]
@@ -18,12 +20,20 @@ ANEW = (
 
 def path_of(name: str) -> Path:
     """Return the file that keeps the table of a flow of the project."""
-    return CLAIMS / name / "rules.txt"
+    home = CLAIMS / "transition" / "rules" if name in COMPOSED else CLAIMS / name
+    return home / (f"{name}.txt" if name in COMPOSED else "rules.txt")
+
+
+def pinned(of: Flow) -> list[str]:
+    """Return the table of a flow in lines."""
+    own = of.own_machines
+    others = (m for m in of.machines if m not in own)
+    return [*expanded(of, own), *(f"{machine}: as it is elsewhere" for machine in others)]
 
 
 def text_of(name: str) -> str:
     """Return what should be in the file of a flow of the project."""
-    return "".join(f"{line}\n" for line in expanded(flow(name)))
+    return "".join(f"{line}\n" for line in pinned(flow(name)))
 
 
 def difference(kept: str, lines: list[str]) -> str:
@@ -39,4 +49,5 @@ def difference(kept: str, lines: list[str]) -> str:
 if __name__ == "__main__":
     every = [(path_of(name), text_of(name)) for name in FLOWS]  # all before one is written
     for path, text in every:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -43,6 +43,21 @@ CSS_AS_IT_WAS = Named(
 IS_PENDING = gain.becomes(PENDING).called("a registration becomes pending", cites="C1.7.1.8")
 INVITED = happens(MAKE_PENDING).called("the losing supplier is invited", cites="C1.7.1.9")
 
+CSS_STOPS_NO_FLAGS = Step(
+    "shutting-out-the-css-stops-no-flags",
+    "To suspend the CSS, or to take control of its gateway, changes nothing for RDPs and the "
+    "flags on their way to them (P24).",
+    CSS_SHUT_OUT.implies(RDPS_AS_THEY_WERE),
+    cites="2.3-c 5-H2 5-H3 S0.6",
+)
+RDP_STOPS_NO_MESSAGES = Step(
+    "shutting-out-an-rdp-stops-no-messages",
+    "To suspend an RDP, or to take control of its gateway, changes nothing for the CSS, its "
+    "messages and the DSP's copy (P24).",
+    RDP_SHUT_OUT.implies(CSS_AS_IT_WAS),
+    cites="2.3-d 5-H2 5-H3 S0.6",
+)
+
 MORE: tuple[Claim, ...] = (
     Step(
         "pending-with-invitation",
@@ -59,20 +74,8 @@ MORE: tuple[Claim, ...] = (
         (~later_date & after(later_date)).implies(applied & after(held).is_(supplier_of_record)),
         cites="C5.late D2.dates C1 C1.13.4.2 C2 C5.operator D2.proxy A-notices-queue",
     ),
-    Step(
-        "shutting-out-the-css-stops-no-flags",
-        "To suspend the CSS, or to take control of its gateway, changes nothing for RDPs and the "
-        "flags on their way to them (P24).",
-        CSS_SHUT_OUT.implies(RDPS_AS_THEY_WERE),
-        cites="2.3-c 5-H2 5-H3 S0.6",
-    ),
-    Step(
-        "shutting-out-an-rdp-stops-no-messages",
-        "To suspend an RDP, or to take control of its gateway, changes nothing for the CSS, its "
-        "messages and the DSP's copy (P24).",
-        RDP_SHUT_OUT.implies(CSS_AS_IT_WAS),
-        cites="2.3-d 5-H2 5-H3 S0.6",
-    ),
+    CSS_STOPS_NO_FLAGS,
+    RDP_STOPS_NO_MESSAGES,
     Sometimes(
         "an-rdp-takes-a-flag-while-the-css-is-suspended",
         "An RDP receives a flag while the CSS is suspended (P24).",

@@ -1,6 +1,7 @@
-"""What must hold at every instant of the transition, and that switches go live on either side."""
+"""What must hold at every instant of the transition, whatever its design."""
 
-from model.css.entry import ADMITTED
+from model.css.duties import MISS_TIME, POINT_DATA
+from model.css.entry import ADMITTED, CssEntry, css_entry
 from model.css.gateway import PASSES
 from model.css.late import ACCEPT_LATE
 from model.css.messages import LOAD as LOAD_MESSAGE
@@ -18,14 +19,18 @@ from model.css.registration import (
 from model.css.registration import NONE as NO_GAIN
 from model.css.registration import supplier_of_record as at_the_css
 from model.current.authority import copy
-from model.current.duties import SENDING
+from model.current.duties import ANSWERING, DAY_ENDS, SENDING, Mark, mark
+from model.current.duties_on_data import FULL_SETS
 from model.current.entry import HAS_GONE_LIVE as RDP_HAS_ENTERED
-from model.current.files import LOAD, owed
+from model.current.entry import Entry, entry
+from model.current.files import ACCEPT, LOAD, owed
+from model.current.flags import Flag, flag
 from model.current.provision import OUTSTANDING
 from model.current.registration import OPEN as OLD_OPEN
 from model.language import (
     Always,
     Claim,
+    Named,
     Step,
     after,
     all_of,
@@ -37,7 +42,7 @@ from model.language import (
     exactly_one,
     happens,
 )
-from model.language.owing import exactly_one_owes, some_obligor_is_unbound
+from model.language.owing import exactly_one_owes, owed_by_the_bound, some_obligor_is_unbound
 from model.parties import SUPPLIERS
 from model.transition.change import CHANGED, TAKE_EFFECT, UNCHANGED
 from model.transition.names import (
@@ -48,12 +53,19 @@ from model.transition.names import (
     old_request,
     old_supplier_of_record,
 )
-from properties.css.answering import FOR_THE_CSS, UNANSWERED
+from properties.css.answering import FOR_THE_CSS, UNANSWERED, accepted, css_passed_all
+from properties.css.inviting import CSS_STOPS_NO_FLAGS, RDP_STOPS_NO_MESSAGES
 from properties.current.answering import DATA_LOST, FOR_THE_RDP
+from properties.current.answering import passed_all as rdp_passed_all
 
 OLD_MIDNIGHTS, NEW_MIDNIGHTS = every(OLD_MIDNIGHT), every(MIDNIGHT)
 
 supplier_of_record = choose(CHANGED, at_the_css, old_supplier_of_record)
+TIME_PASSES = Named(
+    "the time for sending passes",
+    any_of(happens(DAY_ENDS) & UNCHANGED, happens(MISS_TIME) & CHANGED),
+    cites="A-deadline",
+)
 IN_THE_OLD_WAY = any_of(AT_MPAS.of(OUTSTANDING), owed, ~RDP_HAS_ENTERED)
 IN_THE_NEW_WAY = message.is_not(NOTHING) | reconciliation.is_(Reconciliation.DUE)
 LOADED_FOR_THE_CRS = happens(LOAD_MESSAGE, ACCEPT_LATE, RECONCILE) & FOR_THE_CSS
@@ -113,23 +125,6 @@ HOLDING: tuple[Claim, ...] = (
         ),
         cites="1-b D1.migration C1",
     ),
-    Step(
-        "switched-where-it-is-in-operation",
-        "A switch goes live at MPAS or UK Link only before the change, and at the CSS only after "
-        "it, so none is applied twice.",
-        all_of(
-            happens(*OLD_MIDNIGHTS).implies(UNCHANGED),
-            happens(*NEW_MIDNIGHTS).implies(CHANGED),
-        ),
-        cites="D1.unread B4 C1",
-    ),
-    Always(
-        "none-left-behind",
-        "After the change nothing is under way at MPAS or UK Link, and before it nothing at the "
-        "CSS, so no switch is lost.",
-        choose(CHANGED, nothing_under_way, all_of(gain.is_(NO_GAIN), of=SUPPLIERS)),
-        cites="D1.unread 1-b",
-    ),
     Always(
         "one-open-over-both",
         "Over both registries no two requests for a point are open at once.",
@@ -147,5 +142,91 @@ HOLDING: tuple[Claim, ...] = (
         copy.is_not(supplier_of_record).implies(choose(CHANGED, IN_THE_NEW_WAY, IN_THE_OLD_WAY)),
         cites="1-a 1-b 2.2-a 2.2-b A2 E1.1 E2.8 A-load A-first-load A-reconciliation D1.unread "
         "D1.migration",
+    ),
+    Step(
+        "behind-only-where-it-is-marked",
+        "When the time for sending passes and the DSP's copy is wrong, a breach is marked, or a "
+        "full set or the first load is owed, or the RDP has not entered (P13).",
+        when=TIME_PASSES & copy.is_not(supplier_of_record),
+        then=any_of(
+            after(mark).is_(Mark.BREACHED),
+            choose(CHANGED, reconciliation.is_(Reconciliation.DUE), owed | ~RDP_HAS_ENTERED),
+        ),
+        cites="2.2-a 2.2-b 5-E1 E2.8 A-deadline A-first-load",
+    ),
+    Step(
+        "the-change-wipes-no-breach",
+        "As the change takes effect no breach is lost or wiped: each mark stays as it is.",
+        happens(TAKE_EFFECT).implies(~changed(mark)),
+        cites="1-a 1-b A-remedied-by-load",
+    ),
+    Step(
+        "no-file-of-an-rdp-after-the-change",
+        "After the change the DSP accepts and loads no file of an RDP, whenever it was sent (P17).",
+        CHANGED.implies(~happens(ACCEPT, LOAD)),
+        cites="1-a 2.2-a 2.3-d A-source-switch",
+    ),
+    Always(
+        "flags-are-still-answered-for",
+        "After the change somebody bound by the SEC owes the answer to each flag that is sent to "
+        "an RDP (P17, P28).",
+        when=CHANGED & flag.is_(Flag.SENT),
+        then=owed_by_the_bound(ANSWERING),
+        cites="2.3-c 2.3-d A3.answers",
+    ),
+    Always(
+        "all-points-are-owed-by-one",
+        "Once the RDP has entered, exactly one party bound by the SEC owes the DSP all points "
+        "where they are needed: by a full set before the change, by reconciling after it (P28).",
+        when=CHANGED | RDP_HAS_ENTERED,
+        then=exactly_one_owes(FULL_SETS),
+        cites="2.3-e E2.5 E2.8 A-reconciliation A-first-load",
+    ),
+    Always(
+        "point-data-is-owed-after-the-change",
+        "After the change somebody bound by licence and REC owes the CSS the metering point data.",
+        when=CHANGED,
+        then=exactly_one_owes(POINT_DATA),
+        cites="2.3-b S0.7",
+    ),
+    Step(
+        "only-admitted-senders",
+        "Before and after the change nothing is accepted from an RDP or a CSS that has not passed "
+        "its entry, whose credentials have lapsed, or that is suspended (P18, P23).",
+        all_of(
+            happens(ACCEPT).implies(rdp_passed_all & entry.is_not(Entry.SUSPENDED)),
+            accepted.implies(css_passed_all & css_entry.is_not(CssEntry.SUSPENDED)),
+        ),
+        cites="2.2-c 5-G 5-L S0.4 A6 A-suspension",
+    ),
+    CSS_STOPS_NO_FLAGS,
+    RDP_STOPS_NO_MESSAGES,
+)
+ONE_REGISTRY_AT_A_TIME: tuple[Claim, ...] = (
+    Step(
+        "switched-where-it-is-in-operation",
+        "A switch goes live at MPAS or UK Link only before the change, and at the CSS only after "
+        "it, so none is applied twice.",
+        all_of(
+            happens(*OLD_MIDNIGHTS).implies(UNCHANGED),
+            happens(*NEW_MIDNIGHTS).implies(CHANGED),
+        ),
+        cites="D1.unread B4 C1",
+    ),
+    Always(
+        "none-left-behind",
+        "After the change nothing is under way at MPAS or UK Link, and before it nothing at the "
+        "CSS, so no switch is lost.",
+        choose(CHANGED, nothing_under_way, all_of(gain.is_(NO_GAIN), of=SUPPLIERS)),
+        cites="D1.unread 1-b",
+    ),
+)
+NOTHING_ACROSS: tuple[Claim, ...] = (
+    Step(
+        "nothing-under-way-as-the-change-takes-effect",
+        "As the change takes effect, no point has a request at either registry: none is lost, none "
+        "is applied twice, and there is nothing across the change (P26).",
+        happens(TAKE_EFFECT).implies(nothing_under_way & all_of(gain.is_(NO_GAIN), of=SUPPLIERS)),
+        cites="D1.unread 1-b",
     ),
 )

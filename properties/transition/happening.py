@@ -1,6 +1,7 @@
-"""What some run of the transition gets to: switches on either side, and what the design costs."""
+"""What some run of the transition gets to: switches on either side, and what a design costs."""
 
 from model.css.duties import CRS_OWES
+from model.css.licence import Licence, licence
 from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
 from model.css.registration import NONE as NO_GAIN
 from model.css.registration import NOT_YET, ended, gain
@@ -8,33 +9,71 @@ from model.css.registration import supplier_of_record as at_the_css
 from model.css.sources import accepts_css
 from model.current.authority import copy
 from model.current.duties import DAY_ENDS, Mark, mark
+from model.current.flags import ACCEPT_FLAG
+from model.current.registration import OPEN as OLD_OPEN
 from model.current.store import accepts_rdp
 from model.language import Claim, Sometimes, after, all_of, happens
 from model.parties import SUPPLIERS, Supplier
-from model.transition.change import CHANGED, DRAINING, UNCHANGED, change
-from model.transition.names import nothing_under_way, old_is_live, old_supplier_of_record
+from model.transition.change import CHANGED, DRAINING, TAKE_EFFECT, UNCHANGED, change
+from model.transition.names import (
+    nothing_under_way,
+    old_is_live,
+    old_request,
+    old_supplier_of_record,
+)
 from properties.transition.claims import supplier_of_record
 
 FIRST_LOAD_DUE = reconciliation.is_(Reconciliation.DUE)
+LIVE_THERE = old_supplier_of_record.is_(Supplier.B)
+LIVE_AT_THE_CSS = all_of(at_the_css.is_(Supplier.B), old_is_live[Supplier.A])
 
 SWITCHING: tuple[Claim, ...] = (
     Sometimes(
         "live-before-the-change",
-        "A switch goes live at MPAS or UK Link, and the DSP's copy has followed.",
-        all_of(UNCHANGED, old_supplier_of_record.is_(Supplier.B), copy.is_(Supplier.B)),
-        cites="2.2-a B4",
+        "A switch goes live at MPAS or UK Link before the change.",
+        UNCHANGED & LIVE_THERE,
+        cites="B4",
     ),
     Sometimes(
         "live-after-the-change",
-        "A switch goes live at the CSS, and the DSP's copy has followed.",
-        all_of(CHANGED, at_the_css.is_(Supplier.B), old_is_live[Supplier.A], copy.is_(Supplier.B)),
-        cites="2.2-b C1",
+        "A switch goes live at the CSS after the change.",
+        CHANGED & LIVE_AT_THE_CSS,
+        cites="C1",
     ),
     Sometimes(
         "once-before-and-once-after",
         "A point switches before the change and back after it.",
         all_of(CHANGED, at_the_css.is_(Supplier.A), old_is_live[Supplier.B]),
         cites="B4 C1",
+    ),
+)
+FOLLOWED: tuple[Claim, ...] = (
+    Sometimes(
+        "followed-before-the-change",
+        "A switch goes live at MPAS or UK Link, and the DSP's copy has followed by a file.",
+        all_of(UNCHANGED, LIVE_THERE, copy.is_(Supplier.B)),
+        cites="2.2-a B4",
+    ),
+    Sometimes(
+        "followed-after-the-change",
+        "A switch goes live at the CSS, and the DSP's copy has followed by a message or a load.",
+        all_of(CHANGED, LIVE_AT_THE_CSS, copy.is_(Supplier.B)),
+        cites="2.2-b C1",
+    ),
+)
+ON_EITHER_SIDE: tuple[Claim, ...] = (
+    Sometimes(
+        "an-rdp-takes-a-flag-after-the-change",
+        "After the change an RDP is sent a flag and accepts it (P17).",
+        happens(ACCEPT_FLAG) & CHANGED,
+        cites="2.3-c 2.3-d",
+    ),
+    Sometimes(
+        "the-crs-owes-under-a-licence-of-its-own",
+        "The licence is split, before or after the change, and the CRS owes the sending under its "
+        "own.",
+        licence.is_(Licence.SPLIT) & CRS_OWES,
+        cites="2.1-f 1-b",
     ),
 )
 COSTS: tuple[Claim, ...] = (
@@ -57,6 +96,8 @@ COSTS: tuple[Claim, ...] = (
         ),
         cites="A-first-load A-deadline 2.2-b",
     ),
+)
+ONE_MARK: tuple[Claim, ...] = (
     Sometimes(
         "the-crs-remedies-what-the-networks-breached",
         "The first load by the CSS marks as remedied a breach that was the Networks': no switch "
@@ -68,6 +109,14 @@ COSTS: tuple[Claim, ...] = (
             all_of(ended.is_(NOT_YET) & gain.is_(NO_GAIN), of=SUPPLIERS),
         ),
         cites="A-remedied-by-load 1-a 1-b",
+    ),
+)
+ACROSS: tuple[Claim, ...] = (
+    Sometimes(
+        "under-way-as-the-change-takes-effect",
+        "The change takes effect while a request is open at MPAS or UK Link.",
+        happens(TAKE_EFFECT) & old_request[Supplier.B].in_(*OLD_OPEN),
+        cites="D1.unread",
     ),
 )
 HELD_UP: tuple[Claim, ...] = (

@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from model.flows import FLOWS
+from model.flows import FLOWS, home_of_claims
 from model.language.claim_checks import check_claim, check_readings
 from model.language.claims import Claim, Variant
 from model.language.doubts import Reading
@@ -63,7 +63,7 @@ def load(source: str) -> Loaded:
     with _in_one_line(source), output_aside():
         if source in FLOWS:
             defined = import_module(FLOWS[source])
-            said = import_module(f"properties.{source}")
+            said = import_module(home_of_claims(source))
         elif path.suffix == ".py" or path.exists() or len(path.parts) > 1:
             defined = said = _run(path)
         else:

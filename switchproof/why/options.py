@@ -14,7 +14,11 @@ def options(parser: argparse.ArgumentParser) -> None:
         "steps fails; and whether it cites what it rests on."
     )
     parser.add_argument("claims", nargs="*", metavar="CLAIM", help="default: all such claims")
-    parser.add_argument("--flow", metavar="FLOW", help="default: each flow that has the claim")
+    parser.add_argument(
+        "--flow",
+        metavar="FLOW",
+        help="default: each flow that has the claim, or each that is not composed",
+    )
     add_timeout(parser)
     keep = "put what was found into this file, and ask only of claims that it does not answer"
     parser.add_argument("--keep", metavar="FILE", help=keep)

@@ -34,6 +34,7 @@ CROSSINGS = {  # every other picture has none
     "current-provision.svg": 1,  # without it the start does not stand at the top
     "css-retail-data-service-compact.svg": 1,
     "css-hub-pair-compact.svg": 1,
+    "frozen-request.svg": 1,
 }
 # Too large for the page: compact, with the table.
 NO_FULL_PICTURE = {"css-hub pair", "css-retail data service"}

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import pytest
 
-from model.flows import FLOWS
+from model.flows import FLOWS, home_of_claims
 from model.language import Claim, Fact
 from model.register import REGISTER
 from switchproof.dossier.numbered.every import NUMBERED, Property
@@ -13,7 +13,7 @@ from switchproof.dossier.numbered.every import NUMBERED, Property
 CLAIMS: dict[tuple[str, str], Claim] = {
     (flow, claim.id): claim
     for flow in FLOWS
-    for claim in import_module(f"properties.{flow}").CLAIMS
+    for claim in import_module(home_of_claims(flow)).CLAIMS
 }
 each = pytest.mark.parametrize("one", NUMBERED, ids=lambda one: one.name)
 

@@ -13,7 +13,7 @@ from random import Random
 
 import pytest
 
-from model.flows import FLOWS, flow
+from model.flows import WRITTEN, flow
 from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.meaning import Move, State, World
@@ -27,7 +27,7 @@ from properties.engine.slices.steps import Steps, compile_steps
 SOME = 25  # views of each machine
 STEPS, MANY = 15, 600  # states met on walks through the whole
 SHAPES = [(1,), (2,), (1, 1)]
-MACHINES = [(name, str(machine)) for name in FLOWS for machine in flow(name).machines]
+MACHINES = [(name, str(machine)) for name in WRITTEN for machine in flow(name).machines]
 
 
 class Three:
@@ -112,14 +112,14 @@ def walked(name: str, shape: tuple[int, ...], steps: int) -> int:
     return len(met)
 
 
-@pytest.mark.parametrize("name", FLOWS)
+@pytest.mark.parametrize("name", WRITTEN)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_meanings_agree_on_a_walk_through_the_whole(name: str, shape: tuple[int, ...]) -> None:
     assert walked(name, shape, STEPS) > 1
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("name", FLOWS)
+@pytest.mark.parametrize("name", WRITTEN)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_meanings_agree_on_walks_through_the_whole(name: str, shape: tuple[int, ...]) -> None:
     assert walked(name, shape, MANY) > 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from model.flows import FLOWS
+from model.flows import WRITTEN
 from model.language import (
     POINT,
     Assumption,
@@ -177,7 +177,7 @@ class TestItsPacket:
         assert "names an event twice" in rejected(flow, made)
 
 
-@pytest.mark.parametrize("name", FLOWS)
+@pytest.mark.parametrize("name", WRITTEN)
 def test_no_comparison_of_the_project_is_for_any_number_of_points(name: str) -> None:
     one = loaded(name)
     compared = [claim for claim in one.claims if isinstance(claim, Compared)]

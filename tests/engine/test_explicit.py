@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from model.flows import FLOWS
+from model.flows import WRITTEN
 from model.language import (
     Always,
     Flow,
@@ -50,7 +50,7 @@ def steps_of(packing: Packing, state: State) -> dict[Move, State]:
 
 
 @pytest.mark.parametrize("shape", [(), (0,), (1,), (2, 0), (1, 2)])
-@pytest.mark.parametrize("name", FLOWS)
+@pytest.mark.parametrize("name", WRITTEN)
 def test_a_state_of_a_flow_has_the_steps_of_its_plain_meaning(name: str, shape: Shape) -> None:
     packing = packing_of(load(name).flow, shape)
     random = Random(name)

@@ -9,7 +9,7 @@ from enum import Enum
 
 import pytest
 
-from model.flows import FLOWS
+from model.flows import WRITTEN
 from model.language import POINT, Always, Event, Field, Flow, Machine, Party, Step, Transition
 from model.language.claims import Claim
 from model.language.meaning import World
@@ -38,7 +38,7 @@ from tests.trials import ends_badly
 
 EVERY = [
     (name, claim.id)
-    for name in FLOWS
+    for name in WRITTEN
     for claim in load(name).claims
     if isinstance(claim, Always | Step) and not claim.pending
 ]
@@ -58,7 +58,7 @@ def accepted(flow: Flow, claim: Claim, invariant: Invariant) -> bool:
     return True
 
 
-@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("flow", WRITTEN)
 def test_every_claim_on_states_and_steps_is_proved(flow: str) -> None:
     """Z3 has judged each; the numbers of boxes are pinned."""
     loaded = load(flow)
@@ -87,7 +87,7 @@ def test_the_checker_accepts_what_is_proved(flow: str, claim: str) -> None:
     assert accepted(loaded.flow, loaded.claim(claim), found)
 
 
-@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("flow", WRITTEN)
 def test_what_a_variant_breaks_is_refuted_by_a_run(flow: str) -> None:
     """A few of each flow; the run is not said to be the shortest."""
     loaded = load(flow)
@@ -100,7 +100,7 @@ def test_what_a_variant_breaks_is_refuted_by_a_run(flow: str) -> None:
         assert ends_badly(variant.flow, claim, found)
 
 
-@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("flow", WRITTEN)
 def test_its_shortest_run_is_as_long_as_that_of_the_closure(flow: str) -> None:
     """Every third variant, and where the longest runs are; the lengths are pinned beside it."""
     loaded = load(flow)

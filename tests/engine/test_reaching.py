@@ -4,7 +4,7 @@ from enum import Enum
 
 import pytest
 
-from model.flows import FLOWS
+from model.flows import WRITTEN
 from model.language import (
     INDUSTRY,
     POINT,
@@ -128,7 +128,7 @@ def test_the_numbers_are_shown() -> None:
     )
 
 
-@pytest.mark.parametrize("name", FLOWS)
+@pytest.mark.parametrize("name", WRITTEN)
 def test_what_sometimes_happens_in_the_flows_does_with_every_number_from_its_fewest(
     name: str,
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.flows import FLOWS, flow
+from model.flows import FLOWS, WRITTEN, flow
 from model.language.lines import events, expanded, families
 from properties.analyses.pinned import path_of
 from switchproof.cli import main
@@ -28,7 +28,7 @@ def test_a_group_that_is_for_each_is_written_once_where_its_machine_is_not() -> 
     assert "last on it := this child" in once[0]
 
 
-@pytest.mark.parametrize("name", FLOWS)
+@pytest.mark.parametrize("name", WRITTEN)
 def test_what_is_expanded_is_the_pinned_table(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,7 @@ from model.flows import FLOWS, flow
 from model.language import Flow, Named, Transition, all_other_points
 from model.language.lines import expanded
 from properties.analyses.mutation.mutants import DOUBLED, mutants
-from properties.analyses.pinned import ANEW, difference, path_of
+from properties.analyses.pinned import ANEW, difference, path_of, pinned
 from tests import flows_for_tests as small
 
 BEFORE = "".join(f"{line}\n" for line in expanded(small.SWITCH))
@@ -18,16 +18,15 @@ BEFORE = "".join(f"{line}\n" for line in expanded(small.SWITCH))
 def test_the_table_that_is_kept_is_that_of_the_flow(name: str) -> None:
     path = path_of(name)
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
-    found = difference(kept, expanded(flow(name)))
+    found = difference(kept, pinned(flow(name)))
 
     assert not found, f"{path}: {found}; {ANEW}"
 
 
 @pytest.mark.parametrize("name", FLOWS)
 def test_whatever_is_wrong_with_a_rule_changes_its_line(name: str) -> None:
-    pinned = flow(name)
-    lines = expanded(pinned)
-    same = [mutant.wrong.says for mutant in mutants(pinned) if expanded(mutant.flow) == lines]
+    lines = pinned(flow(name))
+    same = [mutant.wrong.says for mutant in mutants(flow(name)) if pinned(mutant.flow) == lines]
 
     assert same == []
 

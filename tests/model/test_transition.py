@@ -1,10 +1,9 @@
-"""The transition, composed of today and the new flow: its stories, its claims, and their breaks."""
-
-import pytest
+"""The designs of the transition, composed of today and the new flow: their stories."""
 
 from model.css import registration as css
 from model.css.duties import crs_standing
 from model.css.entry import RULES as CSS_ENTRY
+from model.css.messages import Message, message
 from model.css.old_channel import RECEIVE_ONLY
 from model.css.reconciliation import RECONCILE
 from model.css.registration import registration
@@ -15,23 +14,21 @@ from model.current.authority import copy
 from model.current.duties import DAY_ENDS, Mark, Standing, mark, networks_standing
 from model.current.entry import RULES as RDP_ENTRY
 from model.current.fuel import Fuel, fuel
-from model.language import Event, Flow, Sometimes, Variant
-from model.language.claims import Claim
+from model.flows import COMPOSED
+from model.language import Event
 from model.parties import Supplier
 from model.transition.carried_over import CARRIED_OVER
 from model.transition.change import DRAIN, GIVE_UP, TAKE_EFFECT
+from model.transition.drained_after import FLOW as DRAINED_AFTER
 from model.transition.flow import FLOW
-from model.transition.moved import START_RDPS, STOP_RDPS
+from model.transition.frozen import FLOW as FROZEN
+from model.transition.frozen import FREEZE, THAW
+from model.transition.hours import HOUR_PASSES
+from model.transition.moved import BEGIN_TO_GIVE, START_RDPS, STOP_RDPS
 from model.transition.names import AT_MPAS, OLD_MIDNIGHT
 from model.walk import Walk
-from properties import checker
-from properties.engine.budget import Budget
-from properties.engine.packets.export import flow_data
-from properties.engine.packets.packet import packet
-from properties.engine.prove import decide
-from properties.engine.verdict import Verdict
-from properties.transition import CLAIMS, CLAIMS_CARRIED, VARIANTS, VARIANTS_CARRIED
-from tests.packing import as_read
+from properties.transition.claims import HOLDING
+from switchproof.deciding.load import load
 from tests.walking import refuse, take
 
 A, B = Supplier.A, Supplier.B
@@ -45,49 +42,21 @@ def entering(rules: tuple[object, ...]) -> tuple[Event, ...]:
 
 CSS_ENTERS, RDP_ENTERS = entering(CSS_ENTRY), entering(RDP_ENTRY)
 BY_FILE = (f.BUILD_FULL_SET, f.SEND, f.ACCEPT, f.LOAD)
-CHANGED = (*CSS_ENTERS, DRAIN, STOP_RDPS, TAKE_EFFECT)
+READY = (*CSS_ENTERS, BEGIN_TO_GIVE, STOP_RDPS)
+CHANGED = (*READY, DRAIN, TAKE_EFFECT)
 AT_THE_CSS = (css.SUBMIT, css.MAKE_PENDING, css.CLOSE_WINDOW, css.CLOSE_GATE, css.MIDNIGHT)
 AT_MPAS_TO_B = (mpas.REQUEST[B], mpas.ACCEPT[B], AT_MPAS.of(mpas.CLOSE_WINDOW)[B])
 
 
-def test_it_is_composed_of_both_flows_and_is_deletion_closed() -> None:
-    assert (len(FLOW.machines), len(FLOW.fields), len(FLOW.events)) == (40, 69, 178)
+def test_it_is_elsewhere_both_flows_and_is_deletion_closed() -> None:
+    assert (len(FLOW.machines), len(FLOW.fields), len(FLOW.events)) == (40, 69, 179)
     assert FLOW.obstacles == ()
 
 
-def test_every_claim_but_that_something_happens_is_broken_by_a_variant() -> None:
-    for claims, variants in ((CLAIMS, VARIANTS), (CLAIMS_CARRIED, (*VARIANTS, *VARIANTS_CARRIED))):
-        decided = {claim.id for claim in claims if not isinstance(claim, Sometimes)}
-        assert {id_ for variant in variants for id_ in variant.breaks} == decided
-
-
-def proved(flow: Flow, claim: Claim) -> bool:
-    """Whether it is proved, and the checker accepts that without a solver."""
-    result = decide(flow, claim, Budget(600.0))
-    made = as_read(packet(result, None))
-    checker.check(checker.flow_of(as_read(flow_data(flow, None, [claim]))), made)
-    return result.verdict is Verdict.PROVED
-
-
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
-def test_a_claim_is_proved_where_all_is_drained_before(claim: Claim) -> None:
-    assert proved(FLOW, claim)
-
-
-@pytest.mark.parametrize("claim", CLAIMS_CARRIED, ids=lambda claim: claim.id)
-def test_a_claim_is_proved_where_what_is_under_way_is_carried_over(claim: Claim) -> None:
-    assert proved(CARRIED_OVER, claim)
-
-
-@pytest.mark.parametrize("variant", [*VARIANTS, *VARIANTS_CARRIED], ids=lambda each: each.name)
-def test_a_variant_breaks_what_it_says_in_so_many_steps(variant: Variant) -> None:
-    for claim in CLAIMS_CARRIED:
-        if claim.id in variant.breaks:
-            result = decide(variant.flow, claim, Budget(600.0))
-            assert result.verdict is Verdict.REFUTED
-            assert result.run is not None
-            assert result.run.shortest
-            assert len(result.run) == variant.breaks[claim.id]
+def test_a_claim_that_all_designs_share_is_one_object() -> None:
+    every = [load(name).claims for name in COMPOSED]
+    shared = [claim for claim in HOLDING if all(claim in claims for claims in every)]
+    assert shared == list(HOLDING)
 
 
 def test_a_point_switches_before_the_change_and_back_after_it() -> None:
@@ -108,7 +77,7 @@ def test_a_point_switches_before_the_change_and_back_after_it() -> None:
 def test_one_request_at_any_point_holds_up_the_change() -> None:
     walk = Walk(FLOW, shape=(2,))
     walk.take(mpas.REQUEST[B], at=1)
-    take(walk, *CSS_ENTERS, DRAIN, STOP_RDPS)
+    take(walk, *READY, DRAIN)
     assert "no point has a request" in refuse(walk, TAKE_EFFECT)
     for event in (*AT_MPAS_TO_B[1:], OLD_MIDNIGHT[B]):
         walk.take(event, at=1)
@@ -125,7 +94,7 @@ def test_while_all_is_drained_no_request_is_taken_and_the_css_takes_none_before_
 
 
 def test_a_file_that_is_accepted_holds_up_the_change_until_it_is_loaded() -> None:
-    walk = take(Walk(FLOW), *RDP_ENTERS, *BY_FILE[:-1], *CSS_ENTERS, DRAIN, STOP_RDPS)
+    walk = take(Walk(FLOW), *RDP_ENTERS, *BY_FILE[:-1], *READY, DRAIN)
     assert "no accepted file waits to be loaded" in refuse(walk, TAKE_EFFECT)
     take(walk, f.LOAD, TAKE_EFFECT)
 
@@ -169,3 +138,49 @@ def test_a_secured_pair_is_carried_over_as_a_pair() -> None:
     assert walk.read(registration[A]) is css.SECURED_INACTIVE
     take(walk, css.MIDNIGHT[B])
     assert (walk.read(registration[A]), walk.read(registration[B])) == (css.INACTIVE, css.ACTIVE)
+
+
+def test_a_request_that_is_past_its_hour_keeps_its_date_and_has_no_other_hour() -> None:
+    walk = take(Walk(CARRIED_OVER), *AT_MPAS_TO_B, HOUR_PASSES[B])
+    refuse(walk, HOUR_PASSES[B])
+    take(walk, *CHANGED)
+    assert walk.read(css.gain[B]) is css.SECURED_ACTIVE
+    assert walk.read(registration[A]) is css.SECURED_INACTIVE
+    take(walk, css.MIDNIGHT[B])
+    assert walk.read(registration[B]) is css.ACTIVE
+
+
+def test_the_midnight_of_a_request_comes_after_its_hour() -> None:
+    walk = take(Walk(CARRIED_OVER), *AT_MPAS_TO_B)
+    refuse(walk, OLD_MIDNIGHT[B])
+    take(walk, HOUR_PASSES[B], OLD_MIDNIGHT[B])
+
+
+def test_what_is_frozen_moves_no_more_and_holds_up_the_change_until_the_freeze_is_given_up() -> (
+    None
+):
+    walk = take(Walk(FROZEN), *READY, *AT_MPAS_TO_B, FREEZE)
+    assert "no freeze is on" in refuse(walk, OLD_MIDNIGHT[B])
+    assert "no point has a request" in refuse(walk, TAKE_EFFECT)
+    assert "new requests are taken" in refuse(walk, mpas.REQUEST[A])
+    take(walk, THAW, OLD_MIDNIGHT[B], FREEZE, TAKE_EFFECT)
+
+
+def test_what_is_drained_after_the_change_goes_live_in_both_registries_and_a_message_is_due() -> (
+    None
+):
+    walk = take(Walk(DRAINED_AFTER), *AT_MPAS_TO_B, *READY, TAKE_EFFECT)
+    assert "new requests are taken" in refuse(walk, mpas.REQUEST[A])
+    take(walk, css.SUBMIT[A])
+    refuse(walk, css.MAKE_PENDING[A])
+    take(walk, css.REJECT[A], OLD_MIDNIGHT[B])
+    assert (walk.read(registration[A]), walk.read(registration[B])) == (css.INACTIVE, css.ACTIVE)
+    assert walk.read(message) is Message.DUE
+    take(walk, *(event[A] for event in AT_THE_CSS))
+    assert walk.read(registration[A]) is css.ACTIVE
+
+
+def test_a_midnight_before_the_change_moves_nothing_at_the_css() -> None:
+    walk = take(Walk(DRAINED_AFTER), *AT_MPAS_TO_B, OLD_MIDNIGHT[B])
+    assert walk.read(registration[B]) is css.INACTIVE
+    assert walk.read(message) is Message.NOTHING

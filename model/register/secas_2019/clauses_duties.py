@@ -105,7 +105,6 @@ DUTIES = (
         "intention is held here as though it were a rule.",
         force=Force.REASON,
         tensions="2.1-c 5-X3",
-        exempt="It compares the duties of two flows, which no claim on one of them does.",
         reviewed="3ee74496962f11c6",
     ),
     Clause(

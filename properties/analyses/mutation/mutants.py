@@ -59,14 +59,20 @@ class Mutant:
 
 
 def mutants(flow: Flow) -> Iterator[Mutant]:
-    """Yield every mutant that the language accepts; what it refuses cannot be written."""
+    """Yield every mutant that the language accepts; what it refuses cannot be written.
+
+    Only of its own rules and events, where the others are mutated elsewhere.
+    """
+    own, theirs = flow.own_rules, {event for part in flow.elsewhere for event in part.events}
     for machine, rule in flow.rules():
-        yield from wrong_rules(flow, machine, rule)
+        if rule in own:
+            yield from wrong_rules(flow, machine, rule)
     for machine in flow.machines:
-        for event in machine.events:
+        for event in dict.fromkeys(r.event for r in machine.transitions if r in own):
             yield from _unshared(flow, machine, event)
     for event in flow.events:
-        yield from by_another(flow, event)
+        if event not in theirs:
+            yield from by_another(flow, event)
 
 
 def wrong_rules(

@@ -51,8 +51,11 @@ class Idle:
 
 
 def questions(flow: Flow) -> Iterator[Expected]:
-    """Yield what should happen somewhere: each rule, and each condition that alone is false."""
-    for machine, rule in flow.rules():
+    """Yield what should happen somewhere: each rule, and each condition that alone is false.
+
+    Only of its own rules, where the others are asked about elsewhere.
+    """
+    for machine, rule in ((m, r) for m, r in flow.rules() if r in flow.own_rules):
         fits = weakened(machine, rule)
         yield Expected(machine, rule, "taken", all_of(happens(rule.event), fits))
         parts = list(conjuncts(rule.when))

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from model.flows import COMPOSED
+
 MIDNIGHT = {"C1": "the order of events is that of gas, which was read (B2.live)"}
 LOAD = {"E1.1": "the time to load is no number: A-load"}
 
@@ -31,3 +33,8 @@ class Property:
     def stated(self) -> list[tuple[str, str]]:
         """Return flow and id of each claim that states it."""
         return [(flow, id_) for flow, ids in self.claims.items() for id_ in ids.split()]
+
+
+def of_all_designs(ids: str) -> dict[str, str]:
+    """Return claims that every design of the transition shares, by flow."""
+    return dict.fromkeys(COMPOSED, ids)

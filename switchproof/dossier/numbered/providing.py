@@ -1,6 +1,6 @@
 """P13, P14 and P17 to P24: data and the DSP's copy, senders, flags, pairs, incidents."""
 
-from switchproof.dossier.numbered.entry import LOAD, MIDNIGHT, Property
+from switchproof.dossier.numbered.entry import LOAD, MIDNIGHT, Property, of_all_designs
 
 PROVIDING = (
     Property(
@@ -10,9 +10,11 @@ PROVIDING = (
             "current": "difference-explained a-full-set-is-loaded",
             "css": "difference-explained each-message-arrives what-is-accepted-is-loaded",
             "handover": "difference-explained",
+            **of_all_designs("difference-explained behind-only-where-it-is-marked"),
         },
-        "2.2-a 2.2-b A2.rejection B4.staleness C1 E1.1 E2.5 E2.8",
+        "2.2-a 2.2-b A2.rejection B4.staleness C1 D1.unread E1.1 E2.5 E2.8",
         {
+            "D1.unread": "four designs stand side by side, each with a first load, A-first-load",
             "A2.rejection": "A-record-check A-check-order",
             "E2.5": "A-full-set-at-start",
             "E2.8": "how soon is no number: a full set is owed, A-loss",
@@ -37,6 +39,10 @@ PROVIDING = (
         {
             "css": "rdp-never-accepted flags-go-on-without-the-css",
             "handover": "no-file-is-loaded-once-done",
+            **of_all_designs(
+                "no-file-of-an-rdp-after-the-change flags-are-still-answered-for "
+                "an-rdp-takes-a-flag-after-the-change"
+            ),
         },
         "1-a 2.2-a 2.3-c 2.3-d 5-X2 5-Y2 E1.1",
         LOAD,
@@ -50,6 +56,7 @@ PROVIDING = (
             "css": "only-admitted-senders gateway-closed",
             "handover": "only-admitted-senders live-has-passed-all "
             "only-a-css-that-has-entered-is-accepted nothing-passes-a-gateway-under-control",
+            **of_all_designs("only-admitted-senders"),
         },
         "S0.4 A6 E1.1 H14 2.2-c 5-G 5-L 5-H3",
         {
@@ -114,6 +121,7 @@ PROVIDING = (
         {
             "current": "only-admitted-senders reinstated-catches-up a-full-set-is-loaded",
             "css": "only-admitted-senders reinstated-catches-up reinstated-is-reconciled",
+            **of_all_designs("only-admitted-senders"),
         },
         "S0.4 S0.8 2.2-c 5-H2 A6 H14 A-catch-up",
         {"H14": "the entry tests of RDPs are one step: A-entry-order"},
@@ -125,6 +133,9 @@ PROVIDING = (
             "css": "shutting-out-the-css-stops-no-flags shutting-out-an-rdp-stops-no-messages "
             "an-rdp-takes-a-flag-while-the-css-is-suspended "
             "a-message-is-loaded-while-the-rdp-is-shut-out flags-go-on-without-the-css",
+            **of_all_designs(
+                "shutting-out-the-css-stops-no-flags shutting-out-an-rdp-stops-no-messages"
+            ),
         },
         "S0.6 2.3-c 2.3-d 5-H2 5-H3",
     ),

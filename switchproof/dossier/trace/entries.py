@@ -188,6 +188,8 @@ def _names(source: str, machine: str | None) -> tuple[str, ...]:
     """Return the names of the pictures of a machine, or of the duties; each has to be drawn."""
     flow = loaded(source).flow
     if machine is None:
-        return tuple(name for name, _ in pictures_of_duties(flow))
+        return () if flow.elsewhere else tuple(name for name, _ in pictures_of_duties(flow))
+    if machine not in families(flow):  # drawn elsewhere
+        return ()
     drawn = pictures_of_machine(flow, families(flow)[machine])
     return tuple(name for name, _ in drawn if name.endswith(".svg"))

@@ -53,14 +53,16 @@ def uses(flows: Iterable[Loaded], doubts: Iterable[Doubt] = ()) -> tuple[Use, ..
 
 
 def _of_flow(one: Loaded) -> Iterator[Use]:
-    flow = one.flow
+    """Yield what cites; and not what cites in a flow elsewhere as well."""
+    flow, theirs = one.flow, [duty for part in one.flow.elsewhere for duty in part.duties]
     for machine, rule in flow.rules():
-        name = rule.event.name
-        yield Use(Citing.RULE, one.source, name, machine.name, cited_by_rule(rule), rule.place)
-    for duty in flow.duties:
+        if rule in flow.own_rules:
+            cites, of = cited_by_rule(rule), machine.name
+            yield Use(Citing.RULE, one.source, rule.event.name, of, cites, rule.place)
+    for duty in (duty for duty in flow.duties if duty not in theirs):
         cites, says = cited_by_duty(duty), duty.matter
         yield Use(Citing.DUTY, one.source, duty.name, duty.matter, cites, duty.place, says)
-    for party in flow.parties:
+    for party in flow.parties if not flow.elsewhere else ():
         yield from _ties(one.source, flow, party)
     for claim in one.all_claims:
         kind = Citing.CLAIM if claim in one.claims else Citing.FREE

@@ -1,0 +1,26 @@
+"""What is claimed where all is drained before the change."""
+
+from model.language import Claim, Variant
+from properties.transition.claims import HOLDING, NOTHING_ACROSS, ONE_REGISTRY_AT_A_TIME
+from properties.transition.happening import (
+    COSTS,
+    FOLLOWED,
+    HELD_UP,
+    ON_EITHER_SIDE,
+    ONE_MARK,
+    SWITCHING,
+)
+from properties.transition.variants import VARIANTS as OF_WHAT_MOVES
+
+CLAIMS: tuple[Claim, ...] = (
+    *HOLDING,
+    *ONE_REGISTRY_AT_A_TIME,
+    *NOTHING_ACROSS,
+    *SWITCHING,
+    *FOLLOWED,
+    *ON_EITHER_SIDE,
+    *COSTS,
+    *ONE_MARK,
+    *HELD_UP,
+)
+VARIANTS: tuple[Variant, ...] = OF_WHAT_MOVES
