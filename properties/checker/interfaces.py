@@ -52,20 +52,11 @@ class Interface:
         """Return what is seen of some moves."""
         return [self.labels[side][event] for event, _ in moves if event in self.labels[side]]
 
-    def need_automaton(self, edges: Edges) -> None:
-        """Reject what is no automaton, or has a node that nothing leads to."""
-        need(edges and all(one.keys() <= self.names for one in edges), "an edge of another name")
-        need(all(to < len(edges) for one in edges for to in one.values()), "an edge to nowhere")
-        met, waiting = {0}, [0]
-        while waiting:
-            new = set(edges[waiting.pop()].values()) - met
-            met, waiting = met | new, [*waiting, *new]
-        need(len(met) == len(edges), "a node that nothing leads to")
-
     def no_more(self, side: int, told: Data) -> Iterator[Question]:
         """Yield what must have no answer, so that a side lets no more be seen than an automaton."""
         edges = told["automaton"]
-        self.need_automaton(edges)
+        need(edges and all(one.keys() <= self.names for one in edges), "an edge of another name")
+        need(all(to < len(edges) for one in edges for to in one.values()), "an edge to nowhere")
         watched = _watched(self.sides[side], self.labels[side], edges)
         nodes = [node_name(n) for n in range(len(edges))]
         within = ["in", ["read", MONITOR], *nodes]
@@ -128,6 +119,15 @@ def _watched(flow: Flow, labels: dict[str, str], edges: Edges) -> Flow:
     return Flow({**told, "machines": [*flow.machines, machine]})
 
 
+def _has_memory(edges: Edges) -> bool:
+    """Tell whether the nodes that can be met allow different things."""
+    met, waiting = {0}, [0]
+    while waiting:
+        new = set(edges[waiting.pop()].values()) - met
+        met, waiting = met | new, [*waiting, *new]
+    return len({frozenset(edges[node]) for node in met}) > 1
+
+
 def _lead(to: int | None) -> str:
     return OFF if to is None else node_name(to)
 
@@ -137,11 +137,11 @@ def by_automaton(flow: Flow, packet: Data) -> Iterator[Question]:
     need(packet["points"] == "1", "an automaton is of one point")
     interface, edges = Interface(flow, flow.claims[packet["claim"]]), packet["automaton"]
     need(len(packet["sides"]) == len(interface.sides), "it shows not two sides")
-    memory = len({frozenset(one) for one in edges}) > 1
-    need(packet["empty"] is not memory, "it is empty where it has no memory, and only there")
     for side, told in enumerate(packet["sides"]):
         yield from interface.no_more(side, {"automaton": edges, "boxes": told["boxes"]})
         yield from interface.no_less(side, edges, told)
+    empty = not _has_memory(edges)
+    need(packet["empty"] is empty, "it is empty where it has no memory, and only there")
 
 
 def by_identity(flow: Flow, packet: Data) -> Iterator[Question]:
