@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from properties.engine.budget import Budget
+from properties.engine.budget import Budget, look
 from properties.engine.interfaces.graph import Graph
 from properties.engine.live import connected
 
@@ -75,6 +75,7 @@ class Subsets:
             kind = new
 
     def _shown(self, nodes: list[int]) -> dict[str, set[int]]:
+        look()
         found: dict[str, set[int]] = {}
         for node in nodes:
             for label, to in self.graph.visible(node):

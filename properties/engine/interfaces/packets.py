@@ -19,14 +19,15 @@ from properties.engine.packets.store import canonical
 
 
 class Told:
-    """The first flow of a comparison as data; its one claim holds the other flow."""
+    """The first flow of a comparison as data; its one claim holds the other flow.
+
+    It has a name of its own, since packets on the flow alone are told with the flow's claims.
+    """
 
     def __init__(self, asked: SameAt) -> None:
         self.asked = asked
-        one, other = (
-            flow_data(flow, variant, ())
-            for flow, variant in zip(asked.flows, asked.variants, strict=True)
-        )
+        one, other = (flow_data(flow, None, ()) for flow in asked.flows)
+        one["name"] = f"{one['name']} beside {other['name']}, {asked.id}"
         visible = {
             name: [[str(event) for event in events] for events in both]
             for name, both in asked.visible.items()

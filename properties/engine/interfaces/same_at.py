@@ -16,8 +16,7 @@ class SameAt:
     """Says that two flows behave alike at an interface; it is asked of one metering point.
 
     `visible` gives each thing that is seen, by its name, the events of the first flow and those
-    of the second that it is; all other events of both are hidden. `variants` are the names under
-    which changed flows are told apart from those of the same name.
+    of the second that it is; all other events of both are hidden.
     """
 
     id: str
@@ -25,7 +24,6 @@ class SameAt:
     flows: tuple[Flow, Flow]
     visible: Visible
     cites: str = ""
-    variants: tuple[str | None, str | None] = (None, None)
     place: Place = field(default_factory=here)
 
     def __post_init__(self) -> None:
