@@ -13,18 +13,18 @@ from model.parties import PANEL
 from properties.css.readings_owing import REASONABLE
 
 
-class Looking(Enum):
+class LookingForBreach(Enum):
     """Whoever looks at the mark leaves nothing behind."""
 
     LOOKING = "looking"
 
 
 BREACH_FOUND = Event("a breach is found", POINT, PANEL)
-LOOKING = Looking.LOOKING
+LOOKING = LookingForBreach.LOOKING
 FINDING = Machine(
     "finding",
     POINT,
-    state=Field("who looks for a breach", Looking, LOOKING),
+    state=Field("who looks for a breach", LookingForBreach, LOOKING),
     transitions=(
         Transition(BREACH_FOUND, LOOKING, STAYS, when=mark.is_(Mark.BREACHED), cites="5-E1"),
     ),

@@ -31,7 +31,7 @@ from model.language import (
 from model.parties import NETWORK_PARTY, PANEL
 
 
-class Looking(Enum):
+class LookingAtRight(Enum):
     """Whoever looks at the right leaves nothing behind."""
 
     LOOKING = "looking"
@@ -39,11 +39,11 @@ class Looking(Enum):
 
 LAWFUL = Event("it is lawful to send a file", POINT, PANEL)
 UNLAWFUL = Event("it is unlawful to send a file", POINT, PANEL)
-LOOKING = Looking.LOOKING
+LOOKING = LookingAtRight.LOOKING
 SEEN = Machine(
     "what is lawful",
     POINT,
-    state=Field("who looks at the right", Looking, LOOKING),
+    state=Field("who looks at the right", LookingAtRight, LOOKING),
     transitions=(
         Transition(LAWFUL, LOOKING, STAYS, when=MAY_SEND, cites="2.3-d"),
         Transition(UNLAWFUL, LOOKING, STAYS, when=MAY_NOT, cites="2.3-d"),

@@ -21,8 +21,8 @@ from model.language.errors import IllFormed
 from properties.engine.budget import Budget
 from properties.engine.interfaces import settle
 from properties.engine.interfaces.automaton import Subsets, determinised
-from properties.engine.interfaces.graph import Graph
-from properties.engine.interfaces.result import Compared
+from properties.engine.interfaces.graph import PointGraph
+from properties.engine.interfaces.result import Likeness
 from properties.engine.interfaces.same_at import SameAt, by_name
 from properties.engine.interfaces.settle import compare
 from properties.engine.verdict import Verdict
@@ -47,11 +47,11 @@ def flow(*rules: Transition, name: str = "small") -> Flow:
     return Flow(name, "A small flow", [Machine("machine", POINT, at, rules)], [ACTOR])
 
 
-def alike(one: Flow, other: Flow, *seen: Event) -> Compared:
+def alike(one: Flow, other: Flow, *seen: Event) -> Likeness:
     return compare(SameAt("same", "Alike.", (one, other), by_name(seen or (X, Y))))
 
 
-def told(found: Compared) -> dict[tuple[int, str], int]:
+def told(found: Likeness) -> dict[tuple[int, str], int]:
     """What parts the two, as the plain walk tells it."""
     of = (one.difference for one in found.parted)
     return {(one.side, one.label): len(one.word) for one in of}
@@ -153,7 +153,7 @@ def test_a_wider_event_is_seen_at_the_point() -> None:
 
 def test_of_each_view_there_is_an_automaton_with_no_node_too_many() -> None:
     rules = (Transition(X, ZERO, ONE), Transition(UNSEEN, ONE, TWO), Transition(Y, TWO, ZERO))
-    graph = Graph(flow(*rules), {X: "x", Y: "y"}, Budget())
+    graph = PointGraph(flow(*rules), {X: "x", Y: "y"}, Budget())
     assert determinised(Subsets(graph), Budget()).edges == ({"x": 1}, {"y": 0})
 
 

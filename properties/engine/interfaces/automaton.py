@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from properties.engine.budget import Budget, look
-from properties.engine.interfaces.graph import Graph
+from properties.engine.interfaces.graph import PointGraph
 from properties.engine.live import connected
 
 Subset = int
@@ -34,7 +34,7 @@ class Automaton:
 class Subsets:
     """The subsets of a graph, found as they are asked for."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: PointGraph) -> None:
         self.graph = graph
         self._after: dict[Subset, dict[str, Subset]] = {}
 

@@ -16,7 +16,7 @@ from properties.engine.slices.steps import compile_steps
 SHAPE = (1,)  # one point, with its provider
 
 
-class Graph:
+class PointGraph:
     """The views of one point, numbered, and their steps: visible under a name, or hidden."""
 
     def __init__(self, flow: Flow, labels: dict[Event, str], budget: Budget) -> None:

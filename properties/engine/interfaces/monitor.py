@@ -14,7 +14,7 @@ from properties.checker.interfaces import MONITOR, OFF, node_name
 from properties.engine.budget import Budget
 from properties.engine.evidence import Undecided
 from properties.engine.interfaces.automaton import Automaton
-from properties.engine.interfaces.parting import Difference
+from properties.engine.interfaces.parting import SeenApart
 from properties.engine.packets.export import Data
 from properties.engine.packets.packet import packet
 from properties.engine.prove import decide
@@ -58,7 +58,7 @@ def _rules(event: Event, leads: Sequence[int | None], nodes: list[Enum]) -> Iter
         yield Transition(event, tuple(some), target)
 
 
-def lacking(found: Sequence[Difference], labels: Sequence[str]) -> Automaton:
+def lacking(found: Sequence[SeenApart], labels: Sequence[str]) -> Automaton:
     """Return an automaton that follows some words, lets all be seen, but for what parts them."""
     numbers: dict[tuple[str, ...], int] = {(): 0}
     for one in found:

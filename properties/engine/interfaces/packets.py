@@ -9,16 +9,16 @@ from properties.checker.fairness import asks_nobody
 from properties.checker.forms import FORMAT
 from properties.engine.budget import Budget
 from properties.engine.evidence import Run
-from properties.engine.interfaces.answers import Answers, Steps
 from properties.engine.interfaces.graph import SHAPE
-from properties.engine.interfaces.result import Compared, Parted
+from properties.engine.interfaces.replies import Replies, Steps
+from properties.engine.interfaces.result import Likeness, Parted
 from properties.engine.interfaces.same_at import SameAt
 from properties.engine.packets.export import Data, flow_data
 from properties.engine.packets.packet import first_data, run_data
 from properties.engine.packets.store import canonical
 
 
-class Told:
+class ComparisonData:
     """The first flow of a comparison as data; its one claim holds the other flow.
 
     It has a name of its own, since packets on the flow alone are told with the flow's claims.
@@ -51,7 +51,7 @@ class Told:
         """Tell whether a run asks nothing of others, so that it is one with any number of them."""
         return all(asks_nobody(self.flows[side], str(move.event)) for move in run.moves)
 
-    def accepted(self, found: Compared, shown: Data, budget: Budget) -> Data:
+    def accepted(self, found: Likeness, shown: Data, budget: Budget) -> Data:
         """Return the packet of what was found; raises Rejected where it does not show that."""
         packet = {
             "format": FORMAT,
@@ -74,7 +74,7 @@ def difference_data(asked: SameAt, one: Parted) -> Data:
     return {**told, "run": run_data(flow, one.run)}
 
 
-def answers_data(asked: SameAt, side: int, found: Answers) -> Data:
+def answers_data(asked: SameAt, side: int, found: Replies) -> Data:
     """Return a weak simulation of one side."""
     flow = asked.flows[side]
     made = [[one.group, one.label, list(map(_steps, one.steps)), one.to] for one in found.answers]

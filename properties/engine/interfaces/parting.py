@@ -10,7 +10,7 @@ Pair = tuple[Subset, Subset]
 
 
 @dataclass(frozen=True)
-class Difference:
+class SeenApart:
     """After a word, one side (0 or 1) lets something be seen, and the other does not."""
 
     word: tuple[str, ...]
@@ -18,11 +18,11 @@ class Difference:
     side: int
 
 
-def differences(sides: tuple[Subsets, Subsets], budget: Budget) -> tuple[list[Difference], int]:
+def differences(sides: tuple[Subsets, Subsets], budget: Budget) -> tuple[list[SeenApart], int]:
     """Return a shortest difference for each name and side, and how many pairs were met."""
     first = (sides[0].first, sides[1].first)
     met: dict[Pair, tuple[Pair, str] | None] = {first: None}
-    found: dict[tuple[str, int], Difference] = {}
+    found: dict[tuple[str, int], SeenApart] = {}
     waiting = deque(met)
     while waiting:
         budget.check(len(met))
@@ -35,7 +35,7 @@ def differences(sides: tuple[Subsets, Subsets], budget: Budget) -> tuple[list[Di
                     met[after] = pair, label
                     waiting.append(after)
             elif (label, side := int(label in other)) not in found:
-                found[label, side] = Difference(_word(met, pair), label, side)
+                found[label, side] = SeenApart(_word(met, pair), label, side)
     return sorted(found.values(), key=lambda d: (d.side, len(d.word), d.label)), len(met)
 
 

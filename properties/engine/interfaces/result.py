@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from properties.engine.evidence import Run
 from properties.engine.interfaces.automaton import Automaton
-from properties.engine.interfaces.parting import Difference
+from properties.engine.interfaces.parting import SeenApart
 from properties.engine.interfaces.same_at import SameAt
 from properties.engine.packets.export import Data
 from properties.engine.verdict import ANY, Verdict
@@ -14,13 +14,13 @@ from properties.engine.verdict import ANY, Verdict
 class Parted(NamedTuple):
     """A difference with the run of the side that does more, and whether it is of every number."""
 
-    difference: Difference
+    difference: SeenApart
     run: Run
     carries: bool
 
 
 @dataclass(frozen=True)
-class Compared:
+class Likeness:
     """A verdict on two flows at an interface: Proved where they are alike, Refuted where parted.
 
     They are alike for every number by the same machines, or with one point by an automaton.

@@ -7,14 +7,14 @@ from model.language.meaning import Where
 from properties.checker import Rejected
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Disagreement, Run, Undecided
-from properties.engine.interfaces.answers import answers
 from properties.engine.interfaces.automaton import Subsets, determinised
 from properties.engine.interfaces.cone import machines_behind
-from properties.engine.interfaces.graph import SHAPE, Graph
+from properties.engine.interfaces.graph import SHAPE, PointGraph
 from properties.engine.interfaces.monitor import kept_within, lacking
-from properties.engine.interfaces.packets import Told, answers_data, difference_data
-from properties.engine.interfaces.parting import Difference, differences
-from properties.engine.interfaces.result import Compared, Parted
+from properties.engine.interfaces.packets import ComparisonData, answers_data, difference_data
+from properties.engine.interfaces.parting import SeenApart, differences
+from properties.engine.interfaces.replies import replies
+from properties.engine.interfaces.result import Likeness, Parted
 from properties.engine.interfaces.same_at import SIDES, SameAt
 from properties.engine.packets.export import Data
 from properties.engine.slices.layout import world_of
@@ -22,25 +22,25 @@ from properties.engine.slices.replay import replays
 from properties.engine.verdict import Verdict
 
 VIEWS = 500_000  # of one point, and all their steps are held at once
-Found = tuple[Compared, Data]
+Found = tuple[Likeness, Data]
 
 
-def compare(asked: SameAt, budget: Budget | None = None) -> Compared:
+def compare(asked: SameAt, budget: Budget | None = None) -> Likeness:
     """Return whether two flows are alike at an interface, with the packet that shows it."""
     started, limits = time.monotonic(), budget or Budget()
     try:
         with limits:
-            told = Told(asked)
+            told = ComparisonData(asked)
             found, shown = _same_machines(told) or _of_one_point(told, limits)
             found = replace(found, packet=told.accepted(found, shown, limits))
     except (Spent, Undecided, Disagreement) as why:
-        found = Compared(asked, Verdict.UNDECIDED, str(why))
+        found = Likeness(asked, Verdict.UNDECIDED, str(why))
     except Rejected as why:
-        found = Compared(asked, Verdict.UNDECIDED, f"the checker does not accept it: {why}")
+        found = Likeness(asked, Verdict.UNDECIDED, f"the checker does not accept it: {why}")
     return replace(found, seconds=time.monotonic() - started)
 
 
-def _same_machines(told: Told) -> Found | None:
+def _same_machines(told: ComparisonData) -> Found | None:
     """Return that the same machines decide what is seen of both, if they do."""
     asked = told.asked
     seen = [{str(event): name for event, name in asked.labels(n).items()} for n in SIDES]
@@ -52,34 +52,34 @@ def _same_machines(told: Told) -> Found | None:
     if not mine or mine != theirs or seen[0] != seen[1]:
         return None
     machines = tuple(str(m) for m in asked.flows[0].machines if str(m) in mine)
-    found = Compared(asked, Verdict.PROVED, machines=machines)
+    found = Likeness(asked, Verdict.PROVED, machines=machines)
     return found, {"kind": "same machines", "machines": list(machines)}
 
 
-def _of_one_point(told: Told, budget: Budget) -> Found:
+def _of_one_point(told: ComparisonData, budget: Budget) -> Found:
     """Compare what one point may see of either flow."""
     asked = told.asked
     for flow in asked.flows:
         for why in flow.obstacles[:1]:
             raise Undecided(f"'{flow.name}' is not deletion-closed, so one view is no proof: {why}")
     few = budget.of_views(VIEWS)
-    one, other = (Subsets(Graph(asked.flows[n], asked.labels(n), few)) for n in SIDES)
+    one, other = (Subsets(PointGraph(asked.flows[n], asked.labels(n), few)) for n in SIDES)
     found, _ = differences((one, other), budget)
     if found:
         return _parted(told, (one, other), found, budget)
     automaton = determinised(one, budget)
     sides = []
     for n, subsets in enumerate((one, other)):
-        no_less = answers_data(asked, n, answers(automaton, subsets, budget))
+        no_less = answers_data(asked, n, replies(automaton, subsets, budget))
         no_more = kept_within(asked.flows[n], asked.labels(n), automaton, budget)
         sides.append({**no_less, "boxes": no_more["boxes"]})
-    alike = Compared(asked, Verdict.PROVED, automaton=automaton)
+    alike = Likeness(asked, Verdict.PROVED, automaton=automaton)
     shown = {"kind": "same automaton", "automaton": no_more["automaton"], "sides": sides}
     return alike, {**shown, "empty": alike.empty}
 
 
 def _parted(
-    told: Told, sides: tuple[Subsets, Subsets], found: list[Difference], budget: Budget
+    told: ComparisonData, sides: tuple[Subsets, Subsets], found: list[SeenApart], budget: Budget
 ) -> Found:
     asked, within = told.asked, list[Data | None]()
     for n in SIDES:
@@ -90,10 +90,10 @@ def _parted(
     parted = tuple(Parted(one, run, told.carries(one.side, run)) for one, run in runs)
     told_of = [difference_data(asked, one) for one in parted]
     shown = {"kind": "parted", "within": within, "differences": told_of}
-    return Compared(asked, Verdict.REFUTED, parted=parted), shown
+    return Likeness(asked, Verdict.REFUTED, parted=parted), shown
 
 
-def _run(graph: Graph, one: Difference) -> Run:
+def _run(graph: PointGraph, one: SeenApart) -> Run:
     """Return a shortest run of the whole flow that is seen so; raises Undecided where none is."""
     found = graph.path(graph.firsts, (*one.word, one.label))
     assert found, "what the subsets show has a run"

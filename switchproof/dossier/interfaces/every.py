@@ -25,7 +25,7 @@ from properties.engine.interfaces.same_at import SameAt, Visible, by_name
 
 
 @dataclass(frozen=True)
-class Comparison:
+class AtInterface:
     """What is compared, under what it supposes; and whether it is expected to be alike."""
 
     asked: SameAt
@@ -69,7 +69,7 @@ MIDNIGHTS: Visible = {
 }
 
 COMPARISONS = (
-    Comparison(
+    AtInterface(
         SameAt(
             "flags to RDPs",
             "What RDPs are sent of the service at a point, and answer, is as it was.",
@@ -79,7 +79,7 @@ COMPARISONS = (
         ),
         alike=True,
     ),
-    Comparison(
+    AtInterface(
         SameAt(
             "commands",
             "Of the DSP suppliers see the same: whose commands it accepts and refuses.",
@@ -90,7 +90,7 @@ COMPARISONS = (
         alike=True,
         supposes=ADMITTED,
     ),
-    Comparison(
+    AtInterface(
         SameAt(
             "commands and switches",
             "Suppliers see the same, where they see as well when switches go live.",
@@ -101,7 +101,7 @@ COMPARISONS = (
         alike=False,
         supposes=ADMITTED,
     ),
-    Comparison(
+    AtInterface(
         SameAt(
             "commands, switches and loss of data",
             "Suppliers see the same, where they see as well that the DSP loses its data.",

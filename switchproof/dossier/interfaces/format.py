@@ -13,7 +13,7 @@ class DifferenceRow(TypedDict):
     every_number: Annotated[bool, "whether it is so for every number of points, and not for 1"]
 
 
-class VerdictRow(TypedDict):
+class LikenessRow(TypedDict):
     """How two sides compare."""
 
     verdict: Annotated[str, '"alike", "parted" or "undecided"']
@@ -35,7 +35,7 @@ class ComparisonRow(TypedDict):
     supposes: Annotated[str, "of both sides"]
     seen: Annotated[list[str], "all else is hidden"]
     expected: Annotated[str, '"alike" or "parted"']
-    found: VerdictRow
+    found: LikenessRow
 
 
 class NotModelledRow(TypedDict):
@@ -65,7 +65,7 @@ class PairRow(TypedDict):
     """Two groups, by their numbers, and what parts them."""
 
     groups: list[int]
-    found: VerdictRow
+    found: LikenessRow
 
 
 class WordingRow(TypedDict):

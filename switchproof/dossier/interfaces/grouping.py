@@ -3,19 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from properties.engine.interfaces.result import Compared
+from properties.engine.interfaces.result import Likeness
 from properties.engine.verdict import Verdict
-from switchproof.dossier.interfaces.wordings import Draft, Wording
+from switchproof.dossier.interfaces.wordings import DraftRead, Drafts
 
-Compare = Callable[[Wording, Draft, Draft], Compared]
+Compare = Callable[[Drafts, DraftRead, DraftRead], Likeness]
 
 
 @dataclass
 class Group:
     """Drafts that are each alike with the first of them, and what shows it."""
 
-    drafts: list[Draft]
-    shown: list[Compared] = field(default_factory=list)
+    drafts: list[DraftRead]
+    shown: list[Likeness] = field(default_factory=list)
 
     @property
     def points(self) -> str:
@@ -28,14 +28,14 @@ class Group:
 class Grouped:
     """The groups of a wording, and each pair of groups with how their first drafts compare."""
 
-    wording: Wording
+    wording: Drafts
     groups: list[Group]
-    pairs: list[tuple[int, int, Compared]]
+    pairs: list[tuple[int, int, Likeness]]
 
 
-def grouped(wording: Wording, compare: Compare) -> Grouped:
+def grouped(wording: Drafts, compare: Compare) -> Grouped:
     """Put each draft to the first group with whose first draft it is shown to be alike."""
-    groups, pairs = list[Group](), list[tuple[int, int, Compared]]()
+    groups, pairs = list[Group](), list[tuple[int, int, Likeness]]()
     for draft in wording.drafts:
         found = _found(wording, groups, draft, compare)
         if found and found[-1].verdict is Verdict.PROVED:
@@ -49,10 +49,10 @@ def grouped(wording: Wording, compare: Compare) -> Grouped:
 
 
 def _found(
-    wording: Wording, groups: Sequence[Group], draft: Draft, compare: Compare
-) -> list[Compared]:
+    wording: Drafts, groups: Sequence[Group], draft: DraftRead, compare: Compare
+) -> list[Likeness]:
     """Compare a draft with each group in turn, up to one with which it is alike."""
-    found = list[Compared]()
+    found = list[Likeness]()
     for group in groups:
         found.append(compare(wording, group.drafts[0], draft))
         if found[-1].verdict is Verdict.PROVED:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from properties.engine.interfaces.packets import Told
-from properties.engine.interfaces.result import Compared
+from properties.engine.interfaces.packets import ComparisonData
+from properties.engine.interfaces.result import Likeness
 from properties.engine.packets.manifest import Decided, begin, end
 from properties.engine.packets.store import Store, Unkept
 from switchproof.terminal.errors import BadInput
@@ -19,13 +19,13 @@ class Keeping:
         with self._written():
             begin(self.store)
 
-    def end(self, found: Iterable[Compared]) -> None:
+    def end(self, found: Iterable[Likeness]) -> None:
         """Write the packet of each comparison that has one, and then that the run has ended."""
         with self._written():
             end(self.store, [self._row(one) for one in found])
 
-    def _row(self, one: Compared) -> Decided:
-        told = Told(one.asked)
+    def _row(self, one: Likeness) -> Decided:
+        told = ComparisonData(one.asked)
         if one.packet:
             self.store.keep(told.text, one.packet)
         return told.sides[0]["name"], None, one.asked.id, one.verdict.value

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from properties.engine.interfaces.result import Compared, Parted
+from properties.engine.interfaces.result import Likeness, Parted
 from properties.engine.verdict import Verdict
-from switchproof.dossier.interfaces.every import COMPARISONS, NOT_MODELLED, Comparison
+from switchproof.dossier.interfaces.every import COMPARISONS, NOT_MODELLED, AtInterface
 from switchproof.dossier.interfaces.format import (
     ComparisonRow,
     DifferenceRow,
     GroupRow,
     InterfacesReport,
-    VerdictRow,
+    LikenessRow,
     WordingRow,
 )
 from switchproof.dossier.interfaces.grouping import Group, Grouped
@@ -20,7 +20,7 @@ ALIKE, PARTED, OPEN = "alike", "parted", "undecided"
 SAID = {Verdict.PROVED: ALIKE, Verdict.REFUTED: PARTED, Verdict.UNDECIDED: OPEN}
 
 
-def report(found: Sequence[Compared], drafts: Sequence[Grouped]) -> InterfacesReport:
+def report(found: Sequence[Likeness], drafts: Sequence[Grouped]) -> InterfacesReport:
     """Return all comparisons and wordings, with the exit status."""
     rows = [_comparison(one, made) for one, made in zip(COMPARISONS, found, strict=True)]
     wordings = [_wording(one) for one in drafts]
@@ -44,7 +44,7 @@ def status(rows: Sequence[ComparisonRow], wordings: Sequence[WordingRow]) -> int
     return UNDECIDED if OPEN in every else AS_EXPECTED
 
 
-def _comparison(one: Comparison, found: Compared) -> ComparisonRow:
+def _comparison(one: AtInterface, found: Likeness) -> ComparisonRow:
     return {
         "id": one.asked.id,
         "says": one.asked.sentence,
@@ -56,7 +56,7 @@ def _comparison(one: Comparison, found: Compared) -> ComparisonRow:
     }
 
 
-def _verdict(found: Compared) -> VerdictRow:
+def _verdict(found: Likeness) -> LikenessRow:
     return {
         "verdict": SAID[found.verdict],
         "points": found.points,

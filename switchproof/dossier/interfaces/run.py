@@ -8,7 +8,7 @@ from pathlib import Path
 
 from model.flows import FLOWS, flow
 from properties.engine.budget import Budget
-from properties.engine.interfaces.result import Compared
+from properties.engine.interfaces.result import Likeness
 from properties.engine.interfaces.same_at import SameAt, by_name
 from properties.engine.interfaces.settle import compare
 from switchproof.dossier.interfaces.every import COMPARISONS, NOT_MODELLED, NotModelled
@@ -16,7 +16,7 @@ from switchproof.dossier.interfaces.grouping import Grouped, grouped
 from switchproof.dossier.interfaces.keep import Keeping
 from switchproof.dossier.interfaces.rows import report
 from switchproof.dossier.interfaces.text import text
-from switchproof.dossier.interfaces.wordings import WORDINGS, Draft, Wording
+from switchproof.dossier.interfaces.wordings import WORDINGS, DraftRead, Drafts
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.progress import Progress
 
@@ -43,25 +43,25 @@ def need_no_event_of(one: NotModelled) -> None:
             raise BadInput(f"'{one.whom}' are modelled in '{name}'; compare them at an interface")
 
 
-def every(found: Sequence[Compared], drafts: Sequence[Grouped]) -> list[Compared]:
+def every(found: Sequence[Likeness], drafts: Sequence[Grouped]) -> list[Likeness]:
     """Return all that was compared."""
     of_drafts = [one for each in drafts for _, _, one in each.pairs]
     alike = [one for each in drafts for group in each.groups for one in group.shown]
     return [*found, *of_drafts, *alike]
 
 
-def _compared(one: SameAt, seconds: float, progress: Progress) -> Compared:
+def _compared(one: SameAt, seconds: float, progress: Progress) -> Likeness:
     progress.what = f"comparing {one.id}"
     return compare(one, Budget(seconds=seconds))
 
 
-def _grouped(one: Wording, seconds: float, progress: Progress) -> Grouped:
+def _grouped(one: Drafts, seconds: float, progress: Progress) -> Grouped:
     return grouped(one, partial(_of_drafts, seconds=seconds, progress=progress))
 
 
 def _of_drafts(
-    wording: Wording, one: Draft, other: Draft, *, seconds: float, progress: Progress
-) -> Compared:
+    wording: Drafts, one: DraftRead, other: DraftRead, *, seconds: float, progress: Progress
+) -> Likeness:
     numbers = [wording.drafts.index(draft) + 1 for draft in (one, other)]
     name = f"{wording.id}, drafts {numbers[0]} and {numbers[1]}"
     says = f"'{one.words}' and '{other.words}' are alike, as they are read."

@@ -7,7 +7,7 @@ from switchproof.dossier.interfaces.format import (
     ComparisonRow,
     DifferenceRow,
     InterfacesReport,
-    VerdictRow,
+    LikenessRow,
     WordingRow,
 )
 
@@ -39,7 +39,7 @@ def _comparison(row: ComparisonRow) -> Iterator[str]:
         yield f"  SURPRISE: expected to be {row['expected']}"
 
 
-def _verdict(found: VerdictRow, sides: Sequence[str], indent: str) -> Iterator[str]:
+def _verdict(found: LikenessRow, sides: Sequence[str], indent: str) -> Iterator[str]:
     if found["verdict"] == "undecided":
         yield from _wrapped(f"undecided: {found['reason']}", indent)
         return
@@ -49,7 +49,7 @@ def _verdict(found: VerdictRow, sides: Sequence[str], indent: str) -> Iterator[s
         yield from _wrapped(_difference(one, sides), f"{indent}  ")
 
 
-def _how(found: VerdictRow) -> str:
+def _how(found: LikenessRow) -> str:
     if found["machines"]:
         return f": the same machines decide what is seen ({', '.join(found['machines'])})"
     if found["empty"]:

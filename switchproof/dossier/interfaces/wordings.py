@@ -16,7 +16,7 @@ from properties.handover.wordings import (
 
 
 @dataclass(frozen=True, eq=False)
-class Draft:
+class DraftRead:
     """Words, how they are read, on what that reading rests, and the flow that it makes."""
 
     words: str
@@ -26,7 +26,7 @@ class Draft:
 
 
 @dataclass(frozen=True, eq=False)
-class Wording:
+class Drafts:
     """Drafts of one clause, and what is seen where they are compared.
 
     `unsaid` is a reading that is not compared, and why.
@@ -36,7 +36,7 @@ class Wording:
     about: str
     cites: str
     seen: Sequence[Event]
-    drafts: tuple[Draft, ...]
+    drafts: tuple[DraftRead, ...]
     unsaid: str = ""
 
 
@@ -44,42 +44,42 @@ DOUBT_OF_ENSURE, DOUBT_OF_PROVIDE = "the doubt 'ensure'", "the doubt 'provide'"
 PLAIN = "the plain meaning; no text read settles it"
 
 WORDINGS = (
-    Wording(
+    Drafts(
         "the duty to send",
         "The CRS shall ... that the CSS sends registration data.",
         "1-b 2.1-a 2.2-b 5-E1",
         SEEN_OF_SENDING,
         (
-            Draft("ensure", "whoever is the cause, what is late is a breach", "5-E1", ENSURE),
-            Draft(
+            DraftRead("ensure", "whoever is the cause, what is late is a breach", "5-E1", ENSURE),
+            DraftRead(
                 "take all reasonable steps to ensure",
                 "only what the CRS could have had sent is a breach",
                 DOUBT_OF_ENSURE,
                 ALL_REASONABLE_STEPS,
             ),
-            Draft("provide", "the CRS is itself the one to send", DOUBT_OF_PROVIDE, PROVIDE),
+            DraftRead("provide", "the CRS is itself the one to send", DOUBT_OF_PROVIDE, PROVIDE),
         ),
     ),
-    Wording(
+    Drafts(
         "the end of the right to send",
         "RDPs shall not send registration data ... go-live.",
         "2.3-d",
         SEEN_OF_THE_RIGHT,
         (
-            Draft("at", "the right ends in the instant of go-live", PLAIN, AT_ONCE),
-            Draft("by", "it ends then at the latest", PLAIN, NOT_LATER),
-            Draft("from", "it ends in that instant", PLAIN, AT_ONCE),
-            Draft("from", "the DCC withdraws it after that", "A-withdrawal-by-DCC", LATER),
+            DraftRead("at", "the right ends in the instant of go-live", PLAIN, AT_ONCE),
+            DraftRead("by", "it ends then at the latest", PLAIN, NOT_LATER),
+            DraftRead("from", "it ends in that instant", PLAIN, AT_ONCE),
+            DraftRead("from", "the DCC withdraws it after that", "A-withdrawal-by-DCC", LATER),
         ),
     ),
-    Wording(
+    Drafts(
         "whose readiness is needed",
         "The change takes effect when ... Network Party has declared itself ready.",
         "1-a 2.1-d",
         SEEN_OF_READINESS,
         (
-            Draft("each", "every one of them", PLAIN, EVERY_ONE),
-            Draft("any", "whichever it is, so every one", PLAIN, EVERY_ONE),
+            DraftRead("each", "every one of them", PLAIN, EVERY_ONE),
+            DraftRead("any", "whichever it is, so every one", PLAIN, EVERY_ONE),
         ),
         unsaid="'any', read as: some one of them is enough. That asks for two Network Parties, and "
         "one metering point sees one",

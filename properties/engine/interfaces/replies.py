@@ -21,7 +21,7 @@ Steps = tuple[int, tuple[Move, ...]]  # from which member of a group, and the mo
 
 
 @dataclass(frozen=True)
-class Answer:
+class Reply:
     """From a group, by these steps of its members, each seen as the same name, to a group."""
 
     group: int
@@ -31,7 +31,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Answers:
+class Replies:
     """First states, which are group 0, and answers that lead from group to group.
 
     Of the states of groups only what the machines hold that are behind the interface counts.
@@ -39,16 +39,16 @@ class Answers:
 
     machines: tuple[str, ...]
     firsts: tuple[State, ...]
-    answers: tuple[Answer, ...]
+    answers: tuple[Reply, ...]
 
 
-def answers(automaton: Automaton, subsets: Subsets, budget: Budget) -> Answers:
-    """Return answers to all that an automaton of just what a flow lets be seen asks."""
+def replies(automaton: Automaton, subsets: Subsets, budget: Budget) -> Replies:
+    """Return replies to all that an automaton of just what a flow lets be seen asks."""
     return _Search(automaton, subsets).found(budget)
 
 
 class _Search:
-    """Answers found group by group, those known by now before others."""
+    """Replies found group by group, those known by now before others."""
 
     def __init__(self, automaton: Automaton, subsets: Subsets) -> None:
         self.automaton, self.subsets, self.graph = automaton, subsets, subsets.graph
@@ -59,21 +59,21 @@ class _Search:
         self.groups: list[tuple[int, list[Member]]] = []
         self.numbers: dict[object, int] = {}
 
-    def found(self, budget: Budget) -> Answers:
+    def found(self, budget: Budget) -> Replies:
         """Return the answers to all nodes."""
         views = {self.subsets.component[view]: view for view in self.graph.firsts}
         some = self.cover.few(0, sum(1 << c for c in views))
         firsts = [(views[c], self.graph.first_state(views[c])) for c in some]
         firsts = firsts or [(0, self.graph.first_state(0))]
         self._group(0, firsts)
-        made = list[Answer]()
+        made = list[Reply]()
         for number, (node, members) in enumerate(self.groups):  # which grows
             for label, to in self.automaton.edges[node].items():
                 budget.check(len(self.groups))
                 steps, there = self._answered(members, label, to)
-                made.append(Answer(number, label, tuple(steps), self._group(to, there)))
+                made.append(Reply(number, label, tuple(steps), self._group(to, there)))
         names = tuple(map(str, self.machines))
-        return Answers(names, tuple(state for _, state in firsts), tuple(made))
+        return Replies(names, tuple(state for _, state in firsts), tuple(made))
 
     def _answered(
         self, members: list[Member], label: str, to: int
