@@ -45,6 +45,7 @@ OF_DOSSIER = {
     "atlas": "switchproof.dossier.atlas",
     "who-must-fail": "switchproof.dossier.who_must_fail",
     "numbered": "switchproof.dossier.numbered",
+    "interfaces": "switchproof.dossier.interfaces",
 }
 COMMANDS = {name: folder for group in GROUPS.values() for name, folder in group.items()}
 ANEW = {**{name: name for name in OF_DOSSIER}, "properties": "numbered"}  # by their old names

@@ -68,6 +68,11 @@ LADDER = {
 }
 LED = {"event": str, "shared": SCOPE, "supposed": [[BOX]], "ladder": LADDER}
 LEMMA = {"fair": INDEX, "known": [str], "rankings": [{**RANKING, "shared": SCOPE}]}
+EDGES = [{str: INDEX}]  # of an automaton
+ANSWER = (INDEX, str, [(INDEX, RUN["moves"])], INDEX)
+SIDE = {"boxes": [[BOX]], "machines": [str], "firsts": [RUN["first"]], "answers": [ANSWER]}
+NO_MORE = Either((None, {"automaton": EDGES, "boxes": [[BOX]]}))
+PARTING = {"word": [str], "name": str, "side": range(2), "run": RUN}
 SHOWN = ({"boxes": [[BOX]]}, {"proofs": [Either((PROOF, STATES))]})
 ARISING = {"empty": bool, "situations": [Either(({"run": RUN}, *SHOWN))]}
 PACKET = {
@@ -123,6 +128,7 @@ CLAIMS: dict[str, dict[str, Any]] = {
     "stuck only": {**BODY, "ways": [str]},
     "mirrors": {**BODY, "machine": str, "original": ORIGINAL, "renaming": {str: str}},
     "done by": {**CLAIM, "actors": {str: [str]}},
+    "same at": {**CLAIM, "visible": {str: ([str], [str])}, "other": FLOW},
 }
 
 

@@ -6,19 +6,23 @@ What `always`, `step` and `sometimes` rest on is in `kernel/` alone where one vi
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from . import arising, comparisons, free, lassos, lemmas, still, stuck
+from . import arising, comparisons, free, interfaces, lassos, lemmas, still, stuck
 from .forms import (
     ARISING,
     BOX,
+    EDGES,
     FORMAT,
     INDEX,
     LADDER,
     LED,
     LEMMA,
+    NO_MORE,
     PACKET,
+    PARTING,
     PROOF,
     RANKING,
     RUN,
+    SIDE,
     STATES,
     Either,
     need_form,
@@ -137,6 +141,21 @@ KINDS = {
     "actors": Kind(
         {"actors": {str: [str]}}, comparisons.by_actors, ("done by",), ("done by",), asks=False
     ),
+    "same automaton": Kind(
+        {"automaton": EDGES, "sides": [SIDE], "empty": bool},
+        interfaces.by_automaton,
+        ("same at",),
+        (),
+        asks=True,
+    ),
+    "parted": Kind(
+        {"within": [NO_MORE], "differences": [PARTING]},
+        interfaces.by_parting,
+        (),
+        ("same at",),
+        asks=True,
+    ),
+    "same machines": Kind({"machines": [str]}, interfaces.by_identity, ("same at",), (), asks=True),
 }
 
 

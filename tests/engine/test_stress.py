@@ -393,6 +393,7 @@ DECIDING = (
         "who-must-fail",
     ),
     ("dossier", "numbered", "--jobs", "1"),
+    ("dossier", "interfaces"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from model.language.claims import Ahead, CanStill, DoneBy, LeadsTo, Mirrors
 from model.language.conditions import all_of
 from model.language.flow import Flow
-from model.language.meaning import Where
+from model.language.meaning import State, Where
 from properties.checker.forms import FORMAT
 from properties.checker.kernel.invariant import VIEWS
 from properties.engine.evidence import Box, Lasso, Proof, Run
@@ -54,8 +54,11 @@ def _shown(result: Result) -> Data:
         return {"kind": kind, **shown, **arising_data(result)}
     assert result.run
     if free:  # it is of the definition, and speaks of nobody
-        return {"kind": "free run", "run": _run(result.flow, replace(result.run, where=Where()))}
-    return {"kind": "runs", "runs": [_run(result.flow, run) for run in result.runs]}
+        return {
+            "kind": "free run",
+            "run": run_data(result.flow, replace(result.run, where=Where())),
+        }
+    return {"kind": "runs", "runs": [run_data(result.flow, run) for run in result.runs]}
 
 
 def _shown_by(flow: Flow, proofs: Sequence[Proof]) -> Data:
@@ -95,7 +98,7 @@ def _actors(flow: Flow, claim: DoneBy) -> Data:
 def arising_data(result: Result) -> Data:
     """Return how each situation that a claim supposes arises, or why it never does."""
     found: list[Data] = [
-        {"run": _run(result.flow, one)}
+        {"run": run_data(result.flow, one)}
         if isinstance(one, Run)
         else _shown_by(result.flow, one.proofs)
         for one in result.arising
@@ -105,7 +108,7 @@ def arising_data(result: Result) -> Data:
 
 def _live(result: Result, claim: LeadsTo) -> Data:
     if isinstance(result.run, Lasso):
-        run = _run(result.flow, _placed(result, claim, result.run))
+        run = run_data(result.flow, _placed(result, claim, result.run))
         return {"kind": "lasso", "run": run, "since": result.run.since, "back": result.run.back}
     assert isinstance(result.ranks, Ranks)
     numbers = {fair: n for n, fair in enumerate(named_fair(result.flow, claim))}
@@ -130,7 +133,7 @@ def _placed(result: Result, claim: Ahead, run: Run) -> Run:
 
 def _still(result: Result, claim: CanStill) -> Data:
     if isinstance(result.run, Trap):
-        run = _run(result.flow, _placed(result, claim, result.run))
+        run = run_data(result.flow, _placed(result, claim, result.run))
         return {"kind": "trap", "run": run, "boxes": [_box(box) for box in result.run.boxes]}
     assert isinstance(result.ranks, Ladder)
     one = result.ranks
@@ -199,14 +202,19 @@ def _box(box: Box) -> list[Any]:
     return [[field.name, owner, [value(v) for v in some]] for (field, owner), some in box.items()]
 
 
-def _run(flow: Flow, run: Run) -> Data:
-    world = world_of(flow, run.shape)
+def first_data(flow: Flow, shape: Shape, state: State) -> Data:
+    """Return a first state: for each field, what each owner holds."""
     first: dict[str, list[Any]] = {field.name: [] for field in flow.fields}
-    for (field, _), number in world.slots.items():
-        first[field.name].append(value(run.first[number]))
+    for (field, _), number in world_of(flow, shape).slots.items():
+        first[field.name].append(value(state[number]))
+    return first
+
+
+def run_data(flow: Flow, run: Run) -> Data:
+    """Return a run."""
     return {
         "shape": list(run.shape),
-        "first": first,
+        "first": first_data(flow, run.shape, run.first),
         "moves": [[str(move.event), move.home] for move in run.moves],
         "where": _where(run.where),
     }
