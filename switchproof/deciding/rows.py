@@ -67,11 +67,19 @@ def surprise(variant: Variant | None, result: Result) -> str | None:
     if result.marks:
         return f"it is {' and '.join(result.marks)}"
     if variant is None:
-        because = f", but {result.reason}" if result.reason else ""
-        return None if result.verdict is Verdict.PROVED else f"it should hold{because}"
+        return None if result.verdict is Verdict.PROVED else f"it should hold{_but(result)}"
     if result.verdict is not Verdict.REFUTED:
         return f"it should fail in variant '{variant.name}'"
     return _other_run(variant, result.claim, result.run)
+
+
+def _but(result: Result) -> str:
+    """Say against what should hold what was found, as far as one sentence can."""
+    if result.claim.id in RESERVED and result.run:
+        from switchproof.telling.misfits import shown  # brings the solver
+
+        return f": {shown(result.flow, result.claim, result.run)}"
+    return f", but {result.reason}" if result.reason else ""
 
 
 def _is_expected(variant: Variant | None, result: Result) -> bool:

@@ -150,31 +150,35 @@ def _cited(rows: Iterable[Bearing]) -> frozenset[str]:
     return frozenset(cited for row in rows for cited in row["cites"])
 
 
-def summed_up(flow: Flow, row: Grounds) -> Iterator[str]:
-    """Yield in a few sentences what a claim rests on, assumes, and holds without."""
+def borne_by(flow: Flow, row: Grounds) -> str:
+    """Say in a sentence or two without what a claim fails."""
     assert isinstance(flow.sources, Mapping)
     assumed = {s.id for s in flow.sources.values() if isinstance(s, Assumption)}
     bearing = needed(row)
-    if bearing - assumed:
-        yield f"It rests on {_ids(bearing - assumed)}: without any one of these it fails."
-    if bearing & assumed:
-        yield f"It assumes {_ids(bearing & assumed)}: without any one of these it fails."
-    if not bearing:
-        yield "No single rule, effect or condition bears it: it still holds without each."
+    said = {"It rests on": bearing - assumed, "It assumes": bearing & assumed}
+    told = [
+        f"{how} {_ids(ids)}: without any one of these it fails." for how, ids in said.items() if ids
+    ]
+    none = "No single rule, effect or condition bears it: it still holds without each."
+    return " ".join(told) or none
+
+
+def summed_up(flow: Flow, row: Grounds) -> Iterator[str]:
+    """Yield in a few sentences what a claim rests on, assumes, and holds without."""
+    yield borne_by(flow, row)
     if row["order"]:
         yield f"It needs that steps keep the order of {_ids(_cited(row['order']))}."
     if row["by_source"]:
         yield f"It needs one or another rule of {_ids(_cited(row['by_source']))}."
     if row["idle"]:
-        only = _ids(row["idle_sources"])
-        sources = f"; nothing that bears it cites {only}" if only else ""
-        change = "changes to other rules, one at a time, make no difference"
-        yield f"{row['idle']} {change}{sources}."
+        yield f"{row['idle']} changes to other rules, one at a time, make no difference."
 
 
 def told(flow: Flow, claim: Claim, row: Grounds) -> Iterator[str]:
     """Yield all of what a claim rests on, and which of its citations do not fit."""
     yield from (f"  {line}" for line in summed_up(flow, row))
+    if row["idle_sources"]:
+        yield f"  Nothing that bears it cites {_ids(row['idle_sources'])}."
     yield from (f"    bears it: {_failing(one)}" for one in _bearing_it(row))
     yield from (f"    idle, such as: {says}" for says in row["such_as"])
     for first, second in row["together"]:
