@@ -434,8 +434,9 @@ class TestWalk:
         assert "1. supplier: request at point 2 (1-a): at point 2: registration is" in out
         assert "breach: outsider breaches 'keep hands off'" in out
         assert "registration at point 1: Idle; gate closed: no; fuel: electricity" in out
-        assert "send at point 1: sending at point 1 needs: registration is Active" in out
         assert "1 request at point 1 (supplier)" in out
+        assert "not possible now; to see why, walk by hand" in out
+        assert "needs:" not in out
 
     def test_a_refused_step_is_1_and_says_why(self, said: Said) -> None:
         status, out, _ = said("walk", FLOW, "--take", "close gate")
@@ -470,6 +471,20 @@ class TestWalk:
         assert "3. clock: midnight (1-a): registration is now Active." in out
         assert "one step back" in out
         assert "meddle (1-a" not in out
+
+    def test_why_not_is_told_where_it_is_asked_and_of_what(
+        self, typed: Callable[[str], tuple[int, str, str]]
+    ) -> None:
+        quiet, asked, part, can = (typed(line)[1] for line in ("", "?\n", "? send\n", "? req\n"))
+
+        assert "not possible now; to see why, type ?" in quiet
+        assert "needs:" not in quiet
+        assert "send: sending needs: registration is Active" in plain(asked)
+        assert "close gate:" in asked
+        assert "send: sending needs: registration is Active" in plain(part)
+        assert "close gate:" not in part
+        assert "that is possible now" in can
+        assert typed("? nothing such\n")[0] == 2
 
     def test_in_a_pipe_a_refused_step_makes_the_status_1(
         self, typed: Callable[[str], tuple[int, str, str]]
