@@ -43,7 +43,7 @@ def check_kind(
 ) -> None:
     """Refuse a thing of another kind; what is not needed may be None."""
     if not isinstance(thing, kind) and (needed or thing is not None):
-        raise IllFormed(f"{told} is a {kind.__name__}, not {_kind(thing)}", place)
+        raise IllFormed(f"{told} is {a(kind.__name__)}, not {_kind(thing)}", place)
 
 
 def check_mapping(thing: object, told: str, place: Place | None) -> None:
@@ -88,4 +88,9 @@ def folded(name: str) -> str:
 
 
 def _kind(thing: object) -> str:
-    return f"'{thing}'" if isinstance(thing, str) else f"a {type(thing).__name__}"
+    return f"'{thing}'" if isinstance(thing, str) else a(type(thing).__name__)
+
+
+def a(noun: str) -> str:
+    """Return a noun after the article that it takes."""
+    return f"an {noun}" if noun[:1].lower() in "aeiou" else f"a {noun}"

@@ -12,7 +12,8 @@ from properties.engine.evidence import Lasso, Run
 from properties.engine.suspect import rests_on
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.format import DecidedRow, FlowRow, MoveRow, RunRow, StartRow, TakenRow
-from switchproof.deciding.load import RESERVED, Loaded, near
+from switchproof.deciding.load import RESERVED, Loaded
+from switchproof.deciding.one_line import near
 from switchproof.deciding.unverified import unverified
 
 

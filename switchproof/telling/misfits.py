@@ -12,7 +12,7 @@ from model.language.transitions import Transition
 from model.language.words import listed
 from properties.engine.evidence import Run
 from properties.engine.free import SORTS, Free, Misfit, misfit_shown, misfits_of
-from switchproof.deciding.load import near
+from switchproof.deciding.one_line import near
 
 
 def about(flow: Flow, claim: Free) -> Iterator[str]:

@@ -531,11 +531,11 @@ class TestFlowFile:
         assert str(path) in err
         assert cure in one_line(err)
 
-    def test_a_folder_is_no_flow_file(self, said: Said, tmp_path: Path) -> None:
+    def test_an_empty_folder_is_no_flow(self, said: Said, tmp_path: Path) -> None:
         status, _, err = said("verify", str(tmp_path))
 
         assert status == 2
-        assert "is a folder; give the path of a flow file" in one_line(err)
+        assert "this folder holds no flow; write its flow into" in one_line(err)
 
     def test_it_is_loaded_without_its_folder_on_the_import_path(
         self, said: Said, tmp_path: Path
