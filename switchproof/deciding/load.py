@@ -93,7 +93,7 @@ def _check(loaded: Loaded) -> None:
     for variant in loaded.variants:
         if not isinstance(variant.flow, Flow):
             message = f"variant '{variant.name}' is made of no flow; give it FLOW.but(...)"
-            raise IllFormed(message, variant.place)
+            raise IllFormed(message, variant.place.at(variant, "flow"))
         if variant.flow.name != loaded.flow.name:
             message = f"variant '{variant.name}' is of '{variant.flow.name}', another flow"
             raise IllFormed(

@@ -302,11 +302,11 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a prefix that is no text": (
         lambda: Renaming(prefix=5),  # type: ignore[arg-type]
-        "a renaming: its prefix is a str, not an int",
+        "a renaming: 'prefix' is a text, not 5",
     ),
     "a renaming that is none": (
         lambda: OLD.renamed(5),  # type: ignore[arg-type]
-        "a renaming: its names is written {one: other}, not an int",
+        "a renaming: 'names' is written {one: other}, not 5",
     ),
     "a union of nothing": (union, "union() names no machine; name two or more"),
     "a condition on an event that a machine has not": (

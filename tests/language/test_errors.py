@@ -286,7 +286,7 @@ LINES = {
     "a claim that is not true or false": (
         "CLAIMS =",
         "CLAIMS = (Always('dry', 'It is dry.', drops, '1-a'),)",
-        "claim 'dry' must be true or false",
+        "claim 'dry': 'body' must be true or false",
     ),
     "a claim that cites what is not there": (
         "CLAIMS =",
