@@ -168,6 +168,13 @@ class Duty:
         person = who.are(self.obligor, self.beneficiary)
         return FALSE if is_never(person) else all_of(self.in_force, person)
 
+    @property
+    def unbound(self) -> str:
+        """Say that nobody bound can owe it, if no accession or licence ties its obligor to it."""
+        if not is_never(self.obligor.bound_by(self.instrument)):
+            return ""
+        return f"{self.obligor} is not bound by the {self.instrument}"
+
     def bare(self, ends: str = "") -> "Duty":
         """Return it for a flow without its machines: who owes what, and nothing that happens."""
         return replace(

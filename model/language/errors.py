@@ -3,7 +3,7 @@
 import dataclasses
 import functools
 import sys
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ class Place:
     def at(self, thing: Any, name: str, number: int | None = None) -> "Place":  # noqa: ANN401
         """Return the place of an argument from which a dataclass is made, or of a thing in it."""
         argument = Argument(type(thing).__name__, name, _positions(thing.__class__), number)
-        return replace(self, argument=argument)
+        return Place(self.file, self.line, argument)
 
     @property
     def exact(self) -> "Place":

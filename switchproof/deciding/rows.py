@@ -145,6 +145,7 @@ def flow_row(flow: Flow) -> FlowRow:
         "deletion_closed": flow.deletion_closed,
         "obstacles": list(flow.obstacles),
         "bounds": list(flow.bounds),
+        "unbound": [f"'{duty.name}': {duty.unbound}" for duty in flow.duties if duty.unbound],
         "claims": [],
         "search": None,
     }

@@ -72,6 +72,9 @@ def _further(
     if result.verdict is Verdict.PROVED and one.flow.bounds:
         yield "It supposes these bounds:"
         yield from (f"  {bound}" for bound in one.flow.bounds)
+    for duty in result.flow.duties:
+        if duty.unbound:
+            yield f"Nobody bound can owe '{duty.name}': {duty.unbound}."
     if not variant:
         yield from _breakers(one, result.claim)
 
