@@ -33,6 +33,7 @@ class Owed:
     cites: str
     while_: str = ""  # when, where others owe the same about the same at another time
     through: str = ""  # who does it, where that is nobody with a column
+    unbound: str = ""  # that its obligor is not bound, if so
 
     @property
     def owes(self) -> Key:
@@ -69,6 +70,15 @@ class Chain:
         found |= {("answers", party, agent) for agent, party in self.principals.items()}
         found |= {owed.owes for owed in self.owed}
         return found | {owed.delivers for owed in self.owed if owed.delivered_to}
+
+    @property
+    def unbound(self) -> tuple[str, ...]:
+        """Return what is owed and nobody bound can owe, and why, each in a line."""
+        return tuple(
+            f"Nobody bound can owe {owed.matter}: {owed.unbound}."
+            for owed in self.owed
+            if owed.unbound
+        )
 
     def is_outside(self, owed: Owed) -> bool:
         """Tell whether a duty is under another instrument than most of its obligor's are."""
@@ -126,6 +136,7 @@ def _owed(duty: Duty, duties: list[Duty]) -> Owed:
         duty.delivered_to,
         duty.cites,
         while_,
+        duty.unbound,
     )
 
 

@@ -8,12 +8,13 @@ from diagrams.chain import Chain, Owed, deliveries
 from diagrams.frame import frame
 from diagrams.panel import Panel
 from diagrams.signs import DOTS, LOOKS, Sign, badge
-from diagrams.type import width
+from diagrams.type import fitted, width
 from model.language.flow import Flow
 
 GAP = 8.0
 LEGEND = 30.0
 SMALL = 7.5
+LEADING = 1.4
 
 
 def picture(flow: Flow) -> str | None:
@@ -24,8 +25,9 @@ def picture(flow: Flow) -> str | None:
     canvas = Canvas()
     place = frame((shown,), palette.WIDTH - 1)
     Panel(canvas, place, 0.5).draw(shown, lambda _: Sign.SAME)
-    _legend(canvas, place.high + 14, _signs_of(shown, ()))
-    size = (palette.WIDTH, place.high + LEGEND)
+    foot = _unbound(canvas, place.high, shown)
+    _legend(canvas, foot + 14, _signs_of(shown, ()))
+    size = (palette.WIDTH, foot + LEGEND)
     return canvas.svg(f"{flow.title}. Who answers for whom", about(shown), size)
 
 
@@ -41,9 +43,10 @@ def change(old: Flow, new: Flow) -> str | None:
     right = 0.5 + place.wide + GAP + 1
     Panel(canvas, place, right).draw(after, lambda k: Sign.SAME if k in was else Sign.ADDED)
     signs = _signs_of(after, (Sign.SAME, Sign.ADDED, Sign.REMOVED))
-    _legend(canvas, place.high + 14, signs)
+    foot = _unbound(canvas, place.high, before, after)
+    _legend(canvas, foot + 14, signs)
     title = f"{old.title}; {new.title}. Who answers for whom, and what changes"
-    size = (palette.WIDTH, place.high + LEGEND)
+    size = (palette.WIDTH, foot + LEGEND)
     return canvas.svg(title, _changes(before, after), size)
 
 
@@ -60,7 +63,8 @@ def _how(owed: Owed) -> str:
     by = owed.through or owed.performer
     agent = "" if by == owed.obligor else f" and answers for {by}"
     to = f", delivered to {owed.delivered_to}" if owed.delivered_to else ""
-    return agent + to + (f", {owed.while_}" if owed.while_ else "")
+    but = f", though {owed.unbound}" if owed.unbound else ""
+    return agent + to + (f", {owed.while_}" if owed.while_ else "") + but
 
 
 def _changes(before: Chain, after: Chain) -> str:
@@ -70,6 +74,15 @@ def _changes(before: Chain, after: Chain) -> str:
         ("Unchanged", [o for o in before.owed if o in after.owed]),
     )
     return " ".join(f"{word}: {_said(owed) or 'nothing'}." for word, owed in parts)
+
+
+def _unbound(canvas: Canvas, top: float, *shown: Chain) -> float:
+    """Write what nobody bound can owe under the frame, and return where that ends."""
+    said = dict.fromkeys(line for one in shown for line in one.unbound)
+    for line in (part for one in said for part in fitted(one, palette.WIDTH - 8, SMALL)):
+        top += SMALL * LEADING
+        canvas.text((4, top + SMALL), line, SMALL, fill=palette.VERMILION)
+    return top
 
 
 def _signs_of(shown: Chain, signs: tuple[Sign, ...]) -> tuple[Sign, ...]:

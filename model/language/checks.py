@@ -44,15 +44,17 @@ def check_flow(flow: Composition) -> None:
         _check_views(flow, machine, rule, wrong)
         _check_quantifiers(machine, rule, wrong)
         _check_breach(flow, rule, wrong)
-        for cites in (rule.cites, *named_cites(rule.when)):
-            check_cites(flow, cites, wrong)
+        check_cites(flow, rule.cites, partial(_of_rule, machine, rule, name="cites"))
+        for cites in named_cites(rule.when):
+            check_cites(flow, cites, partial(_of_rule, machine, rule, name="when"))
     for place, where, cites in _further_citations(flow):
         check_cites(flow, cites, partial(_of, where, place))
     _check_duties(flow)
 
 
-def _of_rule(machine: Machine, rule: Transition, message: str) -> IllFormed:
-    return _of(f"machine '{machine}', {rule}", rule.place, message)
+def _of_rule(machine: Machine, rule: Transition, message: str, *, name: str = "") -> IllFormed:
+    place = rule.place.at(rule, name) if name else rule.place
+    return _of(f"machine '{machine}', {rule}", place, message)
 
 
 def _of(where: str, place: Place, message: str) -> IllFormed:
@@ -62,7 +64,7 @@ def _of(where: str, place: Place, message: str) -> IllFormed:
 def _check_names(flow: Composition) -> None:
     _no_duplicate("machine", ((str(m), m.place) for m in flow.machines))
     _no_duplicate("field", ((f.name, f.place) for m in flow.machines for f in m.all_fields))
-    _no_duplicate("party", ((p.name, flow.place) for p in flow.parties))
+    _no_duplicate("party", ((p.name, p.place) for p in flow.parties))
     _no_duplicate("duty", ((d.name, d.place) for d in flow.duties))
     seen: dict[str, Event] = {}
     for _, rule in flow.rules():
@@ -126,12 +128,13 @@ def _check_breach(flow: Composition, rule: Transition, wrong: Wrong) -> None:
 def _further_citations(flow: Composition) -> Iterator[tuple[Place, str, str]]:
     for duty in flow.duties:
         follows = duty.consequence.cites if duty.consequence else ""
-        for cites in (duty.cites, duty.ends, follows):
-            yield duty.place, f"duty '{duty.name}'", cites
+        for name, cites in (("cites", duty.cites), ("ends", duty.ends), ("consequence", follows)):
+            yield duty.place.at(duty, name), f"duty '{duty.name}'", cites
     for party in flow.parties:
         for tie in party.ties:
-            for cites in (tie.cites, *(remedy.cites for remedy in tie.remedies)):
-                yield flow.place, f"party '{party}'", cites
+            yield tie.place.at(tie, "cites"), f"party '{party}'", tie.cites
+            for number, remedy in enumerate(tie.remedies):
+                yield tie.place.at(tie, "remedies", number), f"party '{party}'", remedy.cites
 
 
 def named_cites(node: Expression) -> Iterator[str]:
@@ -163,16 +166,17 @@ def check_cites(flow: Composition, cites: str, wrong: Wrong) -> None:
 def _check_duties(flow: Composition) -> None:
     for duty in flow.duties:
         where = f"duty '{duty.name}'"
-        for party in (duty.obligor, duty.performer, duty.beneficiary):
-            if party not in flow.parties:
-                raise IllFormed(f"{where}: {party} is not a party of the flow", duty.place)
+        for name in ("obligor", "performer", "beneficiary"):
+            if (party := getattr(duty, name)) not in flow.parties:
+                message = f"{where}: {party} is not a party of the flow"
+                raise IllFormed(message, duty.place.at(duty, name))
         for name in CONDITIONS:
-            check_depth(getattr(duty, name), partial(_of, where, duty.place))
-            seen = reads(getattr(duty, name))
-            _check_seen(flow, seen, duty.scope, partial(_of, where, duty.place))
+            wrong = partial(_of, where, duty.place.at(duty, name))
+            check_depth(getattr(duty, name), wrong)
+            _check_seen(flow, reads(getattr(duty, name)), duty.scope, wrong)
         if duty.delivered_to not in ("", *map(str, flow.parties)):
             message = f"{where}: it is delivered to '{duty.delivered_to}', which is no party"
-            raise IllFormed(f"{message} of the flow", duty.place)
+            raise IllFormed(f"{message} of the flow", duty.place.at(duty, "delivered_to"))
         follows = duty.consequence.duty if duty.consequence else ""
         if follows and not any(d.name == follows for d in flow.duties):
             raise IllFormed(f"{where} is followed by '{follows}', which is no duty", duty.place)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from model.language.claims import Claim, Variant
 from model.language.errors import IllFormed, Place, here
 from model.language.flow import Flow
+from model.language.given import called, check_kinds, check_mapping, check_texts, take
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +30,13 @@ class Reading:
     gains: tuple[str, ...] = ()
     own: tuple[Claim, ...] = ()
     place: Place = field(default_factory=here)
+
+    def __post_init__(self) -> None:
+        where = called("reading", self.name)
+        check_texts(self, where, self.place, "name")
+        check_kinds(self, where, self.place, flow=Flow | None)
+        check_mapping(self, where, self.place, "costs")
+        take(self, where, self.place, gains=str, own=Claim)
 
 
 @dataclass(frozen=True, eq=False)

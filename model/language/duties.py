@@ -17,13 +17,12 @@ from model.language.expressions import (
     TRUE,
     Const,
     Expression,
-    as_expression,
     need_own,
-    need_truth,
+    take_truths,
     unnamed,
 )
 from model.language.families import no_family
-from model.language.given import check_kind, check_texts, take
+from model.language.given import called, check_kinds, check_texts, take
 from model.language.parties import OnePerson, Party, Via
 from model.language.remedies import Remedy
 
@@ -49,7 +48,7 @@ class Consequence:
 
     def __post_init__(self) -> None:
         check_texts(self, "a consequence", None)
-        check_kind(self.power, Event, "a consequence: its power", None, needed=False)
+        check_kinds(self, "a consequence", None, power=Event | None)
         if sum((self.power is not None, bool(self.duty), bool(self.unread))) != 1:
             raise IllFormed("a consequence is a power, a second duty, or what was not read")
 
@@ -91,31 +90,29 @@ class Duty:
     place: Place = field(default_factory=here)
 
     def __post_init__(self) -> None:
-        where = f"duty '{self.name}'"
+        where = called("duty", self.name)
         check_texts(self, where, self.place, "name", "matter", "instrument", "about")
         take(self, where, self.place, performed_by=Event, breached_by=Event)
         self._check_kinds(where)
+        take_truths(self, where, self.place, *CONDITIONS)
         for name in CONDITIONS:
-            need_truth(getattr(self, name), f"duty '{self.name}': '{name}'")
-            object.__setattr__(self, name, as_expression(getattr(self, name)))
-            need_own(getattr(self, name), f"duty '{self.name}': '{name}'", self.place)
+            need_own(getattr(self, name), f"{where}: '{name}'", self.place.at(self, name))
         power = self.consequence and self.consequence.power
         events = (*self.marking, power) if power else self.marking
         for said in (*(getattr(self, name) for name in CONDITIONS), *events):
             no_family(said, f"duty '{self.name}'", self.place)
         if not self.cites:
-            raise IllFormed(f"duty '{self.name}' cites nothing", self.place)
+            raise IllFormed(f"{where} cites nothing", self.place.at(self, "cites"))
         for event in self.marking:
             if event.scope < self.scope:
-                message = f"duty '{self.name}' is owed at wider scope than '{event}' has"
-                raise IllFormed(f"{message}; give it the scope of its events", self.place)
+                message = f"{where} is owed at wider scope than '{event}' has"
+                at = self.place.at(self, "scope")
+                raise IllFormed(f"{message}; give it the scope of its events", at)
 
     def _check_kinds(self, where: str) -> None:
-        needed = {"obligor": Party, "performer": Party, "beneficiary": Party, "scope": Scope}
-        further = {"deadline": Event, "consequence": Consequence, "succeeds": Duty}
-        for name, kind in (needed | further).items():
-            told = f"{where}: '{name}'"
-            check_kind(getattr(self, name), kind, told, self.place, needed=name in needed)
+        who = {"obligor": Party, "performer": Party, "beneficiary": Party}
+        check_kinds(self, where, self.place, **who, scope=Scope, deadline=Event | None)
+        check_kinds(self, where, self.place, consequence=Consequence | None, succeeds=Duty | None)
 
     @property
     def by_agent(self) -> bool:
@@ -171,6 +168,13 @@ class Duty:
         person = who.are(self.obligor, self.beneficiary)
         return FALSE if is_never(person) else all_of(self.in_force, person)
 
+    @property
+    def unbound(self) -> str:
+        """Say that nobody bound can owe it, if no accession or licence ties its obligor to it."""
+        if not is_never(self.obligor.bound_by(self.instrument)):
+            return ""
+        return f"{self.obligor} is not bound by the {self.instrument}"
+
     def bare(self, ends: str = "") -> "Duty":
         """Return it for a flow without its machines: who owes what, and nothing that happens."""
         return replace(
@@ -204,13 +208,11 @@ class Answers:
     while_: Expression = TRUE
 
     def __post_init__(self) -> None:
+        check_kinds(self, "an answering", None, principal=Party, agent=Party)
         where = f"the answering of {self.principal} for {self.agent}"
         check_texts(self, where, None)
-        check_kind(self.principal, Party, f"{where}: its principal", None)
-        check_kind(self.agent, Party, f"{where}: its agent", None)
         take(self, where, None, matters=str)
-        need_truth(self.while_, f"'while_' of {self.principal} for {self.agent}")
-        object.__setattr__(self, "while_", as_expression(self.while_))
+        take_truths(self, where, None, "while_")
         need_own(self.while_, f"{where}: 'while_'", None)
         no_family(self.while_, f"'while_' of {self.principal} for {self.agent}")
 

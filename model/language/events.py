@@ -6,7 +6,7 @@ from enum import Enum, IntEnum
 from model.language.errors import IllFormed, Place, here
 from model.language.expressions import Expression, check_enum
 from model.language.families import Family, Of, Whom, kind_of, named, need_members, one_family
-from model.language.given import check_kind, check_texts
+from model.language.given import called, check_kind, check_kinds, check_texts
 from model.language.parties import Party
 from model.language.sorts import Sort, words_of
 from model.language.told import check_whose
@@ -47,14 +47,13 @@ class Event(Family):
     template: "Event | None" = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        where = f"event '{self.name}'"
-        need_members(self.of, where, self.place)
+        where = called("event", self.name)
+        need_members(self.of, where, self.place.at(self, "of"))
         check_texts(self, where, self.place, "name")
-        check_kind(self.scope, Scope, f"{where}: its scope", self.place)
-        check_kind(self.by, Party, f"{where}: its 'by'", self.place, needed=False)
-        check_kind(self.mishap, Mishap, f"{where}: its 'mishap'", self.place, needed=False)
-        check_member(self.member, where, self.place)
-        check_whose(self.told, self.of, where, self.place)
+        check_kinds(self, where, self.place, scope=Scope, by=Party | None, mishap=Mishap | None)
+        check_kinds(self, where, self.place, whom=Whom)
+        check_member(self.member, where, self.place.at(self, "member"))
+        check_whose(self.told, self.of, where, self.place.at(self, "told"))
 
     def __hash__(self) -> int:
         return hash(self.name)  # events stand in many tables

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as made
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NoReturn, TypeVar
 
 from model.language.errors import IllFormed, Place, here
 from model.language.families import Family, Of, knowing, named, need_members, one_family
-from model.language.given import as_tuple, check_texts, take, twice
+from model.language.given import as_tuple, called, check_texts, shown, take, twice
 from model.language.operators import OPERATORS
 from model.language.sorts import (
     LARGEST_SUM,
@@ -164,16 +164,17 @@ class Field(Expression):
     member: Enum | None = made(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        where = f"field '{self.name}'"
+        where, at = called("field", self.name), partial(self.place.at, self)
         check_texts(self, where, self.place, "name")
-        need_members(self.of, where, self.place)
+        need_members(self.of, where, at("of"))
         if not is_sort(self.sort):
-            raise IllFormed(f"field '{self.name}': a sort is bool, an Enum or a short range")
-        check_enum(self.sort, f"field '{self.name}'", self.place)
-        object.__setattr__(self, "initial", _first_values(self.initial, self.name))
-        check_first(self, self.initials, self.place)
+            raise IllFormed(f"{where}: a sort is bool, an Enum or a short range", at("sort"))
+        check_enum(self.sort, where, at("sort"))
+        first = _first_values(self.initial, where, at("initial"))
+        object.__setattr__(self, "initial", first)
+        check_first(self, self.initials, at("initial"))
         take(self, where, self.place, told=str)
-        check_told(self.told, self.sort, self.of, where, self.place)
+        check_told(self.told, self.sort, self.of, where, at("told"))
 
     @property
     def initials(self) -> tuple[Value, ...]:
@@ -190,7 +191,7 @@ class Field(Expression):
             raise IllFormed(f"field '{self.name}' is not of {member}, which cannot start apart")
         if not belongs(value, self.sort):
             wanted = sort_name(self.sort)
-            raise IllFormed(f"field '{self.name}': {value!r} is not in its sort ({wanted})")
+            raise IllFormed(f"field '{self.name}': {shown(value)} is not in its sort ({wanted})")
         return replace(self, firsts={**self.firsts, member: value})
 
     def becomes(self, value: object) -> Expression:
@@ -205,11 +206,11 @@ class Field(Expression):
         return Field(name, self.sort, first, self.place, told=told)
 
 
-def _first_values(given: object, name: str) -> tuple[Any, ...]:
+def _first_values(given: object, where: str, place: Place) -> tuple[Any, ...]:
     if is_sort(given):
         return members(given)  # type: ignore[arg-type]  # is_sort has checked it
     several = isinstance(given, Iterable) and not isinstance(given, str | range)
-    return as_tuple(given, f"field '{name}': its first values", None) if several else (given,)
+    return as_tuple(given, f"{where}: its first values", place) if several else (given,)
 
 
 def check_first(wanted: Field, values: tuple[Any, ...], place: Place) -> None:
@@ -219,9 +220,8 @@ def check_first(wanted: Field, values: tuple[Any, ...], place: Place) -> None:
         raise IllFormed(f"{where} has no first value; give it one or several", place)
     for value in values:
         if not belongs(value, wanted.sort):
-            raise IllFormed(
-                f"{where}: {value!r} is not in its sort ({sort_name(wanted.sort)})", place
-            )
+            message = f"{shown(value)} is not in its sort ({sort_name(wanted.sort)})"
+            raise IllFormed(f"{where}: {message}", place)
     if (again := twice(values)) is not None:
         raise IllFormed(f"{where} starts with '{words_of(again)}' twice; leave one out", place)
 
@@ -338,9 +338,13 @@ class Named(Expression):
     member: Enum | None = made(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        check_texts(self, f"the condition '{self.words}'", None, "words")
-        need_truth(self.body, f"'{self.words}'")
-        object.__setattr__(self, "body", as_expression(self.body))
+        where = (
+            f"the {called('condition', self.words)}"
+            if isinstance(self.words, str)
+            else "a condition"
+        )
+        check_texts(self, where, None, "words")
+        take_truths(self, where, None, "body")
 
     @cached_property
     def leaves(self) -> tuple[Expression, ...]:
@@ -374,15 +378,27 @@ def as_expression(thing: object) -> Expression:
         return thing
     sort = sort_of(thing)
     if sort is None:
-        raise IllFormed(f"{thing!r} is neither an expression nor a value of a finite sort")
+        raise IllFormed(f"{shown(thing)} is neither an expression nor a value of a finite sort")
     _check_size("a constant", sort)
     return Const(thing, sort)  # type: ignore[arg-type]  # sort_of has checked it
 
 
-def need_truth(thing: object, what: str) -> None:
+def need_truth(thing: object, what: str, place: Place | None = None) -> None:
     """Refuse a thing that is not true or false."""
-    if as_expression(thing).sort is not bool:
-        raise IllFormed(f"{what} must be true or false; write .is_(...) or .in_(...)")
+    sort = thing.sort if isinstance(thing, Expression) else sort_of(thing)
+    if sort is None:
+        raise IllFormed(f"{what} must be a condition, not {shown(thing)}", place)
+    if sort is not bool:
+        raise IllFormed(f"{what} must be true or false; write .is_(...) or .in_(...)", place)
+
+
+def take_truths(thing: object, what: str, place: Place | None, *names: str) -> None:
+    """Make an expression of each condition of a frozen dataclass; refuse what is none."""
+    for name in names:
+        given = getattr(thing, name)
+        if not isinstance(given, Expression) or given.sort is not bool:
+            need_truth(given, f"{what}: '{name}'", (place or here()).at(thing, name))
+        object.__setattr__(thing, name, as_expression(given))
 
 
 def need_own(node: Expression, what: str, place: Place | None) -> None:

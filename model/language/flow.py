@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeVar
 
 from model.language.checks import check_flow
@@ -13,6 +14,7 @@ from model.language.expressions import Field, check_first
 from model.language.families import all_members
 from model.language.given import (
     as_tuple,
+    called,
     check_kind,
     check_mapping,
     check_text,
@@ -33,21 +35,22 @@ class Flow(Composition):
     """A composition that is well formed: what is amiss is refused when it is made."""
 
     def __post_init__(self) -> None:
-        where = f"flow '{self.name}'"
+        where, at = called("flow", self.name), partial(self.place.at, self)
         check_texts(self, where, self.place, "name")
         take(self, where, self.place, machines=Machine, parties=Party, duties=Duty, bounds=object)
         for name in ("machines", "parties"):
             object.__setattr__(self, name, all_members(getattr(self, name)))
-        for bound in self.bounds:
-            check_text(bound, f"{where}: a bound", self.place, filled=True)
-        object.__setattr__(self, "sources", _by_id(self.sources, where, self.place))
+        for number, bound in enumerate(self.bounds):
+            check_text(bound, f"{where}: a bound", at("bounds", number), filled=True)
+        object.__setattr__(self, "sources", _by_id(self.sources, where, at("sources")))
+        check_mapping(self, where, self.place, "starts")
         check_flow(self)
-        check_mapping(self.starts, f"{where}: 'starts'", self.place)
         starts = {f: self._start(f, values) for f, values in self.starts.items()}
         object.__setattr__(self, "starts", starts)
 
     def _start(self, wanted: Field, values: object) -> tuple[Value, ...]:
-        check_kind(wanted, Field, f"flow '{self.name}': what starts otherwise", None)
+        at = self.place.at(self, "starts")
+        check_kind(wanted, Field, f"flow '{self.name}': what starts otherwise", at)
         if wanted not in self.machine_of:
             raise IllFormed(f"flow '{self.name}' has no field '{wanted.name}'")
         found = as_tuple(values, f"flow '{self.name}': first values of '{wanted.name}'", None)

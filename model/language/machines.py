@@ -3,7 +3,7 @@
 from collections.abc import KeysView, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, partial
 
 from model.language import phrases
 from model.language.each import for_member
@@ -11,7 +11,7 @@ from model.language.errors import IllFormed, Place, here
 from model.language.events import Event, Happens, Scope, check_member
 from model.language.expressions import Expression, Field, Whose, has_quantifier, reads
 from model.language.families import Family, Of, kind_of, need_members, which
-from model.language.given import check_kind, check_texts, take
+from model.language.given import called, check_kinds, check_texts, shown, take
 from model.language.sorts import alike, belongs, sort_name, words_of
 from model.language.transitions import Transition
 
@@ -36,18 +36,18 @@ class Machine(Family):
     template: "Machine | None" = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        where = f"machine '{self.name}'"
+        where, at = called("machine", self.name), partial(self.place.at, self)
         check_texts(self, where, self.place, "name")
-        check_kind(self.scope, Scope, f"{where}: its scope", self.place)
-        check_kind(self.state, Field, f"{where}: its state", self.place)
+        check_kinds(self, where, self.place, scope=Scope, state=Field)
         take(self, where, self.place, transitions=Transition, fields=Field, happy=object)
-        check_member(self.member, where, self.place)
-        need_members(self.of, where, self.place)
+        check_member(self.member, where, at("member"))
+        need_members(self.of, where, at("of"))
         if not (isinstance(self.state.sort, type) and issubclass(self.state.sort, Enum)):
-            raise IllFormed(f"{where}: its states are an Enum", self.place)
-        for state in self.happy:
+            raise IllFormed(f"{where}: its states are an Enum", at("state"))
+        for number, state in enumerate(self.happy):
             if not belongs(state, self.state.sort):
-                raise IllFormed(f"{where}: no state {state} on its happy path", self.place)
+                message = f"{where}: no state {shown(state)} on its happy path"
+                raise IllFormed(message, at("happy", number))
         _check_families(self)
         if self.of:
             self.values()  # each member is checked as it is made
@@ -102,24 +102,29 @@ class Machine(Family):
 
     def _check(self, rule: Transition) -> None:
         where = f"machine '{self}', {rule}"
-        for state in (*rule.source, *(() if rule.target is None else (rule.target,))):
+        told = [("source", state) for state in rule.source]
+        told += [] if rule.target is None else [("target", rule.target)]
+        for name, state in told:
             if not belongs(state, self.state.sort):
                 known = ", ".join(s.name for s in self.state.sort)  # type: ignore[union-attr]
-                raise IllFormed(f"{where}: {state} is not one of its states ({known})", rule.place)
+                message = f"{where}: {shown(state)} is not one of its states ({known})"
+                raise IllFormed(message, rule.place.at(rule, name))
         for changed, value in rule.then.items():
             self._check_effect(where, changed, value, rule)
         for leaf in rule.when.leaves:
             if isinstance(leaf, Happens):
-                raise IllFormed(f"{where}: 'happens' is for claims, not for guards", rule.place)
+                message = f"{where}: 'happens' is for claims, not for guards"
+                raise IllFormed(message, rule.place.at(rule, "when"))
         _check_reads(where, rule, rule.when)
 
     def _check_effect(
         self, where: str, changed: Field, value: Expression, rule: Transition
     ) -> None:
         if not any(changed is own for own in self.fields):
-            name = getattr(changed, "name", repr(changed))
+            name, number = changed.name, [one is changed for one in rule.then].index(True)
             message = f"{where}: 'then' names only fields of its own machine, and not its state"
-            raise IllFormed(f"{message}; '{name}' is not one of them", rule.place)
+            at = rule.place.at(rule, "then", number)
+            raise IllFormed(f"{message}; '{name}' is not one of them", at)
         if not alike(changed.sort, value.sort):
             wanted, got = sort_name(changed.sort), sort_name(value.sort)
             message = f"{where}: '{changed.name}' holds {wanted}, not {got}"

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from model.language.conditions import any_of
+from model.language.errors import IllFormed, Place, here
 from model.language.expressions import (
     FALSE,
     TRUE,
     Expression,
-    as_expression,
     need_own,
-    need_truth,
+    take_truths,
 )
 from model.language.families import Family, Of, named, need_members, no_family
-from model.language.given import check_kind, check_texts, take
+from model.language.given import called, check_kinds, check_texts, take
 from model.language.remedies import Remedy
 
 
@@ -37,15 +37,16 @@ class Tie:
     cites: str = ""
     while_: Expression = TRUE
     remedies: tuple[Remedy, ...] = ()
+    place: Place = field(default_factory=here, repr=False)
 
     def __post_init__(self) -> None:
-        check_texts(self, f"tie to '{self.instrument}'", None, "instrument")
-        check_kind(self.via, Via, f"tie to '{self.instrument}': its 'via'", None)
-        take(self, f"tie to '{self.instrument}'", None, remedies=Remedy)
-        need_truth(self.while_, "'while_'")
-        object.__setattr__(self, "while_", as_expression(self.while_))
-        need_own(self.while_, f"tie to '{self.instrument}': 'while_'", None)
-        no_family(self.while_, f"a tie to {self.instrument}")
+        where = called("tie to", self.instrument) if isinstance(self.instrument, str) else "a tie"
+        check_texts(self, where, self.place, "instrument")
+        check_kinds(self, where, self.place, via=Via)
+        take(self, where, self.place, remedies=Remedy)
+        take_truths(self, where, self.place, "while_")
+        need_own(self.while_, f"{where}: 'while_'", self.place.at(self, "while_"))
+        no_family(self.while_, where, self.place.at(self, "while_"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,19 +57,21 @@ class Party(Family):
     ties: tuple[Tie, ...] = ()
     of: Of = ()
     bare: bool = field(default=False, repr=False)  # its name takes no article in a sentence
+    place: Place = field(default_factory=here, repr=False)
     template: "Party | None" = field(default=None, init=False, repr=False)
     member: Enum | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        need_members(self.of, f"party '{self.name}'")
-        check_texts(self, f"party '{self.name}'", None, "name")
-        take(self, f"party '{self.name}'", None, ties=Tie)
+        where = called("party", self.name)
+        need_members(self.of, where, self.place.at(self, "of"))
+        check_texts(self, where, self.place, "name")
+        take(self, where, self.place, ties=Tie)
 
     def __str__(self) -> str:
         return self.name
 
     def _made(self, member: Enum) -> "Party":
-        return Party(named(self.name, member), self.ties)
+        return Party(named(self.name, member), self.ties, place=self.place)
 
     def bound_by(self, instrument: str) -> Expression:
         """Say that the instrument binds it: by accession or licence; a contract does not."""
@@ -84,6 +87,13 @@ class OnePerson:
 
     capacities: tuple[Party, Party]
     while_: Expression
+
+    def __post_init__(self) -> None:
+        take(self, "one person", None, capacities=Party)
+        if len(self.capacities) != 2:  # noqa: PLR2004  # which it says
+            message = "one person: 'capacities' are two parties"
+            raise IllFormed(message, here().at(self, "capacities"))
+        take_truths(self, "one person", None, "while_")
 
     def are(self, one: Party, other: Party) -> Expression:
         """Say that two parties are one person; a party is one with itself."""

@@ -7,8 +7,8 @@ that was not read is `UNREAD`, and never counts as shut.
 from dataclasses import dataclass
 from enum import Enum
 
-from model.language.errors import IllFormed
-from model.language.given import check_kind, check_texts
+from model.language.errors import IllFormed, here
+from model.language.given import called, check_kinds, check_texts
 
 
 class Availability(Enum):
@@ -33,8 +33,8 @@ class Remedy:
     why: str = ""
 
     def __post_init__(self) -> None:
-        where = f"remedy '{self.name}'"
+        where = called("remedy", self.name)
         check_texts(self, where, None, "name", "by")
-        check_kind(self.availability, Availability, f"{where}: its 'availability'", None)
+        check_kinds(self, where, None, availability=Availability)
         if not self.cites:
-            raise IllFormed(f"{where} cites nothing")
+            raise IllFormed(f"{where} cites nothing", here().at(self, "cites"))

@@ -12,7 +12,8 @@ from enum import Enum
 from hashlib import sha256
 from types import MappingProxyType
 
-from model.language.given import check_texts
+from model.language.errors import IllFormed, here
+from model.language.given import called, check_texts, shown
 
 TAGS = {
     "H": "read in a primary source or one near to it",
@@ -94,7 +95,12 @@ class Clause:
     sentences: tuple[Sentence, ...] = ()
 
     def __post_init__(self) -> None:
-        check_texts(self, f"clause '{self.id}'", None)
+        where = called("clause", self.id)
+        check_texts(self, where, None)
+        for word in self.treat.split(", "):
+            if word not in TREATMENTS:
+                message = f"{where}: '{word}' is no treatment; take of {', '.join(TREATMENTS)}"
+                raise IllFormed(message, here().at(self, "treat"))
 
     @property
     def label(self) -> str:
@@ -123,7 +129,11 @@ class Fact:
     source: str = ""
 
     def __post_init__(self) -> None:
-        check_texts(self, f"fact '{self.id}'", None)
+        where = called("fact", self.id)
+        check_texts(self, where, None)
+        if self.tag not in TAGS:
+            message = f"{where}: its tag is one of {', '.join(TAGS)}, not {shown(self.tag)}"
+            raise IllFormed(message, here().at(self, "tag"))
 
     @property
     def label(self) -> str:
@@ -139,7 +149,7 @@ class Assumption:
     says: str
 
     def __post_init__(self) -> None:
-        check_texts(self, f"assumption '{self.id}'", None)
+        check_texts(self, called("assumption", self.id), None)
 
     @property
     def label(self) -> str:

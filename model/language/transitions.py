@@ -9,11 +9,20 @@ from typing import Any
 from model.language import phrases
 from model.language.errors import IllFormed, Place, here
 from model.language.events import Event
-from model.language.expressions import TRUE, Expression, Field, as_expression, need_truth
+from model.language.expressions import TRUE, Expression, Field, as_expression, take_truths
 from model.language.families import Family, Of, one_family
-from model.language.given import as_tuple, check_kind, check_mapping, check_texts, twice
+from model.language.given import (
+    as_tuple,
+    check_kind,
+    check_kinds,
+    check_mapping,
+    check_texts,
+    shown,
+    twice,
+)
 from model.language.parties import Party
 from model.language.rivals import TheOthers
+from model.language.sorts import sort_of
 
 STAYS = None  # the target of a transition that leaves the state as it is
 SAID = (Family, TheOthers)
@@ -50,30 +59,42 @@ class Transition:
     member: Enum | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        check_kind(self.event, Event, "a transition: its event", self.place)
+        check_kinds(self, "a transition", self.place, event=Event)
         check_texts(self, str(self), self.place)
-        check_kind(self.by, Party, f"{self}: its 'by'", self.place, needed=False)
+        check_kinds(self, str(self), self.place, by=Party | None)
         object.__setattr__(self, "source", self._sources())
-        check_mapping(self.then, f"{self}: 'then'", self.place)
+        check_mapping(self, str(self), self.place, "then")
         if isinstance(self.when, bool):
             message = f"{self}: 'when' is Python's {self.when}, whatever the state"
-            raise IllFormed(f"{message}; write .is_(...) instead of is", self.place)
-        need_truth(self.when, "'when'")
-        object.__setattr__(self, "when", as_expression(self.when))
-        effects = {f: as_expression(value) for f, value in self.then.items()}
-        object.__setattr__(self, "then", effects)
+            at = self.place.at(self, "when")
+            raise IllFormed(f"{message}; write .is_(...) instead of is", at)
+        take_truths(self, str(self), self.place, "when")
+        object.__setattr__(self, "then", self._effects())
         if self.powerless and self.moves:
             message = f"{self}: it is to no effect, and yet changes something"
-            raise IllFormed(f"{message}; leave out 'powerless' or the change", self.place)
+            at = self.place.at(self, "powerless")
+            raise IllFormed(f"{message}; leave out 'powerless' or the change", at)
+
+    def _effects(self) -> dict[Field, Expression]:
+        for number, (changed, value) in enumerate(self.then.items()):
+            told = f"{self}: what 'then' changes"
+            if not isinstance(changed, Field):
+                check_kind(changed, Field, told, self.place.at(self, "then", number))
+            if not isinstance(value, Expression) and sort_of(value) is None:
+                message = f"{self}: '{changed.name}' cannot become {shown(value)}"
+                at = self.place.at(self, "then", number)
+                raise IllFormed(f"{message}; give a value, or an expression", at)
+        return {changed: as_expression(value) for changed, value in self.then.items()}
 
     def _sources(self) -> tuple[Any, ...]:
         if isinstance(self.source, (Enum, TheOthers)):
             return (self.source,)
-        sources = as_tuple(self.source, f"{self}: 'from' is a state, or", self.place)
+        at = self.place.at(self, "source")
+        sources = as_tuple(self.source, f"{self}: 'from' is a state, or", at)
         if not sources:
-            raise IllFormed(f"{self}: name at least one state to go from", self.place)
+            raise IllFormed(f"{self}: name at least one state to go from", at)
         if (again := twice(map(str, sources))) is not None:
-            raise IllFormed(f"{self} goes from '{again}' twice; leave one out", self.place)
+            raise IllFormed(f"{self} goes from '{again}' twice; leave one out", at)
         return sources
 
     def __str__(self) -> str:

@@ -138,6 +138,18 @@ def _excluded(flow: Flow, misfit: Misfit, budget: Budget) -> bool:
 
 def _confirmed(flow: Flow, misfit: Misfit, run: Run) -> Run:
     """Return the run if at its end the whole guards agree that the misfit occurs."""
+    if _occurs(flow, misfit, run):
+        return run
+    machine, event = misfit.machine, misfit.rules[0].event
+    raise Undecided(f"{machine}, '{event}': a quantifier decides, which this claim does not see")
+
+
+def misfit_shown(flow: Flow, claim: Free, run: Run) -> Misfit | None:
+    """Return a misfit that occurs at the end of a run, if one does."""
+    return next((one for one in misfits_of(flow, claim) if _occurs(flow, one, run)), None)
+
+
+def _occurs(flow: Flow, misfit: Misfit, run: Run) -> bool:
     world = World(flow, run.shape)
     state = replays(world, run.first, run.moves).states[-1]
     machine, event = misfit.machine, misfit.rules[0].event
@@ -146,8 +158,8 @@ def _confirmed(flow: Flow, misfit: Misfit, run: Run) -> Run:
         if not all(rule in fitting for rule in misfit.rules):
             continue
         if len(misfit.rules) > 1 or _leaves(world, misfit, state, owner):
-            return run
-    raise Undecided(f"{machine}, '{event}': a quantifier decides, which this claim does not see")
+            return True
+    return False
 
 
 def _leaves(world: World, misfit: Misfit, state: State, owner: int) -> bool:

@@ -145,6 +145,7 @@ class FlowRow(TypedDict):
     ]
     obstacles: Annotated[list[str], "why it is not, one line each"]
     bounds: Annotated[list[str], "the finite abstractions that every verdict on it supposes"]
+    unbound: Annotated[list[str], "the duties that nobody bound can owe, and why, one line each"]
     claims: list[ClaimRow]
     search: Annotated[
         SearchRow | None,

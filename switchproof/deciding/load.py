@@ -1,18 +1,11 @@
 """Load a flow with its claims and variants: one of the project's by name, another by its path.
 
-A flow file is Python code, and loading it runs it. It is loaded by its path, without its folder
-on the import path, and what is wrong with it is said in one line.
+A flow file is Python code, and loading it runs it; what is wrong with it is said in one line.
 """
 
-import sys
-import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 
 from model.flows import FLOWS, home_of_claims
 from model.language.claim_checks import check_claim, check_readings
@@ -22,7 +15,9 @@ from model.language.errors import IllFormed, Place
 from model.language.flow import Flow
 from model.language.given import folded
 from switchproof.deciding.listing import listed, the_flow
-from switchproof.terminal.errors import BadInput, unknown
+from switchproof.deciding.one_line import in_one_line, near
+from switchproof.deciding.running import files_run, run_flow
+from switchproof.terminal.errors import unknown
 from switchproof.terminal.streams import output_aside
 
 RESERVED = ("stays-in-sorts", "no-two-compete")  # the claims that come free with every flow
@@ -30,13 +25,17 @@ RESERVED = ("stays-in-sorts", "no-two-compete")  # the claims that come free wit
 
 @dataclass(frozen=True)
 class Loaded:
-    """A flow with the claims on it and the variants that must break them; `source` loads it."""
+    """A flow with the claims on it and the variants that must break them; `source` loads it.
+
+    `files` are those of the user's that were run to load it.
+    """
 
     source: str
     flow: Flow
     claims: tuple[Claim, ...]
     variants: tuple[Variant, ...]
     readings: tuple[Reading, ...] = ()
+    files: tuple[str, ...] = ()
 
     def claim(self, name: str) -> Claim:
         """Return the claim of that id, also one of those that come free; raises KeyError."""
@@ -60,12 +59,12 @@ class Loaded:
 def load(source: str) -> Loaded:
     """Return the flow of that name, or in the file of that path; raises BadInput."""
     path = Path(source)
-    with _in_one_line(source), output_aside():
+    with in_one_line(source), output_aside():
         if source in FLOWS:
             defined = import_module(FLOWS[source])
             said = import_module(home_of_claims(source))
         elif path.suffix == ".py" or path.exists() or len(path.parts) > 1:
-            defined = said = _run(path)
+            defined = said = run_flow(path)
         else:
             raise unknown("flow", source, FLOWS)
         where = near(said.__file__ or source)
@@ -75,66 +74,10 @@ def load(source: str) -> Loaded:
             listed(said, where, "CLAIMS", Claim),
             listed(said, where, "VARIANTS", Variant),
             listed(said, where, "READINGS", Reading),
+            tuple(files_run(said)),
         )
         _check(loaded)
     return loaded
-
-
-@contextmanager
-def _in_one_line(source: str) -> Iterator[None]:
-    try:
-        yield
-    except BadInput:
-        raise
-    except IllFormed as wrong:
-        raise BadInput(f"{near(wrong.place.file)}:{wrong.place.line}: {wrong.message}") from wrong
-    except SyntaxError as wrong:
-        at = f"{near(wrong.filename or source)}:{wrong.lineno or 1}"
-        raise BadInput(f"{at}: {wrong.msg}; correct the Python there") from wrong
-    except ModuleNotFoundError as wrong:
-        cure = "install it, or write what it holds into the flow file, which is loaded alone"
-        raise BadInput(f"{_line(wrong, source)}: no module '{wrong.name}'; {cure}") from wrong
-    except (Exception, SystemExit) as wrong:
-        said = f"{type(wrong).__name__}: {' '.join(str(wrong).split())}"
-        raise BadInput(f"{_line(wrong, source)}: {said}; correct it so that it loads") from wrong
-
-
-def _line(wrong: BaseException, source: str) -> str:
-    """Return the last line of the source on the way to what went wrong, or the source."""
-    frames = traceback.extract_tb(wrong.__traceback__)
-    wanted = str(Path(source).resolve())
-    mine = [frame for frame in frames if frame.filename == wanted]
-    front, house = Path(__file__).parents[1], Path(__file__).parents[2]
-    ours = [f for f in frames if Path(f.filename).is_relative_to(house)]
-    chosen = mine or [f for f in ours if not Path(f.filename).is_relative_to(front)]
-    return f"{near(chosen[-1].filename)}:{chosen[-1].lineno}" if chosen else source
-
-
-def near(file: str) -> str:
-    """Return a path as it is written from here, with slashes."""
-    path = Path(file)
-    return (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()
-
-
-def _run(path: Path) -> ModuleType:
-    if path.is_dir():
-        raise BadInput(f"{path} is a folder; give the path of a flow file")
-    if path.exists() and not path.is_file():
-        cure = "save what it gives as a file that ends in .py, and give the path of that"
-        raise BadInput(f"{path} is no file that can be read again, such as a pipe; {cure}")
-    full = path.resolve()
-    try:
-        text = full.read_bytes()
-    except FileNotFoundError as wrong:
-        known = f"a flow file or one of {', '.join(FLOWS)}"
-        raise BadInput(f"{path}: there is no such file; give the path of {known}") from wrong
-    except OSError as wrong:
-        raise BadInput(f"{path}: cannot be read ({wrong.strerror}); see its permissions") from wrong
-    module = ModuleType(f"flow_file_{sha256(str(full).encode()).hexdigest()[:16]}")
-    module.__file__ = str(full)
-    sys.modules[module.__name__] = module  # dataclasses look their module up there
-    exec(compile(text, str(full), "exec"), module.__dict__)  # noqa: S102  # loading runs it
-    return module
 
 
 def _check(loaded: Loaded) -> None:
@@ -150,7 +93,7 @@ def _check(loaded: Loaded) -> None:
     for variant in loaded.variants:
         if not isinstance(variant.flow, Flow):
             message = f"variant '{variant.name}' is made of no flow; give it FLOW.but(...)"
-            raise IllFormed(message, variant.place)
+            raise IllFormed(message, variant.place.at(variant, "flow"))
         if variant.flow.name != loaded.flow.name:
             message = f"variant '{variant.name}' is of '{variant.flow.name}', another flow"
             raise IllFormed(

@@ -12,7 +12,8 @@ from properties.engine.evidence import Lasso, Run
 from properties.engine.suspect import rests_on
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.format import DecidedRow, FlowRow, MoveRow, RunRow, StartRow, TakenRow
-from switchproof.deciding.load import RESERVED, Loaded, near
+from switchproof.deciding.load import RESERVED, Loaded
+from switchproof.deciding.one_line import near
 from switchproof.deciding.unverified import unverified
 
 
@@ -67,11 +68,19 @@ def surprise(variant: Variant | None, result: Result) -> str | None:
     if result.marks:
         return f"it is {' and '.join(result.marks)}"
     if variant is None:
-        because = f", but {result.reason}" if result.reason else ""
-        return None if result.verdict is Verdict.PROVED else f"it should hold{because}"
+        return None if result.verdict is Verdict.PROVED else f"it should hold{_but(result)}"
     if result.verdict is not Verdict.REFUTED:
         return f"it should fail in variant '{variant.name}'"
     return _other_run(variant, result.claim, result.run)
+
+
+def _but(result: Result) -> str:
+    """Say against what should hold what was found, as far as one sentence can."""
+    if result.claim.id in RESERVED and result.run:
+        from switchproof.telling.misfits import shown  # brings the solver
+
+        return f": {shown(result.flow, result.claim, result.run)}"
+    return f", but {result.reason}" if result.reason else ""
 
 
 def _is_expected(variant: Variant | None, result: Result) -> bool:
@@ -136,6 +145,7 @@ def flow_row(flow: Flow) -> FlowRow:
         "deletion_closed": flow.deletion_closed,
         "obstacles": list(flow.obstacles),
         "bounds": list(flow.bounds),
+        "unbound": [f"'{duty.name}': {duty.unbound}" for duty in flow.duties if duty.unbound],
         "claims": [],
         "search": None,
     }

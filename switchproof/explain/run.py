@@ -3,7 +3,8 @@
 from argparse import Namespace
 
 from model.flows import FLOWS
-from model.language.claims import Variant
+from model.language.claims import LeadsTo, Variant
+from properties.analyses.fairness import needs
 from properties.analyses.vacuity.situations import situations_of
 from properties.engine.budget import Budget
 from properties.engine.verdict import Result, Verdict
@@ -30,7 +31,7 @@ def run(asked: Namespace) -> int:
         with Progress(f"deciding {asked.claim}"):
             result = decide_checked(one, variant, one.claim(asked.claim), asked.timeout)
             known = _known(one, result, asked.timeout) if variant is None else Background()
-        lines += [*explanation(one, variant, result, known), ""]
+            lines += [*explanation(one, variant, result, known), ""]
         rows.append(claim_row(one, variant, result))
     print("\n".join(lines[:-1]))
     return status(rows)
@@ -50,8 +51,10 @@ def _as_tests(asked: Namespace) -> int:
 
 
 def _known(one: Loaded, result: Result, seconds: float) -> Background:
-    """Return what a claim that was proved on states or steps rests on, and how it matters."""
+    """Return what a claim that was proved rests on, and how it matters."""
     claim = result.claim
+    if result.verdict is Verdict.PROVED and isinstance(claim, LeadsTo):
+        return Background(needs=tuple(needs(result.flow, claim)))
     if result.verdict is not Verdict.PROVED or not rests_on_rules(claim):
         return Background()
     row = grounds_today(one, claim, seconds)

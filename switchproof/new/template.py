@@ -33,7 +33,8 @@ DELIVERY = Clause("T2", "The shop sees to it that what was ordered is delivered.
 LOSS = Clause("T3", "A parcel that is lost is sent again.", "modelled")
 
 # Who takes part. A tie says what binds a party, and by which clause; the carrier is bound by none.
-SHOP = Party("shop", (Tie("terms of sale", Via.CONTRACT, "T2"),))
+# As a signatory, or by a licence, one is bound oneself; by a contract one works for who is.
+SHOP = Party("shop", (Tie("terms of sale", Via.ACCESSION, "T2"),))
 CARRIER, CUSTOMER = Party("carrier"), Party("customer")
 
 

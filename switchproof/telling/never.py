@@ -1,6 +1,5 @@
 """Why a claim holds, as short as it was found: what never happens, in words."""
 
-import textwrap
 from collections.abc import Iterator
 
 from model.language.claims import Claim
@@ -15,7 +14,7 @@ from properties.engine.pdr.sat import Unserved
 from properties.engine.settle import settle
 from properties.engine.slices.seen import outlook_of, parts_of
 
-SHOWN, WIDTH = 12, 98
+SHOWN = 12
 
 
 def reason_of(flow: Flow, claim: Claim, budget: Budget, proof: Invariant | None) -> Invariant:
@@ -44,7 +43,7 @@ def told_never(reason: Invariant) -> Iterator[str]:
         return
     yield "Why: it begins so, and no step leads out of it, since it never happens that"
     for words in list(said)[:SHOWN]:
-        yield from textwrap.wrap(words, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+        yield f"  - {words}"
     if len(said) > SHOWN:
         yield f"  and {len(said) - SHOWN} more such lines."
 

@@ -50,8 +50,8 @@ def step(flow: Flow, world: World, done: Done) -> Iterator[str]:
         [one for one in before if one not in after],
         [o for o in after if o not in before],
     )
-    yield from (f"   duty ends: {told}" for told in _owed(ended, world))
-    yield from (f"   duty begins: {told}" for told in _owed(begun, world))
+    yield from (f"   duty ends: {told}" for told in _owed(ended, world, done.before))
+    yield from (f"   duty begins: {told}" for told in _owed(begun, world, done.after))
 
 
 def _in_force(flow: Flow, world: World, state: State) -> list[tuple[Duty, int]]:
@@ -63,15 +63,21 @@ def _in_force(flow: Flow, world: World, state: State) -> list[tuple[Duty, int]]:
     ]
 
 
-def _owed(duties: list[tuple[Duty, int]], world: World) -> Iterator[str]:
-    """Yield who owes what to whom, for which points, through whom, and under what."""
+def _owed(duties: list[tuple[Duty, int]], world: World, state: State) -> Iterator[str]:
+    """Yield who owes what to whom, for which points, through whom, and under what.
+
+    That its obligor is not bound then is said as well.
+    """
     for duty in dict.fromkeys(duty for duty, _ in duties):
         points = [point + 1 for one, point in duties if one is duty]
         everywhere = len(points) == len(world.owners(Scope.POINT))
         at = "" if everywhere else f" for point {', '.join(map(str, points))}"
         through = f", through {duty.performer}" if duty.by_agent else ""
         cites = ", ".join(duty.cites.split())
-        yield f"{duty.obligor} to {duty.beneficiary}, '{duty.name}'{at}{through} ({cites})"
+        binds = duty.obligor.bound_by(duty.instrument)
+        bound = world.compute(binds, state, Scope.POINT, points[0] - 1)
+        but = "" if bound else f", though {duty.obligor} is not bound by the {duty.instrument}"
+        yield f"{duty.obligor} to {duty.beneficiary}, '{duty.name}'{at}{through} ({cites}){but}"
 
 
 def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
@@ -88,7 +94,7 @@ def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
         moment = "After it" if found[False] else "At that moment"
         yield f"{moment}: {holding(world, found[True], walk.state)}."
     here = [one for one in _in_force(flow, world, walk.state) if run.where.point in (one[1], -1)]
-    yield from (f"   in force: {told}" for told in _owed(here, world))
+    yield from (f"   in force: {told}" for told in _owed(here, world, walk.state))
 
 
 def turning(flow: Flow, outcome: Expression, run: Run) -> Iterator[str]:

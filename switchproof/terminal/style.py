@@ -1,8 +1,9 @@
-"""Colour on a terminal, and nowhere else; none where NO_COLOR is set."""
+"""How lines look: as wide as the terminal, with colour there alone, and none with NO_COLOR."""
 
 import os
 import shutil
 import sys
+import textwrap
 
 RED, GREEN, YELLOW = 31, 32, 33
 
@@ -16,3 +17,15 @@ def painted(text: str, colour: int) -> str:
 def width() -> int:
     """Return how many columns a line may take, 98 where there is no terminal."""
     return shutil.get_terminal_size((98, 24)).columns
+
+
+def wrapped(text: str, rest: str = "  ") -> list[str]:
+    """Return a text in lines of that width, at its own indent, without a break within an id."""
+    own = " " * (len(text) - len(text.lstrip()))
+    return textwrap.wrap(
+        text.lstrip(),
+        width(),
+        initial_indent=own,
+        subsequent_indent=f"{own}{rest}",
+        break_on_hyphens=False,
+    )

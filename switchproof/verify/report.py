@@ -28,9 +28,12 @@ def every_row(report: Report) -> str:
 def _flow(flow: FlowRow) -> Iterator[str]:
     yield f"{flow['flow']}: {flow['title']}"
     closed = "deletion-closed" if flow["deletion_closed"] else "not deletion-closed"
-    yield f"  {flow['machines']} machines, {flow['transitions']} transitions, {closed}"
+    machines = " ".join(some(flow["machines"], "machine", "machines"))
+    rules = " ".join(some(flow["transitions"], "transition", "transitions"))
+    yield f"  {machines}, {rules}, {closed}"
     yield from (f"    since {obstacle}" for obstacle in flow["obstacles"])
     yield from (f"  bound: {bound}" for bound in flow["bounds"])
+    yield from (f"  nobody bound can owe {duty}" for duty in flow["unbound"])
     if flow["search"]:
         yield from every_standing(flow["search"])
     own = [row for row in flow["claims"] if row["variant"] is None]

@@ -30,6 +30,8 @@ def screen(report: Report) -> Iterator[str]:
 def notable(report: Report) -> Iterator[str]:
     """Yield each surprise and each verdict that is not known, with what to type next."""
     for flow in report["flows"]:
+        for duty in flow["unbound"]:
+            yield painted(f"in {flow['flow']} nobody bound can owe {duty}", YELLOW)
         for row in flow["claims"]:
             if row["surprise"]:
                 yield painted(f"SURPRISE in {_named(row)}: {row['surprise']}", RED)

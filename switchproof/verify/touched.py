@@ -31,7 +31,7 @@ def files_of(one: Loaded) -> set[str]:
     places += [rule.place for _, rule in one.flow.rules()]
     places += [claim.place for claim in one.claims]
     places += [variant.place for variant in one.variants]
-    return {place.file for place in places if Path(place.file).is_file()}
+    return {file for file in (*one.files, *(p.file for p in places)) if Path(file).is_file()}
 
 
 def touched(before: Snapshot, after: Snapshot) -> Iterator[str]:

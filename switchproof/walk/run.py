@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from model.done import Done
 from model.language.events import Scope
@@ -17,8 +17,9 @@ from switchproof.telling.sentences import said
 from switchproof.telling.story import step
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED
+from switchproof.terminal.style import wrapped
 
-HELP = "type a number or part of a name; why, state, back or quit (and return shows all again)"
+HELP = "type a number or part of a name; ? or ? and a part: why not; state, back or quit"
 STEPS, REFUSED = 20, 1
 
 
@@ -39,12 +40,17 @@ def run(asked: Namespace) -> int:
     if asked.seed is not None:
         for done in walk.stroll(asked.steps or STEPS, asked.seed):
             _tell(walk, done)
-    print("\n".join([*_state(walk), *_impossible(walk), *_possible(walk, walk.possible())]))
+    by_hand = "walk by hand, without --take and --seed, and type ?"
+    _show([*_state(walk), *_possible(walk, walk.possible()), _hidden(walk, by_hand)])
     return AS_EXPECTED
 
 
+def _show(lines: Iterable[str]) -> None:
+    print("\n".join(part for line in lines for part in wrapped(line)))
+
+
 def _tell(walk: Walk, done: Done) -> None:
-    print("\n".join(step(walk.flow, walk.world, done)))
+    _show(step(walk.flow, walk.world, done))
 
 
 def _holding(names: list[str], part: str) -> list[str]:
@@ -62,11 +68,19 @@ def _state(walk: Walk) -> Iterator[str]:
                     yield f"  {owned(walk.world, machine, owner)}: {'; '.join(holds)}"
 
 
-def _impossible(walk: Walk) -> Iterator[str]:
-    yield "not possible now:"
-    for move in walk.world.moves:
-        if refused := walk.refusal(move.event, move.home):
-            yield f"  {said(walk.world, move)}: {refused.why}"
+def _impossible(walk: Walk, part: str) -> Iterator[str]:
+    """Yield what cannot happen now, and why not; of a part of a name, what it may mean."""
+    refused = {said(walk.world, m): walk.refusal(m.event, m.home) for m in walk.world.moves}
+    asked = {name: refused[name] for name in _holding(list(refused), part)}
+    if not asked:
+        raise BadInput(f"no event has '{part}' in its name; type ? for all that is not possible")
+    yield "not possible now:" if any(asked.values()) else "that is possible now"
+    yield from (f"  {name}: {why.why}" for name, why in asked.items() if why)
+
+
+def _hidden(walk: Walk, how: str) -> str:
+    number = len(walk.world.moves) - len(walk.possible())
+    return f"{number} {'is' if number == 1 else 'are'} not possible now; to see why, {how}"
 
 
 def _possible(walk: Walk, moves: list[Move]) -> Iterator[str]:
@@ -84,10 +98,10 @@ def _actor(walk: Walk, move: Move) -> str:
 def _by_hand(walk: Walk) -> int:
     """Read what to do from a terminal or a pipe, line by line, until it ends."""
     terminal, status = sys.stdin.isatty(), 0
-    print("\n".join([*_state(walk), *_impossible(walk)]))
+    _show(_state(walk))
     while True:
         moves = walk.possible()
-        print("\n".join(_possible(walk, moves)))
+        _show([*_possible(walk, moves), _hidden(walk, "type ?")])
         if terminal:
             print(f"{HELP}\n> ", end="", flush=True)
         line = sys.stdin.readline()
@@ -105,15 +119,13 @@ def _by_hand(walk: Walk) -> int:
 
 
 def _do(walk: Walk, moves: list[Move], line: str) -> None:
-    if line == "":
-        print("\n".join([*_state(walk), *_impossible(walk)]))
-    elif line == "why":
-        print("\n".join(_impossible(walk)))
-    elif line == "state":
-        print("\n".join(_state(walk)))
+    if line.startswith("?") or line == "why":
+        _show(_impossible(walk, line.removeprefix("?").strip() if line != "why" else ""))
+    elif line in ("", "state"):
+        _show(_state(walk))
     elif line == "back":
         walk.back()
-        print("\n".join(["one step back", *_state(walk)]))
+        _show(["one step back", *_state(walk)])
     else:
         move = _chosen(walk, moves, line)
         _tell(walk, walk.take(move.event, move.home))

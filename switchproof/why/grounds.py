@@ -34,9 +34,10 @@ class Bearing(TypedDict):
 class Grounds(TypedDict):
     """What a claim cannot do without and what it can; `asked` is a fingerprint of what was asked.
 
-    `order` is the states from which rules must lead. `idle` counts what it can do without,
-    `such_as` is some of it, and `idle_sources` is what only such things cite. `proved_anew` is how
-    many obligations Z3 judged of the flow without its idle conditions, if it did.
+    `order` is the states from which rules must lead, `clashing` what no flow can do without.
+    `idle` counts what it can do without, `such_as` is some of it, and `idle_sources` is what only
+    such things cite. `proved_anew` is how many obligations Z3 judged of the flow without its idle
+    conditions, if it did.
     """
 
     asked: str
@@ -48,6 +49,7 @@ class Grounds(TypedDict):
     idle: int
     such_as: list[str]
     idle_sources: list[str]
+    clashing: list[Bearing]
     unknown: list[Bearing]
     proved_anew: int | None
 
@@ -77,6 +79,7 @@ def grounds_of(flow: Flow, found: Provenance) -> Grounds:
         "idle": len(found.idle),
         "such_as": [element.says for element in found.idle[:SHOWN]],
         "idle_sources": sorted(idle - _cited((*bearing, *order, *by_source))),
+        "clashing": [_bearing(element) for element in found.clashing],
         "unknown": [_bearing(element) for element in found.unknown],
         "proved_anew": found.core.obligations if isinstance(found.core, Invariant) else None,
     }
@@ -131,7 +134,7 @@ def unwanted(flow: Flow, claim: Claim, row: Grounds) -> frozenset[str]:
     A fact that is derived may be what the claim says, and is borne by the claim.
     """
     pairs = (one for pair in row["together"] for one in pair)
-    jointly = _cited((*row["order"], *row["by_source"], *pairs, *row["unknown"]))
+    jointly = _cited((*row["order"], *row["by_source"], *pairs, *row["clashing"], *row["unknown"]))
     cited = frozenset(id_ for id_ in claim.cites.split() if not _is_derived(flow, id_))
     return cited - needed(row) - jointly
 
@@ -150,31 +153,35 @@ def _cited(rows: Iterable[Bearing]) -> frozenset[str]:
     return frozenset(cited for row in rows for cited in row["cites"])
 
 
-def summed_up(flow: Flow, row: Grounds) -> Iterator[str]:
-    """Yield in a few sentences what a claim rests on, assumes, and holds without."""
+def borne_by(flow: Flow, row: Grounds) -> str:
+    """Say in a sentence or two without what a claim fails."""
     assert isinstance(flow.sources, Mapping)
     assumed = {s.id for s in flow.sources.values() if isinstance(s, Assumption)}
     bearing = needed(row)
-    if bearing - assumed:
-        yield f"It rests on {_ids(bearing - assumed)}: without any one of these it fails."
-    if bearing & assumed:
-        yield f"It assumes {_ids(bearing & assumed)}: without any one of these it fails."
-    if not bearing:
-        yield "No single rule, effect or condition bears it: it still holds without each."
+    said = {"It rests on": bearing - assumed, "It assumes": bearing & assumed}
+    told = [
+        f"{how} {_ids(ids)}: without any one of these it fails." for how, ids in said.items() if ids
+    ]
+    none = "No single rule, effect or condition bears it: it still holds without each."
+    return " ".join(told) or none
+
+
+def summed_up(flow: Flow, row: Grounds) -> Iterator[str]:
+    """Yield in a few sentences what a claim rests on, assumes, and holds without."""
+    yield borne_by(flow, row)
     if row["order"]:
         yield f"It needs that steps keep the order of {_ids(_cited(row['order']))}."
     if row["by_source"]:
         yield f"It needs one or another rule of {_ids(_cited(row['by_source']))}."
     if row["idle"]:
-        only = _ids(row["idle_sources"])
-        sources = f"; nothing that bears it cites {only}" if only else ""
-        change = "changes to other rules, one at a time, make no difference"
-        yield f"{row['idle']} {change}{sources}."
+        yield f"{row['idle']} changes to other rules, one at a time, make no difference."
 
 
 def told(flow: Flow, claim: Claim, row: Grounds) -> Iterator[str]:
     """Yield all of what a claim rests on, and which of its citations do not fit."""
     yield from (f"  {line}" for line in summed_up(flow, row))
+    if row["idle_sources"]:
+        yield f"  Nothing that bears it cites {_ids(row['idle_sources'])}."
     yield from (f"    bears it: {_failing(one)}" for one in _bearing_it(row))
     yield from (f"    idle, such as: {says}" for says in row["such_as"])
     for first, second in row["together"]:
@@ -183,6 +190,10 @@ def told(flow: Flow, claim: Claim, row: Grounds) -> Iterator[str]:
     if row["proved_anew"] is not None:
         asked = row["proved_anew"]
         yield f"  What is left without its idle conditions was proved anew: {asked} obligations."
+    if row["clashing"]:
+        yield "  These cannot be left out, since two rules of one event then fit at once:"
+    for one in row["clashing"]:
+        yield f"    {one['says']} ({_ids(one['cites'])}), {_after(one['steps'])}"
     yield from (f"  not known: {one['says']}" for one in row["unknown"])
     if idle := unwanted(flow, claim, row):
         yield f"  Cited, and nothing that bears it cites it: {_ids(idle)}."
@@ -197,6 +208,12 @@ def _bearing_it(row: Grounds) -> tuple[Bearing, ...]:
 def _failing(one: Bearing) -> str:
     steps = "1 step" if one["steps"] == 1 else f"{one['steps']} steps"
     return f"{one['says']} ({_ids(one['cites'])}): fails in {steps}"
+
+
+def _after(steps: int) -> str:
+    if not steps:
+        return "at the start"
+    return f"after {steps} step{'s' if steps > 1 else ''}"
 
 
 def _ids(ids: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from switchproof.telling.never import reason_of, told_never
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress
+from switchproof.terminal.style import wrapped
 from switchproof.terminal.writing import in_lines, write_whole
 from switchproof.why.grounds import (
     Grounds,
@@ -50,7 +51,8 @@ def run(asked: Namespace) -> int:
         for answer in spread(work, chosen, asked.jobs or cores(), lost):
             found.append(answer)
             progress.what = f"{len(found)} of {len(chosen)} claims"
-            print("\n".join(_lines(answer)), flush=True)
+            lines = (part for line in _lines(answer) for part in wrapped(line))
+            print("\n".join(lines), flush=True)
             if asked.keep:
                 _keep(Path(asked.keep), answer)
     statuses = {_status(answer) for answer in found}

@@ -179,7 +179,6 @@ class TestClauses:
                 "'small:none' was tried, and there is no such claim",
             ),
             (replace(DATA, tried="small:x"), "claims that were tried, and is not only recorded"),
-            (replace(DATA, treat="praised"), "'praised' is no treatment"),
             (replace(DATA, tensions="9-z"), "names a tension with '9-z', which is not there"),
             (replace(DATA, exempt="none"), "states an exception that it does not need"),
         ],

@@ -111,7 +111,7 @@ def test_verify_and_explain_tell_of_a_lasso(capsys: pytest.CaptureFixture[str]) 
     assert main(asked) == 0
     assert "It rests on ranks over " in " ".join(capsys.readouterr().out.split())
     assert main([*asked, "--variant", "no incident is closed"]) == 0
-    told = capsys.readouterr().out
+    told = " ".join(capsys.readouterr().out.split())
     assert "Then nothing happens any more." in told
     assert "'resolve the incident about the CSS' can never happen there." in told
     assert main(asked) == 0

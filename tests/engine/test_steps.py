@@ -238,7 +238,8 @@ def test_the_checker_asks_what_a_claim_says_where_nothing_changes_or_of_each_ste
 def explained(flow: Flow, claim: Claim) -> str:
     """What `explain` says of a claim."""
     one = Loaded("x.py", flow, (claim,), ())
-    return "\n".join(explanation(one, None, decide(flow, claim)))
+    lines = explanation(one, None, decide(flow, claim))
+    return " ".join(" ".join(lines).split())
 
 
 def test_a_claim_on_steps_is_explained_by_what_it_is_asked_of() -> None:
@@ -247,7 +248,7 @@ def test_a_claim_on_steps_is_explained_by_what_it_is_asked_of() -> None:
 
     own, by_another = step(after(x).is_not(B)), step(x.is_(B).implies(changed(x)))
     assert "another's" not in explained(ONCE, own)
-    assert "It fails in 1 step, with 2 metering points:" in explained(ONCE, by_another)
+    assert "It fails in 1 step, with 2 metering points." in explained(ONCE, by_another)
     assert "The step that breaks it is another's" in explained(ONCE, by_another)
 
 

@@ -294,7 +294,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a condition on what is no machine": (
         lambda: during(two.BEFORE, LOSE),  # type: ignore[arg-type]
-        "during(...): what has the rules is a Machine, not a Event",
+        "during(...): what has the rules is a Machine, not an Event",
     ),
     "two fields of one name in a union": (
         lambda: union(two.OLD_COPY, APART_IN_FIELD, APART_IN_FIELD_TOO),
@@ -302,11 +302,11 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a prefix that is no text": (
         lambda: Renaming(prefix=5),  # type: ignore[arg-type]
-        "a renaming: its prefix is a str, not a int",
+        "a renaming: 'prefix' is a text, not 5",
     ),
     "a renaming that is none": (
         lambda: OLD.renamed(5),  # type: ignore[arg-type]
-        "a renaming: its names is written {one: other}, not a int",
+        "a renaming: 'names' is written {one: other}, not 5",
     ),
     "a union of nothing": (union, "union() names no machine; name two or more"),
     "a condition on an event that a machine has not": (

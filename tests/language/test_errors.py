@@ -201,7 +201,10 @@ RULES = {
         "Transition(drip, Tap, STAYS, tap.is_('open'))",
         "'open' is neither an expression nor a value of a finite sort",
     ),
-    "a rule with too little": ("Transition(drip, Tap)", "TypeError"),
+    "a rule with too little": (
+        "Transition(drip, Tap)",
+        "Transition(...) lacks 'target'; it takes event, source",
+    ),
 }
 
 LINES = {
@@ -283,7 +286,7 @@ LINES = {
     "a claim that is not true or false": (
         "CLAIMS =",
         "CLAIMS = (Always('dry', 'It is dry.', drops, '1-a'),)",
-        "claim 'dry' must be true or false",
+        "claim 'dry': 'body' must be true or false",
     ),
     "a claim that cites what is not there": (
         "CLAIMS =",
@@ -303,7 +306,7 @@ LINES = {
     "a claim whose body fails": (
         "CLAIMS =",
         "CLAIMS = (Always('dry', 'It is dry.', lambda flow: flow.nothing, '1-a'),)",
-        "AttributeError: 'Flow' object has no attribute 'nothing'; correct it so that it loads",
+        "a Flow has no 'nothing'; see its names in help()",
     ),
     "two claims of one id": (
         "CLAIMS =",
@@ -334,7 +337,7 @@ LINES = {
     "a module that is not there": (
         "MORE =",
         "import no_such_module",
-        "no module 'no_such_module'; install it, or write what it holds into the flow file",
+        "no module 'no_such_module'; install it, or write it into a file beside this one",
     ),
     "a file that stops": ("MORE =", "raise SystemExit(3)", "SystemExit: 3; correct it"),
 }

@@ -157,7 +157,7 @@ MISUSES: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a tie while whose?": (
         lambda: Tie("law", Via.LICENCE, while_=is_on),
-        "a tie to law: which child's?",
+        "tie to 'law': which child's?",
     ),
     "an answer while whose?": (
         lambda: Answers(LAW, LAW, ("m",), "1-a", while_=is_on),

@@ -38,7 +38,7 @@ BAD_TEXTS = {
     "half of a sign": ("'\\udc80'", "holds what cannot be printed ('\\udc80')"),
     "a sign that turns others round": ("'a\\u202eb'", "holds what cannot be printed"),
     "a space at the end": ("'tap '", "begins or ends with a space ('tap ')"),
-    "no text": ("7", "is a text, not a int"),
+    "no text": ("7", "is a text, not 7"),
 }
 NOTHING = {"nothing": ("''", "is empty; write it out"), "only a space": ("' '", "with a space")}
 
@@ -91,7 +91,7 @@ SEQUENCES = {
     "claims that a user gives one by one": (
         "CLAIMS =",
         "CLAIMS = (LeadsTo('dry', 'D.', wet, '1-a', to=~wet, weak=turn),)",
-        "'weak' are several things in an order, not a Event; write a tuple",
+        "'weak' are several things in an order, not an Event; write a tuple",
     ),
     "fairness of a text": (
         "CLAIMS =",
@@ -101,7 +101,7 @@ SEQUENCES = {
     "fairness of what is no event": (
         "CLAIMS =",
         "CLAIMS = (LeadsTo('dry', 'D.', wet, '1-a', to=~wet, weak=(('turn',),)),)",
-        "a fairness: each is a Event, not 'turn'",
+        "a fairness: each is an Event, not 'turn'",
     ),
     "fairness said twice": (
         "CLAIMS =",
@@ -160,17 +160,17 @@ BY_W = "MORE = (Transition(drip, Tap, STAYS, w),)"
 OTHER = "Flow('taps', 'T', (Machine('m', INDUSTRY, Field('n', Lamp, Lamp.ON), ()),), (HAND,))"
 ELSEWHERE = f"VARIANTS = (Variant('v', 'w', {OTHER}, {{'dry': 1}}),)"
 KINDS = {
-    "a number for a scope": ("drip =", "drip = Event('drip', 0)", "its scope is a Scope"),
+    "a number for a scope": ("drip =", "drip = Event('drip', 0)", "'scope' is a Scope"),
     "a name for a party": ("drip =", "drip = Event('drip', POINT, 'me')", "'by' is a Party"),
     "a number for a member": (
         "drip =",
         "drip = Event('drip', POINT, HAND, 0)",
-        "its member is a Enum, not a int",
+        "its member is an Enum, not 0",
     ),
     "a name for an event": (
         "MORE =",
         "MORE = (Transition('drip', Tap, STAYS),)",
-        "its event is a Event, not 'drip'",
+        "'event' is an Event, not 'drip'",
     ),
     "effects that lead nowhere": (
         "MORE =",
@@ -225,12 +225,12 @@ KINDS = {
     "a word where there is yes or no": (
         "DUTIES =",
         "DUTIES = (Duty('d', 'x', HAND, HAND, HAND, 'c', wet, '1-a', strict='no'),)",
-        "'strict' is a bool, not 'no'",
+        "'strict' is True or False, not 'no'",
     ),
     "a number for a claim": (
         "CLAIMS =",
         "CLAIMS = (Always('dry', 'D.', 3, '1-a'),)",
-        "claim 'dry' must be true or false",
+        "claim 'dry': 'body' must be true or false",
     ),
     "a name for a source": (
         "FLOW =",
@@ -439,7 +439,7 @@ def test_what_is_looked_at_elsewhere_is_a_field() -> None:
     (machine,) = taps().machines
     with pytest.raises(IllFormed, match="takes a field"):
         at_other_point(after(machine.state))  # type: ignore[arg-type]
-    with pytest.raises(IllFormed, match="each is a Event"):
+    with pytest.raises(IllFormed, match="each is an Event"):
         happens("close")  # type: ignore[arg-type]
     with pytest.raises(IllFormed, match="names no value"):
         machine.state.in_()

@@ -18,7 +18,7 @@ from model.current.registration import REGISTRATIONS, REQUESTS
 from switchproof.cli import main
 from switchproof.deciding import keeping
 from switchproof.deciding.decide import Task
-from switchproof.deciding.load import near
+from switchproof.deciding.one_line import near
 from switchproof.terminal.exits import INTERRUPTED
 from switchproof.verify.ci.annotations import SUMMARY, annotations
 from switchproof.verify.ci.junit import junit

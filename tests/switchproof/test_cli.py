@@ -15,6 +15,8 @@ import switchproof
 from model import language
 from switchproof.cli import main
 from switchproof.deciding.format import ClaimRow, FlowRow
+from switchproof.deciding.load import load
+from switchproof.explain.in_words import AN_ID, folded
 from switchproof.verify.format import Report
 from switchproof.verify.status import status as exit_status
 from tests.flows_for_tests import CLAIMS, VARIANTS
@@ -43,6 +45,7 @@ COMMAND = (sys.executable, "-m", "switchproof")
 
 TAP = """
 import os, time
+from dataclasses import replace
 from enum import Enum
 from switchproof import *
 class Tap(Enum):
@@ -73,6 +76,11 @@ def said(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, st
 
 
 Said = Callable[..., tuple[int, str, str]]
+
+
+def plain(text: str) -> str:
+    """Return a text as if its lines were not broken."""
+    return " ".join(text.split())
 
 
 @pytest.fixture
@@ -294,6 +302,7 @@ class TestExplain:
     def test_a_proof_is_said_with_its_sources_and_what_it_rests_on(self, said: Said) -> None:
         status, out, _ = said("explain", "gate-before-active", "--flow", FLOW)
 
+        out = plain(out)
         assert status == 0
         assert "1-a: A supplier is registered after the gate has closed." in out
         assert "Proved. This holds at every moment" in out
@@ -305,6 +314,7 @@ class TestExplain:
         variant = VARIANTS[0].name
         status, out, _ = said("explain", "gate-before-active", "--flow", FLOW, "--variant", variant)
 
+        out = plain(out)
         assert status == 0
         assert "Fails, as it should" in out
         assert "1. Supplier: request (1-a): registration is now Pending." in out
@@ -323,6 +333,7 @@ CLAIMS = (Always("shut", "It stays shut.", IS_SHUT),)
 """
         status, out, _ = said("explain", "shut", "--flow", written(more))
 
+        out = plain(out)
         assert status == 1
         assert "breach: hand breaches 'leave it shut'" in out
         assert "A duty was breached on the way: in step 1 hand breached 'leave it shut'." in out
@@ -341,6 +352,78 @@ CLAIMS = (Always("shut", "It stays shut.", IS_SHUT),)
         assert status == 3
         assert "Undecided. We do not know" in out
 
+    def test_verdict_and_reason_stand_in_the_first_lines(self, said: Said) -> None:
+        _, proved, _ = said("explain", "gate-before-active", "--flow", FLOW)
+        variant = VARIANTS[0].name
+        _, broken, _ = said("explain", "gate-before-active", "--flow", FLOW, "--variant", variant)
+
+        first, second = (plain(" ".join(out.splitlines()[:4])) for out in (proved, broken))
+        assert first.startswith("gate-before-active, on switch: Proved. This holds")
+        assert "It rests on 1-a: without any one of these it fails." in first
+        assert second.startswith(f"gate-before-active, on switch in the variant '{variant}': Fails")
+        assert "Its last step is 'midnight'." in second
+
+    def test_each_id_has_its_words_and_lines_fit_the_terminal(
+        self, said: Said, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("COLUMNS", "72")
+        _, out, _ = said("explain", "no-late-objection", "--flow", "current")
+
+        heads, words = out.split("What the other ids say:\n")
+        one = load("current")
+        named = {found for found in AN_ID.findall(heads) if found in one.flow.sources}
+        assert len(named) > 20
+        for cited in named:
+            source = one.flow.source(cited)
+            assert source is not None
+            assert plain(f"{source.label}: {source.says}") in plain(out)
+        assert max(map(len, out.splitlines())) <= 72
+        assert words
+
+    def test_what_repeats_is_folded(self) -> None:
+        many = [f"  so it is: {number}" for number in range(6)]
+        assert list(folded(many)) == [*many[:3], "  and 3 lines like these"]
+        assert list(folded(many[:4])) == many[:4]
+        steps = [f"  {number}. hand: turn" for number in range(9)]
+        assert list(folded(steps)) == steps
+
+    @pytest.mark.parametrize(
+        ("claim", "about", "where"),
+        [
+            (
+                "stays-in-sorts",
+                "tap: 'drops' at 'drip'",
+                "'drops' would leave its sort by the rule",
+            ),
+            ("no-two-compete", "tap: 'turn' (2 rules)", "both fit at once, the rule from shut"),
+        ],
+    )
+    def test_what_comes_free_names_its_rules_and_fields(
+        self, said: Said, written: Written, claim: str, about: str, where: str
+    ) -> None:
+        more = """
+drops = Field("drops", range(3), 0)
+drip = Event("drip", POINT, by=HAND)
+MORE = Transition(turn, Tap.SHUT, Tap.SHUT), Transition(drip, Tap, STAYS, then={drops: drops + 1})
+FLOW = FLOW.but(replace(TAP, transitions=(*RULES, *MORE), fields=(drops,)))
+"""
+        path = written(more)
+        status, out, _ = said("explain", claim, "--flow", path)
+        _, row, _ = said("verify", path, "--claim", claim, "--jobs", "1")
+
+        assert status == 1
+        assert about in out
+        assert where in plain(out)
+        assert where in plain(row)
+
+    def test_where_there_is_nothing_to_compute_or_to_compete_it_says_so(
+        self, said: Said, written: Written
+    ) -> None:
+        path = written("")
+        assert "No rule computes a number." in said("explain", "stays-in-sorts", "--flow", path)[1]
+        _, out, _ = said("explain", "no-two-compete", "--flow", path)
+        assert "No machine has two rules of one event." in out
+
 
 class TestWalk:
     def test_by_a_list_it_tells_each_step_and_what_is_possible(self, said: Said) -> None:
@@ -351,8 +434,9 @@ class TestWalk:
         assert "1. Supplier: request at point 2 (1-a): at point 2: registration is" in out
         assert "breach: outsider breaches 'keep hands off'" in out
         assert "registration at point 1: Idle; gate closed: no; fuel: electricity" in out
-        assert "send at point 1: sending at point 1 needs: registration is Active" in out
         assert "1 request at point 1 (supplier)" in out
+        assert "not possible now; to see why, walk by hand" in out
+        assert "needs:" not in out
 
     def test_a_refused_step_is_1_and_says_why(self, said: Said) -> None:
         status, out, _ = said("walk", FLOW, "--take", "close gate")
@@ -387,6 +471,20 @@ class TestWalk:
         assert "3. Clock: midnight (1-a): registration is now Active." in out
         assert "one step back" in out
         assert "meddle (1-a" not in out
+
+    def test_why_not_is_told_where_it_is_asked_and_of_what(
+        self, typed: Callable[[str], tuple[int, str, str]]
+    ) -> None:
+        quiet, asked, part, can = (typed(line)[1] for line in ("", "?\n", "? send\n", "? req\n"))
+
+        assert "not possible now; to see why, type ?" in quiet
+        assert "needs:" not in quiet
+        assert "send: sending needs: registration is Active" in plain(asked)
+        assert "close gate:" in asked
+        assert "send: sending needs: registration is Active" in plain(part)
+        assert "close gate:" not in part
+        assert "that is possible now" in can
+        assert typed("? nothing such\n")[0] == 2
 
     def test_in_a_pipe_a_refused_step_makes_the_status_1(
         self, typed: Callable[[str], tuple[int, str, str]]
@@ -433,11 +531,11 @@ class TestFlowFile:
         assert str(path) in err
         assert cure in one_line(err)
 
-    def test_a_folder_is_no_flow_file(self, said: Said, tmp_path: Path) -> None:
+    def test_an_empty_folder_is_no_flow(self, said: Said, tmp_path: Path) -> None:
         status, _, err = said("verify", str(tmp_path))
 
         assert status == 2
-        assert "is a folder; give the path of a flow file" in one_line(err)
+        assert "this folder holds no flow; write its flow into" in one_line(err)
 
     def test_it_is_loaded_without_its_folder_on_the_import_path(
         self, said: Said, tmp_path: Path

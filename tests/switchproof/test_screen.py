@@ -34,7 +34,9 @@ ROWS = [
     row("a", "refuted", points="1", variant="v"),
     row("b", "proved", points="any", variant="it's", surprise="it should fail in variant 'it's'"),
 ]
-FLOW = cast(FlowRow, {"flow": "f", "claims": ROWS, "bounds": ["one"], "search": None})
+FLOW = cast(
+    FlowRow, {"flow": "f", "claims": ROWS, "bounds": ["one"], "unbound": [], "search": None}
+)
 REPORT: Report = {"schema_version": 1, "flows": [FLOW], "exit": 1}
 
 

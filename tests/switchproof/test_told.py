@@ -100,7 +100,7 @@ def test_of_a_family_each_member_has_the_sentence() -> None:
         (("a", "b"), (), "or {value} in the last"),
         (("{} a", "b", "{} c"), (ANN, BEN), "'told' says 'b' of each who; write {}"),
         ("placed", (), "several things in an order"),
-        (("a", 2, "c"), (), "is a str"),
+        (("a", 2, "c"), (), "is a text"),
         (("a", " b", "c"), (), "begins or ends with a space"),
     ],
 )

@@ -79,3 +79,12 @@ def test_the_command_says_which_citations_do_not_fit(capsys: pytest.CaptureFixtu
 def test_an_unknown_claim_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["why", "sent-sined", "--flow", __file__]) == 2
     assert "did you mean 'sent-signed'" in capsys.readouterr().err
+
+
+def test_what_no_flow_can_do_without_is_told_apart_and_leaves_nothing_undecided(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["why", "secured-pairs"]) == 0
+    printed = capsys.readouterr().out
+    assert "These cannot be left out, since two rules of one event then fit at once:" in printed
+    assert "not known" not in printed

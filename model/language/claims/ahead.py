@@ -1,10 +1,11 @@
 """Claims on what comes after a state: at last, in every fair run; or still, in some run."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from model.language.claims.claim import Claim, speaks_of_a_step
-from model.language.errors import IllFormed
+from model.language.errors import IllFormed, Place
 from model.language.events import Event
 from model.language.expressions import Expression, Whose, reads
 from model.language.families import no_family
@@ -22,10 +23,10 @@ class Ahead(Claim):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        object.__setattr__(self, "to", self._checked(self.to))
+        object.__setattr__(self, "to", self._checked(self.to, "to"))
 
-    def _checked(self, body: Expression) -> Expression:
-        node = super()._checked(body)
+    def _checked(self, body: Expression, name: str = "body") -> Expression:
+        node = super()._checked(body, name)
         if speaks_of_a_step(node) or any(read.whose is not Whose.OWN for read in reads(node)):
             message = "leads from state to state, as one point sees them: no step, no other point"
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
@@ -53,8 +54,10 @@ class LeadsTo(Ahead):
     def __post_init__(self) -> None:
         super().__post_init__()
         for name in ("weak", "strong"):
-            given = as_tuple(getattr(self, name), f"claim '{self.id}': '{name}'", self.place)
-            object.__setattr__(self, name, tuple(map(self._fair, given)))
+            at = partial(self.place.at, self, name)
+            given = as_tuple(getattr(self, name), f"claim '{self.id}': '{name}'", at())
+            fair = tuple(self._fair(one, at(number)) for number, one in enumerate(given))
+            object.__setattr__(self, name, fair)
         for each in (*self.weak, *self.strong):
             if len({event.scope for event in as_events(each)}) != 1:
                 message = "names events of several scopes as one: they have no instance in common"
@@ -67,15 +70,15 @@ class LeadsTo(Ahead):
                 message = f"names the fairness of '{told}' twice; leave one out"
                 raise IllFormed(f"claim '{self.id}' {message}", self.place)
 
-    def _fair(self, given: object) -> Fair:
+    def _fair(self, given: object, place: Place) -> Fair:
         if isinstance(given, Event):
             return given
         told = f"claim '{self.id}': a fairness"
-        events = as_tuple(given, told, self.place)
+        events = as_tuple(given, told, place)
         for event in events:
-            check_kind(event, Event, f"{told}: each", self.place)
+            check_kind(event, Event, f"{told}: each", place)
         if not events or twice(events) is not None:
-            raise IllFormed(f"{told} names no event, or one twice; correct it", self.place)
+            raise IllFormed(f"{told} names no event, or one twice; correct it", place)
         return events
 
     @property

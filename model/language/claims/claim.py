@@ -19,7 +19,7 @@ from model.language.expressions import (
 )
 from model.language.families import no_family
 from model.language.flow import Flow
-from model.language.given import check_texts
+from model.language.given import called, check_texts
 from model.language.owing import said_of, speaks_of_duties
 
 Body = Expression | Callable[[Flow], Expression]
@@ -41,11 +41,16 @@ class Claim:
     of_states: ClassVar[bool] = False  # and so of no step
 
     def __post_init__(self) -> None:
-        check_texts(self, f"claim '{self.id}'", self.place, "id")
-        if not callable(self.body):
-            node = self._checked(self.body)
+        check_texts(self, self.called, self.place, "id")
+        if isinstance(self.body, type) or not callable(self.body):
+            node = self._checked(self.body)  # type: ignore[arg-type]  # which refuses a type
             body = partial(said_of, node=node) if speaks_of_duties(node) else node
             object.__setattr__(self, "body", body)
+
+    @property
+    def called(self) -> str:
+        """Return what a complaint calls it."""
+        return called("claim", self.id)
 
     def of(self, flow: Flow) -> Expression:
         """Return what it says of a flow."""
@@ -53,8 +58,9 @@ class Claim:
             return self.body
         return self._checked(self.body(flow))
 
-    def _checked(self, body: Expression) -> Expression:
-        need_truth(body, f"claim '{self.id}'")
+    def _checked(self, body: Expression, name: str = "body") -> Expression:
+        if not isinstance(body, Expression) or body.sort is not bool:
+            need_truth(body, f"{self.called}: '{name}'", self.place.at(self, name))
         node = self._of_members(as_expression(body))
         if has_quantifier(node):
             message = "is 'for every point' as it stands: write its body without a quantifier"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from model.language.claims.claim import Body, Claim
@@ -9,7 +10,7 @@ from model.language.errors import IllFormed
 from model.language.events import Event
 from model.language.expressions import TRUE
 from model.language.families import no_family
-from model.language.given import as_tuple, check_kind, check_mapping
+from model.language.given import as_tuple, check_kind, check_kinds, check_mapping, check_text
 from model.language.machines import Machine
 from model.language.parties import Party
 from model.language.renaming import wrong_renaming
@@ -39,13 +40,15 @@ class Mirrors(Compared):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        where = f"claim '{self.id}'"
-        check_kind(self.original, Machine, f"{where}: its original", self.place)
-        no_family(self.original, where, self.place)
-        check_mapping(self.renaming, f"{where}: 'renaming'", self.place)
+        where, at = f"claim '{self.id}'", partial(self.place.at, self)
+        check_kinds(self, where, self.place, original=Machine)
+        no_family(self.original, where, at("original"))
+        check_mapping(self, where, self.place, "renaming")
         object.__setattr__(self, "renaming", dict(self.renaming))
+        for name in (*self.renaming, *self.renaming.values()):
+            check_text(name, f"{where}: each name in 'renaming'", at("renaming"))
         if wrong := wrong_renaming(self.original, self.renaming):
-            raise IllFormed(f"{where} {wrong}", self.place)
+            raise IllFormed(f"{where} {wrong}", at("renaming"))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -61,8 +64,7 @@ class DoneBy(Compared):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        told = f"claim '{self.id}': 'actors'"
-        check_mapping(self.actors, told, self.place)
+        check_mapping(self, self.called, self.place, "actors")
         actors = {party: self._events(party, given) for party, given in self.actors.items()}
         object.__setattr__(self, "actors", actors)
         if not self.events:
@@ -72,13 +74,13 @@ class DoneBy(Compared):
             raise IllFormed(f"claim '{self.id}' {message}", self.place)
 
     def _events(self, party: Party, given: object) -> tuple[Event, ...]:
-        told = f"claim '{self.id}': what each party does"
-        check_kind(party, Party, f"claim '{self.id}': who acts", self.place)
-        no_family(party, f"claim '{self.id}': who acts", self.place)
-        events = as_tuple(given, told, self.place)
+        told, at = f"claim '{self.id}': what each party does", self.place.at(self, "actors")
+        check_kind(party, Party, f"claim '{self.id}': who acts", at)
+        no_family(party, f"claim '{self.id}': who acts", at)
+        events = as_tuple(given, told, at)
         for event in events:
-            check_kind(event, Event, f"{told}: each", self.place)
-            no_family(event, told, self.place)
+            check_kind(event, Event, f"{told}: each", at)
+            no_family(event, told, at)
         return events
 
     @property

@@ -1,6 +1,7 @@
 """Claims on states and on steps, and on where a flow is stuck."""
 
 from dataclasses import InitVar, dataclass, field
+from functools import partial
 from typing import ClassVar
 
 from model.language.asking import demands, possible
@@ -8,10 +9,10 @@ from model.language.claims.claim import NOTHING, Body, Claim
 from model.language.conditions import all_of
 from model.language.errors import IllFormed
 from model.language.events import Event
-from model.language.expressions import Expression, as_expression
+from model.language.expressions import Expression, as_expression, need_truth
 from model.language.families import no_family
 from model.language.flow import Flow
-from model.language.given import as_tuple, check_kind, twice
+from model.language.given import take, twice
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,10 +27,14 @@ class ForEach(Claim):
     then: InitVar[Expression | None] = field(default=None, kw_only=True)
 
     def __post_init__(self, when: Expression | None, then: Expression | None) -> None:
+        for name, side in (("when", when), ("then", then)):
+            if side is not None:
+                at = self.place.at(self, name)
+                need_truth(side, f"{self.called}: '{name}'", at)
         sides = [side for side in (when, then) if side is not None]
         if len(sides) != (2 if self.body is NOTHING else 0):
             message = "says a body, or both 'when' and 'then'"
-            raise IllFormed(f"claim '{self.id}' {message}", self.place)
+            raise IllFormed(f"{self.called} {message}", self.place)
         if sides:
             object.__setattr__(self, "body", as_expression(sides[0]).implies(sides[1]))
         super().__post_init__()
@@ -83,14 +88,12 @@ class StuckOnly(Claim):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        told = f"claim '{self.id}': 'ways'"
-        ways = as_tuple(self.ways, told, self.place)
-        for event in ways:
-            check_kind(event, Event, f"{told}: each", self.place)
-            no_family(event, told, self.place)
-        if not ways or twice(ways) is not None:
-            raise IllFormed(f"{told} names no event, or one twice; correct it", self.place)
-        object.__setattr__(self, "ways", ways)
+        told, at = f"{self.called}: 'ways'", partial(self.place.at, self, "ways")
+        take(self, self.called, self.place, ways=Event)
+        for number, event in enumerate(self.ways):
+            no_family(event, told, at(number))
+        if not self.ways or twice(self.ways) is not None:
+            raise IllFormed(f"{told} names no event, or one twice; correct it", at())
         object.__setattr__(self, "only", self.body)
         object.__setattr__(self, "body", self._said)
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from model.language.errors import IllFormed, Place, here
 from model.language.flow import Flow
-from model.language.given import check_mapping, check_texts
+from model.language.given import called, check_mapping, check_texts, shown
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,14 +25,15 @@ class Variant:
     place: Place = field(default_factory=here)
 
     def __post_init__(self) -> None:
-        where = f"variant '{self.name}'"
+        where, at = called("variant", self.name), partial(self.place.at, self)
         check_texts(self, where, self.place, "name")
-        check_mapping(self.breaks, f"{where}: 'breaks'", self.place)
+        check_mapping(self, where, self.place, "breaks")
         object.__setattr__(self, "breaks", dict(self.breaks))
         if not self.breaks:
-            raise IllFormed(f"{where} names no claim that it breaks", self.place)
-        for claim, steps in self.breaks.items():
+            raise IllFormed(f"{where} names no claim that it breaks", at("breaks"))
+        for number, (claim, steps) in enumerate(self.breaks.items()):
             if not isinstance(claim, str) or type(steps) is not int or steps < 0:
-                raise IllFormed(f"{where}: '{claim}' breaks in a number of steps", self.place)
+                message = f"{where}: {shown(claim)} breaks in a number of steps, not {shown(steps)}"
+                raise IllFormed(message, at("breaks", number))
         if type(self.points) is not int or self.points < 1:
-            raise IllFormed(f"{where}: 'points' is a number from 1 up", self.place)
+            raise IllFormed(f"{where}: 'points' is a number from 1 up", at("points"))

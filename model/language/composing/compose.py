@@ -16,7 +16,7 @@ from model.language.events import Event
 from model.language.expressions import Expression, Field, as_expression, need_truth
 from model.language.families import all_members, no_family
 from model.language.flow import Flow
-from model.language.given import as_tuple, check_kind, check_mapping
+from model.language.given import as_tuple, check_kind, shown
 from model.language.machines import Machine
 from model.language.sorts import Value
 from model.language.sources import Source
@@ -78,12 +78,14 @@ def _listed(where: str, told: str, things: object, *kinds: type) -> tuple[Any, .
     for one in listed:
         if not isinstance(one, kinds):
             wanted = " or ".join(kind.__name__.lower() for kind in kinds)
-            raise IllFormed(f"{where}: '{told}' lists what is no {wanted}: {one!r:.80}")
+            raise IllFormed(f"{where}: '{told}' lists what is no {wanted}: {shown(one)}")
     return listed
 
 
 def _conditions(where: str, during: Laid) -> dict[Event, Expression]:
-    check_mapping(during, f"{where}: 'during'", None)
+    if not isinstance(during, Mapping):
+        message = f"{where}: 'during' is written {{event: condition}}, not {shown(during)}"
+        raise IllFormed(message)
     found: dict[Event, Expression] = {}
     for key, condition in during.items():
         need_truth(condition, f"{where}: what is laid on rules")

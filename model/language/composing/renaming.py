@@ -12,7 +12,7 @@ from model.language.duties import Duty
 from model.language.events import Event
 from model.language.expressions import Field
 from model.language.families import knowing
-from model.language.given import check_kind, check_mapping, check_text
+from model.language.given import check_kinds, check_mapping, check_text
 from model.language.machines import Machine
 from model.language.parties import Party
 
@@ -36,8 +36,8 @@ class Renaming:
     _made: dict[int, tuple[object, object]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        check_mapping(self.names, "a renaming: its names", None)
-        check_kind(self.prefix, str, "a renaming: its prefix", None)
+        check_mapping(self, "a renaming", None, "names")
+        check_kinds(self, "a renaming", None, prefix=str)
         for name, new in self.names.items():
             check_text(name, "a name to change", None, filled=True)
             check_text(new, f"what '{name}' is renamed to", None, filled=True)

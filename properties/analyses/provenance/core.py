@@ -21,8 +21,8 @@ from properties.analyses.provenance.without import holds_without, run_without, w
 from properties.analyses.vacuity.in_bulk import spared
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Invariant, Run, Undecided
+from properties.engine.free import APART, misfits_of, settle_misfits
 from properties.engine.settle import settle
-from properties.engine.slices.exclusive import exclusive
 from properties.engine.slices.seen import outlook_of, parts_of
 
 PAIRS = 20  # of conditions that are idle, each left out with another
@@ -50,6 +50,7 @@ class Provenance:
     others, which makes the sources of these rules wanted and never missing, since a rule that is
     gone leads from nowhere; `by_source` is what bears load only together with all else
     that cites the same source, and `together` are pairs that bear load only as such.
+    What is `clashing` cannot be left out: two rules of one event would then fit at once.
     """
 
     claim: Claim
@@ -59,6 +60,7 @@ class Provenance:
     idle: tuple[Element, ...]
     by_source: tuple[Element, ...]
     together: tuple[tuple[Element, Element], ...]
+    clashing: tuple[Element, ...]
     unknown: tuple[Element, ...]
     core: Run | Invariant | None
 
@@ -74,18 +76,18 @@ class _Sorted:
     bearing: list[Element] = field(default_factory=list)
     order: list[Element] = field(default_factory=list)
     idle: list[Left] = field(default_factory=list)
+    clashing: list[Element] = field(default_factory=list)
     unknown: list[Element] = field(default_factory=list)
 
     def ask(self, left: Left, budget: Budget) -> None:
         """Look for a run without it."""
         try:
             run = left.breaks(budget)
-        except Undecided as why_not:
-            reason = "two rules then fit at once" if _compete(left) else str(why_not)
-            self.unknown.append(Element(f"{left.says}: {reason}", left.cites, None))
-            return
-        except Spent as why_not:
-            self.unknown.append(Element(f"{left.says}: {why_not}", left.cites, None))
+        except (Undecided, Spent) as why_not:
+            if clash := _clash(left, budget):
+                self.clashing.append(Element(left.says, left.cites, clash))
+            else:
+                self.unknown.append(Element(f"{left.says}: {why_not}", left.cites, None))
             return
         if run:
             mine = self.order if left.kind == WIDENED else self.bearing
@@ -125,17 +127,27 @@ def why(flow: Flow, claim: Claim, budget: Budget) -> Provenance:
         tuple(_idle(left) for left in found.idle),
         tuple(by_source),
         tuple(pairs),
+        tuple(found.clashing),
         tuple(found.unknown),
         core,
     )
 
 
-def _compete(left: Left) -> bool:
-    """Tell whether two rules may fit at once without it, so that the flow is none."""
+def _clash(left: Left, budget: Budget) -> Run | None:
+    """Return a run at whose end two rules fit at once without it: what is left is no flow."""
     if left.mutant is None:
-        return False
-    machine = next(m for m in left.mutant.flow.machines if str(m) == str(left.mutant.wrong.machine))
-    return not exclusive(machine, left.mutant.event)
+        return None
+    wrong, flow = left.mutant.wrong, left.mutant.flow
+    asked = [
+        misfit
+        for misfit in misfits_of(flow, APART)
+        if str(misfit.machine) == str(wrong.machine) and misfit.rules[0].event == left.mutant.event
+    ]
+    try:
+        found = settle_misfits(flow, asked, Budget(budget.seconds, budget.views))
+    except (Undecided, Spent):
+        return None
+    return found if isinstance(found, Run) else None
 
 
 def _idle(left: Left) -> Element:
