@@ -39,4 +39,4 @@ def difference(kept: str, lines: list[str]) -> str:
 if __name__ == "__main__":
     every = [(path_of(name), text_of(name)) for name in FLOWS]  # all before one is written
     for path, text in every:
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
