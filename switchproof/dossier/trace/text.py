@@ -88,6 +88,9 @@ def _entry(entry: Entry) -> Iterator[str]:
             yield from columns(rows, "    ")
     if entry["diagrams"]:
         yield from wrapped(f"diagrams: {', '.join(entry['diagrams'])}", "  ")
+    if entry["terms"]:
+        told = f"told by 'switchproof dossier trace {entry['terms'][0]}'"
+        yield from wrapped(f"terms: {', '.join(entry['terms'])}; {told}, and in GLOSSARY.md", "  ")
 
 
 def lists(entry: Entry) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
