@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import switchproof
 from model.current import registration
 from model.flows import FLOWS
 from model.language.expressions import quantifiers
@@ -134,6 +135,14 @@ def test_what_it_shows_of_a_sentence_of_the_paper_is_what_trace_prints(
 
     assert len(shown.splitlines()) > 5
     assert [one for one in shown.splitlines() if one.removesuffix("...") not in printed] == []
+
+
+def test_the_words_of_a_flow_file_are_all_told() -> None:
+    section = GUIDE[GUIDE.index("## The words of a flow file") :].split("\n## ")[0]
+    table = [line for line in section.splitlines() if line.startswith("| ")]
+    told = re.findall(r"`([A-Za-z_]+)`", "\n".join(table))
+
+    assert sorted(told) == sorted(set(told)) == dir(switchproof)
 
 
 def test_it_is_a_front_page() -> None:

@@ -12,6 +12,7 @@ from model.language.events import Scope
 from model.language.expressions import Expression, reads
 from model.language.flow import Flow
 from model.language.meaning import State, World
+from model.language.parties import Via
 from model.language.words import listed
 from model.walk import Walk
 from properties.analyses.blame.turning_point import Course, Prevention
@@ -72,7 +73,14 @@ def _owed(duties: list[tuple[Duty, int]], world: World) -> Iterator[str]:
         at = "" if everywhere else f" for point {', '.join(map(str, points))}"
         through = f", through {duty.performer}" if duty.by_agent else ""
         cites = ", ".join(duty.cites.split())
-        yield f"{duty.obligor} to {duty.beneficiary}, '{duty.name}'{at}{through} ({cites})"
+        told = f"{duty.obligor} to {duty.beneficiary}, '{duty.name}'{at}{through} ({cites})"
+        bound = _may_bind(duty)
+        yield told if bound else f"{told}; {duty.obligor} is not bound by '{duty.instrument}'"
+
+
+def _may_bind(duty: Duty) -> bool:
+    ties = (tie for tie in duty.obligor.ties if tie.instrument == duty.instrument)
+    return any(tie.via is not Via.CONTRACT for tie in ties)
 
 
 def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
