@@ -116,6 +116,7 @@ class TableRow(TypedDict):
     """A clause, and how much answers to it."""
 
     id: str
+    says: Annotated[str, "what it says, in our words"]
     where: str
     force: str
     treatment: str

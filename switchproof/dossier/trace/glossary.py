@@ -19,7 +19,7 @@ PAGE = Path(__file__).parents[3] / "GLOSSARY.md"
 HEAD = """\
 # Glossary
 
-What the abbreviations of the domain stand for. Made from `model/register/glossary.py` by
+What the abbreviations of the domain stand for. Made from the register by
 `python -m switchproof.dossier.trace.glossary`, not by hand. `switchproof dossier trace DSP` says
 the same of one, and which statements name it; `switchproof dossier terms` says as what the paper
 uses a term. What an id such as 2.1-a says, `switchproof dossier trace 2.1-a` tells.

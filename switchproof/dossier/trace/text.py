@@ -52,8 +52,11 @@ def held_lines(held: Iterable[HeldRow]) -> Iterator[str]:
 
 
 def _table(rows: Sequence[TableRow]) -> Iterator[str]:
-    lines = [HEADS, *(cells(row) for row in rows)]
-    yield from columns(lines)
+    head, *lines = columns([HEADS, *(cells(row) for row in rows)])
+    yield head
+    for row, line in zip(rows, lines, strict=True):
+        yield line
+        yield from wrapped(row["says"], "    ")
 
 
 def cells(row: TableRow) -> tuple[str, ...]:
