@@ -27,7 +27,7 @@ help:
 	@echo 'make mutants which wrong rules a claim notices: some minutes'
 	@echo 'make faults  sow faults in the engine, each to be noticed by a test'
 	@echo 'make peers   other model checkers on the same flows: half an hour'
-	@echo 'make bench-peers  how long they take; into README.md'
+	@echo 'make bench-peers  how long they take; into GUIDE.md'
 	@echo 'make bench   where the time goes'
 	@echo 'make env     only build the environment in $(VENV)'
 	@echo 'make lock    resolve the dependencies anew into requirements.lock (needs uv)'
@@ -80,7 +80,7 @@ peers: env
 	@$(BIN)/python -m tests.peers
 
 bench-peers: env
-	@echo '== bench-peers: the same claims by other model checkers; the table goes into README.md'
+	@echo '== bench-peers: the same claims by other model checkers; the table goes into GUIDE.md'
 	@$(BIN)/python -m tests.bench_peers
 
 bench: env

@@ -42,4 +42,4 @@ def kept() -> Iterator[tuple[Path, str]]:
 if __name__ == "__main__":
     for path, text in list(kept()):  # all are drawn before one is written
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")

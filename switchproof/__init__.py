@@ -15,3 +15,9 @@ def __getattr__(name: str) -> object:
     if name == "__all__" or name in language.__all__:
         return getattr(language, name)
     raise AttributeError(f"module 'switchproof' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    from model import language
+
+    return sorted(language.__all__)

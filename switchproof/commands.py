@@ -82,8 +82,10 @@ def parsed(arguments: Sequence[str]) -> tuple[str, argparse.Namespace] | None:
         return _of_dossier(rest)
     if first in ANEW:
         raise BadInput(f"'{first}' is 'switchproof {DOSSIER} {ANEW[first]}' now; say that")
-    if not first or first.startswith("-"):
-        raise BadInput(f"{first or 'nothing'} is no command; see switchproof --help")
+    if not first:
+        raise BadInput("no command was given; see switchproof --help")
+    if first.startswith("-"):
+        raise BadInput(f"{first} is no command; see switchproof --help")
     if first not in COMMANDS:
         parts = (f"{DOSSIER} {part}" for part in OF_DOSSIER)
         raise unknown("command", first, (*COMMANDS, DOSSIER, *parts))

@@ -1,6 +1,6 @@
 """`make bench-peers`: the same claims by other model checkers, and by this one for every number.
 
-The table goes into README between its marks. A figure is seconds of processor time.
+The table goes into GUIDE.md between its marks. A figure is seconds of processor time.
 """
 
 import resource
@@ -17,7 +17,7 @@ from switchproof.deciding.load import Loaded, load
 from switchproof.terminal.writing import write_whole
 from tests.peer_tools import PEERS, Peer, here
 
-README = Path(__file__).parents[1] / "README.md"
+GUIDE = Path(__file__).parents[1] / "GUIDE.md"
 BEGIN, END = "<!-- peers: written by make bench-peers -->", "<!-- peers: end -->"
 CLAIMS = (
     ("tests/oracles/two_phase_commit.py", "consistent"),
@@ -48,10 +48,10 @@ def main() -> None:
     lines += [
         f"\n{peer.name} is not in the table: it was not there." for peer in PEERS if peer.missing
     ]
-    text = README.read_text(encoding="utf-8")
+    text = GUIDE.read_text(encoding="utf-8")
     before, after = text.partition(BEGIN)[0], text.partition(END)[2]
-    assert after, "README has no marks for the table"
-    write_whole(README, f"{before}{BEGIN}\n{ABOUT}\n{chr(10).join(lines)}\n{END}{after}")
+    assert after, "GUIDE.md has no marks for the table"
+    write_whole(GUIDE, f"{before}{BEGIN}\n{ABOUT}\n{chr(10).join(lines)}\n{END}{after}")
 
 
 def _ours(loaded: Loaded, name: str) -> str:

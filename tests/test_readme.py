@@ -1,4 +1,4 @@
-"""What the README says is so: its flow works, its commands parse, the files are there."""
+"""What README and GUIDE say is so: the flow works, the commands parse, the files are there."""
 
 import inspect
 import json
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import switchproof
 from model.current import registration
 from model.flows import COMPOSED, FLOWS, WRITTEN
 from model.language.expressions import quantifiers
@@ -18,6 +19,8 @@ from switchproof.deciding.load import load
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
+GUIDE = (ROOT / "GUIDE.md").read_text()
+CHANGELOG = (ROOT / "CHANGELOG.md").read_text()
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text()
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text()
 MADE = (
@@ -30,24 +33,28 @@ MADE = (
     "flow.py",
 )
 ANY = ("model/FLOW/", "properties/FLOW/", "__init__.py")
+EVERY = (README, GUIDE, CHANGELOG, CONTRIBUTING, ARCHITECTURE)
 KINDS = (".py", ".md", ".ipynb", ".lock", ".svg")
 KEPT = json.loads((ROOT / "properties/analyses/mutation/last.json").read_text(encoding="utf-8"))
 SECONDS = re.compile(r"\d+\.\d\d s")
 
 
 def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    every = re.findall(r"^```(\w*)\n(.*?)^```$", README + GUIDE, re.DOTALL | re.MULTILINE)
+    return [text for of, text in every if of == language]
 
 
 def commands(program: str) -> list[list[str]]:
     listed = [line for block in blocks("") for line in block.splitlines()]
-    quoted = re.findall(r"`([^`\n]+)`", README)
+    quoted = re.findall(r"`([^`\n]+)`", README + GUIDE)
     found = [one for one in (*listed, *quoted) if one.startswith(f"{program} ")]
     return [shlex.split(one, comments=True)[1:] for one in found]
 
 
 def files() -> list[str]:
-    words = re.findall(r"`([\w./-]+)`|\]\(([\w./-]+)\)", README + CONTRIBUTING + ARCHITECTURE)
+    words = re.findall(
+        r"`([\w./-]+)`|\]\(([\w./-]+)\)", README + GUIDE + CONTRIBUTING + ARCHITECTURE
+    )
     named = [one or other for one, other in words]
     return [name for name in named if "/" in name or Path(name).suffix in KINDS]
 
@@ -59,7 +66,7 @@ def plain(line: str) -> str:
 def test_its_flow_works_and_is_about_twenty_lines(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (text,) = blocks("python")
+    text = next(block for block in blocks("python") if "FLOW = Flow(" in block)
     path = tmp_path / "their_flow.py"
     path.write_text(text)
     status = main(["verify", str(path), "--jobs", "1"])
@@ -120,14 +127,37 @@ def test_the_output_that_it_shows_is_what_verify_prints(
     assert set(of_these) <= printed
 
 
+def test_what_it_shows_of_a_sentence_of_the_paper_is_what_trace_prints(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["dossier", "trace", "2.3-b"])
+    printed = capsys.readouterr().out
+    shown = next(block for block in blocks("") if block.startswith("clause 2.3-b"))
+
+    assert len(shown.splitlines()) > 5
+    assert [one for one in shown.splitlines() if one.removesuffix("...") not in printed] == []
+
+
+def test_the_words_of_a_flow_file_are_all_told() -> None:
+    section = GUIDE[GUIDE.index("## The words of a flow file") :].split("\n## ")[0]
+    table = [line for line in section.splitlines() if line.startswith("| ")]
+    told = re.findall(r"`([A-Za-z_]+)`", "\n".join(table))
+
+    assert sorted(told) == sorted(set(told)) == dir(switchproof)
+
+
+def test_it_is_a_front_page() -> None:
+    assert len(README.splitlines()) <= 150
+
+
 @pytest.mark.parametrize("name", WRITTEN)
 def test_points_do_not_interact_in_the_flows_of_the_project(name: str) -> None:
-    """README and SOUNDNESS.md call this the easy case; where it is no more, they must not."""
+    """GUIDE.md and SOUNDNESS.md call this the easy case; where it is no more, they must not."""
     flow = load(name).flow
     asked = [rule for _, rule in flow.rules() if list(quantifiers(rule.when))]
     moved = [rule for m, rule in flow.rules() if m.scope > rule.event.scope and rule.moves]
 
-    assert "In the first six flows this is the easy case" in README
+    assert "In the first six flows this is the easy case" in GUIDE
     assert len(WRITTEN) == 6
     assert not asked
     assert not moved
@@ -143,7 +173,7 @@ def test_a_design_asks_of_all_points_or_providers_only_for_its_change(name: str)
 
 
 def test_what_is_quoted_of_mutants_is_what_claims_noticed_when_they_were_last_run() -> None:
-    quoted = re.findall(r"claims\s+notice\s+(\d+)\s+of\s+(\d+)", README)
+    quoted = re.findall(r"claims\s+notice\s+(\d+)\s+of\s+(\d+)", GUIDE)
     found = (
         [
             (n["noticed_by_a_claim"], n["mutants"] - n["equivalent"])

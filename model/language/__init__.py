@@ -45,6 +45,12 @@ from model.language.expressions import FALSE, TRUE, Expression, Field, Named
 from model.language.families import Table, every
 from model.language.flow import Flow
 from model.language.machines import Machine
+from model.language.owing import (
+    each_obligor_is_bound,
+    exactly_one_owes,
+    in_force,
+    owed_by_the_bound,
+)
 from model.language.parties import OnePerson, Party, Tie, Via
 from model.language.remedies import Availability, Remedy
 from model.language.rivals import (
@@ -125,15 +131,19 @@ __all__ = [
     "compose",
     "during",
     "each",
+    "each_obligor_is_bound",
     "every",
     "exactly_one",
     "exactly_one_other",
+    "exactly_one_owes",
     "happens",
+    "in_force",
     "itself",
     "no_other",
     "of_any",
     "one_more",
     "other",
+    "owed_by_the_bound",
     "some_other",
     "some_point",
     "some_provider",

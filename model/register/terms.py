@@ -1,4 +1,4 @@
-"""What a term is: its uses, each in a sense, and what a text says of its meaning."""
+"""What a term is: its uses, each in a sense, and what a text says of its meaning; and a word."""
 
 import re
 from collections.abc import Mapping
@@ -46,6 +46,22 @@ class Term:
     def statements(self) -> tuple[str, ...]:
         """Return the statements that use it, in whichever sense."""
         return tuple(dict.fromkeys(id_ for ids in self.uses.values() for id_ in ids.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An abbreviation, or a name that needs one: what it stands for, and a sentence on it.
+
+    `tag` is how well it is known (a key of `TAGS`), `cites` the ids of the register that say it,
+    and `source` a text that does; where neither does, it is recalled.
+    """
+
+    name: str
+    long: str
+    says: str
+    tag: str
+    cites: str = ""
+    source: str = ""
 
 
 _NAME = re.compile(r"[A-Z]{3,}(?:/[A-Z]{3,})?(?=s?\b)")

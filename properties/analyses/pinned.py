@@ -50,4 +50,4 @@ if __name__ == "__main__":
     every = [(path_of(name), text_of(name)) for name in FLOWS]  # all before one is written
     for path, text in every:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,9 +1,10 @@
-"""A parcel: an order, the parcel that fulfils it, and the duty to deliver.
+"""A parcel: an order, the parcel that fulfils it, and the duty to deliver, which is handed over.
 
 A flow is rules as data. Run `switchproof verify` on this file, then change it: each part says
 what it is, and what is wrong is told in one line.
 """
 
+from dataclasses import replace
 from enum import Enum
 
 from switchproof import (
@@ -25,17 +26,20 @@ from switchproof import (
     Transition,
     Variant,
     Via,
+    exactly_one_owes,
 )
 
 # What rules and claims cite: a clause says in words what a rule says exactly.
 ORDERING = Clause("T1", "The shop packs what was ordered and hands it to the carrier.", "modelled")
-DELIVERY = Clause("T2", "The shop sees to it that what was ordered is delivered.", "modelled")
+DELIVERY = Clause("T2", "The shop owes what was ordered until it is delivered.", "modelled")
 LOSS = Clause("T3", "A parcel that is lost is sent again.", "modelled")
+CARRIAGE = Clause("T4", "Who carries a parcel owes its delivery meanwhile.", "modelled")
 
-# Who takes part. A tie says what binds a party, and by which clause; the carrier is bound by none.
-# As a signatory, or by a licence, one is bound oneself; by a contract one works for who is.
+# Who takes part. A tie says what binds a party, and by which clause: as a signatory or through a
+# licence. A contract with a party (Via.CONTRACT) makes an agent, whom the instrument does not bind.
 SHOP = Party("shop", (Tie("terms of sale", Via.ACCESSION, "T2"),))
-CARRIER, CUSTOMER = Party("carrier"), Party("customer")
+CARRIER = Party("carrier", (Tie("terms of carriage", Via.ACCESSION, "T4"),))
+CUSTOMER = Party("customer")
 
 
 class Order(Enum):
@@ -100,17 +104,31 @@ PARCELS = Machine(
     ),
 )
 
-# Who owes what to whom, while what holds.
+# Who owes what to whom, while what holds. The duty is handed over with the parcel: the second takes
+# the place of the first, on the same matter, and falls back to it where the parcel is lost.
+is_carried = parcel.is_(Parcel.WITH_CARRIER)
 DELIVERING = Duty(
     "the shop's duty to deliver",
     "delivery",
     obligor=SHOP,
-    performer=CARRIER,
+    performer=SHOP,
     beneficiary=CUSTOMER,
     instrument="terms of sale",
-    in_force=order.is_not(Order.FULFILLED),
-    performed_by=(DELIVER,),
+    in_force=order.is_not(Order.FULFILLED) & ~is_carried,
+    performed_by=(HAND_OVER, SEND_AGAIN),
     cites="T2",
+)
+CARRYING = Duty(
+    "the carrier's duty to deliver",
+    "delivery",
+    obligor=CARRIER,
+    performer=CARRIER,
+    beneficiary=CUSTOMER,
+    instrument="terms of carriage",
+    in_force=is_carried,
+    performed_by=(DELIVER,),
+    succeeds=DELIVERING,
+    cites="T4",
 )
 
 FLOW = Flow(
@@ -118,8 +136,8 @@ FLOW = Flow(
     "An order and its parcel",
     machines=(ORDERS, PARCELS),
     parties=(SHOP, CARRIER, CUSTOMER),
-    sources=(ORDERING, DELIVERY, LOSS),
-    duties=(DELIVERING,),
+    sources=(ORDERING, DELIVERY, LOSS, CARRIAGE),
+    duties=(DELIVERING, CARRYING),
 )
 
 # What is claimed, each in a sentence: at every moment, of every step, and of what comes at last.
@@ -130,6 +148,13 @@ CLAIMS = (
         when=order.is_(Order.FULFILLED),
         then=parcel.is_(Parcel.DELIVERED),
         cites="T2",
+    ),
+    Always(
+        "somebody-owes",
+        "Until an order is fulfilled, exactly one party owes its delivery and is bound to.",
+        when=order.is_not(Order.FULFILLED),
+        then=exactly_one_owes("delivery"),
+        cites="T2 T4",
     ),
     Step(
         "handed-over-packed",
@@ -157,6 +182,12 @@ VARIANTS = (
         "An order must be packed before it is handed over.",
         FLOW.but(ORDERS.lacking(HAND_OVER, "the order is packed")),
         breaks={"handed-over-packed": 1},
+    ),
+    Variant(
+        "what is lost is nobody's",
+        "For a parcel that is lost the shop must owe the delivery again.",
+        FLOW.but(replace(DELIVERING, in_force=parcel.is_(Parcel.NONE))),
+        breaks={"somebody-owes": 3},
     ),
     Variant(
         "nothing sent again",

@@ -331,6 +331,12 @@ class TestTrace:
         assert "5-Y2" in one["tensions"]
         assert "2.1-c" in other["tensions"]
 
+    def test_without_a_name_each_statement_stands_with_its_words(self, said: Said) -> None:
+        _, out, _ = said("dossier", "trace")
+        told = " ".join(out.split())
+
+        assert [c.id for c in CLAUSES if " ".join(c.says.split()) not in told] == []
+
     def test_an_unknown_name_is_said_with_the_nearest(self, said: Said) -> None:
         status, _, err = said("dossier", "trace", "split the license")
 

@@ -21,8 +21,8 @@ def test_what_it_writes_verifies_and_holds_what_it_promises() -> None:
     assert main(["verify", "shop.py", "--jobs", "1"]) == 0
     one = load("shop.py")
     assert one.flow.name == "shop"
-    assert [claim.kind for claim in one.claims] == ["always", "step", "leads to"]
-    assert (len(one.flow.machines), len(one.flow.duties), len(one.variants)) == (2, 1, 2)
+    assert [claim.kind for claim in one.claims] == ["always", "always", "step", "leads to"]
+    assert (len(one.flow.machines), len(one.flow.duties), len(one.variants)) == (2, 2, 3)
     shared = [event for event in one.flow.events if len(one.flow.taking_part(event)) > 1]
     assert [str(event) for event in shared] == ["hand over", "deliver"]
 
@@ -50,3 +50,26 @@ def test_what_is_there_is_not_written_over(capsys: pytest.CaptureFixture[str]) -
 def test_a_name_that_cannot_be_one_is_refused(name: str) -> None:
     assert main(["new", name]) == 2
     assert not list(Path.cwd().iterdir())
+
+
+def test_the_duty_that_it_hands_over_leaves_a_gap_where_a_part_of_it_goes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["new", "shop"])
+    named = ("somebody-owes", "--flow", "shop.py")
+    assert main(["explain", *named, "--variant", "what is lost is nobody's"]) == 0
+    told = capsys.readouterr().out
+    assert "duty begins: carrier to customer, 'the carrier's duty to deliver' (T4)" in told
+    assert "is not bound by" not in told
+
+
+def test_who_owes_and_is_not_bound_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new", "shop"])
+    text = Path("shop.py").read_text(encoding="utf-8")
+    agent = text.replace(
+        'Tie("terms of carriage", Via.ACCESSION', 'Tie("terms of carriage", Via.CONTRACT'
+    )
+    Path("shop.py").write_text(agent, encoding="utf-8")
+    assert main(["explain", "somebody-owes", "--flow", "shop.py"]) == 1
+    told = " ".join(capsys.readouterr().out.split())
+    assert "deliver' (T4); carrier is not bound by 'terms of carriage'" in told

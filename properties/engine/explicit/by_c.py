@@ -33,7 +33,7 @@ def compiled(text: str, seconds: float) -> CDLL:
     try:
         with TemporaryDirectory(prefix="switchproof-") as folder:
             source, made = Path(folder, "search.c"), Path(folder, "search.so")
-            source.write_text(text, encoding="ascii")
+            source.write_text(text, encoding="ascii", newline="\n")
             _run([compiler, "-O1", "-w", "-shared", "-fPIC", "-o", made, source], seconds)
             return CDLL(str(made))  # which stays loaded when its file is gone
     except OSError as wrong:

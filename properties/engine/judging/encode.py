@@ -25,6 +25,7 @@ from model.language.meaning import Move, World
 from model.language.sorts import Sort
 from model.language.transitions import Transition
 from properties.engine.budget import look
+from properties.engine.fault import EngineFault
 from properties.engine.judging.terms import (
     TERMS,
     Term,
@@ -108,7 +109,8 @@ class Encoding:
         if kind is Quantifier.ALL_OTHER_POINTS:
             owners = [point for point in owners if point != owner]
         if kind is Quantifier.ALL_MY_POINTS:
-            assert scope is Scope.PROVIDER
+            if scope is not Scope.PROVIDER:
+                raise EngineFault(f"{kind} is asked of a {scope.value}")
             owners = [point for point in owners if self.world.provider_of[point] == owner]
         bodies = [self.term(at.body, whom, n) for n in owners]
         return all_hold(*bodies) if kind.is_universal else one_holds(*bodies)

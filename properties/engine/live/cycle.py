@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from properties.engine.budget import look
+from properties.engine.fault import EngineFault
 from properties.engine.live.graph import Constraint, Edge, Graph
 
 MOST = 400_000  # places looked at for cycles shorter than one that is known
@@ -112,5 +113,6 @@ def shortest_cycle(
         found = searches[component[node]].through(node, left)
         if found is not None and (total is None or far[node] + len(found.moves) < total):
             best, total = (node, found), far[node] + len(found.moves)
-    assert best is not None, "a fair component holds a fair cycle"
+    if best is None:
+        raise EngineFault("a fair component holds no fair cycle")
     return best

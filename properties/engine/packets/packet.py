@@ -11,6 +11,7 @@ from model.language.meaning import State, Where
 from properties.checker.forms import FORMAT
 from properties.checker.kernel.invariant import VIEWS
 from properties.engine.evidence import Box, Lasso, Proof, Run
+from properties.engine.fault import EngineFault
 from properties.engine.free import Free
 from properties.engine.live.fair import Fair, named_fair
 from properties.engine.live.ranks import Judged, Ranks, by_fair
@@ -23,7 +24,8 @@ from properties.engine.verdict import Result, Verdict
 
 def packet(result: Result, variant: str | None) -> Data:
     """Return the packet of a verdict, which is Proved or Refuted."""
-    assert result.verdict in (Verdict.PROVED, Verdict.REFUTED)
+    if result.verdict not in (Verdict.PROVED, Verdict.REFUTED):
+        raise EngineFault(f"{result.claim.id}: a packet is asked of what is undecided")
     return {
         "format": FORMAT,
         "flow": result.flow.name,
@@ -52,7 +54,7 @@ def _shown(result: Result) -> Data:
         shown = _shown_by(result.flow, result.invariant.proofs)
         kind = "invariant" if "boxes" in shown else "shapes"
         return {"kind": kind, **shown, **arising_data(result)}
-    assert result.run
+    assert result.run is not None
     if free:  # it is of the definition, and speaks of nobody
         return {
             "kind": "free run",

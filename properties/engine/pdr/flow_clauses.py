@@ -18,6 +18,7 @@ from model.language.meaning import Move, World
 from model.language.sorts import members
 from model.language.transitions import Transition
 from properties.engine.budget import look
+from properties.engine.fault import EngineFault
 from properties.engine.pdr.clauses import TRUE, Clauses
 from properties.engine.pdr.sat import Unserved
 from properties.engine.pdr.terms import Slot, Values, holds, meaning, one_of
@@ -136,7 +137,8 @@ class FlowClauses:
 
     def _all(self, at: Quantified, owner: int) -> Iterable[int]:
         """Yield what is asked of each; that some are so is asked only where points interact."""
-        assert at.quantifier.is_universal
+        if not at.quantifier.is_universal:
+            raise EngineFault("that some are so is asked of a search that cannot")
         whom = Scope.PROVIDER if at.quantifier in PROVIDERS else Scope.POINT
         owners = list(self.world.owners(whom))
         if at.quantifier is Quantifier.ALL_OTHER_POINTS:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from model.language.meaning import Move
+from properties.engine.fault import EngineFault
 from properties.engine.pdr.cubes import Cube
 from properties.engine.pdr.flow_clauses import Moving
 from properties.engine.pdr.problem import Problem
@@ -101,8 +102,8 @@ class Questions:
         state = self.sat.true_of(self.space.place)
         failing = self.switch()
         self.sat.add(-failing, *fails)
-        fails_too = self.sat.holds([failing, *made, *state])
-        assert not fails_too, "a choice does one thing in a state"
+        if self.sat.holds([failing, *made, *state]):
+            raise EngineFault("a choice does two things in one state")
         core = self.sat.core()
         self.sat.add(-failing)
         return tuple(literal for literal in state if literal in core)

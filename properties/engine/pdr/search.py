@@ -11,6 +11,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 from model.language.meaning import Move
+from properties.engine.fault import EngineFault
 from properties.engine.pdr.cubes import Cube
 from properties.engine.pdr.questions import Questions
 
@@ -103,7 +104,8 @@ class Pursuit:
         if barred is None or not self.space.meets_first(barred):
             return barred
         slot = self.space.apart_by(cube)
-        assert slot is not None, "what is to be blocked has no first state"
+        if slot is None:
+            raise EngineFault("what is to be blocked holds a first state")
         return self.space.ordered({*barred, *self.space.firsts[slot]})
 
     def _add(self, cube: Cube, level: int) -> int:

@@ -6,6 +6,7 @@ last first, where the others still prove the claim and each other.
 
 from collections.abc import Iterable, Sequence
 
+from properties.engine.fault import EngineFault
 from properties.engine.pdr.cubes import Cube
 from properties.engine.pdr.questions import Questions
 
@@ -37,8 +38,8 @@ class Shrinking:
     def _reached(self) -> set[int]:
         found, waiting = set[int](), [GOAL]
         while waiting:
-            breaks = self.sat.holds([self.strict, self.broken[waiting.pop()], *self.assumed])
-            assert not breaks, "together they are an invariant"
+            if self.sat.holds([self.strict, self.broken[waiting.pop()], *self.assumed]):
+                raise EngineFault("what is kept of an invariant is none")
             core = self.sat.core()
             new = [n for n, one in enumerate(self.assumed) if one in core and n not in found]
             found.update(new)

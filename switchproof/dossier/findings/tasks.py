@@ -123,7 +123,7 @@ def all_of_cures(
 
 
 def _of_cures(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]]:
-    assert asked.grounds
+    assert asked.grounds is not None
     result = decided_anew(asked.kept, asked.named(), asked.grounds, Budget(asked.seconds))
     return result.verdict, result.marks
 

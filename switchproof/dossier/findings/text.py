@@ -49,9 +49,9 @@ def _head(count: int) -> Iterator[str]:
         f"{DOCUMENT.year} ({DOCUMENT.edition}). Made by "
         "`switchproof dossier findings --write FINDINGS.md` from the verdicts on that edition, "
         "not by hand: a finding that the model no longer shows drops out. "
-        "What an id such as 5-E1 or A-load says stands in `model/register/`. What the paper leaves "
-        "open, with no fault to show, is told by `switchproof dossier questions` and `switchproof "
-        "dossier doubts`."
+        "What an id such as 5-E1 or A-load says stands in `model/register/`, and what terms stand "
+        "for in `GLOSSARY.md`. What the paper leaves open, with no fault to show, is told by "
+        "`switchproof dossier questions` and `switchproof dossier doubts`."
     )
     yield ""
     yield from wrapped(

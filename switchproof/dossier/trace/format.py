@@ -78,14 +78,14 @@ class DoubtRow(TypedDict):
 
 
 class Entry(TypedDict):
-    """A statement, rule, duty or claim with all that hangs together with it."""
+    """A statement, term, rule, duty or claim with all that hangs together with it."""
 
-    kind: Annotated[str, '"clause", "fact", "assumption", "rule", "duty" or "claim"']
+    kind: Annotated[str, '"clause", "fact", "assumption", "term", "rule", "duty" or "claim"']
     id: Annotated[str, "its id, or the name of its event or duty"]
     says: Annotated[str, "what it says, in our words"]
     about: Annotated[list[About], "such as its force, its treatment and its place"]
     marks: Annotated[list[str], '"suspect" where its text, force or treatment has changed']
-    statements: Annotated[list[Statement], "that it cites"]
+    statements: Annotated[list[Statement], "that it cites; of a term, that name it"]
     rules: Annotated[list[RuleRow], "at FILE:LINE"]
     duties: list[OwedRow]
     ties: list[TieRow]
@@ -93,6 +93,7 @@ class Entry(TypedDict):
     variants: list[VariantRow]
     doubts: list[DoubtRow]
     tensions: Annotated[list[str], "ids of clauses that it does not go well with"]
+    terms: Annotated[list[str], "of the glossary, that it names"]
     diagrams: Annotated[list[str], "names of files that `switchproof draw` writes"]
 
 
@@ -115,6 +116,7 @@ class TableRow(TypedDict):
     """A clause, and how much answers to it."""
 
     id: str
+    says: Annotated[str, "what it says, in our words"]
     where: str
     force: str
     treatment: str

@@ -15,11 +15,12 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = (
         "Go from a statement to the rules, duties, claims, variants and pictures that rest on it,\n"
-        "with verdicts; or from a rule, duty or claim to its statements. Without an ID: whether\n"
-        "every statement is answered. HTML without an ID is the whole register, with verdicts."
+        "with verdicts; from a rule, duty or claim to its statements; or what a term such as DSP\n"
+        "means. Without an ID: whether every statement is answered. HTML without an ID is the\n"
+        "whole register, with verdicts."
     )
     parser.epilog = f"{STATUS}\n{described(TraceReport)}"
-    what = "a clause, fact or assumption by its id, an event, a duty, or a claim"
+    what = "a clause, fact or assumption by its id, a term, an event, a duty, or a claim"
     parser.add_argument("name", nargs="?", metavar="ID", help=what)
     parser.add_argument("--format", choices=("text", "json", "html"), default="text")
     edition = "compare a text of the document, such as a later edition, with the register"

@@ -136,6 +136,9 @@ def _entry(entry: Entry, anchors: Anchors) -> Iterator[str]:
             heads = COLUMNS[heading.split(",")[0]]
             told = [_row(heads, row, anchors) for row in rows]
             yield from _grid(f"{heading} ({len(rows)})", heads, told)
+    if entry["terms"]:
+        linked = ", ".join(_link(term, ("term",), anchors) for term in entry["terms"])
+        yield f'<p class="soft">terms: {linked}</p>\n'
     if entry["diagrams"]:
         yield f'<p class="soft">diagrams: {escape(", ".join(entry["diagrams"]))}</p>\n'
     yield "</section>\n"

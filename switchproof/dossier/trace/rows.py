@@ -47,6 +47,7 @@ def table_row(clause: Clause, covered: Coverage) -> TableRow:
     """Return a clause with how much answers to it."""
     return {
         "id": clause.id,
+        "says": clause.says,
         "where": where(clause),
         "force": clause.force.value,
         "treatment": clause.treat,

@@ -52,8 +52,11 @@ def held_lines(held: Iterable[HeldRow]) -> Iterator[str]:
 
 
 def _table(rows: Sequence[TableRow]) -> Iterator[str]:
-    lines = [HEADS, *(cells(row) for row in rows)]
-    yield from columns(lines)
+    head, *lines = columns([HEADS, *(cells(row) for row in rows)])
+    yield head
+    for row, line in zip(rows, lines, strict=True):
+        yield line
+        yield from wrapped(row["says"], "    ")
 
 
 def cells(row: TableRow) -> tuple[str, ...]:
@@ -88,6 +91,9 @@ def _entry(entry: Entry) -> Iterator[str]:
             yield from columns(rows, "    ")
     if entry["diagrams"]:
         yield from wrapped(f"diagrams: {', '.join(entry['diagrams'])}", "  ")
+    if entry["terms"]:
+        told = f"told by 'switchproof dossier trace {entry['terms'][0]}'"
+        yield from wrapped(f"terms: {', '.join(entry['terms'])}; {told}, and in GLOSSARY.md", "  ")
 
 
 def lists(entry: Entry) -> Iterator[tuple[str, list[tuple[str, ...]]]]:

@@ -29,7 +29,7 @@ def add_to_summary(report: Report) -> None:
     if not named:
         return
     try:
-        with Path(named).open("a", encoding="utf-8") as file:
+        with Path(named).open("a", encoding="utf-8", newline="\n") as file:
             file.write(f"{markdown(report)}\n")
     except OSError as wrong:
         cure = f"let {SUMMARY} name a file that can be, or none"
