@@ -78,6 +78,7 @@ NOTHING = ("tests/switchproof/test_nothing_checked.py",)
 EXPLICIT = ("tests/engine/test_explicit.py",)
 IN_C = ("tests/engine/test_explicit_in_c.py",)
 PDR = ("tests/engine/test_pdr_clauses.py", "tests/engine/test_pdr.py")
+AT_INTERFACE = ("tests/checker/test_interfaces.py", "tests/engine/test_interfaces.py")
 
 
 @dataclass(frozen=True)
@@ -2134,5 +2135,77 @@ FAULTS = (
         "properties/exports/bits.py",
         EXPORTS,
         ("export: strictly less", "if holds(m, n)", "if holds(n, m)"),
+    ),
+    *_in(
+        "properties/checker/behind.py",
+        AT_INTERFACE,
+        ("behind: they read anything", "need(read <= own,", "need(True,"),
+        ("behind: others refuse", "if scope >= flow.events[event]:", "if False:"),
+        ("behind: others leave sorts", "yield Question(told, at, [fit, outside], [])", "pass"),
+        (
+            "behind: what asks others fits",
+            "fits += [fit] if len(plain) == len(parts) else []",
+            "fits += [fit]",
+        ),
+        ("behind: the seen do not count", "for rule in rules), *seen]", "for rule in rules)]"),
+    ),
+    *_in(
+        "properties/checker/interfaces.py",
+        AT_INTERFACE,
+        ("interface: beyond is a node", "nodes = [node_name(n)", "nodes = [OFF, *map(node_name"),
+        ("interface: all of a state", "if slot[0] in names}", "}"),
+        (
+            "interface: nothing to answer",
+            "need(asked <= answered,",
+            "need(True,",
+        ),
+        ("interface: seen otherwise", "need(self.word(side, moves) == [name],", "need(True,"),
+        (
+            "interface: it leads anywhere",
+            "need(all(one in [_part",
+            "need(True or all(one in [_part",
+        ),
+        ("interface: any machines", "dumps(mine, sort_keys=True) ==", "dumps(mine) is not"),
+        (
+            "interface: another scope",
+            "need(all(one.events[e] ==",
+            "need(all(one.events[e] is not None or",
+        ),
+        ("interface: the other may", "and not _allows(lacks", "or not _allows(lacks"),
+        (
+            "interface: it always carries",
+            "carried = carried or all(",
+            "carried = any((True,)) or all(",
+        ),
+        ("interface: a word is not looked at", "need(word == [*one", "need(word or [*one"),
+        ("interface: empty as it says", 'packet["empty"] is empty', "True"),
+        ("interface: of any number", 'need(packet["points"] == "1"', 'need(packet["points"]'),
+    ),
+    *_in(
+        "properties/engine/interfaces/automaton.py",
+        AT_INTERFACE,
+        (
+            "interface: nothing is unseen",
+            "own | _join(found[c] for c in self._led_to(number))",
+            "own",
+        ),
+        ("interface: nodes are one", "frozenset((s, block[to]) for", "frozenset((s, 0) for"),
+    ),
+    *_in(
+        "properties/engine/interfaces/cone.py",
+        AT_INTERFACE,
+        ("interface: nobody refuses", "yield from asked(flow, event)", "yield from ()"),
+        ("interface: effects read nothing", "if field in wanted or machine in refusing:", "if 0:"),
+    ),
+    *_in(
+        "properties/engine/interfaces/parting.py",
+        AT_INTERFACE,
+        ("interface: one side alone", "int(label in other)", "int(label in one)"),
+    ),
+    *_in(
+        "properties/engine/interfaces/settle.py",
+        AT_INTERFACE,
+        ("interface: any names", "or seen[0] != seen[1]", ""),
+        ("interface: not closed", "for why in flow.obstacles[:1]:", "for why in ():"),
     ),
 )

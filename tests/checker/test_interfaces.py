@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from model.language import POINT, STAYS, Event, Field, Flow, Machine, Transition
+from model.language import POINT, STAYS, Event, Field, Flow, Machine, Transition, all_points
 from properties.engine.interfaces import settle
 from properties.engine.interfaces.packets import ComparisonData
 from properties.engine.interfaces.same_at import SameAt, by_name
@@ -22,6 +22,7 @@ ONE, TWO, THREE = Stage
 X, Y = Event("x", POINT, ACTOR), Event("y", POINT, ACTOR)
 UNSEEN = Event("unseen", POINT, ACTOR)
 state, mark = Field("state", Stage, ONE), Field("mark", bool, initial=False)
+number = Field("number", range(2), 0)
 
 TURNS = (Transition(X, ONE, TWO), Transition(UNSEEN, TWO, THREE), Transition(Y, THREE, ONE))
 AT_ONCE = (Transition(X, ONE, TWO), Transition(Y, TWO, ONE))
@@ -30,6 +31,10 @@ TWICE = (*AT_ONCE, Transition(X, TWO, THREE))
 
 def flow(rules: tuple[Transition, ...]) -> Flow:
     return Flow("small", "A small flow", [Machine("machine", POINT, state, rules)], [ACTOR])
+
+
+def beside_with(rule: Transition) -> Machine:
+    return Machine("beside", POINT, Field("there", Stage, ONE), (rule,), (number,))
 
 
 def asked(one: tuple[Transition, ...], other: tuple[Transition, ...]) -> SameAt:
@@ -110,14 +115,29 @@ def test_what_does_not_part_the_two_is_refused(path: list[Any], new: object, rea
     assert rejected(PARTED_FILE, changed(PARTED, path, new)).startswith(reason)
 
 
+def test_the_same_machines_on_events_of_two_scopes_are_refused() -> None:
+    path = ["claims", "same", "other", "events", "unseen"]
+    file = changed(ITSELF_FILE, path, "industry")
+    assert rejected(file, ITSELF) == "an event is of two scopes"
+
+
 def test_machines_that_differ_read_more_or_may_be_refused_are_refused() -> None:
-    beside = Machine("beside", POINT, Field("there", Stage, ONE), (Transition(X, ONE, STAYS),))
+    beside, counting, asking = map(
+        beside_with,
+        (
+            Transition(X, ONE, STAYS),
+            Transition(X, Stage, STAYS, then={number: number + 1}),
+            Transition(X, Stage, STAYS, when=all_points(state.is_(ONE))),
+        ),
+    )
     reading = Machine("machine", POINT, state, (Transition(X, ONE, STAYS, when=~mark), *AT_ONCE))
     marks = Machine("marks", POINT, Field("marks", Stage, ONE), (), (mark,))
     plain, marked = flow(AT_ONCE), flow(AT_ONCE).also(marks).but(reading)
     for one, other, reason in (
         (plain, flow(TWICE), "the machines differ"),
         (plain, plain.also(beside), "'beside' may refuse 'x'"),
+        (plain, plain.also(counting), "'beside' may leave a sort at 'x'"),
+        (plain, plain.also(asking), "'beside' may refuse 'x'"),
         (marked, marked, "the machines read"),
     ):
         this = SameAt("same", "Alike.", (one, other), by_name((X, Y)))

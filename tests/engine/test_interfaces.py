@@ -16,6 +16,7 @@ from model.language import (
     Transition,
     all_of,
     all_points,
+    some_point,
 )
 from model.language.errors import IllFormed
 from properties.engine.budget import Budget
@@ -139,6 +140,46 @@ def test_the_same_machines_beside_others_that_never_refuse_are_alike_for_every_n
     found = alike(one, one.also(total))
     assert (found.points, found.machines) == ("any", ("machine",))
     assert told(alike(one, one.also(partial))) == {(0, "x"): 2}
+
+
+def test_what_others_beside_them_hold_does_not_matter() -> None:
+    there = Field("there", At, ZERO)
+    counting = (Transition(X, (ZERO, TWO), ONE), Transition(X, ONE, TWO))
+    beside = Machine("beside", POINT, there, counting)
+    slower = (Transition(X, ZERO, ONE), Transition(UNSEEN, ONE, TWO), Transition(Y, TWO, ZERO))
+    at_once = flow(Transition(X, ZERO, ONE), Transition(Y, ONE, ZERO))
+    found = alike(flow(*slower).also(beside), at_once)
+    assert (found.verdict, found.points, found.empty) == (Verdict.PROVED, "1", False)
+
+
+def test_the_same_machine_seen_under_other_names_is_not_the_same() -> None:
+    one = flow(Transition(X, ZERO, ONE), Transition(Y, ONE, ZERO))
+    crossed = {"x": ((X,), (Y,)), "y": ((Y,), (X,))}
+    found = compare(SameAt("same", "Alike.", (one, one), crossed))
+    assert told(found) == {(0, "x"): 0, (1, "y"): 0}
+
+
+def test_what_an_effect_reads_counts() -> None:
+    flag, mark = (Field(name, bool, initial=False) for name in ("flag", "mark"))
+    marks = Machine("marks", POINT, Field("marks", At, ZERO), (), (mark,))
+
+    def raising(value: object) -> Flow:
+        rules = (
+            Transition(X, ZERO, STAYS, then={flag: value}),
+            Transition(Y, ZERO, STAYS, when=flag),
+        )
+        machine = Machine("machine", POINT, at, rules, (flag,))
+        return Flow("small", "A small flow", [machine, marks], [ACTOR])
+
+    assert told(alike(raising(mark), raising(value=True))) == {(1, "y"): 1}
+
+
+def test_flows_in_which_points_ask_for_some_are_not_compared_by_one() -> None:
+    some = Transition(X, ZERO, STAYS, when=some_point(at.is_(ZERO)))
+    leaving = Transition(Y, ZERO, ONE)
+    found = alike(flow(some, leaving), flow(Transition(X, ZERO, STAYS), leaving))
+    assert found.verdict is Verdict.UNDECIDED
+    assert "'small' is not deletion-closed" in found.reason
 
 
 def test_a_wider_event_is_seen_at_the_point() -> None:
