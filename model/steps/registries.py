@@ -108,12 +108,11 @@ REQUEST = Event("request a switch at MPAS or UK Link", POINT, REGISTRATION_SERVI
 REQUEST_AT_CSS = Event("request a switch at the CSS", POINT, CSS, of=SUPPLIERS)
 SWITCH_AT_CSS = Event("a switch goes live at the CSS", POINT, CLOCK, of=SUPPLIERS)
 
-MPAS, AT_THE_CSS = Registry
 KEPT = Prepared.KEPT
 NOBODY = Supplier.NOBODY
 
-MOVED = Named("the CSS is in operation", registry.is_(AT_THE_CSS), cites="D1.unread")
-NOT_MOVED = Named("MPAS or UK Link is in operation", registry.is_(MPAS), cites="D1.unread")
+MOVED = Named("the CSS is in operation", registry.is_(Registry.CSS), cites="D1.unread")
+NOT_MOVED = Named("MPAS or UK Link is in operation", registry.is_(Registry.MPAS), cites="D1.unread")
 TAKEN = Named("MPAS or UK Link takes requests", ~drained, cites="D1.unread")
 NO_REQUEST = Named("no point has a request", all_points(asked_at_mpas.is_(NOBODY)), "D1.unread")
 HEARS = Named("the CSS holds registrations and is fed", all_of(loaded, fed), cites="D1.unread")
@@ -137,10 +136,10 @@ REGISTRY = Machine(
     INDUSTRY,
     state=registry,
     transitions=(
-        Transition(MOVE, MPAS, AT_THE_CSS, cites="D1.unread A-registry-steps"),
-        Transition(FALL_BACK, Registry, MPAS, cites="A-fallback"),
+        Transition(MOVE, Registry.MPAS, Registry.CSS, cites="D1.unread A-registry-steps"),
+        Transition(FALL_BACK, Registry, Registry.MPAS, cites="A-fallback"),
     ),
-    happy=(MPAS, AT_THE_CSS),
+    happy=(Registry.MPAS, Registry.CSS),
 )
 PREPARATIONS = Machine(
     "preparations",

@@ -25,8 +25,8 @@ from model.language import (
     choose,
 )
 from model.steps.registries import (
-    AT_THE_CSS,
     NOBODY,
+    Registry,
     asked_at_css,
     asked_at_mpas,
     at_css,
@@ -49,8 +49,8 @@ OF_SENDING = (
 OUTSTANDING = any_of(
     *(file_due, message_due, file.is_(SENT), message.is_(SENT), reconciliation.is_(DUE))
 )
-IN_CSS = registry.is_(AT_THE_CSS)
-THEN_IN_CSS = after(registry).is_(AT_THE_CSS)
+IN_CSS = registry.is_(Registry.CSS)
+THEN_IN_CSS = after(registry).is_(Registry.CSS)
 
 OF_REGISTRIES: tuple[Claim, ...] = (
     Always(
