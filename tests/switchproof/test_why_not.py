@@ -142,7 +142,7 @@ def steps_ahead(named: str, event: str, taken: list[str]) -> int | None:
         ("handover", "load the message", [], 13),
         ("handover", "reconcile the DSP with the CSS", ["nominate the CSS"], 10),
         ("handover", "nominate the CSS", ["nominate the CSS"], None),
-        ("drafting", "the Panel has no comments", [], 13),
+        ("drafting", "the Panel has no comments", [], 12),
         ("linked", "the gate closes for the pair", [], 2),
     ],
 )
