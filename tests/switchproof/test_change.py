@@ -61,7 +61,7 @@ def test_each_verdict_that_differs_is_named_with_its_run_and_nothing_is_a_surpri
     assert "delivered-at-last: proved for any number of points; now refuted" in out
     assert "    3. lose at 1" in out
     assert "handed-over-packed" not in out
-    assert out.splitlines()[-1] == "of 5 claims 4 have the same verdict, 1 another, 0 not known"
+    assert out.splitlines()[-1] == "of 6 claims 5 have the same verdict, 1 another, 0 not known"
 
 
 def test_a_reading_that_a_flow_declares_is_asked_in_the_same_way(said: Said) -> None:
@@ -73,7 +73,7 @@ def test_a_reading_that_a_flow_declares_is_asked_in_the_same_way(said: Said) -> 
     assert (read["change"], read["says"]) == (
         *("reading 'nothing sent again'", "A lost parcel stays lost."),
     )
-    assert both[0] == both[1] == [False, False, True, False, False]
+    assert both[0] == both[1] == [False, False, True, False, False, False]
 
 
 def test_where_something_is_not_decided_it_is_3(said: Said) -> None:

@@ -272,7 +272,7 @@ def test_for_github_the_screen_follows_and_the_summary_is_added_to(
     out, summary = capsys.readouterr().out, Path("summary.md").read_text()
 
     assert "::error file=parcel.py,line=" in out
-    assert "6 of 7 as expected" in out
+    assert "8 of 9 as expected" in out
     assert summary.startswith("before\n## switchproof verify")
     assert "**parcel, fulfilled-is-delivered**" in summary
 

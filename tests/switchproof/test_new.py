@@ -21,7 +21,7 @@ def test_what_it_writes_verifies_and_holds_what_it_promises() -> None:
     assert main(["verify", "shop.py", "--jobs", "1"]) == 0
     one = load("shop.py")
     assert one.flow.name == "shop"
-    assert [claim.kind for claim in one.claims] == ["always", "always", "step", "leads to"]
+    assert [claim.kind for claim in one.claims] == ["always", "step", "leads to", "always"]
     assert (len(one.flow.machines), len(one.flow.duties), len(one.variants)) == (2, 2, 3)
     shared = [event for event in one.flow.events if len(one.flow.taking_part(event)) > 1]
     assert [str(event) for event in shared] == ["hand over", "deliver"]

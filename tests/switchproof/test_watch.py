@@ -79,18 +79,18 @@ def test_each_edit_is_told_and_what_it_touches_decided_anew(
     os.killpg(watching.pid, signal.SIGINT)  # as Ctrl-C does
     out, err = watching.communicate(timeout=600)
 
-    assert "0 verdicts stand, checked again; 7 are decided anew" in first
-    assert "7 of 7 as expected" in first
+    assert "0 verdicts stand, checked again; 9 are decided anew" in first
+    assert "9 of 9 as expected" in first
     assert "edited" not in first
     assert broken.startswith("parcel.py, edited:\n  - parcel: deliver, of a point")
-    assert "to lost; cites T2\n3 verdicts stand, checked again; 4 are decided anew" in broken
+    assert "to lost; cites T2\n4 verdicts stand, checked again; 5 are decided anew" in broken
     assert "SURPRISE in parcel, fulfilled-is-delivered: it should hold" in broken
-    assert "6 of 7 as expected" in broken
+    assert "8 of 9 as expected" in broken
     assert unread == END
     assert "parcel.py:" in err
     assert "never closed" in err
     assert mended.startswith("parcel.py, edited:\n  - parcel: deliver")
-    assert "7 of 7 as expected" in mended
+    assert "9 of 9 as expected" in mended
     assert (watching.returncode, out) == (130, "")
     assert "Traceback" not in err
     assert err.splitlines()[-1] == "switchproof: interrupted; nothing is left half done"
