@@ -8,7 +8,7 @@ from model.language.meaning import Move, State, Where, World
 from model.language.sorts import Value, words_of
 from properties.engine.slices.replay import breaks, replays
 from switchproof.deciding.events import event_named
-from switchproof.deciding.load import load
+from switchproof.deciding.load import load, no_claim
 from switchproof.terminal.errors import BadInput, unknown
 
 __all__ = ["Where", "holds_after"]
@@ -38,7 +38,7 @@ def holds_after(
     flow = one.flow if variant is None else variants[variant].flow
     known = {each.id: each for each in one.all_claims}
     if claim not in known:
-        raise unknown("claim", claim, known)
+        raise no_claim(claim, [one])
     world = World(flow, shape)
     moves = [move_named(world, step) for step in run]
     return not is_broken(world, known[claim], _first(world, first or {}), moves, where)

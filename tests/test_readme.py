@@ -1,9 +1,11 @@
 """What README and GUIDE say is so: the flow works, the commands parse, the files are there."""
 
 import inspect
+import io
 import json
 import re
 import shlex
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from model.transition.change import TAKE_EFFECT
 from switchproof.cli import main
 from switchproof.commands import COMMANDS, OF_DOSSIER, parsed
 from switchproof.deciding.load import load
+from tests.readme_commands import left_out, prepare, shown
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -36,6 +39,12 @@ ANY = ("model/FLOW/", "properties/FLOW/", "__init__.py")
 EVERY = (README, GUIDE, CHANGELOG, CONTRIBUTING, ARCHITECTURE)
 KINDS = (".py", ".md", ".ipynb", ".lock", ".svg")
 KEPT = json.loads((ROOT / "properties/analyses/mutation/last.json").read_text(encoding="utf-8"))
+LONG = [  # or rests on what another that it shows has written
+    *(["verify", *more] for more in (["current"], ["css"], ["handover"], ["--packets"])),
+    *(["check"], ["idle"], ["mutants"], ["export"]),
+    *(["dossier", one] for one in ("doubts", "hazards", "who-must-fail", "atlas", "findings")),
+    ["dossier", "trace", "--against", "outcome"],
+]
 SECONDS = re.compile(r"\d+\.\d\d s")
 
 
@@ -80,6 +89,22 @@ def test_its_commands_can_be_typed() -> None:
     asked = [found[0] for arguments in commands("switchproof") if (found := parsed(arguments))]
 
     assert set(asked) == {f"{folder}.run" for folder in (*COMMANDS.values(), *OF_DOSSIER.values())}
+
+
+def is_short(command: list[str]) -> bool:
+    whole = command in (["verify"], ["dossier", "trace"])
+    return not (whole or left_out(command) or any(command[: len(one)] == one for one in LONG))
+
+
+@pytest.mark.parametrize("command", [one for one in shown() if is_short(one)], ids=shlex.join)
+def test_what_it_shows_ends_as_it_says(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that take long are run by `python -m tests.readme_commands`."""
+    prepare(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("?\nquit\n"))
+    assert main(command) == 0
 
 
 def test_its_targets_are_in_the_makefile() -> None:

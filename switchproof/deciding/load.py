@@ -3,6 +3,7 @@
 A flow file is Python code, and loading it runs it; what is wrong with it is said in one line.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -17,7 +18,7 @@ from model.language.given import folded
 from switchproof.deciding.listing import listed, the_flow
 from switchproof.deciding.one_line import in_one_line, near
 from switchproof.deciding.running import files_run, run_flow
-from switchproof.terminal.errors import unknown
+from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.streams import output_aside
 
 RESERVED = ("stays-in-sorts", "no-two-compete")  # the claims that come free with every flow
@@ -78,6 +79,21 @@ def load(source: str) -> Loaded:
         )
         _check(loaded)
     return loaded
+
+
+def no_claim(name: str, asked: Iterable[Loaded]) -> BadInput:
+    """Return the complaint about a claim that none of these flows has: another may have it."""
+    flows = list(asked)
+    here, known = {one.source for one in flows}, [c.id for one in flows for c in one.all_claims]
+    there = [one for one in FLOWS if one not in here and name in _ids(one)]
+    if not there:
+        return unknown("claim", name, known)
+    where = " and ".join(there)
+    return BadInput(f"'{name}' is no claim on {', '.join(here)}, but on {where}; ask {where}")
+
+
+def _ids(source: str) -> set[str]:
+    return {claim.id for claim in load(source).claims}
 
 
 def _check(loaded: Loaded) -> None:

@@ -10,7 +10,7 @@ from properties.engine.budget import Budget
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.change import change_of, what_if
 from switchproof.deciding.decide import decide_checked
-from switchproof.deciding.load import Loaded, load
+from switchproof.deciding.load import Loaded, load, no_claim
 from switchproof.deciding.rows import claim_row
 from switchproof.explain.as_test import as_test
 from switchproof.explain.explanation import Background, explanation
@@ -67,7 +67,7 @@ def _having(asked: Namespace) -> list[tuple[Loaded, Variant | None]]:
     flows = [load(source) for source in ([asked.flow] if asked.flow else FLOWS)]
     having = [one for one in flows if asked.claim in {claim.id for claim in one.all_claims}]
     if not having:
-        raise unknown("claim", asked.claim, (c.id for one in flows for c in one.all_claims))
+        raise no_claim(asked.claim, flows)
     if change := change_of(asked):
         if asked.variant is not None:
             raise BadInput("--variant is a change already; leave out --without and --reading")

@@ -21,7 +21,7 @@ NEXT = """\
 
 def run(asked: Namespace) -> int:
     """Write the file and say what to do next; raises BadInput where something stands there."""
-    path = Path(asked.name).with_suffix(".py")
+    path = Path(asked.name if asked.name.endswith(".py") else f"{asked.name}.py")
     name = path.stem
     if not NAMED.fullmatch(name) or name in FLOWS:
         cure = "take a word of letters, digits, - and _, such as shop"

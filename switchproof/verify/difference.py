@@ -21,9 +21,9 @@ from switchproof.deciding.decide import (
 )
 from switchproof.deciding.format import ClaimRow, published
 from switchproof.deciding.keeping import keeping
-from switchproof.deciding.load import Loaded
+from switchproof.deciding.load import Loaded, no_claim
 from switchproof.deciding.spread import cores
-from switchproof.terminal.errors import BadInput, unknown
+from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, UNDECIDED
 from switchproof.terminal.progress import Progress
 from switchproof.terminal.style import width
@@ -75,7 +75,7 @@ def _asked_of(one: Loaded, only: list[str]) -> list[Task]:
     known = [claim.id for claim in one.all_claims]
     for wanted in only:
         if wanted not in known:
-            raise unknown("claim", wanted, known)
+            raise no_claim(wanted, [one])
     tasks = [task for task in tasks_of(one, only) if task.variant is None]
     if all(one.claim(task.claim).pending for task in tasks):
         raise BadInput("nothing was checked: every claim is pending; name another")

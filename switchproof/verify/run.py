@@ -24,10 +24,10 @@ from switchproof.deciding.decide import (
 )
 from switchproof.deciding.format import DecidedRow, FlowRow, published
 from switchproof.deciding.keeping import keeping
-from switchproof.deciding.load import Loaded
+from switchproof.deciding.load import Loaded, no_claim
 from switchproof.deciding.rows import flow_row
 from switchproof.deciding.spread import cores, spread
-from switchproof.terminal.errors import BadInput, unknown
+from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import INTERRUPTED, WRONG
 from switchproof.terminal.progress import Progress
 from switchproof.verify.difference import tell_difference
@@ -190,5 +190,5 @@ def _tasks(flows: list[Loaded], only: list[str]) -> list[Task]:
     known = [claim.id for one in flows for claim in one.all_claims]
     for wanted in only:
         if wanted not in known:
-            raise unknown("claim", wanted, known)
+            raise no_claim(wanted, flows)
     return [task for one in flows for task in tasks_of(one, only)]

@@ -163,6 +163,8 @@ class TestVerify:
             (["dossier", "trce"], "did you mean 'trace'?"),
             (["--jobs", "2"], "see switchproof --help"),
             ([], "see switchproof --help"),
+            (["explain", "difference-explained", "--flow", "linked"], "no claim on linked, but on"),
+            (["verify", "linked", "--claim", "gateway-mirrored"], "but on handover; ask handover"),
             (["explain", "gate-befor", "--flow", FLOW], "did you mean 'gate-before-active'?"),
             (["explain", "sent-twice", "--flow", "curent"], "did you mean 'current'?"),
             (["explain", "sent-twice", "--flow", FLOW, "--variant", "the gate"], "did you mean"),

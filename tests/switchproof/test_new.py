@@ -46,7 +46,7 @@ def test_what_is_there_is_not_written_over(capsys: pytest.CaptureFixture[str]) -
     assert Path("shop.py").read_text(encoding="utf-8") == "mine"
 
 
-@pytest.mark.parametrize("name", ["css", "1", "a b", "../"])
+@pytest.mark.parametrize("name", ["css", "1", "a b", "../", "a.b", "a.b.py"])
 def test_a_name_that_cannot_be_one_is_refused(name: str) -> None:
     assert main(["new", name]) == 2
     assert not list(Path.cwd().iterdir())
