@@ -8,7 +8,8 @@ from hypothesis import given, settings
 
 from model.language import INDUSTRY, POINT, STAYS, Event, Field, Flow, Machine, Party, Transition
 from model.language.sorts import members
-from properties.analyses.caught.search import Search, never
+from properties.analyses.caught.asked import never
+from properties.analyses.caught.search import Search
 from properties.engine.budget import Budget
 from properties.engine.prove import decide
 from properties.engine.slices.layout import world_of

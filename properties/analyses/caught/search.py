@@ -14,12 +14,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from model.language.claims import Step
 from model.language.events import Event, happens
 from model.language.expressions import FALSE, TRUE, Expression, Field
 from model.language.flow import Flow
 from model.language.machines import Machine
-from model.language.sorts import Value, words_of
+from model.language.sorts import Value
 from properties.analyses.caught.before import HAPPENED, before, has_not, once, original
 from properties.engine.budget import Budget
 from properties.engine.evidence import Run
@@ -40,13 +39,6 @@ from properties.engine.slices.watch import Bad, first_bad
 Judge = Callable[[Part, Bad], Run | set[Field]]
 
 
-def never(event: Event, field: Field, value: Value) -> Step:
-    """Return the claim that an event never happens while a field has a value."""
-    told = field.told_as(value) or f"{field.name} is {words_of(value)}"
-    name, body = f"{field.name}: {words_of(value)}", ~(happens(event) & field.is_(value))
-    return Step(name, f"It is never so that, as '{event}' happens, {told}.", body)
-
-
 @dataclass(frozen=True)
 class Way:
     """A shortest run to the event, and the fields that had to be kept to find it."""
@@ -56,7 +48,7 @@ class Way:
 
 
 @dataclass
-class Found:
+class Searched:
     """The runs found, the values for which the search gave up, and what was kept at the end."""
 
     runs: dict[Value, Run]
@@ -95,10 +87,10 @@ class Search:
         asked: Mapping[Value, Expression],
         judge: Judge,
         kept: frozenset[Field] = frozenset(),
-    ) -> Found:
+    ) -> Searched:
         """Search slices that grow until the run to each value is judged to be one of the flow."""
         parts = {value: _part(flow, self.event, caught) for value, caught in asked.items()}
-        found = Found({}, [], kept.union(*(part.fields for part in parts.values())))
+        found = Searched({}, [], kept.union(*(part.fields for part in parts.values())))
         left = list(parts)
         with self.budget:
             while left:
@@ -107,7 +99,12 @@ class Search:
         return found
 
     def _in_slice(
-        self, flow: Flow, parts: Mapping[Value, Part], judge: Judge, left: list[Value], found: Found
+        self,
+        flow: Flow,
+        parts: Mapping[Value, Part],
+        judge: Judge,
+        left: list[Value],
+        found: Searched,
     ) -> set[Field]:
         """Take from what is left all that one slice settles, and return what else to keep."""
         sight = parts[left[0]].sights[-1]
