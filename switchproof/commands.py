@@ -40,6 +40,7 @@ OF_DOSSIER = {
     "duties": "switchproof.dossier.duties",
     "doubts": "switchproof.dossier.doubts",
     "hazards": "switchproof.dossier.hazards",
+    "table": "switchproof.dossier.table",
     "findings": "switchproof.dossier.findings",
     "atlas": "switchproof.dossier.atlas",
     "who-must-fail": "switchproof.dossier.who_must_fail",

@@ -10,19 +10,20 @@ run then has the steps of either. Where neither order replays, both are sought t
 What is not found is not thereby impossible: that is for a proof.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
-from model.language.events import Event, happens
-from model.language.expressions import FALSE, TRUE, Expression, Field
+from model.language.events import Event
+from model.language.expressions import FALSE, TRUE, Field
 from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.sorts import Value
 from properties.analyses.caught.before import HAPPENED, before, has_not, once, original
-from properties.engine.budget import Budget
+from properties.analyses.caught.growing import Growing, closure, part
+from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run
-from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import layout, world_of
 from properties.engine.slices.reach import Reach
 from properties.engine.slices.replay import (
@@ -33,10 +34,10 @@ from properties.engine.slices.replay import (
     run_or_blame,
     to_blame,
 )
-from properties.engine.slices.seen import Outlook, Part, Sight, part_of, spoken_of
-from properties.engine.slices.watch import Bad, first_bad
+from properties.engine.slices.seen import Part
+from properties.engine.slices.watch import Bad
 
-Judge = Callable[[Part, Bad], Run | set[Field]]
+MANY = 500_000  # views in which both are sought together, before it is left to the engine
 
 
 @dataclass(frozen=True)
@@ -44,15 +45,6 @@ class Way:
     """A shortest run to the event, and the fields that had to be kept to find it."""
 
     run: Run
-    kept: frozenset[Field]
-
-
-@dataclass
-class Searched:
-    """The runs found, the values for which the search gave up, and what was kept at the end."""
-
-    runs: dict[Value, Run]
-    given_up: list[Value]
     kept: frozenset[Field]
 
 
@@ -68,59 +60,25 @@ class Search:
             return {}
         asked = {value: field.is_(value) for value in values}
         if field in self.way.kept or not self._happens_once:
-            return self._found(self.flow, asked, run_or_blame).runs
-        apart = self._found(self._before, asked, self._one_after_the_other, frozenset({HAPPENED}))
+            return self._together().seek(asked).runs
+        kept, judge = frozenset({HAPPENED}), self._one_after_the_other
+        apart = Growing(self._before, self.event, judge, self.budget, kept).seek(asked)
         unsure = (value for value, run in apart.runs.items() if not run.shortest)
         left = {value: asked[value] for value in (*apart.given_up, *unsure)}
-        kept = (apart.kept | self.way.kept) - {HAPPENED}
-        return apart.runs | self._found(self.flow, left, run_or_blame, kept).runs
+        joint = self._together((apart.kept | self.way.kept) - {HAPPENED})
+        with suppress(Spent):
+            joint.seek(left)
+        return apart.runs | joint.runs
+
+    def _together(self, kept: frozenset[Field] = frozenset()) -> Growing:
+        limits = self.budget.of_views(MANY)
+        return Growing(self.flow, self.event, run_or_blame, limits, kept)
 
     @cached_property
     def way(self) -> Way | None:
         """Return how the event first comes to pass; None where no run was found."""
-        found = self._found(self.flow, {True: TRUE}, run_or_blame)
+        found = self._together().seek({True: TRUE})
         return Way(found.runs[True], found.kept) if found.runs else None
-
-    def _found(
-        self,
-        flow: Flow,
-        asked: Mapping[Value, Expression],
-        judge: Judge,
-        kept: frozenset[Field] = frozenset(),
-    ) -> Searched:
-        """Search slices that grow until the run to each value is judged to be one of the flow."""
-        parts = {value: _part(flow, self.event, caught) for value, caught in asked.items()}
-        found = Searched({}, [], kept.union(*(part.fields for part in parts.values())))
-        left = list(parts)
-        with self.budget:
-            while left:
-                wanted = self._in_slice(flow, parts, judge, left, found)
-                found.kept |= wanted
-        return found
-
-    def _in_slice(
-        self,
-        flow: Flow,
-        parts: Mapping[Value, Part],
-        judge: Judge,
-        left: list[Value],
-        found: Searched,
-    ) -> set[Field]:
-        """Take from what is left all that one slice settles, and return what else to keep."""
-        sight = parts[left[0]].sights[-1]
-        closure = _closure(flow, self.event, found.kept, sight, self.budget)
-        while left:
-            value = left[0]
-            bad = first_bad(closure, parts[value], sight, each=False)
-            answer = judge(parts[value], bad) if bad else None
-            if isinstance(answer, set) and answer:
-                return answer
-            if isinstance(answer, Run):
-                found.runs[value] = answer
-            elif bad:
-                found.given_up.append(value)
-            left.pop(0)
-        return set()
 
     def _one_after_the_other(self, part: Part, bad: Bad) -> Run | set[Field]:
         """Return a run with the steps to a value and the way to the event, or what else to keep."""
@@ -158,11 +116,9 @@ class Search:
         """Return the flow up to the first time that the event happens."""
         assert self.way is not None
         flow, kept = once(self.flow, self.event), self.way.kept | {HAPPENED}
-        sight = _part(flow, self.event, TRUE).sights[-1]
-        closed = _closure(flow, self.event, kept, sight, self.budget).closed()
-        views = (
-            layout(flow, kept, shape).values(view) for shape in closed for view in closed[shape]
-        )
+        here = part(flow, self.event, TRUE)
+        closed = closure(flow, self.event, kept, here, self.budget).closed()
+        views = (layout(flow, kept, s).values(view) for s, met in closed.items() for view in met)
         known = [{field: value for (field, _), value in view.items()} for view in views]
         return before(flow, self.event, [view for view in known if has_not(view)])
 
@@ -170,26 +126,14 @@ class Search:
     def _happens_once(self) -> bool:
         """Tell whether the event cannot happen again, for all that the way keeps."""
         assert self.way is not None
-        sight = _part(self.flow, self.event, TRUE).sights[-1]
-        closure = _closure(self.flow, self.event, self.way.kept, sight, self.budget)
-        closure.close()
-        return all(_happens_once(reach, self.event) for reach in closure.reaches.values())
+        here = part(self.flow, self.event, TRUE)
+        found = closure(self.flow, self.event, self.way.kept, here, self.budget)
+        found.close()
+        return all(_happens_once(reach, self.event) for reach in found.reaches.values())
 
 
 def _can(machine: Machine, event: Event) -> bool:
     return any(rule.when is not FALSE for rule in machine.rules_of(event))
-
-
-def _part(flow: Flow, event: Event, caught: Expression) -> Part:
-    body = ~(happens(event) & caught)
-    points, provider, other = spoken_of(flow, body)
-    return part_of(flow, body, Outlook(points, provider, other, of_steps=True))
-
-
-def _closure(
-    flow: Flow, event: Event, kept: frozenset[Field], sight: list[Sight], budget: Budget
-) -> Closure:
-    return Closure(flow, kept, [shape for shape, _ in sight], budget, watched=(event,))
 
 
 def _happens_once(reach: Reach, event: Event) -> bool:
