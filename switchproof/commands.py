@@ -41,6 +41,7 @@ OF_DOSSIER = {
     "order": "switchproof.dossier.order",
     "doubts": "switchproof.dossier.doubts",
     "hazards": "switchproof.dossier.hazards",
+    "table": "switchproof.dossier.table",
     "findings": "switchproof.dossier.findings",
     "atlas": "switchproof.dossier.atlas",
     "who-must-fail": "switchproof.dossier.who_must_fail",

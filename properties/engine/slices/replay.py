@@ -108,14 +108,14 @@ def to_blame(at: Layout, views: Sequence[View], moves: Sequence[Move], trail: Tr
     rules of the run read; empty where everything of that is kept.
     """
     suspects = (
-        _refusing(trail),
+        refusing(trail),
         _parting(at, views, moves, trail),
         _reading(at, moves),
     )
     return next((new for fields in suspects if (new := set(fields) - at.kept)), set())
 
 
-def _refusing(trail: Trail) -> Iterator[Field]:
+def refusing(trail: Trail) -> Iterator[Field]:
     for refusal in trail.refused.refusals if trail.refused else ():
         yield refusal.machine.state
         for node in refusal.false:

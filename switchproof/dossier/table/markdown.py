@@ -1,0 +1,65 @@
+"""The table as Markdown: a section for each machine, to be worked through by hand."""
+
+from collections.abc import Iterator
+
+from switchproof.dossier.table.format import DesignRow, MachineRow, OptionRow, TableReport
+from switchproof.dossier.table.sentences import (
+    becomes,
+    breaking,
+    caught,
+    how_far,
+    never,
+    others,
+    outcome,
+    source,
+    title,
+)
+
+SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|#"})
+
+
+def markdown(report: TableReport) -> str:
+    """Return the whole table."""
+    return "\n".join(line for design in report["designs"] for line in _design(design))
+
+
+def _design(design: DesignRow) -> Iterator[str]:
+    yield from (f"# {_plain(design['title'])}", "")
+    yield f"What '{_plain(design['step'])}' can find, for every number of points and providers."
+    for machine in design["machines"]:
+        yield from _machine(machine)
+    yield ""
+
+
+def _machine(machine: MachineRow) -> Iterator[str]:
+    found, impossible = caught(machine), list(never(machine))
+    unknown = others(machine, "undecided")
+    if not (found or impossible or unknown):
+        return
+    yield from ("", f"## {_plain(machine['machine'])}, of one {machine['of']}", "")
+    if found:
+        yield "| It can be that | in | what becomes of it | who says so |"
+        yield "|---|---|---|---|"
+    for state in found:
+        cells = (state["says"], how_far(state), becomes(state), source(state) or "nothing is cited")
+        yield f"| {' | '.join(map(_plain, cells))} |"
+    if impossible:
+        yield from ("", f"Never, as is proved: {_plain(', '.join(impossible))}.")
+    for state in unknown:
+        yield from ("", f"**Undecided**: {_plain(state['says'])} ({state['reason']}).")
+    if machine["options"]:
+        yield ""
+    for option in machine["options"]:
+        yield from _option(option)
+
+
+def _option(option: OptionRow) -> Iterator[str]:
+    yield f"- **{_plain(title(option))}**: {_plain(outcome(option))}."
+    for one in option["breaks"]:
+        moves = [move["event"] for move in one["run"]["moves"]] if one["run"] else []
+        run = f" ({_plain('; '.join(moves))})" if moves else ""
+        yield f"  - {_plain(breaking(one))}: {_plain(one['sentence'])}{run}"
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.split()).translate(SPECIAL)

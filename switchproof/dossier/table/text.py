@@ -1,0 +1,56 @@
+"""The table as text."""
+
+import textwrap
+from collections.abc import Iterator
+
+from switchproof.dossier.table.format import DesignRow, MachineRow, TableReport
+from switchproof.dossier.table.sentences import (
+    becomes,
+    caught,
+    how_far,
+    never,
+    others,
+    outcome,
+    source,
+    title,
+)
+
+WIDTH = 98
+
+
+def text(report: TableReport) -> str:
+    """Return the whole table."""
+    return "\n\n".join("\n".join(_design(design)) for design in report["designs"])
+
+
+def _design(design: DesignRow) -> Iterator[str]:
+    yield f"{design['title']}: as '{design['step']}' happens"
+    idle: list[str] = []
+    for machine in design["machines"]:
+        lines = list(_machine(machine))
+        if lines:
+            yield from ("", f"{machine['machine']}, of one {machine['of']}")
+            yield from lines
+        else:
+            idle.append(machine["machine"])
+    if idle:
+        yield ""
+        yield from _wrapped(f"Always as at first: {', '.join(idle)}.", "")
+
+
+def _machine(machine: MachineRow) -> Iterator[str]:
+    for state in caught(machine):
+        yield from _wrapped(f"possible, {how_far(state)}: {state['says']}", "  ")
+        yield from _wrapped(f"{becomes(state)} - {source(state) or 'nothing is cited'}", "      ")
+    if impossible := list(never(machine)):
+        yield from _wrapped(f"never: {', '.join(impossible)}", "  ")
+    for state in others(machine, "undecided"):
+        yield from _wrapped(f"undecided: {state['says']} ({state['reason']})", "  ")
+    for option in machine["options"]:
+        yield from _wrapped(f"{title(option)}: {outcome(option)}", "    ")
+
+
+def _wrapped(said: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        said, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False
+    )
