@@ -76,7 +76,8 @@ def described(safe: Words) -> Description:
     """Return the precedences and clauses that have just these orders."""
     found = Description(safe.letters, precedences(safe))
     while (order := difference(found.words, safe)) is not None:
-        assert not has(safe, order), "what holds of all safe orders holds of each"
+        if has(safe, order):
+            raise ValueError("what holds of all safe orders does not hold of one")
         found = found.having(_excluding(safe, found, order))
     return _fewest(safe, found)
 

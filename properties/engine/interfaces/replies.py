@@ -102,7 +102,7 @@ class _Search:
 
     def _path(self, members: list[Member], label: str, ends: list[int]) -> tuple[Steps, Member]:
         found = self.graph.path([view for view, _ in members], (label,), set(ends))
-        assert found, "what is reached has a path"
+        assert found is not None, "what is reached has a path"
         view, numbers, end = found
         which = next(n for n, (mine, _) in enumerate(members) if mine == view)
         moves = tuple(self.graph.moves[n] for n in numbers)

@@ -96,7 +96,7 @@ def _parted(
 def _run(graph: PointGraph, one: SeenApart) -> Run:
     """Return a shortest run of the whole flow that is seen so; raises Undecided where none is."""
     found = graph.path(graph.firsts, (*one.word, one.label))
-    assert found, "what the subsets show has a run"
+    assert found is not None, "what the subsets show has a run"
     first, numbers, _ = found
     moves, start = tuple(graph.moves[n] for n in numbers), graph.first_state(first)
     if replays(world_of(graph.flow, SHAPE), start, moves).refused is not None:

@@ -4,20 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from model import flows
 from model.css.messages import DUE, NEW, Message
 from model.current.provision import OUTSTANDING
 from model.language import Claim, Event, Flow, Machine, Transition, each
 from model.language.claims import Step
 from model.language.sorts import members
 from model.parties import SUPPLIERS
-from model.transition.carried_over import CARRIED_OVER
 from model.transition.change import TAKE_EFFECT
-from model.transition.flow import FLOW
 from model.transition.joined import NEW as THEN
 from model.transition.names import AT_MPAS, OLD, old_is_live
 from properties.analyses.caught.asked import never
 from properties.analyses.caught.options import ending
-from properties.transition import CLAIMS, CLAIMS_CARRIED
+from switchproof.deciding.load import load
 
 SENT_IN_FILES = ("file", "change", "provision")
 TODAY, LATER = ({machine.name for machine in flow.machines} for flow in (OLD, THEN))
@@ -63,9 +62,5 @@ def as_messages(flow: Flow) -> Flow:
 
 
 DESIGNS = {
-    design.name: design
-    for design in (
-        Design("drained-before", FLOW, TAKE_EFFECT, CLAIMS),
-        Design("carried-over", CARRIED_OVER, TAKE_EFFECT, CLAIMS_CARRIED),
-    )
+    name: Design(name, flows.flow(name), TAKE_EFFECT, load(name).claims) for name in flows.COMPOSED
 }
