@@ -9,10 +9,10 @@ from pathlib import Path
 
 from model.language.sources import TAGS, Source
 from model.register.glossary import WORDS, words_in
-from model.register.secas_2019.terms import TERMS
 from model.register.terms import Word
 from switchproof.dossier.trace.filled import filled
 from switchproof.dossier.trace.format import About, Entry
+from switchproof.dossier.trace.project import TERMS
 from switchproof.terminal.writing import write_whole
 
 PAGE = Path(__file__).parents[3] / "GLOSSARY.md"

@@ -8,6 +8,7 @@ from model.register.held import HELD_BY_TABLE
 from model.register.secas_2019.clauses import CLAUSES, DOCUMENT
 from model.register.secas_2019.outcome import OUTCOME, foreseen
 from model.register.secas_2019.sentences import SENTENCES
+from model.register.secas_2019.terms import TERMS
 from switchproof.deciding.decide import loaded
 from switchproof.dossier.doubts.every import DOUBTS
 from switchproof.dossier.findings.every import FINDINGS, ON_TEXT
@@ -15,7 +16,7 @@ from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.format_compared import OutcomeRow
 from switchproof.dossier.trace.outcome import against_outcome
 
-__all__ = ["DOCUMENT", "cited_by_findings", "covered_by_all", "outcome"]
+__all__ = ["DOCUMENT", "TERMS", "cited_by_findings", "covered_by_all", "outcome"]
 
 
 def cited_by_findings() -> dict[str, tuple[str, ...]]:
