@@ -14,13 +14,14 @@ from switchproof.dossier.paper import (
     ON_TEXT,
     OUTCOME,
     SENTENCES,
+    TERMS,
     foreseen,
 )
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.format_compared import OutcomeRow
 from switchproof.dossier.trace.outcome import against_outcome
 
-__all__ = ["DOCUMENT", "cited_by_findings", "covered_by_all", "outcome"]
+__all__ = ["DOCUMENT", "TERMS", "cited_by_findings", "covered_by_all", "outcome"]
 
 
 def cited_by_findings() -> dict[str, tuple[str, ...]]:
