@@ -2152,7 +2152,11 @@ FAULTS = (
     *_in(
         "properties/checker/interfaces.py",
         AT_INTERFACE,
-        ("interface: beyond is a node", "nodes = [node_name(n)", "nodes = [OFF, *map(node_name"),
+        (
+            "interface: beyond is a node",
+            "nodes = [node_name(n) for n in range(len(edges))]",
+            "nodes = [OFF, *map(node_name, range(len(edges)))]",
+        ),
         ("interface: all of a state", "if slot[0] in names}", "}"),
         (
             "interface: nothing to answer",
@@ -2162,8 +2166,8 @@ FAULTS = (
         ("interface: seen otherwise", "need(self.word(side, moves) == [name],", "need(True,"),
         (
             "interface: it leads anywhere",
-            "need(all(one in [_part",
-            "need(True or all(one in [_part",
+            "need(_covered(",
+            "need(True or _covered(",
         ),
         ("interface: any machines", "dumps(mine, sort_keys=True) ==", "dumps(mine) is not"),
         (

@@ -68,14 +68,10 @@ class Interface:
         Rejects it unless each edge is answered from each group of states that answers lead to. Of
         states only what the machines behind the interface hold counts.
         """
-        flow = self.sides[side]
-        machines = behind(flow, told["machines"])
-        yield from alone(flow, machines, self.labels[side])
+        machines = behind(self.sides[side], told["machines"])
+        yield from alone(self.sides[side], machines, self.labels[side])
         own = {field["name"] for machine in machines for field in machine["fields"]}
-        firsts = ({"shape": SHAPE, "first": first, "moves": []} for first in told["firsts"])
-        groups = [(0, [state for one in firsts for state in replayed(flow, one)])]
-        need(groups[0][1], "there is no first state")
-        answered = set[tuple[int, str]]()
+        groups, answered = [(0, self._firsts(side, told["firsts"]))], set[tuple[int, str]]()
         for number, name, steps, to in told["answers"]:
             need(number < len(groups), "an answer of no group")
             node, members = groups[number]
@@ -83,11 +79,16 @@ class Interface:
             there = [self._led(side, members[member], name, moves) for member, moves in steps]
             groups += [(edges[node][name], there)] if to == len(groups) else []
             need(to < len(groups) and groups[to][0] == edges[node][name], "it leads elsewhere")
-            known = (_part(state, own) for state in groups[to][1])
-            need(all(one in [_part(x, own) for x in there] for one in known), "it leads elsewhere")
+            need(_covered(groups[to][1], there, own), "it leads elsewhere")
             answered.add((number, name))
         asked = {(number, name) for number, (node, _) in enumerate(groups) for name in edges[node]}
         need(asked <= answered, "something that the automaton allows is not answered")
+
+    def _firsts(self, side: int, told: list[Data]) -> list[State]:
+        runs = ({"shape": SHAPE, "first": first, "moves": []} for first in told)
+        found = [state for run in runs for state in replayed(self.sides[side], run)]
+        need(found, "there is no first state")
+        return found
 
     def _led(self, side: int, state: State, name: str, moves: list[tuple[str, int]]) -> State:
         """Return where moves lead, which are seen as one name."""
@@ -96,6 +97,12 @@ class Interface:
         for event, home in moves:
             state = {**state, **taken(at, state, event, home)}
         return state
+
+
+def _covered(known: list[State], there: list[State], names: set[str]) -> bool:
+    """Tell whether each known state is one of those there, as far as some fields go."""
+    parts = [_part(state, names) for state in there]
+    return all(_part(state, names) in parts for state in known)
 
 
 def _part(state: State, names: set[str]) -> State:
