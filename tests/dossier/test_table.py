@@ -8,8 +8,8 @@ import pytest
 from model.language import Field
 from model.language.sorts import Value, members, words_of
 from model.walk import Walk
-from properties.analyses.caught.fates import fate
 from properties.analyses.caught.options import Otherwise, continuing, ending
+from properties.analyses.caught.rulings import ruling
 from properties.analyses.reuse import evidence
 from properties.engine.prove import decide
 from properties.engine.verdict import Verdict
@@ -90,7 +90,7 @@ def test_what_nothing_at_the_step_speaks_of_has_no_source() -> None:
 
 
 def test_a_condition_that_only_one_value_meets_speaks_of_it() -> None:
-    live = fate(DRAINED.flow, DRAINED.step, field_of(DRAINED, "entry of the CSS"), _value("live"))
+    live = ruling(DRAINED.flow, DRAINED.step, field_of(DRAINED, "entry of the CSS"), _value("live"))
 
     assert "2.2-c" in live.cites
 
