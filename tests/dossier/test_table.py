@@ -45,8 +45,11 @@ def test_a_request_that_is_carried_over_is_found_and_becomes_what_the_table_says
     pending = rows(CARRIED, "request of supplier B")["pending"]
 
     assert (pending["found"], pending["steps"], pending["shortest"]) == ("possible", 13, True)
-    assert "it: becomes no request" in pending["becomes"]
-    assert any(told.startswith("gain (supplier B): becomes Pending") for told in pending["becomes"])
+    assert [told.partition(";")[0] for told in pending["becomes"]] == [
+        "it: becomes no request",
+        "gain (supplier B): becomes Pending",
+        "retail data service: becomes a switch is pending",
+    ]
     assert pending["silent"]
 
 
@@ -80,6 +83,12 @@ def test_where_a_clause_says_what_becomes_of_it_the_text_is_not_silent() -> None
 
     assert duty["becomes"] == ["it: becomes ended"]
     assert duty["clauses"] == ["1-a", "5-E2"]
+    shut_out = rows(DRAINED, "accepts RDPs")["no"]
+    assert (shut_out["clauses"], shut_out["at_first"], shut_out["silent"]) == (
+        ["1-a"],
+        False,
+        False,
+    )
 
 
 def test_what_nothing_at_the_step_speaks_of_has_no_source() -> None:
