@@ -116,7 +116,7 @@ def to_blame(at: Layout, views: Sequence[View], moves: Sequence[Move], trail: Tr
 
 
 def refusing(trail: Trail) -> Iterator[Field]:
-    """Yield the states of the machines that refused the step at which a trail ended."""
+    """Yield the fields that decided that a trail was refused."""
     for refusal in trail.refused.refusals if trail.refused else ():
         yield refusal.machine.state
         for node in refusal.false:

@@ -52,7 +52,7 @@ class MachineRow(TypedDict):
     machine: str
     of: Annotated[str, '"point", "provider" or "industry"']
     states: list[StateRow]
-    options: Annotated[list[OptionRow], "where the text is silent on a state, else none"]
+    options: Annotated[list[OptionRow], "with --options, where the text is silent; else none"]
 
 
 class DesignRow(TypedDict):

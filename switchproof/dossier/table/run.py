@@ -34,7 +34,7 @@ def run(asked: Namespace) -> int:
     paths = [_path(name, len(designs)) for name in asked.write]
     with Progress("what the step can find") as progress, keeping(asked) as kept:
         made = _Making(asked.timeout, asked.jobs or cores(), kept, progress)
-        rows = [made.design(design) for design in designs]
+        rows = [made.design(design, options=asked.options) for design in designs]
     report: TableReport = {"designs": rows, "exit": AS_EXPECTED}
     report["exit"] = UNDECIDED if any(_open(report)) else AS_EXPECTED
     print(PRINTED[asked.format](report))
@@ -67,8 +67,8 @@ class _Making:
     def __init__(self, seconds: float, jobs: int, kept: Kept | None, progress: Progress) -> None:
         self.seconds, self.jobs, self.kept, self.progress = seconds, jobs, kept, progress
 
-    def design(self, design: Design) -> DesignRow:
-        """Return all that is said of a design."""
+    def design(self, design: Design, *, options: bool) -> DesignRow:
+        """Return all that is said of a design, with what the options cost or without."""
         self.progress.what = f"{design.name}: in which states the step can find each thing"
         asked: list[StatesTask] = [(design.name, name) for name in design.asked]
         found = spread(
@@ -77,7 +77,8 @@ class _Making:
         by_field = dict(zip(design.asked, found, strict=True))
         names = dict.fromkeys(machine.name for machine in design.flow.machines)
         machines = [_machine(design, name, by_field) for name in names]
-        self._add_options(design, machines)
+        if options:
+            self._add_options(design, machines)
         return {
             "design": design.name,
             "title": design.flow.title,

@@ -9,7 +9,7 @@ from model.language.sorts import Value, members, words_of
 from model.language.sources import Clause
 from model.language.transitions import Transition
 from model.language.words import words
-from properties.analyses.caught.fates import Fate, fate, leads_on
+from properties.analyses.caught.rulings import Ruling, leads_on, ruling
 from properties.analyses.caught.search import Search
 from properties.checker import Rejected
 from properties.engine.budget import Budget, Spent
@@ -87,7 +87,7 @@ def _row(design: Design, field: Field, value: Value, result: Result) -> StateRow
     flow, verdict, run = design.flow, result.verdict, result.run
     assert isinstance(result.claim, Step)
     assert verdict is not None
-    said = fate(flow, design.step, field, value)
+    said = ruling(flow, design.step, field, value)
     clauses = [one for one in said.cites if isinstance(flow.source(one), Clause)]
     at_first = value in flow.initials(field)
     becomes = list(_becomes(said))
@@ -111,7 +111,7 @@ def _row(design: Design, field: Field, value: Value, result: Result) -> StateRow
     }
 
 
-def _becomes(said: Fate) -> "list[str]":
+def _becomes(said: Ruling) -> "list[str]":
     own = [_told("it", rule) for rule in said.own if rule.moves]
     others = [_told(str(machine), rule) for machine, rule in said.others]
     return list(dict.fromkeys([*own, *others]))

@@ -13,7 +13,6 @@ from model.register.terms import Word
 from switchproof.dossier.paper import TERMS
 from switchproof.dossier.trace.filled import filled
 from switchproof.dossier.trace.format import About, Entry
-from switchproof.dossier.trace.project import TERMS
 from switchproof.terminal.writing import write_whole
 
 PAGE = Path(__file__).parents[3] / "GLOSSARY.md"

@@ -27,7 +27,7 @@ Ruled = tuple[Machine, Transition]
 
 
 @dataclass(frozen=True)
-class Fate:
+class Ruling:
     """What the rules of an event say where a field has a value.
 
     `own` are rules of its own machine, `others` those of other machines that it decides, or that
@@ -48,7 +48,7 @@ class Fate:
         return tuple(dict.fromkeys(" ".join([*rules, *named]).split()))
 
 
-def fate(flow: Flow, event: Event, field: Field, value: Value) -> Fate:
+def ruling(flow: Flow, event: Event, field: Field, value: Value) -> Ruling:
     """Return what the rules of an event say where a field has a value."""
     mine = flow.machine_of[field]
     own = (rule for rule in mine.rules_of(event) if _fits(mine, rule, {field: value}))
@@ -63,7 +63,7 @@ def fate(flow: Flow, event: Event, field: Field, value: Value) -> Fate:
     met = [one for one in conditions if may_hold(one, {field: value})]
     alone = (one for one in met if not any(may_hold(one, {field: v}) for v in _but(field, value)))
     barred = (one for one in conditions if not may_hold(one, {field: value}))
-    return Fate(tuple(own), tuple(others), tuple(alone), tuple(barred))
+    return Ruling(tuple(own), tuple(others), tuple(alone), tuple(barred))
 
 
 def leads_on(flow: Flow, event: Event, field: Field, value: Value) -> tuple[Transition, ...]:
