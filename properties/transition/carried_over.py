@@ -19,11 +19,12 @@ from model.language import Claim, Sometimes, Step, Variant, after, all_of, happe
 from model.parties import Supplier
 from model.transition import moved
 from model.transition.carried_over import CARRIED_OVER, GAINS_COME
-from model.transition.change import CHANGED, TAKE_EFFECT
+from model.transition.change import CHANGE, CHANGED, TAKE_EFFECT
 from model.transition.hours import PASSED, hour
 from model.transition.names import OLD_REQUESTS, old_is_live, old_request
 from properties.transition.claims import HOLDING, ONE_REGISTRY_AT_A_TIME
 from properties.transition.happening import ACROSS, COSTS, ON_EITHER_SIDE, SWITCHING
+from properties.transition.living import CAN_TAKE_EFFECT, CARRIED, OF_THE_FIRST_LOAD
 
 A, B = Supplier.A, Supplier.B
 
@@ -108,6 +109,9 @@ CLAIMS: tuple[Claim, ...] = (
     *ACROSS,
     *ON_EITHER_SIDE,
     *COSTS,
+    *OF_THE_FIRST_LOAD,
+    *CAN_TAKE_EFFECT,
+    *CARRIED,
 )
 
 MERELY_CONFIRMED = GAINS_COME.instead(
@@ -132,6 +136,12 @@ VARIANTS: tuple[Variant, ...] = (
             "one-open-over-both": 14,
             "switched-where-it-is-in-operation": 17,
         },
+    ),
+    Variant(
+        "the change waits until nothing is under way",
+        "What is carried over need not be waited for: one request that nobody ends is enough.",
+        CARRIED_OVER.but(CHANGE),
+        breaks={"the-change-comes": 12},
     ),
     Variant(
         "the pair is parted",

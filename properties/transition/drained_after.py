@@ -1,5 +1,6 @@
 """What is claimed where what is under way is drained after the change, and what each row is for."""
 
+from model.css.entry import CSS_ENTRY, REINSTATE
 from model.css.messages import MESSAGES
 from model.css.registration import (
     ACTIVE,
@@ -18,6 +19,7 @@ from model.language import (
     Claim,
     Sometimes,
     Step,
+    Transition,
     Variant,
     after,
     all_of,
@@ -27,7 +29,15 @@ from model.language import (
 )
 from model.parties import Supplier
 from model.transition import moved
-from model.transition.change import CHANGED
+from model.transition.change import (
+    BEFORE,
+    CHANGED,
+    DRAINED,
+    IN_EFFECT,
+    READY,
+    TAKE_EFFECT,
+)
+from model.transition.drained_after import AT_ONCE as CHANGE_AT_ONCE
 from model.transition.drained_after import FLOW
 from model.transition.names import (
     OLD_MIDNIGHT,
@@ -37,6 +47,7 @@ from model.transition.names import (
 )
 from properties.transition.claims import HOLDING
 from properties.transition.happening import ACROSS, COSTS, ON_EITHER_SIDE, SWITCHING
+from properties.transition.living import AT_ONCE, CAN_TAKE_EFFECT, OF_THE_FIRST_LOAD
 
 A, B = Supplier.A, Supplier.B
 
@@ -86,8 +97,27 @@ CLAIMS: tuple[Claim, ...] = (
     *ACROSS,
     *ON_EITHER_SIDE,
     *COSTS,
+    *OF_THE_FIRST_LOAD,
+    *CAN_TAKE_EFFECT,
+    *AT_ONCE,
 )
+WAITING = CHANGE_AT_ONCE.instead(
+    TAKE_EFFECT, Transition(TAKE_EFFECT, BEFORE, IN_EFFECT, READY & DRAINED, cites="D1.unread")
+)
+
 VARIANTS: tuple[Variant, ...] = (
+    Variant(
+        "a suspended CSS is never reinstated",
+        "With a CSS that stays shut out the change never comes, or is never followed by a load.",
+        FLOW.but(CSS_ENTRY.without(REINSTATE)),
+        breaks={"the-change-can-still-take-effect": 9, "the-first-load-can-still-be-made": 12},
+    ),
+    Variant(
+        "the change waits until nothing is under way",
+        "New requests are taken meanwhile, and one that nobody ends is enough.",
+        FLOW.but(WAITING),
+        breaks={"the-change-comes": 11},
+    ),
     Variant(
         "the CSS does not follow the old midnights",
         "A switch that ends at the old registry is lost, unless the CSS takes it over.",

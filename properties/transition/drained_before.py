@@ -10,7 +10,14 @@ from properties.transition.happening import (
     ONE_MARK,
     SWITCHING,
 )
+from properties.transition.living import (
+    CAN_TAKE_EFFECT_UNDECIDED,
+    DRAIN_ENDS,
+    OF_THE_FIRST_LOAD,
+    REQUESTS_CAN_END,
+)
 from properties.transition.variants import VARIANTS as OF_WHAT_MOVES
+from properties.transition.variants_living import VARIANTS_OF_LIVING
 
 CLAIMS: tuple[Claim, ...] = (
     *HOLDING,
@@ -22,5 +29,9 @@ CLAIMS: tuple[Claim, ...] = (
     *COSTS,
     *ONE_MARK,
     *HELD_UP,
+    *OF_THE_FIRST_LOAD,
+    *REQUESTS_CAN_END,
+    *CAN_TAKE_EFFECT_UNDECIDED,
+    *DRAIN_ENDS,
 )
-VARIANTS: tuple[Variant, ...] = OF_WHAT_MOVES
+VARIANTS: tuple[Variant, ...] = (*OF_WHAT_MOVES, *VARIANTS_OF_LIVING)
