@@ -203,6 +203,9 @@ def test_the_whole_table_is_printed_written_and_drawn(
     found = {name: sum(s["found"] == name for s in every) for name in ("possible", "never")}
     assert found == {"possible": 144, "never": 97}
     assert all(state["shortest"] for state in every if state["found"] == "possible")
-    assert "## file, of one provider" in Path("table.md").read_text()
+    assert design["way"][-1] == "the change takes effect"
+    told = Path("table.md").read_text()
+    assert "the file of the RDP is sent | 18 steps, after: nominate the RDP, issue" in told
+    assert "the file (the step waits: no accepted file waits to be loaded)" in told
     assert faults(Path("table.svg").read_text()).overlaps == 0
     assert picture(report) == Path("table.svg").read_text()

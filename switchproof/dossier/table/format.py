@@ -61,6 +61,7 @@ class DesignRow(TypedDict):
     design: str
     title: str
     step: Annotated[str, "the event that ends the duty under the SEC"]
+    way: Annotated[list[str], "the events of a shortest run to it, whatever it finds"]
     machines: list[MachineRow]
 
 

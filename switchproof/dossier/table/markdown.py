@@ -26,12 +26,14 @@ def markdown(report: TableReport) -> str:
 def _design(design: DesignRow) -> Iterator[str]:
     yield from (f"# {_plain(design['title'])}", "")
     yield f"What '{_plain(design['step'])}' can find, for every number of points and providers."
+    way = design["way"]
+    yield f"To get there at all takes {len(way)} steps: {_plain(', '.join(way))}."
     for machine in design["machines"]:
-        yield from _machine(machine)
+        yield from _machine(machine, design["way"])
     yield ""
 
 
-def _machine(machine: MachineRow) -> Iterator[str]:
+def _machine(machine: MachineRow, way: list[str]) -> Iterator[str]:
     found, impossible = caught(machine), list(never(machine))
     unknown = others(machine, "undecided")
     if not (found or impossible or unknown):
@@ -41,10 +43,11 @@ def _machine(machine: MachineRow) -> Iterator[str]:
         yield "| It can be that | in | what becomes of it | who says so |"
         yield "|---|---|---|---|"
     for state in found:
-        cells = (state["says"], how_far(state), becomes(state), source(state) or "nothing is cited")
+        said = (becomes(state), source(state) or "nothing is cited")
+        cells = (state["says"], how_far(state, way), *said)
         yield f"| {' | '.join(map(_plain, cells))} |"
-    if impossible:
-        yield from ("", f"Never, as is proved: {_plain(', '.join(impossible))}.")
+    for one in impossible:
+        yield from ("", f"Never, as is proved: {_plain(one)}.")
     for state in unknown:
         yield from ("", f"**Undecided**: {_plain(state['says'])} ({state['reason']}).")
     if machine["options"]:

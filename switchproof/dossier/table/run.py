@@ -83,6 +83,7 @@ class _Making:
             "design": design.name,
             "title": design.flow.title,
             "step": str(design.step),
+            "way": _way(by_field),
             "machines": machines,
         }
 
@@ -105,6 +106,11 @@ class _Making:
         )
         for (one, _), row in zip(pairs, rows, strict=True):
             one["options"].append(row)
+
+
+def _way(by_field: dict[str, list[StateRow]]) -> list[str]:
+    runs = [row["run"]["moves"] for rows in by_field.values() for row in rows if row["run"]]
+    return [move["event"] for move in min(runs, key=len, default=[])]
 
 
 def _machine(design: Design, name: str, by_field: dict[str, list[StateRow]]) -> MachineRow:

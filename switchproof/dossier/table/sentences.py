@@ -1,5 +1,6 @@
 """What the table says of a state and of an option, in the words of every form of it."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from switchproof.dossier.table.format import MachineRow, OptionRow, PartingRow, StateRow
@@ -17,10 +18,15 @@ def others(machine: MachineRow, found: str) -> list[StateRow]:
     return [state for state in machine["states"] if state["found"] == found]
 
 
-def how_far(state: StateRow) -> str:
-    """Return in how many steps a state is caught."""
+def how_far(state: StateRow, way: list[str]) -> str:
+    """Return in how many steps a state is caught, and which lead to it beside those of the way."""
     least = "" if state["shortest"] else ", perhaps fewer"
-    return f"{state['steps']} steps{least}"
+    steps = [move["event"] for move in state["run"]["moves"]] if state["run"] else []
+    left = Counter(way)
+    left.subtract(steps)
+    besides = [step for step in dict.fromkeys(steps) if left[step] < 0]
+    after = f", after: {', '.join(besides)}" if besides else ""
+    return f"{state['steps']} steps{least}{after}"
 
 
 def becomes(state: StateRow) -> str:
@@ -42,10 +48,12 @@ def source(state: StateRow) -> str:
 
 
 def never(machine: MachineRow) -> Iterator[str]:
-    """Yield what can never be caught, with the conditions of the step that keep it out."""
+    """Yield what can never be caught, together what the same conditions of the step keep out."""
+    said: dict[str, list[str]] = {}
     for state in others(machine, "never"):
-        barred = f" (the step waits: {'; '.join(state['barred_by'])})" if state["barred_by"] else ""
-        yield f"{state['says']}{barred}"
+        said.setdefault("; ".join(state["barred_by"]), []).append(state["says"])
+    for barred, states in said.items():
+        yield f"{', '.join(states)}{f' (the step waits: {barred})' if barred else ''}"
 
 
 def outcome(option: OptionRow) -> str:

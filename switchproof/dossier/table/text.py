@@ -25,9 +25,11 @@ def text(report: TableReport) -> str:
 
 def _design(design: DesignRow) -> Iterator[str]:
     yield f"{design['title']}: as '{design['step']}' happens"
+    way = design["way"]
+    yield from _wrapped(f"To get there at all takes {len(way)} steps: {', '.join(way)}.", "")
     idle: list[str] = []
     for machine in design["machines"]:
-        lines = list(_machine(machine))
+        lines = list(_machine(machine, design["way"]))
         if lines:
             yield from ("", f"{machine['machine']}, of one {machine['of']}")
             yield from lines
@@ -38,12 +40,12 @@ def _design(design: DesignRow) -> Iterator[str]:
         yield from _wrapped(f"Always as at first: {', '.join(idle)}.", "")
 
 
-def _machine(machine: MachineRow) -> Iterator[str]:
+def _machine(machine: MachineRow, way: list[str]) -> Iterator[str]:
     for state in caught(machine):
-        yield from _wrapped(f"possible, {how_far(state)}: {state['says']}", "  ")
+        yield from _wrapped(f"possible: {state['says']} - {how_far(state, way)}", "  ")
         yield from _wrapped(f"{becomes(state)} - {source(state) or 'nothing is cited'}", "      ")
-    if impossible := list(never(machine)):
-        yield from _wrapped(f"never: {', '.join(impossible)}", "  ")
+    for impossible in never(machine):
+        yield from _wrapped(f"never: {impossible}", "  ")
     for state in others(machine, "undecided"):
         yield from _wrapped(f"undecided: {state['says']} ({state['reason']})", "  ")
     for option in machine["options"]:
