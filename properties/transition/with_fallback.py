@@ -2,7 +2,6 @@
 
 from model.css.registration import on_record
 from model.css.registration import supplier_of_record as at_the_css
-from model.current.provision import CHANGES
 from model.current.registration import LIVE
 from model.language import (
     CanStill,
@@ -22,7 +21,7 @@ from model.transition.fallback import (
     FLOW,
     UNDONE,
 )
-from model.transition.names import AT_MPAS, OLD_REGISTRATIONS, old_is_live, old_registration
+from model.transition.names import OLD_REGISTRATIONS, old_is_live, old_registration
 from properties.transition.claims import HOLDING, NOTHING_ACROSS, ONE_REGISTRY_AT_A_TIME
 from properties.transition.happening import LIVE_THERE, ON_EITHER_SIDE, SWITCHING
 
@@ -80,10 +79,10 @@ VARIANTS: tuple[Variant, ...] = (
         breaks={"one-bound-obligor": 14},
     ),
     Variant(
-        "a fallback that makes nothing due",
-        "What was switched at the CSS is in no file, unless each point has a change to send.",
-        FLOW.but(AT_MPAS.of(CHANGES)),
-        breaks={"difference-explained": 37},
+        "a change that is final",
+        "Where no fallback is provided for, a change that is in effect cannot be undone.",
+        FLOW.but(UNDONE.without(FALL_BACK)),
+        breaks={"the-change-can-still-be-undone": 12},
     ),
     Variant(
         "a fallback that waits for nothing at the CSS",
