@@ -17,6 +17,7 @@ COMPOSED = {  # of `current` and `css`, under a machine of the change: its desig
     "drained-after": "model.transition.drained_after",
     "frozen": "model.transition.frozen",
     "carried-over": "model.transition.carried_over",
+    "with-fallback": "model.transition.fallback",
 }
 FLOWS = {**WRITTEN, **COMPOSED}
 

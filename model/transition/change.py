@@ -36,6 +36,8 @@ class Change(Enum):
     BEFORE = "before the change"
     DRAINING = "no new request is taken"
     IN_EFFECT = "in effect"
+    RETURNING = "no new request is taken at the CSS"
+    FALLEN_BACK = "fallen back"
 
 
 change = Field(
@@ -46,6 +48,8 @@ change = Field(
         "the change is not yet in effect",
         "no new request is taken before the change",
         "the change is in effect",
+        "no new request is taken at the CSS, and the change can be undone",
+        "the change is undone",
     ),
 )
 
@@ -57,11 +61,11 @@ TAKE_EFFECT = Event(
     "the change takes effect", INDUSTRY, AUTHORITY, told="{by} brings the change into effect"
 )
 
-BEFORE, DRAINING, IN_EFFECT = Change
+BEFORE, DRAINING, IN_EFFECT, RETURNING, FALLEN_BACK = Change
 
-CHANGED = Named("the change is in effect", change.is_(IN_EFFECT), cites="1-a 1-b")
-UNCHANGED = Named("the change is not in effect", change.is_not(IN_EFFECT), cites="1-a 1-b")
-TAKEN = Named("new requests are taken", change.is_(BEFORE), cites="D1.unread")
+CHANGED = Named("the change is in effect", change.in_(IN_EFFECT, RETURNING), cites="1-a 1-b")
+UNCHANGED = Named("the change is not in effect", ~CHANGED, cites="1-a 1-b")
+TAKEN = Named("new requests are taken", change.in_(BEFORE, FALLEN_BACK), "D1.unread")
 DRAINED = Named("no point has a request", all_points(nothing_under_way), cites="D1.unread")
 NO_FILE_WAITS = Named(
     "no accepted file waits to be loaded", all_providers(file.is_not(ACCEPTED)), cites="2.1-d"

@@ -35,6 +35,7 @@ def design(
 
     `further` are machines that neither flow has, and `during` lays more conditions on events.
     """
+    files = () if any(str(m) == str(SENDING_FILES) for m in moved) else (SENDING_FILES,)
     new = NEW.starting(crs_standing, NOT_YET).starting(data_standing, NOT_YET)
     composed = compose(
         name,
@@ -44,7 +45,7 @@ def design(
         new.starting(registration, INACTIVE),
         *further,
         shared=(*SAME, LOSE_DATA, GO_LIVE, REINSTATE),
-        joined=(*moved, COPY, MARK, SENDING_FILES, *DUTIES_JOINED),
+        joined=(*moved, COPY, MARK, *files, *DUTIES_JOINED),
         during={NEW_REQUESTS: TAKEN, AT_THE_CSS: CHANGED, **(during or {})},
     )
     return replace(composed, elsewhere=(OLD, NEW))

@@ -5,7 +5,15 @@ would wait for the other, and no switch would ever go live.
 """
 
 from model.current.flow import FLOW
-from model.current.registration import LIVE, MIDNIGHT, NONE, REQUESTS, registration, request
+from model.current.registration import (
+    LIVE,
+    MIDNIGHT,
+    NONE,
+    REGISTRATIONS,
+    REQUESTS,
+    registration,
+    request,
+)
 from model.current.registration import supplier_of_record as as_written
 from model.language import Renaming, all_of
 from model.parties import SUPPLIERS
@@ -24,6 +32,7 @@ old_request, old_registration = AT_MPAS.of(request), AT_MPAS.of(registration)
 old_supplier_of_record = AT_MPAS.of(as_written)
 OLD_MIDNIGHT = AT_MPAS.of(MIDNIGHT)
 OLD_REQUESTS = AT_MPAS.of(REQUESTS)
+OLD_REGISTRATIONS = AT_MPAS.of(REGISTRATIONS)
 
 old_is_live = old_registration.is_(LIVE)
 nothing_under_way = all_of(old_request.is_(NONE), of=SUPPLIERS)

@@ -11,7 +11,8 @@ from properties.transition.happening import (
     SWITCHING,
 )
 from properties.transition.living import (
-    CAN_TAKE_EFFECT_UNDECIDED,
+    CAN_BE_MADE_READY,
+    CAN_TAKE_EFFECT_WHEN_READY,
     DRAIN_ENDS,
     OF_THE_FIRST_LOAD,
     REQUESTS_CAN_END,
@@ -31,7 +32,8 @@ CLAIMS: tuple[Claim, ...] = (
     *HELD_UP,
     *OF_THE_FIRST_LOAD,
     *REQUESTS_CAN_END,
-    *CAN_TAKE_EFFECT_UNDECIDED,
+    *CAN_BE_MADE_READY,
+    *CAN_TAKE_EFFECT_WHEN_READY,
     *DRAIN_ENDS,
 )
 VARIANTS: tuple[Variant, ...] = (*OF_WHAT_MOVES, *VARIANTS_OF_LIVING)

@@ -6,6 +6,7 @@ from model.transition.frozen import FLOW, FREEZING, THAW
 from properties.transition.claims import HOLDING, NOTHING_ACROSS, ONE_REGISTRY_AT_A_TIME
 from properties.transition.happening import COSTS, HELD_UP, ON_EITHER_SIDE, SWITCHING
 from properties.transition.living import (
+    CAN_BE_MADE_READY,
     CAN_TAKE_EFFECT_UNDECIDED,
     FREEZE_ENDS,
     OF_THE_FIRST_LOAD,
@@ -22,6 +23,7 @@ CLAIMS: tuple[Claim, ...] = (
     *HELD_UP,
     *OF_THE_FIRST_LOAD,
     *REQUESTS_CAN_END,
+    *CAN_BE_MADE_READY,
     *CAN_TAKE_EFFECT_UNDECIDED,
     *FREEZE_ENDS,
 )

@@ -84,17 +84,36 @@ REQUESTS_CAN_END: tuple[Claim, ...] = (
         cites="D1.unread B4 B2.live",
     ),
 )
+CAN_BE_MADE_READY: tuple[Claim, ...] = (
+    CanStill(
+        "the-change-can-still-be-made-ready",
+        "Before the change all else than requests and files can still be made ready for it, "
+        "whatever has become of the CSS and of what the DSP accepts.",
+        UNCHANGED,
+        to=(change.is_(DRAINING) & ALL_ELSE_IS_READY) | CHANGED,
+        cites="1-a 1-b A-may-send A-source-switch A-suspension 5-H2 2.3-b",
+    ),
+)
+CAN_TAKE_EFFECT_WHEN_READY: tuple[Claim, ...] = (
+    CanStill(
+        "a-change-that-is-ready-can-still-take-effect",
+        "Where all else is ready the change can still take effect, whatever is under way at any "
+        "point and in any file; so it can from wherever it can still be made ready.",
+        change.is_(DRAINING) & ALL_ELSE_IS_READY,
+        to=CHANGED,
+        cites="1-a 1-b D1.unread B4 B2.live A-may-send",
+    ),
+)
 CAN_TAKE_EFFECT_UNDECIDED: tuple[Claim, ...] = (
     CanStill(
-        "the-change-can-still-take-effect",
-        "The change can still take effect, whatever has become of the CSS, of what the DSP "
-        "accepts, and of requests and files.",
-        UNCHANGED,
+        "a-freeze-can-still-end-in-the-change",
+        "Where all else is ready the change can still take effect, whatever is frozen.",
+        change.is_(DRAINING) & ALL_ELSE_IS_READY,
         to=CHANGED,
-        cites="1-a 1-b A-may-send A-source-switch A-suspension 5-H2 2.3-b",
-        pending="undecided within 2 000 000 views: it joins the entry of the CSS with requests at "
-        "a point. That each request can still end is proved (each-request-can-still-end); missing "
-        "is a way to lead all points there, one after the other, from what is proved of one",
+        cites="1-a 1-b D1.unread B4 B2.live A-may-send",
+        pending="undecided within 2 000 000 views, since a freeze must first be given up, what is "
+        "frozen then end at each point, and a freeze begin anew; proved are that all else can "
+        "still be made ready, that each request can still end, and that a freeze ends",
     ),
 )
 DRAIN_ENDS: tuple[Claim, ...] = (

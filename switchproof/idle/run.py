@@ -5,7 +5,7 @@ And what claims suppose that arises not at all, or not with each number of point
 
 from argparse import Namespace
 
-from model.flows import FLOWS
+from model.flows import WRITTEN
 from model.language.sorts import words_of
 from properties.analyses.vacuity.rules import Idle, idle
 from properties.analyses.vacuity.situations import Situation, situations_of
@@ -19,7 +19,7 @@ from switchproof.terminal.progress import Progress
 def run(asked: Namespace) -> int:
     """List what is idle in some flows, each proved; return the exit status."""
     status = AS_EXPECTED
-    for source in dict.fromkeys(asked.flows or FLOWS):
+    for source in dict.fromkeys(asked.flows or WRITTEN):
         flow, found, number = load(source).flow, list[Idle](), 0
         with Progress(source) as progress:
             for number, answer in enumerate(idle(flow, asked.timeout), start=1):

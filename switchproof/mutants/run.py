@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TypedDict
 
-from model.flows import FLOWS
+from model.flows import WRITTEN
 from properties.analyses.mutation.base import Base, base
 from properties.analyses.mutation.mutants import Mutant, mutants
 from properties.analyses.mutation.noticed import Fate, Notice, notice
@@ -50,7 +50,7 @@ def run(asked: Namespace) -> int:
     """
     rows: list[MutantRow] = []
     try:
-        for source in dict.fromkeys(asked.flows or FLOWS):
+        for source in dict.fromkeys(asked.flows or WRITTEN):
             rows.extend(_of(source, asked))  # an interrupt leaves there what came before it
     except KeyboardInterrupt:
         if rows:

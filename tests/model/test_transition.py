@@ -20,12 +20,14 @@ from model.parties import Supplier
 from model.transition.carried_over import CARRIED_OVER
 from model.transition.change import DRAIN, GIVE_UP, TAKE_EFFECT
 from model.transition.drained_after import FLOW as DRAINED_AFTER
+from model.transition.fallback import FALL_BACK, RETURN
+from model.transition.fallback import FLOW as WITH_FALLBACK
 from model.transition.flow import FLOW
 from model.transition.frozen import FLOW as FROZEN
 from model.transition.frozen import FREEZE, THAW
 from model.transition.hours import HOUR_PASSES
 from model.transition.moved import BEGIN_TO_GIVE, START_RDPS, STOP_RDPS
-from model.transition.names import AT_MPAS, OLD_MIDNIGHT
+from model.transition.names import AT_MPAS, OLD_MIDNIGHT, old_registration
 from model.walk import Walk
 from properties.transition.claims import HOLDING
 from switchproof.deciding.load import load
@@ -184,3 +186,18 @@ def test_a_midnight_before_the_change_moves_nothing_at_the_css() -> None:
     walk = take(Walk(DRAINED_AFTER), *AT_MPAS_TO_B, OLD_MIDNIGHT[B])
     assert walk.read(registration[B]) is css.INACTIVE
     assert walk.read(message) is Message.NOTHING
+
+
+def test_a_fallback_waits_for_requests_at_the_css_and_takes_its_switches_back() -> None:
+    walk = take(Walk(WITH_FALLBACK), *CHANGED, *(event[B] for event in AT_THE_CSS[:-1]), RETURN)
+    assert "no point has a request at the CSS" in refuse(walk, FALL_BACK)
+    assert "new requests are taken at the CSS" in refuse(walk, css.SUBMIT[A])
+    take(walk, css.MIDNIGHT[B], FALL_BACK)
+    assert walk.read(old_registration[B]) is mpas.LIVE
+    assert (walk.read(networks_standing), walk.read(crs_standing)) == (
+        Standing.IN_FORCE,
+        Standing.ENDED,
+    )
+    take(walk, START_RDPS, mpas.REQUEST[A])
+    refuse(walk, DRAIN)
+    refuse(walk, START_CSS)

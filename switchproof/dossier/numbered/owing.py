@@ -35,6 +35,7 @@ OWING = (
             "a-switch-at-the-old-registry-is-one-at-the-css "
             "no-midnight-at-the-css-while-anything-is-under-way across-the-change",
             "frozen": "nothing-under-way-as-the-change-takes-effect",
+            "with-fallback": "nothing-under-way-as-the-change-takes-effect",
             "carried-over": "no-request-lost a-date-is-kept the-right-of-objection-is-kept "
             "across-the-change",
         },
