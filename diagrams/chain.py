@@ -136,7 +136,7 @@ def _owed(duty: Duty, duties: list[Duty]) -> Owed:
         duty.delivered_to,
         duty.cites,
         while_,
-        duty.unbound,
+        unbound=duty.unbound,
     )
 
 

@@ -39,9 +39,19 @@ from model.transition.moved import (
 )
 from model.transition.names import AT_MPAS, OLD_REGISTRATIONS
 
-RETURN = Event("take no new request at the CSS", INDUSTRY, AUTHORITY)
-STAY = Event("take requests at the CSS again", INDUSTRY, AUTHORITY)
-FALL_BACK = Event("fall back", INDUSTRY, AUTHORITY)
+RETURN = Event(
+    "take no new request at the CSS",
+    INDUSTRY,
+    AUTHORITY,
+    told="{by} has the CSS take no new request",
+)
+STAY = Event(
+    "take requests at the CSS again",
+    INDUSTRY,
+    AUTHORITY,
+    told="{by} has the CSS take new requests again",
+)
+FALL_BACK = Event("fall back", INDUSTRY, AUTHORITY, told="{by} has the change undone")
 
 TAKEN_AT_THE_CSS = Named(
     "new requests are taken at the CSS", change.is_(IN_EFFECT), cites="A-fallback"

@@ -25,7 +25,8 @@ COMMON = (
     "object",
     "the objection window closes",
 )
-AT_MPAS = Renaming({name: f"{name} at MPAS or UK Link" for name in COMMON})
+THERE = " at MPAS or UK Link"
+AT_MPAS = Renaming({name: name + THERE for name in COMMON}, told=THERE)
 OLD = FLOW.renamed(AT_MPAS)
 
 old_request, old_registration = AT_MPAS.of(request), AT_MPAS.of(registration)

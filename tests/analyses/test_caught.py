@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from model.language import INDUSTRY, POINT, STAYS, Event, Field, Flow, Machine, Party, Transition
 from model.language.sorts import members
 from properties.analyses.caught.asked import never
-from properties.analyses.caught.search import Search
+from properties.analyses.caught.search import CaughtSearch
 from properties.engine.budget import Budget
 from properties.engine.prove import decide
 from properties.engine.slices.layout import world_of
@@ -23,7 +23,7 @@ from tests.strategies import random_flow, seeds
 def test_what_is_found_replays_and_is_as_short_as_the_engine_says(seed: int) -> None:
     flow, random = random_flow(seed, closed=True), Random(seed)
     event, field = random.choice(flow.events), random.choice(flow.fields)
-    found = Search(flow, event, Budget()).runs(field, members(field.sort))
+    found = CaughtSearch(flow, event, Budget()).runs(field, members(field.sort))
 
     for value in members(field.sort):
         claim, run = never(event, field, value), found.get(value)
@@ -72,7 +72,7 @@ def flow_of(
 
 
 def lengths(flow: Flow) -> dict[object, tuple[int, bool]]:
-    found = Search(flow, END, Budget()).runs(work, Step)
+    found = CaughtSearch(flow, END, Budget()).runs(work, Step)
     return {value: (len(run), run.shortest) for value, run in found.items()}
 
 

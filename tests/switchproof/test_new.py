@@ -72,4 +72,4 @@ def test_who_owes_and_is_not_bound_is_told(capsys: pytest.CaptureFixture[str]) -
     Path("shop.py").write_text(agent, encoding="utf-8")
     assert main(["explain", "somebody-owes", "--flow", "shop.py"]) == 1
     told = " ".join(capsys.readouterr().out.split())
-    assert "deliver' (T4); carrier is not bound by 'terms of carriage'" in told
+    assert "deliver' (T4), though carrier is not bound by the terms of carriage" in told

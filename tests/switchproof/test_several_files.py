@@ -92,7 +92,7 @@ def test_what_cannot_be_imported_is_said_in_one_line_with_the_cure(
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ('Event("e", POINT, by=3)', "taps/parts.py:2: event 'e': its 'by'"),
+        ('Event("e", POINT, by=3)', "taps/parts.py:2: event 'e': 'by' is a Party, not 3"),
         ("Evnt", "taps/parts.py:2: no thing is called 'Evnt'; did you mean 'Event'"),
         ("(3", "taps/parts.py:2: '(' was never closed"),
         ("1 / 0", "taps/parts.py:2: ZeroDivisionError"),

@@ -28,16 +28,18 @@ class Renaming:
     """From names to other names; `prefix` stands before each name that has no other.
 
     `of(thing)` is the field, event, machine, duty, condition or claim under the other names, the
-    same each time. What a claim says in words stays.
+    same each time. What a claim says in words stays; what a story says of a field or an event
+    that gets another name ends in `told`.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     prefix: str = ""
+    told: str = ""
     _made: dict[int, tuple[object, object]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         check_mapping(self, "a renaming", None, "names")
-        check_kinds(self, "a renaming", None, prefix=str)
+        check_kinds(self, "a renaming", None, prefix=str, told=str)
         for name, new in self.names.items():
             check_text(name, "a name to change", None, filled=True)
             check_text(new, f"what '{name}' is renamed to", None, filled=True)
@@ -84,12 +86,21 @@ class Renaming:
                     yield one.name, new
 
     def _part(self, thing: object, name: str, old: object) -> object:
+        if name == "told" and isinstance(thing, Field | Event):
+            return self._telling(thing)
         if isinstance(old, str):
             named = name in REFERENCES or (name == "name" and isinstance(thing, NAMED))
             return self.name(old) if named else old
         if name in MADE_OF_A_FLOW and callable(old):
             return self._after(old)
         return self.of(old)
+
+    def _telling(self, thing: Field | Event) -> tuple[str, ...] | str:
+        if not self.told or self.name(thing.name) == thing.name:
+            return thing.told
+        if isinstance(thing.told, str):
+            return thing.told and thing.told + self.told
+        return tuple(text and text + self.told for text in thing.told)
 
     def _after(self, say: Callable[..., Any]) -> Callable[..., Any]:
         return lambda flow: self.of(say(flow))

@@ -48,7 +48,7 @@ class Way:
     kept: frozenset[Field]
 
 
-class Search:
+class CaughtSearch:
     """The search for what an event of a flow can catch."""
 
     def __init__(self, flow: Flow, event: Event, budget: Budget) -> None:

@@ -10,7 +10,7 @@ from model.language.sources import Clause
 from model.language.transitions import Transition
 from model.language.words import words
 from properties.analyses.caught.rulings import Ruling, leads_on, ruling
-from properties.analyses.caught.search import Search
+from properties.analyses.caught.search import CaughtSearch
 from properties.checker import Rejected
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run
@@ -55,9 +55,9 @@ def decided(design: Design, field: Field, seconds: float, kept: Kept | None) -> 
 
 
 @lru_cache(maxsize=2)
-def _search(design: str, seconds: float) -> Search:
+def _search(design: str, seconds: float) -> CaughtSearch:
     mine = DESIGNS[design]
-    return Search(mine.flow, mine.step, Budget(seconds=seconds))
+    return CaughtSearch(mine.flow, mine.step, Budget(seconds=seconds))
 
 
 def _runs(design: Design, field: Field, values: list[Value], seconds: float) -> dict[Value, Run]:
