@@ -4,11 +4,12 @@ from contextlib import suppress
 from functools import lru_cache
 
 from model.language.claims import Step
-from model.language.expressions import Field
+from model.language.expressions import Const, Expression, Field, reads
+from model.language.machines import Machine
 from model.language.sorts import Value, members, words_of
 from model.language.sources import Clause
 from model.language.transitions import Transition
-from model.language.words import words
+from model.language.words import listed, words
 from properties.analyses.caught.rulings import Ruling, leads_on, ruling
 from properties.analyses.caught.search import CaughtSearch
 from properties.checker import Rejected
@@ -90,12 +91,12 @@ def _row(design: Design, field: Field, value: Value, result: Result) -> StateRow
     said = ruling(flow, design.step, field, value)
     clauses = [one for one in said.cites if isinstance(flow.source(one), Clause)]
     at_first = value in flow.initials(field)
-    becomes = list(_becomes(said))
+    becomes = _becomes(flow.machine_of[field], said)
     possible = verdict is Verdict.REFUTED
     return {
         "field": field.name,
         "value": words_of(value),
-        "says": field.told_as(value) or f"{field.name} is {words_of(value)}",
+        "says": _having(field, value),
         "found": FOUND[verdict],
         "reason": result.reason or None,
         "steps": len(run) if run else None,
@@ -111,16 +112,26 @@ def _row(design: Design, field: Field, value: Value, result: Result) -> StateRow
     }
 
 
-def _becomes(said: Ruling) -> "list[str]":
-    own = [_told("it", rule) for rule in said.own if rule.moves]
-    others = [_told(str(machine), rule) for machine, rule in said.others]
-    return list(dict.fromkeys([*own, *others]))
+def _becomes(machine: Machine, said: Ruling) -> list[str]:
+    own = [_told(machine, rule) for rule in said.own if rule.moves]
+    return list(dict.fromkeys([*own, *(_told(*other) for other in said.others)]))
 
 
-def _told(whose: str, rule: Transition) -> str:
-    parts = [] if rule.target is None else [f"becomes {words_of(rule.target)}"]
-    parts += [f"{field.name} becomes {words(node)}" for field, node in rule.then.items()]
-    return f"{whose}: {'; '.join(parts) or 'stays'}"
+def _told(machine: Machine, rule: Transition) -> str:
+    parts = [] if rule.target is None else [_having(machine.state, rule.target)]
+    for field, node in rule.then.items():
+        constant = isinstance(node, Const)
+        parts.append(_having(field, node.value) if constant else _following(field, node))
+    return "; ".join(parts) or f"{machine} stays"
+
+
+def _following(field: Field, node: Expression) -> str:
+    read = dict.fromkeys(str(one.field) for one in reads(node))
+    return f"{field.name} follows " + listed(read, "and")
+
+
+def _having(field: Field, value: Value) -> str:
+    return field.told_as(value) or f"{field.name} is {words_of(value)}"
 
 
 def _next(design: Design, field: Field, value: Value) -> list[str]:
