@@ -19,7 +19,7 @@ from switchproof.telling.story import start, step
 def tell_lasso(flow: Flow, claim: LeadsTo, lasso: Lasso) -> Iterator[str]:
     """Yield each step, where the situation arises and the cycle begins, and the fairness."""
     walk = Walk(flow, shape=lasso.shape, first=lasso.first)
-    supposed, goal = claim.parts(flow)
+    supposed, _ = claim.parts(flow)
     yield from start(flow, walk)
     for number in range(len(lasso) + 1):
         if number == lasso.since:
@@ -29,15 +29,17 @@ def tell_lasso(flow: Flow, claim: LeadsTo, lasso: Lasso) -> Iterator[str]:
         if number < len(lasso):
             move = lasso.moves[number]
             yield from step(flow, walk.world, walk.take(move.event, move.home))
-    yield _for_ever(lasso)
-    yield f"And it never comes to: {words(goal)}."
+    yield from for_ever(flow, claim, lasso)
     yield from (_why_fair(walk.world, one) for one in stands(walk.world, claim, lasso))
 
 
-def _for_ever(lasso: Lasso) -> str:
+def for_ever(flow: Flow, claim: LeadsTo, lasso: Lasso) -> Iterator[str]:
+    """Yield how it goes on, and what it never comes to."""
     if lasso.back == len(lasso):
-        return "Then nothing happens any more."
-    return f"Then all is as it was after step {lasso.back}, and so on for ever."
+        yield "Then nothing happens any more."
+    else:
+        yield f"Then all is as it was after step {lasso.back}, and so on for ever."
+    yield f"And it never comes to: {words(claim.parts(flow)[1])}."
 
 
 def _why_fair(world: World, one: Account) -> str:

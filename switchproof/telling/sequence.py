@@ -1,0 +1,201 @@
+"""A run as a sequence to be drawn: who acts towards whom, when, and what it breaks.
+
+A step is towards whoever its sentence names. Where it names nobody, it is towards whoever acts
+next, in this run, on what it changed; that machines of several take part is no message. Of a long
+run the stretches in which nothing turns are told in words, the longest first, and no more of them
+than the page needs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+from itertools import groupby
+from operator import and_
+
+from diagrams.sequence import (
+    MOST_LANES,
+    MOST_STEPS,
+    Acted,
+    Lane,
+    Noted,
+    Passed,
+    Row,
+    Sequenced,
+    ordered,
+)
+from model.done import Done
+from model.language.claims import CanStill, Claim, LeadsTo, Sometimes
+from model.language.flow import Flow
+from model.language.machines import Machine
+from model.language.parties import Party, Via
+from model.language.words import words
+from model.walk import Walk
+from properties.engine.evidence import Lasso, Run
+from properties.engine.free import Free
+from properties.engine.still.evidence import Trap
+from properties.engine.verdict import Result
+from switchproof.telling.folding import Story, folded, steps_of, story_of
+from switchproof.telling.lasso import for_ever
+from switchproof.telling.misfits import shown as misfit
+from switchproof.telling.sentences import capital, changes_of, happening
+from switchproof.telling.story import blame, start, turning
+
+TIME = "clock"  # who acts under this name is nobody, and has no lane
+MIDNIGHT = re.compile(r"\bmidnight\b|\b(day|month) ends\b")
+
+
+def sequence_of(result: Result, title: str) -> Sequenced:
+    """Return the run of a result, which has one, as a picture of it shows it."""
+    flow, claim, run = result.flow, result.claim, result.run
+    assert run is not None
+    done = steps_of(flow, run)
+    story = story_of(flow, reduce(and_, claim.parts(flow)), run)
+    lanes = tuple(Lane(str(party), _is_bound(party)) for party in _actors(flow, done))
+    because = tuple(_because(flow, claim, run))
+    found = Sequenced(
+        title,
+        " ".join([f"{title}.", *folded(story), *because]),
+        lanes,
+        tuple(_rows(flow, run, done, story)),
+        _verdict(claim, run),
+        because,
+        decides=0 if isinstance(run, Lasso) else len(run),
+        broken=not isinstance(claim, Sometimes),
+    )
+    return _brief(found, story)
+
+
+def _actors(flow: Flow, done: Sequence[Done]) -> list[Party]:
+    """Return all who may have a lane."""
+    every = [*flow.parties, *(one.actor for one in done if one.actor)]
+    return list({str(party): party for party in every if str(party) != TIME}.values())
+
+
+def _is_bound(party: Party) -> bool:
+    return any(tie.via is not Via.CONTRACT for tie in party.ties)
+
+
+def _rows(flow: Flow, run: Run, done: Sequence[Done], story: Story) -> Iterator[Row]:
+    walk = Walk(flow, shape=run.shape, first=run.first)
+    yield from map(Noted, start(flow, walk))
+    for number, (one, told) in enumerate(zip(done, story, strict=True)):
+        yield from _asides(flow, run, number)
+        says, cites = f"{_act(one)}{told.home}", ", ".join(one.cites)
+        breach = " and ".join(one.breaches)
+        if one.actor is None or str(one.actor) == TIME:
+            day = bool(MIDNIGHT.search(str(one.move.event)))
+            yield Passed(one.number, says, cites, day, told.matters, breach)
+            continue
+        named = _named(flow, one)
+        to = named or _next(one, done[number + 1 :])
+        yield Acted(
+            one.number, str(one.actor), says, cites, to, bool(named), told.matters, breach
+        )
+    yield from _asides(flow, run, len(done))
+
+
+def _asides(flow: Flow, run: Run, number: int) -> Iterator[Noted]:
+    """Yield what is told of a lasso after so many steps."""
+    if isinstance(run, Lasso) and number == run.since:
+        yield Noted("Here what the claim supposes has come to hold.")
+    if isinstance(run, Lasso) and number == run.back < len(run):
+        yield Noted("And from here on, again and again:")
+
+
+def _act(done: Done) -> str:
+    """Return what is done, without who does it where the sentence begins with that."""
+    told = done.move.event.told
+    return capital(told.removeprefix("{by} ") if told else str(done.move.event)).replace(
+        "{by}", str(done.actor)
+    )
+
+
+def _named(flow: Flow, done: Done) -> str:
+    """Return the party that the sentence names first, beside who acts; the longest name of it."""
+    found = []
+    for name in {str(party) for party in flow.parties} - {TIME, str(done.actor)}:
+        if at := re.search(rf"\b{re.escape(name)}\b", _act(done)):
+            found.append((at.start(), -len(name), name))
+    return min(found)[2] if found else ""
+
+
+def _next(done: Done, later: Sequence[Done]) -> str:
+    """Return who acts next on what a step changed, if it is another and not time."""
+    changed = _changed(done)
+    for one in later:
+        if changed & {(taken.machine, taken.owner) for taken in one.taken}:
+            alike = one.actor is None or str(one.actor) in (TIME, str(done.actor))
+            return "" if alike else str(one.actor)
+    return ""
+
+
+def _changed(done: Done) -> set[tuple[Machine, int]]:
+    return {
+        (taken.machine, taken.owner)
+        for taken in done.taken
+        if taken.rule.moves and not taken.machine.observer
+    }
+
+
+def _verdict(claim: Claim, run: Run) -> str:
+    if isinstance(claim, Sometimes):
+        return f"In step {len(run)} it comes about: {claim.id}"
+    if type(run) is Run and not isinstance(claim, Free):
+        return f"Step {len(run)} breaks {claim.id}"
+    return f"After step {len(run)}, {claim.id} is broken"
+
+
+def _because(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
+    """Yield the sentence that is broken, what the last step does, and the breaches on the way."""
+    yield claim.sentence
+    if isinstance(run, Lasso) and isinstance(claim, LeadsTo):
+        yield from for_ever(flow, claim, run)
+    elif isinstance(run, Trap) and isinstance(claim, CanStill):
+        supposed, goal = map(words, claim.parts(flow))
+        yield f"There it is so: {supposed}. From there nobody gets to: {goal}."
+    elif isinstance(claim, Free):
+        yield f"{capital(misfit(flow, claim, run))}."
+    else:
+        yield from _decided(flow, claim, run)
+
+
+def _decided(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
+    walk = Walk(flow, shape=run.shape, first=run.first)
+    last = [walk.take(move.event, move.home) for move in run.moves][-1]
+    yield f"After step {len(run)}: {changes_of(walk.world, last)}."
+    yield blame(flow, run)
+    body = claim.of(flow)
+    yield from turning(flow, body if isinstance(claim, Sometimes) else ~body, run)
+
+
+def _brief(shown: Sequenced, story: Story) -> Sequenced:
+    """Return it with stretches in which nothing turns told in words, till it fits a page."""
+    stretches = sorted(_stretches(shown.rows), key=lambda one: one[0] - one[1])
+    while stretches and not _fits(ordered(shown)):
+        first, last = stretches.pop(0)
+        (said,) = folded([replace(one, matters=False) for one in story[first - 1 : last]], first)
+        told = Noted(said, steps=last - first + 1)
+        rows = [told if _number(row) == first else row for row in shown.rows]
+        rows = [row for row in rows if not first < _number(row) <= last]
+        shown = replace(shown, rows=tuple(rows))
+    return shown
+
+
+def _fits(shown: Sequenced) -> bool:
+    steps = sum(not isinstance(row, Noted) for row in shown.rows)
+    return steps <= MOST_STEPS and len(shown.lanes) <= MOST_LANES
+
+
+def _number(row: Row) -> int:
+    return 0 if isinstance(row, Noted) else row.number
+
+
+def _stretches(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last step of each stretch that can be told in words."""
+    again = [row for row in rows if isinstance(row, Noted) and row.says.startswith("And from")]
+    way = rows[: rows.index(again[0])] if again else rows
+    for dull, some in groupby(way, key=lambda row: not isinstance(row, Noted) and not row.matters):
+        numbers = [_number(row) for row in some]
+        if dull and len(numbers) > 1:
+            yield numbers[0], numbers[-1]
