@@ -76,21 +76,26 @@ class Sequenced:
     broken: bool = True  # else it has come about, as it may
 
 
+def names_of(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return who needs a lane, in the order of the rows."""
+    acts = [row for row in rows if isinstance(row, Acted)]
+    return tuple(dict.fromkeys(name for row in acts for name in (row.by, row.to) if name))
+
+
 def ordered(shown: Sequenced) -> Sequenced:
     """Return it with the lanes that its rows need, in the order in which arrows go the least way.
 
     Of orders that are as good, the one that is nearest to who acts first.
     """
-    acts = [row for row in shown.rows if isinstance(row, Acted)]
-    names = dict.fromkeys(name for row in acts for name in (row.by, row.to) if name)
+    names = names_of(shown.rows)
     by_name = {lane.name: lane for lane in shown.lanes}
-    arrows = [(row.by, row.to) for row in acts if row.to]
+    arrows = [(row.by, row.to) for row in shown.rows if isinstance(row, Acted) and row.to]
 
     def length(order: tuple[str, ...]) -> int:
         at = {name: place for place, name in enumerate(order)}
         return sum(abs(at[one] - at[other]) for one, other in arrows)
 
-    best = tuple(names) if len(names) > MANY else min(permutations(names), key=length)
+    best = names if len(names) > MANY else min(permutations(names), key=length)
     return replace(shown, lanes=tuple(by_name[name] for name in best))
 
 
@@ -102,24 +107,25 @@ def places(lanes: Sequence[Lane]) -> dict[str, float]:
 
 def parts(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
     """Yield the rows of each figure: all if they are few, else cut where a day ends if one can."""
-    while _steps(rows) > MOST_STEPS:
+    while steps_in(rows) > MOST_STEPS:
         cut = _cut(rows)
         yield tuple(rows[:cut])
         rows = rows[cut:]
     yield tuple(rows)
 
 
-def _steps(rows: Sequence[Row]) -> int:
+def steps_in(rows: Sequence[Row]) -> int:
+    """Return how many rows are steps, or a stretch of them."""
     return sum(not isinstance(row, Noted) or bool(row.steps) for row in rows)
 
 
 def _cut(rows: Sequence[Row]) -> int:
     """Return before which row to cut: the last midnight that fits, but not one that is early."""
-    fitting = max(n for n in range(1, len(rows) + 1) if _steps(rows[:n]) <= MOST_STEPS)
-    figures = -(-_steps(rows) // MOST_STEPS)
-    even = -(-_steps(rows) // figures)
+    fitting = max(n for n in range(1, len(rows) + 1) if steps_in(rows[:n]) <= MOST_STEPS)
+    figures = -(-steps_in(rows) // MOST_STEPS)
+    even = -(-steps_in(rows) // figures)
     days = [n for n in range(1, fitting + 1) if isinstance(row := rows[n], Passed) and row.midnight]
-    late = [n for n in days if _steps(rows[:n]) * 2 >= even]
+    late = [n for n in days if steps_in(rows[:n]) * 2 >= even]
     return late[-1] if late else min(fitting, even)
 
 

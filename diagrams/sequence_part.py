@@ -23,12 +23,12 @@ from diagrams.sequence import (
     places,
 )
 from diagrams.sequence_signs import DASH, DOTS, EDGE, RADIUS, SMALL, disc, legend
+from diagrams.sequence_text import PITCH, box, capital, lines_of, wide_of, write
 from diagrams.type import fitted, width
 
-SIZE, TITLE, PITCH, HEAD = 7.8, 9.5, 9.4, 10.4
-WIDE = 190.0  # how wide a text may be, where its arrow is shorter
+TITLE, HEAD = 9.5, 10.4
+WIDE = 215.0  # how wide a text may be, where its arrow is shorter
 BESIDE = RADIUS + 4
-Piece = tuple[str, bool, bool]  # words, bold, italic
 
 
 def pictures(shown: Sequenced) -> Iterator[str]:
@@ -56,14 +56,12 @@ class Part:
         foot = self.down + 9
         self.down = foot
         if self.last:
-            self._box()
+            self.down = box(self.marks, self.shown, self.down)
         self.down = legend(self.marks, self.rows, self.down) + 3
         marks, self.marks = self.marks.marks, Canvas()
         for name, x in self.at.items():
-            with self.marks.group("edge", f"lane of {name}->"):
-                self.marks.line(
-                    [(x, top), (x, foot)], stroke=palette.FADED, weight=0.8, dash="3 2"
-                )
+            with self.marks.group("edge", f"lane of {name}->its foot"):
+                self.marks.line([(x, top), (x, foot)], stroke=palette.FADED, weight=0.8, dash="3 2")
         self.marks.marks += marks
         return self.marks.svg(title, self.shown.about, (palette.WIDTH, self.down))
 
@@ -74,7 +72,7 @@ class Part:
         self.down += 8
         unit = min((b - a for a, b in pairwise(self.at.values())), default=UNIT)
         wide = min(unit - 6, 96)
-        named = {lane: fitted(_capital(lane.name), wide - 5, 8.2, True) for lane in self.shown.lanes}
+        named = {lane: fitted(capital(lane.name), wide - 5, 8.2, True) for lane in self.shown.lanes}
         high = max((len(lines) for lines in named.values()), default=0) * HEAD + 9
         for lane, lines in named.items():
             self._head(lane, lines, (wide, high))
@@ -108,14 +106,14 @@ class Part:
     def _towards(self, row: Acted) -> None:
         x, end = self.at[row.by], self.at[row.to]
         side = 1 if end > x else -1
-        lines = _lines(row, max(WIDE, abs(end - x) - BESIDE - 8))
-        wide = max(map(_wide, lines))
+        lines = lines_of(row, max(WIDE, abs(end - x) - BESIDE - 8))
+        wide = max(map(wide_of, lines))
         right = x + BESIDE + wide if side > 0 else x - BESIDE
         right = min(max(right, EDGE + wide), palette.WIDTH - EDGE)
         lift = 11 if right - wide < x + RADIUS and right > x - RADIUS else 5
         self.down += 6 + PITCH * len(lines) + lift - 5
         y = self.down + 5
-        self._text(lines, (right - wide, right), y - lift, ending=side < 0)
+        write(self.marks, lines, (right - wide, right), y - lift, ending=side < 0)
         with self.marks.group("edge", f"{row.by}->{row.to}"):
             self.marks.line(
                 [(x, y), (end - 0.8 * side, y)],
@@ -130,27 +128,27 @@ class Part:
         """Draw a step that names nobody and leaves nothing to another: back to its own lane."""
         x = self.at[row.by]
         side = 1 if palette.WIDTH - x > min(x, WIDE + 30) else -1
-        lines = _lines(row, WIDE)
-        wide = max(map(_wide, lines))
+        lines = lines_of(row, WIDE)
+        wide = max(map(wide_of, lines))
         y = self.down + 10
         near, out = x + side * 22, x + side * 17
         first = y + 8 - (len(lines) > 1) * 5
         ends = (near, near + wide) if side > 0 else (near - wide, near)
-        self._text(lines, ends, first + PITCH * (len(lines) - 1), ending=side < 0)
+        write(self.marks, lines, ends, first + PITCH * (len(lines) - 1), ending=side < 0)
         with self.marks.group("edge", f"{row.by}->{row.by}"):
             bent = [(x, y), (out, y), (out, y + 10), (x + side, y + 10)]
             self.marks.line(bent, stroke=self._colour(row), weight=1.3, arrow=True)
         self._end(row, (x, y), max(y + 10, first + PITCH * (len(lines) - 1)))
 
     def _passed(self, row: Passed) -> None:
-        lines = _lines(row, palette.WIDTH - 60)
+        lines = lines_of(row, palette.WIDTH - 60)
         self.down += 8 + PITCH * len(lines)
-        x, y = EDGE + RADIUS + 3, self.down + 4
-        self._text(lines, (x + BESIDE, palette.WIDTH), y - 5)
+        x, y = EDGE + RADIUS + 2.2, self.down + 4
+        write(self.marks, lines, (x + BESIDE, palette.WIDTH), y - 5)
         stroke, weight, dash = (
             (palette.LINE, 1.2, "") if row.midnight else (palette.FADED, 0.9, DOTS)
         )
-        with self.marks.group("edge", f"step {row.number}->"):
+        with self.marks.group("edge", f"step {row.number}->all"):
             line = [(EDGE, y), (palette.WIDTH - EDGE, y)]
             self.marks.line(line, stroke=stroke, weight=weight, dash=dash)
         self._end(row, (x, y), y)
@@ -185,51 +183,3 @@ class Part:
 
     def _is_bad(self, row: Numbered) -> bool:
         return bool(row.breach) or (row.number == self.shown.decides and self.shown.broken)
-
-    def _text(
-        self, lines: list[list[Piece]], ends: Point, foot: float, *, ending: bool = False
-    ) -> None:
-        """Write lines between two places, the last with its baseline at a height."""
-        for number, line in enumerate(reversed(lines)):
-            x, y = ends[1] - _wide(line) if ending else ends[0], foot - number * PITCH
-            for words, bold, italic in line:
-                fill = palette.SOFT if italic else palette.INK
-                self.marks.text(
-                    (x, y), words, SIZE, bold=bold, italic=italic, fill=fill, patch=True
-                )
-                x += width(words, SIZE, bold)
-
-    def _box(self) -> None:
-        """Say under the last step what it decides, and why."""
-        colour = palette.VERMILION if self.shown.broken else palette.INK
-        room = palette.WIDTH - 2 * EDGE - 24
-        lines = [(line, True) for line in filled(self.shown.verdict, room, 8.6, bold=True)]
-        lines += [(line, False) for one in self.shown.because for line in filled(one, room, SIZE)]
-        high = len(lines) * 10.6 + 9
-        self.marks.box((EDGE, self.down), (palette.WIDTH - 2 * EDGE, high), stroke=colour)
-        self.marks.box((EDGE, self.down), (4, high), fill=colour, stroke="none")
-        for number, (line, head) in enumerate(lines, 1):
-            place = (EDGE + 14, self.down + 2 + number * 10.6)
-            fill, size = (colour, 8.6) if head else (palette.INK, SIZE)
-            self.marks.text(place, line, size, bold=head, fill=fill)
-        self.down += high
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
-
-
-def _wide(line: list[Piece]) -> float:
-    return sum(width(words, SIZE, bold) for words, bold, _ in line)
-
-
-def _lines(row: Numbered, room: float) -> list[list[Piece]]:
-    """Return what a step says, and after it, or under it, what it cites."""
-    bold = row.matters
-    lines: list[list[Piece]] = [[(line, bold, False)] for line in filled(row.says, room, SIZE, bold=bold)]
-    if not row.cites:
-        return lines
-    if _wide(lines[-1]) + width(f" {row.cites}", SIZE) <= room:
-        lines[-1].append((f" {row.cites}", False, True))
-        return lines
-    return [*lines, *([(line, False, True)] for line in filled(row.cites, room, SIZE))]

@@ -28,11 +28,11 @@ def legend(canvas: Canvas, rows: Sequence[Row], top: float) -> float:
     """Say what the signs of these rows stand for, under a height; return how far it reaches."""
     x, y = EDGE, top + 13
     for draw, long, words in _signs(rows):
-        wide = long + 4 + width(words, SMALL)
+        wide = long + width(words, SMALL)
         if x > EDGE and x + wide > palette.WIDTH - EDGE:
             x, y = EDGE, y + 11
         draw(canvas, (x, y - 2.6))
-        canvas.text((x + long + 4, y), words, SMALL, fill=palette.SOFT)
+        canvas.text((x + long, y), words, SMALL, fill=palette.SOFT)
         x += wide + 9
     return y
 
@@ -41,19 +41,19 @@ def _signs(rows: Sequence[Row]) -> Iterator[tuple[Sign, float, str]]:
     acts = [row for row in rows if isinstance(row, Acted)]
     days = {row.midnight for row in rows if isinstance(row, Passed)}
     if acts:
-        yield _n, 2 * RADIUS, "acts"
+        yield _n, 2 * RADIUS + 4, "acts"
     if any(row.to and row.named for row in acts):
-        yield _arrow, LONG, "whom the step names"
+        yield _arrow, LONG + 4, "whom it names"
     if any(row.to and not row.named for row in acts):
-        yield _dashed, LONG, "who acts next on what it changed"
+        yield _dashed, LONG + 4, "who next acts on what it changed"
     if any(not row.to for row in acts):
-        yield _bent, 12, "neither"
+        yield _bent, 16, "nobody else"
     if True in days:
-        yield _rule, LONG, "midnight"
+        yield _rule, LONG + 4, "a day ends"
     if False in days:
-        yield _dotted, LONG, "time passes"
+        yield _dotted, LONG + 4, "time passes"
     if any(row.matters for row in rows if isinstance(row, Acted | Passed)):
-        yield _bold, 0, "bold: it turns what the claim speaks of"
+        yield _bold, 0, "bold: the claim turns"
 
 
 def _n(canvas: Canvas, at: Point) -> None:

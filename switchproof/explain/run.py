@@ -1,6 +1,7 @@
 """`switchproof explain`: a claim, its sources, its verdict, and what that rests on."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from model.flows import FLOWS
 from model.language.claims import LeadsTo, Variant
@@ -12,6 +13,8 @@ from switchproof.deciding.change import change_of, what_if
 from switchproof.deciding.decide import decide_checked
 from switchproof.deciding.load import Loaded, load, no_claim
 from switchproof.deciding.rows import claim_row
+from switchproof.draw.run import draw
+from switchproof.explain.as_pictures import as_pictures
 from switchproof.explain.as_test import as_test
 from switchproof.explain.explanation import Background, explanation
 from switchproof.telling.never import reason_of
@@ -26,6 +29,8 @@ def run(asked: Namespace) -> int:
     """Explain the claim in each flow that has it, and return the exit status."""
     if asked.as_test:
         return _as_tests(asked)
+    if asked.draw is not None:
+        return _drawn(asked)
     rows, lines = [], []
     for one, variant in _having(asked):
         with Progress(f"deciding {asked.claim}"):
@@ -47,6 +52,22 @@ def _as_tests(asked: Namespace) -> int:
             result = decide_checked(one, variant, one.claim(asked.claim), asked.timeout)
         found.append(as_test(one, variant, result))
     print("\n\n\n".join(found))
+    return AS_EXPECTED
+
+
+def _drawn(asked: Namespace) -> int:
+    """Draw the runs, and print the paths; raises BadInput where there is none to draw."""
+    found, nothing = [], []
+    for one, variant in _having(asked):
+        with Progress(f"deciding {asked.claim}"):
+            result = decide_checked(one, variant, one.claim(asked.claim), asked.timeout)
+            try:
+                found += as_pictures(one, variant, result)
+            except BadInput as none:
+                nothing.append(none)
+    if not found:
+        raise nothing[0]
+    print("".join(f"{path}\n" for path in draw(found, Path(asked.draw))), end="")
     return AS_EXPECTED
 
 

@@ -1,9 +1,9 @@
 """A run as a sequence to be drawn: who acts towards whom, when, and what it breaks.
 
 A step is towards whoever its sentence names. Where it names nobody, it is towards whoever acts
-next, in this run, on what it changed; that machines of several take part is no message. Of a long
-run the stretches in which nothing turns are told in words, the longest first, and no more of them
-than the page needs.
+next, in this run, on what it changed; that machines of several take part is no message. Of a run
+that is too long for a page, stretches in which nothing turns are told in words: the longest first,
+from their beginning, and no more than the page needs.
 """
 
 import re
@@ -22,7 +22,8 @@ from diagrams.sequence import (
     Passed,
     Row,
     Sequenced,
-    ordered,
+    names_of,
+    steps_in,
 )
 from model.done import Done
 from model.language.claims import CanStill, Claim, LeadsTo, Sometimes
@@ -38,7 +39,7 @@ from properties.engine.verdict import Result
 from switchproof.telling.folding import Story, folded, steps_of, story_of
 from switchproof.telling.lasso import for_ever
 from switchproof.telling.misfits import shown as misfit
-from switchproof.telling.sentences import capital, changes_of, happening
+from switchproof.telling.sentences import capital, changes_of
 from switchproof.telling.story import blame, start, turning
 
 TIME = "clock"  # who acts under this name is nobody, and has no lane
@@ -80,7 +81,7 @@ def _rows(flow: Flow, run: Run, done: Sequence[Done], story: Story) -> Iterator[
     walk = Walk(flow, shape=run.shape, first=run.first)
     yield from map(Noted, start(flow, walk))
     for number, (one, told) in enumerate(zip(done, story, strict=True)):
-        yield from _asides(flow, run, number)
+        yield from _asides(run, number)
         says, cites = f"{_act(one)}{told.home}", ", ".join(one.cites)
         breach = " and ".join(one.breaches)
         if one.actor is None or str(one.actor) == TIME:
@@ -89,13 +90,11 @@ def _rows(flow: Flow, run: Run, done: Sequence[Done], story: Story) -> Iterator[
             continue
         named = _named(flow, one)
         to = named or _next(one, done[number + 1 :])
-        yield Acted(
-            one.number, str(one.actor), says, cites, to, bool(named), told.matters, breach
-        )
-    yield from _asides(flow, run, len(done))
+        yield Acted(one.number, str(one.actor), says, cites, to, bool(named), told.matters, breach)
+    yield from _asides(run, len(done))
 
 
-def _asides(flow: Flow, run: Run, number: int) -> Iterator[Noted]:
+def _asides(run: Run, number: int) -> Iterator[Noted]:
     """Yield what is told of a lasso after so many steps."""
     if isinstance(run, Lasso) and number == run.since:
         yield Noted("Here what the claim supposes has come to hold.")
@@ -113,10 +112,9 @@ def _act(done: Done) -> str:
 
 def _named(flow: Flow, done: Done) -> str:
     """Return the party that the sentence names first, beside who acts; the longest name of it."""
-    found = []
-    for name in {str(party) for party in flow.parties} - {TIME, str(done.actor)}:
-        if at := re.search(rf"\b{re.escape(name)}\b", _act(done)):
-            found.append((at.start(), -len(name), name))
+    names = {str(party) for party in flow.parties} - {TIME, str(done.actor)}
+    said = {name: re.search(rf"\b{re.escape(name)}\b", _act(done)) for name in names}
+    found = [(at.start(), -len(name), name) for name, at in said.items() if at]
     return min(found)[2] if found else ""
 
 
@@ -171,20 +169,24 @@ def _decided(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
 
 def _brief(shown: Sequenced, story: Story) -> Sequenced:
     """Return it with stretches in which nothing turns told in words, till it fits a page."""
-    stretches = sorted(_stretches(shown.rows), key=lambda one: one[0] - one[1])
-    while stretches and not _fits(ordered(shown)):
-        first, last = stretches.pop(0)
-        (said,) = folded([replace(one, matters=False) for one in story[first - 1 : last]], first)
-        told = Noted(said, steps=last - first + 1)
-        rows = [told if _number(row) == first else row for row in shown.rows]
-        rows = [row for row in rows if not first < _number(row) <= last]
-        shown = replace(shown, rows=tuple(rows))
+    folds = sorted(_stretches(shown.rows), key=lambda one: one[0] - one[1])
+    while folds and not _fits(shown):
+        first, last = folds.pop(0)
+        shorter = (_without(shown, story, first, end) for end in range(first + 1, last + 1))
+        shown = next(filter(_fits, shorter), _without(shown, story, first, last))
     return shown
 
 
+def _without(shown: Sequenced, story: Story, first: int, last: int) -> Sequenced:
+    """Return it with a stretch of steps told in words."""
+    (said,) = folded([replace(one, matters=False) for one in story[first - 1 : last]], first)
+    told = Noted(said, steps=last - first + 1)
+    kept = (row for row in shown.rows if not first < _number(row) <= last)
+    return replace(shown, rows=tuple(told if _number(row) == first else row for row in kept))
+
+
 def _fits(shown: Sequenced) -> bool:
-    steps = sum(not isinstance(row, Noted) for row in shown.rows)
-    return steps <= MOST_STEPS and len(shown.lanes) <= MOST_LANES
+    return steps_in(shown.rows) <= MOST_STEPS and len(names_of(shown.rows)) <= MOST_LANES
 
 
 def _number(row: Row) -> int:
