@@ -128,7 +128,8 @@ class Part:
         """Draw a step that names nobody and leaves nothing to another: back to its own lane."""
         x = self.at[row.by]
         side = 1 if palette.WIDTH - x > min(x, WIDE + 30) else -1
-        lines = lines_of(row, WIDE)
+        beside = palette.WIDTH - x if side > 0 else x
+        lines = lines_of(row, min(WIDE, beside - 22 - EDGE))
         wide = max(map(wide_of, lines))
         y = self.down + 10
         near, out = x + side * 22, x + side * 17
@@ -172,7 +173,8 @@ class Part:
             return
         lines = filled(f"breach: {row.breach}", 200, SMALL, bold=True)
         wide = max(width(line, SMALL, bold=True) for line in lines)
-        left = min(at[0] + BESIDE, palette.WIDTH - wide - EDGE)
+        room = palette.WIDTH - EDGE - at[0] - BESIDE
+        left = at[0] + BESIDE if wide <= room else at[0] - BESIDE - wide
         for number, line in enumerate(lines, 1):
             place = (left, reach + 1 + number * PITCH)
             self.marks.text(place, line, SMALL, bold=True, fill=palette.VERMILION, patch=True)
