@@ -2,8 +2,10 @@
 
 import random
 from collections.abc import Iterator
-from functools import cache
+from enum import Enum
+from functools import cache, reduce
 from itertools import pairwise, permutations
+from operator import and_
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -27,10 +29,14 @@ from diagrams.sequence import (
 )
 from diagrams.sequence_part import pictures
 from diagrams.type import width
-from properties.engine.verdict import Result
+from model.language import POINT, STAYS, Always, Event, Field, Flow, Machine, Party, Transition
+from model.language.meaning import Move, Where, World
+from properties.engine.evidence import Run
+from properties.engine.verdict import Result, Verdict
 from switchproof.cli import main
 from switchproof.deciding.decide import decide_checked
 from switchproof.deciding.load import load
+from switchproof.telling.folding import telling_steps
 from switchproof.telling.sequence import sequence_of
 from tests.drawing.lint import crossings, faint_texts, hits, overlaps, strange_colours
 from tests.drawing.seen import Picture, read
@@ -188,6 +194,75 @@ def test_an_arrow_leads_to_whom_a_step_names_or_who_acts_next_on_what_it_changed
     assert (sent.by, sent.to, sent.named) == ("RDP", "DSP", False)
 
 
+class Asked(Enum):
+    NO = "not asked"
+    YES = "asked"
+    DONE = "done"
+
+
+class Seen(Enum):
+    NOTHING = "nothing"
+    SOMETHING = "something"
+
+
+ANN, BOB, CAT = Party("Ann"), Party("Bob"), Party("Cat")
+ASK = Event("ask", POINT, ANN, told="{by} asks, as Ann does")
+LOOK = Event("look", POINT, CAT)
+DO = Event("do", POINT, BOB)
+asked, seen, kept = (
+    Field("asked", Asked, Asked.NO),
+    Field("seen", Seen, Seen.NOTHING),
+    Field("kept", Seen, Seen.NOTHING),
+)
+FAVOUR = Flow(
+    name="favour",
+    title="A favour",
+    parties=(ANN, BOB, CAT),
+    machines=(
+        Machine(
+            "favour",
+            POINT,
+            state=asked,
+            transitions=(
+                Transition(ASK, Asked.NO, Asked.YES),
+                Transition(DO, Asked.YES, Asked.DONE),
+            ),
+        ),
+        Machine(
+            "watcher",
+            POINT,
+            state=seen,
+            observer=True,
+            transitions=(
+                Transition(ASK, Seen, Seen.SOMETHING),
+                Transition(LOOK, Seen, STAYS),
+            ),
+        ),
+        Machine(
+            "keeper",
+            POINT,
+            state=kept,
+            transitions=(Transition(ASK, Seen, STAYS), Transition(LOOK, Seen, STAYS)),
+        ),
+    ),
+    duties=(),
+    sources=(),
+)
+
+
+def test_who_only_looks_on_or_names_itself_is_no_receiver() -> None:
+    claim = Always(id="never", sentence="It is never done.", body=~asked.is_(Asked.DONE), cites="")
+    first = next(World(FAVOUR, (1,)).initial_states())
+    run = Run((1,), first, tuple(Move(event, 0) for event in (ASK, LOOK, DO)), Where(point=0))
+    shown = sequence_of(Result(FAVOUR, claim, Verdict.REFUTED, runs=(run,)), "a favour")
+
+    assert [(row.by, row.to) for row in shown.rows if isinstance(row, Acted)] == [
+        ("Ann", "Bob"),
+        ("Cat", ""),
+        ("Bob", ""),
+    ]
+
+
 def test_time_has_no_lane_and_a_day_that_ends_is_a_line() -> None:
     shown = sequence(*RUNS[1])
     passed = {row.number: row for row in shown.rows if isinstance(row, Passed)}
@@ -198,14 +273,17 @@ def test_time_has_no_lane_and_a_day_that_ends_is_a_line() -> None:
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run[1])
 def test_no_step_is_left_out_and_what_turns_is_drawn(run: tuple[str, str, str]) -> None:
-    shown, found = sequence(*run), decided(*run).run
+    shown, result = sequence(*run), decided(*run)
+    found, sentence = result.run, reduce(and_, result.claim.parts(result.flow))
     assert found is not None
+    turning = {one.number for one in telling_steps(result.flow, sentence, found)}
     drawn = [row.number for row in shown.rows if not isinstance(row, Noted)]
     told = sum(row.steps for row in shown.rows if isinstance(row, Noted))
 
     assert len(drawn) + told == len(found)
     assert drawn == sorted(drawn)
     assert drawn[-1] == len(found)
+    assert turning <= set(drawn)
     assert len(names_of(shown.rows)) <= MOST_LANES
 
 
