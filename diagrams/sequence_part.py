@@ -37,10 +37,10 @@ def pictures(shown: Sequenced) -> Iterator[str]:
     every = list(parts(shown.rows))
     for number, rows in enumerate(every, 1):
         of = f" ({number} of {len(every)})" if len(every) > 1 else ""
-        yield Part(shown, rows, last=number == len(every)).svg(f"{shown.title}{of}")
+        yield Figure(shown, rows, last=number == len(every)).svg(f"{shown.title}{of}")
 
 
-class Part:
+class Figure:
     """A figure in the making: marks on the lanes, and how far down it has come."""
 
     def __init__(self, shown: Sequenced, rows: Sequence[Row], *, last: bool) -> None:

@@ -46,10 +46,15 @@ TIME = "clock"  # who acts under this name is nobody, and has no lane
 MIDNIGHT = re.compile(r"\bmidnight\b|\b(day|month) ends\b")
 
 
-def sequence_of(result: Result, title: str) -> Sequenced:
-    """Return the run of a result, which has one, as a picture of it shows it."""
+def sequence_of(result: Result, title: str, *, fails: bool | None = None) -> Sequenced:
+    """Return the run of a result, which has one, as a picture of it shows it.
+
+    What the claim says comes about if the claim is that it sometimes does; `fails` says otherwise,
+    where the run shows that what its sentence says is not so.
+    """
     flow, claim, run = result.flow, result.claim, result.run
     assert run is not None
+    broken = not isinstance(claim, Sometimes) if fails is None else fails
     done = steps_of(flow, run)
     story = story_of(flow, reduce(and_, claim.parts(flow)), run)
     lanes = tuple(Lane(str(party), _is_bound(party)) for party in _actors(flow, done))
@@ -59,10 +64,10 @@ def sequence_of(result: Result, title: str) -> Sequenced:
         " ".join([f"{title}.", *folded(story), *because]),
         lanes,
         tuple(_rows(flow, run, done, story)),
-        _verdict(claim, run),
+        _verdict(claim, run, broken=broken),
         because,
         decides=0 if isinstance(run, Lasso) else len(run),
-        broken=not isinstance(claim, Sometimes),
+        broken=broken,
     )
     return _brief(found, story)
 
@@ -136,8 +141,8 @@ def _changed(done: Done) -> set[tuple[Machine, int]]:
     }
 
 
-def _verdict(claim: Claim, run: Run) -> str:
-    if isinstance(claim, Sometimes):
+def _verdict(claim: Claim, run: Run, *, broken: bool) -> str:
+    if not broken:
         return f"In step {len(run)} it comes about: {claim.id}"
     if type(run) is Run and not isinstance(claim, Free):
         return f"Step {len(run)} breaks {claim.id}"

@@ -57,6 +57,7 @@ from switchproof.dossier.findings.changes import as_it_stands, in_turn, of_rules
 from switchproof.dossier.findings.cured import CureTold
 from switchproof.dossier.findings.deciding import Deciding
 from switchproof.dossier.findings.kinds import Finding, Pair
+from switchproof.dossier.findings.run import drawn
 from switchproof.dossier.findings.stories import common_in
 from switchproof.dossier.findings.tasks import At, CureTask, advised, is_cured
 from switchproof.dossier.findings.text import document
@@ -617,3 +618,21 @@ def test_the_whole_text_is_as_it_is_kept(tmp_path: Path) -> None:
 
     assert status == 0
     assert (tmp_path / "new.md").read_text() == KEPT
+
+
+def test_the_runs_of_findings_are_drawn_and_a_safeguard_that_fails_is_not_told_as_so() -> None:
+    order, silent = BY_ID["no-order"], BY_ID["no-heartbeat"]
+    never = replace(BY_ID["no-trigger"], reading="nothing triggers it")
+    fails, comes = (FindingTold(one, decided(one), ()) for one in (order, silent))
+    assert never.story is not None
+    story = decide(never.shown_in, never.story)
+    instead = FindingTold(never, decided(never), (), story=story)
+    pictures = dict(drawn([fails, comes, instead]))
+
+    assert list(pictures) == [f"{one.id}-run.svg" for one in (order, silent, never)]
+    assert re.search(r">Step \d+ breaks difference-explained<", pictures["no-order-run.svg"])
+    assert "if the text is read so that" in pictures["no-order-run.svg"]
+    for name in ("no-heartbeat-run.svg", "no-trigger-run.svg"):
+        assert re.search(r">In step \d+ it comes about: ", pictures[name])
+        assert " breaks " not in pictures[name]
+    assert drawn([replace(fails, shown=replace(fails.shown, runs=()))]) == []
