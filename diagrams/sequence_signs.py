@@ -49,7 +49,7 @@ def _signs(rows: Sequence[Row]) -> Iterator[tuple[Sign, float, str]]:
     if any(not row.to for row in acts):
         yield _bent, 16, "nobody else"
     if True in days:
-        yield _rule, LONG + 4, "a day ends"
+        yield _rule, LONG + 4, "at midnight"
     if False in days:
         yield _dotted, LONG + 4, "time passes"
     if any(row.matters for row in rows if isinstance(row, Acted | Passed)):
