@@ -29,6 +29,7 @@ from model.done import Done
 from model.language.claims import CanStill, Claim, LeadsTo, Sometimes
 from model.language.flow import Flow
 from model.language.machines import Machine
+from model.language.meaning import World
 from model.language.parties import Party, Via
 from model.language.words import words
 from model.walk import Walk
@@ -164,10 +165,13 @@ def _because(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
 
 
 def _decided(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
-    walk = Walk(flow, shape=run.shape, first=run.first)
-    last = [walk.take(move.event, move.home) for move in run.moves][-1]
-    yield f"After step {len(run)}: {changes_of(walk.world, last)}."
-    yield blame(flow, run)
+    done = steps_of(flow, run)
+    yield f"After step {len(run)}: {changes_of(World(flow, run.shape), done[-1])}."
+    breaches = [f"{duty}, in step {one.number}" for one in done for duty in one.breaches]
+    if breaches:
+        yield f"Breached on the way: {'; '.join(breaches)}."
+    else:
+        yield blame(flow, run)
     body = claim.of(flow)
     yield from turning(flow, body if isinstance(claim, Sometimes) else ~body, run)
 

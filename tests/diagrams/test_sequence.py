@@ -295,6 +295,7 @@ def test_a_breach_stands_at_its_step_and_what_is_broken_in_the_box() -> None:
     assert texts["breach: the Networks' duty to send"].fill == palette.VERMILION
     assert "Step 13 breaks breach-is-not-forgotten" in texts
     assert decided(*run).claim.sentence in texts
+    assert "Breached on the way: the Networks' duty to send, in step 12." in texts
     assert svg.count('r="8.2"') == 2  # the breach and the step that decides, in a ring
 
 
