@@ -1,9 +1,7 @@
 """A run as a sequence to be drawn: who acts towards whom, when, and what it breaks.
 
-A step is towards whoever its sentence names. Where it names nobody, it is towards whoever acts
-next, in this run, on what it changed; that machines of several take part is no message. Of a run
-that is too long for a page, stretches in which nothing turns are told in words: the longest first,
-from their beginning, and no more than the page needs.
+Of a run that is too long for a page, stretches in which nothing turns are told in words: the
+longest first, from their beginning, and no more than the page needs.
 """
 
 import re
@@ -28,7 +26,6 @@ from diagrams.sequence import (
 from model.done import Done
 from model.language.claims import CanStill, Claim, LeadsTo, Sometimes
 from model.language.flow import Flow
-from model.language.machines import Machine
 from model.language.meaning import World
 from model.language.parties import Party, Via
 from model.language.words import words
@@ -42,8 +39,8 @@ from switchproof.telling.lasso import for_ever
 from switchproof.telling.misfits import shown as misfit
 from switchproof.telling.sentences import capital, changes_of
 from switchproof.telling.story import blame, start, turning
+from switchproof.telling.towards import TIME, act, named, next_on_it
 
-TIME = "clock"  # who acts under this name is nobody, and has no lane
 MIDNIGHT = re.compile(r"\bmidnight\b|\b(day|month) ends\b")
 
 
@@ -88,15 +85,15 @@ def _rows(flow: Flow, run: Run, done: Sequence[Done], story: Story) -> Iterator[
     yield from map(Noted, start(flow, walk))
     for number, (one, told) in enumerate(zip(done, story, strict=True)):
         yield from _asides(run, number)
-        says, cites = f"{_act(one)}{told.home}", ", ".join(one.cites)
+        says, cites = f"{act(one)}{told.home}", ", ".join(one.cites)
         breach = " and ".join(one.breaches)
         if one.actor is None or str(one.actor) == TIME:
             day = bool(MIDNIGHT.search(str(one.move.event)))
             yield Passed(one.number, says, cites, day, told.matters, breach)
             continue
-        named = _named(flow, one)
-        to = named or _next(one, done[number + 1 :])
-        yield Acted(one.number, str(one.actor), says, cites, to, bool(named), told.matters, breach)
+        name = named(flow, one)
+        to = name or next_on_it(one, done[number + 1 :])
+        yield Acted(one.number, str(one.actor), says, cites, to, bool(name), told.matters, breach)
     yield from _asides(run, len(done))
 
 
@@ -106,40 +103,6 @@ def _asides(run: Run, number: int) -> Iterator[Noted]:
         yield Noted("Here what the claim supposes has come to hold.")
     if isinstance(run, Lasso) and number == run.back < len(run):
         yield Noted("And from here on, again and again:")
-
-
-def _act(done: Done) -> str:
-    """Return what is done, without who does it where the sentence begins with that."""
-    told = done.move.event.told
-    return capital(told.removeprefix("{by} ") if told else str(done.move.event)).replace(
-        "{by}", str(done.actor)
-    )
-
-
-def _named(flow: Flow, done: Done) -> str:
-    """Return the party that the sentence names first, beside who acts; the longest name of it."""
-    names = {str(party) for party in flow.parties} - {TIME, str(done.actor)}
-    said = {name: re.search(rf"\b{re.escape(name)}\b", _act(done)) for name in names}
-    found = [(at.start(), -len(name), name) for name, at in said.items() if at]
-    return min(found)[2] if found else ""
-
-
-def _next(done: Done, later: Sequence[Done]) -> str:
-    """Return who acts next on what a step changed, if it is another and not time."""
-    changed = _changed(done)
-    for one in later:
-        if changed & {(taken.machine, taken.owner) for taken in one.taken}:
-            alike = one.actor is None or str(one.actor) in (TIME, str(done.actor))
-            return "" if alike else str(one.actor)
-    return ""
-
-
-def _changed(done: Done) -> set[tuple[Machine, int]]:
-    return {
-        (taken.machine, taken.owner)
-        for taken in done.taken
-        if taken.rule.moves and not taken.machine.observer
-    }
 
 
 def _verdict(claim: Claim, run: Run, *, broken: bool) -> str:
