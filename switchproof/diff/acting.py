@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from model.language.remedies import Availability
 from switchproof.diff.duties import NEW
 from switchproof.diff.format import OwingRow, RecourseRow, StandRow
 
+UNKNOWN = Availability.UNREAD.value
 NONE, NO_DUTY = "not named", "no duty"
 
 
@@ -15,11 +17,16 @@ def is_shifted(row: OwingRow) -> bool:
     return bool(both) and any(one["before"] != one["after"] for one in row["recourse"])
 
 
+def how_many(rows: Sequence[OwingRow]) -> str:
+    """Return of how many duties who may act is as it was."""
+    on = [row for row in rows if row["before"] and row["after"]]
+    same = sum(not is_shifted(row) for row in on)
+    return f"as it was for {same} of the {len(on)} duties that go on"
+
+
 def on_a_screen(rows: Sequence[OwingRow]) -> Iterator[str]:
     """Yield what shifts where a duty goes on, and how it stands with the new ones."""
-    on = [row for row in rows if row["before"] and row["after"]]
-    shifted = [row for row in on if is_shifted(row)]
-    yield f"as it was for {len(on) - len(shifted)} of the {len(on)} duties that go on"
+    shifted = [row for row in rows if is_shifted(row)]
     groups: dict[tuple[str, ...], list[str]] = {}
     for row in shifted:
         told = [_short(one) for one in row["recourse"] if _in_short(one, "before", "after")]
@@ -37,6 +44,7 @@ def _of_new(rows: Sequence[OwingRow]) -> Iterator[str]:
     told = [
         f"{name}: {', '.join(f'{how} of {count}' for how, count in of.items())}"
         for name, of in found.items()
+        if set(of) != {UNKNOWN}
     ]
     if told:
         yield f"of the {len(rows)} new duties, {'; '.join(told)}"

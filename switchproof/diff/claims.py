@@ -27,16 +27,25 @@ class Both(NamedTuple):
     after: Claim | None
 
 
-def claim_rows(
-    before: Loaded, after: Loaded, seconds: float, progress: Progress
-) -> list[ClaimChangeRow]:
-    """Return each claim of either, with its kept verdicts where it is in both."""
+def claim_rows(before: Loaded, after: Loaded) -> list[ClaimChangeRow]:
+    """Return each claim of either, without verdicts."""
     told = [flow_data(one.flow, None, one.claims)["claims"] for one in (before, after)]
-    rows = [_row(both, told[0], told[1]) for both in matched(before, after)]
-    if Path(FOLDER).is_dir():
-        with kept_in(Path(FOLDER)) as folder:
-            _fill(rows, (before, after), folder.counting_anew(), Limits(seconds), progress)
-    return rows
+    return [_row(both, told[0], told[1]) for both in matched(before, after)]
+
+
+def add_kept(
+    rows: list[ClaimChangeRow], before: Loaded, after: Loaded, limits: Limits, progress: Progress
+) -> None:
+    """Write into the rows of claims that are in both the verdicts that are kept."""
+    both = [row for row in rows if row["where"] == BOTH]
+    if not both or not Path(FOLDER).is_dir():
+        return
+    with kept_in(Path(FOLDER)) as folder:
+        kept = folder.counting_anew()
+        for number, row in enumerate(both, 1):
+            progress.what = f"{number} of {len(both)} claims: is a verdict kept"
+            row["before"] = _verdict(before, row["was"] or row["id"], limits, kept)
+            row["after"] = _verdict(after, row["id"], limits, kept)
 
 
 def matched(before: Loaded, after: Loaded) -> Iterator[Both]:
@@ -76,20 +85,6 @@ def _changed(
     bodies = [{**data[c.id], SENTENCE: ""} for data, c in ((was, before), (now, after))]
     told = {SENTENCE: before.sentence != after.sentence, BODY: bodies[0] != bodies[1]}
     return [name for name, differs in told.items() if differs]
-
-
-def _fill(
-    rows: list[ClaimChangeRow],
-    sides: tuple[Loaded, Loaded],
-    kept: Kept,
-    limits: Limits,
-    progress: Progress,
-) -> None:
-    both = [row for row in rows if row["where"] == BOTH]
-    for number, row in enumerate(both, 1):
-        progress.what = f"{number} of {len(both)} claims: is a verdict kept"
-        row["before"] = _verdict(sides[0], row["was"] or row["id"], limits, kept)
-        row["after"] = _verdict(sides[1], row["id"], limits, kept)
 
 
 def _verdict(one: Loaded, claim: str, limits: Limits, kept: Kept) -> str | None:

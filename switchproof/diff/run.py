@@ -4,11 +4,11 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from switchproof.deciding.decide import loaded
+from switchproof.deciding.decide import Limits, loaded
 from switchproof.deciding.load import Loaded
 from switchproof.diff.behaviours import UNDECIDED as OPEN
 from switchproof.diff.behaviours import seen_rows
-from switchproof.diff.claims import claim_rows
+from switchproof.diff.claims import add_kept, claim_rows
 from switchproof.diff.duties import owing_rows
 from switchproof.diff.format import DiffReport, SideRow
 from switchproof.diff.markdown import markdown
@@ -40,6 +40,8 @@ def run(asked: Namespace) -> int:
 
 def difference(before: Loaded, after: Loaded, seconds: float, progress: Progress) -> DiffReport:
     """Return all that is otherwise after than before."""
+    claims = claim_rows(before, after)
+    add_kept(claims, before, after, Limits(seconds), progress)
     behaviours = list(seen_rows(before.flow, after.flow, seconds, progress))
     undecided = any(row["verdict"] == OPEN for row in behaviours)
     return {
@@ -47,7 +49,7 @@ def difference(before: Loaded, after: Loaded, seconds: float, progress: Progress
         "after": _side(after),
         "duties": list(owing_rows(before.flow, after.flow)),
         "machines": machine_rows(before.flow, after.flow),
-        "claims": claim_rows(before, after, seconds, progress),
+        "claims": claims,
         "behaviours": behaviours,
         "exit": UNDECIDED if undecided else AS_EXPECTED,
     }
@@ -78,9 +80,9 @@ def _path(name: str) -> Path:
 
 
 def _written(path: Path, report: DiffReport, before: Loaded, after: Loaded) -> str:
-    if path.suffix == ".json":
-        return _json(report)
-    return markdown(report) if path.suffix == ".md" else _picture(path, before, after)
+    if path.suffix == ".svg":
+        return _picture(path, before, after)
+    return f"{_json(report) if path.suffix == '.json' else markdown(report)}\n"
 
 
 def _json(report: DiffReport) -> str:

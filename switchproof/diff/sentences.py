@@ -37,12 +37,13 @@ def headings(report: DiffReport) -> dict[str, str]:
     names = {event for row in report["behaviours"] for event in row["seen"]}
     counted = ", ".join(f"{duties[verdict]} {verdict}" for verdict in OF_DUTIES)
     rules = ", ".join(f"{others[one]} {one}" for one in ("changed", "added", "removed"))
+    in_both = f"{claims[BOTH]} in both"
     alone = f"{claims[BEFORE]} only before, {claims[AFTER]} only after"
     told = ", ".join(f"{count} {verdict}" for verdict, count in sorted(seen.items()))
     return {
         "duties": f"{_sides('Duties', was['duties'], now['duties'])}: {counted}",
         "rules": f"{_sides('Rules', was['rules'], now['rules'])}: {same} unchanged, {rules}",
-        "claims": f"{_sides('Claims', was['claims'], now['claims'])}: {claims[BOTH]} in both, {alone}",
+        "claims": f"{_sides('Claims', was['claims'], now['claims'])}: {in_both}, {alone}",
         "behaviours": f"Behaviour where the {len(names)} events that both have are seen: {told}",
     }
 
@@ -51,18 +52,26 @@ def _sides(what: str, was: int, now: int) -> str:
     return f"{what}, {was} before and {now} after"
 
 
-def owing(row: OwingRow, *, whole: bool) -> str:
-    """Return a duty with its clauses and what is not the same, or only who, what and how."""
+def owing(row: OwingRow) -> str:
+    """Return a duty with its clauses, and all that is not the same."""
+    was, now = row["before"], row["after"]
+    changes = "; ".join(differing(row))
+    if not (was and now):
+        changes = " ".join(who(one) for one in (was, now) if one)
+    others = f"not the same: {', '.join(row['otherwise'])}" if row["otherwise"] else ""
+    told = "; ".join(filter(None, (changes, others)))
+    return f"{named(row)}{': ' if told else ''}{told}"
+
+
+def named(row: OwingRow) -> str:
+    """Return a duty, and as what it goes on, with its clauses."""
     was, now = row["before"], row["after"]
     last = now or was
     assert last is not None
     goes_on = was and now and was["name"] != now["name"]
     name = f"{was['name']} -> {last['name']}" if was and goes_on else last["name"]
     ended = f"; ended by {', '.join(row['ended'])}" if row["ended"] else ""
-    changes = "; ".join(differing(row)) or (who(last) if not (was and now) else "")
-    others = f"not the same: {', '.join(row['otherwise'])}" if row["otherwise"] and whole else ""
-    told = "; ".join(filter(None, (changes, others)))
-    return f"{name} ({', '.join(last['cites'])}{ended}){': ' if told else ''}{told}"
+    return f"{name} ({', '.join(last['cites'])}{ended})"
 
 
 def differing(row: OwingRow) -> Iterator[str]:
@@ -106,7 +115,7 @@ def found_there(row: SeenRow) -> str:
     """Return what was found at an interface, and for how many points."""
     number = {"any": ", for any number of points", "1": ", with one point; not said of more"}
     told = row["verdict"] + number.get(row["points"] or "", "")
-    return f"{told}: {row['reason']}" if row["reason"] else told
+    return f"{told} ({row['reason']})" if row["reason"] else told
 
 
 def whose(row: SeenRow) -> str:
