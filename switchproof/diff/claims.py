@@ -10,8 +10,8 @@ from typing import NamedTuple
 from model.language.claims import Claim
 from properties.engine.packets.export import Data, flow_data
 from properties.engine.packets.kept import Kept
+from switchproof.deciding import keeping
 from switchproof.deciding.decide import Limits, Task, take_kept
-from switchproof.deciding.keeping import FOLDER, kept_in
 from switchproof.deciding.load import Loaded
 from switchproof.diff.format import ClaimChangeRow
 from switchproof.diff.rules import AFTER, BEFORE, BOTH
@@ -38,9 +38,10 @@ def add_kept(
 ) -> None:
     """Write into the rows of claims that are in both the verdicts that are kept."""
     both = [row for row in rows if row["where"] == BOTH]
-    if not both or not Path(FOLDER).is_dir():
+    there = Path(keeping.FOLDER)
+    if not both or not there.is_dir():
         return
-    with kept_in(Path(FOLDER)) as folder:
+    with keeping.kept_in(there) as folder:
         kept = folder.counting_anew()
         for number, row in enumerate(both, 1):
             progress.what = f"{number} of {len(both)} claims: is a verdict kept"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from model.language.duties import Consequence, Duty
 from model.language.flow import Flow
 from properties.engine.packets.export import tree
-from switchproof.diff.format import OwedRow, OwingRow
+from switchproof.diff.format import DutySideRow, OwingRow
 from switchproof.diff.recourse import recourse
 
 SUCCEEDS, BY_NAME, BY_MATTER = "it succeeds it", "by name", "by matter"
@@ -20,7 +20,7 @@ OBLIGOR = "obligor"
 Told = Callable[[Duty], object]
 
 
-class Pair(NamedTuple):
+class GoesOn(NamedTuple):
     """A duty before and after; nothing stands where there is none."""
 
     before: Duty | None
@@ -60,36 +60,40 @@ WHEN: Mapping[str, Told] = {
 }
 
 
-def pairs(before: Flow, after: Flow) -> list[Pair]:
+def pairs(before: Flow, after: Flow) -> list[GoesOn]:
     """Return each duty before with what it goes on as, and then what is new."""
     old, new = ([d for d in flow.duties if not d.ends] for flow in (before, after))
-    found = [Pair(o, n, how) for o in old for n in new if (how := _linked(o, n))]
+    heirs = _heirs(old, new) | {(o, n) for n, o in _heirs(new, old)}
+    found = [GoesOn(o, n, how) for o in old for n in new if (how := _linked(o, n, heirs))]
     found += _by_matter(_without(old, found), _without(new, found))
-    found += [Pair(o, None) for o in _without(old, found)]
+    found += [GoesOn(o, None) for o in _without(old, found)]
     places = {id(duty): n for n, duty in enumerate(old)}
     found.sort(key=lambda pair: places[id(pair.before)])
-    return [*found, *(Pair(None, n) for n in _without(new, found))]
+    return [*found, *(GoesOn(None, n) for n in _without(new, found))]
 
 
-def _linked(old: Duty, new: Duty) -> str | None:
-    if (old.name, new.name) in (_succession(new), _succession(old)[::-1]):
+def _heirs(here: Sequence[Duty], there: Sequence[Duty]) -> set[tuple[str, str]]:
+    """Return by name who succeeds a duty there; one that is here as well goes on as itself."""
+    mine = {duty.name for duty in here}
+    new = [duty for duty in there if duty.name not in mine]
+    return {(duty.succeeds.name, duty.name) for duty in new if duty.succeeds}
+
+
+def _linked(old: Duty, new: Duty, heirs: set[tuple[str, str]]) -> str | None:
+    if (old.name, new.name) in heirs:
         return SUCCEEDS
     return BY_NAME if old.name == new.name else None
 
 
-def _succession(heir: Duty) -> tuple[str, str]:
-    return (heir.succeeds.name if heir.succeeds else "", heir.name)
-
-
-def _by_matter(old: Sequence[Duty], new: Sequence[Duty]) -> list[Pair]:
+def _by_matter(old: Sequence[Duty], new: Sequence[Duty]) -> list[GoesOn]:
     def of(duties: Sequence[Duty], like: Duty) -> list[Duty]:
         return [d for d in duties if (d.matter, d.about) == (like.matter, like.about)]
 
     alone = [one for one in old if len(of(old, one)) == len(of(new, one)) == 1]
-    return [Pair(one, of(new, one)[0], BY_MATTER) for one in alone]
+    return [GoesOn(one, of(new, one)[0], BY_MATTER) for one in alone]
 
 
-def _without(duties: Sequence[Duty], found: Sequence[Pair]) -> list[Duty]:
+def _without(duties: Sequence[Duty], found: Sequence[GoesOn]) -> list[Duty]:
     there = [duty for pair in found for duty in pair[:2]]
     return [duty for duty in duties if not any(duty is one for one in there)]
 
@@ -113,7 +117,7 @@ def owing_rows(before: Flow, after: Flow) -> Iterator[OwingRow]:
         }
 
 
-def _verdict(pair: Pair, changed: Sequence[str]) -> str:
+def _verdict(pair: GoesOn, changed: Sequence[str]) -> str:
     if pair.before is None:
         return NEW
     if pair.after is None:
@@ -121,7 +125,7 @@ def _verdict(pair: Pair, changed: Sequence[str]) -> str:
     return MOVED if OBLIGOR in changed else CHANGED if changed else KEPT
 
 
-def owed_row(duty: Duty) -> OwedRow:
+def owed_row(duty: Duty) -> DutySideRow:
     """Return a duty as a row."""
     return {
         "name": duty.name,

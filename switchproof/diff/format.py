@@ -13,7 +13,7 @@ class SideRow(TypedDict):
     claims: Annotated[int, "without the two that come with every flow"]
 
 
-class OwedRow(TypedDict):
+class DutySideRow(TypedDict):
     """A duty in one of the flows."""
 
     name: str
@@ -50,8 +50,8 @@ class OwingRow(TypedDict):
     """A duty before and after."""
 
     verdict: Annotated[str, '"kept", "moved" (another obligor), "changed", "new" or "gone"']
-    before: OwedRow | None
-    after: OwedRow | None
+    before: DutySideRow | None
+    after: DutySideRow | None
     matched: Annotated[str | None, '"it succeeds it", "by name" or "by matter"']
     changed: Annotated[list[str], "in what of who owes what to whom and how"]
     otherwise: Annotated[list[str], "what else is not the same, such as what performs it"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from switchproof.diff.acting import in_full
 from switchproof.diff.duties import KEPT
-from switchproof.diff.format import DiffReport, OwedRow
+from switchproof.diff.format import DiffReport, DutySideRow
 from switchproof.diff.rules import BOTH
 from switchproof.diff.sentences import (
     OF_DUTIES,
@@ -47,7 +47,7 @@ def _duties(report: DiffReport) -> Iterator[str]:
     yield from _table(("", "before", "after", "changed", "not the same besides"), cells)
 
 
-def _owed(row: OwedRow | None) -> str:
+def _owed(row: DutySideRow | None) -> str:
     return f"{row['name']} ({', '.join(row['cites'])}): {who(row)}" if row else "none"
 
 

@@ -8,8 +8,8 @@ from switchproof.diff.duties import CHANGED, GONE, KEPT, MOVED, NEW
 from switchproof.diff.format import (
     ClaimChangeRow,
     DiffReport,
+    DutySideRow,
     MachineChangeRow,
-    OwedRow,
     OwingRow,
     SeenRow,
 )
@@ -82,13 +82,13 @@ def differing(row: OwingRow) -> Iterator[str]:
         yield f"{name} {' -> '.join(sides)}"
 
 
-def _answer(side: OwedRow, name: str) -> str:
+def _answer(side: DutySideRow, name: str) -> str:
     if name == "matter":
         return f"{side['matter']}, {side['about']}"
     return str(side[IN[name]] or "none")  # type: ignore[literal-required]
 
 
-def who(row: OwedRow) -> str:
+def who(row: DutySideRow) -> str:
     """Return who owes what to whom, and how."""
     through = f" through {row['agent']}" if row["agent"] else ""
     return (
