@@ -20,6 +20,7 @@ from model.language import (
     Field,
     Flow,
     Machine,
+    Named,
     Party,
     Remedy,
     Tie,
@@ -236,10 +237,21 @@ class TestRules:
         assert (rule["verdict"], rule["event"], rule["changed"]) == ("changed", "go", [what])
         assert row["unchanged"] == 1
 
-    def test_names_of_conditions_hide_no_change(self) -> None:
-        """What two conditions are called the same, and say otherwise, is a change."""
-        from model.language import Named
+    def test_that_a_rule_is_to_no_effect_is_a_change(self) -> None:
+        stays = replace(FORTH, target=STAYS)
+        powerless = replace(stays, powerless="no power is given")
+        (row,) = machine_rows(flow(rules=(stays,)), flow(rules=(powerless,)))
 
+        assert [rule["changed"] for rule in row["rules"]] == [["to no effect"]]
+
+    def test_that_an_event_is_of_the_whole_industry_is_a_change(self) -> None:
+        wide = replace(FORTH, event=Event("go", INDUSTRY))
+        (row,) = machine_rows(flow(rules=(FORTH,)), flow(rules=(wide,)))
+
+        assert [rule["changed"] for rule in row["rules"]] == [["scope"]]
+
+    def test_names_of_conditions_hide_no_change(self) -> None:
+        """Two conditions that are called the same and say otherwise are a change."""
         one, other = (
             replace(FORTH, when=Named("it may", condition, cites="1-a"))
             for condition in (stage.is_(At.NOT_YET), stage.is_(At.DONE))
