@@ -26,6 +26,7 @@ GROUPS = {
         "walk": "switchproof.walk",
         "why-not": "switchproof.why_not",
         "draw": "switchproof.draw",
+        "diff": "switchproof.diff",
     },
     "make": {
         "new": "switchproof.new",

@@ -79,6 +79,8 @@ NOTHING = ("tests/switchproof/test_nothing_checked.py",)
 EXPLICIT = ("tests/engine/test_explicit.py",)
 IN_C = ("tests/engine/test_explicit_in_c.py",)
 PDR = ("tests/engine/test_pdr_clauses.py", "tests/engine/test_pdr.py")
+DIFF = ("tests/switchproof/test_diff.py -k not(paper)", "tests/dossier/test_impacts.py")
+CAUGHT = ("tests/analyses/test_caught.py", "tests/dossier/test_table.py")
 AT_INTERFACE = ("tests/checker/test_interfaces.py", "tests/engine/test_interfaces.py")
 
 
@@ -2264,5 +2266,126 @@ FAULTS = (
         AT_INTERFACE,
         ("interface: any names", "or seen[0] != seen[1]", ""),
         ("interface: not closed", "for why in flow.obstacles[:1]:", "for why in ():"),
+    ),
+    *_in(
+        "switchproof/diff/duties.py",
+        DIFF,
+        ("diff: what has ended is owed", "if not d.ends]", "]"),
+        ("diff: nothing succeeds", "if (old.name, new.name) in heirs:", "if False:"),
+        (
+            "diff: an heir in both flows",
+            "[duty for duty in there if duty.name not in mine]",
+            "[*there]",
+        ),
+        (
+            "diff: a matter is guessed",
+            "if len(of(old, one)) == len(of(new, one)) == 1",
+            "if of(new, one)",
+        ),
+        ("diff: who owes is no move", "MOVED if OBLIGOR in changed else", ""),
+        ("diff: kept is all the same", "told in WHEN.items()", "told in {}.items()"),
+    ),
+    *_in(
+        "switchproof/diff/recourse.py",
+        DIFF,
+        ("diff: remedies of before alone", "in (*was, *now))", "in was)"),
+        ("diff: what holds meanwhile", "None if while_ is TRUE else words(while_)", "None"),
+    ),
+    *_in(
+        "switchproof/diff/rules.py",
+        DIFF,
+        ("diff: an event is the same rule", "lambda data: data)", 'lambda data: data["event"])'),
+        ("diff: one rule for two", "left.remove(other)", "pass"),
+        ("diff: fields are the same", "fields[0].get(field) != fields[1].get(field)", "False"),
+    ),
+    *_in(
+        "switchproof/diff/claims.py",
+        DIFF,
+        ("diff: a claim says the same", "bodies[0] != bodies[1]", "False"),
+        (
+            "diff: a verdict of the other flow",
+            '_verdict(after, row["id"]',
+            '_verdict(before, row["id"]',
+        ),
+    ),
+    *_in(
+        "switchproof/diff/sentences.py",
+        DIFF,
+        (
+            "diff: undecided as the same",
+            'if row["before"] and row["after"]]',
+            'if row["before"] or row["after"]]',
+        ),
+    ),
+    *_in(
+        "switchproof/diff/behaviours.py",
+        DIFF,
+        ("diff: whatever the scope", "if was[name].scope is now[name].scope", ""),
+        ("diff: some events unseen", "if event not in met", "if event in met"),
+    ),
+    *_in(
+        "switchproof/diff/run.py",
+        DIFF,
+        ("diff: undecided as compared", "UNDECIDED if undecided else AS_EXPECTED", "AS_EXPECTED"),
+        ("diff: a flow with itself", "asked.before == asked.after or _same_file", "_same_file"),
+    ),
+    *_in(
+        "switchproof/dossier/trace/impacts.py",
+        DIFF,
+        (
+            "impacts: what is cited explains",
+            "EXPLAINED if by else ELSEWHERE if flows",
+            "EXPLAINED if flows",
+        ),
+        ("impacts: all of it is lacking", "if of_table.isdisjoint(one.cites)", ""),
+        (
+            "impacts: what is kept differs",
+            'if row["verdict"] != KEPT or row["otherwise"]:',
+            "if 1:",
+        ),
+    ),
+    *_in(
+        "properties/analyses/caught/search.py",
+        CAUGHT,
+        (
+            "caught: every run is shortest",
+            "not moves or self._is_apart(part.flow, at.kept)",
+            "True",
+        ),
+        (
+            "caught: it happens once",
+            "if field in self.way.kept or not self._happens_once:",
+            "if 0:",
+        ),
+    ),
+    *_in(
+        "properties/analyses/caught/before.py",
+        CAUGHT,
+        (
+            "caught: all stays as at first",
+            "if rule.event != event and rule.when is not FALSE:",
+            "if False:",
+        ),
+        ("caught: only the first condition", "if not all(fits(one)", "if not any(fits(one)"),
+    ),
+    *_in(
+        "properties/analyses/caught/options.py",
+        CAUGHT,
+        (
+            "caught: a proof keeps nothing",
+            "return follows and not kept and plain",
+            "return follows",
+        ),
+        ("caught: it is taken over", "yield rule if len(kept) ==", "yield rule if len(kept) !="),
+    ),
+    *_in(
+        "properties/analyses/caught/rulings.py",
+        CAUGHT,
+        (
+            "caught: another value does as well",
+            "if not any(may_hold(one, {field: v}) for v in _but(field, value)))",
+            ")",
+        ),
+        ("caught: whatever it was", "return not all(may_hold(", "return any(may_hold("),
     ),
 )

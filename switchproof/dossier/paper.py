@@ -7,6 +7,7 @@ from model.register.secas_2019.sending import SENDINGS
 from model.register.secas_2019.sentences import SENTENCES
 from model.register.secas_2019.terms import TERMS
 from model.register.secas_2019.texts import AUTHORS, NO_TEXT, TEXTS
+from switchproof.dossier.secas_2019.change import AFTER, BEFORE
 from switchproof.dossier.secas_2019.doubts import DOUBTS
 from switchproof.dossier.secas_2019.findings import (
     ANNEX,
@@ -22,8 +23,10 @@ from switchproof.dossier.secas_2019.findings import (
 from switchproof.dossier.secas_2019.judged import JUDGED
 
 __all__ = [
+    "AFTER",
     "ANNEX",
     "AUTHORS",
+    "BEFORE",
     "CLAUSES",
     "DISMISSED",
     "DOCUMENT",

@@ -91,6 +91,7 @@ ANNEX: tuple[str, ...] = ()
 ON_THE_ANNEX = ""
 DISMISSED = ()
 TODAY = small.SWITCH
+BEFORE = AFTER = "switch"
 FLOWS_OF_DUTIES = (small.SWITCH,)
 FAULTS_OF_THE_FLOW: frozenset[str] = frozenset()
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypedDict
 
-from switchproof.dossier.trace.format_compared import OutcomeRow, SourceRow
+from switchproof.dossier.trace.format_compared import ImpactsRow, OutcomeRow, SourceRow
 
 
 class Statement(TypedDict):
@@ -162,6 +162,7 @@ class TraceReport(TypedDict):
     ]
     source: Annotated[SourceRow | None, "with --source"]
     outcome: Annotated[OutcomeRow | None, "with --against outcome"]
+    impacts: Annotated[ImpactsRow | None, "with --against diff"]
     exit: Annotated[
         int,
         "the exit status: 0 as expected, 1 a surprise, a fault, or a text that differs, 2 wrong",

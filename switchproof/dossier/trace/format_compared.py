@@ -100,3 +100,36 @@ class OutcomeRow(TypedDict):
 
     changes: Annotated[list[DoneRow], "in the order of their dates"]
     parts: list[PartRow]
+
+
+class DifferingRow(TypedDict):
+    """What differs between the flows before and after, by name."""
+
+    duties: Annotated[list[str], "of what is lacking, with where the paper speaks of it"]
+    acting: Annotated[list[str], "duties of which others may act on a breach"]
+    rules: Annotated[list[str], "machines, with how many of their rules that differ"]
+    claims: Annotated[list[str], "that are in one flow alone, or say something else in each"]
+
+
+class ImpactRow(TypedDict):
+    """A statement of the impact table, and what of the difference cites it."""
+
+    part: str
+    clause: str
+    says: str
+    verdict: Annotated[
+        str,
+        '"explained", "the same in both" (what cites it is), "in other flows" or "no behaviour"',
+    ]
+    by: DifferingRow
+    flows: Annotated[list[str], "in which something cites it"]
+    note: Annotated[str, "what the register says of it, where nothing differs"]
+
+
+class ImpactsRow(TypedDict):
+    """The impact table beside what differs between the flows before and after."""
+
+    before: str
+    after: str
+    rows: list[ImpactRow]
+    lacking: Annotated[DifferingRow, "what differs and cites no statement of the table"]

@@ -25,7 +25,10 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "html"), default="text")
     edition = "compare a text of the document, such as a later edition, with the register"
     parser.add_argument("--source", metavar="FILE", help=edition)
-    outcome = "put the document's table of impacts beside what was changed in the event"
-    parser.add_argument("--against", choices=("outcome",), help=outcome)
+    against = (
+        "put the document's table of impacts beside what was changed in the event, or beside what "
+        "differs between the flows before and after"
+    )
+    parser.add_argument("--against", choices=("outcome", "diff"), help=against)
     add_timeout(parser)
     add_cache(parser)

@@ -37,10 +37,11 @@ def outcome_lines(found: OutcomeRow) -> Iterator[str]:
         for row in rows:
             clauses = [", ".join(row["foreseen"])] if row["foreseen"] else []
             changes = [f"by {' and '.join(row['done'])}"] if row["done"] else []
-            yield f"    {_named(row['part'])} ({'; '.join(clauses + changes)})"
+            yield f"    {named(row['part'])} ({'; '.join(clauses + changes)})"
 
 
-def _named(part: str) -> str:
+def named(part: str) -> str:
+    """Return what a part of the SEC is called."""
     if part.startswith("Schedule"):
         return part
     return f"Section {part}" if len(part) == 1 and part not in "XY" else f"Appendix {part}"

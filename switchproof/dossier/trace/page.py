@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from switchproof.dossier.trace.format import Entry, TraceReport
+from switchproof.dossier.trace.impact_lines import impact_lines
 from switchproof.dossier.trace.outcome import outcome_lines
 from switchproof.dossier.trace.text import (
     HEADS,
@@ -90,6 +91,8 @@ def _head(report: TraceReport) -> Iterator[str]:
         yield f"<pre>{escape(told)}</pre>\n"
     if report["outcome"]:
         yield f"<pre>{escape(chr(10).join(outcome_lines(report['outcome'])))}</pre>\n"
+    if report["impacts"]:
+        yield f"<pre>{escape(chr(10).join(impact_lines(report['impacts'])))}</pre>\n"
     if report["table"]:
         for line in register_lines(report["figures"], report["faults"]):
             look = ' class="fault"' if line.lstrip().startswith("FAULT") else ""

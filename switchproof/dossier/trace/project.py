@@ -7,6 +7,8 @@ from model.flows import FLOWS
 from model.register.held import HELD_BY_TABLE
 from switchproof.deciding.decide import loaded
 from switchproof.dossier.paper import (
+    AFTER,
+    BEFORE,
     CLAUSES,
     DOCUMENT,
     DOUBTS,
@@ -18,10 +20,11 @@ from switchproof.dossier.paper import (
     foreseen,
 )
 from switchproof.dossier.trace.coverage import Coverage
-from switchproof.dossier.trace.format_compared import OutcomeRow
+from switchproof.dossier.trace.format_compared import ImpactsRow, OutcomeRow
+from switchproof.dossier.trace.impacts import against_diff
 from switchproof.dossier.trace.outcome import against_outcome
 
-__all__ = ["DOCUMENT", "TERMS", "cited_by_findings", "covered_by_all", "outcome"]
+__all__ = ["DOCUMENT", "TERMS", "cited_by_findings", "covered_by_all", "impacts", "outcome"]
 
 
 def cited_by_findings() -> dict[str, tuple[str, ...]]:
@@ -35,6 +38,12 @@ def cited_by_findings() -> dict[str, tuple[str, ...]]:
 def outcome() -> OutcomeRow:
     """Return the table of impacts beside what was done."""
     return against_outcome(foreseen(clause.id for clause in CLAUSES), OUTCOME)
+
+
+def impacts(covered: Coverage) -> ImpactsRow:
+    """Return the table of impacts beside what differs before and after."""
+    table = foreseen(clause.id for clause in CLAUSES)
+    return against_diff(table, loaded(BEFORE), loaded(AFTER), covered)
 
 
 def covered_by_all() -> Coverage:

@@ -33,6 +33,7 @@ def report_on(document: Document, covered: Coverage) -> TraceReport:
         "entries": [],
         "source": None,
         "outcome": None,
+        "impacts": None,
         "exit": 0,
     }
 

@@ -13,7 +13,13 @@ from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.edition import compare
 from switchproof.dossier.trace.format import Entry, TraceReport
 from switchproof.dossier.trace.page import page
-from switchproof.dossier.trace.project import DOCUMENT, cited_by_findings, covered_by_all, outcome
+from switchproof.dossier.trace.project import (
+    DOCUMENT,
+    cited_by_findings,
+    covered_by_all,
+    impacts,
+    outcome,
+)
 from switchproof.dossier.trace.rows import report_on, source_row, table_row
 from switchproof.dossier.trace.text import text
 from switchproof.dossier.trace.verdicts import decided, fill, resting, tasks_of_entries
@@ -30,7 +36,9 @@ def run(asked: Namespace) -> int:
     covered = covered_by_all()
     report = report_on(DOCUMENT, covered)
     with Progress("reading the definitions") as progress:
-        if asked.against:
+        if asked.against == "diff":
+            report["impacts"] = impacts(covered)
+        elif asked.against:
             report["outcome"] = outcome()
         elif asked.source:
             report["exit"] = _compared(report, covered, asked, progress)

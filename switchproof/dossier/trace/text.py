@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from switchproof.dossier.trace.again import again_lines
 from switchproof.dossier.trace.format import Entry, GapRow, HeldRow, TableRow, TraceReport
 from switchproof.dossier.trace.format_compared import IdsRow, PlaceRow, SourceRow
+from switchproof.dossier.trace.impact_lines import impact_lines
 from switchproof.dossier.trace.lines import wrapped
 from switchproof.dossier.trace.outcome import outcome_lines
 
@@ -19,6 +20,8 @@ def text(report: TraceReport) -> str:
         lines += source_lines(report["source"], report["document"]["title"])
     if report["outcome"]:
         lines += outcome_lines(report["outcome"])
+    if report["impacts"]:
+        lines += impact_lines(report["impacts"])
     for entry in report["entries"]:
         lines += [*_entry(entry), ""]
     if report["table"]:

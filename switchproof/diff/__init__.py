@@ -1,0 +1,1 @@
+"""`switchproof diff`: what is otherwise in one flow than in another."""

@@ -1,0 +1,3 @@
+"""Which flows are before and after what the paper changes."""
+
+BEFORE, AFTER = "current", "css"
