@@ -29,11 +29,11 @@ def run(asked: Namespace) -> int:
     with Progress("drawing"):
         pictures, undrawn = drawn(_parts(flows, with_change=not asked.flows))
         paths = draw(pictures, Path(asked.out))
-    print("".join(f"{path}\n" for path in paths), end="")
-    for wrong in undrawn:
-        print(f"switchproof: {wrong}", file=sys.stderr)
     if not paths and not undrawn:
         raise BadInput("nothing was drawn: no machine has a rule, and no duty is in force")
+    print("".join(f"{path}\n" for path in paths), end="")
+    for said in (*_left_out(flows), *undrawn):
+        print(f"switchproof: {said}", file=sys.stderr)
     return WRONG if undrawn else AS_EXPECTED
 
 
@@ -48,6 +48,13 @@ def _parts(
     if with_change:
         change = partial(pictures_of_change, flows["current"].flow, flows["css"].flow)
         yield "the pictures of the change", change
+
+
+def _left_out(flows: dict[str, Loaded]) -> Iterator[str]:
+    from diagrams.draw import left_out
+
+    for one in flows.values():
+        yield from (f"{one.source}: {said}" for said in left_out(one.flow))
 
 
 def drawn(

@@ -12,7 +12,7 @@ from diagrams import palette
 from diagrams.plan import Arrangement, shown
 from diagrams.planner import plan
 from diagrams.rules import families
-from diagrams.state import MOST_RULES, drawn_full, fits
+from diagrams.state import MOST_RULES, laid_out, page_of
 from model.flows import flow
 from model.language.flow import Flow
 from model.language.machines import Machine
@@ -43,10 +43,11 @@ def candidates(of: Flow, machine: Machine) -> Iterator[Arrangement]:
 def best(of: Flow, machine: Machine) -> tuple[Faults, Arrangement] | None:
     """Return the layout with the fewest faults of those that fit; then echoes, then turning."""
     found: list[tuple[tuple[int, ...], Faults, Arrangement]] = []
+    page = page_of(of, machine)
     for number, layout in enumerate(islice(candidates(of, machine), MOST)):
-        drawn = drawn_full(of, machine, layout)
-        if fits(drawn.svg):
-            bad, echoes = faults(drawn.svg), drawn.dot.count(palette.FADED_TEXT)
+        _, laid = laid_out(of, machine, layout)
+        if page.fits(*laid.size):
+            bad, echoes = faults(laid.drawn(page).pages[0]), laid.dot.count(palette.FADED_TEXT)
             key = (bad.overlaps, bad.hits, bad.crossings, echoes, int(bad.turning), number)
             found.append((key, bad, layout))
     return min(found)[1:] if found else None
