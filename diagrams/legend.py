@@ -45,13 +45,14 @@ def keys(plan: Plan) -> tuple[Key, ...]:
     return tuple(key for key in Key if key in found)
 
 
-def legend(canvas: Canvas, top: float, shown: Sequence[Key]) -> None:
-    """Draw the legend in one line."""
+def legend(canvas: Canvas, top: float, shown: Sequence[Key], note: str) -> None:
+    """Draw the legend and a note in one line."""
     left, middle = 2.0, top + HIGH / 2 - 3
     for key in shown:
         left = _sign(canvas, key, left, middle)
         canvas.text((left, middle + 2.6), key.value, SIZE, fill=palette.SOFT)
         left += width(key.value, SIZE) + BETWEEN
+    canvas.text((left, middle + 2.6), note, SIZE, fill=palette.SOFT)
 
 
 def _sign(canvas: Canvas, key: Key, left: float, middle: float) -> float:

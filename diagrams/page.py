@@ -43,6 +43,7 @@ class Page:
     about: str
     keys: Sequence[Key]
     grid: Grid
+    note: str = ""
 
     @cached_property
     def rows(self) -> list[Lines]:
@@ -68,7 +69,7 @@ class Page:
         if number == 1:
             canvas.place(drawing.marks, (0, 0))
             wide = max(wide, drawing.wide)
-            legend(canvas, drawing.high + GAP, self.keys)
+            legend(canvas, drawing.high + GAP, self.keys, self.note)
             down = drawing.high + GAP + LEGEND
         down = _table(canvas, self.grid, rows, down)
         title = f"{self.title}, {number} of {of}" if of > 1 else self.title

@@ -1,6 +1,7 @@
 """Matters of drawing that the definition does not say, kept by flow and machine.
 
-Only for machines where the rules of layout alone leave lines that cross; found by trying.
+For the picture with labels or with numbers, whichever a machine has, and only where the rules of
+layout alone leave lines that cross; found by trying.
 
 A line is named as in the DOT text: `t7` is rule 7, `t7_2` the same from its second source.
 """
@@ -16,6 +17,9 @@ LAYOUTS: dict[tuple[str, str], Arrangement] = {
     ("current", "provision"): Arrangement(first=("t6_2",), wrap=18),
     ("current", "RDP incident"): Arrangement(first=("t6_1",), wrap=18),
     ("css", "gain"): Arrangement(first=("t16",)),
+    ("css", "hub pair"): Arrangement(echoes=("s_NONE",)),
+    ("css", "message"): Arrangement(echoes=("s_SENT", "s_NOTHING", "s_DUE")),
+    ("css", "retail data service"): Arrangement(echoes=("s_EXPECTING", "s_IDLE", "s_SECURED")),
     ("css", "CSS incident"): Arrangement(first=("t6_1",), wrap=18),
     ("css", "RDP incident"): Arrangement(first=("t6_1",), wrap=18),
     ("css", "point incident"): Arrangement(first=("t4_1",), wrap=18),

@@ -104,8 +104,15 @@ def full_picture(flow: Flow, machine: Machine, page: Page) -> Drawn | None:
         whole, laid = laid_out(flow, machine, layout)
         wide, high = laid.size
         if page.fits(wide, high):
-            return laid.drawn(replace(page, keys=keys(whole)))
+            return laid.drawn(replace(page, keys=keys(whole), note=_untold(machine, whole)))
     return None
+
+
+def _untold(machine: Machine, whole: Plan) -> str:
+    """Say which rules are in the table alone."""
+    told = {number for line in whole.lines for number in line.numbers}
+    left = [str(n) for n in range(1, len(machine.transitions) + 1) if n not in told]
+    return f"in the table alone, since they change nothing: {', '.join(left)}" if left else ""
 
 
 def laid_out(flow: Flow, machine: Machine, layout: Arrangement) -> tuple[Plan, Laid]:
@@ -122,33 +129,36 @@ def laid_out(flow: Flow, machine: Machine, layout: Arrangement) -> tuple[Plan, L
 
 
 def _compact(flow: Flow, machine: Machine, page: Page) -> Drawn:
+    whole, laid = numbered(flow, machine, layout_of(flow, machine), page)
+    return laid.drawn(replace(page, keys=keys(whole)))
+
+
+def numbered(flow: Flow, machine: Machine, layout: Arrangement, page: Page) -> tuple[Plan, Laid]:
     """Return the picture with numbers, flat where it fits the page, else upright.
 
     Where neither fits, the one that needs less of a larger page is returned.
     """
-    whole = _numbered(flow, machine)
-    laid = []
+    whole, laid = _numbered(flow, machine, layout), []
     for direction in ("LR", "TB"):
         dot = compact(whole, direction)
         laid.append(Laid(dot, svg(dot), {}))
         if page.fits(*laid[-1].size):
             break
-    best = min(laid, key=lambda one: _pages(*one.size))
-    return best.drawn(replace(page, keys=keys(whole)))
+    return whole, min(laid, key=lambda one: _pages(*one.size))
 
 
 def unseen(flow: Flow, machine: Machine) -> str:
     """Return why a picture would say no more than the table; nothing where it does."""
     if not machine.transitions:
         return "no rule concerns it"
-    if any(line.target for line in _numbered(flow, machine).without_groups().lines):
+    if any(line.target for line in _numbered(flow, machine, Arrangement()).without_groups().lines):
         return ""
     return "where a rule leads does not depend on the state; the table says all"
 
 
-def _numbered(flow: Flow, machine: Machine) -> Plan:
+def _numbered(flow: Flow, machine: Machine, layout: Arrangement) -> Plan:
     told = told_as_one(rows(flow, machine))
-    return merged(plan(flow, machine, told, Arrangement())).without_strays()
+    return merged(plan(flow, machine, told, layout)).without_strays()
 
 
 def fits(picture: str) -> bool:

@@ -30,10 +30,7 @@ from tests.drawing.seen import Picture, read
 from tests.flow_to_draw import CARRIER, THEIRS, Parcel, late, parcel
 from tests.strategies import random_flow
 
-CROSSINGS = {  # every other picture has none
-    "css-message.svg": 2,
-    "css-retail-data-service.svg": 1,
-    "css-hub-pair.svg": 1,
+CROSSINGS: dict[str, int] = {  # every other picture has none
 }
 # With their table too large for one page, or too many rules to read: drawn with numbers.
 WITH_NUMBERS = {
@@ -252,6 +249,24 @@ def test_what_has_no_picture_is_said_with_its_reason(name: str) -> None:
 def test_a_machine_with_one_state_has_a_table_and_no_picture() -> None:
     files = {n for n in drawn("handover") if n.startswith("handover-sources-accepted")}
     assert files == {"handover-sources-accepted.md"}
+
+
+def test_rules_that_stand_in_the_table_alone_are_named_in_the_picture() -> None:
+    note = "in the table alone, since they change nothing: 6, 11, 13, 14, 15"
+    assert note in {text.words for text in read(drawn("css")["css-gain.svg"]).texts}
+
+
+def test_what_a_party_owes_under_another_instrument_hangs_on_that_one() -> None:
+    made = read(drawn("css")["css-duties.svg"])
+    ends = {edge.ends for edge in made.edges}
+    assert {("SEC", "Network Party"), ("licence and REC", "Network Party")} <= ends
+    assert "?" not in {text.words for text in made.texts}
+
+
+def test_that_no_tie_is_drawn_to_somebody_is_said() -> None:
+    shown = " ".join(text.words for text in read(drawn("handover")["handover-duties.svg"]).texts)
+    assert "No duty here ties anybody to it" in shown
+    assert "No duty here" not in drawn("css")["css-duties.svg"]
 
 
 def test_each_page_of_a_table_has_the_same_columns_and_says_which_it_is() -> None:

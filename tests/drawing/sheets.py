@@ -10,10 +10,8 @@ from html import escape
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import fontpkg_arimo
-import resvg_py
-
 from diagrams import palette
+from diagrams.formats import png
 from diagrams.state import size
 
 WIDE, HIGH = 1190.6, 841.9  # A3 across, in points
@@ -65,26 +63,13 @@ def _placed(one: Placed) -> str:
     return f"{name}{escape(file.name)}</text>{frame}{ET.tostring(root, encoding='unicode')}"
 
 
-def png(svg: str) -> bytes:
-    """Return a sheet as PNG, drawn with the font of the environment and no other."""
-    fonts = [str(path) for path in sorted((fontpkg_arimo.ROOT / "files").glob("*.ttf"))]
-    return resvg_py.svg_to_bytes(
-        svg_string=svg,
-        skip_system_fonts=True,
-        font_files=fonts,
-        sans_serif_family="Arimo",
-        background=palette.WHITE,
-        zoom=ZOOM,
-    )
-
-
 def main(source: Path, target: Path) -> None:
     """Write the sheets, and say which."""
     target.mkdir(parents=True, exist_ok=True)
     for number, sheet in enumerate(sheets(sorted(source.glob("*.svg"))), 1):
         for grey in (False, True):
             path = target / f"{number:02}{'-grey' if grey else ''}.png"
-            path.write_bytes(png(svg_of(sheet, grey=grey)))
+            path.write_bytes(png(svg_of(sheet, grey=grey), ZOOM))
             print(path)
 
 
