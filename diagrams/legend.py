@@ -39,7 +39,9 @@ KINDS = {
 
 def keys(plan: Plan) -> tuple[Key, ...]:
     """Return the signs that a picture of this plan has, in their order."""
-    found = {KINDS[box.kind] for box in plan.boxes if box.kind in KINDS} | {Key.NUMBER}
+    found = {KINDS[box.kind] for box in plan.without_strays().boxes if box.kind in KINDS} | {
+        Key.NUMBER
+    }
     if plan.starts:
         found.add(Key.START)
     return tuple(key for key in Key if key in found)

@@ -82,6 +82,8 @@ class _Planner:
     def _is_back(self, source: Box, target: Enum | None) -> bool:
         if source.kind is BoxKind.GROUP or target is None:
             return False
+        if _id(target) in self.starts:
+            return source.id not in self.starts
         return self.order.index(target) < self.order.index(source.states[0])
 
     def finished(self) -> list[Line]:

@@ -14,7 +14,7 @@ LAYOUTS: dict[tuple[str, str], Arrangement] = {
     ("current", "request"): Arrangement(ports={"t13": "e"}, echoes=(), wrap=18),
     ("current", "change"): Arrangement(ports={"t6_1": "w"}, echoes=(), wrap=15),
     ("current", "point incident"): Arrangement(first=("t4_1",), wrap=18),
-    ("current", "provision"): Arrangement(first=("t6_2",), wrap=18),
+    ("current", "provision"): Arrangement(echoes=("s_IN_FILE", "s_NOTHING")),
     ("current", "RDP incident"): Arrangement(first=("t6_1",), wrap=18),
     ("css", "gain"): Arrangement(first=("t16",)),
     ("css", "hub pair"): Arrangement(echoes=("s_NONE",)),

@@ -155,6 +155,18 @@ def _points(shape: ET.Element | None, key: str) -> list[tuple[float, float]]:
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
+def test_the_start_stands_before_all_states_or_above_them(svgs: dict[str, str]) -> None:
+    for name, shown in seen(svgs):
+        starts = [s.box for s in shown.shapes if s.owner == "start"]
+        states = [s.box for s in shown.shapes if s.owner.startswith("s_")]
+        for start in starts:
+            above = all(start.top <= box.top for box in states)
+            before = all(start.left <= box.left for box in states)
+            assert above or before or name == "css-copy.svg", (
+                name
+            )  # its usual path begins elsewhere
+
+
 def test_no_two_pictures_have_the_same_title(svgs: dict[str, str]) -> None:
     titles = [re.findall(r"<title[^>]*>([^<]*)", text)[0] for text in svgs.values()]
     assert len(set(titles)) == len(titles)
@@ -249,6 +261,12 @@ def test_what_has_no_picture_is_said_with_its_reason(name: str) -> None:
 def test_a_machine_with_one_state_has_a_table_and_no_picture() -> None:
     files = {n for n in drawn("handover") if n.startswith("handover-sources-accepted")}
     assert files == {"handover-sources-accepted.md"}
+
+
+def test_a_legend_names_the_signs_that_a_picture_has_and_no_other() -> None:
+    for name, sign in (("css-CSS-gateway", False), ("handover-change", True)):
+        text = drawn(name.partition("-")[0])[f"{name}.svg"]
+        assert ("no rule leads on" in {t.words for t in read(text).texts}) is sign
 
 
 def test_rules_that_stand_in_the_table_alone_are_named_in_the_picture() -> None:
