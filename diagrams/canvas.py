@@ -10,10 +10,11 @@ from math import hypot
 from xml.sax.saxutils import escape, quoteattr
 
 from diagrams import palette
-from diagrams.type import width
+from diagrams.type import fitted, width
 
 Point = tuple[float, float]
 NAMESPACE = "http://www.w3.org/2000/svg"
+TITLE, TITLE_PITCH = 9.5, 12.0
 
 
 class Canvas:
@@ -46,8 +47,9 @@ class Canvas:
         anchor: str = "start",
         decoration: str = "",
         patch: bool = False,
+        upright: bool = False,
     ) -> None:
-        """Write a line of text with its baseline at a point."""
+        """Write a line of text with its baseline at a point; upright it goes up from there."""
         if patch:
             self._patch(at, width(words, size, bold), size, anchor)
         self._mark(
@@ -62,6 +64,7 @@ class Canvas:
             font_weight="bold" if bold else "",
             font_style="italic" if italic else "",
             text_decoration=decoration,
+            transform=f"rotate(-90 {_short(at[0])} {_short(at[1])})" if upright else "",
         )
 
     def _patch(self, at: Point, wide: float, size: float, anchor: str) -> None:
@@ -127,9 +130,22 @@ class Canvas:
             corners = " ".join(f"{_short(x)},{_short(y)}" for x, y in head)
             self._mark("polygon", points=corners, fill=stroke, stroke="none")
 
+    def place(self, marks: str, at: Point) -> None:
+        """Put what was drawn elsewhere with its top left corner at a point."""
+        x, y = (_short(float(n)) for n in at)
+        self.marks.append(f'<g transform="translate({x} {y})">{marks}</g>')
+
     def svg(self, title: str, about: str, size: tuple[float, float]) -> str:
-        """Return the picture as the text of an SVG file."""
-        wide, high = (_short(n) for n in size)
+        """Return the picture under its title as the text of an SVG file."""
+        head = Canvas()
+        for number, line in enumerate(_said(title, size[0]), 1):
+            head.text((2, number * TITLE_PITCH - 2.0), line, TITLE, bold=True)
+        down = title_height(title, size[0])
+        head.place("\n".join(self.marks), (0, down))
+        return head._bare(title, about, (size[0], size[1] + down))
+
+    def _bare(self, title: str, about: str, size: tuple[float, float]) -> str:
+        wide, high = (_short(float(n)) for n in size)
         head = f'<svg xmlns="{NAMESPACE}" width="{wide}pt" height="{high}pt"'
         head += f' viewBox="0 0 {wide} {high}" role="img" aria-labelledby="title desc">'
         names = [
@@ -137,6 +153,15 @@ class Canvas:
             f'<desc id="desc">{escape(about)}</desc>',
         ]
         return "\n".join([head, *names, *self.marks, "</svg>"]) + "\n"
+
+
+def title_height(title: str, wide: float) -> float:
+    """Return how much the title takes over a picture of this width."""
+    return len(_said(title, wide)) * TITLE_PITCH + 4
+
+
+def _said(title: str, wide: float) -> list[str]:
+    return fitted(title, wide - 4, TITLE, bold=True)
 
 
 def _short(value: object) -> str:

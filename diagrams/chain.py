@@ -67,6 +67,7 @@ class Chain:
         """Return the things that a picture of two flows calls added, removed or unchanged."""
         found: set[Key] = {("party", name) for name in self.people}
         found |= {("binds", name, instrument) for name, instrument in self.bound.items()}
+        found |= {("binds", o.obligor, o.instrument) for o in self.owed if o.obligor in self.bound}
         found |= {("answers", party, agent) for agent, party in self.principals.items()}
         found |= {owed.owes for owed in self.owed}
         return found | {owed.delivers for owed in self.owed if owed.delivered_to}
@@ -79,6 +80,11 @@ class Chain:
             for owed in self.owed
             if owed.unbound
         )
+
+    def others(self, name: str) -> tuple[str, ...]:
+        """Return under what a party owes something, beside the instrument that mostly binds it."""
+        under = dict.fromkeys(o.instrument for o in self.owed if o.obligor == name)
+        return tuple(one for one in under if one != self.bound.get(name))
 
     def is_outside(self, owed: Owed) -> bool:
         """Tell whether a duty is under another instrument than most of its obligor's are."""

@@ -1,23 +1,22 @@
 """State pictures as DOT text: one with labels, upright, and one with numbers, flat.
 
-A label is a node on its own line, never an edge label: one edge label doubles the ranks. All
-labels of one source stand in one row under it. Boxes and lines come in the order of the
-source file, since that order decides where lines cross.
+A label is a node, never an edge label: one edge label doubles the ranks. It has two fields: the
+line goes through that of the numbers, and the words stand in the other. All labels of one source
+stand in one row under it. Boxes and lines come in the order of the source file, since that order
+decides where lines cross.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from diagrams import palette
+from diagrams.label import BESIDE, PITCH, SIZE, Label, is_bare, labels, plate_of, words_of
 from diagrams.plan import START, Box, BoxKind, Line, Plan
-from diagrams.rules import ToldRule
-from diagrams.type import width, wrapped
+from diagrams.type import wrapped
 
 if TYPE_CHECKING:
     from graphviz import Digraph
-
-LONGEST_GUARD = 80
-Texts = list[tuple[str, str]]  # lines of a label: the words and "bold", "plain" or "italic"
 
 GRAPH = {"newrank": "true", "splines": "true", "margin": "0", "pad": "0.03", "fontname": "Arial"}
 NODE = {
@@ -32,7 +31,7 @@ NODE = {
 }
 EDGE = {"color": palette.LINE, "penwidth": "1"}
 UPRIGHT = (
-    GRAPH | {"rankdir": "TB", "nodesep": "0.13", "ranksep": "0.15"},
+    GRAPH | {"rankdir": "TB", "nodesep": "0.13", "ranksep": "0.12"},
     NODE | {"fontsize": "9", "margin": "0.08,0.04", "height": "0.30", "width": "0.80"},
     EDGE | {"arrowsize": "0.6"},
 )
@@ -51,25 +50,23 @@ KINDS: Mapping[BoxKind, Mapping[str, str]] = {
     BoxKind.GROUP: {"style": "filled", "color": palette.FADED, "fillcolor": palette.GREY_TINT},
     BoxKind.ECHO: {"color": palette.FADED, "fontcolor": palette.FADED_TEXT},
 }
-LABEL = 7.5  # points
-TEXT = {"shape": "plaintext", "style": "", "fontsize": str(LABEL), "class": "lab"}
-TEXT |= {"margin": "0.02,0", "height": "0"}
+TEXT = {"style": "", "fontsize": str(SIZE), "class": "lab"}
+BESIDE_LINE = TEXT | {"shape": "record", "margin": "0.04,0", "height": "0", "width": "0"}
+BESIDE_LOOP = TEXT | {"shape": "box", "margin": "0", "fixedsize": "true"}
 NUMBER = {"fontsize": "7.5", "height": "0.16", "width": "0.18", "penwidth": "0.8"}
 NUMBER |= {"margin": "0.03,0.01"}
 
 
 def full(plan: Plan, wrap: int) -> str:
     """Return the upright picture with the labels in it."""
-    graph = _graph(plan, UPRIGHT)
+    graph, said = _graph(plan, UPRIGHT), labels(plan, wrap)
     for box in plan.boxes:
-        if staying := plan.staying(box):
-            said = [text for line in staying for text in texts(line, wrap)]
-            _label(graph, f"l_{box.id}", said)
-            _loop(graph, box.id, f"l_{box.id}")
+        if (name := f"l_{box.id}") in said:
+            _beside_loop(graph, name, said[name])
+            _loop(graph, box.id, name)
     for line in plan.lines:
         if line.target:
-            _label(graph, line.id, texts(line, wrap), **_spine(line))
-            _edges(graph, line)
+            _beside_line(graph, line, said[line.id])
     for box in plan.boxes:
         _same_rank(graph, [line.id for line in plan.leaving(box)])
     return str(graph.source)
@@ -89,29 +86,6 @@ def compact(plan: Plan, direction: str = "LR") -> str:
     return str(graph.source)
 
 
-def texts(line: Line, wrap: int) -> Texts:
-    """Return the lines of a label: for each rule the event, the guard, and who performs it."""
-    return [text for row in line.rows for text in _texts(row, wrap)]
-
-
-def _texts(row: ToldRule, wrap: int) -> Texts:
-    said: Texts = [(part, "bold") for part in wrapped(row.event, wrap)]
-    if row.guard:
-        short = len(row.guard) <= LONGEST_GUARD
-        guard = f"[{row.guard}]" if short else f"[row {row.numbers[0]} of the table]"
-        said += [(part, "plain") for part in wrapped(guard, wrap)]
-    return said + [(part, "italic") for part in wrapped(row.actor_and_cites, wrap + 4)]
-
-
-def labels(plan: Plan, wrap: int) -> dict[str, Texts]:
-    """Return the lines of each label of the full picture, by the name of its node."""
-    found = {line.id: texts(line, wrap) for line in plan.lines if line.target}
-    for box in plan.boxes:
-        if staying := plan.staying(box):
-            found[f"l_{box.id}"] = [text for line in staying for text in texts(line, wrap)]
-    return found
-
-
 def _graph(plan: Plan, settings: Iterable[Mapping[str, str]]) -> "Digraph":
     from graphviz import Digraph
 
@@ -128,21 +102,44 @@ def _graph(plan: Plan, settings: Iterable[Mapping[str, str]]) -> "Digraph":
     return graph
 
 
-def _label(graph: "Digraph", name: str, lines: Texts, **extra: str) -> None:
-    """Write a label as wide as its bold lines are, which the renderer would measure as plain."""
-    wide = max(width(text, LABEL, style == "bold") for text, style in lines) / 72
-    graph.node(name, escaped(text for text, _ in lines), **TEXT, width=f"{wide:.3f}", **extra)
+def _beside_line(graph: "Digraph", line: Line, label: Label) -> None:
+    """Write a label with a field for the numbers, through which the line goes."""
+    if is_bare(label):
+        graph.node(line.id, label[0].number, **NUMBER, **{"class": "num"})
+        _edges(graph, line)
+        return
+    longest = max((one.number for one in label), key=len)
+    said = [text for one in label for text, _ in one.lines or [(" ", "")]]
+    fields = f"<n>{longest}|" + "".join(rf"{_in_record(text)}\l" for text in said)
+    graph.node(line.id, fields, **BESIDE_LINE, **_spine(line))
+    _edges(graph, line, ":n:n", ":n" if line.back else ":n:s")
+
+
+def _in_record(text: str) -> str:
+    return re.sub(r"([{}|<>])", r"\\\1", escaped([text]))
+
+
+def _beside_loop(graph: "Digraph", name: str, label: Label) -> None:
+    """Write a label at whose left side a loop ends."""
+    if is_bare(label):
+        graph.node(name, label[0].number, **NUMBER, **{"class": "num"})
+        return
+    wide = plate_of(label) / 2 + BESIDE + words_of(label)
+    high = PITCH * sum(one.high for one in label)
+    size = {"width": f"{wide / 72:.3f}", "height": f"{high / 72:.3f}"}
+    said = [text for one in label for text, _ in one.lines]
+    graph.node(name, escaped(said), **BESIDE_LOOP, **size)
 
 
 def _spine(thing: Box | Line) -> dict[str, str]:
     return {"group": "spine"} if thing.on_path else {}
 
 
-def _edges(graph: "Digraph", line: Line) -> None:
+def _edges(graph: "Digraph", line: Line, into: str = "", out: str = "") -> None:
     weight = {"weight": "20"} if line.on_path else {}
-    graph.edge(line.source, line.id, arrowhead="none", **weight)
+    graph.edge(line.source, f"{line.id}{into}", arrowhead="none", **weight)
     port = {"headport": line.port} if line.port else {}
-    graph.edge(line.id, str(line.target), **weight, **port)
+    graph.edge(f"{line.id}{out}", str(line.target), **weight, **port)
 
 
 def _loop(graph: "Digraph", box: str, label: str) -> None:

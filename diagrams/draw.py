@@ -1,13 +1,13 @@
 """The pictures of a flow, or of the change from one flow to another: a name and a text for each."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from hashlib import sha256
 
 from diagrams import duties, events, matrix
-from diagrams.rules import families
-from diagrams.state import compact_picture, full_picture
+from diagrams.rules import families, listed
+from diagrams.state import picture, unseen
 from diagrams.table import table
 from model.language.flow import Flow
 from model.language.given import folded
@@ -43,20 +43,29 @@ def pictures_of_duties(flow: Flow) -> Files:
 
 
 def pictures_of_machine(flow: Flow, machine: Machine) -> Files:
-    """Yield the name and text of each file of one machine.
-
-    A machine without rules has no picture, and one without room for labels no full picture.
-    """
+    """Yield the name and text of each file of one machine; no picture where `left_out` says so."""
     yield from _states(flow, machine)
     yield from _table(flow, machine)
 
 
+def left_out(flow: Flow) -> Iterator[str]:
+    """Yield in a line each reason to draw no picture of some machines, with their names."""
+    by_reason: dict[str, list[str]] = {}
+    for name, machine in families(flow).items():
+        if why := unseen(flow, machine):
+            by_reason.setdefault(why, []).append(f"'{name}'")
+    for why, names in by_reason.items():
+        yield f"no picture of {listed(names, 'and')}: {why}"
+
+
 def _states(flow: Flow, machine: Machine) -> Files:
-    stem = _stems(flow)[machine.name]
-    if full := full_picture(flow, machine):
-        yield f"{stem}.svg", full.svg
-    if compact := compact_picture(flow, machine):
-        yield f"{stem}-compact.svg", compact.svg
+    if drawn := picture(flow, machine):
+        yield from _parts(_stems(flow)[machine.name], drawn.pages)
+
+
+def _parts(stem: str, pages: Iterable[str]) -> Files:
+    for number, page in enumerate(pages, 1):
+        yield f"{stem}-part-{number}.svg" if number > 1 else f"{stem}.svg", page
 
 
 def _table(flow: Flow, machine: Machine) -> Files:
@@ -65,34 +74,33 @@ def _table(flow: Flow, machine: Machine) -> Files:
 
 
 def _events(flow: Flow) -> Files:
-    for number, picture in enumerate(events.pictures(flow), 1):
-        yield _name(flow.name, "events", *([str(number)] if number > 1 else [])) + ".svg", picture
+    yield from _parts(_name(flow.name, "events"), events.pictures(flow))
 
 
 def pictures_of_change(old: Flow, new: Flow) -> Files:
     """Yield the name and text of each picture of the change between two flows."""
     name = _name(old.name, "to", new.name)
-    for kind, picture in (("duties", duties.change), ("matrix", matrix.picture)):
-        if drawn := picture(old, new):
+    for kind, make in (("duties", duties.change), ("matrix", matrix.picture)):
+        if drawn := make(old, new):
             yield f"{name}-{kind}.svg", drawn
 
 
 def _stems(flow: Flow) -> dict[str, str]:
     """Return how the files of each machine begin, so that no two are the same file anywhere."""
-    events_of = re.compile(rf"{re.escape(folded(_name(flow.name, 'events')))}(-\d+)?")
-    found, taken = {}, {folded(_name(flow.name, "duties"))}
+    found, taken = {}, {_whole(_name(flow.name, kind)) for kind in ("events", "duties")}
     for name in families(flow):
-        whole = stem = _name(flow.name, name)
+        plain = stem = _name(flow.name, name)
         number = 2
-        while taken & _files(stem) or events_of.fullmatch(folded(stem)):
-            stem, number = f"{whole}.{number}", number + 1
-        taken |= _files(stem)
+        while _whole(stem) in taken:
+            stem, number = f"{plain}.{number}", number + 1
+        taken.add(_whole(stem))
         found[name] = stem
     return found
 
 
-def _files(stem: str) -> set[str]:
-    return {folded(stem), folded(f"{stem}-compact")}
+def _whole(stem: str) -> str:
+    """Return what two names have in common if one could be a part of the other."""
+    return re.sub(r"-part-\d+$", "", folded(stem))
 
 
 def _name(*words: str) -> str:

@@ -97,7 +97,8 @@ def _legend(canvas: Canvas, y: float, signs: tuple[Sign, ...]) -> None:
         dash = DOTS if sign is Sign.OUTSIDE else look.dash
         ends = [(left, y), (left + 24, y)]
         canvas.line(ends, stroke=look.stroke, weight=look.weight, dash=dash, arrow=True)
-        badge(canvas, (left + 10, y), sign)
+        if sign is not Sign.OUTSIDE:
+            badge(canvas, (left + 10, y), sign)
         canvas.text((left + 28, y + 2.6), sign.value, SMALL)
         left += 28 + width(sign.value, SMALL) + 8
     for words, radius, fill in (

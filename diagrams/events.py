@@ -2,12 +2,13 @@
 
 Rows are the events that two machines or more take, columns the machines. A full dot must take
 part, or the event is refused and nothing changes; a hollow one follows where it can. Columns
-are ordered so that the lines are short.
+are ordered so that the lines are short. Where their heads have no room side by side they stand
+upright, and where rows have none under one another they go on under the same heads.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, pairwise
 
 from diagrams import palette
 from diagrams.canvas import Canvas
@@ -16,9 +17,13 @@ from diagrams.type import width, wrapped
 from model.language.events import Event, Scope
 from model.language.flow import Flow
 
-PITCH = 17.0
-HIGHEST, FOOT = 52.0, 40.0  # the head and the legend, at most
-LINE, SMALL = 9.5, 8.0  # in the head: the names of machines, and how many there are of each
+PITCH = 15.5
+TITLE, FOOT = 28.0, 40.0  # the title and the legend, at most
+LINE, SMALL, SCOPE = (
+    9.5,
+    8.0,
+    7.2,
+)  # in the head: the names of machines, and how many there are of each
 RADIUS = 4.2
 NARROWEST = 27.0  # a column
 SCOPES = {Scope.POINT: "each point", Scope.PROVIDER: "each provider", Scope.INDUSTRY: "one"}
@@ -54,42 +59,59 @@ def _actor(flow: Flow, event: Event) -> str:
 
 
 def pictures(flow: Flow) -> list[str]:
-    """Return the tables as SVG: one, or several where the rows or columns do not fit on a page."""
+    """Return the table as SVG: one, or several with the same columns where a page has no room."""
     rows = shared(flow)
     if not rows:
         return []
     columns = _ordered(rows)
     rows.sort(key=lambda row: sorted(columns.index(name) for name in row.takes))
+    grid = _laid_out(flow, rows, columns)
+    most = int((palette.HEIGHT - TITLE - grid.head - FOOT) // PITCH)
+    parts = [rows[start : start + most] for start in range(0, len(rows), most)]
     title = f"{flow.title}. Events that machines share"
-    parts = list(_parts(rows, columns))
-    of = [f", part {number} of {len(parts)}" for number in range(1, len(parts) + 1)]
-    return [
-        _table(flow, title + (which if len(parts) > 1 else ""), some, part)
-        for which, (some, part) in zip(of, parts, strict=True)
-    ]
+    of = [f", {n} of {len(parts)}" if len(parts) > 1 else "" for n, _ in enumerate(parts, 1)]
+    return [_table(grid, title + which, part) for which, part in zip(of, parts, strict=True)]
 
 
-def _parts(rows: list[Shared], columns: list[str]) -> Iterator[tuple[list[Shared], list[str]]]:
-    """Yield pages: as many rows as fit with their machines; what one set takes stays together."""
-    most = int((palette.HEIGHT - HIGHEST - FOOT) // PITCH)
-    page: list[Shared] = []
-    for _, alike in groupby(rows, key=lambda row: sorted(row.takes)):
-        together = list(alike)
-        for some in (together[i : i + most] for i in range(0, len(together), most)):
-            if page and (len(page) + len(some) > most or not _fits([*page, *some], columns)):
-                yield page, _used(page, columns)
-                page = []
-            page += some
-    yield page, _used(page, columns)
+@dataclass(frozen=True)
+class Columns:
+    """Where the columns stand, the same on each page, and what is said over them."""
+
+    event: float  # the width of the first column
+    centres: dict[str, float]
+    scopes: dict[str, str]
+    right: float
+    is_upright: bool
+
+    @property
+    def head(self) -> float:
+        """Return how high the heads are."""
+        if self.is_upright:
+            return 8 + max(_length_of(name, scope) for name, scope in self.scopes.items())
+        names = max(len(wrapped(sentence(name), 10)) for name in self.scopes)
+        return 8 + LINE * names + SMALL * max(len(wrapped(s, 8)) for s in self.scopes.values())
 
 
-def _used(rows: list[Shared], columns: list[str]) -> list[str]:
-    return [name for name in columns if any(name in row.takes for row in rows)]
+def _length_of(name: str, scope: str) -> float:
+    return width(sentence(name), 8, bold=True) + 4 + width(scope, SCOPE)
 
 
-def _fits(rows: list[Shared], columns: list[str]) -> bool:
-    wide = sum(_column_width(name) for name in _used(rows, columns))
-    return _text_width(rows) + wide <= palette.WIDTH
+def _laid_out(flow: Flow, rows: list[Shared], columns: list[str]) -> Columns:
+    machines = families(flow)
+    scopes = {name: SCOPES[machines[name].scope] for name in columns}
+    first = _text_width(rows)
+    room = palette.WIDTH - first
+    wide = {name: _column_width(name) for name in columns}
+    spare = (room - sum(wide.values())) / len(columns)
+    if is_upright := spare < 0:
+        wide = dict.fromkeys(columns, max(LINE, room / len(columns)))
+    lefts = accumulate((one + max(0, min(spare, 22)) for one in wide.values()), initial=first)
+    *starts, right = lefts
+    centres = {
+        name: (left + after) / 2
+        for name, (left, after) in zip(columns, pairwise([*starts, right]), strict=True)
+    }
+    return Columns(_event_width(rows), centres, scopes, right, is_upright)
 
 
 def _text_width(rows: list[Shared]) -> float:
@@ -122,46 +144,48 @@ def _length(rows: Sequence[Shared], order: list[str]) -> int:
     return sum(max(place) - min(place) for place in places)
 
 
-def _table(flow: Flow, title: str, rows: list[Shared], columns: list[str]) -> str:
+def _table(grid: Columns, title: str, rows: list[Shared]) -> str:
     canvas = Canvas()
-    first = _text_width(rows)
-    spare = (palette.WIDTH - first - sum(_column_width(c) for c in columns)) / len(columns)
-    centres, left = {}, first
-    for name in columns:
-        wide = _column_width(name) + min(spare, 22)
-        centres[name] = left + wide / 2
-        left += wide
-    down = _head(canvas, flow, rows, centres, left)
+    _head(canvas, grid)
+    down = grid.head
     for row in rows:
         middle = down + PITCH / 2
         canvas.text((2, middle + 2.8), row.event)
-        canvas.text((_event_width(rows), middle + 2.8), row.actor, fill=palette.SOFT)
-        _dots(canvas, row, centres, middle)
+        canvas.text((grid.event, middle + 2.8), row.actor, fill=palette.SOFT)
+        _dots(canvas, row, grid.centres, middle)
         down += PITCH
-        canvas.line([(0, down), (left, down)], stroke=palette.HAIR, weight=0.4)
+        canvas.line([(0, down), (grid.right, down)], stroke=palette.HAIR, weight=0.4)
     foot = _legend(canvas, rows, down + 16)
-    return canvas.svg(title, _about(rows), (max(left, foot[0]), foot[1]))
+    return canvas.svg(title, _about(rows), (max(grid.right, foot[0]), foot[1]))
 
 
-def _head(
-    canvas: Canvas, flow: Flow, rows: list[Shared], centres: dict[str, float], right: float
-) -> float:
-    """Draw the head of the table; return how far down it reaches."""
-    machines = families(flow)
-    names = {name: wrapped(sentence(name), 10) for name in centres}
-    homes = {name: wrapped(SCOPES[machines[name].scope], 8) for name in centres}
-    base = 11 + LINE * (max(map(len, names.values())) - 1)
-    for at, words in ((2.0, "Event"), (_event_width(rows), "By")):
-        canvas.text((at, base), words, bold=True)
-    for name, centre in centres.items():
-        for number, part in enumerate(reversed(names[name])):
-            canvas.text((centre, base - LINE * number), part, bold=True, anchor="middle")
-        for number, part in enumerate(homes[name]):
-            place = (centre, base + LINE + SMALL * number)
-            canvas.text(place, part, 7.2, italic=True, fill=palette.SOFT, anchor="middle")
-    end = base + 6 + SMALL * max(map(len, homes.values()))
-    canvas.line([(0, end), (right, end)], stroke=palette.INK, weight=0.9)
-    return end
+def _head(canvas: Canvas, grid: Columns) -> None:
+    """Draw the heads of the columns, on the line under them."""
+    for at, words in ((2.0, "Event"), (grid.event, "By")):
+        canvas.text((at, grid.head - 6), words, bold=True)
+    for name, centre in grid.centres.items():
+        (_upright if grid.is_upright else _level)(canvas, grid, name, centre)
+    ends = [(0.0, grid.head), (grid.right, grid.head)]
+    canvas.line(ends, stroke=palette.INK, weight=0.9)
+
+
+def _upright(canvas: Canvas, grid: Columns, name: str, centre: float) -> None:
+    x, foot = centre + 2.8, grid.head - 4
+    canvas.text((x, foot), sentence(name), bold=True, upright=True)
+    above = foot - width(sentence(name), 8, bold=True) - 4
+    scope = grid.scopes[name]
+    canvas.text((x, above), scope, SCOPE, italic=True, fill=palette.SOFT, upright=True)
+
+
+def _level(canvas: Canvas, grid: Columns, name: str, centre: float) -> None:
+    scope = list(enumerate(reversed(wrapped(grid.scopes[name], 8))))
+    lines = max(len(wrapped(one, 8)) for one in grid.scopes.values())
+    for number, part in scope:
+        place = (centre, grid.head - 5 - SMALL * (number + lines - len(scope)))
+        canvas.text(place, part, SCOPE, italic=True, fill=palette.SOFT, anchor="middle")
+    base = grid.head - 6 - SMALL * lines
+    for number, part in enumerate(reversed(wrapped(sentence(name), 10))):
+        canvas.text((centre, base - LINE * number), part, bold=True, anchor="middle")
 
 
 def _dots(canvas: Canvas, row: Shared, centres: dict[str, float], middle: float) -> None:

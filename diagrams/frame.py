@@ -1,7 +1,7 @@
 """Where things stand in the picture of who answers for whom, the same in every panel.
 
-Columns are the bound parties with their agents; rows are the instrument, the parties, the
-agents, and below them a line for each thing delivered.
+Columns are the bound parties with their agents; rows are the instruments, the parties with what
+they owe, the agents, and below them a line for each thing delivered.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,8 @@ from diagrams.chain import Chain, Owed
 from diagrams.type import fitted
 
 SIZE, SMALL, PITCH = 7.5, 7.2, 9.2
-TITLE, BAR, PARTY, ANSWERS, AGENT = 26.0, 24.0, 32.0, 38.0, 28.0
+TITLE, BAR, BINDS, PARTY, ANSWERS, AGENT = 26.0, 24.0, 24.0, 28.0, 30.0, 28.0
+OTHER = 42.0  # an instrument under which a party owes something beside most of it
 PAD = 8.0
 WIDEST = 130.0  # a column
 MANY = 7  # more columns than this are left in the order of definition
@@ -31,10 +32,20 @@ class Frame:
     unit: float
 
     @property
-    def listed(self) -> float:
-        """Return the height of the longest list of what a party owes, in any panel."""
+    def title(self) -> float:
+        """Return the height of a panel's title; one panel alone has that of the picture."""
+        return TITLE if len(self.shown) > 1 else PAD
+
+    @property
+    def others(self) -> float:
+        """Return how high the row of the other instruments is."""
+        return OTHER if any(one.others(n) for one in self.shown for n in one.bound) else 0.0
+
+    @property
+    def party(self) -> float:
+        """Return the height of a party with the longest list of what it owes, in any panel."""
         heights = [self.heights(one, name) for one in self.shown for name in one.bound]
-        return max(heights, default=0) + 26
+        return PARTY + max(heights, default=0)
 
     def lists(self, shown: Chain, name: str) -> dict[str, list[Owed]]:
         """Return what a party owes under each instrument, its own first."""
@@ -48,16 +59,19 @@ class Frame:
         """Return the height of what a party owes."""
         return sum(
             len(self.heading(shown, name, instrument)) * PITCH
-            + 4
+            + 5
             + sum(self.height(o) for o in owed)
             for instrument, owed in self.lists(shown, name).items()
         )
 
     def heading(self, shown: Chain, name: str, instrument: str) -> list[str]:
         """Return the words over what a party owes under an instrument."""
-        if instrument != shown.bound[name]:
-            return fitted(f"under {instrument}", self.unit - 12, SMALL)
-        return ["binds it to" if self.lists(shown, name)[instrument] else "binds it"]
+        owed = self.lists(shown, name)
+        if len(owed) == 1:
+            return ["owes"] if owed[instrument] else []
+        if not owed[instrument]:
+            return []
+        return fitted(f"owes under {instrument}", self.box - 8, SMALL)
 
     @property
     def lane(self) -> float:
@@ -67,8 +81,13 @@ class Frame:
     @property
     def high(self) -> float:
         """Return the height of a panel."""
-        rows = TITLE + BAR + self.listed + PARTY + ANSWERS + AGENT
+        rows = self.title + BAR + self.others + BINDS + self.party + ANSWERS + AGENT
         return rows + len(self.lanes) * self.lane + 12 + PAD
+
+    @property
+    def box(self) -> float:
+        """Return the width of a party."""
+        return self.unit - 4
 
     def centre(self, name: str) -> float:
         """Return how far from the left of a panel somebody's column is."""
@@ -81,11 +100,11 @@ class Frame:
 
     def entry(self, owed: Owed) -> list[str]:
         """Return the lines of a duty in the list of its party."""
-        return fitted(owed.matter, self.unit - 26, SIZE, bold=True)
+        return fitted(owed.matter, self.box - 14, SIZE, bold=True)
 
     def when(self, owed: Owed) -> list[str]:
         """Return the lines under a duty that say when it is owed; none where it always is."""
-        return fitted(owed.while_, self.unit - 12, SMALL) if owed.while_ else []
+        return fitted(owed.while_, self.box - 14, SMALL) if owed.while_ else []
 
     def height(self, owed: Owed) -> float:
         """Return the height of a duty in the list of its party."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from diagrams.draw import pictures_of_change
 from diagrams.rules import families
-from diagrams.state import compact_picture, full_picture
+from diagrams.state import picture
 from model.flows import FLOWS, flow
 from model.language.flow import Flow
 
@@ -18,14 +18,9 @@ SHOWN = (("css", "gain"), ("handover", "change"))
 
 
 def dot_of(drawn: Flow) -> str:
-    """Return the DOT texts of a flow's machines, full and compact, one after the other."""
-    found = [
-        picture.dot
-        for machine in families(drawn).values()
-        for picture in (full_picture(drawn, machine), compact_picture(drawn, machine))
-        if picture
-    ]
-    return "\n".join(found)
+    """Return the DOT texts of the pictures of a flow's machines, one after the other."""
+    found = [picture(drawn, machine) for machine in families(drawn).values()]
+    return "\n".join(one.dot for one in found if one)
 
 
 def kept() -> Iterator[tuple[Path, str]]:
@@ -35,8 +30,8 @@ def kept() -> Iterator[tuple[Path, str]]:
     changes = dict(pictures_of_change(flow("current"), flow("css")))
     yield HERE / "shown" / CHANGE, changes[CHANGE]
     for name, machine in SHOWN:
-        if full := full_picture(flow(name), families(flow(name))[machine]):
-            yield HERE / "shown" / f"{name}-{machine}.svg", full.svg
+        if made := picture(flow(name), families(flow(name))[machine]):
+            yield HERE / "shown" / f"{name}-{machine}.svg", made.pages[0]
 
 
 if __name__ == "__main__":

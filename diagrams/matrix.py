@@ -14,7 +14,7 @@ from diagrams.type import fitted, width
 from model.language.flow import Flow
 
 HEAD, LINE, SIZE, CITES = 36.0, 9.0, 8.0, 7.2
-ROW = 3.6  # over and under the lines of a row
+ROW = 3.2  # over and under the lines of a row
 WORDS = 222.0  # the column of duties
 COUNT, FINDING = 62.0, 66.0
 OWED_IN_BOTH = 4.2

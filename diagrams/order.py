@@ -8,14 +8,14 @@ number. A thick border is a step after which there is no way back.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 from diagrams import palette
 from diagrams.canvas import Canvas
-from diagrams.dot import EDGE, GRAPH, LABEL, NODE, Texts, escaped
-from diagrams.dress import SVG, dressed
+from diagrams.dot import EDGE, GRAPH, NODE, escaped
+from diagrams.dress import dressed
+from diagrams.label import SIZE as LABEL
+from diagrams.label import Texts
 from diagrams.render import svg
-from diagrams.state import size
 from diagrams.type import width, wrapped
 
 if TYPE_CHECKING:
@@ -90,27 +90,21 @@ def _labels(shown: Ordered) -> dict[str, Texts]:
 
 def picture(shown: Ordered) -> str:
     """Return the picture as SVG, with a legend under it."""
-    drawn = dressed(svg(dot(shown)), shown.title, about(shown), _labels(shown))
-    wide, high = size(drawn)
-    root = ET.fromstring(drawn)  # noqa: S314  # our own
-    root.set("height", f"{high + LEGEND:.2f}pt")
-    root.set("width", f"{max(wide, palette.WIDTH):.2f}pt")
-    root.set("viewBox", f"0 0 {max(wide, palette.WIDTH):.2f} {high + LEGEND:.2f}")
-    ET.register_namespace("", SVG)
-    below = "".join(_legend(high + LEGEND / 2).marks)
-    root.append(ET.fromstring(f'<g xmlns="{SVG}" class="strip">{below}</g>'))  # noqa: S314
-    return ET.tostring(root, encoding="unicode") + "\n"
+    drawn, canvas = dressed(svg(dot(shown)), {}, _labels(shown)), Canvas()
+    canvas.place(drawn.marks, (0, 0))
+    _legend(canvas, drawn.high + LEGEND / 2)
+    size = (max(drawn.wide, palette.WIDTH), drawn.high + LEGEND)
+    return canvas.svg(shown.title, about(shown), size)
 
 
-def _legend(y: float) -> Canvas:
-    canvas, left = Canvas(), 4.0
+def _legend(canvas: Canvas, y: float) -> None:
+    left = 4.0
     for words, stroke, dash in SIGNS:
         canvas.line([(left, y), (left + 24, y)], stroke=stroke, dash=dash, arrow=True)
         canvas.text((left + 28, y + 2.6), words, LABEL)
         left += 28 + width(words, LABEL) + 10
     canvas.box((left, y - 5), (18, 10), weight=2.2, radius=3)
     canvas.text((left + 23, y + 2.6), "no way back after it", LABEL)
-    return canvas
 
 
 def about(shown: Ordered) -> str:

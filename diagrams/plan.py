@@ -92,10 +92,21 @@ class Plan:
         return [step for step in pairwise(path) if step not in seen]
 
     def without_groups(self) -> "Plan":
-        """Return what is left when rules from a group are told beside the picture."""
+        """Return what is left when rules from a group are told beside the picture.
+
+        A group stays from which alone something in the picture is reached.
+        """
         groups = {box.id for box in self.boxes if box.kind is BoxKind.GROUP}
-        lines = [line for line in self.lines if line.source not in groups]
+        own = [line for line in self.lines if line.source not in groups]
+        going_on = {line.source for line in own if line.target}
+        lines = [line for line in self.lines if line in own or line.target in going_on]
         return replace(self, lines=lines).without_strays()
+
+    def beside(self) -> "Plan":
+        """Return what is told beside the picture."""
+        inner = self.without_groups().lines
+        lines = [line for line in self.lines if line not in inner]
+        return replace(self, lines=lines)
 
     def without_strays(self) -> "Plan":
         """Return what is left without the states that no line touches and that nobody starts in."""
@@ -124,6 +135,6 @@ def merged(whole: Plan, least: int = 1) -> Plan:
 
 
 def _both(one: Line, two: Line) -> Line:
-    numbers = tuple(dict.fromkeys((*one.numbers, *two.numbers)))
+    numbers = tuple(sorted({*one.numbers, *two.numbers}))
     on_path = one.on_path or two.on_path
     return replace(one, numbers=numbers, rows=(*one.rows, *two.rows), on_path=on_path)

@@ -82,6 +82,8 @@ class _Planner:
     def _is_back(self, source: Box, target: Enum | None) -> bool:
         if source.kind is BoxKind.GROUP or target is None:
             return False
+        if _id(target) in self.starts:
+            return source.id not in self.starts
         return self.order.index(target) < self.order.index(source.states[0])
 
     def finished(self) -> list[Line]:
@@ -95,10 +97,18 @@ class _Planner:
     def _is_group(self, line: Line) -> bool:
         return self.boxes[line.source].kind is BoxKind.GROUP
 
+    def _reached(self) -> set[str]:
+        """Return what is reached from where the machine starts, without the groups."""
+        reached: set[str] = set()
+        new = {*self.starts}
+        while new:
+            reached |= new
+            own = [one for one in self.lines if one.source in reached and one.target]
+            new = {str(one.target) for one in own} - reached
+        return reached
+
     def _to_echo(self, line: Line, echoed: tuple[str, ...]) -> Line:
-        own = [one for one in self.lines if not self._is_group(one)]
-        joined = {*self.starts, *(box for one in own for box in (one.source, one.target))}
-        beside = line.target in joined if self._is_group(line) else line.back
+        beside = line.target in self._reached() if self._is_group(line) else line.back
         if line.target is None or not beside or not (line.target in echoed or self._is_group(line)):
             return line
         known = self.boxes[line.target]

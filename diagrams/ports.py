@@ -1,6 +1,7 @@
 """Matters of drawing that the definition does not say, kept by flow and machine.
 
-Only for machines where the rules of layout alone leave lines that cross; found by trying.
+For the picture with labels or with numbers, whichever a machine has, and only where the rules of
+layout alone leave lines that cross; found by trying.
 
 A line is named as in the DOT text: `t7` is rule 7, `t7_2` the same from its second source.
 """
@@ -11,11 +12,21 @@ from model.language.machines import Machine
 
 LAYOUTS: dict[tuple[str, str], Arrangement] = {
     ("current", "request"): Arrangement(ports={"t13": "e"}, echoes=(), wrap=18),
-    ("current", "change"): Arrangement(first=("t8_1",), wrap=18),
-    ("current", "provision"): Arrangement(echoes=("s_IN_FILE",), grouped=4, wrap=18),
+    ("current", "change"): Arrangement(ports={"t6_1": "w"}, echoes=(), wrap=15),
+    ("current", "point incident"): Arrangement(first=("t4_1",), wrap=18),
+    ("current", "provision"): Arrangement(echoes=("s_IN_FILE", "s_NOTHING")),
+    ("current", "RDP incident"): Arrangement(first=("t6_1",), wrap=18),
     ("css", "gain"): Arrangement(first=("t16",)),
-    ("css", "notice"): Arrangement(first=("t18_1",)),
-    ("handover", "file"): Arrangement(first=("t6",)),
+    ("css", "hub pair"): Arrangement(echoes=("s_NONE",)),
+    ("css", "message"): Arrangement(echoes=("s_SENT", "s_NOTHING", "s_DUE")),
+    ("css", "retail data service"): Arrangement(echoes=("s_EXPECTING", "s_IDLE", "s_SECURED")),
+    ("css", "CSS incident"): Arrangement(first=("t6_1",), wrap=18),
+    ("css", "RDP incident"): Arrangement(first=("t6_1",), wrap=18),
+    ("css", "point incident"): Arrangement(first=("t4_1",), wrap=18),
+    ("css", "reconciliation"): Arrangement(first=("t2_1",), wrap=18),
+    ("handover", "copy"): Arrangement(wrap=30),
+    ("handover", "reconciliation"): Arrangement(wrap=30),
+    ("handover", "file"): Arrangement(ports={"t8": "w"}, echoes=()),
     ("handover", "message"): Arrangement(echoes=("s_EMPTY",)),
     ("drafting", "pace"): Arrangement(first=("t2", "t3")),
     ("leadtime", "request"): Arrangement(first=("t6",)),

@@ -42,19 +42,16 @@ DOTS = "1 2.2"
 
 
 def badge(canvas: Canvas, at: Point, sign: Sign) -> None:
-    """Draw the disc of a sign; what is unchanged has none."""
+    """Draw the disc of a sign; what is unchanged, or owed under another instrument, has none."""
     x, y = at
     look = LOOKS[sign]
-    if sign is Sign.SAME:
+    if sign in (Sign.SAME, Sign.OUTSIDE):
         return
     if sign is Sign.REMOVED:
         canvas.disc(at, RADIUS - 0.5, palette.WHITE, look.stroke, 1.1)
     else:
         canvas.disc(at, RADIUS, look.stroke)
     mark = look.stroke if sign is Sign.REMOVED else palette.WHITE
-    if sign is Sign.OUTSIDE:
-        canvas.text((x, y + 2.6), "?", 7.2, bold=True, fill=mark, anchor="middle")
-        return
     canvas.line([(x - 2.2, y), (x + 2.2, y)], stroke=mark, weight=1.3)
     if sign is Sign.ADDED:
         canvas.line([(x, y - 2.2), (x, y + 2.2)], stroke=mark, weight=1.3)

@@ -1,100 +1,101 @@
-"""The strip under a state picture: the rules that lead from three states or more, side by side.
+"""The strip beside a state picture, or under it: the rules that lead from several states at once.
 
 Drawn as lines in the picture they would cross it; here each is a small picture of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from diagrams import palette
 from diagrams.canvas import Canvas
-from diagrams.dot import Texts, texts
+from diagrams.label import BESIDE, SIZE, Label, draw, joined, plate_of, words_of
 from diagrams.plan import Box, BoxKind, Line, Plan
 from diagrams.type import width, wrapped
 
-SIZE = 7.5  # points, as in the labels of the picture
-PITCH = 9.0
 GAP = 14.0
 PAD = 5.0
 STATE = 9.0
+STAYS = "stays as it is"
 Look = tuple[str, str, str, float]  # fill, border, text, radius
 GROUP: Look = (palette.GREY_TINT, palette.FADED, palette.INK, 0)
 GOAL_HERE: Look = (palette.WHITE, palette.LINE, palette.INK, 7)
 GOAL_ELSEWHERE: Look = (palette.WHITE, palette.FADED, palette.FADED_TEXT, 7)
-Column = tuple[Box, list[Line]]
 
 
-def strip(plan: Plan, widest: float, top: float, wrap: int) -> tuple[Canvas, float, float]:
-    """Return the strip from a height on, how wide it is, and how far down it reaches."""
-    canvas, left, down, reach = Canvas(), 1.0, top, top
-    farthest = 0.0
-    for column in _columns(plan):
-        wide = _width(plan, column, wrap)
-        if left > 1 and left + wide > widest:
+@dataclass(frozen=True)
+class Column:
+    """A group, the rules from it that lead to one state, and that state; none if they stay."""
+
+    head: list[str]
+    label: Label
+    goal: list[str]
+    is_above: bool
+
+    @property
+    def before(self) -> float:
+        """Return how far the line is from the left."""
+        boxes = max(width(part, STATE) for part in (*self.head, *self.goal)) / 2 + PAD
+        return max(boxes, plate_of(self.label) / 2)
+
+    @property
+    def wide(self) -> float:
+        """Return how wide it is."""
+        words = plate_of(self.label) / 2 + BESIDE + words_of(self.label)
+        return self.before + max(self.before, words)
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The columns side by side as SVG marks, and how large that is."""
+
+    marks: str
+    wide: float
+    high: float
+
+
+def strip(plan: Plan, labels: Mapping[str, Label], widest: float) -> Strip:
+    """Return the strip, in as many rows as its width takes."""
+    canvas, left, down, reach, farthest = Canvas(), 1.0, 0.0, 0.0, 0.0
+    for column in _columns(plan, labels):
+        if left > 1 and left + column.wide > widest:
             left, down = 1.0, reach + GAP
-        reach = max(reach, _draw(canvas, plan, column, (left, down, wide), wrap))
-        farthest = max(farthest, left + wide + 1)
-        left += wide + GAP
-    return canvas, farthest, reach + 2
+        reach = max(reach, _draw(canvas, column, left + column.before, down))
+        farthest = max(farthest, left + column.wide + 1)
+        left += column.wide + GAP
+    return Strip("".join(canvas.marks), farthest, reach + 2)
 
 
-def _columns(plan: Plan) -> Iterator[Column]:
+def _columns(plan: Plan, labels: Mapping[str, Label]) -> Iterator[Column]:
+    by_id = {box.id: box for box in plan.boxes}
     for box in plan.boxes:
-        if box.kind is BoxKind.GROUP:
-            by_target: dict[str | None, list[Line]] = {}
-            for line in plan.lines:
-                if line.source == box.id:
-                    by_target.setdefault(line.target, []).append(line)
-            yield from ((box, lines) for lines in by_target.values())
+        by_target: dict[str | None, list[Line]] = {}
+        for line in plan.lines:
+            if line.source == box.id:
+                by_target.setdefault(line.target, []).append(line)
+        for target, lines in by_target.items():
+            names = dict.fromkeys(line.id if line.target else f"l_{box.id}" for line in lines)
+            label = joined(labels[name] for name in names)
+            yield _column(box, label, by_id.get(target or ""))
 
 
-def _width(plan: Plan, column: Column, wrap: int) -> float:
-    box, lines = column
-    heads = [(part, STATE, False) for part in wrapped(box.label, 24)]
-    heads += [(part, STATE, False) for part in _target(plan, lines)[0]]
-    parts = [(part, SIZE, style == "bold") for line in lines for part, style in texts(line, wrap)]
-    padded = max(width(*head) for head in heads) + 2 * PAD
-    return max(padded, *(width(*part) for part in parts))
+def _column(box: Box, label: Label, goal: Box | None) -> Column:
+    to = wrapped(goal.label, 18) if goal else []
+    is_above = goal is not None and goal.kind is BoxKind.ECHO
+    return Column(wrapped(box.label, 24), label, to, is_above)
 
 
-def _target(plan: Plan, lines: list[Line]) -> tuple[list[str], bool]:
-    """Return what a column leads to, and whether that is drawn in the picture above."""
-    for box in plan.boxes:
-        if box.id == lines[0].target:
-            return wrapped(box.label, 18), box.kind is BoxKind.ECHO
-    return [], False
-
-
-def _draw(
-    canvas: Canvas, plan: Plan, column: Column, place: tuple[float, float, float], wrap: int
-) -> float:
-    box, lines = column
-    left, top, wide = place
-    middle = left + wide / 2
-    down = _box(canvas, wrapped(box.label, 24), (middle, top), GROUP)
-    canvas.line([(middle, down), (middle, down + 6)])
-    down += 6
-    for line in lines:
-        down = _label(canvas, line, texts(line, wrap), (middle, down))
-    target, above = _target(plan, lines)
-    if not target:
-        return down
-    canvas.line([(middle, down + 1), (middle, down + 14)], arrow=True)
-    return _box(canvas, target, (middle, down + 14), GOAL_ELSEWHERE if above else GOAL_HERE)
-
-
-def _label(canvas: Canvas, line: Line, said: Texts, at: tuple[float, float]) -> float:
-    with canvas.group("node", line.id):
-        for number, (part, style) in enumerate(said, 1):
-            canvas.text(
-                (at[0], at[1] + number * PITCH - 1.5),
-                part,
-                SIZE,
-                bold=style == "bold",
-                italic=style == "italic",
-                fill=palette.SOFT if style == "italic" else palette.INK,
-                anchor="middle",
-            )
-    return at[1] + len(said) * PITCH + 3
+def _draw(canvas: Canvas, column: Column, x: float, top: float) -> float:
+    down = _box(canvas, column.head, (x, top), GROUP)
+    label = Canvas()
+    end = draw(label, column.label, (x, down + 7))
+    foot = end + 13
+    canvas.line([(x, down), (x, foot)], arrow=True)
+    numbers = " ".join(one.number for one in column.label).replace(",", "")
+    canvas.marks += [f'<g data-t="{numbers}">', *label.marks, "</g>"]
+    if not column.goal:
+        canvas.text((x, foot + 8), STAYS, SIZE, italic=True, fill=palette.SOFT, anchor="middle")
+        return foot + 10
+    return _box(canvas, column.goal, (x, foot), GOAL_ELSEWHERE if column.is_above else GOAL_HERE)
 
 
 def _box(canvas: Canvas, said: list[str], at: tuple[float, float], look: Look) -> float:

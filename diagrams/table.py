@@ -3,33 +3,49 @@
 from collections.abc import Mapping
 from html import escape
 
-from diagrams.rules import ToldRule, listed, rows, said, sentence
+from diagrams.page import Grid
+from diagrams.rules import ToldRule, rows, said, sentence, told_as_one
 from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.sorts import words_of
 
 HEAD = ("", "Event", "From", "To", "When", "Then", "By", "Source")
+COLUMNS = (("", 30.0), ("Event, by whom: when, and what else then", 299.0), ("Source", 124.0))
 
 
 def table(flow: Flow, machine: Machine) -> str:
     """Return the rules of a machine as a Markdown table; the numbers are those of the pictures."""
-    cells = [_cells(flow, machine, row) for row in rows(flow, machine)]
+    cells = [_markdown(_cells(flow, machine, row)) for row in rows(flow, machine)]
     lines = [HEAD, tuple("---" for _ in HEAD), *cells]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def grid(flow: Flow, machine: Machine) -> Grid:
+    """Return the table under a picture, which itself says where each rule leads."""
+    told = [_cells(flow, machine, row) for row in told_as_one(rows(flow, machine))]
+    return Grid(COLUMNS, [(number, _in_one(*cells), cells[-1]) for number, *cells in told])
+
+
+def _in_one(event: str, _from: str, _to: str, when: str, then: str, by: str, _why: str) -> str:
+    what = f"{event}, {by}" if by else event
+    told = "; ".join(part for part in (when, then) if part)
+    return f"{what}: {told}" if told else what
 
 
 def _cells(flow: Flow, machine: Machine, row: ToldRule) -> tuple[str, ...]:
     known = flow.sources
     assert isinstance(known, Mapping)
-    target = "stays" if row.target is None else sentence(words_of(row.target))
-    texts = (
-        listed([str(number) for number in row.numbers]),
+    return (
+        ", ".join(map(str, row.numbers)),
         row.event,
         sentence(said(row.sources, machine)),
-        target,
+        "stays" if row.target is None else sentence(words_of(row.target)),
         row.guard,
         "; ".join(row.effects) or ("" if row.rule.moves else "nothing changes"),
         row.actor,
         ", ".join(known[cited].label for cited in row.cites),
     )
-    return tuple(escape(text, quote=False).replace("|", r"\|") for text in texts)
+
+
+def _markdown(cells: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(escape(text, quote=False).replace("|", r"\|") for text in cells)

@@ -81,6 +81,18 @@ def _filled(text: str, limit: int) -> list[str]:
     return lines
 
 
+def filled(text: str, room: float, size: float) -> list[str]:
+    """Return the text in lines no wider than the room, each as full as can be."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def fitted(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """Return the text in lines no wider than the room, where its longest word allows that."""
     for limit in range(len(text), 0, -1):

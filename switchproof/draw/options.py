@@ -5,16 +5,18 @@ import argparse
 from switchproof.terminal.options import add_change
 
 HELP = "draw some flows"
+FORMATS = ("svg", "png", "pdf")
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.description = "Draw some flows, each machine and how they hang together."
     parser.epilog = (
-        "In a picture of states a black dot is the start, a double border an end (blue where the "
-        "usual path ends), a square grey box several states at once, a pale box a state that is "
-        "drawn elsewhere as well. Numbers are rows of the table in the .md file of that name."
+        "Each picture has its title, its legend and the table of its rules with it, 160 mm wide. "
+        "A machine whose rules lead somewhere whatever its state has a table only, and that is "
+        "said. PNG and PDF need the extra 'pictures'."
     )
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     add_change(parser)
+    parser.add_argument("--format", choices=FORMATS, default="svg", help="default: svg")
     parser.add_argument("--out", default="out", metavar="FOLDER", help="default: out")

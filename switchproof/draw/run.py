@@ -16,7 +16,7 @@ from switchproof.terminal.exits import AS_EXPECTED, WRONG
 from switchproof.terminal.progress import Progress
 from switchproof.terminal.writing import write_whole
 
-Picture = tuple[str, str]  # the name of its file, and its text
+Picture = tuple[str, str | bytes]  # the name of its file, and what is in it
 
 
 def run(asked: Namespace) -> int:
@@ -27,19 +27,20 @@ def run(asked: Namespace) -> int:
             raise BadInput("--without and --reading are asked of one flow; name it, and only it")
         flows = {source: replace(o, flow=to_draw(o, change)) for source, o in flows.items()}
     with Progress("drawing"):
-        pictures, undrawn = drawn(_parts(flows, with_change=not asked.flows))
+        parts = _parts(flows, with_change=not asked.flows)
+        pictures, undrawn = drawn((what, as_asked(make, asked.format)) for what, make in parts)
         paths = draw(pictures, Path(asked.out))
-    print("".join(f"{path}\n" for path in paths), end="")
-    for wrong in undrawn:
-        print(f"switchproof: {wrong}", file=sys.stderr)
     if not paths and not undrawn:
         raise BadInput("nothing was drawn: no machine has a rule, and no duty is in force")
+    print("".join(f"{path}\n" for path in paths), end="")
+    for said in (*_left_out(flows), *undrawn):
+        print(f"switchproof: {said}", file=sys.stderr)
     return WRONG if undrawn else AS_EXPECTED
 
 
 def _parts(
     flows: dict[str, Loaded], *, with_change: bool
-) -> Iterator[tuple[str, Callable[[], Iterable[Picture]]]]:
+) -> Iterator[tuple[str, Callable[[], Iterable[tuple[str, str]]]]]:
     from diagrams.draw import parts, pictures_of_change
 
     for one in flows.values():
@@ -48,6 +49,29 @@ def _parts(
     if with_change:
         change = partial(pictures_of_change, flows["current"].flow, flows["css"].flow)
         yield "the pictures of the change", change
+
+
+def as_asked(
+    make: Callable[[], Iterable[tuple[str, str]]], ending: str
+) -> Callable[[], Iterable[Picture]]:
+    """Return what draws the same in another format; tables stay as they are."""
+    from diagrams.formats import FORMATS
+
+    def made() -> Iterator[Picture]:
+        for name, text in make():
+            if name.endswith(".svg"):
+                yield f"{name.removesuffix('.svg')}.{ending}", FORMATS[ending](text)
+            else:
+                yield name, text
+
+    return made
+
+
+def _left_out(flows: dict[str, Loaded]) -> Iterator[str]:
+    from diagrams.draw import left_out
+
+    for one in flows.values():
+        yield from (f"{one.source}: {said}" for said in left_out(one.flow))
 
 
 def drawn(
@@ -59,6 +83,9 @@ def drawn(
     for what, make in parts:
         try:
             pictures += make()
+        except ImportError as why:
+            need = f"this format needs the extra 'pictures' ({why.name} is not installed)"
+            raise BadInput(f"{need}; install it, or draw --format svg") from why
         except (ValueError, OSError, RecursionError) as why:
             reason = getattr(why, "strerror", None) or str(why)
             undrawn.append(f"{what} cannot be drawn ({' '.join(reason.split())})")

@@ -9,16 +9,17 @@ from tempfile import NamedTemporaryFile
 from switchproof.terminal.errors import BadInput
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str | bytes) -> None:
     """Write a file beside its place and then put it there; raises BadInput where it cannot.
 
     What is there and is no file, such as a terminal, is written to as it is.
     """
+    content = text.encode() if isinstance(text, str) else text
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(text.encode())
+            path.write_bytes(content)
         else:
-            _put(path, text)
+            _put(path, content)
     except OSError as wrong:
         cure = "make room, or name another place"
         raise BadInput(f"{path}: cannot be written ({wrong.strerror}); {cure}") from wrong
@@ -44,10 +45,10 @@ def _one_line(row: object) -> str:
     return json.dumps(row, ensure_ascii=False)
 
 
-def _put(path: Path, text: str) -> None:
+def _put(path: Path, content: bytes) -> None:
     with NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
         try:
-            file.write(text.encode())
+            file.write(content)
             file.flush()
             Path(file.name).chmod(0o644)
             os.replace(file.name, path)  # noqa: PTH105  # the name of an open file

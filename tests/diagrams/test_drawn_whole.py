@@ -52,9 +52,12 @@ def flow(*machines: Machine) -> Flow:
 def test_a_machine_of_many_states_is_drawn_on_a_larger_page_with_its_table() -> None:
     drawn = dict(pictures(flow(machine("ring", Large))))
 
-    assert drawn.keys() == {"their-flow-ring-compact.svg", "their-flow-ring.md"}
-    assert not state.fits(drawn["their-flow-ring-compact.svg"])
-    shown = {text.words for text in read(drawn["their-flow-ring-compact.svg"]).texts}
+    first, second = "their-flow-ring.svg", "their-flow-ring-part-2.svg"
+    assert drawn.keys() == {first, second, "their-flow-ring.md"}
+    assert not state.fits(drawn[first])
+    shown = {text.words for text in read(drawn[first]).texts}
+    assert "Their flow &amp; all. States of ring, 1 of 2" in shown
+    assert {str(n) for n in range(1, 41)} <= {t.words for t in read(drawn[second]).texts}
     assert {f"S{n}" for n in range(40)} <= shown
     assert drawn["their-flow-ring.md"].count("\n") == 42
 
@@ -72,7 +75,18 @@ def test_a_name_of_any_length_and_signs_is_drawn(name: str, tmp_path: Path) -> N
 
 
 def test_each_machine_has_files_of_its_own() -> None:
-    names = ["a b", "a-b", "A/B", "a b 2", "events", "events 3", "duties", "x", "x compact", "x!"]
+    names = [
+        "a b",
+        "a-b",
+        "A/B",
+        "a b 2",
+        "events",
+        "events part 3",
+        "duties",
+        "x",
+        "x part 2",
+        "x!",
+    ]
     made = flow(*map(machine, names))
     files = [folded(file) for file, _ in pictures(made)]
 
@@ -84,7 +98,7 @@ def test_each_machine_has_files_of_its_own() -> None:
 
 def test_a_machine_called_events_does_not_write_over_the_picture_of_events() -> None:
     shared = Event("turn", POINT, HAND)
-    names = ("events", "events 2", "duties")
+    names = ("events", "events part 2", "duties")
     fields = (Field(f"state of {name}", Tap, Tap.OPEN) for name in names)
     rules = [Transition(shared, Tap.OPEN, Tap.SHUT)]
     made = flow(*(Machine(n, POINT, f, rules) for n, f in zip(names, fields, strict=True)))
@@ -155,7 +169,7 @@ def test_what_cannot_be_drawn_is_said_and_the_rest_is_drawn(
 
     assert status == 2
     assert "the picture of 'a tap' cannot be drawn (" in one_line(err)
-    assert files == {"taps-a-tap.md", "taps-lamp.md", "taps-lamp.svg", "taps-lamp-compact.svg"}
+    assert files == {"taps-a-tap.md", "taps-lamp.md", "taps-lamp.svg"}
     assert {Path(line).name for line in out.splitlines()} == files
 
 

@@ -1,7 +1,8 @@
 """Looks for the layout of a machine with the fewest faults; prints what to keep in `ports`.
 
 `python -m tests.drawing.seek css gain` tries wrappings, echoes and ports for the lines that lead
-back, and prints the best that fits on the page. A human looks before it is kept.
+back, and prints the best that fits on the page, with labels, else with numbers. A human looks
+before it is kept.
 """
 
 import sys
@@ -12,7 +13,7 @@ from diagrams import palette
 from diagrams.plan import Arrangement, shown
 from diagrams.planner import plan
 from diagrams.rules import families
-from diagrams.state import MOST_RULES, drawn_full, fits
+from diagrams.state import MOST_RULES, laid_out, numbered, page_of
 from model.flows import flow
 from model.language.flow import Flow
 from model.language.machines import Machine
@@ -40,16 +41,21 @@ def candidates(of: Flow, machine: Machine) -> Iterator[Arrangement]:
             yield Arrangement(ports=chosen, echoes=(), wrap=wrap)
 
 
-def best(of: Flow, machine: Machine) -> tuple[Faults, Arrangement] | None:
+def best(of: Flow, machine: Machine) -> tuple[Faults, Arrangement]:
     """Return the layout with the fewest faults of those that fit; then echoes, then turning."""
     found: list[tuple[tuple[int, ...], Faults, Arrangement]] = []
-    for number, layout in enumerate(islice(candidates(of, machine), MOST)):
-        drawn = drawn_full(of, machine, layout)
-        if fits(drawn.svg):
-            bad, echoes = faults(drawn.svg), drawn.dot.count(palette.FADED_TEXT)
-            key = (bad.overlaps, bad.hits, bad.crossings, echoes, int(bad.turning), number)
-            found.append((key, bad, layout))
-    return min(found)[1:] if found else None
+    page, tried = page_of(of, machine), list(islice(candidates(of, machine), MOST))
+    full = [(layout, laid_out(of, machine, layout)[1]) for layout in tried]
+    fitting = [(layout, laid) for layout, laid in full if page.fits(*laid.size)]
+    if not fitting:
+        compact = [(layout, numbered(of, machine, layout, page)[1]) for layout in tried]
+        on_page = [one for one in compact if page.fits(*one[1].size)]
+        fitting = on_page or compact
+    for number, (layout, laid) in enumerate(fitting):
+        bad, echoes = faults(laid.drawn(page).pages[0]), laid.dot.count(palette.FADED_TEXT)
+        key = (bad.overlaps, bad.hits, bad.crossings, echoes, int(bad.turning), number)
+        found.append((key, bad, layout))
+    return min(found)[1:]
 
 
 if __name__ == "__main__":

@@ -143,6 +143,8 @@ def _text(node: ET.Element, owner: str, at: Point, order: int) -> Text:
     x, y = float(node.attrib["x"]) + at[0], float(node.attrib["y"]) + at[1]
     left = x - wide * {"middle": 0.5, "end": 1.0}.get(node.get("text-anchor", ""), 0.0)
     box = Box(left, y - 0.72 * size, left + wide, y + 0.2 * size, order)
+    if "rotate(-90" in node.get("transform", ""):
+        box = Box(x - 0.72 * size, y - wide, x + 0.2 * size, y, order)
     return Text(words, box, size, node.get("fill", "black"), owner)
 
 
