@@ -26,7 +26,7 @@ from diagrams.sequence_signs import DASH, DOTS, EDGE, RADIUS, SMALL, disc, legen
 from diagrams.sequence_text import PITCH, box, capital, lines_of, wide_of, write
 from diagrams.type import fitted, width
 
-TITLE, HEAD = 9.5, 10.4
+HEAD = 10.4
 WIDE = 215.0  # how wide a text may be, where its arrow is shorter
 BESIDE = RADIUS + 4
 
@@ -50,7 +50,7 @@ class Figure:
 
     def svg(self, title: str) -> str:
         """Return the figure."""
-        top = self._heads(title)
+        top = self._heads()
         for row in self.rows:
             self._row(row)
         foot = self.down + 9
@@ -65,10 +65,7 @@ class Figure:
         self.marks.marks += marks
         return self.marks.svg(title, self.shown.about, (palette.WIDTH, self.down))
 
-    def _heads(self, title: str) -> float:
-        for line in fitted(title, palette.WIDTH - 2 * EDGE, TITLE, bold=True):
-            self.down += TITLE + 3
-            self.marks.text((EDGE, self.down), line, TITLE, bold=True)
+    def _heads(self) -> float:
         self.down += 8
         unit = min((b - a for a, b in pairwise(self.at.values())), default=UNIT)
         wide = min(unit - 6, 96)

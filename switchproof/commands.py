@@ -55,8 +55,9 @@ ANEW = {**{name: name for name in OF_DOSSIER}, "properties": "numbered"}  # by t
 
 ABOUT = "Registration data and the DSP: flows that are executed, proved and drawn."
 A_FLOW = """\
-A FLOW is current, css, handover, drafting, leadtime, linked, or the path of a flow file of your
-own. Such a file is Python code, and a command that is given it runs it."""
+A FLOW is current, css, handover, drafting, leadtime, linked; a design of the handover,
+drained-before, drained-after, frozen, carried-over, with-fallback; or the path of a flow file of
+your own, or of a folder of several. Such a file is Python code, and a command runs it."""
 OF_THIS_PAPER = "What is said of one paper, 'SEC Consequential Changes' (2019)."
 
 
