@@ -39,6 +39,7 @@ OF_DOSSIER = {
     "questions": "switchproof.dossier.questions",
     "duties": "switchproof.dossier.duties",
     "order": "switchproof.dossier.order",
+    "designs": "switchproof.dossier.designs",
     "doubts": "switchproof.dossier.doubts",
     "hazards": "switchproof.dossier.hazards",
     "table": "switchproof.dossier.table",

@@ -10,10 +10,10 @@ DISMISSED: tuple[Dismissed, ...] = (
         "recalled (E2.1), so no run can show it. It is to be checked by hand.",
     ),
     Dismissed(
-        "A file of an RDP is loaded after the change.",
+        "A file that an RDP sends after the change is loaded.",
         "1-a 2.3-d 5-X2",
         "Proved not to happen as long as the DSP checks which sources it accepts; that RDPs can "
-        "still sign one is a finding of its own.",
+        "still sign one, and that one accepted before may be loaded after, are findings.",
         "css",
         ("rdp-never-accepted", "one-source-accepted"),
     ),
@@ -32,10 +32,11 @@ DISMISSED: tuple[Dismissed, ...] = (
         ("shutting-out-the-css-stops-no-flags", "shutting-out-an-rdp-stops-no-messages"),
     ),
     Dismissed(
-        "A switch in flight is lost in the handover.",
+        "The DSP misses a switch that goes live while sources are exchanged.",
         "1-a 1-b",
         "Proved not to happen where the change makes a reconciliation due; no text says how the "
-        "DSP is filled at first, so that rests on an assumption (A-first-load).",
+        "DSP is filled at first, so that rests on an assumption (A-first-load). What a registry "
+        "may lose is told by findings.",
         "handover",
         ("difference-explained",),
     ),

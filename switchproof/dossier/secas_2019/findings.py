@@ -9,15 +9,21 @@ from switchproof.dossier.secas_2019.on_faults import ON_FAULTS
 from switchproof.dossier.secas_2019.on_handover import ON_HANDOVER
 from switchproof.dossier.secas_2019.on_receiving import ON_RECEIVING
 from switchproof.dossier.secas_2019.on_remedies import ON_REMEDIES
+from switchproof.dossier.secas_2019.on_requests import ON_REQUESTS
 from switchproof.dossier.secas_2019.on_sending import ON_SENDING
 from switchproof.dossier.secas_2019.on_silence import ON_SILENCE
 from switchproof.dossier.secas_2019.on_terms import ON_TERMS
 from switchproof.dossier.secas_2019.on_text import CODES_REPLACED, ON_TIMETABLE
+from switchproof.dossier.secas_2019.on_the_night import ON_THE_NIGHT
+from switchproof.dossier.secas_2019.on_what_moves import ON_WHAT_MOVES
 from switchproof.dossier.who_must_fail.every import REGIMES
 
 FINDINGS: tuple[Finding, ...] = (
     *ON_DUTIES,
     *ON_HANDOVER,
+    *ON_THE_NIGHT,
+    *ON_WHAT_MOVES,
+    *ON_REQUESTS,
     *ON_SENDING,
     *ON_FAULTS,
     *ON_RECEIVING,
@@ -45,6 +51,13 @@ ORDER = (
     "duties-on-the-unbound",
     "a-removed-hub-stays",
     "nothing-is-saved",
+    "a-first-load-with-no-time",
+    "live-where-nobody-looks",
+    "records-moved-ahead",
+    "accepted-before-and-loaded-after",
+    "one-file-holds-up-the-change",
+    "entered-and-suspended",
+    "remedied-by-another",
     "owed-in-the-gap",
     "orphan-duty",
     "a-service-that-owes",
@@ -64,7 +77,15 @@ ORDER = (
     "a-timetable-that-nobody-owes",
     "one-gateway",
 )
-ANNEX = ("the-tie", "secured-and-not-applied", "two-dates-for-good")
+ANNEX = (
+    "frozen-for-good",
+    "a-date-that-is-lost",
+    "a-new-power-over-an-old-switch",
+    "an-objection-that-only-cancels",
+    "the-tie",
+    "secured-and-not-applied",
+    "two-dates-for-good",
+)
 ON_THE_ANNEX = (
     "These are about switches under the REC. The paper has no clause on them, so no wording of the "
     "SEC cures them."

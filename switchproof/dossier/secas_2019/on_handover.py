@@ -56,8 +56,8 @@ ON_HANDOVER: tuple[Finding, ...] = (
     ),
     Finding(
         "owed-in-the-gap",
-        "Network Parties owe data that the DSP refuses while it has stopped accepting RDPs and "
-        "does not accept the CSS yet.",
+        "Network Parties, and after the change the CRS, owe data that the DSP refuses while it "
+        "accepts neither RDPs nor the CSS.",
         "1-a 1-b 2.2-a",
         "handover",
         Sometimes(
