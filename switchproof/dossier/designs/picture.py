@@ -7,6 +7,7 @@ from diagrams.designs import picture as drawn
 from switchproof.dossier.designs.format import ClaimRow
 from switchproof.telling.sentences import capital
 
+ABBREVIATED = {"css": "CSS", "crs": "CRS", "rdp": "RDP", "dsp": "DSP"}
 TITLE = "Designs of the handover: what holds in which, and what can come about"
 
 
@@ -41,7 +42,7 @@ def in_all(rows: Sequence[ClaimRow]) -> list[str]:
 
 def in_words(row: ClaimRow) -> str:
     """Return the name of a claim in words."""
-    return row["id"].replace("-", " ")
+    return " ".join(ABBREVIATED.get(word, word) for word in row["id"].split("-"))
 
 
 def _row(row: ClaimRow) -> Row:

@@ -6,22 +6,26 @@ from dataclasses import replace
 from model.css.duties import CRS_OWES
 from model.css.duties_of_crs import CRS_RECONCILES
 from model.css.entry import HAS_GONE_LIVE
-from model.css.reconciliation import Reconciliation, reconciliation
-from model.current.duties import DAY_ENDS, NETWORKS_SEND, Mark
+from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
+from model.current.duties import DAY_ENDS, NETWORKS_SEND, Mark, mark
 from model.current.files import LOAD as LOAD_FILE
 from model.language import (
     STAYS,
     Field,
     Flow,
+    Machine,
     Named,
+    Sometimes,
     Transition,
+    after,
     all_of,
+    happens,
 )
 from model.transition.change import CHANGE
 from model.transition.flow import FLOW
 from model.transition.joined import MARK
 from properties.transition.claims import HOLDING
-from properties.transition.happening import COSTS, ONE_MARK
+from properties.transition.happening import COSTS
 from switchproof.dossier.findings.kinds import Cure, Finding, fails, found
 from switchproof.dossier.findings.words import Drafter, Instruction
 
@@ -45,27 +49,41 @@ FIRST_LOAD_DUE = Named(
 )
 
 
-def _apart(rule: Transition) -> Iterator[Transition]:
-    """Yield the rules in which what one party breaches is remedied by that party alone."""
+def _whose(rule: Transition) -> Transition:
+    """Return the rule that keeps whose breach it is, where it is about one of the Networks'."""
     if rule.breaches == NETWORKS_SEND.name:
-        yield replace(rule, then={by_networks: True})
-    elif rule.target is not Mark.REMEDIED:
+        return replace(rule, then={by_networks: True})
+    if rule.event is LOAD_FILE and rule.target is Mark.REMEDIED:
+        return replace(rule, then={by_networks: False})
+    return rule
+
+
+def _apart(rule: Transition) -> Iterator[Transition]:
+    """Yield the rules in which a breach of the Networks' is remedied by a file alone."""
+    if rule.event is LOAD_FILE or rule.target is not Mark.REMEDIED:
         yield rule
-    elif rule.event is LOAD_FILE:
-        yield replace(rule, then={by_networks: False})
     else:
         yield replace(rule, when=rule.when & NOT_THEIRS)
         yield replace(rule, target=STAYS, when=rule.when & THEIRS)
 
 
+def _mark_of(flow: Flow) -> Machine:
+    return next(one for one in flow.machines if str(one) == str(MARK))
+
+
+def _told_apart(flow: Flow) -> Flow:
+    old = _mark_of(flow)
+    rules = tuple(map(_whose, old.transitions))
+    return flow.but(replace(old, fields=(*old.fields, by_networks), transitions=rules))
+
+
 def _each_its_own(flow: Flow) -> Flow:
-    mark = next(one for one in flow.machines if str(one) == str(MARK))
-    rules = tuple(new for rule in mark.transitions for new in _apart(rule))
-    return flow.but(replace(mark, fields=(*mark.fields, by_networks), transitions=rules))
+    apart = _told_apart(flow)
+    rules = tuple(new for rule in _mark_of(apart).transitions for new in _apart(rule))
+    return apart.but(replace(_mark_of(apart), transitions=rules))
 
 
 def _by_the_end_of_the_day(flow: Flow) -> Flow:
-    mark = next(one for one in flow.machines if str(one) == str(MARK))
     late = Transition(
         DAY_ENDS,
         Mark,
@@ -74,7 +92,7 @@ def _by_the_end_of_the_day(flow: Flow) -> Flow:
         cites="A-first-load",
         breaches=CRS_RECONCILES.name,
     )
-    return flow.but(mark.also(late))
+    return flow.but(_mark_of(flow).also(late))
 
 
 ON_THE_NIGHT: tuple[Finding, ...] = (
@@ -107,8 +125,16 @@ ON_THE_NIGHT: tuple[Finding, ...] = (
         "committed: no text says who can remedy it.",
         "1-a 1-b 5-E1 5-E2",
         BASE,
-        found(ONE_MARK, "the-crs-remedies-what-the-networks-breached"),  # type: ignore[arg-type]
-        FLOW,
+        Sometimes(
+            "remedied-by-the-crs",
+            "The first load by the CSS marks as remedied a breach that was the Networks'.",
+            all_of(
+                happens(RECONCILE),
+                *(by_networks, mark.is_(Mark.BREACHED), after(mark).is_(Mark.REMEDIED)),
+            ),
+            cites="A-remedied-by-load 1-a 1-b",
+        ),
+        _told_apart(FLOW),
         (
             Cure(
                 Instruction(
