@@ -86,6 +86,7 @@ bench-peers: env
 bench: env
 	@echo '== bench'
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench_handover
 
 env: $(READY)
 

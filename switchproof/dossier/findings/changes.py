@@ -38,6 +38,16 @@ def of_duties(change: Callable[[Duty], Duty]) -> Change:
     return lambda flow: replace(flow, duties=tuple(map(change, flow.duties)))
 
 
+def of_family(family: Machine, change: Callable[[Machine], Machine]) -> Change:
+    """Return the change of each machine of a family, as a flow has it."""
+    names = {str(machine) for machine in family.values()}
+
+    def changed(flow: Flow) -> Flow:
+        return flow.but(*(change(mine) for mine in flow.machines if str(mine) in names))
+
+    return changed
+
+
 def in_turn(*changes: Change) -> Change:
     """Return these changes made one after the other."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from model.done import Done
+from model.flows import COMPOSED
 from model.language.flow import Flow
 from model.language.sources import TAGS, Assumption, Fact
 from model.language.words import listed
@@ -21,6 +22,7 @@ from switchproof.telling.sentences import capital, the
 
 NOBODY, FORBIDDEN = "On this run nobody", "did what a duty forbids"
 AS_IT_STANDS = "As the text stands"
+IN_A_DESIGN = "In this design of the handover, which the text leaves open"
 EVER = "in any order of events and for any number of metering points"
 ALWAYS_A_BREACH = {
     event: duty for flow in FLOWS_OF_DUTIES for event, duty in breaching_events(flow).items()
@@ -89,7 +91,7 @@ def finding_told(one: FindingTold, common: Sequence[Stretch] = ()) -> Iterator[s
 def _shown(one: FindingTold, common: Sequence[Stretch]) -> Iterator[str]:
     finding, run = one.finding, one.shown.run
     says = finding.outcome.sentence
-    where = f"If the text is read so that {finding.reading}" if finding.reading else AS_IT_STANDS
+    where = f"If the text is read so that {finding.reading}" if finding.reading else _where(one)
     if finding.impossible:
         yield from wrapped(f"{where}, this can never happen: {says} It never does, {EVER}.")
         if one.story is not None and one.story.run is not None:
@@ -105,6 +107,10 @@ def _shown(one: FindingTold, common: Sequence[Stretch]) -> Iterator[str]:
     yield from run_told(one.shown, common)
     yield ""
     yield from wrapped(f"**At fault:** {_fault(one.shown)}")
+
+
+def _where(one: FindingTold) -> str:
+    return IN_A_DESIGN if one.finding.base in COMPOSED else AS_IT_STANDS
 
 
 def _fault(shown: Result) -> str:

@@ -1,22 +1,30 @@
 """Findings on requests that are under way at the change: their dates, and who may stop them."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from model.css.notices import NOTICES, SEC_DUE, Notice
-from model.css.registration import CONFIRMED, GAINS, LODGED, PENDING, SECURED_ACTIVE, gain
+from model.css.registration import (
+    CONFIRMED,
+    GAINS,
+    LODGED,
+    PENDING,
+    SECURED_ACTIVE,
+    SECURED_INACTIVE,
+    gain,
+)
 from model.current.registration import CLOSED
 from model.language import (
     POINT,
     Event,
     Expression,
     Field,
-    Flow,
     Machine,
     Sometimes,
+    Step,
     Transition,
     after,
     any_of,
+    happens,
 )
 from model.parties import LOSING_SUPPLIER, SUPPLIERS, Supplier
 from model.transition.carried_over import (
@@ -27,9 +35,10 @@ from model.transition.carried_over import (
     SECURED,
 )
 from model.transition.change import TAKE_EFFECT
+from model.transition.hours import PASSED, hour
 from model.transition.names import old_request
 from properties.transition.carried_over import OF_REQUESTS
-from switchproof.dossier.findings.changes import instead
+from switchproof.dossier.findings.changes import in_turn, instead, of_family, without
 from switchproof.dossier.findings.kinds import Cure, Finding, fails, found
 from switchproof.dossier.findings.words import Drafter, Instruction
 
@@ -53,12 +62,6 @@ LIFT_CARRIED = Event(
 )
 
 
-def _of_each(flow: Flow, family: Machine, change: Callable[[Machine], Machine]) -> Flow:
-    """Return the flow in which a change is made of each machine of a family, as it is there."""
-    names = {str(machine) for machine in family.values()}
-    return flow.but(*(change(machine) for machine in flow.machines if str(machine) in names))
-
-
 def _closed(which: Supplier) -> Expression:
     return old_request[which].in_(*CLOSED)
 
@@ -79,18 +82,18 @@ def _paired_if_closed(registration_of: Machine) -> Machine:
     return paired.meaning(NO_OTHER_SECURED.words, ~others)
 
 
-def _nobody_can_stop_it(flow: Flow) -> Flow:
-    """Return the flow in which each request of which the window has closed is Secured Active."""
-    notices = (
-        Transition(TAKE_EFFECT, Notice, SEC_DUE, when=_closed(one), cites="D1.unread C1")
-        for one in SUPPLIERS
-    )
-    flow = _of_each(flow, GAINS, _secured_if_closed)
-    flow = _of_each(flow, REGISTRATIONS, _paired_if_closed)
-    return instead(NOTICES, TAKE_EFFECT, *notices)(flow)
+NOTICES_IF_CLOSED = (
+    Transition(TAKE_EFFECT, Notice, SEC_DUE, when=_closed(one), cites="D1.unread C1")
+    for one in SUPPLIERS
+)
+NOBODY_CAN_STOP_IT = in_turn(
+    of_family(GAINS, _secured_if_closed),
+    of_family(REGISTRATIONS, _paired_if_closed),
+    instead(NOTICES, TAKE_EFFECT, *NOTICES_IF_CLOSED),
+)
 
 
-def _merely_confirmed(gain_of: Machine) -> Machine:
+def _gained(gain_of: Machine) -> Machine:
     rules = (
         replace(rule, target=CONFIRMED) if rule.target is SECURED_ACTIVE else rule
         for rule in gain_of.rules_of(TAKE_EFFECT)
@@ -98,8 +101,18 @@ def _merely_confirmed(gain_of: Machine) -> Machine:
     return gain_of.instead(TAKE_EFFECT, *rules)
 
 
-def _can_be_lifted(flow: Flow) -> Flow:
-    return _of_each(flow, GAINS, _lifting)
+def _unpaired(registration_of: Machine) -> Machine:
+    rules = registration_of.rules_of(TAKE_EFFECT)
+    kept = (rule for rule in rules if rule.target is not SECURED_INACTIVE)
+    found = registration_of.instead(TAKE_EFFECT, *kept)
+    return found.lacking(TAKE_EFFECT, NO_OTHER_SECURED.words)
+
+
+MERELY_CONFIRMED = in_turn(
+    of_family(GAINS, _gained),
+    of_family(REGISTRATIONS, _unpaired),
+    without(TAKE_EFFECT, NOTICES),
+)
 
 
 def _lifting(gain_of: Machine) -> Machine:
@@ -128,8 +141,17 @@ ON_REQUESTS: tuple[Finding, ...] = (
         "merely Confirmed, its gate closes too late.",
         "D1.unread C1.1.4d B2.secured",
         BASE,
-        fails(found(OF_REQUESTS, "a-date-is-kept")),
-        _of_each(CARRIED_OVER, GAINS, _merely_confirmed),
+        fails(
+            Step(
+                "no-gate-that-closes-too-late",
+                "A request of which the hour of gate closure has passed is not merely Confirmed as "
+                "the change takes effect.",
+                when=happens(TAKE_EFFECT) & hour.is_(PASSED),
+                then=after(gain).is_not(CONFIRMED),
+                cites="D1.unread C1.1.4d",
+            )
+        ),
+        MERELY_CONFIRMED(CARRIED_OVER),
         (
             Cure(
                 Instruction(
@@ -161,7 +183,7 @@ ON_REQUESTS: tuple[Finding, ...] = (
                     writer=Drafter.REC,
                 ),
                 "that the gaining supplier may want the new power",
-                _nobody_can_stop_it,
+                NOBODY_CAN_STOP_IT,
             ),
         ),
     ),
@@ -182,7 +204,7 @@ ON_REQUESTS: tuple[Finding, ...] = (
                     writer=Drafter.REC,
                 ),
                 "until when it may be lifted",
-                _can_be_lifted,
+                of_family(GAINS, _lifting),
                 opens=LIFTED,
             ),
         ),

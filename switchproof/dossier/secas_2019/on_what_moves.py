@@ -124,8 +124,8 @@ ON_WHAT_MOVES: tuple[Finding, ...] = (
     ),
     Finding(
         "frozen-for-good",
-        "If requests are frozen for the change, and it waits until none is under way, a frozen one "
-        "holds it up for all of Great Britain.",
+        "If requests are frozen, and the change waits until none is under way, a frozen one holds "
+        "it up for all of Great Britain.",
         "D1.unread B4 B2.live",
         BASE,
         GOES_ON,
