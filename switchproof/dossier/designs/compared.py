@@ -17,14 +17,14 @@ from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import cores, spread, taken_or_done
-from switchproof.dossier.designs.format import CellRow, ClaimRow
+from switchproof.dossier.designs.format import ComparedRow, InDesignRow
 
-NOT_ASKED: CellRow = {"says": "not asked", "steps": None, "claimed": False}
-NOT_KNOWN: CellRow = {"says": "not known", "steps": None, "claimed": False}
+NOT_ASKED: InDesignRow = {"says": "not asked", "steps": None, "claimed": False}
+NOT_KNOWN: InDesignRow = {"says": "not known", "steps": None, "claimed": False}
 
 
 @dataclass(frozen=True)
-class Cell:
+class AskedOfDesign:
     """A claim, by the design in which it is found, and the design of which it is asked."""
 
     home: str
@@ -49,7 +49,7 @@ class Cell:
         return self.home == self.design
 
 
-def compared(seconds: float, kept: Kept | None) -> list[ClaimRow]:
+def compared(seconds: float, kept: Kept | None) -> list[ComparedRow]:
     """Return a row for each claim, with what is so in each design."""
     rows = [(claim, [_cell(claim, d, seconds, kept) for d in COMPOSED]) for claim in _claims()]
     asked = [cell for _, cells in rows for cell in cells if cell]
@@ -63,11 +63,15 @@ def _claims() -> list[Claim]:
     return list({(claim.id, claim.sentence): claim for claim in every}.values())
 
 
-def _cell(claim: Claim, design: str, seconds: float, kept: Kept | None) -> Cell | None:
+def _cell(claim: Claim, design: str, seconds: float, kept: Kept | None) -> AskedOfDesign | None:
     same = (claim.id, claim.sentence)
     homes = [d for d in COMPOSED for c in loaded(d).claims if (c.id, c.sentence) == same]
     home = design if design in homes else homes[0]
-    return Cell(home, claim.id, design, seconds, kept) if _fits(home, claim.id, design) else None
+    return (
+        AskedOfDesign(home, claim.id, design, seconds, kept)
+        if _fits(home, claim.id, design)
+        else None
+    )
 
 
 def _fits(home: str, name: str, design: str) -> bool:
@@ -78,20 +82,20 @@ def _fits(home: str, name: str, design: str) -> bool:
     return True
 
 
-def _taken(cell: Cell) -> CellRow | None:
+def _taken(cell: AskedOfDesign) -> InDesignRow | None:
     found = take(cell.kept, cell.asked(), Budget(cell.seconds))
     return _said(cell, found.result) if found else None
 
 
-def _done(cells: list[Cell]) -> Generator[CellRow, None, None]:
+def _done(cells: list[AskedOfDesign]) -> Generator[InDesignRow, None, None]:
     return spread(_decided, cells, cores(), lambda _: NOT_KNOWN)
 
 
-def _decided(cell: Cell) -> CellRow:
+def _decided(cell: AskedOfDesign) -> InDesignRow:
     return _said(cell, settle_and_keep(cell.kept, cell.asked(), Budget(cell.seconds)))
 
 
-def _said(cell: Cell, result: Result) -> CellRow:
+def _said(cell: AskedOfDesign, result: Result) -> InDesignRow:
     steps = None if result.run is None else len(result.run)
     return {"says": _words(result), "steps": steps, "claimed": cell.claimed}
 
@@ -107,7 +111,7 @@ def _words(result: Result) -> str:
     return "holds" if good else "fails"
 
 
-def _row(claim: Claim, cells: list[CellRow]) -> ClaimRow:
+def _row(claim: Claim, cells: list[InDesignRow]) -> ComparedRow:
     return {
         "id": claim.id,
         "sentence": claim.sentence,
