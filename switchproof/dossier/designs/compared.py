@@ -1,7 +1,8 @@
 """Each claim on a design of the handover asked of all designs that it can be asked of.
 
 Claims are the same where they have one id and one sentence. A design lacks what a claim speaks of
-where it has no such field or event: there it is not asked.
+where it has no such field or event: there it is not asked. Nor is what looks ahead, such as what
+comes at last, where it is not claimed: that may take minutes to decide.
 """
 
 from collections.abc import Generator
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from model.flows import COMPOSED
 from model.language import IllFormed
 from model.language.claim_checks import check_claim
-from model.language.claims import Claim, Sometimes
+from model.language.claims import Ahead, Claim, Sometimes
 from properties.engine.budget import Budget
 from properties.engine.packets.checked import Asked, settle_and_keep, take
 from properties.engine.packets.kept import Kept
@@ -67,11 +68,9 @@ def _cell(claim: Claim, design: str, seconds: float, kept: Kept | None) -> Asked
     same = (claim.id, claim.sentence)
     homes = [d for d in COMPOSED for c in loaded(d).claims if (c.id, c.sentence) == same]
     home = design if design in homes else homes[0]
-    return (
-        AskedOfDesign(home, claim.id, design, seconds, kept)
-        if _fits(home, claim.id, design)
-        else None
-    )
+    wanted = home == design or not isinstance(claim, Ahead)
+    fits = wanted and _fits(home, claim.id, design)
+    return AskedOfDesign(home, claim.id, design, seconds, kept) if fits else None
 
 
 def _fits(home: str, name: str, design: str) -> bool:
