@@ -1,6 +1,7 @@
 """Designs of one change side by side: a row for each claim by which they differ, a column for each.
 
-What all of them have alike is said in lines under the table.
+What all of them have alike is said in lines under the table. A number is that of the steps of the
+shortest run that was found.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,12 +11,12 @@ from diagrams import palette
 from diagrams.canvas import Canvas
 from diagrams.type import fitted
 
-NAMES, HEAD, SIZE, SMALL, LEADING = 203.0, 24.0, 8.0, 7.5, 9.6
+NAMES, HEAD, SIZE, SMALL, LEADING = 190.0, 27.0, 8.0, 7.5, 9.6
 BAD, FAINT = ("fails", "not known"), ("not asked", "never")
 
 
 @dataclass(frozen=True)
-class Said:
+class DesignCell:
     """What is so of a claim in a design, and after how many steps, where a run shows it."""
 
     says: str
@@ -24,15 +25,15 @@ class Said:
     def __str__(self) -> str:
         if self.steps is None:
             return self.says
-        return f"{self.says}, {self.steps} step{'' if self.steps == 1 else 's'}"
+        return f"{self.says}, {self.steps}"
 
 
 @dataclass(frozen=True)
-class Row:
+class ComparedClaim:
     """A claim in words, and what is so of it in each design."""
 
     words: str
-    cells: Sequence[Said]
+    cells: Sequence[DesignCell]
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Designs:
 
     title: str
     names: Sequence[str]
-    groups: Sequence[tuple[str, Sequence[Row]]]
+    groups: Sequence[tuple[str, Sequence[ComparedClaim]]]
     alike: Sequence[str]
 
 
@@ -51,7 +52,10 @@ def picture(shown: Designs) -> str:
     wide = (palette.WIDTH - NAMES) / len(shown.names)
     centres = [NAMES + (place + 0.5) * wide for place in range(len(shown.names))]
     for name, centre in zip(shown.names, centres, strict=True):
-        canvas.text((centre, HEAD - 7), name, SIZE, bold=True, anchor="middle")
+        lines = fitted(name.replace("-", " "), wide - 2, SIZE, bold=True)
+        for place, line in enumerate(reversed(lines)):
+            at = (centre, HEAD - 7 - place * LEADING)
+            canvas.text(at, line, SIZE, bold=True, anchor="middle")
     canvas.line([(0, HEAD), (palette.WIDTH, HEAD)], stroke=palette.INK, weight=0.9)
     down = HEAD
     for heading, rows in shown.groups:
@@ -65,7 +69,9 @@ def picture(shown: Designs) -> str:
     return canvas.svg(shown.title, about(shown), (palette.WIDTH, down + 8))
 
 
-def _draw(canvas: Canvas, row: Row, centres: Iterable[float], at: tuple[float, float]) -> float:
+def _draw(
+    canvas: Canvas, row: ComparedClaim, centres: Iterable[float], at: tuple[float, float]
+) -> float:
     top, wide = at
     lines = fitted(row.words, NAMES - 8, SIZE)
     foot = top + len(lines) * LEADING + 4
@@ -77,7 +83,9 @@ def _draw(canvas: Canvas, row: Row, centres: Iterable[float], at: tuple[float, f
     return foot
 
 
-def _cell(canvas: Canvas, cell: Said, at: tuple[float, float], size: tuple[float, float]) -> None:
+def _cell(
+    canvas: Canvas, cell: DesignCell, at: tuple[float, float], size: tuple[float, float]
+) -> None:
     bad, faint = cell.says in BAD, cell.says in FAINT
     if bad:
         canvas.box(at, size, fill=palette.VERMILION_TINT, stroke="none")

@@ -37,7 +37,7 @@ LOOKS = {
 
 
 @dataclass(frozen=True)
-class Row:
+class NightRow:
     """A duty or a fact, who owes it if anybody, and what holds before, between and after steps."""
 
     name: str
@@ -51,7 +51,7 @@ class Night:
 
     title: str
     steps: Sequence[str]
-    rows: Sequence[Row]
+    rows: Sequence[NightRow]
 
 
 def picture(shown: Night) -> str:
@@ -74,19 +74,19 @@ def picture(shown: Night) -> str:
     return canvas.svg(shown.title, about(shown), (palette.WIDTH, down + 4))
 
 
-def _lines(row: Row) -> list[str]:
+def _lines(row: NightRow) -> list[str]:
     return fitted(row.name, NAMES - 10, SIZE, bold=True)[:MOST]
 
 
-def _high(row: Row) -> float:
+def _high(row: NightRow) -> float:
     return max(ROW, (len(_lines(row)) + len(_owing(row))) * LEADING + 5)
 
 
-def _owing(row: Row) -> list[str]:
+def _owing(row: NightRow) -> list[str]:
     return fitted(row.who, NAMES - 10, SMALL) if row.who else []
 
 
-def _draw(canvas: Canvas, row: Row, top: float, wide: float) -> None:
+def _draw(canvas: Canvas, row: NightRow, top: float, wide: float) -> None:
     down = top + SIZE + 1.5
     for line in _lines(row):
         canvas.text((2, down), line, SIZE, bold=True)
@@ -135,7 +135,7 @@ def about(shown: Night) -> str:
     return f"{shown.title}. Steps: {steps}. {' '.join(_said(row) for row in shown.rows)}"
 
 
-def _said(row: Row) -> str:
+def _said(row: NightRow) -> str:
     who = f", {row.who}" if row.who else ""
     last = len(row.bars)
     stretches = [one for one in _stretches(row) if one[0] is not Bar.NONE]
@@ -143,7 +143,7 @@ def _said(row: Row) -> str:
     return f"{row.name}{who}: {'; '.join(told)}."
 
 
-def _stretches(row: Row) -> Iterator[tuple[Bar, int, int]]:
+def _stretches(row: NightRow) -> Iterator[tuple[Bar, int, int]]:
     """Yield what holds, from which moment on, and the first moment at which it does not."""
     first = 0
     for bar, group in groupby(row.bars):

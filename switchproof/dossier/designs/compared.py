@@ -1,7 +1,8 @@
 """Each claim on a design of the handover asked of all designs that it can be asked of.
 
 Claims are the same where they have one id and one sentence. A design lacks what a claim speaks of
-where it has no such field or event: there it is not asked.
+where it has no such field or event: there it is not asked. Nor is what looks ahead, such as what
+comes at last, where it is not claimed: that may take minutes to decide.
 """
 
 from collections.abc import Generator
@@ -10,21 +11,21 @@ from dataclasses import dataclass, field
 from model.flows import COMPOSED
 from model.language import IllFormed
 from model.language.claim_checks import check_claim
-from model.language.claims import Claim, Sometimes
+from model.language.claims import Ahead, Claim, Sometimes
 from properties.engine.budget import Budget
 from properties.engine.packets.checked import Asked, settle_and_keep, take
 from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import cores, spread, taken_or_done
-from switchproof.dossier.designs.format import CellRow, ClaimRow
+from switchproof.dossier.designs.format import ComparedRow, InDesignRow
 
-NOT_ASKED: CellRow = {"says": "not asked", "steps": None, "claimed": False}
-NOT_KNOWN: CellRow = {"says": "not known", "steps": None, "claimed": False}
+NOT_ASKED: InDesignRow = {"says": "not asked", "steps": None, "claimed": False}
+NOT_KNOWN: InDesignRow = {"says": "not known", "steps": None, "claimed": False}
 
 
 @dataclass(frozen=True)
-class Cell:
+class AskedOfDesign:
     """A claim, by the design in which it is found, and the design of which it is asked."""
 
     home: str
@@ -49,7 +50,7 @@ class Cell:
         return self.home == self.design
 
 
-def compared(seconds: float, kept: Kept | None) -> list[ClaimRow]:
+def compared(seconds: float, kept: Kept | None) -> list[ComparedRow]:
     """Return a row for each claim, with what is so in each design."""
     rows = [(claim, [_cell(claim, d, seconds, kept) for d in COMPOSED]) for claim in _claims()]
     asked = [cell for _, cells in rows for cell in cells if cell]
@@ -63,11 +64,13 @@ def _claims() -> list[Claim]:
     return list({(claim.id, claim.sentence): claim for claim in every}.values())
 
 
-def _cell(claim: Claim, design: str, seconds: float, kept: Kept | None) -> Cell | None:
+def _cell(claim: Claim, design: str, seconds: float, kept: Kept | None) -> AskedOfDesign | None:
     same = (claim.id, claim.sentence)
     homes = [d for d in COMPOSED for c in loaded(d).claims if (c.id, c.sentence) == same]
     home = design if design in homes else homes[0]
-    return Cell(home, claim.id, design, seconds, kept) if _fits(home, claim.id, design) else None
+    wanted = home == design or not isinstance(claim, Ahead)
+    fits = wanted and _fits(home, claim.id, design)
+    return AskedOfDesign(home, claim.id, design, seconds, kept) if fits else None
 
 
 def _fits(home: str, name: str, design: str) -> bool:
@@ -78,20 +81,20 @@ def _fits(home: str, name: str, design: str) -> bool:
     return True
 
 
-def _taken(cell: Cell) -> CellRow | None:
+def _taken(cell: AskedOfDesign) -> InDesignRow | None:
     found = take(cell.kept, cell.asked(), Budget(cell.seconds))
     return _said(cell, found.result) if found else None
 
 
-def _done(cells: list[Cell]) -> Generator[CellRow, None, None]:
+def _done(cells: list[AskedOfDesign]) -> Generator[InDesignRow, None, None]:
     return spread(_decided, cells, cores(), lambda _: NOT_KNOWN)
 
 
-def _decided(cell: Cell) -> CellRow:
+def _decided(cell: AskedOfDesign) -> InDesignRow:
     return _said(cell, settle_and_keep(cell.kept, cell.asked(), Budget(cell.seconds)))
 
 
-def _said(cell: Cell, result: Result) -> CellRow:
+def _said(cell: AskedOfDesign, result: Result) -> InDesignRow:
     steps = None if result.run is None else len(result.run)
     return {"says": _words(result), "steps": steps, "claimed": cell.claimed}
 
@@ -107,7 +110,7 @@ def _words(result: Result) -> str:
     return "holds" if good else "fails"
 
 
-def _row(claim: Claim, cells: list[CellRow]) -> ClaimRow:
+def _row(claim: Claim, cells: list[InDesignRow]) -> ComparedRow:
     return {
         "id": claim.id,
         "sentence": claim.sentence,

@@ -3,7 +3,7 @@
 from typing import Annotated, TypedDict
 
 
-class CellRow(TypedDict):
+class InDesignRow(TypedDict):
     """What is so of a claim in a design."""
 
     says: Annotated[
@@ -13,16 +13,16 @@ class CellRow(TypedDict):
     claimed: Annotated[bool, "whether it is among the claims on that design"]
 
 
-class ClaimRow(TypedDict):
+class ComparedRow(TypedDict):
     """A claim, and what is so of it in each design."""
 
     id: str
     sentence: str
-    designs: dict[str, CellRow]
+    designs: dict[str, InDesignRow]
 
 
 class DesignsReport(TypedDict):
     """The designs compared."""
 
-    claims: list[ClaimRow]
+    claims: list[ComparedRow]
     exit: Annotated[int, "the exit status"]

@@ -6,7 +6,7 @@ night begins; what happened before is walked first, and not shown.
 
 from collections.abc import Iterator, Sequence
 
-from diagrams.night import Bar, Night, Row
+from diagrams.night import Bar, Night, NightRow
 from model.css import entry as css
 from model.css.reconciliation import RECONCILE
 from model.css.sources import START_CSS, accepts_css
@@ -68,14 +68,14 @@ def night() -> Night:
     return Night(f"One night of the change: {FLOW.title}", steps, tuple(_rows(walk, states)))
 
 
-def _rows(walk: Walk, states: Sequence[State]) -> Iterator[Row]:
+def _rows(walk: Walk, states: Sequence[State]) -> Iterator[NightRow]:
     for duty in FLOW.duties:
         bars = [_bar(walk, duty, state) for state in states]
         if len(set(bars)) > 1:
-            yield Row(capital(duty.name), _owing(duty), bars)
+            yield NightRow(capital(duty.name), _owing(duty), bars)
     for words, fact in FACTS:
         so = [_is_so(walk, fact, INDUSTRY, state) for state in states]
-        yield Row(words, "", [Bar.HOLDS if one else Bar.NONE for one in so])
+        yield NightRow(words, "", [Bar.HOLDS if one else Bar.NONE for one in so])
 
 
 def _owing(duty: Duty) -> str:

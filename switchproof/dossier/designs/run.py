@@ -8,7 +8,7 @@ from pathlib import Path
 from diagrams.night import picture as timeline
 from switchproof.deciding.keeping import keeping
 from switchproof.dossier.designs.compared import compared
-from switchproof.dossier.designs.format import ClaimRow, DesignsReport
+from switchproof.dossier.designs.format import ComparedRow, DesignsReport
 from switchproof.dossier.designs.night import night
 from switchproof.dossier.designs.picture import picture
 from switchproof.dossier.designs.text import text
@@ -30,7 +30,7 @@ def run(asked: Namespace) -> int:
     return report["exit"]
 
 
-def status(rows: Sequence[ClaimRow]) -> int:
+def status(rows: Sequence[ComparedRow]) -> int:
     """Return the exit status: whether each design is as it claims, and all is known."""
     cells = [cell for row in rows for cell in row["designs"].values()]
     if any(cell["claimed"] and cell["says"] in ("fails", "never") for cell in cells):

@@ -3,18 +3,18 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from switchproof.dossier.designs.format import CellRow, ClaimRow
+from switchproof.dossier.designs.format import ComparedRow, InDesignRow
 from switchproof.dossier.designs.picture import in_all, is_alike
 
 WIDTH = 98
 
 
-def text(rows: Sequence[ClaimRow]) -> str:
+def text(rows: Sequence[ComparedRow]) -> str:
     """Return what differs between the designs, and then what does not."""
     return "\n".join(_told(rows))
 
 
-def _told(rows: Sequence[ClaimRow]) -> Iterator[str]:
+def _told(rows: Sequence[ComparedRow]) -> Iterator[str]:
     names = list(rows[0]["designs"])
     unlike = [row for row in rows if not is_alike(row)]
     told = [[row["id"], *(_cell(row["designs"][name]) for name in names)] for row in unlike]
@@ -27,5 +27,5 @@ def _told(rows: Sequence[ClaimRow]) -> Iterator[str]:
         yield from textwrap.wrap(said, WIDTH, break_on_hyphens=False)
 
 
-def _cell(cell: CellRow) -> str:
+def _cell(cell: InDesignRow) -> str:
     return cell["says"] if cell["steps"] is None else f"{cell['says']} ({cell['steps']})"

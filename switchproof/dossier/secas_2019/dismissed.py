@@ -48,4 +48,20 @@ DISMISSED: tuple[Dismissed, ...] = (
         "css",
         ("reinstated-catches-up", "difference-explained"),
     ),
+    Dismissed(
+        "A drain never ends: one request that is under way holds up the change for ever.",
+        "D1.unread B4",
+        "Proved not to happen where requests go on to their ends: each can still end, whatever has "
+        "become of it. A freeze is another matter, and a finding.",
+        "drained-before",
+        ("each-request-can-still-end",),
+    ),
+    Dismissed(
+        "A fallback waits for ever, since there are always new requests at the CSS.",
+        "D1.unread A-fallback",
+        "Proved not to happen where the CSS takes no new request before it; no text says so "
+        "(A-fallback).",
+        "with-fallback",
+        ("the-change-can-still-be-undone",),
+    ),
 )

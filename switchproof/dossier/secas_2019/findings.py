@@ -54,6 +54,7 @@ ORDER = (
     "a-first-load-with-no-time",
     "live-where-nobody-looks",
     "records-moved-ahead",
+    "a-fallback-that-forgets",
     "accepted-before-and-loaded-after",
     "one-file-holds-up-the-change",
     "entered-and-suspended",

@@ -17,13 +17,15 @@ from model.language import (
 )
 from model.parties import Supplier
 from model.transition.change import CHANGE, DRAINING, TAKE_EFFECT, change
+from model.transition.fallback import FLOW as WITH_FALLBACK
 from model.transition.flow import FLOW
 from model.transition.frozen import FLOW as FROZEN
 from model.transition.moved import REGISTRATIONS
-from model.transition.names import OLD_MIDNIGHT, nothing_under_way
+from model.transition.names import OLD_MIDNIGHT, OLD_REGISTRATIONS, nothing_under_way
 from properties.transition.claims import HOLDING, ONE_REGISTRY_AT_A_TIME
 from properties.transition.happening import HELD_UP
 from properties.transition.variants import VARIANTS
+from properties.transition.with_fallback import OF_THE_FALLBACK
 from switchproof.dossier.findings.changes import in_turn, of_rules
 from switchproof.dossier.findings.kinds import Cure, Finding, fails, found
 from switchproof.dossier.findings.words import Drafter, Instruction
@@ -31,6 +33,7 @@ from switchproof.dossier.findings.words import Drafter, Instruction
 BASE = "drained-before"
 ON_HANDOVER = "Section E, on the handover"
 
+WITHOUT_RECORDS = WITH_FALLBACK.but(OLD_REGISTRATIONS)
 VARIANT = {variant.name: variant for variant in VARIANTS}
 MOVED_AHEAD = FLOW.but(REGISTRATIONS.without(TAKE_EFFECT)).starting(
     registration[Supplier.A], ACTIVE
@@ -190,5 +193,27 @@ ON_WHAT_MOVES: tuple[Finding, ...] = (
         ),
         reading="records are moved ahead of the change, and no switch is told to the CSS after it",
         besides="D1.migration tells that records were moved ahead, not how they were kept up.",
+    ),
+    Finding(
+        "a-fallback-that-forgets",
+        "If the change is undone and MPAS or UK Link is not told, it forgets each switch that went "
+        "live at the CSS meanwhile.",
+        "1-a 1-b",
+        "with-fallback",
+        fails(found(OF_THE_FALLBACK, "a-fallback-keeps-the-record")),
+        WITHOUT_RECORDS,
+        (
+            Cure(
+                Instruction(
+                    "the REC, on the transition",
+                    "If the change is undone, MPAS and UK Link take over what is on record at the "
+                    "CSS at that time, and their Network Parties have a full set sent to the DSP",
+                    writer=Drafter.REC,
+                ),
+                "how the records are given back",
+            ),
+        ),
+        reading="duties and sources return, and records do not",
+        besides="A-fallback is assumed: no fallback was found in 1-a and 1-b.",
     ),
 )
