@@ -47,9 +47,17 @@ def dressed(
         _style(group, (styled or {}).get(name, ()))
         if name in labels and "lab" in group.get("class", ""):
             _draw_label(group, labels[name], ends[name])
+    _put_last(graph, [g for g in graph if "lab" in g.get("class", "")])
     for shape in graph.iter():
         _say_colours_our_way(shape)
     return Drawing(ET.tostring(graph, encoding="unicode").strip(), wide, high)
+
+
+def _put_last(graph: ET.Element, groups: list[ET.Element]) -> None:
+    """Paint some groups after all others, so that no line runs over a number."""
+    for group in groups:
+        graph.remove(group)
+        graph.append(group)
 
 
 def _ends(graph: ET.Element) -> dict[str, list[Point]]:
