@@ -1834,10 +1834,10 @@ FAULTS = (
         (*LED, *STILL),
         (
             "still: what asks others helps",
-            "[may and test(view) for may, view in zip(found",
-            "[may for may, view in zip(found",
+            "return lambda view: may(view) and test(view)",
+            "return may",
         ),
-        ("still: others are led nowhere", "alone or (may and all(", "alone or (may and not all("),
+        ("still: others are led nowhere", "free(view) or all(", "free(view) or not all("),
         (
             "still: what is forgotten allows a move",
             "decided = deciding_fields(self.flow, event) <= self.kept",
@@ -1849,8 +1849,8 @@ FAULTS = (
         STILL,
         (
             "still: one of the views to which a move leads is enough",
-            "if not left[n, move] and n not in reached",
-            "if n not in reached",
+            "if left[n, move] or n in reached or",
+            "if n in reached or",
         ),
     ),
     *_in(

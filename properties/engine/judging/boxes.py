@@ -1,6 +1,6 @@
 """Boxes of values that never occur together, each as large as what was met allows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from properties.engine.budget import look
@@ -14,21 +14,38 @@ SEVERAL = 8  # boxes around one view each, before all pairs of values that were 
 Ranges = dict[int, frozenset[int]]
 
 
-class Boxes:
-    """What was met, indexed by slot and value, and the boxes found so far, apart from it."""
+class Met:
+    """What was met, indexed by slot and value, for all boxes that are made apart from it."""
 
-    def __init__(self, at: Layout, met: Sequence[View]) -> None:
-        self.at = at
-        self.known = frozenset(met)
-        self.found: list[Ranges] = []
-        self.met = met
-        self.all = (1 << len(met)) - 1
-        self.values = [codes(field.sort) for field, _ in at.slots]
+    def __init__(self, at: Layout, views: Sequence[View]) -> None:
+        self.at, self.views = at, views
+
+    @cached_property
+    def place(self) -> dict[View, int]:
+        """Return for each view the place of its bit, the highest first."""
+        return {view: n for n, view in enumerate(self.views)}
+
+    def but(self, left: Iterable[View]) -> int:
+        """Return a number whose bits tell which views are none of these."""
+        digits = bytearray(b"0" + b"1" * len(self.views))
+        for view in left:
+            digits[1 + self.place[view]] = ord("0")
+        return int(digits, 2)
 
     @cached_property
     def having(self) -> list[dict[int, int]]:
         """Return for each slot and value a number whose bits tell which views have it."""
-        return [_index(self.met, slot) for slot in range(len(self.at.slots))]
+        return [_index(self.views, slot) for slot in range(len(self.at.slots))]
+
+
+class Boxes:
+    """The boxes found so far, apart from what was met; what is `left` out they may hold."""
+
+    def __init__(self, met: Met, left: Iterable[View] = ()) -> None:
+        self.at, self.met = met.at, met
+        self.found: list[Ranges] = []
+        self.values = [codes(field.sort) for field, _ in self.at.slots]
+        self.others = met.but(left)
 
     def widen(self, view: View) -> Ranges:
         """Add and return a largest box around a view that was not met."""
@@ -50,7 +67,7 @@ class Boxes:
         """Add a largest box around a view that was not met, and where these are many, all pairs."""
         self.widen(view)
         if len(self.found) == SEVERAL:
-            self.found += never_together(self.values, self.having)
+            self.found += never_together(self.values, self.met.having)
 
     def named(self, box: Ranges) -> Box:
         """Return a box by fields and values instead of numbers."""
@@ -62,11 +79,11 @@ class Boxes:
 
     def _apart(self, box: Ranges) -> bool:
         look()
-        inside = self.all
+        inside = self.others
         for slot, values in box.items():
-            some = 0
+            some, having = 0, self.met.having[slot]
             for value in values:
-                some |= self.having[slot].get(value, 0)
+                some |= having.get(value, 0)
             inside &= some
             if not inside:
                 return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from properties.engine.budget import Budget
 from properties.engine.evidence import Invariant, Proof
-from properties.engine.judging.boxes import Boxes
+from properties.engine.judging.boxes import Boxes, Met
 from properties.engine.judging.encode import encoding
 from properties.engine.judging.inquiry import Inquiry
 from properties.engine.judging.obligations import Matter, Obligation, obligations
@@ -26,7 +26,7 @@ def judge(matter: Matter, budget: Budget, given: Mapping[Shape, Boxes] | None = 
     """
     flow = matter.part.flow
     every = list(_obligations(matter))
-    made = {s: Boxes(layout(flow, matter.kept, s), met) for s, met in matter.met.items()}
+    made = {s: Boxes(Met(layout(flow, matter.kept, s), met)) for s, met in matter.met.items()}
     boxes = made if given is None else given
     grouped: dict[tuple[Shape, bool], list[Obligation]] = {}
     for one in every:

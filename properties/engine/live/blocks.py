@@ -16,7 +16,7 @@ from model.language.expressions import FALSE, TRUE, Expression, Named
 from model.language.flow import Flow
 from properties.engine.budget import look
 from properties.engine.evidence import Box
-from properties.engine.judging.boxes import Boxes
+from properties.engine.judging.boxes import Boxes, Met
 from properties.engine.live.fair import any_part
 from properties.engine.live.guards import enabled, refused, shared
 from properties.engine.live.ranks import HARMLESS, Block, Helper, Lemma, Levels, Ranking, later
@@ -39,13 +39,13 @@ def blocks(at: Layout, views: Sequence[View], ranking: Ranking) -> tuple[Block, 
     for view in views:
         if view in ranking.levels:
             grouped.setdefault(ranking.levels[view], []).append(view)
-    return tuple(Block(levels, boxes_around(at, views, left)) for levels, left in grouped.items())
+    met = Met(at, views)
+    return tuple(Block(levels, boxes_around(met, left)) for levels, left in grouped.items())
 
 
-def boxes_around(at: Layout, views: Sequence[View], left: list[View]) -> tuple[Box, ...]:
+def boxes_around(met: Met, left: list[View]) -> tuple[Box, ...]:
     """Return boxes that hold some views, and none of the others that were met."""
-    mine = frozenset(left)
-    boxes = Boxes(at, [view for view in views if view not in mine])
+    boxes = Boxes(met, left)
     while left:
         look()
         box = boxes.widen(left[0])

@@ -66,11 +66,10 @@ class Graph:
 
     def where(self, test: Callable[[View], bool]) -> list[bool]:
         """Return for each view whether a test holds there."""
-        found = []
-        for n, view in enumerate(self.views):
-            if n % OFTEN == 0:
-                look()
-            found.append(test(view))
+        found: list[bool] = []
+        for n in range(0, len(self.views), OFTEN):
+            look()
+            found += map(test, self.views[n : n + OFTEN])
         return found
 
     def within(self, nodes: Iterable[int]) -> list[bool]:

@@ -9,7 +9,7 @@ from model.language.flow import Flow
 from properties.engine.budget import Budget
 from properties.engine.evidence import Box, Disagreement, Finder, Invariant
 from properties.engine.fault import EngineFault
-from properties.engine.judging.boxes import Boxes, Ranges
+from properties.engine.judging.boxes import Boxes, Met, Ranges
 from properties.engine.judging.judge import judge
 from properties.engine.judging.obligations import Matter
 from properties.engine.pdr.flow_clauses import clauses_of
@@ -22,7 +22,7 @@ class Given(Boxes):
     """Boxes that were found elsewhere, to which the judge adds none."""
 
     def __init__(self, at: Layout, given: Sequence[Box]) -> None:
-        super().__init__(at, ())
+        super().__init__(Met(at, ()))
         for box in given:
             coded = {s: frozenset(code(v, s[0].sort) for v in values) for s, values in box.items()}
             self.found.append({at.slots[slot]: numbers for slot, numbers in coded.items()})

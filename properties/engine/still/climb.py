@@ -1,11 +1,12 @@
 """Which views can get to a goal by moves that can be taken, and over which others."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from properties.engine.budget import look
-from properties.engine.live.graph import Graph
+from properties.engine.live.chances import ViewTest
+from properties.engine.live.graph import OFTEN, Graph
 from properties.engine.slices.truth import NOBODY_SEEN
 
 Choice = tuple[int, int]  # a view and the number of a move
@@ -14,13 +15,14 @@ Choice = tuple[int, int]  # a view and the number of a move
 class Climb:
     """Views on their way to where something is met, each with its rank and its move.
 
-    `may` tells of a move at which views it can be taken, whatever is forgotten.
+    `may` tests at which views a move can be taken, whatever is forgotten; of some, nowhere.
     """
 
     def __init__(
-        self, graph: Graph, met: Sequence[bool], may: Callable[[int], Sequence[bool]]
+        self, graph: Graph, met: Sequence[bool], may: Callable[[int], ViewTest | None]
     ) -> None:
-        self.graph, self.met, self.may = graph, met, cache(may)
+        self.graph, self.met = graph, met
+        self.may = {m: test for m in range(len(graph.steps.moves)) if (test := may(m))}
         self.rungs = dict(self._ranked())
 
     @cached_property
@@ -38,21 +40,32 @@ class Climb:
 
         A move counts where it can be taken for all that is forgotten, and wherever it leads.
         """
-        left = dict[Choice, int]()
-        for choices in self.led_from:
-            for choice in choices:
-                left[choice] = left.get(choice, 0) + 1
+        before, left = self._counted()
         waiting = deque((n, 0) for n, met in enumerate(self.met) if met)
         reached = {n for n, _ in waiting}
         while waiting:
             look()
             after, rank = waiting.popleft()
-            for n, move in sorted(self.led_from[after]):
-                left[n, move] -= 1
-                if not left[n, move] and n not in reached and self.may(move)[n]:
-                    reached.add(n)
-                    waiting.append((n, rank + 1))
-                    yield n, (rank + 1, move)
+            for n, move in before.get(after, ()):
+                left[n, move] = left.get((n, move), 1) - 1
+                if left[n, move] or n in reached or not self.may[move](self.graph.views[n]):
+                    continue
+                reached.add(n)
+                waiting.append((n, rank + 1))
+                yield n, (rank + 1, move)
+
+    def _counted(self) -> tuple[dict[int, list[Choice]], dict[Choice, int]]:
+        """Return from where moves that may count lead to each view, and to how many, if several."""
+        before, left = dict[int, list[Choice]](), dict[Choice, int]()
+        for n, edges in enumerate(self.graph.edges):
+            if n % OFTEN == 0:
+                look()
+            mine = sorted({edge for edge in edges if edge[0] in self.may})
+            for move, after in mine:
+                before.setdefault(after, []).append((n, move))
+            if len({move for move, _ in mine}) < len(mine):
+                left.update({(n, move): k for move, k in Counter(m for m, _ in mine).items()})
+        return before, left
 
     def needed(self, region: Iterable[int]) -> dict[Choice, list[int]]:
         """Return the views of each rung, by rank and move, over which a region gets there."""

@@ -9,10 +9,11 @@ from model.language.events import Event, Scope
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget, look
+from properties.engine.live.chances import ViewTest
 from properties.engine.live.fair import deciding_fields
 from properties.engine.live.graph import Graph
 from properties.engine.slices.closure import Closure
-from properties.engine.slices.layout import Shape, View
+from properties.engine.slices.layout import Shape
 from properties.engine.slices.replay import read_at
 from properties.engine.slices.seen import Sight
 from properties.engine.slices.truth import NOBODY_SEEN, compile_claim
@@ -40,7 +41,7 @@ class Glance:
         self.closure = Closure(flow, kept, shapes, budget, ghosts=not alone)
         self.closure.close()
         self._graphs: dict[Shape, Graph] = {}
-        self._enabled: dict[tuple[Shape, int], list[bool]] = {}
+        self._enabled: dict[tuple[Shape, int], ViewTest | None] = {}
         self._asked: dict[Event, list[ThoseAsked]] = {}
         self.graph = self._graph(self.shape)
         self.moves = self.graph.steps.moves
@@ -67,46 +68,41 @@ class Glance:
         test = compile_claim(self.graph.steps, part, self.where)
         return self.graph.where(lambda view: test(view, NOBODY_SEEN, view))
 
-    def _may(self, number: int) -> list[bool]:
-        """Tell of each view whether a move can be taken there, or whoever is asked be led first."""
+    def _may(self, number: int) -> ViewTest | None:
+        """Return where a move can be taken, or whoever is asked be led first; None is nowhere."""
         event, free = self.moves[number].event, self._free(self.graph, number)
-        if self.alone or not self._may_lead(event):
+        open_ = self._open(self.graph, number)
+        if free is None or open_ is None or self.alone or not self._may_lead(event):
             return free
         at, agreed = self.graph.layout, self._seen(self.graph, agrees(self.flow, event, self.shape))
-        tests = [agreed, *(one.succeeds(at) for one in self.those_asked(event))]
-        return [
-            alone or (may and all(test(view) for test in tests))
-            for alone, may, view in zip(
-                free, self._open(self.graph, number), self.graph.views, strict=True
-            )
-        ]
+        tests = [open_, agreed, *(one.succeeds(at) for one in self.those_asked(event))]
+        return lambda view: free(view) or all(test(view) for test in tests)
 
-    def _free(self, graph: Graph, number: int) -> list[bool]:
-        """Tell of each view whether a move can be taken there, and asks nothing of others."""
-        found, event = self._open(graph, number), graph.steps.moves[number].event
-        if self.alone or not demands(self.flow, event) or not any(found):
-            return found
+    def _free(self, graph: Graph, number: int) -> ViewTest | None:
+        """Return where a move can be taken, and asks nothing of others; None is nowhere."""
+        may, event = self._open(graph, number), graph.steps.moves[number].event
+        if may is None or self.alone or not demands(self.flow, event):
+            return may
         test = self._seen(graph, asks_nobody(self.flow, event))
-        return [may and test(view) for may, view in zip(found, graph.views, strict=True)]
+        return lambda view: may(view) and test(view)
 
     def asking(self, number: int, mine: Iterable[int]) -> list[int]:
         """Return those of some views in which a move asks something of others."""
         free = self._free(self.graph, number)
-        return [n for n in mine if not free[n]]
+        return [n for n in mine if not (free and free(self.graph.views[n]))]
 
-    def _seen(self, graph: Graph, node: Expression) -> Callable[[View], bool]:
+    def _seen(self, graph: Graph, node: Expression) -> ViewTest:
         scope = Scope.POINT if any(graph.shape) else Scope.PROVIDER
         return graph.chances.holds(node, scope)
 
-    def _open(self, graph: Graph, number: int) -> list[bool]:
-        """Tell of each view whether a move can be taken there, but for what is asked of others."""
+    def _open(self, graph: Graph, number: int) -> ViewTest | None:
+        """Return where a move can be taken, but for what is asked of others; None is nowhere."""
         key = graph.shape, number
         if key not in self._enabled:
             event, home = graph.steps.moves[number].event, graph.steps.moves[number].home
             decided = deciding_fields(self.flow, event) <= self.kept
             test = graph.chances.exact if self.alone else graph.chances.here
-            never = [False] * len(graph.views)
-            self._enabled[key] = graph.where(test((event,), home)) if decided else never
+            self._enabled[key] = test((event,), home) if decided else None
         return self._enabled[key]
 
     def those_asked(self, event: Event) -> list[ThoseAsked]:

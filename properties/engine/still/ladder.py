@@ -18,6 +18,7 @@ from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import Budget, look
 from properties.engine.evidence import Disagreement
+from properties.engine.judging.boxes import Met
 from properties.engine.judging.judge import judge
 from properties.engine.judging.obligations import Matter
 from properties.engine.live.blocks import boxes_around
@@ -59,7 +60,7 @@ def _lemmas(
 def _lemma(glance: Glance, asked: ThoseAsked, views: list[View], budget: Budget) -> OthersLed:
     flow, graph, (shape, shared) = glance.flow, asked.graph, asked.who
     every = dict.fromkeys(asked.shared(graph.layout, view) for view in graph.views)
-    boxes = boxes_around(asked.common, list(every), views)
+    boxes = boxes_around(Met(asked.common, list(every)), views)
     rungs = _rungs(graph, asked.climb.needed(asked.region(views)))
     if not all(leads(flow, rung.event, shape) for rung in rungs):
         raise Disagreement("others were led by steps that are not their own alone")
@@ -70,9 +71,10 @@ def _lemma(glance: Glance, asked: ThoseAsked, views: list[View], budget: Budget)
 
 
 def _rungs(graph: Graph, needed: Mapping[Choice, Sequence[int]]) -> tuple[Rung, ...]:
-    at, views, moves = graph.layout, graph.views, graph.steps.moves
+    views, moves = graph.views, graph.steps.moves
+    met = Met(graph.layout, views)
     return tuple(
-        Rung(rank, moves[move].event, boxes_around(at, views, [views[n] for n in mine]))
+        Rung(rank, moves[move].event, boxes_around(met, [views[n] for n in mine]))
         for (rank, move), mine in needed.items()
     )
 

@@ -1,11 +1,12 @@
 """Whether whoever is asked by an event can be led to let it happen, on some closed views."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from model.language.events import Event, Scope
 from model.language.flow import Flow
+from properties.engine.live.chances import ViewTest
 from properties.engine.live.graph import Graph
 from properties.engine.live.views import NO_POINT
 from properties.engine.slices.layout import Layout, View, layout
@@ -24,7 +25,7 @@ class ThoseAsked:
     event: Event
     who: Led
     graph: Graph
-    may: Callable[[int], Sequence[bool]]
+    may: Callable[[int], ViewTest | None]
 
     @cached_property
     def climb(self) -> Climb:
@@ -34,9 +35,9 @@ class ThoseAsked:
         test = self.graph.chances.holds(is_led(self.flow, self.event, self.who), scope)
         return Climb(self.graph, self.graph.where(test), self._may)
 
-    def _may(self, number: int) -> Sequence[bool]:
+    def _may(self, number: int) -> ViewTest | None:
         own = leads(self.flow, self.graph.steps.moves[number].event, self.who[0])
-        return self.may(number) if own else [False] * len(self.graph.views)
+        return self.may(number) if own else None
 
     @cached_property
     def common(self) -> Layout:
