@@ -214,6 +214,5 @@ ON_WHAT_MOVES: tuple[Finding, ...] = (
             ),
         ),
         reading="duties and sources return, and records do not",
-        besides="A-fallback is assumed: no fallback was found in 1-a and 1-b.",
     ),
 )
