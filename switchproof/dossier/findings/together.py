@@ -36,6 +36,9 @@ class Together:
 
 def together_told(one: Together) -> Iterator[str]:
     """Yield the sentences on the cures of a flow that were made together."""
+    if len(one.cures) == 1:
+        yield f"The only cure on the flow {one.base} stands alone."
+        return
     yield f"{len(one.cures)} cures were made on the flow {one.base}, any two and all together."
     if one.holds:
         yield "Each still cures: proved."
