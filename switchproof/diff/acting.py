@@ -21,6 +21,8 @@ def how_many(rows: Sequence[OwingRow]) -> str:
     """Return of how many duties who may act is as it was."""
     on = [row for row in rows if row["before"] and row["after"]]
     same = sum(not is_shifted(row) for row in on)
+    if not on:
+        return "no duty goes on"
     return f"as it was for {same} of the {len(on)} duties that go on"
 
 

@@ -20,7 +20,7 @@ ASPECTS = ("to", "when", "then", "by", "breaches", "to no effect", "scope")
 Data = dict[str, Any]
 
 
-class ToldRule(NamedTuple):
+class RuleAsData(NamedTuple):
     """A rule as data, in words, with what it cites and how its event is written."""
 
     data: Data
@@ -33,7 +33,7 @@ class Side(NamedTuple):
     """A machine as data: its fields, and its rules in their order."""
 
     fields: dict[str, Data]
-    rules: list[ToldRule]
+    rules: list[RuleAsData]
 
 
 def machine_rows(before: Flow, after: Flow) -> list[MachineChangeRow]:
@@ -70,7 +70,7 @@ def _side(flow: Flow, machine: Machine, data: Data, whole: Data) -> Side:
     scope = {"scope": {"name": "scope", "is": data["scope"]}}
     lines = expanded(flow, [machine])[len(data["fields"]) :]
     rules = [
-        ToldRule(
+        RuleAsData(
             {**told, "to no effect": rule.powerless, "scope": whole["events"][told["event"]]},
             str(rule.event.template or rule.event),
             line.removeprefix(f"{machine}: "),
@@ -96,8 +96,8 @@ def _row(name: str, was: Side | None, now: Side | None) -> MachineChangeRow:
 
 
 def _compared(
-    was: Sequence[ToldRule], now: Sequence[ToldRule]
-) -> tuple[list[tuple[ToldRule, ToldRule]], list[RuleChangeRow]]:
+    was: Sequence[RuleAsData], now: Sequence[RuleAsData]
+) -> tuple[list[tuple[RuleAsData, RuleAsData]], list[RuleChangeRow]]:
     """Return the rules that are the same, and what became of the others."""
     same, was, now = _taken(was, now, lambda data: data)
     alike, was, now = _taken(was, now, lambda d: (d["event"], d["from"], d["to"]))
@@ -108,10 +108,10 @@ def _compared(
 
 
 def _taken(
-    was: Sequence[ToldRule], now: Sequence[ToldRule], key: Callable[[Data], object]
-) -> tuple[list[tuple[ToldRule, ToldRule]], list[ToldRule], list[ToldRule]]:
+    was: Sequence[RuleAsData], now: Sequence[RuleAsData], key: Callable[[Data], object]
+) -> tuple[list[tuple[RuleAsData, RuleAsData]], list[RuleAsData], list[RuleAsData]]:
     """Return the pairs with one key, each rule in one pair alone, and what is left of both."""
-    found, gone, left = list[tuple[ToldRule, ToldRule]](), list[ToldRule](), list(now)
+    found, gone, left = list[tuple[RuleAsData, RuleAsData]](), list[RuleAsData](), list(now)
     for one in was:
         other = next((n for n in left if key(n.data) == key(one.data)), None)
         if other is None:
@@ -122,7 +122,7 @@ def _taken(
     return found, gone, left
 
 
-def _change(was: ToldRule | None, now: ToldRule | None) -> RuleChangeRow:
+def _change(was: RuleAsData | None, now: RuleAsData | None) -> RuleChangeRow:
     there = [one for one in (was, now) if one]
     both = [name for name in ASPECTS if was and now and was.data[name] != now.data[name]]
     return {

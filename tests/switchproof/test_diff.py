@@ -31,7 +31,7 @@ from model.language.expressions import TRUE, Expression
 from switchproof.cli import main
 from switchproof.deciding import keeping
 from switchproof.deciding.load import Loaded
-from switchproof.diff.acting import is_shifted, on_a_screen
+from switchproof.diff.acting import how_many, is_shifted, on_a_screen
 from switchproof.diff.behaviours import seen_rows
 from switchproof.diff.claims import claim_rows
 from switchproof.diff.duties import owing_rows
@@ -192,6 +192,10 @@ class TestActing:
 
         assert not is_shifted(rows[0])
         assert list(on_a_screen(rows)) == []
+
+    def test_where_no_duty_goes_on_nothing_is_said_to_be_as_it_was(self) -> None:
+        assert how_many(owing([SENDS], [])) == "no duty goes on"
+        assert how_many(owing([SENDS], [SENDS])) == "as it was for 1 of the 1 duties that go on"
 
     def test_a_remedy_that_is_named_no_more_is_told(self) -> None:
         rows = owing([SENDS], [replace(SENDS, obligor=AGENT, performer=AGENT)])

@@ -1,5 +1,7 @@
 """The table as a picture: a row for each machine, a column for each of the drafter's options."""
 
+from collections.abc import Sequence
+
 from diagrams import palette
 from diagrams.canvas import Canvas
 from diagrams.type import fitted, width
@@ -10,24 +12,31 @@ HEAD, ROW, SIZE = 24.0, 17.0, 8.0
 COLUMNS = (("Machine", 2.0), ("It can be found", 122.0), ("Who says so", 218.0))
 FIRST, OPTION = 303.0, 50.0  # where the options begin, and how wide each is
 BASE = 11.0  # of the text in a row
+SMALL = 7.5
+LEGEND = (
+    "as the design has it",
+    "–: the model has no such option",
+    "?: not all claims are decided",
+)
 
 
 def picture(report: TableReport) -> str:
     """Return the picture of the first design."""
     design = report["designs"][0]
     rows = [machine for machine in design["machines"] if caught(machine)]
+    asked = [option for machine in rows for option in machine["options"]]
     canvas = Canvas()
-    _head(canvas)
+    _head(canvas, with_options=bool(asked))
     for number, machine in enumerate(rows):
         _row(canvas, machine, HEAD + number * ROW)
     down = HEAD + len(rows) * ROW
-    _legend(canvas, down + 14)
+    _legend(canvas, down + 14, asked)
     title = f"{design['title']}. What '{design['step']}' finds under way"
     return canvas.svg(title, _about(design, rows), (palette.WIDTH, down + 24))
 
 
-def _head(canvas: Canvas) -> None:
-    options = ("continues", "carried over", "ends")
+def _head(canvas: Canvas, *, with_options: bool) -> None:
+    options = ("continues", "carried over", "ends") if with_options else ()
     heads = (*COLUMNS, *((name, FIRST + n * OPTION) for n, name in enumerate(options)))
     for words, left in heads:
         canvas.text((left, HEAD - 7), words, SIZE, bold=True)
@@ -69,7 +78,7 @@ def _cell(option: OptionRow) -> str:
 
 def _found(machine: MachineRow) -> str:
     counts = (
-        (len(caught(machine)), "states"),
+        (len(caught(machine)), "state" if len(caught(machine)) == 1 else "states"),
         (len(others(machine, "never")), "never"),
         (len(others(machine, "undecided")), "undecided"),
     )
@@ -83,12 +92,16 @@ def _says(machine: MachineRow) -> str:
     return ", ".join(dict.fromkeys(one for s in caught(machine) for one in s["clauses"]))
 
 
-def _legend(canvas: Canvas, y: float) -> None:
+def _legend(canvas: Canvas, y: float, asked: Sequence[OptionRow]) -> None:
+    """Write what the signs mean; where no option was decided, how to have them decided."""
+    if not asked:
+        canvas.text((2, y), "What each option keeps and breaks is decided with --options.", SMALL)
+        return
     canvas.box((2, y - 8), (14, 10), fill=palette.GREY_TINT)
-    words = "as the design has it"
-    canvas.text((20, y), words, 7.5)
-    rest = "–: the model has no such option    ?: not all claims are decided"
-    canvas.text((34 + width(words, 7.5), y), rest, 7.5)
+    left = 20.0
+    for words in LEGEND:
+        canvas.text((left, y), words, SMALL)
+        left += width(words, SMALL) + 14
 
 
 def _about(design: DesignRow, rows: list[MachineRow]) -> str:
