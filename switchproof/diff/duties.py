@@ -17,7 +17,7 @@ from switchproof.diff.recourse import recourse
 SUCCEEDS, BY_NAME, BY_MATTER = "it succeeds it", "by name", "by matter"
 KEPT, MOVED, CHANGED, NEW, GONE = "kept", "moved", "changed", "new", "gone"
 OBLIGOR = "obligor"
-ToldRule = Callable[[Duty], object]
+Told = Callable[[Duty], object]
 
 
 class GoesOn(NamedTuple):
@@ -39,7 +39,7 @@ def agent(duty: Duty) -> str | None:
     return duty.performer.name if duty.by_agent else None
 
 
-WHO: Mapping[str, ToldRule] = {
+WHO: Mapping[str, Told] = {
     OBLIGOR: lambda duty: duty.obligor.name,
     "standard": standard,
     "agent": agent,
@@ -48,7 +48,7 @@ WHO: Mapping[str, ToldRule] = {
     "matter": lambda duty: (duty.matter, duty.about),
     "recipient": lambda duty: duty.delivered_to,
 }
-WHEN: Mapping[str, ToldRule] = {
+WHEN: Mapping[str, Told] = {
     "when it is in force": lambda duty: tree(duty.in_force),
     "when something is owed": lambda duty: tree(duty.outstanding),
     "what performs it": lambda duty: (_names(duty.performed_by), tree(duty.performed_when)),
