@@ -80,12 +80,12 @@ def said(part: SaidRow) -> str:
 
 def _demanded(why: WhyRow) -> str:
     if why["by"] == "system":
-        return f"the system refuses it otherwise: {_refused(why)}"
+        return f"the system refuses it before: {_refused(why)}"
     return f"{BY[why['by']]}: {_claim(why)}"
 
 
 def _refused(why: WhyRow) -> str:
-    return f"it is not so that {listed(why['refused'], 'and')} ({', '.join(why['cites'])})"
+    return f"it waits until {listed(why['refused'], 'and')} ({', '.join(why['cites'])})"
 
 
 def _claim(why: WhyRow) -> str:
