@@ -14,7 +14,7 @@ from model.current.registration import REQUEST, REQUEST_BADLY
 from model.current.store import LOSE_DATA
 from model.language import Event, Expression, Flow, Machine, compose
 from model.transition.change import CHANGED, TAKEN
-from model.transition.joined import COPY, DUTIES_JOINED, MARK, NEW, SENDING_FILES
+from model.transition.joined import COPY, CRS_MARK, DUTIES_JOINED, MARK, NEW, SENDING_FILES
 from model.transition.names import AT_MPAS, OLD
 
 SAME = tuple(m for m in OLD.machines if m in NEW.machines and m is not STANDING)
@@ -43,6 +43,7 @@ def design(
         change,
         OLD,
         new.starting(registration, INACTIVE),
+        CRS_MARK,
         *further,
         shared=(*SAME, LOSE_DATA, GO_LIVE, REINSTATE),
         joined=(*moved, COPY, MARK, *files, *DUTIES_JOINED),

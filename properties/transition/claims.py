@@ -3,10 +3,8 @@
 from model.css.duties import MISS_TIME, POINT_DATA
 from model.css.entry import ADMITTED, CssEntry, css_entry
 from model.css.gateway import PASSES
-from model.css.late import ACCEPT_LATE
-from model.css.messages import LOAD as LOAD_MESSAGE
 from model.css.messages import NOTHING, message
-from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
+from model.css.reconciliation import Reconciliation, reconciliation
 from model.css.registration import (
     ACTIVE,
     MIDNIGHT,
@@ -45,6 +43,7 @@ from model.language import (
 from model.language.owing import exactly_one_owes, owed_by_the_bound, some_obligor_is_unbound
 from model.parties import SUPPLIERS
 from model.transition.change import CHANGED, TAKE_EFFECT, UNCHANGED
+from model.transition.joined import crs_mark
 from model.transition.names import (
     AT_MPAS,
     OLD_MIDNIGHT,
@@ -53,10 +52,11 @@ from model.transition.names import (
     old_request,
     old_supplier_of_record,
 )
-from properties.css.answering import FOR_THE_CSS, UNANSWERED, accepted, css_passed_all
+from properties.css.answering import UNANSWERED, accepted, css_passed_all
 from properties.css.inviting import CSS_STOPS_NO_FLAGS, RDP_STOPS_NO_MESSAGES
 from properties.current.answering import DATA_LOST, FOR_THE_RDP
 from properties.current.answering import passed_all as rdp_passed_all
+from properties.transition.kept import KEPT, LOADED_FOR_THE_CRS
 
 OLD_MIDNIGHTS, NEW_MIDNIGHTS = every(OLD_MIDNIGHT), every(MIDNIGHT)
 
@@ -68,7 +68,6 @@ TIME_PASSES = Named(
 )
 IN_THE_OLD_WAY = any_of(AT_MPAS.of(OUTSTANDING), owed, ~RDP_HAS_ENTERED)
 IN_THE_NEW_WAY = message.is_not(NOTHING) | reconciliation.is_(Reconciliation.DUE)
-LOADED_FOR_THE_CRS = happens(LOAD_MESSAGE, ACCEPT_LATE, RECONCILE) & FOR_THE_CSS
 
 HOLDING: tuple[Claim, ...] = (
     Always(
@@ -149,16 +148,10 @@ HOLDING: tuple[Claim, ...] = (
         "full set or the first load is owed, or the RDP has not entered (P13).",
         when=TIME_PASSES & copy.is_not(supplier_of_record),
         then=any_of(
-            after(mark).is_(Mark.BREACHED),
+            choose(CHANGED, after(crs_mark), after(mark)).is_(Mark.BREACHED),
             choose(CHANGED, reconciliation.is_(Reconciliation.DUE), owed | ~RDP_HAS_ENTERED),
         ),
         cites="2.2-a 2.2-b 5-E1 E2.8 A-deadline A-first-load",
-    ),
-    Step(
-        "the-change-wipes-no-breach",
-        "As the change takes effect no breach is lost or wiped: each mark stays as it is.",
-        happens(TAKE_EFFECT).implies(~changed(mark)),
-        cites="1-a 1-b A-remedied-by-load",
     ),
     Step(
         "no-file-of-an-rdp-after-the-change",
@@ -201,6 +194,7 @@ HOLDING: tuple[Claim, ...] = (
     ),
     CSS_STOPS_NO_FLAGS,
     RDP_STOPS_NO_MESSAGES,
+    *KEPT,
 )
 ONE_REGISTRY_AT_A_TIME: tuple[Claim, ...] = (
     Step(

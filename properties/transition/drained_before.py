@@ -7,7 +7,7 @@ from properties.transition.happening import (
     FOLLOWED,
     HELD_UP,
     ON_EITHER_SIDE,
-    ONE_MARK,
+    STILL_MARKED,
     SWITCHING,
 )
 from properties.transition.living import (
@@ -18,6 +18,7 @@ from properties.transition.living import (
     REQUESTS_CAN_END,
 )
 from properties.transition.variants import VARIANTS as OF_WHAT_MOVES
+from properties.transition.variants_kept import VARIANTS_OF_WHAT_IS_KEPT
 from properties.transition.variants_living import VARIANTS_OF_LIVING
 
 CLAIMS: tuple[Claim, ...] = (
@@ -28,7 +29,7 @@ CLAIMS: tuple[Claim, ...] = (
     *FOLLOWED,
     *ON_EITHER_SIDE,
     *COSTS,
-    *ONE_MARK,
+    *STILL_MARKED,
     *HELD_UP,
     *OF_THE_FIRST_LOAD,
     *REQUESTS_CAN_END,
@@ -36,4 +37,8 @@ CLAIMS: tuple[Claim, ...] = (
     *CAN_TAKE_EFFECT_WHEN_READY,
     *DRAIN_ENDS,
 )
-VARIANTS: tuple[Variant, ...] = (*OF_WHAT_MOVES, *VARIANTS_OF_LIVING)
+VARIANTS: tuple[Variant, ...] = (
+    *OF_WHAT_MOVES,
+    *VARIANTS_OF_WHAT_IS_KEPT,
+    *VARIANTS_OF_LIVING,
+)

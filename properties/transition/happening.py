@@ -3,8 +3,6 @@
 from model.css.duties import CRS_OWES
 from model.css.licence import Licence, licence
 from model.css.reconciliation import RECONCILE, Reconciliation, reconciliation
-from model.css.registration import NONE as NO_GAIN
-from model.css.registration import NOT_YET, ended, gain
 from model.css.registration import supplier_of_record as at_the_css
 from model.css.sources import accepts_css
 from model.current.authority import copy
@@ -13,8 +11,9 @@ from model.current.flags import ACCEPT_FLAG
 from model.current.registration import OPEN as OLD_OPEN
 from model.current.store import accepts_rdp
 from model.language import Claim, Sometimes, after, all_of, happens
-from model.parties import SUPPLIERS, Supplier
+from model.parties import Supplier
 from model.transition.change import CHANGED, DRAINING, TAKE_EFFECT, UNCHANGED, change
+from model.transition.joined import crs_mark
 from model.transition.names import (
     nothing_under_way,
     old_is_live,
@@ -93,22 +92,18 @@ COSTS: tuple[Claim, ...] = (
             copy.is_not(supplier_of_record),
             FIRST_LOAD_DUE,
             after(mark).is_(Mark.CLEAN),
+            after(crs_mark).is_(Mark.CLEAN),
         ),
         cites="A-first-load A-deadline 2.2-b",
     ),
 )
-ONE_MARK: tuple[Claim, ...] = (
+STILL_MARKED: tuple[Claim, ...] = (
     Sometimes(
-        "the-crs-remedies-what-the-networks-breached",
-        "The first load by the CSS marks as remedied a breach that was the Networks': no switch "
-        "has been requested at the CSS, so the CRS was never late.",
-        all_of(
-            happens(RECONCILE),
-            mark.is_(Mark.BREACHED),
-            after(mark).is_(Mark.REMEDIED),
-            all_of(ended.is_(NOT_YET) & gain.is_(NO_GAIN), of=SUPPLIERS),
-        ),
-        cites="A-remedied-by-load 1-a 1-b",
+        "what-the-networks-breached-stays-marked",
+        "After the first load by the CSS a breach of the Networks is still marked as owed, though "
+        "they owe no more.",
+        happens(RECONCILE) & after(mark).is_(Mark.BREACHED),
+        cites="A-remedied-by-load A-first-load 1-a 1-b",
     ),
 )
 ACROSS: tuple[Claim, ...] = (

@@ -8,13 +8,12 @@ from model.css.messages import MESSAGES
 from model.css.reconciliation import Reconciliation
 from model.css.registration import GAINS
 from model.css.sources import START_CSS
-from model.current.duties import NETWORKS_ANSWER, NETWORKS_OWE, Mark
+from model.current.duties import NETWORKS_ANSWER, NETWORKS_OWE
 from model.current.duties_on_data import NETWORKS_SEND_ALL
 from model.language import INDUSTRY, STAYS, Event, Transition, Variant
 from model.parties import AUTHORITY, CSS
 from model.transition.change import CHANGE, CHANGED, TAKE_EFFECT
 from model.transition.flow import FLOW
-from model.transition.joined import MARK
 from model.transition.moved import (
     CRS_BEGINS,
     CSS_ON,
@@ -90,12 +89,6 @@ VARIANTS: tuple[Variant, ...] = (
         "The CSS takes over what is registered, or nobody is on record there.",
         FLOW.but(REGISTRATIONS.without(TAKE_EFFECT)),
         breaks={"exactly-one-record": 12, "the-change-keeps-the-record": 12},
-    ),
-    Variant(
-        "a change that wipes the mark of a breach",
-        "What was breached before the change stays breached, whoever owes after it.",
-        FLOW.but(MARK.also(Transition(TAKE_EFFECT, Mark, Mark.CLEAN, cites="1-a"))),
-        breaks={"the-change-wipes-no-breach": 22},
     ),
     Variant(
         "RDPs need not be shut out",

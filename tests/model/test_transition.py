@@ -51,7 +51,7 @@ AT_MPAS_TO_B = (mpas.REQUEST[B], mpas.ACCEPT[B], AT_MPAS.of(mpas.CLOSE_WINDOW)[B
 
 
 def test_it_is_elsewhere_both_flows_and_is_deletion_closed() -> None:
-    assert (len(FLOW.machines), len(FLOW.fields), len(FLOW.events)) == (40, 69, 179)
+    assert (len(FLOW.machines), len(FLOW.fields), len(FLOW.events)) == (41, 70, 179)
     assert FLOW.obstacles == ()
 
 
