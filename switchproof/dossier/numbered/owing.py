@@ -54,7 +54,10 @@ OWING = (
         "Without faults the new suppliers of record are those of today, but for a shorter lead.",
         {},
         "B4 C4",
-        open="It compares two flows run by run, which no claim on one flow can; a later step.",
+        open="It compares two flows, which no claim on one flow can. `switchproof dossier "
+        "interfaces` does where commands and midnights are seen, and there they part. Compared "
+        "nowhere is whether the suppliers of record alone are alike, and by how much the lead is "
+        "shorter; nor what Other SEC Parties see, of whom no flow has an event.",
     ),
     Property(
         28,

@@ -93,6 +93,7 @@ PROVIDING = (
             "current": "flag-never-dropped flag-at-open-incident each-flag-arrives",
             "css": "flag-never-dropped flag-at-open-incident a-rejected-flag-reaches-an-incident "
             "each-flag-arrives",
+            **of_all_designs("the-change-loses-no-flag"),
         },
         "A3.rejection A3.answers A5.states 2.3-c",
     ),
@@ -102,6 +103,7 @@ PROVIDING = (
         {
             "css": "hub-pair-never-dropped each-pair-arrives a-rel-is-established "
             "each-rel-is-formed a-rel-is-not-matched",
+            **of_all_designs("the-change-loses-no-pair"),
         },
         "2.2-d 5-E4 S0.5",
     ),
@@ -111,6 +113,7 @@ PROVIDING = (
         {
             "current": "each-incident-closes each-rdp-incident-ends",
             "css": "each-incident-closes each-incident-ends the-crs-must-raise",
+            **of_all_designs("the-change-loses-no-incident"),
         },
         "5-H1 5-AG1 A5 A5.states",
     ),
