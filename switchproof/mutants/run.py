@@ -17,7 +17,7 @@ from properties.analyses.mutation.base import Base, base
 from properties.analyses.mutation.mutants import Mutant, mutants
 from properties.analyses.mutation.noticed import Fate, Notice, notice
 from properties.analyses.mutation.unclaimed import why_unclaimed
-from properties.engine.budget import Budget, Spent
+from properties.engine.budget import Budget
 from properties.engine.evidence import Undecided
 from properties.engine.free import free_claims
 from switchproof.deciding.load import load
@@ -83,8 +83,9 @@ def _at_work(source: str) -> tuple[Base, list[Mutant]]:
     one = load(source)
     try:
         return base(one.flow, one.all_claims, Budget(seconds=600)), list(mutants(one.flow))
-    except (Spent, Undecided) as why:
-        raise BadInput(f"{source}: {why}; see what verify says of its claims") from why
+    except Undecided as why:
+        told = f"{source}: {why}; its mutants cannot be compared with it, so name another flow"
+        raise BadInput(told) from why
 
 
 def _settle(task: Task, seconds: float) -> MutantRow:

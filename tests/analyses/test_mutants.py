@@ -29,6 +29,7 @@ from properties.analyses.mutation.base import Base, base
 from properties.analyses.mutation.mutants import Mutant, mutants
 from properties.analyses.mutation.noticed import Fate, Notice, notice
 from properties.engine.budget import Budget
+from properties.engine.evidence import Undecided
 from properties.engine.free import free_claims
 from switchproof.cli import main
 
@@ -178,6 +179,11 @@ def test_what_makes_no_difference_for_reasons_far_away_is_equivalent(said: str, 
 
 def test_what_no_claim_speaks_of_is_said_to_be_protected_by_none(known: Base) -> None:
     assert fate_of(known, "effect dropped", "'spare'").fate is Fate.PINNED
+
+
+def test_a_claim_that_is_beyond_the_closure_is_named() -> None:
+    with pytest.raises(Undecided, match=f"'{EVERY[0].id}' is not settled by closing slices: limit"):
+        base(FLOW, EVERY, Budget(views=1))
 
 
 def test_who_acts_is_never_called_equivalent(known: Base) -> None:

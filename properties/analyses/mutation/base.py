@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from model.language.claims import Ahead, Claim, Compared, Sometimes, situations
 from model.language.expressions import Expression
 from model.language.flow import Flow
-from properties.engine.budget import Budget
+from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run, Undecided
 from properties.engine.free import Free
 from properties.engine.slices.refine import Holds, first_answer
@@ -44,7 +44,7 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
     """Return what is known of a flow; raises Undecided where a claim is not as it should be."""
     asked = [claim for claim in claims if not claim.pending]
     known = [
-        known_of(flow, claim, budget)
+        _named(flow, claim, budget)
         for claim in asked
         if not isinstance(claim, Compared | Free | Ahead)
     ]
@@ -55,6 +55,13 @@ def base(flow: Flow, claims: Iterable[Claim], budget: Budget) -> Base:
         tuple(claim for claim in asked if isinstance(claim, Free)),
         tuple(claim for claim in asked if isinstance(claim, Ahead)),
     )
+
+
+def _named(flow: Flow, claim: Claim, budget: Budget) -> ProvedClaim:
+    try:
+        return known_of(flow, claim, budget)
+    except (Spent, Undecided) as why:
+        raise Undecided(f"'{claim.id}' is not settled by closing slices: {why}") from why
 
 
 def known_of(flow: Flow, claim: Claim, budget: Budget) -> ProvedClaim:
