@@ -36,11 +36,13 @@ class Together:
 
 def together_told(one: Together) -> Iterator[str]:
     """Yield the sentences on the cures of a flow that were made together."""
-    if len(one.cures) == 1:
-        yield f"The only cure on the flow {one.base} stands alone."
-        return
-    yield f"{len(one.cures)} cures were made on the flow {one.base}, any two and all together."
-    if one.holds:
+    alone = len(one.cures) == 1
+    yield (
+        f"The only cure on the flow {one.base} stands alone."
+        if alone
+        else f"{len(one.cures)} cures were made on the flow {one.base}, any two and all together."
+    )
+    if one.holds and not alone:
         yield "Each still cures: proved."
     for finding, cures in one.cures.items():
         if not cures:
@@ -48,7 +50,8 @@ def together_told(one: Together) -> Iterator[str]:
     for pair in one.pairs:
         both = f"'{title(pair.one)}' and '{title(pair.other)}'"
         yield f"'{title(pair.failing)}' is {_how(pair.cured)} with the cures of {both}."
-    yield from _on_the_rest(one.further)
+    if one.further or not alone:
+        yield from _on_the_rest(one.further)
 
 
 def _how(cures: bool | None) -> str:
