@@ -111,9 +111,10 @@ CAN_TAKE_EFFECT_UNDECIDED: tuple[Claim, ...] = (
         change.is_(DRAINING) & ALL_ELSE_IS_READY,
         to=CHANGED,
         cites="1-a 1-b D1.unread B4 B2.live A-may-send",
-        pending="undecided within 2 000 000 views, since a freeze must first be given up, what is "
-        "frozen then end at each point, and a freeze begin anew; proved are that all else can "
-        "still be made ready, that each request can still end, and that a freeze ends",
+        pending="undecided, since whom the change asks is led there only while the freeze stays as "
+        "it is, and here it must first be given up, what is frozen then end at each point, and a "
+        "freeze begin anew; proved are that all else can still be made ready, that each request "
+        "can still end, and that a freeze ends",
     ),
 )
 DRAIN_ENDS: tuple[Claim, ...] = (
