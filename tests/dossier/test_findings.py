@@ -242,7 +242,9 @@ def test_what_runs_have_in_common_is_told_before_them_and_named_in_them() -> Non
     before, *_ = KEPT.partition("\n## 1. ")
     flowing = " ".join(before.split())
 
-    assert [one.letter for one in in_common()] == ["A", "B", "C", "D", "E"]
+    told = [f"**{one.letter}**, until " in before for one in in_common()]
+    assert len(told) > 3
+    assert all(told)
     for stretch in in_common():
         assert all(f"{capital(step.act)}" in flowing for step in stretch.steps)
         assert KEPT.count(f" As in {stretch.letter}, until ") > 1
