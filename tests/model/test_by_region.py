@@ -18,12 +18,12 @@ from properties.handover.by_region import CLAIMS, HOLDING, VARIANTS
 BY_ID = {claim.id: claim for claim in CLAIMS}
 
 
-@pytest.mark.parametrize("claim", CLAIMS, ids=str)
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
 def test_what_is_claimed_of_rdps_that_serve_one_network_party_holds(claim: Claim) -> None:
     assert decide(FLOW, claim).verdict is Verdict.PROVED
 
 
-@pytest.mark.parametrize("claim", HOLDING, ids=str)
+@pytest.mark.parametrize("claim", HOLDING, ids=lambda claim: claim.id)
 def test_the_same_holds_of_rdps_that_serve_two(claim: Claim) -> None:
     assert decide(SHARED, claim).verdict is Verdict.PROVED
 
