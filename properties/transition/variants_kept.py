@@ -4,7 +4,7 @@ from model.css.duties import MARK as AS_THE_CSS_HAS_IT
 from model.css.duties import MISS_TIME
 from model.css.hub import HUB, Pair
 from model.css.incident import CSS_INCIDENT, CssIncident
-from model.current.duties import Mark
+from model.current.duties import Mark, mark
 from model.current.flags import FLAGS, Flag
 from model.current.incident import POINT_INCIDENT, RDP_INCIDENT, Incident, PointIncident
 from model.language import Transition, Variant, union
@@ -29,9 +29,9 @@ VARIANTS_OF_WHAT_IS_KEPT: tuple[Variant, ...] = (
     Variant(
         "one mark for both",
         "Where a breach is marked for the duty and not for who owes it, the CRS's first load "
-        "remedies what the Networks breached.",
-        FLOW.but(union(MARK, AS_THE_CSS_HAS_IT.without(MISS_TIME))),
-        breaks={"each-remedies-its-own-breach": 24},
+        "remedies what the Networks breached. Here their breach is marked at first.",
+        FLOW.but(union(MARK, AS_THE_CSS_HAS_IT.without(MISS_TIME))).starting(mark, Mark.BREACHED),
+        breaks={"each-remedies-its-own-breach": 14},
     ),
     Variant(
         "incidents about points end with the change",
