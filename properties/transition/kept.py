@@ -50,7 +50,7 @@ KEPT: tuple[Claim, ...] = (
     Step(
         "the-change-loses-no-flag",
         "As the change takes effect no status flag is lost that is due to an RDP, is sent or is "
-        "rejected: each stays as far as it has come (P17).",
+        "rejected: each stays as far as it has come (P20).",
         happens(TAKE_EFFECT).implies(~changed(flag)),
         cites="1-a 2.3-c 2.3-d",
     ),
