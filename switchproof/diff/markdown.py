@@ -16,19 +16,18 @@ from switchproof.diff.sentences import (
     who,
     whose,
 )
-
-SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|#"})
+from switchproof.terminal.markdown import plain
 
 
 def markdown(report: DiffReport) -> str:
     """Return the whole report."""
     heads = headings(report)
     title = f"{report['before']['title']}, and then: {report['after']['title']}"
-    lines = [f"# {_plain(title)}", "", f"## {_plain(heads['duties'])}", *_duties(report)]
+    lines = [f"# {plain(title)}", "", f"## {plain(heads['duties'])}", *_duties(report)]
     lines += ["", "## Who may act on a breach", *_acting(report)]
-    lines += ["", f"## {_plain(heads['rules'])}", *_rules(report)]
-    lines += ["", f"## {_plain(heads['claims'])}", *_claims(report)]
-    lines += ["", f"## {_plain(heads['behaviours'])}", *_behaviours(report)]
+    lines += ["", f"## {plain(heads['rules'])}", *_rules(report)]
+    lines += ["", f"## {plain(heads['claims'])}", *_claims(report)]
+    lines += ["", f"## {plain(heads['behaviours'])}", *_behaviours(report)]
     return "\n".join(lines)
 
 
@@ -71,7 +70,7 @@ def _rules(report: DiffReport) -> Iterator[str]:
 
 def _claims(report: DiffReport) -> Iterator[str]:
     both = [row for row in report["claims"] if row["where"] == BOTH]
-    yield from ("", *(f"- {_plain(line)}" for line in verdicts(both) if both))
+    yield from ("", *(f"- {plain(line)}" for line in verdicts(both) if both))
     cells = [
         (row["where"], row["id"], row["sentence"], ", ".join(row["changed"]))
         for row in report["claims"]
@@ -89,12 +88,8 @@ def _behaviours(report: DiffReport) -> Iterator[str]:
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     yield from ("", f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}")
-    yield from (f"| {' | '.join(map(_plain, row))} |" for row in rows)
+    yield from (f"| {' | '.join(map(plain, row))} |" for row in rows)
 
 
 def _named(events: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(events))
-
-
-def _plain(said: str) -> str:
-    return " ".join(said.split()).translate(SPECIAL)

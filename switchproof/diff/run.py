@@ -17,14 +17,14 @@ from switchproof.diff.text import text
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, UNDECIDED
 from switchproof.terminal.progress import Progress
-from switchproof.terminal.writing import write_whole
+from switchproof.terminal.writing import place_for, write_whole
 
 ENDINGS = (".md", ".json", ".svg")
 
 
 def run(asked: Namespace) -> int:
     """Print what is otherwise, write it where it is asked for, and return the exit status."""
-    paths = [_path(name) for name in asked.write]
+    paths = [place_for(name, ENDINGS) for name in asked.write]
     if asked.before == asked.after or _same_file(asked.before, asked.after):
         raise BadInput(f"'{asked.after}' is compared with itself; name another flow")
     before, after = loaded(asked.before), loaded(asked.after)
@@ -68,15 +68,6 @@ def _side(one: Loaded) -> SideRow:
 def _same_file(one: str, other: str) -> bool:
     paths = (Path(one), Path(other))
     return all(path.exists() for path in paths) and paths[0].samefile(paths[1])
-
-
-def _path(name: str) -> Path:
-    path = Path(name)
-    if path.suffix not in ENDINGS:
-        raise BadInput(f"{name}: name a file that ends in {', '.join(ENDINGS)}")
-    if not path.parent.is_dir():
-        raise BadInput(f"{name}: its folder is not there; make it, or name another file")
-    return path
 
 
 def _written(path: Path, report: DiffReport, before: Loaded, after: Loaded) -> str:

@@ -2,11 +2,24 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from switchproof.terminal.errors import BadInput
+
+
+def place_for(name: str, endings: Collection[str] = ()) -> Path:
+    """Return where a file is to be written; raises BadInput where it cannot stand there.
+
+    Its name must end in one of these, where any are given.
+    """
+    path = Path(name)
+    if endings and path.suffix not in endings:
+        raise BadInput(f"{name}: name a file that ends in {', '.join(endings)}")
+    if not path.parent.is_dir():
+        raise BadInput(f"{name}: its folder is not there; make it, or name another file")
+    return path
 
 
 def write_whole(path: Path, text: str | bytes) -> None:

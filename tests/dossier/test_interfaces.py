@@ -18,8 +18,9 @@ from switchproof.dossier.interfaces.every import NOT_MODELLED
 from switchproof.dossier.interfaces.grouping import grouped
 from switchproof.dossier.interfaces.rows import status
 from switchproof.dossier.interfaces.run import need_no_event_of
-from switchproof.dossier.interfaces.text import WIDTH, text
+from switchproof.dossier.interfaces.text import text
 from switchproof.dossier.interfaces.wordings import DraftRead, Drafts
+from switchproof.dossier.lines import WIDTH
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 

@@ -7,8 +7,8 @@ from properties.analyses.atlas.cells import Decided, Fairness
 from properties.analyses.atlas.faults import FAULTS, Regime
 from properties.analyses.atlas.smallest import LeftOut, Less, Smallest
 from properties.analyses.atlas.table import ALL, COLUMNS, NO_FAULT, At, Atlas, compare
+from switchproof.dossier.lines import WIDTH
 
-WIDTH = 98
 LABEL, NAME = 24, 5
 LEGEND = """\
 P: proved, for any number of metering points. e: proved, but its situation never arises there.

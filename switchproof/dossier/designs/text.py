@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from switchproof.dossier.designs.format import ComparedRow, InDesignRow
 from switchproof.dossier.designs.picture import in_all, is_alike
-
-WIDTH = 98
+from switchproof.dossier.lines import WIDTH
 
 
 def text(rows: Sequence[ComparedRow]) -> str:

@@ -9,12 +9,11 @@ from model.language.doubts import Doubt, Reading
 from switchproof.deciding.keeping import keeping
 from switchproof.deciding.spread import cores
 from switchproof.dossier.doubts.weighing import Parting, Weighed, weigh
+from switchproof.dossier.lines import WIDTH
 from switchproof.dossier.paper import DOUBTS
 from switchproof.terminal.errors import unknown
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress
-
-WIDTH = 98
 
 
 def run(asked: Namespace) -> int:

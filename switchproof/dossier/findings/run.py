@@ -16,13 +16,13 @@ from switchproof.draw.run import draw
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress
-from switchproof.terminal.writing import write_whole
+from switchproof.terminal.writing import place_for, write_whole
 
 
 def run(asked: Namespace) -> int:
     """Decide every finding and every cure, and print or write the whole."""
-    if asked.write and not Path(asked.write).parent.is_dir():
-        raise BadInput(f"{asked.write}: its folder is not there; make it, or name another file")
+    if asked.write:
+        place_for(asked.write)
     with Progress("deciding the findings") as progress, keeping(asked) as kept:
         deciding = Deciding(asked.timeout, progress, kept)
         told = [deciding.finding(one) for one in FINDINGS]

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from properties.engine.evidence import Run
 from properties.engine.verdict import Result
+from switchproof.dossier.lines import WIDTH
 from switchproof.telling.common import Stretch, abridged, common_to
 from switchproof.telling.folding import Story, folded, story_of
 from switchproof.telling.story import turning
 
-WIDTH = 98
 ON_STRETCHES = (
     "Several runs have stretches of steps in common. Each such stretch is told here once, and the "
     "runs name it by its letter. In a run its steps may have other numbers."

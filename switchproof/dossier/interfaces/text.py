@@ -1,6 +1,5 @@
 """The comparisons as text."""
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from switchproof.dossier.interfaces.format import (
@@ -10,8 +9,8 @@ from switchproof.dossier.interfaces.format import (
     LikenessRow,
     WordingRow,
 )
+from switchproof.dossier.lines import wrapped
 
-WIDTH = 98
 ANY, ONE = "for any number of metering points", "with one metering point; not said of more"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -23,17 +22,17 @@ def text(told: InterfacesReport) -> Iterator[str]:
         yield from ("", *_comparison(row))
     for one in told["not_modelled"]:
         yield ""
-        yield from _wrapped(f"{one['whom']} ({', '.join(one['cites'])}): {one['says']}.", "")
+        yield from wrapped(f"{one['whom']} ({', '.join(one['cites'])}): {one['says']}.", "")
     yield from ("", "Drafts: which are alike in this model under these readings, and which part.")
     for wording in told["wordings"]:
         yield from ("", *_wording(wording))
 
 
 def _comparison(row: ComparisonRow) -> Iterator[str]:
-    yield from _wrapped(f"{row['id']} ({', '.join(row['cites'])}): {row['says']}", "")
+    yield from wrapped(f"{row['id']} ({', '.join(row['cites'])}): {row['says']}", "")
     if row["supposes"]:
-        yield from _wrapped(f"supposed of both: {row['supposes']}", "  ")
-    yield from _wrapped(f"seen: {'; '.join(row['seen'])}", "  ")
+        yield from wrapped(f"supposed of both: {row['supposes']}", "  ")
+    yield from wrapped(f"seen: {'; '.join(row['seen'])}", "  ")
     yield from _verdict(row["found"], ("today", "then"), "  ")
     if row["found"]["verdict"] not in (row["expected"], "undecided"):
         yield f"  SURPRISE: expected to be {row['expected']}"
@@ -41,12 +40,12 @@ def _comparison(row: ComparisonRow) -> Iterator[str]:
 
 def _verdict(found: LikenessRow, sides: Sequence[str], indent: str) -> Iterator[str]:
     if found["verdict"] == "undecided":
-        yield from _wrapped(f"undecided: {found['reason']}", indent)
+        yield from wrapped(f"undecided: {found['reason']}", indent)
         return
     number = ANY if found["points"] == "any" else ONE
-    yield from _wrapped(f"{found['verdict']}, {number}{_how(found)}", indent)
+    yield from wrapped(f"{found['verdict']}, {number}{_how(found)}", indent)
     for one in found["differences"]:
-        yield from _wrapped(_difference(one, sides), f"{indent}  ")
+        yield from wrapped(_difference(one, sides), f"{indent}  ")
 
 
 def _how(found: LikenessRow) -> str:
@@ -65,23 +64,17 @@ def _difference(one: DifferenceRow, sides: Sequence[str]) -> str:
 
 
 def _wording(row: WordingRow) -> Iterator[str]:
-    yield from _wrapped(f"{row['id']} ({', '.join(row['cites'])}): {row['about']}", "")
-    yield from _wrapped(f"seen: {'; '.join(row['seen'])}", "  ")
+    yield from wrapped(f"{row['id']} ({', '.join(row['cites'])}): {row['about']}", "")
+    yield from wrapped(f"seen: {'; '.join(row['seen'])}", "  ")
     for letter, group in zip(LETTERS, row["groups"], strict=False):
         drafts = "; ".join(
             f"'{d['words']}', read as: {d['reading']} ({d['source']})" for d in group["drafts"]
         )
         number = {"any": f"; alike {ANY}", "1": f"; alike {ONE}"}.get(group["points"], "")
-        yield from _wrapped(f"{letter}: {drafts}{number}", "  ")
+        yield from wrapped(f"{letter}: {drafts}{number}", "  ")
     for pair in row["pairs"]:
         sides = [LETTERS[n] for n in pair["groups"]]
         yield f"  {sides[0]} and {sides[1]}:"
         yield from _verdict(pair["found"], sides, "    ")
     if row["unsaid"]:
-        yield from _wrapped(f"not compared: {row['unsaid']}.", "  ")
-
-
-def _wrapped(said: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        said, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False
-    )
+        yield from wrapped(f"not compared: {row['unsaid']}.", "  ")

@@ -1,10 +1,10 @@
 """What is said of the orders, as text: first after which step there is no way back."""
 
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
 from model.language.words import listed
 from switchproof.deciding.format import RunRow
+from switchproof.dossier.lines import wrapped
 from switchproof.dossier.order.format import (
     AskedRow,
     CostRow,
@@ -14,7 +14,6 @@ from switchproof.dossier.order.format import (
     WhyRow,
 )
 
-WIDTH = 98
 BY = {"law": "the law demands it", "claim": "a claim of this model demands it"}
 
 
@@ -38,7 +37,7 @@ def _all(rows: OrderReport, words: Mapping[str, str]) -> Iterator[str]:
     yield from ("", *_exact(rows), "", "Safe, and at a price")
     yield from _costs(rows["costs"])
     yield from ("", *_late(rows), "")
-    yield from _wrapped(
+    yield from wrapped(
         f"Remark: {rows['safe']:,} of {rows['of']:,} orders are safe. The number depends on how "
         "the steps are cut.",
         "",
@@ -53,14 +52,14 @@ def _no_way_back(rows: OrderReport, words: Mapping[str, str]) -> Iterator[str]:
         if row["why"] is None:
             yield "  to undo the change is refused then"
         else:
-            yield from _wrapped(f"to undo the change would break: {_claim(row['why'])}", "  ")
-            yield from _wrapped(f"run: {_run(row['why']['run'], words)}", "  ")
+            yield from wrapped(f"to undo the change would break: {_claim(row['why'])}", "  ")
+            yield from wrapped(f"run: {_run(row['why']['run'], words)}", "  ")
 
 
 def _steps(steps: Iterable[StepRow]) -> Iterator[str]:
     for row in steps:
         told = f"{row['word']:12}{row['event']}; {row['decided_by']} ({', '.join(row['cites'])})"
-        yield from _wrapped(told, "  ", "              ")
+        yield from wrapped(told, "  ", "              ")
 
 
 def _part(part: SaidRow, words: Mapping[str, str]) -> Iterator[str]:
@@ -69,8 +68,8 @@ def _part(part: SaidRow, words: Mapping[str, str]) -> Iterator[str]:
     if why is None:
         yield "    nothing was found that demands it"
         return
-    yield from _wrapped(_demanded(why), "    ")
-    yield from _wrapped(f"run: {_run(why['run'], words)}", "    ")
+    yield from wrapped(_demanded(why), "    ")
+    yield from wrapped(f"run: {_run(why['run'], words)}", "    ")
 
 
 def said(part: SaidRow) -> str:
@@ -108,16 +107,16 @@ def _exact(rows: OrderReport) -> Iterator[str]:
 def _costs(costs: Iterable[CostRow]) -> Iterator[str]:
     for row in costs:
         when = "in every order, for a time" if row["always"] else "in some orders"
-        yield from _wrapped(f"{when}, after {_named(row['since'])}: {row['what']}", "  ")
+        yield from wrapped(f"{when}, after {_named(row['since'])}: {row['what']}", "  ")
 
 
 def _late(rows: OrderReport) -> Iterator[str]:
     late = rows["late"]
     yield f"If '{late['step']}' is late"
-    yield from _wrapped(f"wait for it: {_named(late['waiting'])}", "  ")
-    yield from _wrapped(f"need not: {_named(late['free'])}", "  ")
+    yield from wrapped(f"wait for it: {_named(late['waiting'])}", "  ")
+    yield from wrapped(f"need not: {_named(late['free'])}", "  ")
     for row in late["costs"]:
-        yield from _wrapped(f"but once {_named(row['since'])} is done: {row['what']}", "  ")
+        yield from wrapped(f"but once {_named(row['since'])} is done: {row['what']}", "  ")
 
 
 def _named(steps: list[str]) -> str:
@@ -134,16 +133,6 @@ def _asked(asked: AskedRow, words: Mapping[str, str]) -> Iterator[str]:
         told = f"refused at step {asked['number']}, '{asked['at']}': {_refused(why)}"
     else:
         told = f"unsafe from step {asked['number']}, '{asked['at']}': {_claim(why)}"
-    yield from _wrapped(told, "")
-    yield from _wrapped(f"run: {_run(why['run'], words)}", "  ")
+    yield from wrapped(told, "")
+    yield from wrapped(f"run: {_run(why['run'], words)}", "  ")
     yield from (f"  every safe order has {said(part)}" for part in asked["breaks"])
-
-
-def _wrapped(said: str, indent: str, further: str = "") -> list[str]:
-    return textwrap.wrap(
-        said,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=further or f"{indent}  ",
-        break_on_hyphens=False,
-    )

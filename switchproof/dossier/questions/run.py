@@ -1,20 +1,18 @@
 """`dossier questions`: the texts to ask for, by how much hangs on each."""
 
 import json
-import textwrap
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from model.register import REGISTER
 from model.register.unread import OpenQuestion
+from switchproof.dossier.lines import wrapped
 from switchproof.dossier.paper import AUTHORS, NO_TEXT, QUESTIONS, TEXTS, foreseen
 from switchproof.dossier.questions.format import QuestionRow, QuestionsReport, TextRow
 from switchproof.dossier.questions.hanging import Cited, Hanging, Unsettled
 from switchproof.dossier.trace.project import cited_by_findings, covered_by_all
 from switchproof.terminal.exits import AS_EXPECTED
 from switchproof.terminal.progress import Progress
-
-WIDTH = 98
 
 
 def run(asked: Namespace) -> int:
@@ -64,7 +62,7 @@ def _question(one: OpenQuestion) -> QuestionRow:
 
 def _text(found: QuestionsReport) -> Iterator[str]:
     for row in found["texts"]:
-        yield from _wrapped(f"{row['text']}; ask {row['ask']}", "")
+        yield from wrapped(f"{row['text']}; ask {row['ask']}", "")
         lists = {
             "assumptions": row["assumptions"],
             "facts": row["facts"],
@@ -73,10 +71,10 @@ def _text(found: QuestionsReport) -> Iterator[str]:
         }
         counts = {"claims": len(row["claims"])} | {what: len(ids) for what, ids in lists.items()}
         told = ", ".join(f"{what} {n}" for what, n in counts.items() if n)
-        yield from _wrapped(f"on it hang: {told or 'questions alone'}", "  ")
+        yield from wrapped(f"on it hang: {told or 'questions alone'}", "  ")
         for what, ids in lists.items():
             if ids:
-                yield from _wrapped(f"{what}: {', '.join(ids)}", "  ")
+                yield from wrapped(f"{what}: {', '.join(ids)}", "  ")
         yield from _asked(row["questions"])
         yield ""
 
@@ -85,10 +83,4 @@ def _asked(questions: Iterable[QuestionRow]) -> Iterator[str]:
     for one in questions:
         raised = ", ".join([*one["about"], *one["assumed"]])
         said = f"{one['asks']} Meanwhile: {one['meanwhile']} ({raised})."
-        yield from _wrapped(f"question {one['id']}: {said}", "  ")
-
-
-def _wrapped(said: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        said, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False
-    )
+        yield from wrapped(f"question {one['id']}: {said}", "  ")

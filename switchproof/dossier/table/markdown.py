@@ -14,8 +14,7 @@ from switchproof.dossier.table.sentences import (
     source,
     title,
 )
-
-SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|#"})
+from switchproof.terminal.markdown import plain
 
 
 def markdown(report: TableReport) -> str:
@@ -24,10 +23,10 @@ def markdown(report: TableReport) -> str:
 
 
 def _design(design: DesignRow) -> Iterator[str]:
-    yield from (f"# {_plain(design['title'])}", "")
-    yield f"What '{_plain(design['step'])}' can find, for every number of points and providers."
+    yield from (f"# {plain(design['title'])}", "")
+    yield f"What '{plain(design['step'])}' can find, for every number of points and providers."
     way = design["way"]
-    yield f"To get there at all takes {len(way)} steps: {_plain(', '.join(way))}."
+    yield f"To get there at all takes {len(way)} steps: {plain(', '.join(way))}."
     for machine in design["machines"]:
         yield from _machine(machine, design["way"])
     yield ""
@@ -38,18 +37,18 @@ def _machine(machine: MachineRow, way: list[str]) -> Iterator[str]:
     unknown = others(machine, "undecided")
     if not (found or impossible or unknown):
         return
-    yield from ("", f"## {_plain(machine['machine'])}, of one {machine['of']}", "")
+    yield from ("", f"## {plain(machine['machine'])}, of one {machine['of']}", "")
     if found:
         yield "| It can be that | in | what becomes of it | who says so |"
         yield "|---|---|---|---|"
     for state in found:
         said = (becomes(state), source(state) or "nothing is cited")
         cells = (state["says"], how_far(state, way), *said)
-        yield f"| {' | '.join(map(_plain, cells))} |"
+        yield f"| {' | '.join(map(plain, cells))} |"
     for one in impossible:
-        yield from ("", f"Never, as is proved: {_plain(one)}.")
+        yield from ("", f"Never, as is proved: {plain(one)}.")
     for state in unknown:
-        yield from ("", f"**Undecided**: {_plain(state['says'])} ({state['reason']}).")
+        yield from ("", f"**Undecided**: {plain(state['says'])} ({state['reason']}).")
     if machine["options"]:
         yield ""
     for option in machine["options"]:
@@ -57,12 +56,8 @@ def _machine(machine: MachineRow, way: list[str]) -> Iterator[str]:
 
 
 def _option(option: OptionRow) -> Iterator[str]:
-    yield f"- **{_plain(title(option))}**: {_plain(outcome(option))}."
+    yield f"- **{plain(title(option))}**: {plain(outcome(option))}."
     for one in option["breaks"]:
         moves = [move["event"] for move in one["run"]["moves"]] if one["run"] else []
-        run = f" ({_plain('; '.join(moves))})" if moves else ""
-        yield f"  - {_plain(breaking(one))}: {_plain(one['sentence'])}{run}"
-
-
-def _plain(said: str) -> str:
-    return " ".join(said.split()).translate(SPECIAL)
+        run = f" ({plain('; '.join(moves))})" if moves else ""
+        yield f"  - {plain(breaking(one))}: {plain(one['sentence'])}{run}"

@@ -23,7 +23,7 @@ from switchproof.dossier.table.states import StatesTask, lost_states, states
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED, UNDECIDED
 from switchproof.terminal.progress import Progress
-from switchproof.terminal.writing import write_whole
+from switchproof.terminal.writing import place_for, write_whole
 
 
 def run(asked: Namespace) -> int:
@@ -44,11 +44,7 @@ def run(asked: Namespace) -> int:
 
 
 def _path(name: str, designs: int) -> Path:
-    path = Path(name)
-    if path.suffix not in WRITTEN:
-        raise BadInput(f"{name}: name a file that ends in {', '.join(WRITTEN)}")
-    if not path.parent.is_dir():
-        raise BadInput(f"{name}: its folder is not there; make it, or name another file")
+    path = place_for(name, WRITTEN)
     if path.suffix == ".svg" and designs > 1:
         known = " or ".join(DESIGNS)
         raise BadInput(f"{name}: a picture is of one design; name it: {known}")

@@ -1,8 +1,8 @@
 """The table as text."""
 
-import textwrap
 from collections.abc import Iterator
 
+from switchproof.dossier.lines import wrapped
 from switchproof.dossier.table.format import DesignRow, MachineRow, TableReport
 from switchproof.dossier.table.sentences import (
     becomes,
@@ -15,8 +15,6 @@ from switchproof.dossier.table.sentences import (
     title,
 )
 
-WIDTH = 98
-
 
 def text(report: TableReport) -> str:
     """Return the whole table."""
@@ -26,7 +24,7 @@ def text(report: TableReport) -> str:
 def _design(design: DesignRow) -> Iterator[str]:
     yield f"{design['title']}: as '{design['step']}' happens"
     way = design["way"]
-    yield from _wrapped(f"To get there at all takes {len(way)} steps: {', '.join(way)}.", "")
+    yield from wrapped(f"To get there at all takes {len(way)} steps: {', '.join(way)}.", "")
     idle: list[str] = []
     for machine in design["machines"]:
         lines = list(_machine(machine, design["way"]))
@@ -37,22 +35,16 @@ def _design(design: DesignRow) -> Iterator[str]:
             idle.append(machine["machine"])
     if idle:
         yield ""
-        yield from _wrapped(f"Always as at first: {', '.join(idle)}.", "")
+        yield from wrapped(f"Always as at first: {', '.join(idle)}.", "")
 
 
 def _machine(machine: MachineRow, way: list[str]) -> Iterator[str]:
     for state in caught(machine):
-        yield from _wrapped(f"possible: {state['says']} - {how_far(state, way)}", "  ")
-        yield from _wrapped(f"{becomes(state)} - {source(state) or 'nothing is cited'}", "      ")
+        yield from wrapped(f"possible: {state['says']} - {how_far(state, way)}", "  ")
+        yield from wrapped(f"{becomes(state)} - {source(state) or 'nothing is cited'}", "      ")
     for impossible in never(machine):
-        yield from _wrapped(f"never: {impossible}", "  ")
+        yield from wrapped(f"never: {impossible}", "  ")
     for state in others(machine, "undecided"):
-        yield from _wrapped(f"undecided: {state['says']} ({state['reason']})", "  ")
+        yield from wrapped(f"undecided: {state['says']} ({state['reason']})", "  ")
     for option in machine["options"]:
-        yield from _wrapped(f"{title(option)}: {outcome(option)}", "    ")
-
-
-def _wrapped(said: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        said, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False
-    )
+        yield from wrapped(f"{title(option)}: {outcome(option)}", "    ")

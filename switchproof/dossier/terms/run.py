@@ -1,18 +1,16 @@
 """`dossier terms`: as what terms are used, and what a comparison of the uses shows."""
 
 import json
-import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
 
 from model.register.terms import Term
+from switchproof.dossier.lines import wrapped
 from switchproof.dossier.paper import CLAUSES, JUDGED, SENDINGS, TERMS
 from switchproof.dossier.terms.comparing import Candidate, candidates, unlike
 from switchproof.dossier.terms.format import CandidateRow, TermRow, TermsReport
 from switchproof.dossier.terms.judging import judgement, unjudged
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE
-
-WIDTH = 98
 
 
 def run(asked: Namespace) -> int:
@@ -61,21 +59,15 @@ def _text(found: TermsReport) -> Iterator[str]:
     for term in found["terms"]:
         yield term["term"]
         for sense in term["senses"]:
-            yield from _wrapped(f"as a {sense['sense']}: {', '.join(sense['statements'])}", "  ")
+            yield from wrapped(f"as a {sense['sense']}: {', '.join(sense['statements'])}", "  ")
         for one in term["meanings"]:
-            yield from _wrapped(f"said to be {one['says']} ({', '.join(one['cites'])})", "  ")
+            yield from wrapped(f"said to be {one['says']} ({', '.join(one['cites'])})", "  ")
     yield ""
     yield f"{len(found['candidates'])} candidates, and what became of each:"
     for row in found["candidates"]:
         said = f"{row['standing']}, {row['kind']}: {row['about']}: {row['says']}"
         listed = all(id_ in row["says"] for id_ in row["cites"])
-        yield from _wrapped(said if listed else f"{said} ({', '.join(row['cites'])})", "  ")
+        yield from wrapped(said if listed else f"{said} ({', '.join(row['cites'])})", "  ")
         told = f"told by {', '.join(row['told_by'])}" if row["told_by"] else "told by nothing"
-        yield from _wrapped(f"{told}: {row['why']}" if row["why"] else told, "    ")
+        yield from wrapped(f"{told}: {row['why']}" if row["why"] else told, "    ")
     yield from (f"  FAULT: {fault}" for fault in found["faults"])
-
-
-def _wrapped(said: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        said, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False
-    )

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from model.language.sources import Clause, Force, Sentence
 from model.register.reading import Heard
 from switchproof.deciding.format import ClaimRow
+from switchproof.dossier.lines import wrapped
 from switchproof.dossier.trace.coverage import Coverage
 from switchproof.dossier.trace.edition import Difference
 from switchproof.dossier.trace.format_compared import AgainRow, ChangedRow
-from switchproof.dossier.trace.lines import wrapped
 from switchproof.dossier.trace.uses import Citing
 
 WEIGHTY_FIRST = (

@@ -10,6 +10,7 @@ from pathlib import Path
 from model.language.sources import TAGS, Source
 from model.register.glossary import WORDS, words_in
 from model.register.terms import Word
+from switchproof.dossier.lines import WIDTH
 from switchproof.dossier.paper import TERMS
 from switchproof.dossier.trace.filled import filled
 from switchproof.dossier.trace.format import About, Entry
@@ -24,7 +25,6 @@ What the abbreviations of the domain stand for. Made from the register by
 the same of one, and which statements name it; `switchproof dossier terms` says as what the paper
 uses a term. What an id such as 2.1-a says, `switchproof dossier trace 2.1-a` tells.
 """
-WIDTH = 98
 
 
 def entry_of_word(word: Word, sources: Mapping[str, Source]) -> Entry:

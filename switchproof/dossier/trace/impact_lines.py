@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from switchproof.dossier.lines import wrapped
 from switchproof.dossier.trace.format_compared import DifferingRow, ImpactRow, ImpactsRow
 from switchproof.dossier.trace.impacts import ELSEWHERE, EXPLAINED, NOTHING, ORDER, SAME
-from switchproof.dossier.trace.lines import wrapped
 from switchproof.dossier.trace.outcome import named
 
 FEW = 4  # claims

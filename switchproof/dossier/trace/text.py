@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from switchproof.dossier.lines import wrapped
 from switchproof.dossier.trace.again import again_lines
 from switchproof.dossier.trace.format import Entry, GapRow, HeldRow, TableRow, TraceReport
 from switchproof.dossier.trace.format_compared import IdsRow, PlaceRow, SourceRow
 from switchproof.dossier.trace.impact_lines import impact_lines
-from switchproof.dossier.trace.lines import wrapped
 from switchproof.dossier.trace.outcome import outcome_lines
 
 COUNTED = ("rules", "duties", "claims", "variants", "doubts")

@@ -22,11 +22,11 @@ from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result
 from switchproof.deciding.keeping import keeping
 from switchproof.deciding.rows import run_row
+from switchproof.dossier.lines import WIDTH
 from switchproof.dossier.who_must_fail.every import REGIMES, Lapsing
 from switchproof.terminal.exits import AS_EXPECTED, UNDECIDED
 from switchproof.terminal.progress import Progress
 
-WIDTH = 98
 LEGEND = """\
 A set of parties is named where it suffices that these breach a duty, themselves or through their
 agents, and all others keep theirs; no smaller set does. Nobody: the rules themselves allow it, and
