@@ -56,11 +56,6 @@ class ToldRule:
         """Tell whether it leaves every state as it is."""
         return self.target is STAYS or self.sources == (self.target,)
 
-    @property
-    def actor_and_cites(self) -> str:
-        """Return who performs it and what the rule cites."""
-        return ", ".join(part for part in (self.actor, " ".join(self.rule.cites.split())) if part)
-
 
 def rows(flow: Flow, machine: Machine) -> tuple[ToldRule, ...]:
     """Return the rules of a machine in their order."""

@@ -21,7 +21,6 @@ from model.language import (
     all_of,
     no_other,
     other,
-    some_other,
     whichever,
 )
 from model.parties import (
@@ -153,7 +152,6 @@ MIDNIGHT = Event(
 
 is_open = request.in_(*OPEN)  # accepted, and not yet spent or ended
 is_live = registration.is_(LIVE)
-rival_open = some_other(is_open)
 no_other_open = no_other(is_open).called(
     "no other request is open", cites="B2.one-request A-one-request-today"
 )

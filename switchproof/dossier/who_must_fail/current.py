@@ -141,7 +141,6 @@ NOTHING_SHOWS = all_of(
 WRONG = copy.is_not(supplier_of_record) & copy.is_not(Supplier.NOBODY)
 obeyed = happens(COMMAND_ACCEPTED[A], OBEY[A]) & ~is_live[A]
 refused = happens(COMMAND_REFUSED[B], TURN_AWAY[B])
-answered_for = said_of(LAPSED, FOR_THE_RDP)
 
 REGIME = Lapsing(
     "today",
