@@ -55,7 +55,7 @@ def dot(shown: Ordered) -> str:
     nodes = NODE | {"fontsize": str(LABEL), "margin": "0.05,0.03", "height": "0.2", "width": "0.9"}
     graph = Digraph(graph_attr=general, node_attr=nodes, edge_attr=EDGE | {"arrowsize": "0.6"})
     for word, lines in _labels(shown).items():
-        wide = max(width(text, LABEL, style == "bold") for text, style in lines) / 72 + 0.1
+        wide = max(width(text, LABEL, style == "bold") for text, style in lines) / 72 + 0.16
         extra = {"penwidth": "2.2"} if word in shown.closing else {}
         graph.node(word, escaped(text for text, _ in lines), width=f"{wide:.3f}", **extra)
     for first, then in shown.precedences:

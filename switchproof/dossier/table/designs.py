@@ -1,12 +1,12 @@
-"""The designs of the transition of which the table is made; another is a row of `DESIGNS`."""
+"""The designs of the transition of which the table is made; all that are composed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from model import flows
 from model.css.messages import DUE, NEW, Message
 from model.current.provision import OUTSTANDING
+from model.flows import COMPOSED
 from model.language import Claim, Event, Flow, Machine, Transition, each
 from model.language.claims import Step
 from model.language.sorts import members
@@ -16,7 +16,7 @@ from model.transition.joined import NEW as THEN
 from model.transition.names import AT_MPAS, OLD, old_is_live
 from properties.analyses.caught.asked import never
 from properties.analyses.caught.options import ending
-from switchproof.deciding.load import load
+from switchproof.deciding.decide import loaded
 
 SENT_IN_FILES = ("file", "change", "provision")
 TODAY, LATER = ({machine.name for machine in flow.machines} for flow in (OLD, THEN))
@@ -62,5 +62,5 @@ def as_messages(flow: Flow) -> Flow:
 
 
 DESIGNS = {
-    name: Design(name, flows.flow(name), TAKE_EFFECT, load(name).claims) for name in flows.COMPOSED
+    name: Design(name, loaded(name).flow, TAKE_EFFECT, loaded(name).claims) for name in COMPOSED
 }
