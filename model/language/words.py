@@ -85,6 +85,11 @@ def listed(parts: Iterable[str], last: str) -> str:
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
+def counted(number: int, one: str) -> str:
+    """Return how many there are of something: 1 step, 2 steps."""
+    return f"{number} {one}{'' if number == 1 else 's'}"
+
+
 def _inside(node: Expression) -> str:
     loose = isinstance(node, Quantified | OfOthers) or (
         isinstance(node, Apply) and node.operator in LOOSE

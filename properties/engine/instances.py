@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from model.language.flow import Flow
 from model.language.meaning import Where
+from model.language.words import counted
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run
 from properties.engine.slices.layout import Shape
@@ -38,15 +39,10 @@ def few_points_first(
             return found
         left_open += [] if found else [(points, "left one open")]
     if not left_open:
-        return f"no {what} with up to {counted(most)}"
+        return f"no {what} with up to {counted(most, 'point')}"
     points, how = left_open[0]
-    none = f"no {what} with up to {counted(points - 1)}, and " if points > fewest else ""
-    return f"{none}the search with {counted(points)} {how}"
-
-
-def counted(points: int) -> str:
-    """Return a number of points in words."""
-    return "1 point" if points == 1 else f"{points} points"
+    none = f"no {what} with up to {counted(points - 1, 'point')}, and " if points > fewest else ""
+    return f"{none}the search with {counted(points, 'point')} {how}"
 
 
 def first_run(part: Part, budget: Budget, sights: Iterable[Sight]) -> Run | bool:

@@ -5,6 +5,7 @@ from enum import Enum
 
 from model.language.claims import Claim
 from model.language.flow import Flow
+from model.language.words import counted
 from properties.engine.evidence import Finder, Invariant, Run
 from properties.engine.live.ranks import Ranks
 from properties.engine.still.evidence import Ladder
@@ -93,8 +94,7 @@ def method_of(proof: Invariant | Ranks | Ladder) -> str:
     if isinstance(proof, Ladder):
         steps, fields = proof.depth, len(proof.kept)
         events = len({lemma.event for lemma in proof.lemmas})
-        what = "1 event" if events == 1 else f"{events} events"
-        led = f", others led to allow {what}" if events else ""
+        led = f", others led to allow {counted(events, 'event')}" if events else ""
         obligations = proof.obligations + sum(one.ladder.obligations for one in proof.lemmas)
         return f"ranks over {fields} fields, at most {steps} steps{led}, {obligations} obligations"
     regained = len({lemma.fair for lemma in proof.lemmas})

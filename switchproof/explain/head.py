@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from model.language.claims import Compared, LeadsTo, Step, Variant
 from model.language.meaning import World
+from model.language.words import counted
 from properties.analyses.fairness import Need
 from properties.engine.evidence import Run
 from properties.engine.free import Free
@@ -80,9 +81,8 @@ def _refuted(result: Result) -> str:
         return f"{result.reason} ({result.method})."
     if result.run is None:
         return f"This never happens, {EVERYWHERE.removeprefix('at every moment, ')}."
-    steps = "1 step" if len(result.run) == 1 else f"{len(result.run)} steps"
     perhaps = "" if result.run.shortest else " (there may be a shorter run)"
-    return f"It fails in {steps}, with {_points(result)}{perhaps}."
+    return f"It fails in {counted(len(result.run), 'step')}, with {_points(result)}{perhaps}."
 
 
 def _because(
@@ -116,7 +116,7 @@ def _because(
 def _counted(run: Run) -> str:
     if not run.moves:
         return "no step: it is so at first"
-    return "1 step" if len(run) == 1 else f"{len(run)} steps"
+    return counted(len(run), "step")
 
 
 def _empty(result: Result) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model.language.claims import CanStill
 from model.language.flow import Flow
-from model.language.words import listed, words
+from model.language.words import counted, listed, words
 from model.walk import Walk
 from properties.engine.still.evidence import Ladder, OthersLed, Trap
 from switchproof.telling.never import box_in_words
@@ -33,8 +33,7 @@ def told_ladder(found: Ladder) -> Iterator[str]:
     """Yield the events that lead on, by how many steps it takes from there at the most."""
     for rank in sorted({rung.rank for rung in found.rungs}):
         events = dict.fromkeys(f"'{r.event}'" for r in found.rungs if r.rank == rank)
-        steps = "1 step" if rank == 1 else f"{rank} steps"
-        yield f"  {steps} away: {listed(events, 'or')}"
+        yield f"  {counted(rank, 'step')} away: {listed(events, 'or')}"
     for lemma in found.lemmas:
         yield f"  {_led(lemma)}"
 

@@ -12,6 +12,7 @@ from typing import TypedDict
 from model.language.claims import Always, Claim, Step, StuckOnly
 from model.language.flow import Flow
 from model.language.sources import Assumption, Fact
+from model.language.words import counted
 from properties.analyses.provenance.core import Element, Provenance, why
 from properties.analyses.provenance.elements import asked_of
 from properties.engine.budget import Budget, Spent
@@ -206,7 +207,7 @@ def _bearing_it(row: Grounds) -> tuple[Bearing, ...]:
 
 
 def _failing(one: Bearing) -> str:
-    steps = "1 step" if one["steps"] == 1 else f"{one['steps']} steps"
+    steps = counted(one["steps"], "step")
     return f"{one['says']} ({_ids(one['cites'])}): fails in {steps}"
 
 

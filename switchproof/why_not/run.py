@@ -15,7 +15,7 @@ from model.language.expressions import Expression, Named
 from model.language.flow import Flow
 from model.language.meaning import Move, Refusal
 from model.language.sorts import Value, members, words_of
-from model.language.words import words
+from model.language.words import counted, words
 from model.refused import Refused, called, owned, sources
 from model.walk import Walk
 from properties.engine.budget import Budget, Spent
@@ -159,7 +159,7 @@ def _way(flow: Flow, wanted: Expression, budget: Budget) -> Run | str:
 def _nearest(walk: Walk, found: Run | str, origin: str) -> Iterator[str]:
     if isinstance(found, Run):
         ahead = Walk(walk.flow, shape=found.shape, first=found.first)
-        before = "1 step" if len(found) == 2 else f"{len(found) - 1} steps"  # noqa: PLR2004
+        before = counted(len(found) - 1, "step")
         yield f"The nearest state in which it can happen is {before} from here; then it happens:"
         for move in found.moves:
             yield from step(walk.flow, ahead.world, ahead.take(move.event, move.home))

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from functools import partial
 
+from model.language.words import counted
 from properties.engine.budget import Budget
 from properties.engine.evidence import Invariant, Run, Undecided, together
-from properties.engine.instances import counted, few_points_first, first_run, with_points
+from properties.engine.instances import few_points_first, first_run, with_points
 from properties.engine.judging.judge import judge
 from properties.engine.judging.obligations import matter_of
 from properties.engine.slices.refine import Holds, refine
@@ -31,7 +32,7 @@ def _proof(part: Part, budget: Budget, searched: str) -> Run | Invariant:
         if isinstance(found, Run):
             return replace(found, shortest=False)
         if not isinstance(found, Holds):
-            kept = counted(sum(seen[0][0]))
+            kept = counted(sum(seen[0][0]), "point")
             raise Undecided(f"{searched}, and no proof that keeps {kept} in view")
         proofs.append(judge(matter_of(found), budget))
     few, many = (proof.proofs[0] for proof in proofs)

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from model.language.doubts import Doubt, Reading
+from model.language.words import counted
 from switchproof.deciding.keeping import keeping
 from switchproof.deciding.spread import cores
 from switchproof.dossier.doubts.weighing import Parting, Weighed, weigh
@@ -72,7 +73,7 @@ def _verdict(part: Parting) -> str:
     if part.steps is None:
         how = "never happens" if part.claim.kind == "sometimes" else "fails at once"
         return f"{how}: {part.claim.id}."
-    return f"fails in {part.steps} step{'' if part.steps == 1 else 's'}: {part.claim.id}."
+    return f"fails in {counted(part.steps, 'step')}: {part.claim.id}."
 
 
 def _wrapped(text: str, first: str = "  ", rest: str = "    ") -> list[str]:

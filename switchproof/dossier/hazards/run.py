@@ -10,6 +10,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from model.flows import FLOWS
+from model.language.words import counted
 from switchproof.deciding.load import Loaded, load
 from switchproof.dossier.hazards.every import HAZARDS, Hazard
 from switchproof.dossier.hazards.tensions import TENSIONS, WITHOUT_A_SOURCE
@@ -73,7 +74,7 @@ def _variant(row: Hazard, one: Loaded, name: str) -> str:
 def _fails(claim: str, steps: int) -> str:
     if not steps:
         return f"{claim} fails"
-    return f"{claim} fails in {steps} step{'' if steps == 1 else 's'}"
+    return f"{claim} fails in {counted(steps, 'step')}"
 
 
 def _text(row: dict[str, object]) -> Iterator[str]:
