@@ -141,7 +141,7 @@ VARIANTS: tuple[Variant, ...] = (
         "the change waits until nothing is under way",
         "What is carried over need not be waited for: one request that nobody ends is enough.",
         CARRIED_OVER.but(CHANGE),
-        breaks={"the-change-comes": 12},
+        breaks={"no-request-holds-up-the-change": 12},
     ),
     Variant(
         "the pair is parted",

@@ -63,7 +63,7 @@ AT_ONCE: tuple[Claim, ...] = (
 )
 CARRIED: tuple[Claim, ...] = (
     LeadsTo(
-        "the-change-comes",
+        "no-request-holds-up-the-change",
         "Once no new request is taken, the CSS may send, the DSP accepts no RDP, and licence and "
         "REC oblige Networks, the change at last takes effect, or one of these ends: no request "
         "holds it up.",

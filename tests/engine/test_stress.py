@@ -102,7 +102,9 @@ def limited(size: int) -> Callable[[], None]:
 
 def at_start(path: str) -> int:
     """Return how many megabytes are taken before anything is decided, as the command says."""
-    told = re.search(r": (\d+) MB are taken", run("verify", path, "--memory", "1").stderr)
+    told = re.search(
+        r": (\d+) MB are taken", run("verify", path, "--memory", "1", "--no-cache").stderr
+    )
     assert told
     return int(told[1])
 
@@ -223,7 +225,7 @@ class TestMemory:
     ) -> None:
         path = counters("ALL", "FEW")
         limit = str(at_start(path) + 40)
-        ended = run("verify", path, "--memory", limit, "--format", "json")
+        ended = run("verify", path, "--memory", limit, "--format", "json", "--no-cache")
         rows = json.loads(ended.stdout)["flows"][0]["claims"]
 
         assert ended.returncode == 3
@@ -233,13 +235,15 @@ class TestMemory:
     def test_a_limit_that_is_reached_at_the_start_is_refused(self, counters: Counters) -> None:
         path = counters("FEW")
         taken = at_start(path)
-        ended = run("verify", path, "--memory", str(taken - 4))  # no two starts are quite the same
+        ended = run(
+            "verify", path, "--memory", str(taken - 4), "--no-cache"
+        )  # no two starts are quite the same
 
         assert taken > 30  # Python and Z3
         assert (ended.returncode, ended.stdout) == (2, "")
         assert f"--memory {taken - 4}: " in ended.stderr
         assert "MB are taken at the start" in ended.stderr
-        assert run("verify", path, "--memory", str(taken + 64)).returncode == 0
+        assert run("verify", path, "--memory", str(taken + 64), "--no-cache").returncode == 0
 
     def test_one_that_is_short_of_memory_for_what_others_left_is_asked_again_alone(
         self, monkeypatch: pytest.MonkeyPatch
@@ -491,7 +495,7 @@ class TestInterrupted:
         """Python remembers such a one, and would end itself by the signal."""
         flow = tmp_path / "flow.py"
         flow.write_text("exec('raise KeyboardInterrupt')", encoding="utf-8")
-        ended = run("verify", str(flow))
+        ended = run("verify", str(flow), "--no-cache")
 
         assert (ended.returncode, ended.stderr) == (130, f"switchproof: {STOPPED}\n")
 
@@ -698,7 +702,8 @@ class TestTogether:
 
 class TestFull:
     def test_verdicts_are_printed_though_no_packet_can_be_kept(self, tmp_path: Path) -> None:
-        command = ("verify", SMALL, "--packets", str(tmp_path), "--format", "json", "--jobs", "2")
+        keep = ("verify", SMALL, "--packets", str(tmp_path), "--jobs", "2", "--no-cache")
+        command = (*keep, "--format", "json")
         ended = run(*command, preexec_fn=limited(2000))
         report = json.loads(ended.stdout)
 
@@ -712,7 +717,9 @@ class TestFull:
         self, tmp_path: Path, path: str
     ) -> None:
         with (tmp_path / path).open("w") as full:
-            ended = run("verify", SMALL, "--jobs", "1", stdout=full, preexec_fn=limited(100))
+            ended = run(
+                "verify", SMALL, "--jobs", "1", "--no-cache", stdout=full, preexec_fn=limited(100)
+            )
 
         assert ended.returncode == 2
         assert "the output cannot be written" in ended.stderr
