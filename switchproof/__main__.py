@@ -1,7 +1,5 @@
 """`python -m switchproof` is the command `switchproof`."""
 
-import sys
+from switchproof.cli import program
 
-from switchproof.cli import main
-
-sys.exit(main())
+program()

@@ -9,8 +9,10 @@ import gc
 import os
 import signal
 import sys
+import threading
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from properties.engine.fault import EngineFault
 from properties.engine.signals import Ended, signals_spare_z3
@@ -22,6 +24,18 @@ from switchproof.terminal.streams import in_one_line, make_ready
 RARELY = (2_000_000, 20, 100)  # what a search keeps lives long: to look through it costs a tenth
 HALF_DONE = "nothing is left half done"
 STOPPED = f"interrupted; {HALF_DONE}"
+
+
+def program() -> NoReturn:
+    """Run the words typed, and end the process.
+
+    A process that was ended while it sent an answer leaves a thread that waits for the rest of it
+    for ever, and Python would wait for the thread.
+    """
+    status = main()
+    if any(not one.daemon for one in threading.enumerate() if one is not threading.main_thread()):
+        os._exit(status)  # all that was said is flushed
+    sys.exit(status)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
