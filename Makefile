@@ -39,7 +39,7 @@ verify: env
 	@rm -rf out/packets && mkdir -p out
 	@$(BIN)/switchproof verify --packets out/packets >out/verify.txt || { cat out/verify.txt; exit 1; }
 	@echo '== check: every verdict again, without a solver, with Z3 and with cvc5'
-	@$(BIN)/switchproof check out/packets
+	@$(BIN)/switchproof check out/packets --timeout 300
 	@echo '== trace and duties: every statement, who owes what to whom; into out/'
 	@$(BIN)/switchproof dossier trace >out/trace.txt || { cat out/trace.txt; exit 1; }
 	@$(BIN)/switchproof dossier duties >out/duties.txt || { cat out/duties.txt; exit 1; }
