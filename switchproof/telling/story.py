@@ -122,5 +122,14 @@ def blame(flow: Flow, run: Run) -> str:
         walk.take(move.event, move.home)
     if not walk.breaches:
         return "No duty was breached on the way: the rules themselves allow it."
-    told = "; ".join(f"in step {n} {who} breached '{duty}'" for n, duty, who in walk.breaches)
+    told = "; ".join(_breached(flow, walk.history[n - 1], duty) for n, duty, _ in walk.breaches)
     return f"A duty was breached on the way: {told}."
+
+
+def _breached(flow: Flow, done: Done, name: str) -> str:
+    """Say who breached a duty, or what came as it was breached, where somebody else acts."""
+    mine = [party for d in flow.duties if d.name == name for party in (d.obligor, d.performer)]
+    if done.actor in mine or not mine:
+        return f"in step {done.number} {done.actor} breached '{name}'"
+    came = happening(done.move.event, done.actor)
+    return f"in step {done.number} '{name}' was breached, as {came[:1].lower()}{came[1:]}"

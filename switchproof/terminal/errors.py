@@ -9,6 +9,10 @@ SHOWN = 12
 class BadInput(Exception):
     """What was asked cannot be done; the message is one line that says what and what to do."""
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows of it."""
+        return [str(self)]
+
 
 def unknown(kind: str, name: str, known: Iterable[str]) -> BadInput:
     """Return the complaint about a name that is not known, with the nearest or all that are."""

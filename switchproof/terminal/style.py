@@ -19,12 +19,12 @@ def width() -> int:
     return shutil.get_terminal_size((98, 24)).columns
 
 
-def wrapped(text: str, rest: str = "  ") -> list[str]:
+def wrapped(text: str, rest: str = "  ", wide: int | None = None) -> list[str]:
     """Return a text in lines of that width, at its own indent, without a break within an id."""
     own = " " * (len(text) - len(text.lstrip()))
     return textwrap.wrap(
         text.lstrip(),
-        width(),
+        width() if wide is None else wide,
         initial_indent=own,
         subsequent_indent=f"{own}{rest}",
         break_on_hyphens=False,

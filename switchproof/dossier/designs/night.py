@@ -5,8 +5,9 @@ night begins; what happened before is walked first, and not shown.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from diagrams.night import Bar, Night, NightRow
+from diagrams.night import Bar, Night, NightRow, picture
 from model.css import entry as css
 from model.css.reconciliation import RECONCILE
 from model.css.sources import START_CSS, accepts_css
@@ -27,6 +28,7 @@ from model.transition.flow import FLOW
 from model.transition.moved import BEGIN_TO_GIVE, STOP_RDPS
 from model.transition.names import AT_MPAS
 from model.walk import Walk
+from switchproof.desk.shown import Picture
 from switchproof.telling.sentences import capital, happening
 
 B = Supplier.B
@@ -52,6 +54,20 @@ FACTS: tuple[tuple[str, Expression], ...] = (
     ("The DSP accepts RDPs", accepts_rdp.is_(True)),
     ("The DSP accepts the CSS", accepts_css.is_(True)),
 )
+
+
+@dataclass(frozen=True, repr=False)
+class OneNight(Picture):
+    """The timeline, for a notebook, with the steps before it and in it, by their names."""
+
+    before: tuple[str, ...]
+    steps: tuple[str, ...]
+
+
+def one_night() -> OneNight:
+    """Return the timeline and its steps; of the flow 'drained-before'."""
+    named = [tuple(map(str, events)) for events in (BEFORE, NIGHT)]
+    return OneNight(picture(night()), *named)
 
 
 def night() -> Night:
