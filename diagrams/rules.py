@@ -139,9 +139,17 @@ def _guard(rule: Transition, names: Names) -> str:
 
 
 def _effects(rule: Transition, names: Names) -> tuple[str, ...]:
-    told = ((_told(Read(f), names), _told(value, names)) for f, value in rule.then.items())
-    effects = [f"{words(field)} becomes {words(value)}" for field, value in told]
+    effects = [_effect(field, value, names) for field, value in rule.then.items()]
     return (*effects, *([f"a breach of '{rule.breaches}'"] if rule.breaches else ()))
+
+
+def _effect(field: Field, value: Expression, names: Names) -> str:
+    """Return what a field becomes, in the sentence for it where it is of no family."""
+    if isinstance(value, Const) and field.member is None and value.value not in names:
+        told = field.told_as(value.value)
+    else:
+        told = ""
+    return told or f"{words(_told(Read(field), names))} becomes {words(_told(value, names))}"
 
 
 def _actor(rule: Transition, names: Names) -> str:

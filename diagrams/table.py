@@ -10,6 +10,7 @@ from model.language.machines import Machine
 from model.language.sorts import words_of
 
 HEAD = ("", "Event", "From", "To", "When", "Then", "By", "Source")
+UNCHANGED = "nothing changes"
 COLUMNS = (("", 30.0), ("Event, by whom: when, and what else then", 299.0), ("Source", 124.0))
 
 
@@ -28,6 +29,8 @@ def grid(flow: Flow, machine: Machine) -> Grid:
 
 def _in_one(event: str, _from: str, _to: str, when: str, then: str, by: str, _why: str) -> str:
     what = f"{event}, {by}" if by else event
+    if then and "becomes" not in then.partition(";")[0] and then != UNCHANGED:
+        then = f"then {then}"
     told = "; ".join(part for part in (when, then) if part)
     return f"{what}: {told}" if told else what
 
@@ -41,7 +44,7 @@ def _cells(flow: Flow, machine: Machine, row: ToldRule) -> tuple[str, ...]:
         sentence(said(row.sources, machine)),
         "stays" if row.target is None else sentence(words_of(row.target)),
         row.guard,
-        "; ".join(row.effects) or ("" if row.rule.moves else "nothing changes"),
+        "; ".join(row.effects) or ("" if row.rule.moves else UNCHANGED),
         row.actor,
         ", ".join(known[cited].label for cited in row.cites),
     )
