@@ -24,7 +24,9 @@ class Centre {
     const choose = h("select", { change: (event) => this.do((one) => { one.machine = Number(event.target.value); }), "data-key": "machine" },
       world.machines.map(({ called }, n) => option(n, telling.capital(called), n === session.machine)));
     const owners = range(world.count(machine.scope));
-    return [h("label", { class: "choose" }, "Machine ", choose, h("kbd", {}, "m")),
+    const follows = h("input", { type: "checkbox", checked: session.follows, "data-key": "follow",
+      change: (event) => { session.follows = event.target.checked; } });
+    return [h("div", { class: "choose" }, h("label", {}, "Machine ", choose, " ", h("kbd", {}, "m")), " ", h("label", {}, follows, " follow what moves")),
       this.drawn(machine, owners),
       h("p", { class: "legend soft" }, h("span", { class: "key now" }, "now"), h("span", { class: "key was" }, "been there"),
         h("span", { class: "key can" }, "possible now"), h("span", { class: "key cannot" }, "not possible now")),

@@ -33,10 +33,11 @@ class WhatIf {
   consequences() {
     const { session } = this, touched = this.touched(), { rests } = session.page;
     const every = session.data.claims.map((claim, n) => ({ claim, n, by: (rests[n] ?? []).filter((rule) => touched.has(rule)) }));
-    const resting = every.filter(({ by }) => by.length), known = new Set(resting);
-    const others = every.filter((one) => !known.has(one));
-    const row = ({ claim, by }) => h("li", {}, h("b", {}, claim.id), `: ${claim.sentence}`, by.length ? h("small", {}, `rests on: ${by.join("; ")}`) : "");
     const broken = session.page.runs.map((run, n) => ({ run, n })).filter(({ run }) => run.breaks && run.version === session.version && !session.off.length);
+    const isBroken = ({ claim }) => broken.some(({ run }) => run.claim === claim.id);
+    const open = every.filter((one) => !isBroken(one));
+    const resting = open.filter(({ by }) => by.length), others = open.filter(({ by }) => !by.length);
+    const row = ({ claim, by }) => h("li", {}, h("b", {}, claim.id), `: ${claim.sentence}`, by.length ? h("small", {}, `rests on: ${by.join("; ")}`) : "");
     return [
       broken.length ? [h("h3", {}, "What breaks here"), h("ul", {}, broken.map(({ run, n }) => h("li", {}, h("button", { type: "button", click: () => this.centre.do((one) => one.load(session.page.runs[n])) }, `Load the run that breaks ${run.claim}`))))] : "",
       h("h3", {}, `Not decided here: ${counted(resting.length, "claim")} whose proof rests on what is otherwise`),
@@ -44,7 +45,7 @@ class WhatIf {
       h("details", {}, h("summary", {}, `Not decided here either: the other ${counted(others.length, "claim")}`),
         h("p", {}, "It was looked into what a proof rests on one thing at a time, and not for every claim: these may fail as well."),
         h("ul", { class: "undecided" }, others.map(row))),
-      h("h3", {}, "What decides them"), h("pre", { tabindex: 0, "aria-label": "commands" }, this.commands(resting.length ? resting : every).join("\n")),
+      h("h3", {}, "What decides them"), h("pre", { tabindex: 0, "aria-label": "commands" }, this.commands(resting.length ? resting : open).join("\n")),
     ];
   }
 
@@ -53,11 +54,13 @@ class WhatIf {
     const isEvent = (name) => session.data.events.some((event) => event.name === name);
     const events = session.off.filter(isEvent), rules = session.off.filter((name) => !isEvent(name));
     const found = [];
+    const ofSteps = ({ claim }) => ["state", "step"].includes(claim.of);
     if (events.length) found.push(`switchproof verify ${source} ${events.map((name) => `--without ${quoted(name)}`).join(" ")}`);
     if (one.kind === "reading") found.push(`switchproof verify ${source} --reading ${quoted(one.name)}`);
-    if (one.kind === "variant") found.push(...claims.slice(0, 5).map(({ claim }) => `switchproof explain ${claim.id} --flow ${source} --variant ${quoted(one.name)}`));
-    if (rules.length) found.push(`switchproof why ${claims.slice(0, 20).map(({ claim }) => claim.id).join(" ")} --flow ${source}`);
-    if (found.length > 1 && (session.version || (events.length && rules.length))) found.push("# each of these decides one change; of both at once, write them in a flow file of your own");
+    const many = [one.kind === "variant", events.length, one.kind === "reading", rules.length].filter((is) => is).length > 1;
+    if (one.kind === "variant") found.push(...claims.map(({ claim }) => `switchproof explain ${claim.id} --flow ${source} --variant ${quoted(one.name)}`));
+    if (rules.length) found.push(`switchproof why ${claims.filter(ofSteps).map(({ claim }) => claim.id).join(" ")} --flow ${source}`);
+    if (many || rules.length > 1) found.push("# each decides one change by itself; for all at once write a flow file with FLOW.but(...)");
     return found;
   }
 }

@@ -1,13 +1,13 @@
 "use strict";
 // A walk as a sequence diagram: a lane for each who acts, time as a line across all lanes.
 
-const LANE = 190, LINE = 15, TOP = 46, LETTERS = 44;
+const LANE = 150, LINE = 15, TOP = 46, LETTERS = 38;
 
 function sequenceOf(session) {
   const { telling } = session, steps = session.steps.slice(0, session.at);
   const rows = steps.map((step, n) => rowOf(telling, step, steps.slice(n + 1)));
   const lanes = [...new Set(rows.flatMap((row) => (row.time ? [] : [row.from, row.to])).filter((name) => name))];
-  const wide = Math.max(lanes.length * LANE, 2 * LANE);
+  const wide = Math.max(lanes.length * LANE, LANE) + 130;
   const x = (name) => lanes.indexOf(name) * LANE + 70;
   let down = TOP;
   const marks = rows.map((row) => {

@@ -5,6 +5,7 @@ class Session {
   constructor(page) {
     this.page = page;
     this.data = page.flow;
+    this.follows = true;
     this.reset();
   }
 
@@ -50,10 +51,20 @@ class Session {
     if (next) this.keep(this.moves);
     this.moves = [...this.moves.slice(0, this.at), move];
     this.rebuild();
-    this.at = this.moves.length;
+    this.go(this.moves.length);
   }
 
-  go(number) { this.at = Math.max(0, Math.min(number, this.moves.length)); }
+  go(number) {
+    this.at = Math.max(0, Math.min(number, this.moves.length));
+    if (this.follows && this.step) this.follow();
+  }
+
+  // Show a machine that the step moved, unless the one that is shown moved.
+  follow() {
+    const moved = this.step.taken.filter(({ machine, rule }) => rule.moves && this.page.pictures[machine.name]);
+    const numbers = moved.map(({ machine }) => this.world.machines.findIndex((one) => one.number === machine.number));
+    if (numbers.length && !numbers.includes(this.machine)) [this.machine] = numbers;
+  }
 
   keep(moves) {
     const key = (run) => run.map(({ event, home }) => `${event}_${home}`).join(".");

@@ -18,6 +18,7 @@ function show() {
   say();
   history.replaceState(null, "", session.address);
   shownAt = location.hash;
+  find("address").textContent = `This state is at ${session.address} in the file of this page.`;
 }
 
 // Look for how near things are while nothing else is to be done.
@@ -29,9 +30,9 @@ function look(mine) {
 
 function drawHead() {
   const one = session.data.versions[session.version], said = session.off.map((name) => `without ${quoted(name)}`);
-  if (session.version) said.unshift(`${one.kind} ${quoted(one.name)}: ${one.says}`);
+  if (session.version) said.unshift(`${one.kind} ${quoted(one.name)}: ${one.says.replace(/\.$/, "")}`);
   find("changed").hidden = !session.isChanged;
-  find("changed").replaceChildren(h("b", {}, "What if: "), `${said.join("; ")}. No verdict is known of this. `,
+  find("changed").replaceChildren(h("b", {}, "What if: "), `${said.join("; ")}. The verdicts on the flow as it stands are not of this. `,
     h("button", { type: "button", click: () => { session.change({ version: 0, off: [] }); show(); } }, "As the flow stands"));
   const stopped = session.stopped ? `Step ${session.stopped.number}, ${session.stopped.name}, is not possible here: the run ends before it.` : "";
   find("notice").textContent = [session.notice, session.notice ? "" : stopped].join("");
@@ -96,7 +97,7 @@ function along(buttons, by) {
 }
 
 function moved(event) {
-  const inTabs = find("tabs").contains(event.target), inPanel = event.target.closest?.("#panel pre, .drawing");
+  const inTabs = find("tabs").contains(event.target), inPanel = event.target.closest?.("pre");
   const possible = [...find("possible").querySelectorAll("button")];
   if (inTabs && ["ArrowLeft", "ArrowRight"].includes(event.key)) {
     const tabs = [...find("tabs").children], at = tabs.indexOf(event.target), next = (at + (event.key === "ArrowRight" ? 1 : -1) + tabs.length) % tabs.length;

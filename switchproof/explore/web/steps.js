@@ -23,6 +23,7 @@ class Sides {
       [telling.cites(step.taken).join(", "), telling.changes(step.before, step.after)].filter((x) => x).join(": "),
       telling.breaches(step.taken)));
     put(find("run"), first, ...steps);
+    find("run").children[session.at].scrollIntoView({ block: "nearest" });
     put(find("forks"), ...(session.at === 0 ? start : []), ...this.forks());
   }
 
@@ -75,7 +76,8 @@ class Sides {
       const is = (slot) => session.state()[slot];
       const changed = (slot) => step && step.before[slot] !== step.after[slot];
       const [state, ...others] = held, some = others.filter(({ slot }) => changed(slot));
-      return h("tr", { class: n === session.machine ? "chosen" : "" },
+      const isTold = n === session.machine || changed(state.slot) || some.length;
+      return h("tr", { class: `${n === session.machine ? "chosen" : ""} ${isTold ? "told" : ""}` },
         h("th", { scope: "row" }, h("button", { type: "button", class: "link", "data-key": `m${n}.${owner}`,
           click: () => this.do((one) => Object.assign(one, { machine: n, view: "picture" })) },
         telling.machine(machine, owner))),
@@ -96,12 +98,13 @@ class Sides {
       const { taken, after } = session.world.outcome(session.state(), move);
       const breaches = telling.breaches(taken), actor = telling.actors(move);
       const more = [actor, telling.cites(taken).join(", ")].filter((x) => x).join("; ");
-      return h("li", {}, h("button", {
+      const idle = after.join() === session.state().join();
+      return h("li", { class: idle ? "idle" : "" }, h("button", {
         type: "button", "data-key": `take${n}`, tabindex: n ? -1 : 0, click: () => this.do((one) => one.take(move)),
       }, h("span", { class: "number" }, String(n + 1)), h("span", {}, telling.capital(telling.event(move)),
-        h("small", {}, more, more ? " → " : "", telling.changes(session.state(), after)),
+        h("small", {}, more, h("span", { class: "leads" }, more ? " → " : "", telling.changes(session.state(), after))),
         breaches.map((duty) => h("small", { class: "bad" }, `✗ a breach of '${duty}'`)))));
-    }), this.possible.length ? "" : h("li", {}, "Nothing: this run ends here."));
+    }), cut(this.possible.length, 10), this.possible.length ? "" : h("li", {}, "Nothing: this run ends here."));
   }
 
   drawImpossible(nearest) {
@@ -123,7 +126,7 @@ class Sides {
       h("li", {}, h("b", {}, telling.capital(telling.event(move))),
         h("small", {}, telling.actors(move)),
         refusals.map((one) => this.reasons(telling.refusal(one))),
-        h("small", { class: "near" }, nearest?.words(number, telling) ?? ""))));
+        h("small", { class: "near" }, nearest?.words(number, telling) ?? ""))), cut(every.length, 3));
   }
 
   reasons({ whose, ways, state }) {
@@ -134,3 +137,6 @@ class Sides {
       ...ways.map((way) => h("ul", { class: "needs" }, way.map(marked)))];
   }
 }
+
+// What stands on paper in the place of what has no room there.
+const cut = (count, most) => (count > most ? h("li", { class: "cut" }, `and ${count - most} more, in the page`) : "");
