@@ -106,6 +106,7 @@ bench: env
 	@echo '== bench'
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python -m tests.bench_handover
+	@$(BIN)/python -m tests.bench_explorer
 
 env: $(READY)
 

@@ -53,5 +53,8 @@ def verdicts_of(one: Loaded, rows: Iterable[ClaimRow]) -> list[str]:
 def _verdict(row: ClaimRow) -> str:
     if row["verdict"] is None:
         return "pending"
-    points = f", {row['points']} points" if row["points"] else ""
-    return f"{row['verdict']}{points}"
+    points = row["points"]
+    if not points:
+        return row["verdict"]
+    said = {"any": "any number of points", "1": "1 point"}.get(points, f"{points} points")
+    return f"{row['verdict']}, {said}"
