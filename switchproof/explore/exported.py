@@ -22,7 +22,7 @@ from switchproof.telling.towards import TIME, named_in
 Row = dict[str, Any]
 
 
-class Exported:
+class FlowForPage:
     """A flow, and all that is otherwise in its variants and readings."""
 
     def __init__(self, one: Loaded) -> None:

@@ -9,7 +9,7 @@ from model.language.flow import Flow
 from model.language.sources import digest
 from switchproof.deciding.format import ClaimRow
 from switchproof.deciding.load import Loaded
-from switchproof.explore.exported import Exported, Row
+from switchproof.explore.exported import FlowForPage, Row
 from switchproof.explore.resting import resting
 from switchproof.explore.runs import runs_of, verdicts_of
 
@@ -21,12 +21,12 @@ SCRIPTS = (
 
 def page_of(one: Loaded, rows: Iterable[ClaimRow], beside: Loaded | None = None) -> str:
     """Return the page of a flow as HTML; the rows are the verdicts on it and its variants."""
-    every, flow = list(rows), Exported(one).data()
+    every, flow = list(rows), FlowForPage(one).data()
     model = digest(json.dumps(flow))[:8]
     data: Row = {
         "model": model,
         "flow": flow,
-        "beside": Exported(beside).alone() if beside else None,
+        "beside": FlowForPage(beside).alone() if beside else None,
         "runs": list(runs_of(one, flow, every)),
         "verdicts": verdicts_of(one, every),
         "rests": resting(one),

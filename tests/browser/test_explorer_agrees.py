@@ -12,7 +12,7 @@ from model.walk import Walk
 from properties.engine.verdict import Verdict
 from switchproof.deciding.decide import loaded, tasks_of
 from switchproof.deciding.load import RESERVED
-from switchproof.explore.exported import Exported
+from switchproof.explore.exported import FlowForPage
 from tests.browsing import Seen
 from tests.explored import differences, in_page, in_python, written
 from tests.verdicts import row_of
@@ -96,6 +96,6 @@ def test_a_wrong_rule_is_noticed(look: Callable[..., Seen], tmp_path: Path) -> N
 
 def test_the_data_has_all_claims_and_versions() -> None:
     one = loaded("css")
-    data = Exported(one).data()
+    data = FlowForPage(one).data()
     assert len(data["versions"]) == 1 + len(one.readings) + len(one.variants)
     assert not {claim["id"] for claim in data["claims"]} & set(RESERVED)
