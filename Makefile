@@ -1,7 +1,7 @@
 # Needs Python 3.11 or later, make, and a package index; `make lock` needs uv besides.
 
 .DEFAULT_GOAL := help
-.PHONY: help verify findings test soak mutants faults peers bench-peers bench lock clean env python
+.PHONY: help verify findings test test-browser soak mutants faults peers bench-peers bench lock clean env python
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -24,6 +24,7 @@ help:
 	@echo 'make verify  prove every claim and draw every diagram'
 	@echo 'make findings  write FINDINGS.md anew: some minutes'
 	@echo 'make test    lint, types and tests: some minutes'
+	@echo 'make test-browser  the tests of pages, in a browser that is there or can be installed'
 	@echo 'make soak    the longer tests'
 	@echo 'make mutants which wrong rules a claim notices: some minutes'
 	@echo 'make faults  sow faults in the engine, each to be noticed by a test'
@@ -62,6 +63,20 @@ test: env
 	@$(BIN)/mypy
 	@echo '== pytest'
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# Tests of pages run in a browser that is on the PATH; Debian's is installed where that is allowed.
+BROWSERS := chromium chromium-browser google-chrome
+FIND_BROWSER = for b in $(BROWSERS); do command -v "$$b" && exit 0; done; exit 1
+INSTALL_BROWSER = apt-get update -qq && apt-get install -qq --no-install-recommends chromium
+
+test-browser: env
+	@if ! ($(FIND_BROWSER)) >/dev/null; then \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	echo '== browser: Chromium, installed by apt-get'; \
+	($(INSTALL_BROWSER)) >/dev/null 2>&1 || echo 'apt-get could not install chromium'; fi; fi
+	@if ($(FIND_BROWSER)) >/dev/null; then \
+	echo '== pytest: pages in a browser'; $(BIN)/python -m pytest -m browser tests/browser; else \
+	echo 'skipped: the tests of pages need one of $(BROWSERS) on the PATH: install one, and say make test-browser again'; fi
 
 soak: env
 	@echo '== pytest: the longer tests'
