@@ -7,11 +7,11 @@ from pathlib import Path
 
 from properties.engine.verdict import Result
 from switchproof.deciding.keeping import keeping
+from switchproof.dossier.document import DISMISSED, FINDINGS, ON_TEXT
 from switchproof.dossier.findings.deciding import Deciding
 from switchproof.dossier.findings.kinds import title
 from switchproof.dossier.findings.text import document
 from switchproof.dossier.findings.told import FindingTold
-from switchproof.dossier.paper import DISMISSED, FINDINGS, ON_TEXT
 from switchproof.draw.run import draw
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED

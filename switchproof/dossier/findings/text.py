@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from switchproof.dossier.document import ANNEX, DOCUMENT, ON_THE_ANNEX, ORDER
 from switchproof.dossier.findings.kinds import Dismissed, InTheText, title
 from switchproof.dossier.findings.stories import common_in, common_told, wrapped
 from switchproof.dossier.findings.together import Together, collisions_told, together_told
@@ -12,7 +13,6 @@ from switchproof.dossier.findings.told import (
     instructed,
 )
 from switchproof.dossier.findings.writers import who_writes
-from switchproof.dossier.paper import ANNEX, DOCUMENT, ON_THE_ANNEX, ORDER
 
 
 def document(
