@@ -46,7 +46,12 @@ def run(asked: Namespace) -> int:
 
 def drawn(told: Iterable[FindingTold]) -> list[tuple[str, str]]:
     """Return the runs of the findings that stand as figures, with their names."""
-    return [figure for one in told if one.stands for run in one.runs for figure in _drawn(one, run)]
+    return [figure for one in told if one.stands for figure in figures_of(one)]
+
+
+def figures_of(one: FindingTold) -> list[tuple[str, str]]:
+    """Return the runs of a finding as figures, with their names."""
+    return [figure for run in one.runs for figure in _drawn(one, run)]
 
 
 def _drawn(one: FindingTold, run: Result) -> list[tuple[str, str]]:
