@@ -1,0 +1,159 @@
+"""A page for each flow: its machines drawn, the tables of their rules, who owes what in it."""
+
+from collections.abc import Iterator
+from html import escape
+
+from diagrams.draw import left_out
+from diagrams.rules import ToldRule, families, rows, sentence
+from diagrams.table import HEAD, cells
+from model.language.flow import Flow
+from model.language.machines import Machine
+from switchproof.deciding.decide import loaded
+from switchproof.dossier.site.context import COUNTED, Context, pictures_of
+from switchproof.dossier.site.figures import about, figure
+from switchproof.dossier.site.figures import title as title_of
+from switchproof.dossier.site.html import Html, Inside, all_of, e, grid, link
+from switchproof.dossier.site.places import (
+    claims_page,
+    duty_place,
+    flow_page,
+    machine_place,
+    named,
+    picture_file,
+)
+from switchproof.dossier.trace.filled import pictures_in, place_of
+from switchproof.verify.screen import LEGEND, table
+
+ABOVE = {"Flows": "/flows.html"}
+DUTIES = ("Duty", "Who owes it", "To whom", "Through", "Under", "Cites")
+
+
+def rule_places(flow: str) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield where each rule stands that has a row, by its flow and its line in the definition."""
+    for machine in families(loaded(flow).flow).values():
+        for number, rule in enumerate(machine.transitions, 1):
+            yield (flow, place_of(rule.place)), f"{flow_page(flow)}#{_row(machine, number)}"
+
+
+def _row(machine: Machine, number: int) -> str:
+    return f"{named(machine.name)}-{number}"
+
+
+def flow_pages(context: Context) -> None:
+    """Add the list of flows and a page for each."""
+    rows_ = context.material.rows
+    verdicts = list(table(rows_))
+    told = [[link(flow_page(row["flow"]), row["flow"]), row["title"]] for row in rows_]
+    context.pages.add(
+        "/flows.html",
+        "Flows",
+        e("p", "Each flow is defined once, and executed, proved and drawn from that definition."),
+        grid("Flows of the model", ("Flow", "What it is"), told),
+    )
+    for row, figures in zip(rows_, verdicts, strict=False):
+        flow = loaded(row["flow"]).flow
+        context.pages.add(
+            flow_page(row["flow"]),
+            f"{row['title']}",
+            grid("Verdicts", COUNTED, [figures]),
+            e("p", LEGEND, class_="soft"),
+            e("p", link(claims_page(row["flow"]), "All claims on this flow, with their verdicts")),
+            _explorer(context, row["flow"]),
+            _on_machines(flow),
+            e("h2", "What every verdict here supposes") if row["bounds"] else None,
+            e("ul", (e("li", bound) for bound in row["bounds"])),
+            _duties(context, flow),
+            (_machine(context, row["flow"], one) for one in families(flow).values()),
+            e("ul", (e("li", line) for line in left_out(flow)), class_="soft"),
+            above=ABOVE,
+        )
+
+
+def _explorer(context: Context, flow: str) -> Html | None:
+    page = context.material.explorers.get(flow)
+    return e("p", link(page, "Explore this flow step by step")) if page else None
+
+
+def _on_machines(flow: Flow) -> Html:
+    names = families(flow)
+    told = [link(f"#{named(name)}", name) for name in names]
+    parts = [e("h2", "Machines"), e("ul", (e("li", one) for one in told), class_="across")]
+    if flow.elsewhere:
+        parts.append(e("p", _elsewhere(flow)))
+    return all_of(parts)
+
+
+def _elsewhere(flow: Flow) -> Html:
+    parts = [link(flow_page(part.name), part.title) for part in flow.elsewhere]
+    return all_of(["The other machines stand where they are drawn: ", *_listed(parts), "."])
+
+
+def _listed(parts: list[Html]) -> Iterator[Html]:
+    for number, part in enumerate(parts):
+        if number:
+            yield Html(escape("; "))
+        yield part
+
+
+def _duties(context: Context, flow: Flow) -> Html:
+    told = [
+        [
+            sentence(duty.name),
+            str(duty.obligor),
+            str(duty.beneficiary),
+            str(duty.performer) if duty.by_agent else "",
+            duty.instrument,
+            context.places.these(duty.cites.split()),
+        ]
+        for duty in flow.duties
+    ]
+    names = [duty_place(flow.name, duty.name).partition("#")[2] for duty in flow.duties]
+    heading = e("h2", "Who owes what") if told else None
+    drawn = [_figure(name, svg) for name, svg in pictures_in(flow.name, None)]
+    parts: list[Inside] = [heading, drawn, grid("Duties", DUTIES, told, names)]
+    return all_of(parts)
+
+
+def _machine(context: Context, flow: str, machine: Machine) -> Html:
+    whole = loaded(flow).flow
+    drawn = pictures_in(flow, machine.name)
+    told = [_cells(context, whole, machine, row) for row in rows(whole, machine)]
+    place = machine_place(flow, machine.name).partition("#")[2]
+    return e(
+        "section",
+        e("h2", sentence(machine.name), id=place),
+        (_figure(name, svg) for name, svg in drawn if name.endswith(".svg")),
+        grid(
+            f"Rules of '{machine.name}'",
+            ("No.", *HEAD[1:]),
+            told,
+            (_row(machine, number) for number in range(1, len(told) + 1)),
+        ),
+    )
+
+
+def _cells(context: Context, flow: Flow, machine: Machine, row: ToldRule) -> list[Inside]:
+    *words, _ = cells(flow, machine, row)
+    return [*words, context.places.these(row.cites)]
+
+
+def _figure(name: str, svg: str) -> Html:
+    return figure(picture_file(name), svg, about(svg))
+
+
+def diagram_page(context: Context, of_change: list[tuple[str, str]]) -> None:
+    """Add the list of all pictures, and the pictures."""
+    pages, parts = context.pages, []
+    for name, svg in of_change:
+        pages.put(picture_file(name), svg)
+        parts.append(_figure(name, svg))
+    told: list[Inside] = [e("h2", "The change"), parts] if parts else []
+    for flow in context.material.flows:
+        drawn = pictures_of(flow)
+        for name, svg in drawn:
+            pages.put(picture_file(name), svg)
+        links = [link(picture_file(name), title_of(svg)) for name, svg in drawn]
+        shown = [_figure(name, svg) for name, svg in drawn if name == f"{flow}-events.svg"]
+        told += [e("h2", link(flow_page(flow), loaded(flow).flow.title)) if links else None, shown]
+        told.append(e("ul", (e("li", one) for one in links)))
+    pages.add("/diagrams.html", "Diagrams", told)
