@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from properties.engine.verdict import Result
@@ -11,7 +11,8 @@ from switchproof.dossier.document import DISMISSED, FINDINGS, ON_TEXT
 from switchproof.dossier.findings.deciding import Deciding
 from switchproof.dossier.findings.kinds import title
 from switchproof.dossier.findings.text import document
-from switchproof.dossier.findings.told import FindingTold
+from switchproof.dossier.findings.together import Together
+from switchproof.dossier.findings.told import DismissedTold, FindingTold
 from switchproof.draw.run import draw
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
@@ -37,6 +38,13 @@ def run(asked: Namespace) -> int:
         print(text, end="")
     for path in draw(pictures, Path(asked.draw)) if pictures else ():
         print(path, file=sys.stderr)
+    return status(told, dismissed, together)
+
+
+def status(
+    told: Sequence[FindingTold], dismissed: Sequence[DismissedTold], together: Sequence[Together]
+) -> int:
+    """Return the exit status: whether all of it is known, and as it is meant."""
     if any(one.undecided for one in told) or any(one.undecided for one in together):
         return UNDECIDED
     as_meant = [one.stands for one in told] + [one.holds for one in dismissed]

@@ -1,9 +1,10 @@
 """What every page is written from: the material, where each thing has its place, and the pages."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
-from diagrams.draw import pictures, pictures_of_change
+from diagrams.draw import pictures_of_change, pictures_of_events
+from diagrams.rules import families
 from switchproof.deciding.decide import Task, loaded
 from switchproof.dossier.document import AFTER, BEFORE
 from switchproof.dossier.site.html import Html, e
@@ -11,6 +12,7 @@ from switchproof.dossier.site.material import FindingPage, Material
 from switchproof.dossier.site.pages import Pages
 from switchproof.dossier.site.places import Places
 from switchproof.dossier.site.told import Told
+from switchproof.dossier.trace.filled import pictures_in
 from switchproof.dossier.trace.format import Entry
 from switchproof.dossier.trace.verdicts import said
 from switchproof.verify.screen import HEADS
@@ -54,9 +56,17 @@ class Context:
         return [one for one in self.material.findings if (one.flow, one.claim) == (flow, claim)]
 
 
-def pictures_of(flow: str) -> list[tuple[str, str]]:
-    """Return the names and texts of the pictures of a flow."""
-    return [one for one in pictures(loaded(flow).flow) if one[0].endswith(".svg")]
+@cache
+def pictures_of(flow: str) -> tuple[tuple[str, str], ...]:
+    """Return the names and texts of the pictures of a flow, each drawn once."""
+    whole = loaded(flow).flow
+    drawn = [one for machine in families(whole) for one in pictures_in(flow, machine)]
+    shared = () if whole.elsewhere else pictures_of_events(whole)
+    return tuple(
+        (name, text)
+        for name, text in (*pictures_in(flow, None), *shared, *drawn)
+        if name.endswith(".svg")
+    )
 
 
 def pictures_before_and_after() -> list[tuple[str, str]]:

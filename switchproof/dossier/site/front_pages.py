@@ -1,13 +1,13 @@
 """The first page: what it comes to, and where to go on; and how to check it oneself."""
 
 from collections.abc import Iterator
-from importlib.metadata import version
 
 from model.language.words import counted
 from switchproof.dossier.document import AFTER, BEFORE, DOCUMENT
 from switchproof.dossier.site.context import COUNTED, Context
 from switchproof.dossier.site.figures import about, figure
 from switchproof.dossier.site.html import Html, all_of, e, grid, link
+from switchproof.dossier.site.pages import made_by
 from switchproof.dossier.site.places import claims_page, picture_file
 from switchproof.verify.screen import LEGEND, table
 
@@ -105,7 +105,7 @@ def _checking(context: Context) -> None:
             f"{verdicts} stand on these pages. Each was accepted, when they were made, by a ",
             "checker that uses no solver; what it does not accept is undecided.",
         ),
-        e("p", f"Made by switchproof {version('switchproof')} from flows with the hash "),
+        e("p", f"Made by {made_by()} from flows whose definitions have the hash"),
         e("pre", e("code", context.material.digest), tabindex=0),
         grid("Commands", ("Type", "What it does"), [[e("code", a), b] for a, b in CHECKS]),
     )

@@ -45,7 +45,7 @@ def _designs(context: Context) -> Html | None:
     return all_of(
         [
             e("h2", "Its designs"),
-            e("ul", (e("li", link(flow_page(name), name)) for name in designs), class_="across"),
+            e("ul", (e("li", _design(context, name)) for name in designs), class_="across"),
             _drawn(context, "designs.svg", of_designs(rows)),
             grid("What differs between the designs", heads, unlike),
             (e("p", one) for one in in_all(rows)),
@@ -53,6 +53,10 @@ def _designs(context: Context) -> Html | None:
             _drawn(context, "night-duties.svg", timeline(night())),
         ]
     )
+
+
+def _design(context: Context, name: str) -> Html:
+    return link(flow_page(name), name) if name in context.material.flows else all_of(name)
 
 
 def _row(context: Context, row: ComparedRow) -> list[Inside]:

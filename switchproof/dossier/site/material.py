@@ -18,7 +18,7 @@ from switchproof.dossier.designs.format import ComparedRow
 from switchproof.dossier.document import CLAUSES, DISMISSED, DOUBTS, FINDINGS, ON_TEXT, SENTENCES
 from switchproof.dossier.findings.deciding import Deciding
 from switchproof.dossier.findings.kinds import title
-from switchproof.dossier.findings.run import figures_of
+from switchproof.dossier.findings.run import figures_of, status
 from switchproof.dossier.findings.text import entries, on_cures, on_dismissed
 from switchproof.dossier.order.format import OrderReport
 from switchproof.dossier.order.report import report as order_report
@@ -33,8 +33,6 @@ from switchproof.dossier.trace.project import DOCUMENT
 from switchproof.dossier.trace.rows import report_on, table_row
 from switchproof.dossier.trace.verdicts import fill
 from switchproof.terminal.progress import Progress
-
-BY_STEPS = "handover"  # the flow whose steps are put in order
 
 
 @dataclass(frozen=True)
@@ -64,6 +62,7 @@ class Material:
     findings: Sequence[FindingPage]
     on_findings: Sequence[str]
     open: Sequence[str]
+    status_of_findings: int
     designs: Sequence[ComparedRow]
     order: OrderReport | None
     table: Sequence[DesignRow]
@@ -93,16 +92,15 @@ def gathered(flows: Sequence[str], seconds: float, kept: Kept, progress: Progres
     register["table"] = [table_row(clause, covered) for clause in covered.clauses]
     found = every_entry(covered, REGISTER)
     fill(found, {task: one.row for task, one in told.items()})
-    pages, on_findings, unshown = _findings(flows, Deciding(seconds, progress, kept))
+    findings = _findings(flows, Deciding(seconds, progress, kept))
     whole = set(flows) >= {*COMPOSED}
     progress.what = "comparing the designs of the handover"
     designs = compared(seconds, kept) if whole else []
-    order = _order(seconds) if BY_STEPS in flows else None
+    progress.what = "taking the steps of the handover in every order"
+    order = _order(seconds)
     making = Making(seconds, cores(), kept, progress)
     table = [making.design(one, options=False) for one in DESIGNS.values()] if whole else []
-    return Material(
-        tuple(flows), told, register, found, pages, on_findings, unshown, designs, order, table
-    )
+    return Material(tuple(flows), told, register, found, *findings, designs, order, table)
 
 
 def _order(seconds: float) -> OrderReport | None:
@@ -114,7 +112,7 @@ def _order(seconds: float) -> OrderReport | None:
 
 def _findings(
     flows: Sequence[str], deciding: Deciding
-) -> tuple[list[FindingPage], list[str], list[str]]:
+) -> tuple[list[FindingPage], list[str], list[str], int]:
     told = {one.id: deciding.finding(one) for one in FINDINGS if one.base in flows}
     bases = dict.fromkeys(one.finding.base for one in told.values() if one.finding.cures)
     together = [deciding.together(base) for base in bases]
@@ -133,4 +131,4 @@ def _findings(
         pages.append(FindingPage(name, title(name), (*lines,), (*cited,), drawn, *about))
     on_findings = [*on_cures(together, [*told.values()]), *on_dismissed(dismissed)]
     unshown = [one.finding.id for one in told.values() if not one.stands]
-    return pages, on_findings, unshown
+    return pages, on_findings, unshown, status([*told.values()], dismissed, together)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from html import unescape
 from importlib.metadata import version
 from pathlib import Path
@@ -117,5 +117,11 @@ def _current(path: str, to: str) -> str | None:
 
 
 def _footer(dated: str) -> Html:
-    made = f"Made by switchproof {version('switchproof')} from {dated}."
-    return e("footer", e("p", made, " Prepared from a model, issued by nobody."))
+    made = f"Made by {made_by()} from {dated}. Prepared from a model, issued by nobody."
+    return e("footer", e("p", made))
+
+
+@cache
+def made_by() -> str:
+    """Return which version of what made the pages."""
+    return f"switchproof {version('switchproof')}"

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from model.flows import FLOWS
 from switchproof.deciding.keeping import keeping, kept_in
+from switchproof.dossier.designs.run import status as of_designs
 from switchproof.dossier.site.build import site
 from switchproof.dossier.site.material import Material, gathered
 from switchproof.dossier.site.pages import GENERATOR
-from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
+from switchproof.dossier.table.run import status as of_table
+from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED, WRONG
 from switchproof.terminal.folders import place_for_folder, write_folder
 from switchproof.terminal.progress import Progress
 from switchproof.verify.status import status
@@ -33,11 +35,15 @@ def run(asked: Namespace) -> int:
 
 
 def status_of(material: Material) -> int:
-    """Return the exit status: of the verdicts, and of whether each finding still stands."""
-    found = status(told.row for told in material.told.values())
-    if material.open and found == AS_EXPECTED:
-        return SURPRISE
-    return UNDECIDED if material.order is None and found == AS_EXPECTED else found
+    """Return the exit status that verdicts, findings, designs and orders come to."""
+    found = {
+        status(told.row for told in material.told.values()),
+        material.status_of_findings,
+        of_designs(material.designs),
+        of_table(material.table),
+        material.order["exit"] if material.order else UNDECIDED,
+    }
+    return next(one for one in (SURPRISE, WRONG, UNDECIDED, AS_EXPECTED) if one in found)
 
 
 def is_ours(folder: Path) -> bool:

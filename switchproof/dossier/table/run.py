@@ -1,13 +1,13 @@
 """`dossier table`: what the change catches under way, by proof, and what can be made of it."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from switchproof.deciding.keeping import keeping
 from switchproof.deciding.spread import cores
 from switchproof.dossier.table.designs import DESIGNS
-from switchproof.dossier.table.format import TableReport
+from switchproof.dossier.table.format import DesignRow, TableReport
 from switchproof.dossier.table.making import Making
 from switchproof.dossier.table.printed import PRINTED, WRITTEN
 from switchproof.terminal.errors import BadInput, unknown
@@ -26,7 +26,7 @@ def run(asked: Namespace) -> int:
         made = Making(asked.timeout, asked.jobs or cores(), kept, progress)
         rows = [made.design(design, options=asked.options) for design in designs]
     report: TableReport = {"designs": rows, "exit": AS_EXPECTED}
-    report["exit"] = UNDECIDED if any(_open(report)) else AS_EXPECTED
+    report["exit"] = status(rows)
     print(PRINTED[asked.format](report))
     for path in paths:
         write_whole(path, WRITTEN[path.suffix](report))
@@ -41,7 +41,12 @@ def _path(name: str, designs: int) -> Path:
     return path
 
 
-def _open(report: TableReport) -> Iterator[bool]:
-    for machine in (m for design in report["designs"] for m in design["machines"]):
+def status(designs: Sequence[DesignRow]) -> int:
+    """Return the exit status: whether all that was asked is known."""
+    return UNDECIDED if any(_open(designs)) else AS_EXPECTED
+
+
+def _open(designs: Sequence[DesignRow]) -> Iterator[bool]:
+    for machine in (m for design in designs for m in design["machines"]):
         yield from (state["found"] == "undecided" for state in machine["states"])
         yield from (bool(option["undecided"]) for option in machine["options"])
