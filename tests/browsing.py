@@ -71,8 +71,11 @@ class Seen:
 
 
 def violations(page: Page) -> list[str]:
-    """Return what axe finds wrong with a page as it is shown now, each rule with its places."""
-    found = Axe().run(page).response["violations"]
+    """Return what axe finds wrong with a page as it is shown now, each rule with its places.
+
+    It does not read style sheets a second time: from a file no page may.
+    """
+    found = Axe().run(page, options={"preload": False}).response["violations"]
     return [
         f"{one['id']} ({one['impact']}): {', '.join(str(at['target'][0]) for at in one['nodes'])}"
         for one in found
