@@ -14,7 +14,7 @@ from diagrams.dot import compact, full
 from diagrams.dress import Drawing, dressed
 from diagrams.label import Label, labels
 from diagrams.legend import keys
-from diagrams.page import Page
+from diagrams.page import Grid, Page
 from diagrams.plan import PARALLEL, RETURNS, Arrangement, Plan, merged, shown
 from diagrams.planner import plan
 from diagrams.ports import layout_of
@@ -80,15 +80,15 @@ class Laid:
         return Drawn(self.dot, page.drawn(drawing), bool(self.labels))
 
 
-def picture(flow: Flow, machine: Machine) -> Drawn | None:
+def picture(flow: Flow, machine: Machine, *, table: bool = True) -> Drawn | None:
     """Return the picture of a machine, or None where it would say no more than the table.
 
     With labels, where that and the table fit one page and are not too much to read; else with
-    numbers.
+    numbers. Without the table there is more room.
     """
     if unseen(flow, machine):
         return None
-    page = page_of(flow, machine)
+    page = page_of(flow, machine) if table else replace(page_of(flow, machine), grid=Grid((), ()))
     return full_picture(flow, machine, page) or _compact(flow, machine, page)
 
 

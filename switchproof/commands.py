@@ -24,6 +24,7 @@ GROUPS = {
     },
     "look": {
         "walk": "switchproof.walk",
+        "explore": "switchproof.explore",
         "why-not": "switchproof.why_not",
         "draw": "switchproof.draw",
         "diff": "switchproof.diff",

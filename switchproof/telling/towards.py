@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 
 from model.done import Done
+from model.language.events import Event
 from model.language.flow import Flow
 from model.language.machines import Machine
+from model.language.parties import Party
 from switchproof.telling.sentences import capital
 
 TIME = "clock"  # who acts under this name is nobody, and has no lane
@@ -17,16 +19,24 @@ TIME = "clock"  # who acts under this name is nobody, and has no lane
 
 def act(done: Done) -> str:
     """Return what is done, without who does it where the sentence begins with that."""
-    told = done.move.event.told
-    return capital(told.removeprefix("{by} ") if told else str(done.move.event)).replace(
-        "{by}", str(done.actor)
-    )
+    return _act(done.move.event, done.actor)
+
+
+def _act(event: Event, actor: Party | None) -> str:
+    told = event.told
+    return capital(told.removeprefix("{by} ") if told else str(event)).replace("{by}", str(actor))
 
 
 def named(flow: Flow, done: Done) -> str:
     """Return the party that the sentence names first, beside who acts; the longest name of it."""
-    names = {str(party) for party in flow.parties} - {TIME, str(done.actor)}
-    said = {name: re.search(rf"\b{re.escape(name)}\b", act(done)) for name in names}
+    return named_in(flow, done.move.event, done.actor)
+
+
+def named_in(flow: Flow, event: Event, actor: Party | None) -> str:
+    """Return the party that an event's sentence names first, beside who acts."""
+    names = {str(party) for party in flow.parties} - {TIME, str(actor)}
+    told = _act(event, actor)
+    said = {name: re.search(rf"\b{re.escape(name)}\b", told) for name in names}
     found = [(at.start(), -len(name), name) for name, at in said.items() if at]
     return min(found)[2] if found else ""
 

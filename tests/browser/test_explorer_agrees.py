@@ -1,0 +1,101 @@
+"""The page runs a flow as Python does: on random walks, and on every run that breaks a claim."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from model.flows import WRITTEN
+from model.language.meaning import World, dealt_out
+from model.language.operators import OPERATORS
+from model.walk import Walk
+from properties.engine.verdict import Verdict
+from switchproof.deciding.decide import loaded, tasks_of
+from switchproof.deciding.load import RESERVED
+from switchproof.explore.exported import Exported
+from tests.browsing import Seen
+from tests.explored import differences, in_page, in_python, written
+from tests.verdicts import row_of
+
+FLOWS = (*WRITTEN, "drained-before")
+SHAPES = ((1,), (2,), (1, 1))
+STEPS, SEEDS = 20, (1, 2)
+LOADED = """() => PAGE.runs.filter((run) => run.breaks).map((run) => {
+  session.load(run);
+  const { length } = session.steps, step = length ? session.steps[length - 1] : null;
+  const number = PAGE.flow.claims.findIndex((claim) => claim.id === run.claim);
+  const standing = () => session.claims.standing(number, session.state(length), step);
+  return {
+    claim: run.claim,
+    of: number < 0 ? "free" : PAGE.flow.claims[number].of,
+    steps: length,
+    stopped: session.stopped !== null,
+    sign: number < 0 ? "free" : standing().sign,
+  };
+})"""
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_on_random_walks(look: Callable[..., Seen], tmp_path: Path, name: str) -> None:
+    one, page = loaded(name), look().open(written(name, tmp_path))
+    for shape in SHAPES:
+        for seed in SEEDS:
+            walk = Walk(one.flow, shape=shape)
+            first = walk.state
+            moves = [done.move for done in walk.stroll(STEPS, seed)]
+            expected = list(in_python(walk.world, one.claims, first, moves))
+            said = in_page(page, 0, shape, first, moves)
+            assert differences(said, expected) == []
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_on_every_run_that_breaks_a_claim(
+    look: Callable[..., Seen], tmp_path: Path, name: str
+) -> None:
+    one, page = loaded(name), look().open(written(name, tmp_path, runs=True))
+    rows = [row_of(task) for task in tasks_of(one, ())]
+    broken = [row for row in rows if row["verdict"] == Verdict.REFUTED.value and row["run"]]
+    told = sum(len(variant.breaks) for variant in one.variants)
+    assert len(broken) + sum(1 for row in rows if row["variant"] and not row["run"]) == told
+    found = page.evaluate(LOADED)
+    assert [run["claim"] for run in found] == [row["id"] for row in broken]
+    for run, row in zip(found, broken, strict=True):
+        assert not run["stopped"]
+        assert run["steps"] == row["steps"]
+        if run["of"] in ("state", "step"):
+            assert run["sign"] == "fails", row
+
+
+def test_in_every_variant_and_reading_of_a_flow(look: Callable[..., Seen], tmp_path: Path) -> None:
+    one, page = loaded("css"), look().open(written("css", tmp_path))
+    told = [one.flow, *(r.flow for r in one.readings if r.flow), *(v.flow for v in one.variants)]
+    for version, flow in enumerate(told):
+        walk = Walk(flow, shape=dealt_out(1, 1))
+        first = walk.state
+        moves = [done.move for done in walk.stroll(6, version)]
+        expected = list(in_python(World(flow, (1,)), one.claims, first, moves))
+        assert differences(in_page(page, version, (1,), first, moves), expected) == []
+
+
+def test_the_operators_are_those_of_the_language(look: Callable[..., Seen], tmp_path: Path) -> None:
+    page = look().open(written("linked", tmp_path))
+    assert page.evaluate("() => Object.keys(OPERATORS)") == list(OPERATORS)
+
+
+def test_a_wrong_rule_is_noticed(look: Callable[..., Seen], tmp_path: Path) -> None:
+    one, file = loaded("linked"), written("linked", tmp_path)
+    file.write_text(
+        file.read_text().replace('"and": (...xs) => xs.every', '"and": (...xs) => xs.some')
+    )
+    page, walk = look().open(file), Walk(one.flow)
+    first = walk.state
+    moves = [done.move for done in walk.stroll(8, 1)]
+    expected = list(in_python(walk.world, one.claims, first, moves))
+    assert differences(in_page(page, 0, (1,), first, moves), expected)
+
+
+def test_the_data_has_all_claims_and_versions() -> None:
+    one = loaded("css")
+    data = Exported(one).data()
+    assert len(data["versions"]) == 1 + len(one.readings) + len(one.variants)
+    assert not {claim["id"] for claim in data["claims"]} & set(RESERVED)

@@ -1,0 +1,166 @@
+"""What Python says of a run, in the form in which the page of `switchproof explore` says it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from model.done import Done
+from model.language.claims import Always, Claim, Step, StuckOnly, speaks_of_a_step
+from model.language.flow import Flow
+from model.language.meaning import Move, Refusal, State, World
+from model.language.words import words
+from model.refused import owned
+from properties.exports.claimed import places
+from switchproof.deciding.decide import loaded, tasks_of
+from switchproof.explore.page import page_of
+from switchproof.explore.pool import encoded
+from switchproof.telling.story import step
+from tests.verdicts import row_of
+
+Said = dict[str, Any]
+
+TAKEN_AGAIN = """([version, shape, first, moves]) => {
+  session.reset();
+  session.version = version;
+  session.shape = shape;
+  session.rebuild();
+  session.chosen = new Map(first.map((value, slot) => [slot, value]));
+  session.moves = moves.map(([name, home]) => session.world.moves.find(
+    (move) => session.data.events[move.event].name === name && move.home === home));
+  session.rebuild();
+  const { world, telling } = session;
+  const named = (move) => [session.data.events[move.event].name, move.home];
+  const why = (one) => {
+    const { state, ways } = telling.refusal(one);
+    const fails = (way) => way.filter((need) => !need.holds).map((need) => need.words);
+    return [telling.machine(one.machine, one.owner), state ? [] : ways.map(fails)];
+  };
+  const shown = (n) => {
+    const state = session.state(n), step = n ? session.steps[n - 1] : null;
+    const outcomes = world.moves.map((move) => [move, world.outcome(state, move)]);
+    const impossible = outcomes.filter(([, { after }]) => after === null);
+    const sign = (_, claim) => session.claims.standing(claim, state, step).sign;
+    return {
+      state,
+      possible: world.possible(state).map(named),
+      impossible: impossible.map(([move, { refusals }]) => [named(move), refusals.map(why)]),
+      story: n ? [telling.sentence(step), telling.cites(step.taken).join(", "),
+        telling.changes(step.before, state)] : [],
+      breaches: n ? telling.breaches(step.taken) : [],
+      claims: session.data.claims.map(sign),
+    };
+  };
+  return { stopped: session.stopped !== null, shown: range(session.steps.length + 1).map(shown) };
+}"""
+
+
+def written(name: str, folder: Path, *, runs: bool = False, beside: str = "") -> Path:
+    """Write the page of a flow, with the runs of its variants where they are asked for."""
+    one = loaded(name)
+    rows = [row_of(task) for task in tasks_of(one, ())] if runs else []
+    file = folder / f"{name}.html"
+    file.write_text(page_of(one, rows, loaded(beside) if beside else None), encoding="utf-8")
+    return file
+
+
+def in_page(
+    page: Page, version: int, shape: tuple[int, ...], first: State, moves: list[Move]
+) -> Said:
+    """Return what the page says of a run, state by state."""
+    named = [[str(move.event), move.home] for move in moves]
+    found: Said = page.evaluate(
+        TAKEN_AGAIN, [version, list(shape), list(map(encoded, first)), named]
+    )
+    return found
+
+
+def in_python(
+    world: World, claims: tuple[Claim, ...], first: State, moves: list[Move]
+) -> Iterator[Said]:
+    """Yield what Python says of each state of a run."""
+    state, done = first, None
+    yield _shown(world, claims, state, None)
+    for number, move in enumerate(moves, 1):
+        outcome = world.outcome(state, move)
+        assert outcome.after is not None
+        done = Done(number, move, outcome.taken, state, outcome.after)
+        state = outcome.after
+        yield _shown(world, claims, state, done)
+
+
+def _shown(world: World, claims: tuple[Claim, ...], state: State, done: Done | None) -> Said:
+    outcomes = [(move, world.outcome(state, move)) for move in world.moves]
+    return {
+        "state": list(map(encoded, state)),
+        "possible": [_named(move) for move, outcome in outcomes if outcome.after is not None],
+        "impossible": [
+            [_named(move), _why(world, outcome.refusals)]
+            for move, outcome in outcomes
+            if outcome.after is None
+        ],
+        "story": _story(world.flow, world, done) if done else "",
+        "breaches": list(done.breaches) if done else [],
+        "claims": [_holds(world, claim, state, done) for claim in claims],
+    }
+
+
+def _named(move: Move) -> list[Any]:
+    return [str(move.event), move.home]
+
+
+def _story(flow: Flow, world: World, done: Done) -> str:
+    return next(step(flow, world, done)).removeprefix(f"{done.number}. ")
+
+
+def _why(world: World, refusals: tuple[Refusal, ...]) -> list[Any]:
+    """Return what is false for each machine that refuses, way by way."""
+    found: dict[str, list[list[str]]] = {}
+    for one in refusals:
+        ways = found.setdefault(owned(world, one.machine, one.owner), [])
+        if one.left_sort:
+            ways.append([one.left_sort])
+        elif one.rule is not None:
+            ways.append([words(conjunct) for conjunct in one.false])
+    return [[whose, ways] for whose, ways in found.items()]
+
+
+def _holds(world: World, claim: Claim, state: State, done: Done | None) -> bool | None:
+    """Tell whether a claim on states or steps holds here; None where it is of something else."""
+    if not isinstance(claim, Always | Step | StuckOnly):
+        return None
+    body = claim.of(world.flow)
+    every = list(places(world, world.flow, body))
+    if not every:
+        return None
+    if not (isinstance(claim, Step) or speaks_of_a_step(body)):
+        return all(world.holds(body, here, state, None, state) for here in every)
+    if done is None:
+        return None
+    return all(world.holds(body, here, done.before, done.move, done.after) for here in every)
+
+
+def differences(said: Said, expected: list[Said]) -> list[str]:
+    """Return where the page says otherwise than Python, a line for each."""
+    found = ["the page stops before the end"] if said["stopped"] else []
+    for number, (one, other) in enumerate(zip(said["shown"], expected, strict=True)):
+        found += [
+            f"state {number}, {part}: {one[part]} instead of {other[part]}"
+            for part in ("state", "possible", "impossible", "breaches")
+            if one[part] != other[part]
+        ]
+        if other["story"] and _joined(one["story"]) != other["story"]:
+            found.append(f"step {number}: {_joined(one['story'])} instead of {other['story']}")
+        signs = {True: "holds", False: "fails"}
+        found += [
+            f"state {number}, claim {n}: {sign} instead of {signs[holds]}"
+            for n, (sign, holds) in enumerate(zip(one["claims"], other["claims"], strict=True))
+            if holds is not None and sign != signs[holds]
+        ]
+    return found
+
+
+def _joined(story: list[str]) -> str:
+    sentence, cites, changes = story
+    return f"{sentence}{f' ({cites})' if cites else ''}: {changes}."
