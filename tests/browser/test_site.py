@@ -66,6 +66,13 @@ def test_a_link_from_a_statement_leads_to_the_rule_and_marks_it(look: Look, fold
     assert page.locator("tr:target").count() == 1
 
 
+def test_a_claim_leads_to_the_explorer_of_its_flow(look: Look, folder: Path) -> None:
+    page = look().open(folder / f"claims/{small.FLOW}/{CLAIM}.html")
+    page.get_by_text("Step through the runs").click()
+    assert page.url.split("#")[0].endswith(f"explorer/{small.FLOW}.html")
+    assert "Linked" in page.title()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_on_paper_nothing_is_cut(look: Look, folder: Path, kind: str) -> None:
     page = look((718, 1000)).open(folder / f"{kind}.html")  # A4 without its margins, in pixels

@@ -16,7 +16,7 @@ from switchproof.dossier.site.html import all_of, e, link
 from switchproof.dossier.site.markdown import blocks
 from switchproof.dossier.site.pages import Pages
 from switchproof.dossier.site.run import is_ours, status_of
-from switchproof.dossier.site.told import Told
+from switchproof.dossier.site.told import VerdictTold
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.folders import write_folder
@@ -45,7 +45,7 @@ def test_every_page_can_be_come_to_from_the_first() -> None:
         name = new.pop()
         for to in small.Read(small.pages()[name]).links:
             at = normpath(join(dirname(name), to.partition("#")[0])) if to[0] != "#" else name
-            if at.endswith(".html") and at not in seen:
+            if at in small.pages() and at not in seen:
                 seen.add(at)
                 new.append(at)
     assert {*small.pages()} - seen == set()
@@ -124,10 +124,10 @@ def test_every_variant_has_its_run_in_words_and_drawn_on_the_page_of_its_claim()
             assert all(f'src="../../runs/{name}"' in page for name, _ in told.figures)
 
 
-def undecided() -> Told:
+def undecided() -> VerdictTold:
     told = small.material().told[Task(small.FLOW, CLAIM)]
     row = {**told.row, "verdict": "undecided", "reason": "a limit was reached", "points": None}
-    return Told(row, ("Undecided. We do not know: a limit was reached.",))  # type: ignore[arg-type]
+    return VerdictTold(row, ("Undecided. We do not know: a limit was reached.",))  # type: ignore[arg-type]
 
 
 def test_what_is_undecided_is_never_shown_as_proved() -> None:

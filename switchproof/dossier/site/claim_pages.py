@@ -5,8 +5,15 @@ from switchproof.dossier.site.context import COUNTED, Context, verdict
 from switchproof.dossier.site.figures import figure
 from switchproof.dossier.site.figures import title as title_of
 from switchproof.dossier.site.html import Html, all_of, between, e, grid, link
-from switchproof.dossier.site.places import claim_page, claims_page, flow_page, named, run_file
-from switchproof.dossier.site.told import Told
+from switchproof.dossier.site.places import (
+    claim_page,
+    claims_page,
+    explorer_page,
+    flow_page,
+    named,
+    run_file,
+)
+from switchproof.dossier.site.told import VerdictTold
 from switchproof.verify.report import asked_again
 from switchproof.verify.screen import LEGEND, table
 
@@ -58,7 +65,7 @@ def _list(context: Context, flow: str) -> None:
     )
 
 
-def _page(context: Context, task: Task, told: Told) -> None:
+def _page(context: Context, task: Task, told: VerdictTold) -> None:
     flow, row, places = task.source, told.row, context.places
     variants = context.broken_by.get((flow, task.claim), [])
     findings = [places.finding(one.id) for one in context.findings_by(flow, task.claim)]
@@ -76,17 +83,18 @@ def _page(context: Context, task: Task, told: Told) -> None:
         e("h2", "Variants, in which it must fail") if variants else None,
         (_variant(context, one, said) for one, said in variants),
         e("h2", "Ask it yourself"),
+        e("p", link(explorer_page(flow), "Step through the runs"), " in a browser, or type:"),
         e("pre", e("code", f"switchproof explain {asked_again(row)}"), tabindex=0),
         above={**ABOVE, f"Claims: {loaded(flow).flow.title}": claims_page(flow)},
     )
 
 
-def _surprise(told: Told) -> Html | None:
+def _surprise(told: VerdictTold) -> Html | None:
     wrong = told.row["surprise"]
     return e("p", f"This is a surprise: {wrong}.", class_="verdict surprise") if wrong else None
 
 
-def _variant(context: Context, task: Task, told: Told) -> Html:
+def _variant(context: Context, task: Task, told: VerdictTold) -> Html:
     assert task.variant is not None
     return e(
         "section",
@@ -97,7 +105,7 @@ def _variant(context: Context, task: Task, told: Told) -> Html:
     )
 
 
-def _told(context: Context, told: Told) -> Html:
+def _told(context: Context, told: VerdictTold) -> Html:
     """Return why it is so, and the run drawn and in words."""
     drawn = []
     for name, svg in told.figures:

@@ -11,7 +11,7 @@ from switchproof.dossier.site.html import Html, e
 from switchproof.dossier.site.material import FindingPage, Material
 from switchproof.dossier.site.pages import Pages
 from switchproof.dossier.site.places import Places
-from switchproof.dossier.site.told import Told
+from switchproof.dossier.site.told import VerdictTold
 from switchproof.dossier.trace.filled import pictures_in
 from switchproof.dossier.trace.format import Entry
 from switchproof.dossier.trace.verdicts import said
@@ -39,9 +39,9 @@ class Context:
         return {(one["kind"], one["id"]): one for one in self.material.entries}
 
     @cached_property
-    def broken_by(self) -> dict[tuple[str, str], list[tuple[Task, Told]]]:
+    def broken_by(self) -> dict[tuple[str, str], list[tuple[Task, VerdictTold]]]:
         """Return the variants that break each claim of a flow."""
-        found: dict[tuple[str, str], list[tuple[Task, Told]]] = {}
+        found: dict[tuple[str, str], list[tuple[Task, VerdictTold]]] = {}
         for task, told in self.material.told.items():
             if task.variant is not None:
                 found.setdefault((task.source, task.claim), []).append((task, told))
@@ -74,7 +74,7 @@ def pictures_before_and_after() -> list[tuple[str, str]]:
     return list(pictures_of_change(loaded(BEFORE).flow, loaded(AFTER).flow))
 
 
-def verdict(told: Told) -> Html:
+def verdict(told: VerdictTold) -> Html:
     """Return a verdict in words, told apart by more than its colour."""
     row = told.row
     words = said(row) or ""

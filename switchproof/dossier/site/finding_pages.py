@@ -16,16 +16,16 @@ ABOVE = {"Findings": "/findings.html"}
 def finding_pages(context: Context) -> None:
     """Add the list of findings, and a page for each."""
     findings = context.material.findings
-    main = [one for one in findings if one.id not in ANNEX]
+    main = of_the_paper(context)
     annex = [one for one in findings if one.id in ANNEX]
     context.pages.add(
         "/findings.html",
         "Findings for those who draft the change",
         e("p", f"{len(findings)} findings on '{DOCUMENT.title}' ({DOCUMENT.edition})."),
-        _listed(context, main),
+        listed(context, main),
         e("h2", "Annex for those who draft the REC") if annex else None,
         e("p", ON_THE_ANNEX) if annex else None,
-        _listed(context, annex),
+        listed(context, annex),
         blocks(context.material.on_findings, context.places.cited),
         _open(context),
     )
@@ -33,7 +33,13 @@ def finding_pages(context: Context) -> None:
         _page(context, one)
 
 
-def _listed(context: Context, some: list[FindingPage]) -> Html:
+def of_the_paper(context: Context) -> list[FindingPage]:
+    """Return the findings that are not for those who draft the REC."""
+    return [one for one in context.material.findings if one.id not in ANNEX]
+
+
+def listed(context: Context, some: list[FindingPage]) -> Html:
+    """Return findings as a list of links."""
     return e("ol", (e("li", context.places.finding(one.id)) for one in some)) if some else NOTHING
 
 

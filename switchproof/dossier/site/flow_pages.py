@@ -5,6 +5,7 @@ from html import escape
 
 from diagrams.draw import left_out
 from diagrams.rules import ToldRule, families, rows, sentence
+from diagrams.state import picture
 from diagrams.table import HEAD, cells
 from model.language.flow import Flow
 from model.language.machines import Machine
@@ -12,10 +13,11 @@ from switchproof.deciding.decide import loaded
 from switchproof.dossier.site.context import COUNTED, Context, pictures_of
 from switchproof.dossier.site.figures import about, figure
 from switchproof.dossier.site.figures import title as title_of
-from switchproof.dossier.site.html import Html, Inside, all_of, e, grid, link
+from switchproof.dossier.site.html import Html, Inside, all_of, between, e, grid, link
 from switchproof.dossier.site.places import (
     claims_page,
     duty_place,
+    explorer_page,
     flow_page,
     machine_place,
     named,
@@ -43,12 +45,17 @@ def flow_pages(context: Context) -> None:
     """Add the list of flows and a page for each."""
     rows_ = context.material.rows
     verdicts = list(table(rows_))
-    told = [[link(flow_page(row["flow"]), row["flow"]), row["title"]] for row in rows_]
+    told = [
+        [link(flow_page(row["flow"]), row["flow"]), row["title"], _explorer(context, row["flow"])]
+        for row in rows_
+    ]
+    for name, page in context.material.explorers.items():
+        context.pages.put(explorer_page(name), page.encode())
     context.pages.add(
         "/flows.html",
         "Flows",
         e("p", "Each flow is defined once, and executed, proved and drawn from that definition."),
-        grid("Flows of the model", ("Flow", "What it is"), told),
+        grid("Flows of the model", ("Flow", "What it is", "Explorer"), told),
     )
     for row, figures in zip(rows_, verdicts, strict=False):
         flow = loaded(row["flow"]).flow
@@ -58,7 +65,7 @@ def flow_pages(context: Context) -> None:
             grid("Verdicts", COUNTED, [figures]),
             e("p", LEGEND, class_="soft"),
             e("p", link(claims_page(row["flow"]), "All claims on this flow, with their verdicts")),
-            _explorer(context, row["flow"]),
+            e("p", _explorer(context, row["flow"])),
             _on_machines(flow),
             e("h2", "What every verdict here supposes") if row["bounds"] else None,
             e("ul", (e("li", bound) for bound in row["bounds"])),
@@ -70,8 +77,9 @@ def flow_pages(context: Context) -> None:
 
 
 def _explorer(context: Context, flow: str) -> Html | None:
-    page = context.material.explorers.get(flow)
-    return e("p", link(page, "Explore this flow step by step")) if page else None
+    if flow not in context.material.explorers:
+        return None
+    return link(explorer_page(flow), "Step through it, and through what breaks it")
 
 
 def _on_machines(flow: Flow) -> Html:
@@ -116,13 +124,17 @@ def _duties(context: Context, flow: Flow) -> Html:
 
 def _machine(context: Context, flow: str, machine: Machine) -> Html:
     whole = loaded(flow).flow
-    drawn = pictures_in(flow, machine.name)
+    printed = [name for name, _ in pictures_in(flow, machine.name) if name.endswith(".svg")]
+    links = [context.places.picture(name) for name in printed]
     told = [_cells(context, whole, machine, row) for row in rows(whole, machine)]
     place = machine_place(flow, machine.name).partition("#")[2]
     return e(
         "section",
         e("h2", sentence(machine.name), id=place),
-        (_figure(name, svg) for name, svg in drawn if name.endswith(".svg")),
+        _drawn(context, whole, machine),
+        e("p", "Picture and table as one: ", between(", ", links), class_="soft")
+        if links
+        else None,
         grid(
             f"Rules of '{machine.name}'",
             ("No.", *HEAD[1:]),
@@ -130,6 +142,17 @@ def _machine(context: Context, flow: str, machine: Machine) -> Html:
             (_row(machine, number) for number in range(1, len(told) + 1)),
         ),
     )
+
+
+def _drawn(context: Context, flow: Flow, machine: Machine) -> list[Html]:
+    """Return the machine drawn alone; the rules by their numbers stand in the table under it."""
+    drawn = picture(flow, machine, table=False)
+    shown = []
+    for number, svg in enumerate(drawn.pages if drawn else (), 1):
+        place = f"/machines/{named(flow.name)}-{named(machine.name)}-{number}.svg"
+        context.pages.put(place, svg)
+        shown.append(figure(place, svg, about(svg)))
+    return shown
 
 
 def _cells(context: Context, flow: Flow, machine: Machine, row: ToldRule) -> list[Inside]:

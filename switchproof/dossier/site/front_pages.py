@@ -6,6 +6,7 @@ from model.language.words import counted
 from switchproof.dossier.document import AFTER, BEFORE, DOCUMENT
 from switchproof.dossier.site.context import COUNTED, Context
 from switchproof.dossier.site.figures import about, figure
+from switchproof.dossier.site.finding_pages import listed, of_the_paper
 from switchproof.dossier.site.html import Html, all_of, e, grid, link
 from switchproof.dossier.site.pages import made_by
 from switchproof.dossier.site.places import claims_page, picture_file
@@ -41,6 +42,8 @@ def front_pages(context: Context, of_change: list[tuple[str, str]]) -> None:
         grid("Verdicts, flow by flow", COUNTED, _counts(context)),
         e("p", LEGEND, class_="soft"),
         _look(context),
+        e("h2", "What the paper gets wrong"),
+        listed(context, of_the_paper(context)),
         _chain(of_change),
         e("h2", "Where to go on"),
         e("dl", ((e("dt", link(to, _name(to))), e("dd", words)) for to, words in GO_ON.items())),

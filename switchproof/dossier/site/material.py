@@ -1,7 +1,7 @@
 """What the pages are made of, from the functions that the commands use; each thing decided once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 
 from model.flows import COMPOSED
@@ -22,7 +22,7 @@ from switchproof.dossier.findings.run import figures_of, status
 from switchproof.dossier.findings.text import entries, on_cures, on_dismissed
 from switchproof.dossier.order.format import OrderReport
 from switchproof.dossier.order.report import report as order_report
-from switchproof.dossier.site.told import Told, all_told
+from switchproof.dossier.site.told import VerdictTold, all_told
 from switchproof.dossier.table.designs import DESIGNS
 from switchproof.dossier.table.format import DesignRow
 from switchproof.dossier.table.making import Making
@@ -32,6 +32,8 @@ from switchproof.dossier.trace.format import Entry, TraceReport
 from switchproof.dossier.trace.project import DOCUMENT
 from switchproof.dossier.trace.rows import report_on, table_row
 from switchproof.dossier.trace.verdicts import fill
+from switchproof.explore.page import page_of
+from switchproof.explore.run import BESIDE
 from switchproof.terminal.progress import Progress
 
 
@@ -56,7 +58,7 @@ class Material:
     """
 
     flows: tuple[str, ...]
-    told: Mapping[Task, Told]
+    told: Mapping[Task, VerdictTold]
     register: TraceReport
     entries: Sequence[Entry]
     findings: Sequence[FindingPage]
@@ -66,7 +68,7 @@ class Material:
     designs: Sequence[ComparedRow]
     order: OrderReport | None
     table: Sequence[DesignRow]
-    explorers: Mapping[str, str] = field(default_factory=dict)  # a page for each flow that has one
+    explorers: Mapping[str, str]  # a page of each flow that is stepped through
 
     @property
     def rows(self) -> list[FlowRow]:
@@ -100,7 +102,16 @@ def gathered(flows: Sequence[str], seconds: float, kept: Kept, progress: Progres
     order = _order(seconds)
     making = Making(seconds, cores(), kept, progress)
     table = [making.design(one, options=False) for one in DESIGNS.values()] if whole else []
-    return Material(tuple(flows), told, register, found, *findings, designs, order, table)
+    progress.what = "writing the explorers"
+    explorers = {name: _explorer(name, told) for name in flows}
+    return Material(
+        tuple(flows), told, register, found, *findings, designs, order, table, explorers
+    )
+
+
+def _explorer(flow: str, told: Mapping[Task, VerdictTold]) -> str:
+    rows = [one.row for task, one in told.items() if task.source == flow]
+    return page_of(loaded(flow), rows, loaded(BESIDE[flow]) if flow in BESIDE else None)
 
 
 def _order(seconds: float) -> OrderReport | None:

@@ -20,6 +20,11 @@ def flow_page(flow: str) -> str:
     return f"/flows/{named(flow)}.html"
 
 
+def explorer_page(flow: str) -> str:
+    """Return the page in which a flow is stepped through."""
+    return f"/explorer/{named(flow)}.html"
+
+
 def claims_page(flow: str) -> str:
     """Return the page that lists the claims of a flow."""
     return f"/claims/{named(flow)}.html"

@@ -19,7 +19,7 @@ from switchproof.terminal.errors import BadInput
 
 
 @dataclass(frozen=True)
-class Told:
+class VerdictTold:
     """A verdict as a row, why it is so, and the run in words and drawn, where there is one."""
 
     row: DecidedRow
@@ -28,34 +28,34 @@ class Told:
     figures: tuple[tuple[str, str], ...] = ()
 
 
-def all_told(tasks: list[Task], seconds: float, kept: Kept) -> Generator[Told, None, None]:
+def all_told(tasks: list[Task], seconds: float, kept: Kept) -> Generator[VerdictTold, None, None]:
     """Yield what is told of each task, in order."""
     taken = partial(_taken, seconds=seconds, kept=kept)
     found = partial(_found, seconds=seconds, kept=kept)
     return taken_or_done(taken, lambda left: spread(found, left, cores(), _lost), tasks)
 
 
-def _taken(task: Task, seconds: float, kept: Kept) -> Told | None:
+def _taken(task: Task, seconds: float, kept: Kept) -> VerdictTold | None:
     found = take(kept, asked_of(task), Budget(seconds=seconds))
     return _told(task, found.result) if found else None
 
 
-def _found(task: Task, seconds: float, kept: Kept) -> Told:
+def _found(task: Task, seconds: float, kept: Kept) -> VerdictTold:
     return _told(task, find(kept, asked_of(task), Budget(seconds=seconds)).result)
 
 
-def _lost(task: Task) -> Told:
-    return Told(undecided(task, LOST), (f"Undecided. We do not know: {LOST}.",))
+def _lost(task: Task) -> VerdictTold:
+    return VerdictTold(undecided(task, LOST), (f"Undecided. We do not know: {LOST}.",))
 
 
-def _told(task: Task, result: Result) -> Told:
+def _told(task: Task, result: Result) -> VerdictTold:
     mine, variant, _ = named(task)
     row = claim_row(mine, variant, result)
     because = tuple(head(mine, variant, result, None))
     if result.run is None:
-        return Told(row, because)
+        return VerdictTold(row, because)
     try:
         figures = tuple(as_pictures(mine, variant, result))
     except BadInput:  # it is so before any step
         figures = ()
-    return Told(row, because, tuple(story(result)), figures)
+    return VerdictTold(row, because, tuple(story(result)), figures)
