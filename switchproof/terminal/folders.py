@@ -1,5 +1,6 @@
 """Folders that are replaced whole, or left as they were."""
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,8 +12,11 @@ IsOurs = Callable[[Path], bool]
 
 
 def place_for_folder(name: str, is_ours: IsOurs) -> Path:
-    """Return where a folder is to be written; raises BadInput where something else stands there."""
+    """Return where a folder is to be written; raises BadInput where it cannot stand there."""
     folder = Path(name)
+    above = next(one for one in folder.absolute().parents if one.exists())
+    if not above.is_dir() or not os.access(above, os.W_OK):
+        raise BadInput(f"{name}: nothing can be made in {above}; name another place")
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise BadInput(f"{name}: is no folder of its own; name another place")
     if folder.is_dir() and any(folder.iterdir()) and not is_ours(folder):

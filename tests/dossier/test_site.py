@@ -19,7 +19,7 @@ from switchproof.dossier.site.run import is_ours, status_of
 from switchproof.dossier.site.told import VerdictTold
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
-from switchproof.terminal.folders import write_folder
+from switchproof.terminal.folders import place_for_folder, write_folder
 from tests import site as small
 
 CLAIM = "both-secured-or-both-ended"
@@ -234,6 +234,12 @@ def test_what_cannot_be_written_leaves_the_old_folder(tmp_path: Path) -> None:
         write_folder(folder, {"a": "", "a/b": "a file is no folder"}, lambda _: True)
     assert (folder / "index.html").read_text() == "first"
     assert [one.name for one in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_in_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine")
+    with pytest.raises(BadInput, match=r"nothing can be made in .*letter\.txt; name another"):
+        place_for_folder(str(tmp_path / "letter.txt" / "site"), is_ours)
 
 
 def test_a_site_may_be_replaced_and_is_known_by_its_first_page(tmp_path: Path) -> None:
