@@ -1,7 +1,6 @@
 """A page for each flow: its machines drawn, the tables of their rules, who owes what in it."""
 
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Iterator, Sequence
 
 from diagrams.draw import left_out
 from diagrams.rules import ToldRule, families, rows, sentence
@@ -10,6 +9,7 @@ from diagrams.table import HEAD, cells
 from model.language.flow import Flow
 from model.language.machines import Machine
 from switchproof.deciding.decide import loaded
+from switchproof.deciding.format import FlowRow
 from switchproof.dossier.site.context import COUNTED, Context, pictures_of
 from switchproof.dossier.site.figures import about, figure
 from switchproof.dossier.site.figures import title as title_of
@@ -42,38 +42,46 @@ def _row(machine: Machine, number: int) -> str:
 
 
 def flow_pages(context: Context) -> None:
-    """Add the list of flows and a page for each."""
+    """Add the list of flows and, for each, its page and that in which it is stepped through."""
     rows_ = context.material.rows
-    verdicts = list(table(rows_))
     told = [
         [link(flow_page(row["flow"]), row["flow"]), row["title"], _explorer(context, row["flow"])]
         for row in rows_
     ]
-    for name, page in context.material.explorers.items():
-        context.pages.put(explorer_page(name), page.encode())
     context.pages.add(
         "/flows.html",
         "Flows",
         e("p", "Each flow is defined once, and executed, proved and drawn from that definition."),
         grid("Flows of the model", ("Flow", "What it is", "Explorer"), told),
     )
-    for row, figures in zip(rows_, verdicts, strict=False):
-        flow = loaded(row["flow"]).flow
-        context.pages.add(
-            flow_page(row["flow"]),
-            f"{row['title']}",
-            grid("Verdicts", COUNTED, [figures]),
-            e("p", LEGEND, class_="soft"),
-            e("p", link(claims_page(row["flow"]), "All claims on this flow, with their verdicts")),
-            e("p", _explorer(context, row["flow"])),
-            _on_machines(flow),
-            e("h2", "What every verdict here supposes") if row["bounds"] else None,
-            e("ul", (e("li", bound) for bound in row["bounds"])),
-            _duties(context, flow),
-            (_machine(context, row["flow"], one) for one in families(flow).values()),
-            e("ul", (e("li", line) for line in left_out(flow)), class_="soft"),
-            above=ABOVE,
-        )
+    for name, page in context.material.explorers.items():
+        context.pages.put(explorer_page(name), page.encode())
+    for row, figures in zip(rows_, table(rows_), strict=False):
+        _page(context, row, figures)
+
+
+def _page(context: Context, row: FlowRow, figures: Sequence[str]) -> None:
+    name, flow = row["flow"], loaded(row["flow"]).flow
+    context.pages.add(
+        flow_page(name),
+        row["title"],
+        grid("Verdicts", COUNTED, [figures]),
+        e("p", LEGEND, class_="soft"),
+        e("p", link(claims_page(name), "All claims on this flow, with their verdicts")),
+        e("p", _explorer(context, name)),
+        _on_machines(flow),
+        e("h2", "What every verdict here supposes") if row["bounds"] else None,
+        e("ul", (e("li", bound) for bound in row["bounds"])) if row["bounds"] else None,
+        _duties(context, flow),
+        (_machine(context, name, one) for one in families(flow).values()),
+        _undrawn(flow),
+        above=ABOVE,
+    )
+
+
+def _undrawn(flow: Flow) -> Html | None:
+    lines = [e("li", line) for line in left_out(flow)]
+    return e("ul", lines, class_="soft") if lines else None
 
 
 def _explorer(context: Context, flow: str) -> Html | None:
@@ -93,14 +101,7 @@ def _on_machines(flow: Flow) -> Html:
 
 def _elsewhere(flow: Flow) -> Html:
     parts = [link(flow_page(part.name), part.title) for part in flow.elsewhere]
-    return all_of(["The other machines stand where they are drawn: ", *_listed(parts), "."])
-
-
-def _listed(parts: list[Html]) -> Iterator[Html]:
-    for number, part in enumerate(parts):
-        if number:
-            yield Html(escape("; "))
-        yield part
+    return all_of(["The other machines stand where they are drawn: ", between("; ", parts), "."])
 
 
 def _duties(context: Context, flow: Flow) -> Html:
