@@ -26,7 +26,7 @@ def parts(flow: Flow) -> Iterator[tuple[str, Callable[[], Files]]]:
         yield f"the picture of '{machine.name}'", partial(_states, flow, machine)
         yield f"the table of '{machine.name}'", partial(_table, flow, machine)
     if not flow.elsewhere:
-        yield "the picture of the events that machines share", partial(_events, flow)
+        yield "the picture of the events that machines share", partial(pictures_of_events, flow)
         yield "the picture of who answers for whom", partial(pictures_of_duties, flow)
 
 
@@ -73,7 +73,8 @@ def _table(flow: Flow, machine: Machine) -> Files:
         yield f"{_stems(flow)[machine.name]}.md", table(flow, machine)
 
 
-def _events(flow: Flow) -> Files:
+def pictures_of_events(flow: Flow) -> Files:
+    """Yield the name and text of each picture of the events that machines share."""
     yield from _parts(_name(flow.name, "events"), events.pictures(flow))
 
 

@@ -16,15 +16,15 @@ COLUMNS = (("", 30.0), ("Event, by whom: when, and what else then", 299.0), ("So
 
 def table(flow: Flow, machine: Machine) -> str:
     """Return the rules of a machine as a Markdown table; the numbers are those of the pictures."""
-    cells = [_markdown(_cells(flow, machine, row)) for row in rows(flow, machine)]
-    lines = [HEAD, tuple("---" for _ in HEAD), *cells]
+    told = [_markdown(cells(flow, machine, row)) for row in rows(flow, machine)]
+    lines = [HEAD, tuple("---" for _ in HEAD), *told]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def grid(flow: Flow, machine: Machine) -> Grid:
     """Return the table under a picture, which itself says where each rule leads."""
-    told = [_cells(flow, machine, row) for row in told_as_one(rows(flow, machine))]
-    return Grid(COLUMNS, [(number, _in_one(*cells), cells[-1]) for number, *cells in told])
+    told = [cells(flow, machine, row) for row in told_as_one(rows(flow, machine))]
+    return Grid(COLUMNS, [(number, _in_one(*rest), rest[-1]) for number, *rest in told])
 
 
 def _in_one(event: str, _from: str, _to: str, when: str, then: str, by: str, _why: str) -> str:
@@ -35,7 +35,8 @@ def _in_one(event: str, _from: str, _to: str, when: str, then: str, by: str, _wh
     return f"{what}: {told}" if told else what
 
 
-def _cells(flow: Flow, machine: Machine, row: ToldRule) -> tuple[str, ...]:
+def cells(flow: Flow, machine: Machine, row: ToldRule) -> tuple[str, ...]:
+    """Return a row of the table, a cell for each of `HEAD`."""
     known = flow.sources
     assert isinstance(known, Mapping)
     return (

@@ -50,6 +50,7 @@ OF_DOSSIER = {
     "who-must-fail": "switchproof.dossier.who_must_fail",
     "numbered": "switchproof.dossier.numbered",
     "interfaces": "switchproof.dossier.interfaces",
+    "site": "switchproof.dossier.site",
 }
 COMMANDS = {name: folder for group in GROUPS.values() for name, folder in group.items()}
 ANEW = {**{name: name for name in OF_DOSSIER}, "properties": "numbered"}  # by their old names

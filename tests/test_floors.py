@@ -143,7 +143,7 @@ def test_a_file_imports_only_what_its_floor_may(file: str) -> None:
         ("switchproof/draw/run.py", 'from importlib import import_module\nimport_module("z3")'),
         (
             "switchproof/explain/run.py",
-            "from switchproof.dossier.paper import FINDINGS",
+            "from switchproof.dossier.document import FINDINGS",
         ),
         ("switchproof/why/grounds.py", "from model.register import REGISTER"),
         ("switchproof/cli.py", "import click"),

@@ -17,10 +17,11 @@ FOLDER = Path(__file__).parent.parent / ".switchproof"
 @cache
 def row_of(task: Task) -> ClaimRow:
     """Return the verdict on a claim: kept and accepted once more, or decided."""
-    return decide_task(task, 60, _kept())
+    return decide_task(task, 60, kept())
 
 
 @cache
-def _kept() -> Kept:
+def kept() -> Kept:
+    """Return where verdicts are kept."""
     FOLDER.mkdir(exist_ok=True)
     return Kept(Store(FOLDER))

@@ -78,8 +78,8 @@ def take_kept(
     """Return the row of a claim that is kept and accepted once more, as `decide_and_keep` does."""
     from properties.engine.packets.checked import take
 
-    mine, variant, claim = _named(task)
-    taken = take(kept, _asked(mine, variant, claim), Budget(seconds=limits.seconds))
+    mine, variant, _ = named(task)
+    taken = take(kept, asked_of(task), Budget(seconds=limits.seconds))
     return taken and (claim_row(mine, variant, taken.result), _written(store, taken))
 
 
@@ -87,17 +87,23 @@ def decide_and_keep(
     task: Task, limits: Limits, store: Store | None, kept: "Kept | None" = None
 ) -> tuple[DecidedRow, str]:
     """Decide one claim, keep its packet if there is a store, and say why if it cannot be kept."""
-    mine, variant, claim = _named(task)
+    mine, variant, claim = named(task)
     found = _decided(mine, variant, claim, limits, kept)
     return claim_row(mine, variant, found.result), _written(store, found)
 
 
-def _named(task: Task) -> tuple[Loaded, Variant | None, Claim]:
+def named(task: Task) -> tuple[Loaded, Variant | None, Claim]:
+    """Return what a task names."""
     mine = loaded(task.source)
     if task.change:
         return mine, changed(task.source, task.change), mine.claim(task.claim)
     variant = None if task.variant is None else mine.variant(task.variant)
     return mine, variant, mine.claim(task.claim)
+
+
+def asked_of(task: Task) -> "Asked":
+    """Return what a task asks, by the name under which its verdict is kept."""
+    return _asked(*named(task))
 
 
 def _written(store: Store | None, found: "Checked") -> str:
@@ -219,7 +225,7 @@ def _begin() -> None:
 
 def undecided(task: Task, reason: str) -> DecidedRow:
     """Return the row of a claim that was not decided, for a reason that is not its own."""
-    mine, variant, claim = _named(task)
+    mine, variant, claim = named(task)
     flow = variant.flow if variant else mine.flow
     result = Result(flow, claim, Verdict.UNDECIDED, reason=reason)
     return claim_row(mine, variant, result)

@@ -64,7 +64,7 @@ def _further(
         yield from about(result.flow, result.claim)
     if result.run is not None:
         yield "The run, from the start:"
-        yield from _story(result)
+        yield from story(result)
     if result.verdict is Verdict.PROVED:
         yield from _proved(one.flow, result, known)
     elif result.verdict is Verdict.REFUTED and result.invariant:
@@ -117,7 +117,7 @@ def _arising(situations: tuple[Situation, ...]) -> Iterator[str]:
     numbers = ", ".join(map(str, first.points))
     yield "It is not empty: its situation arises."
     yield f"It does so with {numbers} metering points; the shortest way:"
-    yield from _story(first.result)
+    yield from story(first.result)
     arisen = sum(situation.arises for situation in others)
     if len(others) == 1:
         yield f"The other situation that it speaks of {'arises' if arisen else 'does not arise'}."
@@ -125,7 +125,8 @@ def _arising(situations: tuple[Situation, ...]) -> Iterator[str]:
         yield f"Of {len(others)} other situations that it speaks of, {arisen} arise."
 
 
-def _story(result: Result) -> Iterator[str]:
+def story(result: Result) -> Iterator[str]:
+    """Yield the run of a result, which has one, step by step."""
     assert result.run is not None
     if isinstance(result.run, Lasso) and isinstance(result.claim, LeadsTo):
         lines = tell_lasso(result.flow, result.claim, result.run)

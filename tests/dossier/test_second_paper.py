@@ -16,7 +16,7 @@ flows.FLOWS.clear()
 flows.FLOWS["switch"] = small.__name__
 sys.modules["properties.switch"] = small
 register.REGISTER = small.SWITCH.sources | {one.id: one for one in second_paper.CLAUSES}
-sys.modules["switchproof.dossier.paper"] = second_paper
+sys.modules["switchproof.dossier.document"] = second_paper
 from switchproof.cli import main
 sys.exit(main(["dossier", *sys.argv[1:]]))
 """

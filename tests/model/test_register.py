@@ -49,7 +49,7 @@ def test_only_what_joins_the_paper_to_the_rest_knows_which_paper_it_is() -> None
     assert knowing == {
         "model/register/__init__.py",
         "model/register/facts.py",
-        "switchproof/dossier/paper.py",
+        "switchproof/dossier/document.py",
     }
 
 

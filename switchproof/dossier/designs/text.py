@@ -16,7 +16,7 @@ def text(rows: Sequence[ComparedRow]) -> str:
 def _told(rows: Sequence[ComparedRow]) -> Iterator[str]:
     names = list(rows[0]["designs"])
     unlike = [row for row in rows if not is_alike(row)]
-    told = [[row["id"], *(_cell(row["designs"][name]) for name in names)] for row in unlike]
+    told = [[row["id"], *(cell_told(row["designs"][name]) for name in names)] for row in unlike]
     table = [["", *names], *told]
     wide = [max(len(line[n]) for line in table) for n in range(len(names) + 1)]
     for line in table:
@@ -26,5 +26,6 @@ def _told(rows: Sequence[ComparedRow]) -> Iterator[str]:
         yield from textwrap.wrap(said, WIDTH, break_on_hyphens=False)
 
 
-def _cell(cell: InDesignRow) -> str:
+def cell_told(cell: InDesignRow) -> str:
+    """Return what is so in a design, with the steps of the run."""
     return cell["says"] if cell["steps"] is None else f"{cell['says']} ({cell['steps']})"

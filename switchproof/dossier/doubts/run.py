@@ -9,9 +9,9 @@ from model.language.doubts import Doubt, Reading
 from model.language.words import counted
 from switchproof.deciding.keeping import keeping
 from switchproof.deciding.spread import cores
+from switchproof.dossier.document import DOUBTS
 from switchproof.dossier.doubts.weighing import Parting, Weighed, weigh
 from switchproof.dossier.lines import WIDTH
-from switchproof.dossier.paper import DOUBTS
 from switchproof.terminal.errors import unknown
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress

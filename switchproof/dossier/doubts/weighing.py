@@ -18,7 +18,7 @@ from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import spread, taken_or_done
-from switchproof.dossier.paper import DOUBTS
+from switchproof.dossier.document import DOUBTS
 
 
 @dataclass(frozen=True)

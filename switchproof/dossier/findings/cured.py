@@ -7,9 +7,9 @@ from model.language.claims import Claim, Sometimes
 from model.language.sources import Assumption
 from model.register import REGISTER
 from properties.engine.verdict import Result, Verdict
+from switchproof.dossier.document import FAULTS_OF_THE_FLOW
 from switchproof.dossier.findings.changes import as_it_stands
 from switchproof.dossier.findings.kinds import Cure, Pair, title
-from switchproof.dossier.paper import FAULTS_OF_THE_FLOW
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import taken_or_done
+from switchproof.dossier.document import TODAY
 from switchproof.dossier.findings.cured import CureTold
 from switchproof.dossier.findings.kinds import Dismissed, Finding, Pair
 from switchproof.dossier.findings.tasks import (
@@ -33,7 +34,6 @@ from switchproof.dossier.findings.tasks import (
 )
 from switchproof.dossier.findings.together import Together
 from switchproof.dossier.findings.told import DismissedTold, FindingTold
-from switchproof.dossier.paper import TODAY
 from switchproof.terminal.progress import Progress
 
 

@@ -2,16 +2,17 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from properties.engine.verdict import Result
 from switchproof.deciding.keeping import keeping
+from switchproof.dossier.document import DISMISSED, FINDINGS, ON_TEXT
 from switchproof.dossier.findings.deciding import Deciding
 from switchproof.dossier.findings.kinds import title
 from switchproof.dossier.findings.text import document
-from switchproof.dossier.findings.told import FindingTold
-from switchproof.dossier.paper import DISMISSED, FINDINGS, ON_TEXT
+from switchproof.dossier.findings.together import Together
+from switchproof.dossier.findings.told import DismissedTold, FindingTold
 from switchproof.draw.run import draw
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
@@ -37,6 +38,13 @@ def run(asked: Namespace) -> int:
         print(text, end="")
     for path in draw(pictures, Path(asked.draw)) if pictures else ():
         print(path, file=sys.stderr)
+    return status(told, dismissed, together)
+
+
+def status(
+    told: Sequence[FindingTold], dismissed: Sequence[DismissedTold], together: Sequence[Together]
+) -> int:
+    """Return the exit status: whether all of it is known, and as it is meant."""
     if any(one.undecided for one in told) or any(one.undecided for one in together):
         return UNDECIDED
     as_meant = [one.stands for one in told] + [one.holds for one in dismissed]
@@ -46,7 +54,12 @@ def run(asked: Namespace) -> int:
 
 def drawn(told: Iterable[FindingTold]) -> list[tuple[str, str]]:
     """Return the runs of the findings that stand as figures, with their names."""
-    return [figure for one in told if one.stands for run in one.runs for figure in _drawn(one, run)]
+    return [figure for one in told if one.stands for figure in figures_of(one)]
+
+
+def figures_of(one: FindingTold) -> list[tuple[str, str]]:
+    """Return the runs of a finding as figures, with their names."""
+    return [figure for run in one.runs for figure in _drawn(one, run)]
 
 
 def _drawn(one: FindingTold, run: Result) -> list[tuple[str, str]]:

@@ -13,9 +13,9 @@ from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import LOST, cores, spread
+from switchproof.dossier.document import FINDINGS
 from switchproof.dossier.findings.changes import as_it_stands
 from switchproof.dossier.findings.kinds import Cure
-from switchproof.dossier.paper import FINDINGS
 from switchproof.terminal.errors import BadInput
 
 At = tuple[str, int]  # a finding, and which of its cures

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from switchproof.dossier.document import ANNEX, DOCUMENT, ON_THE_ANNEX, ORDER
 from switchproof.dossier.findings.kinds import Dismissed, InTheText, title
 from switchproof.dossier.findings.stories import common_in, common_told, wrapped
 from switchproof.dossier.findings.together import Together, collisions_told, together_told
@@ -12,7 +13,7 @@ from switchproof.dossier.findings.told import (
     instructed,
 )
 from switchproof.dossier.findings.writers import who_writes
-from switchproof.dossier.paper import ANNEX, DOCUMENT, ON_THE_ANNEX, ORDER
+from switchproof.telling.common import Stretch
 
 
 def document(
@@ -22,23 +23,36 @@ def document(
     together: Sequence[Together],
 ) -> str:
     """Return the whole text; the same verdicts give the same bytes."""
-    shown = [one for one in told if one.stands]
-    common = common_in([run for one in shown for run in one.runs])
-    standing = {one.finding.id: finding_told(one, common) for one in shown}
-    entries = dict(sorted((standing | {t.id: _on_text(t) for t in on_text}).items(), key=_place))
-    lines = [*_head(len(entries)), *who_writes(list(entries), on_text), *_together(together, told)]
+    common = common_in([run for one in told if one.stands for run in one.runs])
+    standing = entries(told, on_text, common)
+    lines = [*_head(len(standing)), *who_writes(list(standing), on_text), *on_cures(together, told)]
     lines += common_told(common)
-    for number, (name, says) in enumerate(entries.items(), start=1):
-        if name == next((one for one in ANNEX if one in entries), ""):
+    for number, (name, says) in enumerate(standing.items(), start=1):
+        if name == next((one for one in ANNEX if one in standing), ""):
             lines += ["", "## Annex for those who draft the REC", "", *wrapped(ON_THE_ANNEX)]
         lines += ["", f"## {number}. {title(name)}", "", *says]
-    lines += ["", "## Candidates that were dismissed", ""]
-    lines += [line for one in dismissed if one.holds for line in _dismissed(one.dismissed)]
+    lines += on_dismissed(dismissed)
     open_ = [one.finding.id for one in told if not one.stands]
     open_ += [one.dismissed.sentence for one in dismissed if not one.holds]
     if open_:
         lines += ["", "## Not shown any more, or not known", "", *(f"- {one}" for one in open_)]
     return "\n".join(lines) + "\n"
+
+
+def entries(
+    told: Sequence[FindingTold], on_text: Sequence[InTheText], common: Sequence[Stretch] = ()
+) -> dict[str, Iterator[str]]:
+    """Return what is said of each finding that stands, in their order."""
+    standing = {one.finding.id: finding_told(one, common) for one in told if one.stands}
+    return dict(sorted((standing | {t.id: _on_text(t) for t in on_text}).items(), key=_place))
+
+
+def on_dismissed(dismissed: Sequence[DismissedTold]) -> Iterator[str]:
+    """Yield what was looked at and is no finding, and why."""
+    yield from ("", "## Candidates that were dismissed", "")
+    for one in dismissed:
+        if one.holds:
+            yield from _dismissed(one.dismissed)
 
 
 def _head(count: int) -> Iterator[str]:
@@ -69,7 +83,8 @@ def _head(count: int) -> Iterator[str]:
     )
 
 
-def _together(together: Sequence[Together], told: Sequence[FindingTold]) -> Iterator[str]:
+def on_cures(together: Sequence[Together], told: Sequence[FindingTold]) -> Iterator[str]:
+    """Yield what comes of the cures when they are made together."""
     yield from ("", "## The cures together", "")
     for one in together:
         yield from wrapped(f"- {' '.join(together_told(one))}", "  ")

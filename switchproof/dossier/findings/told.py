@@ -11,11 +11,11 @@ from model.language.words import listed
 from model.register import REGISTER
 from properties.analyses.blame.obligors import breaching_events
 from properties.engine.verdict import Result, Verdict
+from switchproof.dossier.document import FLOWS_OF_DUTIES
 from switchproof.dossier.findings.cured import CureTold, checked, colliding
 from switchproof.dossier.findings.kinds import Dismissed, Finding
 from switchproof.dossier.findings.stories import run_told, steps_in, wrapped
 from switchproof.dossier.findings.words import Instruction
-from switchproof.dossier.paper import FLOWS_OF_DUTIES
 from switchproof.telling.common import Stretch
 from switchproof.telling.folding import steps_of, telling_steps
 from switchproof.telling.sentences import capital, the

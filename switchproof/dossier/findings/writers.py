@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from switchproof.dossier.document import FINDINGS
 from switchproof.dossier.findings.kinds import InTheText
 from switchproof.dossier.findings.words import Drafter, Instruction
-from switchproof.dossier.paper import FINDINGS
 
 
 def who_writes(told: Sequence[str], on_text: Sequence[InTheText]) -> Iterator[str]:

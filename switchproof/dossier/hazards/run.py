@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from model.flows import FLOWS
 from model.language.words import counted
 from switchproof.deciding.load import Loaded, load
+from switchproof.dossier.document import DOUBTS
 from switchproof.dossier.hazards.every import HAZARDS, Hazard
 from switchproof.dossier.hazards.tensions import TENSIONS, WITHOUT_A_SOURCE
 from switchproof.dossier.lines import WIDTH
-from switchproof.dossier.paper import DOUBTS
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.exits import AS_EXPECTED
 

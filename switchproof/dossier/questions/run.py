@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from model.register import REGISTER
 from model.register.unread import OpenQuestion
+from switchproof.dossier.document import AUTHORS, NO_TEXT, QUESTIONS, TEXTS, foreseen
 from switchproof.dossier.lines import wrapped
-from switchproof.dossier.paper import AUTHORS, NO_TEXT, QUESTIONS, TEXTS, foreseen
 from switchproof.dossier.questions.format import QuestionRow, QuestionsReport, TextRow
 from switchproof.dossier.questions.hanging import Cited, Hanging, Unsettled
 from switchproof.dossier.trace.project import cited_by_findings, covered_by_all

@@ -5,8 +5,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from model.register.terms import Term
+from switchproof.dossier.document import CLAUSES, JUDGED, SENDINGS, TERMS
 from switchproof.dossier.lines import wrapped
-from switchproof.dossier.paper import CLAUSES, JUDGED, SENDINGS, TERMS
 from switchproof.dossier.terms.comparing import Candidate, candidates, unlike
 from switchproof.dossier.terms.format import CandidateRow, TermRow, TermsReport
 from switchproof.dossier.terms.judging import judgement, unjudged

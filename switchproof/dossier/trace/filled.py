@@ -31,7 +31,7 @@ def filled(kind: str, name: str, says: str, mine: Sequence[Use]) -> Entry:
                 "flow": u.flow,
                 "machine": u.of,
                 "event": u.name,
-                "at": _at(u.place),
+                "at": place_of(u.place),
                 "cites": [*u.cites],
             }
             for u in of(Citing.RULE)
@@ -41,7 +41,7 @@ def filled(kind: str, name: str, says: str, mine: Sequence[Use]) -> Entry:
                 "flow": u.flow,
                 "duty": u.name,
                 "matter": u.of,
-                "at": _at(u.place),
+                "at": place_of(u.place),
                 "cites": [*u.cites],
             }
             for u in of(Citing.DUTY)
@@ -79,7 +79,7 @@ def filled(kind: str, name: str, says: str, mine: Sequence[Use]) -> Entry:
     }
 
 
-def _at(place: Place) -> str:
+def place_of(place: Place) -> str:
     """Return a place as it is written from here, or else from the project's folder."""
     path, house = Path(place.file), Path(__file__).parents[3]
     near = path.relative_to(house) if path.is_relative_to(house) else path
@@ -94,13 +94,17 @@ def _diagrams(mine: Sequence[Use]) -> Iterator[str]:
         yield from _names(flow, None)
 
 
+def _names(source: str, machine: str | None) -> Iterator[str]:
+    """Yield the names of the pictures of a machine, or of the duties; each has to be drawn."""
+    return (name for name, _ in pictures_in(source, machine) if name.endswith(".svg"))
+
+
 @cache
-def _names(source: str, machine: str | None) -> tuple[str, ...]:
-    """Return the names of the pictures of a machine, or of the duties; each has to be drawn."""
+def pictures_in(source: str, machine: str | None) -> tuple[tuple[str, str], ...]:
+    """Return the names and texts of what is drawn of a machine, or of the duties, of a flow."""
     flow = loaded(source).flow
     if machine is None:
-        return () if flow.elsewhere else tuple(name for name, _ in pictures_of_duties(flow))
+        return () if flow.elsewhere else tuple(pictures_of_duties(flow))
     if machine not in families(flow):  # drawn elsewhere
         return ()
-    drawn = pictures_of_machine(flow, families(flow)[machine])
-    return tuple(name for name, _ in drawn if name.endswith(".svg"))
+    return tuple(pictures_of_machine(flow, families(flow)[machine]))

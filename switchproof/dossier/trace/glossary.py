@@ -10,8 +10,8 @@ from pathlib import Path
 from model.language.sources import TAGS, Source
 from model.register.glossary import WORDS, words_in
 from model.register.terms import Word
+from switchproof.dossier.document import TERMS
 from switchproof.dossier.lines import WIDTH
-from switchproof.dossier.paper import TERMS
 from switchproof.dossier.trace.filled import filled
 from switchproof.dossier.trace.format import About, Entry
 from switchproof.terminal.writing import write_whole

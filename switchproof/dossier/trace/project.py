@@ -6,7 +6,7 @@ Nothing else of `trace` knows which paper it is about.
 from model.flows import FLOWS
 from model.register.held import HELD_BY_TABLE
 from switchproof.deciding.decide import loaded
-from switchproof.dossier.paper import (
+from switchproof.dossier.document import (
     AFTER,
     BEFORE,
     CLAUSES,

@@ -1,4 +1,4 @@
-"""The paper that the dossier is about: whatever else reads of it, reads it here."""
+"""The document that the dossier is about: whatever else reads of it, reads it here."""
 
 from model.register.secas_2019.clauses import CLAUSES, DOCUMENT
 from model.register.secas_2019.outcome import OUTCOME, foreseen

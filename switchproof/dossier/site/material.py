@@ -1,0 +1,145 @@
+"""What the pages are made of, from the functions that the commands use; each thing decided once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from model.flows import COMPOSED
+from model.register import REGISTER
+from model.register.held import HELD_BY_TABLE
+from properties.engine.budget import Budget, Spent
+from properties.engine.packets.kept import Kept
+from switchproof.deciding.decide import Task, digest_of, loaded, tasks_of
+from switchproof.deciding.format import FlowRow, published
+from switchproof.deciding.rows import flow_row
+from switchproof.deciding.spread import cores
+from switchproof.dossier.designs.compared import compared
+from switchproof.dossier.designs.format import ComparedRow
+from switchproof.dossier.document import CLAUSES, DISMISSED, DOUBTS, FINDINGS, ON_TEXT, SENTENCES
+from switchproof.dossier.findings.deciding import Deciding
+from switchproof.dossier.findings.kinds import title
+from switchproof.dossier.findings.run import figures_of, status
+from switchproof.dossier.findings.text import entries, on_cures, on_dismissed
+from switchproof.dossier.order.format import OrderReport
+from switchproof.dossier.order.report import report as order_report
+from switchproof.dossier.site.told import VerdictTold, all_told
+from switchproof.dossier.table.designs import DESIGNS
+from switchproof.dossier.table.format import DesignRow
+from switchproof.dossier.table.making import Making
+from switchproof.dossier.trace.coverage import Coverage
+from switchproof.dossier.trace.entries import every_entry
+from switchproof.dossier.trace.format import Entry, TraceReport
+from switchproof.dossier.trace.project import DOCUMENT
+from switchproof.dossier.trace.rows import report_on, table_row
+from switchproof.dossier.trace.verdicts import fill
+from switchproof.explore.page import page_of
+from switchproof.explore.run import BESIDE
+from switchproof.terminal.progress import Progress
+
+
+@dataclass(frozen=True)
+class FindingPage:
+    """A finding in Markdown, with its figures, what it cites, and its claim, on a flow if any."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+    cites: tuple[str, ...]
+    figures: tuple[tuple[str, str], ...] = ()
+    flow: str = ""
+    claim: str = ""
+
+
+@dataclass(frozen=True)
+class Material:
+    """All of it; what is asked of flows that are left out is empty.
+
+    `open` are findings that the model does not show, or of which that is not known.
+    """
+
+    flows: tuple[str, ...]
+    told: Mapping[Task, VerdictTold]
+    register: TraceReport
+    entries: Sequence[Entry]
+    findings: Sequence[FindingPage]
+    on_findings: Sequence[str]
+    open: Sequence[str]
+    status_of_findings: int
+    designs: Sequence[ComparedRow]
+    order: OrderReport | None
+    table: Sequence[DesignRow]
+    explorers: Mapping[str, str]  # a page of each flow that is stepped through
+
+    @property
+    def rows(self) -> list[FlowRow]:
+        """Return the flows with their verdicts, as `verify` has them."""
+        made = {name: flow_row(loaded(name).flow) for name in self.flows}
+        for task, told in self.told.items():
+            made[task.source]["claims"].append(published(told.row))
+        return list(made.values())
+
+    @property
+    def digest(self) -> str:
+        """Return a hash of the flows as data, the same wherever it is made."""
+        return sha256(" ".join(digest_of(name, None) for name in self.flows).encode()).hexdigest()
+
+
+def gathered(flows: Sequence[str], seconds: float, kept: Kept, progress: Progress) -> Material:
+    """Return all that is said of these flows."""
+    progress.what = "taking the verdicts, and deciding what is not kept"
+    tasks = [task for name in flows for task in tasks_of(loaded(name), ())]
+    told = dict(zip(tasks, all_told(tasks, seconds, kept), strict=True))
+    covered = Coverage(CLAUSES, SENTENCES, [loaded(f) for f in flows], DOUBTS, HELD_BY_TABLE)
+    register = report_on(DOCUMENT, covered)
+    register["table"] = [table_row(clause, covered) for clause in covered.clauses]
+    found = every_entry(covered, REGISTER)
+    fill(found, {task: one.row for task, one in told.items()})
+    findings = _findings(flows, Deciding(seconds, progress, kept))
+    whole = set(flows) >= {*COMPOSED}
+    progress.what = "comparing the designs of the handover"
+    designs = compared(seconds, kept) if whole else []
+    progress.what = "taking the steps of the handover in every order"
+    order = _order(seconds)
+    making = Making(seconds, cores(), kept, progress)
+    table = [making.design(one, options=False) for one in DESIGNS.values()] if whole else []
+    progress.what = "writing the explorers"
+    explorers = {name: _explorer(name, told) for name in flows}
+    return Material(
+        tuple(flows), told, register, found, *findings, designs, order, table, explorers
+    )
+
+
+def _explorer(flow: str, told: Mapping[Task, VerdictTold]) -> str:
+    rows = [one.row for task, one in told.items() if task.source == flow]
+    return page_of(loaded(flow), rows, loaded(BESIDE[flow]) if flow in BESIDE else None)
+
+
+def _order(seconds: float) -> OrderReport | None:
+    try:
+        return order_report(None, Budget(seconds=seconds))
+    except Spent:
+        return None
+
+
+def _findings(
+    flows: Sequence[str], deciding: Deciding
+) -> tuple[list[FindingPage], list[str], list[str], int]:
+    told = {one.id: deciding.finding(one) for one in FINDINGS if one.base in flows}
+    bases = dict.fromkeys(one.finding.base for one in told.values() if one.finding.cures)
+    together = [deciding.together(base) for base in bases]
+    dismissed = [deciding.dismissed(one) for one in DISMISSED if one.base in ("", *flows)]
+    standing = [one for one in ON_TEXT if one.stands]
+    cites = {one.id: one.clauses.split() for one in standing}
+    pages = []
+    for name, lines in entries([*told.values()], standing).items():
+        if name in cites:
+            pages.append(FindingPage(name, title(name), (*lines,), (*cites[name],)))
+            continue
+        one = told[name].finding
+        cited = dict.fromkeys([*one.clauses.split(), *one.outcome.cites.split()])
+        drawn = tuple(figures_of(told[name]))
+        about = (one.base, one.outcome.id)
+        pages.append(FindingPage(name, title(name), (*lines,), (*cited,), drawn, *about))
+    on_findings = [*on_cures(together, [*told.values()]), *on_dismissed(dismissed)]
+    unshown = [one.finding.id for one in told.values() if not one.stands]
+    return pages, on_findings, unshown, status([*told.values()], dismissed, together)
