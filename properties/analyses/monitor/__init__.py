@@ -1,0 +1,1 @@
+"""Monitors: what one metering point may show at an interface, as a table to read logs by."""
