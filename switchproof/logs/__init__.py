@@ -1,0 +1,1 @@
+"""`switchproof logs`: event logs read by a monitor of the flow."""

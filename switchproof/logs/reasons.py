@@ -1,0 +1,108 @@
+"""Why a row cannot be, or what is late: guard, duty, reading, party and clause in words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from properties.analyses.monitor.monitor import OwedDuty
+from switchproof.logs.stepper import Stepper
+from switchproof.logs.ties import Pair
+from switchproof.logs.walked import Why
+
+NO_LETTER = "no event of the flow has this actor and these facts"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """What is said of a case that departs, or on which nothing can be said.
+
+    Where several duties may be in question all are listed, and none is picked.
+    """
+
+    guard: str | None = None
+    duty: str | None = None
+    reading: str | None = None
+    party: str | None = None
+    clause: str | None = None
+
+
+def reason(
+    stepper: Stepper, why: Why, wait: int, pairs: Iterable[Pair], kinds: tuple[int, ...]
+) -> Reason:
+    """Return the reason; `pairs` are states with the letter that came, `kinds` those of its row."""
+    match why:
+        case Why.TOO_MANY:
+            return Reason("more events at one instant than orders of them are tried")
+        case Why.UNMAPPED:
+            return Reason(_unmapped(stepper, kinds))
+        case Why.LATE | Why.OMITTED:
+            owed = stepper.waits[wait]
+            return _of([f"late at '{owed.deadline}'"], [owed])
+    return _refused(stepper, pairs, kinds)
+
+
+def _unmapped(stepper: Stepper, kinds: tuple[int, ...]) -> str:
+    if min(kinds) < 0:
+        return "the event or its actor is none that the map and the interface have"
+    if stepper.members and any(stepper.named[_parts(stepper, kind)[0]] for kind in kinds):
+        return f"its member is not said, or the case has more than {stepper.members}"
+    return "a fact that the event asks is not known at its time"
+
+
+def _refused(stepper: Stepper, pairs: Iterable[Pair], kinds: tuple[int, ...]) -> Reason:
+    monitor, guards, duties = stepper.monitor, list[str](), list[OwedDuty]()
+    for number, letter in pairs:
+        if letter == len(monitor.letters):
+            guards += [said for kind in kinds for said in _nearest(stepper, kind)]
+            continue
+        duties += monitor.breaches[letter]
+        for state in stepper.sets[number]:
+            if told := monitor.refusal(state, letter):
+                guards += told.guards
+                duties += told.duties
+    return _of(guards, duties)
+
+
+def _nearest(stepper: Stepper, kind: int) -> Iterator[str]:
+    """Yield how the row differs from what the event of that name is."""
+    event, actor, facts = _parts(stepper, kind)
+    mine = [one for one in stepper.monitor.letters if one.event == stepper.events[event]]
+    acting = sorted({one.actor for one in mine})
+    if stepper.actors[actor] not in acting:
+        yield f"it is for {' or '.join(acting)} to do, and not for {stepper.actors[actor]}"
+        return
+    asked = {name for one in mine for name, _ in one.facts}
+    told = [
+        f"'{name}' is {_worded(values[at])}"
+        for (name, values), at in zip(stepper.facts, facts, strict=True)
+        if name in asked
+    ]
+    yield f"no such event while {' and '.join(told)}" if told else NO_LETTER
+
+
+def _worded(value: bool | str) -> str:
+    return value if isinstance(value, str) else "yes" if value else "no"
+
+
+def _parts(stepper: Stepper, kind: int) -> tuple[int, int, list[int]]:
+    """Return the event, the actor and the facts of a kind of row."""
+    facts = []
+    for _, values in reversed(stepper.facts):
+        kind, fact = divmod(kind, len(values) + 1)
+        facts.append(fact)
+    event, actor = divmod(kind, len(stepper.actors))
+    return event, actor, facts[::-1]
+
+
+def _of(guards: Iterable[str], duties: Iterable[OwedDuty]) -> Reason:
+    every = sorted(set(duties), key=repr)
+    return Reason(
+        _listed(guards),
+        _listed(one.duty for one in every),
+        _listed(one.reading for one in every),
+        _listed(one.party for one in every),
+        _listed(one.clause for one in every),
+    )
+
+
+def _listed(words: Iterable[str]) -> str | None:
+    return "; or ".join(sorted({word for word in words if word})) or None
