@@ -5,7 +5,7 @@ from functools import lru_cache
 import pyarrow as pa
 
 from properties.analyses.monitor.monitor import Monitor
-from switchproof.logs import lockstep, native
+from switchproof.logs import flat, lockstep, native
 from switchproof.logs.basis import Basis
 from switchproof.logs.rows import rows_of
 from switchproof.logs.stepper import Stepper, stepper_of
@@ -24,7 +24,7 @@ def judge(table: pa.Table, monitor: Monitor, basis: Basis | None = None) -> pa.T
         return SCHEMA.empty_table()
     stepper = _stepper(_Key(monitor, basis))
     rows = rows_of(table, stepper, basis)
-    walk = native.walk if basis.compiled and _has_numba() else lockstep.walk
+    walk = flat.walk if basis.compiled and native.is_there() else lockstep.walk
     found = walk(rows, stepper)
     pairs = walk_ties(rows, stepper, found)
     return verdicts(table, rows, stepper, found, pairs, anywhere=basis.anywhere)
@@ -53,12 +53,3 @@ class _Key:
 @lru_cache(maxsize=8)
 def _stepper(key: _Key) -> Stepper:
     return stepper_of(key.monitor, key.basis)
-
-
-@lru_cache(maxsize=1)
-def _has_numba() -> bool:
-    try:
-        import numba  # noqa: F401
-    except ImportError:
-        return False
-    return True

@@ -32,9 +32,8 @@ def dictionary(column: pa.ChunkedArray) -> tuple[Numbers, list[object]]:
     return codes, whole.dictionary.to_pylist()
 
 
-def kinds(table: pa.Table, time: Longs, stepper: Stepper, basis: Basis) -> Numbers:
+def kinds(table: pa.Table, event: Numbers, time: Longs, stepper: Stepper, basis: Basis) -> Numbers:
     """Return for each row the number of its kind, or UNMAPPED."""
-    event = coded(table["event"], stepper.events)
     actor = coded(table["actor"], stepper.actors)
     kind = event.astype(np.int64) * len(stepper.actors) + actor
     for name, values in stepper.facts:

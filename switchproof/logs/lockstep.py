@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from switchproof.logs.flat import OutOfOrder
 from switchproof.logs.kinds import Longs
-from switchproof.logs.native import OutOfOrder
 from switchproof.logs.rows import Flags, Rows
 from switchproof.logs.stepper import NEVER, NONE, Numbers, Stepper
 from switchproof.logs.walked import Walked, Why

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from switchproof.logs import native
 from switchproof.logs.basis import Basis
 from switchproof.logs.kinds import Longs, coded, dictionary, kinds, members
 from switchproof.logs.stepper import Numbers, Stepper
@@ -41,7 +42,7 @@ def rows_of(table: pa.Table, stepper: Stepper, basis: Basis) -> Rows:
     time = times(table)
     codes, cases = dictionary(table["case"])
     rank = _ranks(table, basis)
-    order = _order(codes, time, rank)
+    order = _order(codes, len(cases), time, rank, compiled=basis.compiled)
     same = _same(codes[order], time[order], None if rank is None else rank[order])
     keep = _first_of_equals(table, order, same)
     dropped = np.bincount(codes[order[~keep]], minlength=len(cases))
@@ -53,7 +54,7 @@ def rows_of(table: pa.Table, stepper: Stepper, basis: Basis) -> Rows:
         cases,
         np.concatenate([[0], np.cumsum(sizes)]),
         time[order],
-        kinds(table, time, stepper, basis)[order],
+        kinds(table, event, time, stepper, basis)[order],
         members(table, event, stepper)[order],
         tied,
         order,
@@ -76,14 +77,13 @@ def _ranks(table: pa.Table, basis: Basis) -> Numbers | None:
     return np.array([basis.ranks.get(str(name), 0) for name in [*names, ""]], np.int32)[codes]
 
 
-def _order(codes: Numbers, time: Longs, rank: Numbers | None) -> Longs:
-    """Return the order by case, time and rank; nothing is moved where it is in order already."""
-    if rank is None and np.all(codes[1:] >= codes[:-1]):
-        later = time[1:] >= time[:-1]
-        if np.all(later | (codes[1:] != codes[:-1])):
-            return np.arange(len(codes))
-    keys = (time, codes) if rank is None else (rank, time, codes)
-    return np.lexsort(keys)
+def _order(
+    codes: Numbers, cases: int, time: Longs, rank: Numbers | None, *, compiled: bool
+) -> Longs:
+    """Return the order by case, time and rank."""
+    if rank is None and compiled and native.is_there():
+        return native.order(codes, cases, time)
+    return np.lexsort((time, codes) if rank is None else (rank, time, codes))
 
 
 def _same(codes: Numbers, time: Longs, rank: Numbers | None) -> Flags:

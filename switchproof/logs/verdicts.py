@@ -102,18 +102,26 @@ def _sparse(cases: int, where: Longs, words: Sequence[str | None]) -> pa.Array:
 def _reasons(
     rows: Rows, stepper: Stepper, found: Walked, pairs: dict[int, frozenset[Pair]]
 ) -> list[Reason]:
-    """Return the reason in each case in which something is wrong."""
-    known: dict[tuple[object, ...], Reason] = {}
-    reasons = []
-    for case in map(int, np.flatnonzero(found.why)):
-        why, wait = Why(found.why[case]), int(found.wait[case])
-        kinds = tuple(sorted({int(rows.kind[row]) for row in instant(rows, int(found.row[case]))}))
-        mine = pairs[case] if case in pairs else _pairs(found, case)
-        key = (why, wait, mine, kinds)
-        if key not in known:
-            known[key] = reason(stepper, why, wait, mine, kinds)
-        reasons.append(known[key])
-    return reasons
+    """Return the reason in each case in which something is wrong; each is worded once."""
+    wrong = np.flatnonzero(found.why)
+    kind = np.where(found.row[wrong] == NONE, NONE, rows.kind[found.row[wrong]])
+    parts = (found.why[wrong], found.wait[wrong], kind, found.state[wrong].T, found.letter[wrong].T)
+    _, first, same = np.unique(np.vstack(parts), axis=1, return_index=True, return_inverse=True)
+    worded = [
+        _reason(rows, stepper, found, case, _pairs(found, case)) for case in map(int, wrong[first])
+    ]
+    told = [worded[number] for number in same.tolist()]
+    for number, case in enumerate(wrong.tolist()):
+        if case in pairs:
+            told[number] = _reason(rows, stepper, found, case, pairs[case])
+    return told
+
+
+def _reason(
+    rows: Rows, stepper: Stepper, found: Walked, case: int, pairs: frozenset[Pair]
+) -> Reason:
+    kinds = tuple(sorted({int(rows.kind[row]) for row in instant(rows, int(found.row[case]))}))
+    return reason(stepper, Why(found.why[case]), int(found.wait[case]), pairs, kinds)
 
 
 def instant(rows: Rows, row: int) -> range:
