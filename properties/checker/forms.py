@@ -71,6 +71,7 @@ LEMMA = {"fair": INDEX, "known": [str], "rankings": [{**RANKING, "shared": SCOPE
 EDGES = [{str: INDEX}]  # of an automaton
 ANSWER = (INDEX, str, [(INDEX, RUN["moves"])], INDEX)
 SIDE = {"boxes": [[BOX]], "machines": [str], "firsts": [RUN["first"]], "answers": [ANSWER]}
+EXACTLY = Either((None, {"machines": [str], "firsts": [RUN["first"]], "answers": [ANSWER]}))
 NO_MORE = Either((None, {"automaton": EDGES, "boxes": [[BOX]]}))
 PARTING = {"word": [str], "name": str, "side": range(2), "run": RUN}
 SHOWN = ({"boxes": [[BOX]]}, {"proofs": [Either((PROOF, STATES))]})
@@ -129,6 +130,7 @@ CLAIMS: dict[str, dict[str, Any]] = {
     "mirrors": {**BODY, "machine": str, "original": ORIGINAL, "renaming": {str: str}},
     "done by": {**CLAIM, "actors": {str: [str]}},
     "same at": {**CLAIM, "visible": {str: ([str], [str])}, "other": FLOW},
+    "accepted": {**CLAIM, "letters": {str: {"events": [str], "when": is_tree}}},
 }
 
 

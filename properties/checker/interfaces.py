@@ -34,7 +34,7 @@ class Interface:
     """Two flows, and under which name each visible event of either is seen."""
 
     def __init__(self, flow: Flow, claim: Data) -> None:
-        self.sides = (flow, flow_of(claim["other"]))
+        self.sides: tuple[Flow, ...] = (flow, flow_of(claim["other"]))
         self.names = set(claim["visible"])
         need(self.names, "nothing is seen at the interface")
         self.labels: tuple[dict[str, str], ...] = ({}, {})

@@ -6,11 +6,12 @@ What `always`, `step` and `sometimes` rest on is in `kernel/` alone where one vi
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from . import arising, comparisons, free, interfaces, lassos, lemmas, still, stuck
+from . import arising, comparisons, free, interfaces, lassos, lemmas, monitors, still, stuck
 from .forms import (
     ARISING,
     BOX,
     EDGES,
+    EXACTLY,
     FORMAT,
     INDEX,
     LADDER,
@@ -153,6 +154,13 @@ KINDS = {
         interfaces.by_parting,
         (),
         ("same at",),
+        asks=True,
+    ),
+    "accepting": Kind(
+        {"automaton": EDGES, "begun": INDEX, "boxes": [[BOX]], "exactly": EXACTLY},
+        monitors.by_watching,
+        ("accepted",),
+        (),
         asks=True,
     ),
     "same machines": Kind({"machines": [str]}, interfaces.by_identity, ("same at",), (), asks=True),

@@ -140,11 +140,11 @@ def determinised(subsets: Subsets, budget: Budget) -> Automaton:
                 numbers[to] = len(order)
                 order.append(to)
         edges.append({label: numbers[to] for label, to in subsets.after(subset).items()})
-    return _least(edges, budget)
+    return least(edges, budget)[0]
 
 
-def _least(edges: Sequence[Mapping[str, int]], budget: Budget) -> Automaton:
-    """Return the automaton in which nodes from which the same may be seen are one."""
+def least(edges: Sequence[Mapping[str, int]], budget: Budget) -> tuple[Automaton, list[int]]:
+    """Return the automaton in which nodes from which the same may be seen are one, and which."""
     block, count = [0] * len(edges), 1
     while True:
         budget.check(len(edges))
@@ -158,7 +158,8 @@ def _least(edges: Sequence[Mapping[str, int]], budget: Budget) -> Automaton:
             break
         count = len(names)
     of = {block[n]: one for n, one in enumerate(edges)}
-    return Automaton(tuple({s: block[to] for s, to in of[b].items()} for b in range(count)))
+    made = ({s: block[to] for s, to in of[b].items()} for b in range(count))
+    return Automaton(tuple(made)), block
 
 
 def bits(subset: Subset) -> Iterator[int]:

@@ -9,8 +9,13 @@ from model.language.flow import Flow
 from model.language.machines import Machine
 
 
-def fields_behind(flow: Flow, events: Iterable[Event]) -> frozenset[Field]:
-    """Return the fields on which some events depend, through all that writes those."""
+def fields_behind(
+    flow: Flow, events: Iterable[Event], unseen: frozenset[Field] = frozenset()
+) -> frozenset[Field]:
+    """Return the fields on which some events depend, through all that writes those.
+
+    What is `unseen` is left out, and what only that depends on.
+    """
     found: dict[Field, None] = {}
     seen, waiting = set[Event](), list(events)
     while waiting:
@@ -18,7 +23,8 @@ def fields_behind(flow: Flow, events: Iterable[Event]) -> frozenset[Field]:
         if event in seen:
             continue
         seen.add(event)
-        new = [field for field in _deciding(flow, event, found) if field not in found]
+        deciding = _deciding(flow, event, found)
+        new = [field for field in deciding if field not in found and field not in unseen]
         found.update(dict.fromkeys(new))
         waiting += [e for e, written in flow.writes.items() if not written.isdisjoint(found)]
         if new:  # an event looked at before may write what is new, and so read more

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 
 from model.language.events import Event
+from model.language.expressions import Field
 from model.language.flow import Flow
 from model.language.meaning import Move, State
 from properties.engine.budget import Budget
@@ -17,11 +18,20 @@ SHAPE = (1,)  # one point, with its provider
 
 
 class PointGraph:
-    """The views of one point, numbered, and their steps: visible under a name, or hidden."""
+    """The views of one point, numbered, and their steps: visible under a name, or hidden.
 
-    def __init__(self, flow: Flow, labels: dict[Event, str], budget: Budget) -> None:
+    What is unseen is no part of a view: it may be anything at any time.
+    """
+
+    def __init__(
+        self,
+        flow: Flow,
+        labels: dict[Event, str],
+        budget: Budget,
+        unseen: frozenset[Field] = frozenset(),
+    ) -> None:
         self.flow, self.labels = flow, labels
-        at = layout(flow, fields_behind(flow, labels), SHAPE)
+        at = layout(flow, fields_behind(flow, labels, unseen), SHAPE)
         self.reach = Reach(compile_steps(at, tuple(labels)), budget)
         self.reach.close()
         self.moves: tuple[Move, ...] = self.reach.steps.moves

@@ -1,0 +1,39 @@
+"""What logs show of the new flow, interface by interface."""
+
+from model.css.entry import ADMITTED
+from model.css.gateway import PASSES
+from model.css.late import ACCEPT_LATE, DISCARD
+from model.css.messages import (
+    ACCEPT,
+    LOAD,
+    REFUSE,
+    RESEND,
+    RETRY,
+    SEND,
+    SEND_FAULTY,
+)
+from model.css.reconciliation import RECONCILE
+from model.css.registration import MIDNIGHT
+from model.css.sources import CSS_ACCEPTED
+from model.language.interfaces import LoggedInterface
+
+CSS_TO_DSP = LoggedInterface(
+    "CSS to DSP",
+    "Messages of the CSS about a point, what the DSP does with them, and the switch they tell of.",
+    between="CSS and DSP",
+    visible={
+        MIDNIGHT.name: (MIDNIGHT,),
+        SEND.name: (SEND, SEND_FAULTY),
+        RETRY.name: (RETRY,),
+        RESEND.name: (RESEND,),
+        ACCEPT.name: (ACCEPT,),
+        REFUSE.name: (REFUSE,),
+        LOAD.name: (LOAD,),
+        ACCEPT_LATE.name: (ACCEPT_LATE,),
+        DISCARD.name: (DISCARD,),
+        RECONCILE.name: (RECONCILE,),
+    },
+    facts=(PASSES, ADMITTED, CSS_ACCEPTED),
+    cites="2.2-b 3-b C3.unread",
+)
+INTERFACES = (CSS_TO_DSP,)
