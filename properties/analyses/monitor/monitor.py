@@ -36,8 +36,8 @@ class Letter:
 class OwedDuty:
     """A duty with who owes it, who performs it, and its clauses.
 
-    `deadline` is the event at which it is late. `certain` tells whether it is owed in every view
-    that the state stands for; `barred` in words what excuses it.
+    `deadline` is the event at which it is late, and `reading` says how the text is read. `certain`
+    tells whether it is so in every view that a state stands for, or else only in some.
     """
 
     duty: str
@@ -76,7 +76,9 @@ class Monitor:
     A life that is seen from its beginning starts at `first`; one that began before the log, at
     each of `starts`. `refused` has for each state and letter the number of the refusal in
     `refusals`, or -1 where the letter can happen; `breaches` has for a letter the duties that
-    it breaches though it can happen. `dropped` says what the automaton does not see.
+    it breaches though it can happen. `dropped` says what the automaton does not see. `namings`
+    are the orders in which the members of a case may be named as they appear (`naming.py`), of a
+    life seen from its beginning, and of one that began before.
     """
 
     flow: str
@@ -92,6 +94,8 @@ class Monitor:
     breaches: tuple[tuple[OwedDuty, ...], ...]
     dropped: tuple[str, ...]
     all_numbers: str
+    namings: tuple[tuple[str, ...], ...] = ((),)
+    namings_begun: tuple[tuple[str, ...], ...] = ((),)
 
     @cached_property
     def expected(self) -> tuple[tuple[int, ...], ...]:
@@ -144,6 +148,8 @@ def _read(told: dict[str, Any]) -> dict[str, Any]:
         "waits": tuple(map(_owed, told["waits"])),
         "breaches": tuple(map(_owed, told["breaches"])),
         "dropped": tuple(told["dropped"]),
+        "namings": tuple(map(tuple, told["namings"])),
+        "namings_begun": tuple(map(tuple, told["namings_begun"])),
     }
 
 
