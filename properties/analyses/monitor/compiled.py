@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from model.language.conditions import all_of
 from model.language.doubts import Doubt
 from model.language.events import Event
-from model.language.expressions import Field, reads
+from model.language.expressions import Expression, Field, reads
 from model.language.flow import Flow
 from model.language.interfaces import LoggedInterface
 from model.language.words import counted, listed
@@ -22,11 +24,13 @@ from properties.analyses.monitor.monitor import (
 from properties.analyses.monitor.naming import namings
 from properties.analyses.monitor.owing import Duties
 from properties.analyses.monitor.refusing import Refusing
-from properties.analyses.monitor.views import Known, views_of
+from properties.analyses.monitor.views import Known, Parted, views_of
 from properties.engine.budget import Budget, look
-from properties.engine.interfaces.accepting import Accepting, accepting
+from properties.engine.interfaces.accepting import Accepting, Witnessed, accepting
+from properties.engine.interfaces.keeping import keep, taken
 from properties.engine.interfaces.letters import Symbol
 from properties.engine.packets.export import Data
+from properties.engine.packets.store import Store
 
 SHOWN = 6  # views of a state in words
 
@@ -43,10 +47,21 @@ class Compiled:
 
 
 def monitor_of(
-    flow: Flow, interface: LoggedInterface, budget: Budget, doubts: Sequence[Doubt] = ()
+    flow: Flow,
+    interface: LoggedInterface,
+    budget: Budget,
+    doubts: Sequence[Doubt] = (),
+    store: Store | None = None,
 ) -> Compiled:
-    """Return the monitor of an interface; raises Undecided where there is none that is shown."""
-    found = accepting(flow, interface, budget)
+    """Return the monitor of an interface; raises Undecided where there is none that is shown.
+
+    What shows it is kept in a store, if there is one, and checked anew when it is taken from there.
+    """
+    if store is None:
+        found = accepting(flow, interface, budget)
+    else:
+        found = accepting(flow, interface, budget, partial(taken, store))
+        keep(store, found.claim.text, Witnessed(found.packet, found.more))
     with budget:
         monitor = _Made(found, Duties(flow, doubts)).monitor()
     return Compiled(monitor, found.packet, found.claim.text, found.more, found.seconds)
@@ -65,7 +80,7 @@ class _Made:
         owed = {one.field for d in self.judged for one in reads(d.late)}
         self.shown = [f for f in self.flow.fields if f in asked and f in self._kept]
         wanted = [f for f in self.flow.fields if f in asked | owed]
-        self.views = views_of(found, wanted)
+        self.views = [Parted(views) for views in views_of(found, wanted)]
 
     @property
     def _kept(self) -> frozenset[Field]:
@@ -114,23 +129,24 @@ class _Made:
                 made[letter] = refusals.setdefault(why, len(refusals))
         return tuple(made)
 
-    def _meaning(self, views: Sequence[Known]) -> Meaning:
-        said = dict.fromkeys(_in_words(known, self.shown) for known in views)
+    def _meaning(self, views: Parted) -> Meaning:
+        shown = views.by(frozenset(self.shown))
+        said = dict.fromkeys(_in_words(known, self.shown) for known in shown)
         return Meaning(len(said), tuple(said)[:SHOWN])
 
     def _breached(self, symbol: Symbol) -> tuple[OwedDuty, ...]:
-        """Return the duties that a letter breaches though it happens; by some rules or by all."""
-        rules = [
-            rule
-            for event in symbol.events
-            for machine in self.flow.machines
-            for rule in machine.rules_of(event)
-            if not machine.observer
-        ]
-        breached = dict.fromkeys(rule.breaches for rule in rules if rule.breaches)
-        certain = all(rule.breaches for rule in rules)
-        duties = (d for d in self.flow.duties if d.name in breached)
-        return tuple(o for duty in duties for o in self.duties.owed(duty, certain=certain))
+        """Return the duties that a letter breaches whenever it happens, though it can happen."""
+        named = dict[str, None]()
+        for event in symbol.events:
+            for machine in self.flow.taking_part(event):
+                fits = [r for r in machine.rules_of(event) if self._may_fit(r.when, symbol)]
+                if fits and not machine.observer and all(rule.breaches for rule in fits):
+                    named |= dict.fromkeys(rule.breaches for rule in fits)
+        duties = (duty for duty in self.flow.duties if duty.name in named)
+        return tuple(owed for duty in duties for owed in self.duties.owed(duty))
+
+    def _may_fit(self, when: Expression, symbol: Symbol) -> bool:
+        return True in self.duties.possible.answers(all_of(when, symbol.when), {})
 
     def _dropped(self) -> Iterator[str]:
         interface = self.found.interface

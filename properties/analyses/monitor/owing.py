@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from model.language.doubts import Doubt
 from model.language.duties import Duty
 from model.language.events import Scope
-from model.language.expressions import Field, has_quantifier, reads
+from model.language.expressions import Expression, Field, has_quantifier, reads
 from model.language.flow import Flow
 from model.language.sources import Assumption
 from properties.analyses.monitor.monitor import OwedDuty
-from properties.analyses.monitor.views import Known, Possible
+from properties.analyses.monitor.views import Parted, Possible
 
 AS_READ = "as the flow reads it"
 
@@ -22,6 +22,7 @@ class Duties:
 
     def __init__(self, flow: Flow, doubts: Sequence[Doubt]) -> None:
         self.flow, self.doubts, self.possible = flow, doubts, Possible(flow)
+        self._late: dict[str, Expression] = {}
 
     def owed(self, duty: Duty, *, certain: bool = True) -> Iterator[OwedDuty]:
         """Yield who owes a duty, as the flow reads it and in each reading that says otherwise."""
@@ -67,11 +68,17 @@ class Duties:
                 judged.append(duty)
         return judged, why
 
-    def waits(self, judged: Iterable[Duty], views: Sequence[Known]) -> tuple[OwedDuty, ...]:
+    def late(self, duty: Duty) -> Expression:
+        """Return when a duty would be late if its time were up, the same each time."""
+        return self._late.setdefault(duty.name, duty.late)
+
+    def waits(self, judged: Iterable[Duty], views: Parted) -> tuple[OwedDuty, ...]:
         """Return the duties that are late, where their time is up, in all or some of the views."""
         found: list[OwedDuty] = []
         for duty in judged:
-            answers = {a for known in views for a in self.possible.answers(duty.late, known)}
+            late = self.late(duty)
+            some = views.by(frozenset(one.field for one in reads(late)))
+            answers = {a for known in some for a in self.possible.answers(late, known)}
             if True in answers:
                 found += self.owed(duty, certain=answers == {True})
         return tuple(found)

@@ -1,6 +1,7 @@
 """The views that each node of an automaton stands for, as far as somebody asks about them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from itertools import product
 from math import prod
 
@@ -50,8 +51,25 @@ def _nodes(found: Accepting) -> list[set[int]]:
             continue
         views[node].add(view)
         waiting += [(node, to) for to in graph.hidden[view]]
-        waiting += [(edges[node][label], to) for label, to in graph.visible(view)]
+        there = edges[node]
+        waiting += [(there[label], to) for label, to in graph.visible(view) if label in there]
     return views
+
+
+class Parted:
+    """Views of a node, looked at by a few fields: each combination of their values once."""
+
+    def __init__(self, views: Sequence[Known]) -> None:
+        self.views = views
+        self._by: dict[frozenset[Field], list[Known]] = {}
+
+    def by(self, fields: frozenset[Field]) -> list[Known]:
+        """Return what some fields may be, as far as it is known."""
+        if fields not in self._by:
+            known = [field for field in next(iter(self.views), {}) if field in fields]
+            some = dict.fromkeys(tuple(view[f] for f in known) for view in self.views)
+            self._by[fields] = [dict(zip(known, one, strict=True)) for one in some]
+        return self._by[fields]
 
 
 def value_of(node: Expression, known: Known) -> Value:
@@ -67,12 +85,23 @@ def value_of(node: Expression, known: Known) -> Value:
     return found
 
 
+class Unknown(Enum):
+    """What the value of a field is that no view tells."""
+
+    UNKNOWN = "unknown"
+
+
+UNKNOWN = Unknown.UNKNOWN
+
+
 class Possible:
     """Which values what is not known may have: those that a flow can ever write, or begins with."""
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
         self._values: dict[Field, tuple[Value, ...]] = {}
+        self._reads: dict[Expression, tuple[Field, ...]] = {}
+        self._answers: dict[object, frozenset[Value]] = {}
 
     def of(self, field: Field) -> tuple[Value, ...]:
         """Return the values that a field may have."""
@@ -89,11 +118,22 @@ class Possible:
                 node = rule.then[field]
                 yield from (node.value,) if isinstance(node, Const) else members(field.sort)
 
-    def answers(self, node: Expression, known: Known) -> set[Value]:
+    def answers(self, node: Expression, known: Known) -> frozenset[Value]:
         """Return the values that an expression may have; both truths where too many are tried."""
-        unknown = list(dict.fromkeys(r.field for r in reads(node) if r.field not in known))
-        values = [self.of(field) for field in unknown]
+        if node not in self._reads:
+            self._reads[node] = tuple(dict.fromkeys(one.field for one in reads(node)))
+        held = tuple(known.get(field, UNKNOWN) for field in self._reads[node])
+        if (node, held) not in self._answers:
+            self._answers[node, held] = self._tried(node, held)
+        return self._answers[node, held]
+
+    def _tried(self, node: Expression, held: tuple[Value | Unknown, ...]) -> frozenset[Value]:
+        fields = self._reads[node]
+        values = [
+            self.of(field) if isinstance(value, Unknown) else (value,)
+            for field, value in zip(fields, held, strict=True)
+        ]
         if prod(map(len, values)) > MOST:
-            return {False, True}
-        every = (dict(known) | dict(zip(unknown, one, strict=True)) for one in product(*values))
-        return {value_of(node, one) for one in every}
+            return frozenset({False, True})
+        every = (dict(zip(fields, one, strict=True)) for one in product(*values))
+        return frozenset(value_of(node, one) for one in every)

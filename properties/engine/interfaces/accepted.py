@@ -60,5 +60,9 @@ class AcceptedData:
             "exactly": exactly,
         }
         made: Data = json.loads(canonical(told))
-        checker.check(self.checked, made, budget.check)
+        self.check(made, budget)
         return made
+
+    def check(self, packet: Data, budget: Budget) -> None:
+        """Raise Rejected unless the checker accepts a packet on the flow as it is now."""
+        checker.check(self.checked, packet, budget.check)

@@ -6,9 +6,11 @@ one point in which the facts follow their own rules, that is shown too: by steps
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from model.language.claims import Always
 from model.language.conditions import any_of
@@ -41,13 +43,27 @@ VIEWS = 500_000  # of one point, and all their steps are held at once
 EXACT = 0.5  # of the seconds that are left, for whether it accepts no more
 
 
+class Witnessed(NamedTuple):
+    """A packet, and what it does not show: what the automaton accepts besides."""
+
+    packet: Data
+    more: str
+
+
+Keeping = Callable[[bytes], Witnessed | None]
+
+
+def _none_kept(_: bytes) -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class Accepting:
     """An automaton with its letters, the node of what began before, and the packet.
 
     `begun` is a node from which all can be seen that can from any other. `exactly` tells whether
-    one point can show all that it accepts; else `more` says what it accepts besides, where known,
-    or why that is not known. `graph` has the views that the nodes stand for.
+    one point can show all that it accepts; else `more` says what it accepts besides, or why that
+    is not known. `graph` has the views that the nodes stand for.
     """
 
     flow: Flow
@@ -63,12 +79,18 @@ class Accepting:
     seconds: float
 
 
-def accepting(flow: Flow, interface: LoggedInterface, budget: Budget) -> Accepting:
-    """Return the automaton of an interface; raises Undecided where none is found and accepted."""
+def accepting(
+    flow: Flow, interface: LoggedInterface, budget: Budget, keeping: Keeping = _none_kept
+) -> Accepting:
+    """Return the automaton of an interface; raises Undecided where none is found and accepted.
+
+    `keeping` is given the claim, and returns what is kept of an earlier search, if anything: it is
+    taken where the checker accepts it, and else sought anew.
+    """
     started = time.monotonic()
     try:
         with budget:
-            found = _accepting(flow, interface, budget)
+            found = _Search(flow, interface, budget).found(keeping)
     except (Spent, Disagreement) as why:
         raise Undecided(str(why)) from why
     except Rejected as why:
@@ -76,29 +98,57 @@ def accepting(flow: Flow, interface: LoggedInterface, budget: Budget) -> Accepti
     return replace(found, seconds=time.monotonic() - started)
 
 
-def _accepting(flow: Flow, interface: LoggedInterface, budget: Budget) -> Accepting:
-    for why in flow.obstacles[:1]:
-        raise Undecided(f"'{flow.name}' is not deletion-closed, so one view is no proof: {why}")
-    symbols = symbols_of(flow, interface)
-    made, letters = split(flow, symbols)
-    labels, few = {event: one.name for event, one in letters.items()}, budget.of_views(VIEWS)
-    graph = PointGraph(made, labels, few, interface.of_facts | set(interface.unseen))
-    subsets = Subsets(graph)
-    automaton, begun = with_begun(determinised(subsets, budget), budget)
-    claim = AcceptedData(flow, interface, symbols)
-    boxes = _kept_within(flow, symbols, automaton, budget)
-    packet = claim.packet(automaton, begun, boxes, None, budget)
-    exactly, more = None, ""
-    try:
-        exact = _Exact(flow, made, letters, few.share(EXACT))
-        more = exact.apart(subsets)
-        if not more:
-            exactly = exact.answers(automaton)
-            packet = claim.packet(automaton, begun, boxes, exactly, budget)
-    except (Spent, Undecided, Rejected) as why:
-        exactly, more = None, f"whether it accepts more is not known: {why}"
-    shown = (packet, claim, exactly is not None, more, 0.0)
-    return Accepting(flow, interface, symbols, automaton, begun, graph, *shown)
+class _Search:
+    """The views of one point without the facts, and what is found of them."""
+
+    def __init__(self, flow: Flow, interface: LoggedInterface, budget: Budget) -> None:
+        for why in flow.obstacles[:1]:
+            raise Undecided(f"'{flow.name}' is not deletion-closed, so one view is no proof: {why}")
+        self.flow, self.interface, self.budget = flow, interface, budget
+        self.few = budget.of_views(VIEWS)
+        self.symbols = symbols_of(flow, interface)
+        self.made, self.letters = split(flow, self.symbols)
+        labels = {event: one.name for event, one in self.letters.items()}
+        unseen = interface.of_facts | set(interface.unseen)
+        self.graph = PointGraph(self.made, labels, self.few, unseen)
+        self.claim = AcceptedData(flow, interface, self.symbols)
+
+    def found(self, keeping: Keeping) -> Accepting:
+        """Return what the checker accepts, as it is kept or as it is found now."""
+        kept = keeping(self.claim.text)
+        if kept is not None:
+            with suppress(Rejected):
+                self.claim.check(kept.packet, self.budget)
+                return self._told(kept)
+        subsets = Subsets(self.graph)
+        automaton, begun = with_begun(determinised(subsets, self.budget), self.budget)
+        boxes = _kept_within(self.flow, self.symbols, automaton, self.budget)
+        packet, more = self.claim.packet(automaton, begun, boxes, None, self.budget), ""
+        try:
+            exact = _Exact(self.flow, self.made, self.letters, self.few.share(EXACT))
+            more = exact.apart(subsets)
+            if not more:
+                answers = exact.answers(automaton)
+                packet = self.claim.packet(automaton, begun, boxes, answers, self.budget)
+        except (Spent, Undecided, Rejected) as why:
+            more = f"whether it accepts more is not known: {why}"
+        return self._told(Witnessed(packet, more))
+
+    def _told(self, kept: Witnessed) -> Accepting:
+        packet = kept.packet
+        return Accepting(
+            self.flow,
+            self.interface,
+            self.symbols,
+            Automaton(tuple(packet["automaton"])),
+            packet["begun"],
+            self.graph,
+            packet,
+            self.claim,
+            packet["exactly"] is not None,
+            kept.more,
+            0.0,
+        )
 
 
 class _Exact:
