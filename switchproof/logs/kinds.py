@@ -1,23 +1,30 @@
 """What each row of a log is: its event, actor and facts as one number, and whose it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from switchproof.logs.basis import Basis, Interval
+from switchproof.logs.basis import TRUTHS, Basis, Interval
 from switchproof.logs.stepper import NONE, UNMAPPED, Numbers, Stepper
 
 OF_WHOM = ("provider", "actor")  # whose facts count: the first of these columns that a log has
 Longs = npt.NDArray[np.int64]
 
 
-def coded(column: pa.ChunkedArray, words: tuple[bool | str, ...]) -> Numbers:
-    """Return for each row which of the words it has, or -1."""
+def coded(
+    column: pa.ChunkedArray,
+    words: tuple[bool | str, ...],
+    called: Mapping[str, object] | None = None,
+) -> Numbers:
+    """Return for each row which of the words it has, or -1; `called` has the log's own for them."""
     codes, names = dictionary(column)
+    called = called or {}
     known: dict[object, int] = {word: number for number, word in enumerate(words)}
-    table = np.array([known.get(name, NONE) for name in names] + [NONE], np.int32)
+    table = np.array(
+        [known.get(called.get(str(name), name), NONE) for name in names] + [NONE], np.int32
+    )
     return table[codes]
 
 
@@ -34,7 +41,7 @@ def dictionary(column: pa.ChunkedArray) -> tuple[Numbers, list[object]]:
 
 def kinds(table: pa.Table, event: Numbers, time: Longs, stepper: Stepper, basis: Basis) -> Numbers:
     """Return for each row the number of its kind, or UNMAPPED."""
-    actor = coded(table["actor"], stepper.actors)
+    actor = coded(table["actor"], stepper.actors, basis.actors)
     kind = event.astype(np.int64) * len(stepper.actors) + actor
     for name, values in stepper.facts:
         kind = kind * (len(values) + 1) + _fact(table, time, name, values, basis)
@@ -54,7 +61,7 @@ def _fact(
 ) -> Numbers:
     """Return which value a fact has at each row; the number after the last is for none known."""
     if name in table.column_names:
-        found = coded(table[name], values)
+        found = coded(table[name], values, TRUTHS if values == (False, True) else None)
         return np.where(found < 0, len(values), found).astype(np.int32)
     mine = [one for one in basis.facts if one.fact == name]
     otherwise = values.index(False) if False in values and mine else len(values)

@@ -35,8 +35,7 @@ def reason(
         case Why.UNMAPPED:
             return Reason(_unmapped(stepper, kinds))
         case Why.LATE | Why.OMITTED:
-            owed = stepper.waits[wait]
-            return _of([f"late at '{owed.deadline}'"], [owed])
+            return _late(stepper, stepper.waits[wait], pairs)
     return _refused(stepper, pairs, kinds)
 
 
@@ -46,6 +45,12 @@ def _unmapped(stepper: Stepper, kinds: tuple[int, ...]) -> str:
     if stepper.members and any(stepper.named[_parts(stepper, kind)[0]] for kind in kinds):
         return f"its member is not said, or the case has more than {stepper.members}"
     return "a fact that the event asks is not known at its time"
+
+
+def _late(stepper: Stepper, deadline: str, pairs: Iterable[Pair]) -> Reason:
+    states = {state for number, _ in pairs for state in stepper.sets[number]}
+    owed = [d for s in states for d in stepper.monitor.waits[s] if d.certain]
+    return _of([f"not done when {deadline}"], [d for d in owed if d.deadline == deadline])
 
 
 def _refused(stepper: Stepper, pairs: Iterable[Pair], kinds: tuple[int, ...]) -> Reason:

@@ -49,7 +49,7 @@ def rows_of(table: pa.Table, stepper: Stepper, basis: Basis) -> Rows:
     order = order[keep]
     tied = _same(codes[order], time[order], None if rank is None else rank[order])
     sizes = np.bincount(codes[order], minlength=len(cases))
-    event = coded(table["event"], stepper.events)
+    event = coded(table["event"], stepper.events, basis.events)
     return Rows(
         cases,
         np.concatenate([[0], np.cumsum(sizes)]),
@@ -74,7 +74,10 @@ def _ranks(table: pa.Table, basis: Basis) -> Numbers | None:
     if not basis.ranks:
         return None
     codes, names = dictionary(table["event"])
-    return np.array([basis.ranks.get(str(name), 0) for name in [*names, ""]], np.int32)[codes]
+    return np.array(
+        [basis.ranks.get(basis.events.get(str(name), str(name)), 0) for name in [*names, ""]],
+        np.int32,
+    )[codes]
 
 
 def _order(

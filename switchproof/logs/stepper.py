@@ -1,6 +1,6 @@
 """A monitor as arrays: what a row is read as, and to which state it leads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import permutations, product
 from math import prod
@@ -8,7 +8,7 @@ from math import prod
 import numpy as np
 import numpy.typing as npt
 
-from properties.analyses.monitor.monitor import Monitor, OwedDuty
+from properties.analyses.monitor.monitor import Monitor
 from switchproof.logs.basis import Basis
 
 Numbers = npt.NDArray[np.int32]
@@ -31,8 +31,9 @@ class Stepper:
 
     `letters` has for a kind of row (event, actor, facts) and a name for the member the letter:
     the last letter is refused in every state. `namings` has for each way to call the members of
-    a case by those of the flow a row; its last entry is for rows that name none. `limits` has for
-    each of `waits` the microseconds until it is late, and `as_of` is the instant of the log.
+    a case, as they appear, by those of the flow a row; its last entry is for rows that name none.
+    `limits` has for each of `waits` the microseconds until it is late, and `as_of` is the instant
+    of the log.
     """
 
     monitor: Monitor
@@ -45,7 +46,8 @@ class Stepper:
     first: int
     sets: tuple[tuple[int, ...], ...]
     namings: Numbers
-    waits: tuple[OwedDuty, ...]
+    all_namings: Numbers
+    waits: tuple[str, ...]
     owed: npt.NDArray[np.int64]
     limits: npt.NDArray[np.int64]
     as_of: int
@@ -64,10 +66,11 @@ def stepper_of(monitor: Monitor, basis: Basis) -> Stepper:
     members = tuple(sorted({one.member for one in letters if one.member is not None}))
     facts = _facts(monitor)
     table, sets = _table(monitor, monitor.starts if basis.anywhere else (monitor.first,))
-    waits = tuple(sorted({w for row in monitor.waits for w in row if w.certain}, key=repr))
+    waits = tuple(sorted({w.deadline for row in monitor.waits for w in row if w.certain}))
     if len(waits) > BITS:
-        raise Unfit(f"{len(waits)} duties can be owed at this interface; the most is {BITS}")
-    every = range(len(members))
+        raise Unfit(f"{len(waits)} deadlines run at this interface; the most is {BITS}")
+    named = monitor.namings_begun if basis.anywhere else monitor.namings
+    every = list(permutations(members))
     return Stepper(
         monitor,
         events,
@@ -78,7 +81,8 @@ def stepper_of(monitor: Monitor, basis: Basis) -> Stepper:
         table,
         0,
         sets,
-        np.array([[*way, len(members)] for way in permutations(every)], np.int32),
+        _namings(members, [one for one in named if one] or every),
+        _namings(members, every),
         waits,
         np.array([_mask(monitor, one, waits) for one in sets], np.int64),
         _limits(waits, basis),
@@ -86,9 +90,14 @@ def stepper_of(monitor: Monitor, basis: Basis) -> Stepper:
     )
 
 
-def _limits(waits: Iterable[OwedDuty], basis: Basis) -> npt.NDArray[np.int64]:
+def _namings(members: Sequence[str], orders: Iterable[Sequence[str]]) -> Numbers:
+    named = [[*map(members.index, order), len(members)] for order in orders]
+    return np.array(named, np.int32)
+
+
+def _limits(waits: Iterable[str], basis: Basis) -> npt.NDArray[np.int64]:
     """Return how long each duty may wait; nothing where no deadline is given."""
-    limits = [basis.deadlines.get(one.deadline, NEVER) for one in waits]
+    limits = [basis.deadlines.get(one, NEVER) for one in waits]
     return np.array(limits if any(one < NEVER for one in limits) else [], np.int64)
 
 
@@ -162,7 +171,8 @@ def _table(monitor: Monitor, starts: Iterable[int]) -> tuple[Numbers, tuple[tupl
     return np.array(rows, np.int32), tuple(sets)
 
 
-def _mask(monitor: Monitor, states: tuple[int, ...], waits: tuple[OwedDuty, ...]) -> int:
-    """Return, as bits, what is owed in each of the states for certain."""
-    shared = set.intersection(*(set(monitor.waits[state]) for state in states))
+def _mask(monitor: Monitor, states: tuple[int, ...], waits: tuple[str, ...]) -> int:
+    """Return, as bits, the deadlines that run in each of the states for certain."""
+    running = ({one.deadline for one in monitor.waits[state] if one.certain} for state in states)
+    shared = set.intersection(*running)
     return sum(1 << number for number, one in enumerate(waits) if one in shared)

@@ -63,7 +63,7 @@ def _local(rows: Rows, start: int, stop: int) -> Longs:
 
 def ended(rows: Rows, start: int, stop: int, stepper: Stepper) -> _Ended:
     """Walk over one case, in all orders of the rows of one instant."""
-    ways = range(len(stepper.namings))
+    ways = range(len(stepper.all_namings))
     life = Life(
         {(way, stepper.first) for way in ways},
         int(stepper.owed[stepper.first]),
@@ -125,7 +125,10 @@ def _step(
         return Why.UNMAPPED, set(), _states(life.configs)
     slots = [names if (m := int(rows.member[row])) < 0 else life.seen.index(m) for row in group]
     word = [
-        {w: int(stepper.letters[rows.kind[row], stepper.namings[w, slot]]) for w, _ in life.configs}
+        {
+            w: int(stepper.letters[rows.kind[row], stepper.all_namings[w, slot]])
+            for w, _ in life.configs
+        }
         for row, slot in zip(group, slots, strict=True)
     ]
     if any(letter < 0 for letters in word for letter in letters.values()):

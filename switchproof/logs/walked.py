@@ -25,8 +25,8 @@ class Walked:
     """For each case why its walk ended, at which row, and in which state in each naming.
 
     The states are those before that row, or at the end; -1 is a naming that does not fit. With
-    them stands the letter that the row was in each naming. `wait` is the duty that was late, and
-    `due` the instant until which it was to be done.
+    them stands the letter that the row was in each naming. `wait` is the deadline that was missed,
+    and `due` the instant at which it was.
     """
 
     why: Numbers

@@ -1,0 +1,114 @@
+"""The verdicts on a log in a file: written whole or not at all, told in totals and in digests."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from switchproof.logs.reading import one
+from switchproof.logs.verdicts import SCHEMA, VERDICTS
+from switchproof.terminal.errors import BadInput
+
+ABOUT = b"switchproof"
+SAME = [name for name in SCHEMA.names if name != "duplicates"]  # whatever the log has twice
+BYTES = 16
+
+
+@dataclass(frozen=True)
+class Total:
+    """How many cases depart in one way on one day."""
+
+    day: str
+    duty: str | None
+    party: str | None
+    cases: int
+
+
+def write(
+    tables: Iterable[pa.Table], path: Path, about: dict[str, Any], key: bytes | None = None
+) -> int:
+    """Write verdicts, with what they rest on; return how many there are."""
+    cases = 0
+    schema = SCHEMA.with_metadata({ABOUT: json.dumps(about, sort_keys=True)})
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for table in tables:
+            writer.write_table(_hidden(table, key) if key else table)
+            cases += table.num_rows
+    return cases
+
+
+def about(path: str) -> dict[str, Any]:
+    """Return what a file of verdicts rests on; raises BadInput where it is none."""
+    try:
+        said = (pq.read_schema(path).metadata or {})[ABOUT]
+    except (pa.ArrowException, OSError, KeyError) as wrong:
+        cure = "name one that 'logs conform --out' wrote"
+        raise BadInput(f"{path}: is no file of verdicts; {cure}") from wrong
+    found: dict[str, Any] = json.loads(said)
+    return found
+
+
+def _hidden(table: pa.Table, key: bytes) -> pa.Table:
+    """Return the table with a pseudonym for each case, the same for the same key."""
+    names = [pseudonym(case, key) for case in table["case"].to_pylist()]
+    return table.set_column(0, "case", pa.array(names, pa.string()))
+
+
+def pseudonym(case: str, key: bytes) -> str:
+    """Return what stands for a case."""
+    return hmac.new(key, case.encode(), hashlib.sha256).hexdigest()[: 2 * BYTES]
+
+
+def counted(db: duckdb.DuckDBPyConnection, source: str) -> dict[str, int]:
+    """Return how many cases have each verdict."""
+    rows = db.execute(f"SELECT verdict, count(*) FROM {source} GROUP BY verdict").fetchall()
+    found = dict(rows)
+    return {verdict: found[verdict] for verdict in VERDICTS if verdict in found}
+
+
+def totals(db: duckdb.DuckDBPyConnection, source: str) -> Iterator[Total]:
+    """Yield how many cases depart, by day, duty and party; the day is that of UTC."""
+    query = f"""
+        SELECT strftime(bad_time, '%Y-%m-%d'), duty, party, count(*) FROM {source}
+        WHERE verdict = 'departs' GROUP BY ALL ORDER BY ALL NULLS FIRST
+    """
+    for day, duty, party, cases in db.execute(query).fetchall():
+        yield Total(day, duty, party, cases)
+
+
+def digest(db: duckdb.DuckDBPyConnection, source: str) -> str:
+    """Return a digest of verdicts that depends neither on their order nor on their files.
+
+    It is the sum of a hash of each row, so that no two rows that are equal cancel out.
+    """
+    row = f"CAST(({', '.join(_name(name) for name in SAME)}) AS VARCHAR)"
+    return _sum(db, f"SELECT {row} AS row FROM {source}")
+
+
+def digest_of_log(db: duckdb.DuckDBPyConnection, rows: str) -> str:
+    """Return a digest of the rows of a log, whatever their order, each once for each time."""
+    columns = ", ".join(_name(c[0]) for c in db.execute(f"DESCRIBE {rows}").fetchall())
+    total = f"sum(CAST(hash({columns}) AS HUGEINT))"
+    return _short(repr(one(db, f"SELECT {total}, count(*) FROM ({rows})")))
+
+
+def _sum(db: duckdb.DuckDBPyConnection, rows: str) -> str:
+    """Return a digest of the sums of both halves of the hash of each row, and of how many."""
+    halves = (f"sum(CAST(md5_number_{half}(row) AS HUGEINT))" for half in ("lower", "upper"))
+    sums = one(db, f"SELECT {', '.join(halves)}, count(*) FROM ({rows})")
+    return _short(repr(sums))
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[: 2 * BYTES]
+
+
+def _name(column: str) -> str:
+    return f'"{column}"'

@@ -1,0 +1,192 @@
+"""A log's files as DuckDB reads them: checked before, with our names, and what is amiss apart."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from switchproof.logs.mapping import COLUMNS, NEEDED, LogMap
+from switchproof.terminal.errors import BadInput
+
+INSTANT = "TIMESTAMP WITH TIME ZONE"
+AMISS = "amiss"
+CURE = "take the file again from where it comes"
+
+
+@dataclass(frozen=True)
+class Log:
+    """A log as a query for its rows, all columns in our names and types; none has a null in need.
+
+    `amiss` is the query for the rows that are kept apart, with the reason.
+    """
+
+    files: tuple[str, ...]
+    rows: str
+    amiss: str
+
+
+def files_of(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the Parquet files of that name or in those folders; raises BadInput."""
+    found: list[str] = []
+    for name in names:
+        path = Path(name)
+        mine = sorted(path.rglob("*.parquet")) if path.is_dir() else [path]
+        if not mine:
+            raise BadInput(f"{name}: no Parquet file is in it; name another, or use 'logs ingest'")
+        found += map(str, mine)
+    return tuple(found)
+
+
+@contextmanager
+def opened(memory: int, spill: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open DuckDB within a limit of memory, spilling into a folder; its faults are one line."""
+    db = duckdb.connect(config={"memory_limit": f"{memory // 2**20}MiB", "temp_directory": spill})
+    try:
+        db.execute("set TimeZone = 'UTC'")
+        yield db
+    except duckdb.OutOfMemoryException as wrong:
+        cure = "give more --memory, or make room where TMPDIR is"
+        raise BadInput(
+            f"the log needs more memory, or room to spill: {_line(wrong)}; {cure}"
+        ) from wrong
+    except duckdb.IOException as wrong:
+        cure = "make room where TMPDIR is, or look whether the file is whole"
+        raise BadInput(f"{_line(wrong)}; {cure}") from wrong
+    except duckdb.Error as wrong:
+        raise BadInput(f"the log cannot be read: {_line(wrong)}; {CURE}") from wrong
+    finally:
+        db.close()
+
+
+def _line(wrong: Exception) -> str:
+    return " ".join(str(wrong).split())[:300]
+
+
+def log_of(names: Iterable[str], told: LogMap, facts: Iterable[str] = ()) -> Log:
+    """Return a log; `facts` are attributes that an event may ask. Raises BadInput.
+
+    A file whose end is missing, a column that is not there or of another type is refused.
+    """
+    files = files_of(names)
+    schema = _schema(files)
+    fields = _fields(schema, told, files[0])
+    others = sorted(set(schema.names) - {told.column(one) for one in fields})
+    asked = [name for name in others if name in set(facts)]
+    rest = [_name(one) for one in others if one not in asked]
+    columns = [f"{sql} AS {_name(ours)}" for ours, sql in fields.items()]
+    columns += [f"CAST({_name(one)} AS VARCHAR) AS {_name(one)}" for one in asked]
+    columns += [f"CAST(hash({', '.join(rest)}) >> 1 AS BIGINT) AS rest"] if rest else []
+    every = ", ".join(_text(file) for file in files)
+    read = f"(SELECT {', '.join(columns)} FROM read_parquet([{every}]))"
+    kept = [f"{_name(one)} IS NOT NULL" for one in NEEDED]
+    ignored = f" AND event NOT IN ({', '.join(map(_text, told.ignore))})" if told.ignore else ""
+    reason = " ".join(f"WHEN {_name(one)} IS NULL THEN 'no {one}'" for one in NEEDED)
+    return Log(
+        files,
+        f"SELECT * FROM {read} WHERE {' AND '.join(kept)}{ignored}",
+        f"SELECT CASE {reason} END AS reason, * FROM {read} WHERE NOT ({' AND '.join(kept)})",
+    )
+
+
+def _schema(files: Sequence[str]) -> pa.Schema:
+    """Return the columns that all files have alike; each file is opened at its end."""
+    first: pa.Schema | None = None
+    for file in files:
+        try:
+            schema = pq.read_schema(file)
+        except (pa.ArrowInvalid, pa.ArrowException) as wrong:
+            raise BadInput(f"{file}: is no whole Parquet file ({_line(wrong)}); {CURE}") from wrong
+        except OSError as wrong:
+            raise BadInput(
+                f"{file}: cannot be read ({wrong.strerror or wrong}); name a log"
+            ) from wrong
+        if first is not None and schema.names != first.names:
+            raise BadInput(f"{file}: has other columns than {files[0]}; judge them one by one")
+        first = first or schema
+    assert first is not None, "no file, which is refused before"
+    return first
+
+
+def _fields(schema: pa.Schema, told: LogMap, file: str) -> dict[str, str]:
+    """Return our columns that the log has, each with how it is computed; raises BadInput."""
+    fields = {}
+    for ours in COLUMNS:
+        name = told.column(ours)
+        if name in schema.names:
+            fields[ours] = _text_column(schema, name, ours, file) if ours != "time" else ""
+        elif ours in NEEDED or ours in told.columns:
+            has = ", ".join(schema.names)
+            raise BadInput(
+                f"{file}: has no column '{name}' for {ours}; say in the map which of {has}"
+            )
+    fields["time"] = _time(schema, told, file)
+    return fields
+
+
+def _text_column(schema: pa.Schema, name: str, ours: str, file: str) -> str:
+    kind = schema.field(name).type
+    kind = kind.value_type if pa.types.is_dictionary(kind) else kind
+    if not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
+        why = "a number has lost its leading zeros" if ours == "case" else "names are text"
+        raise BadInput(f"{file}: column '{name}' is {kind}, and {ours} must be text: {why}")
+    return _name(name)
+
+
+def _time(schema: pa.Schema, told: LogMap, file: str) -> str:
+    name = told.column("time")
+    kind = schema.field(name).type
+    if not pa.types.is_timestamp(kind):
+        raise BadInput(f"{file}: column '{name}' is {kind}, and no instant; use 'logs ingest'")
+    if kind.tz is None and told.zone is None:
+        raise BadInput(
+            f"{file}: column '{name}' has no time zone; give the map [time] zone = \"...\""
+        )
+    at = f"CAST({_name(name)} AS TIMESTAMP)" if kind.tz is None else _name(name)
+    at = (
+        f"timezone({_text(told.zone or '')}, {at})"
+        if kind.tz is None
+        else f"CAST({at} AS {INSTANT})"
+    )
+    if told.clock is None:
+        return at
+    if told.clock not in schema.names:
+        raise BadInput(f"{file}: has no column '{told.clock}' for [clocks]; name another")
+    cases = " ".join(
+        f"WHEN {_text(system)} THEN INTERVAL ({round(float(s) * 1_000_000)}) MICROSECONDS"
+        for system, s in told.ahead.items()
+    )
+    return f"{at} - CASE {_name(told.clock)} {cases} ELSE INTERVAL 0 SECONDS END" if cases else at
+
+
+def _name(column: str) -> str:
+    return '"' + column.replace('"', '""') + '"'
+
+
+def _text(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"
+
+
+def instant(text: str) -> datetime:
+    """Return an instant with its zone; raises BadInput."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as wrong:
+        raise BadInput(
+            f"'{text}' is no instant; write one such as 2026-11-30T09:00+00:00"
+        ) from wrong
+    if found.tzinfo is None:
+        raise BadInput(f"'{text}' has no time zone; write it as {text}+00:00, say")
+    return found
+
+
+def one(db: duckdb.DuckDBPyConnection, query: str) -> tuple[Any, ...]:
+    """Return the one row of a query."""
+    row = db.execute(query).fetchone()
+    assert row is not None, "a query of aggregates has one row"
+    return row
