@@ -150,10 +150,11 @@ class _Made:
 
     def _dropped(self) -> Iterator[str]:
         interface = self.found.interface
+        unseen = frozenset(interface.unseen)
         for field in self.flow.fields:
             if field in interface.of_facts:
                 yield f"{field.name}: known from dated facts alone, and no rule of it is followed"
-            elif field in interface.unseen:
+            elif field in unseen:
                 yield f"{field.name}: forgotten, so that it may be anything at any time"
         hidden = [e for e in self.flow.events if e not in self.events and self._bears(e)]
         if hidden:
