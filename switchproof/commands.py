@@ -50,6 +50,20 @@ OF_DOSSIER = {
     "numbered": "switchproof.dossier.numbered",
     "interfaces": "switchproof.dossier.interfaces",
 }
+LOGS = "logs"
+OF_LOGS = {
+    "conform": "switchproof.logs.conform",
+}
+PARTED = {  # commands of several parts, each with what is said of them all
+    DOSSIER: (OF_DOSSIER, "What is said of one paper, 'SEC Consequential Changes' (2019)."),
+    LOGS: (
+        OF_LOGS,
+        "Event logs, read by a monitor that is proved of the flow. Needs the extra 'logs'.",
+    ),
+}
+PARTS = {
+    f"{name} {part}": folder for name, (of, _) in PARTED.items() for part, folder in of.items()
+}
 COMMANDS = {name: folder for group in GROUPS.values() for name, folder in group.items()}
 ANEW = {**{name: name for name in OF_DOSSIER}, "properties": "numbered"}  # by their old names
 
@@ -58,7 +72,6 @@ A_FLOW = """\
 A FLOW is current, css, handover, drafting, leadtime, linked; a design of the handover,
 drained-before, drained-after, frozen, carried-over, with-fallback; or the path of a flow file of
 your own, or of a folder of several. Such a file is Python code, and a command runs it."""
-OF_THIS_PAPER = "What is said of one paper, 'SEC Consequential Changes' (2019)."
 
 
 class _Parser(argparse.ArgumentParser):
@@ -82,8 +95,8 @@ def parsed(arguments: Sequence[str]) -> tuple[str, argparse.Namespace] | None:
     if first in ALONE:
         print("\n".join(ALONE[first]()), flush=True)
         return None
-    if first == DOSSIER:
-        return _of_dossier(rest)
+    if first in PARTED:
+        return _part_of(first, rest)
     if first in ANEW:
         raise BadInput(f"'{first}' is 'switchproof {DOSSIER} {ANEW[first]}' now; say that")
     if not first:
@@ -91,19 +104,19 @@ def parsed(arguments: Sequence[str]) -> tuple[str, argparse.Namespace] | None:
     if first.startswith("-"):
         raise BadInput(f"{first} is no command; see switchproof --help")
     if first not in COMMANDS:
-        parts = (f"{DOSSIER} {part}" for part in OF_DOSSIER)
-        raise unknown("command", first, (*COMMANDS, DOSSIER, *parts))
+        raise unknown("command", first, (*COMMANDS, *PARTED, *PARTS))
     return _asked(first, COMMANDS[first], rest)
 
 
-def _of_dossier(arguments: Sequence[str]) -> tuple[str, argparse.Namespace] | None:
+def _part_of(name: str, arguments: Sequence[str]) -> tuple[str, argparse.Namespace] | None:
     first, *rest = arguments or [""]
+    parts, _ = PARTED[name]
     if first in ("-h", "--help", ""):
-        print("\n".join(_help_of_dossier()), flush=True)
+        print("\n".join(_help_of(name)), flush=True)
         return None
-    if first not in OF_DOSSIER:
-        raise unknown(f"part of {DOSSIER}", first, OF_DOSSIER)
-    return _asked(f"{DOSSIER} {first}", OF_DOSSIER[first], rest)
+    if first not in parts:
+        raise unknown(f"part of {name}", first, parts)
+    return _asked(f"{name} {first}", parts[first], rest)
 
 
 def _parser(name: str, folder: str) -> _Parser:
@@ -128,6 +141,7 @@ def _help() -> Iterator[str]:
     yield from (
         "read:",
         f"  {DOSSIER:13} say what is said of one paper: trace, duties, findings, ...",
+        f"  {LOGS:13} judge event logs by the flow: conform, explain, ...",
     )
     yield from (
         *("", A_FLOW, "", "switchproof COMMAND --help says more; --version, which this is;"),
@@ -135,10 +149,11 @@ def _help() -> Iterator[str]:
     )
 
 
-def _help_of_dossier() -> Iterator[str]:
-    yield from (f"usage: switchproof {DOSSIER} PART ...", "", OF_THIS_PAPER, "")
-    yield from _lines(OF_DOSSIER)
-    yield from ("", f"switchproof {DOSSIER} PART --help says more.")
+def _help_of(name: str) -> Iterator[str]:
+    parts, about = PARTED[name]
+    yield from (f"usage: switchproof {name} PART ...", "", about, "")
+    yield from _lines(parts)
+    yield from ("", f"switchproof {name} PART --help says more.")
 
 
 def _lines(group: dict[str, str]) -> Iterator[str]:
@@ -153,13 +168,12 @@ def _version() -> Iterator[str]:
 def _completion() -> Iterator[str]:
     from model.flows import FLOWS
 
-    parts = {f"{DOSSIER} {part}": folder for part, folder in OF_DOSSIER.items()}
     options = {
         name: ["--help", *re.findall(r"--[a-z-]+", _parser(name, folder).format_usage()), *FLOWS]
-        for name, folder in {**COMMANDS, **parts}.items()
+        for name, folder in {**COMMANDS, **PARTS}.items()
     }
-    first = (*COMMANDS, DOSSIER, *ALONE)
-    return script(first, {**options, DOSSIER: list(OF_DOSSIER)})
+    first = (*COMMANDS, *PARTED, *ALONE)
+    return script(first, {**options, **{name: list(of) for name, (of, _) in PARTED.items()}})
 
 
 ALONE = {"-h": _help, "--help": _help, "--version": _version, "--completion": _completion}

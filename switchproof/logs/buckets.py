@@ -27,10 +27,10 @@ class Room:
 
 def judged(
     db: duckdb.DuckDBPyConnection,
-    rows: str,
-    count: int,
     room: Room,
     judge: Callable[[pa.Table], pa.Table],
+    rows: str,
+    count: int,
 ) -> Iterator[pa.Table]:
     """Yield the verdicts on the rows of a query, bucket by bucket, in as many threads as cores."""
     if count <= AT_ONCE:

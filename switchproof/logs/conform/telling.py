@@ -1,0 +1,121 @@
+"""What is said of a log: totals, what was kept apart, what is not judged, and digests."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from switchproof.logs.conforming import Judged, LogAsked, conform
+from switchproof.logs.flat import OutOfOrder
+from switchproof.logs.monitored import NoMonitor
+from switchproof.logs.outcome import Total
+from switchproof.logs.setting import Setting, setting_of
+from switchproof.logs.stepper import Unfit
+from switchproof.logs.verdicts import AMBIGUOUS, DEPARTS, OPEN, UNMAPPED
+from switchproof.terminal.errors import BadInput
+from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
+from switchproof.terminal.progress import Progress
+from switchproof.terminal.style import wrapped
+
+SHOWN = 12
+MEANING = {OPEN: "not over, which is no fault", UNMAPPED: "nothing is said of them"}
+
+
+def judged(asked: Namespace) -> int:
+    """Print what is said of a log, and return the exit status; raises BadInput."""
+    try:
+        setting = setting_of(asked)
+        with Progress("judging"):
+            found = conform(_asked(asked), setting)
+    except (NoMonitor, Unfit, OutOfOrder) as why:
+        print(f"switchproof: {why}")
+        return UNDECIDED
+    for line in told(found, setting):
+        print(line)
+    return status(found)
+
+
+def status(found: Judged) -> int:
+    """Return the exit status."""
+    if found.counts.get(DEPARTS):
+        return SURPRISE
+    unsure = found.counts.get(AMBIGUOUS) or found.counts.get(UNMAPPED)
+    return UNDECIDED if unsure else AS_EXPECTED
+
+
+def _asked(asked: Namespace) -> LogAsked:
+    return LogAsked(
+        tuple(asked.log),
+        asked.memory,
+        asked.out,
+        asked.allow,
+        asked.quarantine,
+        _key(asked.pseudonyms),
+        asked.since,
+    )
+
+
+def _key(file: str | None) -> bytes | None:
+    if file is None:
+        return None
+    try:
+        key = Path(file).read_bytes().strip()
+    except OSError as wrong:
+        raise BadInput(
+            f"{file}: cannot be read ({wrong.strerror}); name a file with a key"
+        ) from wrong
+    if len(key) < 16:  # noqa: PLR2004  # as many as a guess would need
+        raise BadInput(f"{file}: holds {len(key)} bytes; a key has 16 or more")
+    return key
+
+
+def told(found: Judged, setting: Setting) -> Iterator[str]:
+    """Yield what is said of a log, line by line."""
+    monitor, survey, cases = setting.monitor, found.survey, sum(found.counts.values())
+    span = f"{survey.first:%Y-%m-%d %H:%M} to {survey.last:%Y-%m-%d %H:%M} UTC"
+    yield f"{monitor.flow}, {monitor.interface}: {survey.count:,} rows, {cases:,} cases, {span}"
+    for verdict, number in found.counts.items():
+        meaning = f"  ({MEANING[verdict]})" if verdict in MEANING else ""
+        yield f"  {verdict:22}{number:>12,}{meaning}"
+    yield from _departures(found.totals)
+    yield from _apart(found)
+    for line in _limits(setting):
+        yield from wrapped(line)
+    yield " ".join(f"{name} {digest}" for name, digest in found.digests.items())
+
+
+def _departures(totals: tuple[Total, ...]) -> Iterator[str]:
+    """Yield the ways to depart, those with the most cases first."""
+    if totals:
+        yield "departs, by day, duty and party; the most first:"
+    every = sorted(totals, key=lambda one: (-one.cases, one.day, one.duty or ""))
+    for one in every[:SHOWN]:
+        duty = one.duty or "no duty that is modelled forbids it"
+        party = f" ({one.party})" if one.party else ""
+        yield f"  {one.day}{one.cases:>10,}  {duty}{party}"
+    if len(every) > SHOWN:
+        rest = sum(one.cases for one in every[SHOWN:])
+        yield f"  and {rest:,} more on {len(every) - SHOWN} lines; they are in the file of --out"
+
+
+def _apart(found: Judged) -> Iterator[str]:
+    survey = found.survey
+    if survey.amiss:
+        yield f"kept apart: {survey.amiss:,} rows without a case, time, event or actor"
+    if survey.later:
+        yield f"left out: {survey.later:,} rows after --as-of"
+    if survey.strange:
+        some = [f"'{word}' ({n:,} rows)" for word, n in list(survey.strange.items())[:SHOWN]]
+        yield f"neither the map nor the interface has: {', '.join(some)}"
+
+
+def _limits(setting: Setting) -> Iterator[str]:
+    """Yield what the verdicts do not say."""
+    monitor, basis = setting.monitor, setting.basis
+    every = {one.deadline for owed in monitor.waits for one in owed if one.certain and one.deadline}
+    if missing := sorted(every - set(basis.deadlines)):
+        yield f"no verdict on time, since the map gives no deadline: {'; '.join(missing)}"
+    for one in setting.told.deadlines:
+        yield f"'{one.late}': {one.within}, by {one.source}"
+    if basis.deadlines and basis.as_of is None:
+        yield "nothing is late by omission, since no --as-of was given"
+    yield f"the monitor {monitor.all_numbers}"

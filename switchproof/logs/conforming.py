@@ -1,0 +1,115 @@
+"""A log judged, in memory or bucket by bucket: the verdicts in a file, with what they rest on."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from secrets import token_hex
+from tempfile import TemporaryDirectory
+
+import duckdb
+import pyarrow as pa
+
+from switchproof.logs import outcome, since
+from switchproof.logs.buckets import Room, judged
+from switchproof.logs.judge import judge
+from switchproof.logs.reading import log_of, opened
+from switchproof.logs.setting import Setting
+from switchproof.logs.survey import Survey, surveyed
+from switchproof.terminal.errors import BadInput
+
+FOR_THE_ENGINE = 2  # of the memory it has this part; the rest is for what is judged meanwhile
+
+
+@dataclass(frozen=True)
+class LogAsked:
+    """What is asked of a log beside its setting."""
+
+    logs: tuple[str, ...]
+    memory: int
+    out: str | None = None
+    allow: int = 0
+    quarantine: str | None = None
+    key: bytes | None = None
+    since: str | None = None
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What is said of a log as a whole."""
+
+    survey: Survey
+    counts: dict[str, int]
+    totals: tuple[outcome.Total, ...]
+    digests: dict[str, str]
+
+
+def conform(asked: LogAsked, setting: Setting) -> Judged:
+    """Judge a log, and write the verdicts if that is wanted; raises BadInput, and then nothing is.
+
+    What no memory is left for is spilled into a folder of its own where TMPDIR is.
+    """
+    with TemporaryDirectory(prefix="switchproof-") as spill:
+        room = Room(asked.memory, Path(spill))
+        with opened(asked.memory // FOR_THE_ENGINE, spill) as db, _place(asked.out, spill) as path:
+            log = log_of(asked.logs, setting.told, setting.fact_names)
+            survey = surveyed(db, log, setting, asked.allow, asked.quarantine)
+            kept = _kept(asked, setting)
+            work = partial(judge, monitor=setting.monitor, basis=setting.basis)
+            tables = _verdicts(db, survey, setting, kept, partial(judged, db, room, work))
+            outcome.write(tables, path, since.about(survey, setting, kept), asked.key)
+            return _said(db, path, survey, setting)
+
+
+def _kept(asked: LogAsked, setting: Setting) -> since.Kept | None:
+    if asked.since is None:
+        return None
+    if asked.key:
+        raise BadInput("--since needs the case ids of before; leave out --pseudonyms")
+    return since.kept(asked.since, setting)
+
+
+def _verdicts(
+    db: duckdb.DuckDBPyConnection,
+    survey: Survey,
+    setting: Setting,
+    kept: since.Kept | None,
+    judging: Callable[[str, int], Iterator[pa.Table]],
+) -> Iterator[pa.Table]:
+    """Return the verdicts, and among them those of before that stay."""
+    if kept is None:
+        return judging(survey.rows, survey.count)
+    rows, count, untouched = since.touched(db, survey, setting, kept)
+    return since.together(judging(rows, count), db, untouched)
+
+
+def _said(db: duckdb.DuckDBPyConnection, path: Path, survey: Survey, setting: Setting) -> Judged:
+    source = f"read_parquet('{str(path).replace(chr(39), 2 * chr(39))}')"
+    digests = {
+        "model": setting.monitor.digest[:32],
+        "log": outcome.digest_of_log(db, survey.rows),
+        "verdicts": outcome.digest(db, source),
+    }
+    counts, totals = outcome.counted(db, source), tuple(outcome.totals(db, source))
+    return Judged(survey, counts, totals, digests)
+
+
+@contextmanager
+def _place(out: str | None, spill: str) -> Iterator[Path]:
+    """Give a place to write to, which is put where it belongs at the end, or is no more."""
+    if out is None:
+        yield Path(spill) / "verdicts.parquet"
+        return
+    path = Path(out)
+    if not path.parent.is_dir():
+        raise BadInput(f"{out}: its folder is not there; make it, or name another file")
+    beside = path.with_name(f".{path.name}.{token_hex(4)}")
+    try:
+        yield beside
+        beside.replace(path)
+    except OSError as wrong:
+        cure = "make room, or name another place"
+        raise BadInput(f"{out}: cannot be written ({wrong.strerror or wrong}); {cure}") from wrong
+    finally:
+        beside.unlink(missing_ok=True)
