@@ -34,7 +34,7 @@ def judged(
 ) -> Iterator[pa.Table]:
     """Yield the verdicts on the rows of a query, bucket by bucket, in as many threads as cores."""
     if count <= AT_ONCE:
-        yield judge(db.execute(rows).to_arrow_table())
+        yield judge(db.sql(rows).to_arrow_table())
         return
     deal(db, rows, max(1, -(-count * A_ROW // room.memory)), room.spill)
     yield from _in_turn(lambda folder: judge(read(folder)), sorted(room.spill.glob("bucket=*")))

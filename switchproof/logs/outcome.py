@@ -23,12 +23,15 @@ BYTES = 16
 
 @dataclass(frozen=True)
 class Total:
-    """How many cases depart in one way on one day."""
+    """How many cases depart in one way: on which day first and last, and on which the most."""
 
-    day: str
     duty: str | None
     party: str | None
     cases: int
+    first: str
+    last: str
+    worst: str
+    on_worst: int
 
 
 def write(
@@ -74,13 +77,18 @@ def counted(db: duckdb.DuckDBPyConnection, source: str) -> dict[str, int]:
 
 
 def totals(db: duckdb.DuckDBPyConnection, source: str) -> Iterator[Total]:
-    """Yield how many cases depart, by day, duty and party; the day is that of UTC."""
-    query = f"""
-        SELECT strftime(bad_time, '%Y-%m-%d'), duty, party, count(*) FROM {source}
-        WHERE verdict = 'departs' GROUP BY ALL ORDER BY ALL NULLS FIRST
+    """Yield how many cases depart, by duty and party, the most first; days are those of UTC."""
+    by_day = f"""
+        SELECT duty, party, strftime(bad_time, '%Y-%m-%d') AS day, count(*) AS cases
+        FROM {source} WHERE verdict = 'departs' GROUP BY ALL
     """
-    for day, duty, party, cases in db.execute(query).fetchall():
-        yield Total(day, duty, party, cases)
+    worst = "arg_max(day, (cases, day)), max(cases)"
+    query = f"""
+        SELECT duty, party, sum(cases) AS n, min(day), max(day), {worst}
+        FROM ({by_day}) GROUP BY duty, party ORDER BY n DESC, duty, party
+    """
+    for row in db.execute(query).fetchall():
+        yield Total(*row)
 
 
 def digest(db: duckdb.DuckDBPyConnection, source: str) -> str:

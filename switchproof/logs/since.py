@@ -97,7 +97,7 @@ def together(
 ) -> Iterator[pa.Table]:
     """Yield new verdicts, and then those that stay."""
     yield from anew
-    reader: pa.RecordBatchReader = db.execute(untouched).to_arrow_reader(AT_ONCE)
+    reader: pa.RecordBatchReader = db.sql(untouched).to_arrow_reader(AT_ONCE)
     for batch in reader:
         yield pa.Table.from_batches([batch])
 

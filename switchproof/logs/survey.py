@@ -61,7 +61,7 @@ def _instant(micro: int) -> datetime:
 
 def _kept_apart(db: duckdb.DuckDBPyConnection, log: Log, allow: int, quarantine: str | None) -> int:
     """Return how many rows are amiss, and write them where that is asked."""
-    table: pa.Table = db.execute(log.amiss).to_arrow_table()
+    table: pa.Table = db.sql(log.amiss).to_arrow_table()
     if quarantine is not None:
         sink = pa.BufferOutputStream()
         pq.write_table(table, sink, compression="zstd")

@@ -17,6 +17,7 @@ from switchproof.terminal.progress import Progress
 from switchproof.terminal.style import wrapped
 
 SHOWN = 12
+NO_DUTY = "no duty that is modelled; the rules refuse it"
 MEANING = {OPEN: "not over, which is no fault", UNMAPPED: "nothing is said of them"}
 
 
@@ -86,15 +87,15 @@ def told(found: Judged, setting: Setting) -> Iterator[str]:
 def _departures(totals: tuple[Total, ...]) -> Iterator[str]:
     """Yield the ways to depart, those with the most cases first."""
     if totals:
-        yield "departs, by day, duty and party; the most first:"
-    every = sorted(totals, key=lambda one: (-one.cases, one.day, one.duty or ""))
-    for one in every[:SHOWN]:
-        duty = one.duty or "no duty that is modelled forbids it"
+        yield "departs, by the duty that was breached:"
+    for one in totals[:SHOWN]:
         party = f" ({one.party})" if one.party else ""
-        yield f"  {one.day}{one.cases:>10,}  {duty}{party}"
-    if len(every) > SHOWN:
-        rest = sum(one.cases for one in every[SHOWN:])
-        yield f"  and {rest:,} more on {len(every) - SHOWN} lines; they are in the file of --out"
+        yield from wrapped(f"  {one.cases:,}  {one.duty or NO_DUTY}{party}")
+        most = f"most on {one.worst}: {one.on_worst:,}"
+        yield f"    first on {one.first}, last on {one.last}, {most}"
+    if len(totals) > SHOWN:
+        rest = sum(one.cases for one in totals[SHOWN:])
+        yield f"  {rest:,}  in {len(totals) - SHOWN} further ways; they are in the file of --out"
 
 
 def _apart(found: Judged) -> Iterator[str]:
