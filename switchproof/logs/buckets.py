@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from switchproof.deciding.spread import cores
+from switchproof.logs.reading import do
 
 AT_ONCE = 1 << 20  # rows that are judged without being dealt out
 A_ROW = 1500  # bytes of memory that a row of a bucket may take, while some buckets are judged
@@ -42,12 +43,12 @@ def judged(
 
 def deal(db: duckdb.DuckDBPyConnection, rows: str, parts: int, folder: Path) -> None:
     """Write rows into a folder with a part for each bucket, each case whole in one."""
-    db.execute(f"SET partitioned_write_flush_threshold = {max(OPEN // parts, 4096)}")
-    db.execute(f"SET partitioned_write_max_open_files = {parts + 1}")
+    do(db, f"SET partitioned_write_flush_threshold = {max(OPEN // parts, 4096)}")
+    do(db, f"SET partitioned_write_max_open_files = {parts + 1}")
     bucket = f'CAST(hash("case") % {parts} AS INTEGER) AS bucket'
     form = "FORMAT parquet, PARTITION_BY (bucket), COMPRESSION lz4, OVERWRITE_OR_IGNORE"
     target = str(folder).replace("'", "''")
-    db.execute(f"COPY (SELECT *, {bucket} FROM ({rows})) TO '{target}' ({form})")
+    do(db, f"COPY (SELECT *, {bucket} FROM ({rows})) TO '{target}' ({form})")
 
 
 def read(folder: Path) -> pa.Table:

@@ -52,7 +52,10 @@ def conform(asked: LogAsked, setting: Setting) -> Judged:
     """
     with TemporaryDirectory(prefix="switchproof-") as spill:
         room = Room(asked.memory, Path(spill))
-        with opened(asked.memory // FOR_THE_ENGINE, spill) as db, _place(asked.out, spill) as path:
+        with (
+            opened(asked.memory // FOR_THE_ENGINE, spill, asked.logs) as db,
+            _place(asked.out, spill) as path,
+        ):
             log = log_of(asked.logs, setting.told, setting.fact_names)
             survey = surveyed(db, log, setting, asked.allow, asked.quarantine)
             kept = _kept(asked, setting)

@@ -12,7 +12,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from switchproof.logs.reading import one
+from switchproof.logs.reading import do, one
 from switchproof.logs.verdicts import SCHEMA, VERDICTS
 from switchproof.terminal.errors import BadInput
 
@@ -71,7 +71,7 @@ def pseudonym(case: str, key: bytes) -> str:
 
 def counted(db: duckdb.DuckDBPyConnection, source: str) -> dict[str, int]:
     """Return how many cases have each verdict."""
-    rows = db.execute(f"SELECT verdict, count(*) FROM {source} GROUP BY verdict").fetchall()
+    rows = do(db, f"SELECT verdict, count(*) FROM {source} GROUP BY verdict")
     found = dict(rows)
     return {verdict: found[verdict] for verdict in VERDICTS if verdict in found}
 
@@ -87,7 +87,7 @@ def totals(db: duckdb.DuckDBPyConnection, source: str) -> Iterator[Total]:
         SELECT duty, party, sum(cases) AS n, min(day), max(day), {worst}
         FROM ({by_day}) GROUP BY duty, party ORDER BY n DESC, duty, party
     """
-    for row in db.execute(query).fetchall():
+    for row in do(db, query):
         yield Total(*row)
 
 
@@ -102,7 +102,7 @@ def digest(db: duckdb.DuckDBPyConnection, source: str) -> str:
 
 def digest_of_log(db: duckdb.DuckDBPyConnection, rows: str) -> str:
     """Return a digest of the rows of a log, whatever their order, each once for each time."""
-    columns = ", ".join(_name(c[0]) for c in db.execute(f"DESCRIBE {rows}").fetchall())
+    columns = ", ".join(_name(c[0]) for c in do(db, f"DESCRIBE {rows}"))
     total = f"sum(CAST(hash({columns}) AS HUGEINT))"
     return _short(repr(one(db, f"SELECT {total}, count(*) FROM ({rows})")))
 

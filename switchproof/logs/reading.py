@@ -44,11 +44,14 @@ def files_of(names: Iterable[str]) -> tuple[str, ...]:
 
 
 @contextmanager
-def opened(memory: int, spill: str) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open DuckDB within a limit of memory, spilling into a folder; its faults are one line."""
+def opened(memory: int, spill: str, logs: Iterable[str]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open DuckDB within a limit of memory, spilling into a folder.
+
+    What goes wrong is one line; of a log that is damaged it names the file and the part.
+    """
     db = duckdb.connect(config={"memory_limit": f"{memory // 2**20}MiB", "temp_directory": spill})
     try:
-        db.execute("set TimeZone = 'UTC'")
+        do(db, "SET TimeZone = 'UTC'")
         yield db
     except duckdb.OutOfMemoryException as wrong:
         cure = "give more --memory, or make room where TMPDIR is"
@@ -59,9 +62,22 @@ def opened(memory: int, spill: str) -> Iterator[duckdb.DuckDBPyConnection]:
         cure = "make room where TMPDIR is, or look whether the file is whole"
         raise BadInput(f"{_line(wrong)}; {cure}") from wrong
     except duckdb.Error as wrong:
-        raise BadInput(f"the log cannot be read: {_line(wrong)}; {CURE}") from wrong
+        where = _damage(files_of(logs)) or "the log"
+        raise BadInput(f"{where} cannot be read: {_line(wrong)}; {CURE}") from wrong
     finally:
         db.close()
+
+
+def _damage(files: Iterable[str]) -> str | None:
+    """Return the first file, with the part of it, that cannot be read."""
+    for file in files:
+        whole = pq.ParquetFile(file)
+        for group in range(whole.num_row_groups):
+            try:
+                whole.read_row_group(group)
+            except (pa.ArrowException, OSError):
+                return f"{file}, row group {group},"
+    return None
 
 
 def _line(wrong: Exception) -> str:
@@ -185,8 +201,13 @@ def instant(text: str) -> datetime:
     return found
 
 
+def do(db: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
+    """Run a query to its end, and return its rows."""
+    found: list[tuple[Any, ...]] = db.execute(query).fetchall()
+    return found
+
+
 def one(db: duckdb.DuckDBPyConnection, query: str) -> tuple[Any, ...]:
     """Return the one row of a query."""
-    row = db.execute(query).fetchone()
-    assert row is not None, "a query of aggregates has one row"
+    (row,) = do(db, query)
     return row

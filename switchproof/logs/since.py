@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from switchproof.logs.basis import Basis
 from switchproof.logs.outcome import about as read_about
-from switchproof.logs.reading import log_of, one
+from switchproof.logs.reading import do, log_of, one
 from switchproof.logs.setting import Setting, micro
 from switchproof.logs.survey import Survey
 from switchproof.logs.verdicts import DEPARTS, OPEN
@@ -77,13 +77,13 @@ def touched(
     old = log_of(earlier.logs, setting.told, setting.fact_names)
     every = log_of((*earlier.logs, *survey.log.files), setting.told, setting.fact_names)
     verdicts = f"read_parquet('{earlier.file.replace(chr(39), 2 * chr(39))}')"
-    db.execute(f'CREATE TEMP TABLE touched AS SELECT DISTINCT "case" FROM ({survey.rows})')
+    do(db, f'CREATE TEMP TABLE touched AS SELECT DISTINCT "case" FROM ({survey.rows})')
     if setting.basis.deadlines:
         waiting = f"verdict = '{OPEN}' OR (verdict = '{DEPARTS}' AND bad_index IS NULL)"
-        db.execute(f'INSERT INTO touched SELECT "case" FROM {verdicts} WHERE {waiting}')
+        do(db, f'INSERT INTO touched SELECT "case" FROM {verdicts} WHERE {waiting}')
     if earlier.as_of is not None:
         after = f'epoch_us("time") > {earlier.as_of}'
-        db.execute(f'INSERT INTO touched SELECT "case" FROM ({old.rows}) WHERE {after}')
+        do(db, f'INSERT INTO touched SELECT "case" FROM ({old.rows}) WHERE {after}')
     until = setting.basis.as_of
     when = "" if until is None else f' AND epoch_us("time") <= {until}'
     here = '"case" IN (SELECT "case" FROM touched)'

@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from switchproof.logs.reading import Log, one
+from switchproof.logs.reading import Log, do, one
 from switchproof.logs.setting import Setting
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.writing import place_for, write_whole
@@ -82,7 +82,7 @@ def _strange(
     actors = {one.actor for one in letters} | set(basis.parties)
     query = f"SELECT event, actor, count(*) FROM ({rows}) GROUP BY ALL ORDER BY ALL"
     strange, known = dict[str, int](), 0
-    for event, actor, count in db.execute(query).fetchall():
+    for event, actor, count in do(db, query):
         fits = basis.events.get(event, event) in events
         known += count if fits else 0
         for word, good in ((event, fits), (actor, basis.actors.get(actor, actor) in actors)):
