@@ -14,6 +14,11 @@ from model.language.given import called, check_kind, check_mapping, check_texts,
 Fact = Named | Field
 
 
+def by_own_names(*events: Event) -> dict[str, tuple[Event, ...]]:
+    """Return events each seen as what it is."""
+    return {event.name: (event,) for event in events}
+
+
 @dataclass(frozen=True, eq=False)
 class LoggedInterface:
     """Which events a log shows, and which facts at the time of an event are known from elsewhere.

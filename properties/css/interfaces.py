@@ -15,25 +15,19 @@ from model.css.messages import (
 from model.css.reconciliation import RECONCILE
 from model.css.registration import MIDNIGHT
 from model.css.sources import CSS_ACCEPTED
-from model.language.interfaces import LoggedInterface
+from model.language.interfaces import LoggedInterface, by_own_names
+from properties.current.interfaces import DSP_TO_RDP
 
 CSS_TO_DSP = LoggedInterface(
     "CSS to DSP",
     "Messages of the CSS about a point, what the DSP does with them, and the switch they tell of.",
     between="CSS and DSP",
     visible={
-        MIDNIGHT.name: (MIDNIGHT,),
-        SEND.name: (SEND, SEND_FAULTY),
-        RETRY.name: (RETRY,),
-        RESEND.name: (RESEND,),
-        ACCEPT.name: (ACCEPT,),
-        REFUSE.name: (REFUSE,),
-        LOAD.name: (LOAD,),
-        ACCEPT_LATE.name: (ACCEPT_LATE,),
-        DISCARD.name: (DISCARD,),
+        **by_own_names(MIDNIGHT, RETRY, RESEND, ACCEPT, REFUSE, LOAD, ACCEPT_LATE, DISCARD),
+        SEND.name: (SEND, SEND_FAULTY),  # nobody sees that what is sent is faulty
         RECONCILE.name: (RECONCILE,),
     },
     facts=(PASSES, ADMITTED, CSS_ACCEPTED),
     cites="2.2-b 3-b C3.unread",
 )
-INTERFACES = (CSS_TO_DSP,)
+INTERFACES = (CSS_TO_DSP, DSP_TO_RDP)
