@@ -165,7 +165,8 @@ class _Exact:
     def apart(self, accepted: Subsets) -> str:
         """Return what is accepted, and not seen of one point, in words; nothing if all is."""
         with self.budget:
-            found, _ = differences((accepted, self.subsets), self.budget)
+            sides = accepted, self.subsets
+            found, _ = differences(sides, self.budget, one_will_do=True)
         return _said(found[0]) if found else ""
 
     def answers(self, automaton: Automaton) -> Data:

@@ -18,13 +18,15 @@ class SeenApart:
     side: int
 
 
-def differences(sides: tuple[Subsets, Subsets], budget: Budget) -> tuple[list[SeenApart], int]:
+def differences(
+    sides: tuple[Subsets, Subsets], budget: Budget, *, one_will_do: bool = False
+) -> tuple[list[SeenApart], int]:
     """Return a shortest difference for each name and side, and how many pairs were met."""
     first = (sides[0].first, sides[1].first)
     met: dict[Pair, tuple[Pair, str] | None] = {first: None}
     found: dict[tuple[str, int], SeenApart] = {}
     waiting = deque(met)
-    while waiting:
+    while waiting and not (one_will_do and found):
         budget.check(len(met))
         pair = waiting.popleft()
         one, other = (side.after(mine) for side, mine in zip(sides, pair, strict=True))
