@@ -52,6 +52,7 @@ OF_DOSSIER = {
 }
 LOGS = "logs"
 OF_LOGS = {
+    "need": "switchproof.logs.need",
     "conform": "switchproof.logs.conform",
 }
 PARTED = {  # commands of several parts, each with what is said of them all

@@ -9,10 +9,10 @@ from properties.analyses.monitor.monitor import (
     EQUALS,
     NONE,
     Letter,
-    Meaning,
     Monitor,
     OwedDuty,
     RefusedLetter,
+    StateMeaning,
 )
 from switchproof.logs.basis import Basis, Interval
 
@@ -58,7 +58,7 @@ def made(
         tuple(map(tuple, table)),
         first,
         tuple(range(len(table))),
-        tuple(Meaning(1, (f"state {n}",)) for n in range(len(table))),
+        tuple(StateMeaning(1, (f"state {n}",)) for n in range(len(table))),
         REFUSED,
         tuple(tuple((n % 2 if to == NONE else NONE) for n, to in enumerate(row)) for row in table),
         tuple(tuple(DUTIES[n] for n in one) for one in waits),

@@ -23,9 +23,9 @@ CSS_TO_DSP = LoggedInterface(
     "Messages of the CSS about a point, what the DSP does with them, and the switch they tell of.",
     between="CSS and DSP",
     visible={
-        **by_own_names(MIDNIGHT, RETRY, RESEND, ACCEPT, REFUSE, LOAD, ACCEPT_LATE, DISCARD),
+        **by_own_names(MIDNIGHT),
         SEND.name: (SEND, SEND_FAULTY),  # nobody sees that what is sent is faulty
-        RECONCILE.name: (RECONCILE,),
+        **by_own_names(RETRY, RESEND, ACCEPT, REFUSE, LOAD, ACCEPT_LATE, DISCARD, RECONCILE),
     },
     facts=(PASSES, ADMITTED, CSS_ACCEPTED),
     cites="2.2-b 3-b C3.unread",

@@ -16,15 +16,15 @@ from properties.analyses.monitor.monitor import (
     EQUALS,
     NONE,
     Letter,
-    Meaning,
     Monitor,
     OwedDuty,
     RefusedLetter,
+    StateMeaning,
 )
 from properties.analyses.monitor.naming import namings
 from properties.analyses.monitor.owing import Duties
 from properties.analyses.monitor.refusing import Refusing
-from properties.analyses.monitor.views import Known, Parted, views_of
+from properties.analyses.monitor.views import Known, NodeViews, views_of
 from properties.engine.budget import Budget, look
 from properties.engine.interfaces.accepting import Accepting, Witnessed, accepting
 from properties.engine.interfaces.keeping import keep, taken
@@ -80,7 +80,7 @@ class _Made:
         owed = {one.field for d in self.judged for one in reads(d.late)}
         self.shown = [f for f in self.flow.fields if f in asked and f in self._kept]
         wanted = [f for f in self.flow.fields if f in asked | owed]
-        self.views = [Parted(views) for views in views_of(found, wanted)]
+        self.views = [NodeViews(views) for views in views_of(found, wanted)]
 
     @property
     def _kept(self) -> frozenset[Field]:
@@ -129,10 +129,10 @@ class _Made:
                 made[letter] = refusals.setdefault(why, len(refusals))
         return tuple(made)
 
-    def _meaning(self, views: Parted) -> Meaning:
+    def _meaning(self, views: NodeViews) -> StateMeaning:
         shown = views.by(frozenset(self.shown))
         said = dict.fromkeys(_in_words(known, self.shown) for known in shown)
-        return Meaning(len(said), tuple(said)[:SHOWN])
+        return StateMeaning(len(said), tuple(said)[:SHOWN])
 
     def _breached(self, symbol: Symbol) -> tuple[OwedDuty, ...]:
         """Return the duties that a letter breaches whenever it happens, though it can happen."""

@@ -62,7 +62,7 @@ class RefusedLetter:
 
 
 @dataclass(frozen=True)
-class Meaning:
+class StateMeaning:
     """The views that a state stands for: some of them in words, and how many there are."""
 
     count: int
@@ -87,7 +87,7 @@ class Monitor:
     table: tuple[tuple[int, ...], ...]
     first: int
     starts: tuple[int, ...]
-    members: tuple[Meaning, ...]
+    members: tuple[StateMeaning, ...]
     refusals: tuple[RefusedLetter, ...]
     refused: tuple[tuple[int, ...], ...]
     waits: tuple[tuple[OwedDuty, ...], ...]
@@ -140,7 +140,9 @@ def _read(told: dict[str, Any]) -> dict[str, Any]:
         "letters": tuple(Letter(**{**one, "facts": some}) for one, some in letters),
         "table": tuple(map(tuple, told["table"])),
         "starts": tuple(told["starts"]),
-        "members": tuple(Meaning(one["count"], tuple(one["views"])) for one in told["members"]),
+        "members": tuple(
+            StateMeaning(one["count"], tuple(one["views"])) for one in told["members"]
+        ),
         "refusals": tuple(
             RefusedLetter(tuple(one["guards"]), _owed(one["duties"])) for one in told["refusals"]
         ),

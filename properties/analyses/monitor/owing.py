@@ -12,7 +12,7 @@ from model.language.expressions import Expression, Field, has_quantifier, reads
 from model.language.flow import Flow
 from model.language.sources import Assumption
 from properties.analyses.monitor.monitor import OwedDuty
-from properties.analyses.monitor.views import Parted, Possible
+from properties.analyses.monitor.views import NodeViews, Possible
 
 AS_READ = "as the flow reads it"
 
@@ -72,7 +72,7 @@ class Duties:
         """Return when a duty would be late if its time were up, the same each time."""
         return self._late.setdefault(duty.name, duty.late)
 
-    def waits(self, judged: Iterable[Duty], views: Parted) -> tuple[OwedDuty, ...]:
+    def waits(self, judged: Iterable[Duty], views: NodeViews) -> tuple[OwedDuty, ...]:
         """Return the duties that are late, where their time is up, in all or some of the views."""
         found: list[OwedDuty] = []
         for duty in judged:

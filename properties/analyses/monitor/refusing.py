@@ -18,7 +18,7 @@ from model.language.transitions import Transition
 from model.language.words import listed, words
 from properties.analyses.monitor.monitor import OwedDuty, RefusedLetter
 from properties.analyses.monitor.owing import Duties
-from properties.analyses.monitor.views import Known, Parted, Possible
+from properties.analyses.monitor.views import Known, NodeViews, Possible
 from properties.engine.interfaces.letters import Symbol
 
 Why = tuple[str, str]  # in words, and what it cites
@@ -31,7 +31,7 @@ class Refusing:
         self.flow, self.duties, self.possible = flow, duties, Possible(flow)
         self._joined: dict[tuple[Expression, Symbol], Expression] = {}
 
-    def why(self, symbol: Symbol, views: Parted) -> RefusedLetter:
+    def why(self, symbol: Symbol, views: NodeViews) -> RefusedLetter:
         """Return each guard that refuses a letter in one of the views, and the duties in question.
 
         These are the duties that rest on a clause of what refuses it, and those that the event
@@ -48,7 +48,7 @@ class Refusing:
                     duties |= dict.fromkeys(self.duties.owed(duty))
         return RefusedLetter(tuple(guards), tuple(duties))
 
-    def _guards(self, symbol: Symbol, event: Event, views: Parted) -> Iterator[Why]:
+    def _guards(self, symbol: Symbol, event: Event, views: NodeViews) -> Iterator[Why]:
         for machine in self.flow.taking_part(event):
             rules = machine.rules_of(event)
             fields = {machine.state} | {one.field for rule in rules for one in reads(rule.when)}

@@ -56,7 +56,7 @@ def _nodes(found: Accepting) -> list[set[int]]:
     return views
 
 
-class Parted:
+class NodeViews:
     """Views of a node, looked at by a few fields: each combination of their values once."""
 
     def __init__(self, views: Sequence[Known]) -> None:

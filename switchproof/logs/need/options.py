@@ -1,0 +1,22 @@
+"""What `switchproof logs need` may be asked."""
+
+import argparse
+
+HELP = "say what a log must have for an interface, and which duties it shows"
+STATUS = """\
+exit status: 0 the map has all that the interface wants, or none was given; 1 it lacks something;
+2 wrong usage."""
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = (
+        "Say which columns, events and dated facts an interface wants of a log, which duties can\n"
+        "be judged by them, and why others cannot; with a map, what it lacks. No log is read."
+    )
+    parser.epilog = STATUS
+    parser.add_argument("--flow", required=True, metavar="FLOW", help="the flow that it shows")
+    told = "of the flow, where it has several (default: the first)"
+    parser.add_argument("--interface", metavar="NAME", help=told)
+    parser.add_argument("--map", metavar="FILE", help="names, time zone, clocks and deadlines")

@@ -1,0 +1,92 @@
+"""`logs need`: what an interface wants of a log, and what a map lacks of it."""
+
+from pathlib import Path
+
+import pytest
+
+from switchproof.cli import main
+
+ALL_THERE = """
+[[deadlines]]
+late = "the time for sending passes"
+hours = 24
+source = "invented"
+
+[[deadlines]]
+late = "the time for loading the message passes"
+hours = 24
+source = "invented"
+
+[[deadlines]]
+late = "the time for answering the message passes"
+days = 1
+source = "invented"
+"""
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    status = main(["logs", "need", *words])
+    told = capsys.readouterr()
+    return status, told.out, told.err
+
+
+def test_events_facts_and_duties_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = said(capsys, "--flow", "css")
+    assert status == 0
+    assert "  reconcile the DSP with the CSS                CSS; a row in every case\n" in out
+    assert "the sender is admitted: asked by accept and acknowledge the message" in out
+    assert "the CRS's duty to send: CRS through the CSS (1-b 2.1-a 2.2-b 5-E1)\n" in out
+    assert "what is outstanding is not seen: metering point data: the Networks' duty" in out
+    assert max(map(len, out.splitlines())) <= 110
+
+
+def test_another_interface_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = said(capsys, "--flow", "css", "--interface", "DSP to RDP")
+    assert status == 0
+    assert "the DCC's duty to send flags: DCC through the DSP" in out
+    assert "member" not in out
+
+
+def test_a_map_that_has_all_is_told_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "map.toml").write_text(ALL_THERE)
+    status, out, _ = said(capsys, "--flow", "css", "--map", str(tmp_path / "map.toml"))
+    assert status == 0
+    assert out.endswith("map.toml has all of it.\n")
+
+
+def test_what_a_map_lacks_is_told_with_the_duties_that_it_costs(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "map.toml").write_text('[events]\nOUT = "send the message"\n')
+    status, out, _ = said(capsys, "--flow", "css", "--map", str(tmp_path / "map.toml"))
+    assert status == 1
+    lacking = out.partition("map.toml lacks:\n")[2]
+    assert "the event 'load the message'; without it not judged: the CRS's duty to send" in lacking
+    assert "the event 'send the message'" not in lacking
+    assert "a deadline for 'the time for sending passes'" in lacking
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("--flow", "css", "--interface", "none"), "no interface is called 'none'; choose from"),
+        (("--flow", "leadtime"), "leadtime: declares no interface"),
+        (("--flow", "css", "--map", "no such file"), "no such file: cannot be read"),
+    ],
+)
+def test_what_is_wrong_is_one_line(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], line: str
+) -> None:
+    status, _, err = said(capsys, *words)
+    assert status == 2
+    assert line in err
+    assert err.count("\n") == 1
+
+
+def test_a_map_of_another_interface_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "map.toml").write_text('[events]\nOUT = "send the messages"\n')
+    status, _, err = said(capsys, "--flow", "css", "--map", str(tmp_path / "map.toml"))
+    assert status == 2
+    assert "did you mean 'send the message'" in err
