@@ -54,6 +54,9 @@ LOGS = "logs"
 OF_LOGS = {
     "need": "switchproof.logs.need",
     "conform": "switchproof.logs.conform",
+    "explain": "switchproof.logs.explain",
+    "ingest": "switchproof.logs.ingest",
+    "bucket": "switchproof.logs.bucket",
 }
 PARTED = {  # commands of several parts, each with what is said of them all
     DOSSIER: (OF_DOSSIER, "What is said of one paper, 'SEC Consequential Changes' (2019)."),

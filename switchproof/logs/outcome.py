@@ -12,7 +12,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from switchproof.logs.reading import do, one
+from switchproof.logs.reading import do, one, quoted
 from switchproof.logs.verdicts import SCHEMA, VERDICTS
 from switchproof.terminal.errors import BadInput
 
@@ -104,11 +104,7 @@ def digest_of_log(db: duckdb.DuckDBPyConnection, rows: str) -> str:
 
 def _sum(db: duckdb.DuckDBPyConnection, columns: Sequence[str], source: str) -> str:
     """Return a digest of sums of two hashes of each row, so that equal rows do not cancel out."""
-    row = ", ".join(map(_name, columns))
+    row = ", ".join(map(quoted, columns))
     sums = ", ".join(f"sum(CAST(hash({row}, {salt}) AS HUGEINT))" for salt in (1, 2))
     found = one(db, f"SELECT {sums}, count(*) FROM {source}")
     return hashlib.sha256(repr(found).encode()).hexdigest()[: 2 * BYTES]
-
-
-def _name(column: str) -> str:
-    return f'"{column}"'

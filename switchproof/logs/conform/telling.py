@@ -1,7 +1,7 @@
 """What is said of a log: totals, what was kept apart, what is not judged, and digests."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from switchproof.logs.conforming import Judged, LogAsked, conform
@@ -32,14 +32,14 @@ def judged(asked: Namespace) -> int:
         return UNDECIDED
     for line in told(found, setting):
         print(line)
-    return status(found)
+    return status_of(found.counts)
 
 
-def status(found: Judged) -> int:
-    """Return the exit status."""
-    if found.counts.get(DEPARTS):
+def status_of(counts: Mapping[str, int]) -> int:
+    """Return the exit status by how many cases have each verdict."""
+    if counts.get(DEPARTS):
         return SURPRISE
-    unsure = found.counts.get(AMBIGUOUS) or found.counts.get(UNMAPPED)
+    unsure = counts.get(AMBIGUOUS) or counts.get(UNMAPPED)
     return UNDECIDED if unsure else AS_EXPECTED
 
 
