@@ -57,6 +57,7 @@ OF_LOGS = {
     "explain": "switchproof.logs.explain",
     "ingest": "switchproof.logs.ingest",
     "bucket": "switchproof.logs.bucket",
+    "simulate": "switchproof.logs.simulate",
 }
 PARTED = {  # commands of several parts, each with what is said of them all
     DOSSIER: (OF_DOSSIER, "What is said of one paper, 'SEC Consequential Changes' (2019)."),

@@ -138,7 +138,14 @@ def test_points_that_bear_on_one_another_are_refused() -> None:
 
 
 def asked(out: Path, **changed: object) -> Namespace:
-    given = {"flow": "css", "points": 300, "providers": 3, "seed": 4, "faults": 0.05}
+    given = {
+        "flow": "css",
+        "interface": None,
+        "points": 300,
+        "providers": 3,
+        "seed": 4,
+        "faults": 0.05,
+    }
     return Namespace(out=str(out), **{**given, **changed})
 
 
@@ -171,6 +178,6 @@ def test_nothing_is_left_where_it_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "log").mkdir()
     with pytest.raises(BadInput, match="is there already"):
         simulated(asked(tmp_path / "log"), 1)
-    with pytest.raises(BadInput, match="nothing in it is of a point"):
+    with pytest.raises(BadInput, match="declares no interface"):
         simulated(asked(tmp_path / "new", flow="drafting"), 1)
     assert [path.name for path in tmp_path.iterdir()] == ["log"]

@@ -5,7 +5,6 @@ import argparse
 from switchproof.terminal.options import count
 
 HELP = "write a log to try things on: walks of a flow, with faults if wanted"
-NEED = "this needs the extra 'logs'; type python -m pip install 'switchproof[logs]'"
 WHAT_IT_IS = "Simulated by `switchproof logs simulate`: nothing in it happened."
 POINTS, PROVIDERS = 1000, 14
 
@@ -23,6 +22,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("flow", metavar="FLOW")
     parser.add_argument("--out", required=True, metavar="FOLDER", help="a folder yet to be made")
+    told = "of the flow, where it has several (default: the first)"
+    parser.add_argument("--interface", metavar="NAME", help=told)
     told = f"metering points (default: {POINTS})"
     parser.add_argument("--points", type=count, default=POINTS, metavar="N", help=told)
     told = f"to which they are dealt out in turn (default: {PROVIDERS})"

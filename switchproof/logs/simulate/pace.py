@@ -34,7 +34,7 @@ CLOCKS = {
     "the objection window closes": Clock(time(17), working=True, share=1),
 }
 HOURS = {
-    "submit a switch request": 110 * DAY,
+    "submit a switch request": 75 * DAY,
     "submit with a date out of bounds": 9000 * DAY,
     "object": 30 * DAY,
     "say that there is no objection": 30,

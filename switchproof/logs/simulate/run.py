@@ -3,13 +3,13 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
 from switchproof.deciding.spread import cores, spread
-from switchproof.logs.simulate.options import NEED, WHAT_IT_IS
+from switchproof.logs.extra import need_extra
+from switchproof.logs.simulate.options import WHAT_IT_IS
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED
 from switchproof.terminal.progress import Progress
@@ -18,8 +18,7 @@ from switchproof.terminal.writing import place_for
 
 def run(asked: Namespace) -> int:
     """Write a log, and what belongs to it, into a new folder; return the exit status."""
-    if not all(map(find_spec, ("numpy", "pyarrow"))):
-        raise BadInput(NEED)
+    need_extra()
     rows, faults = simulated(asked, cores())
     print(
         f"{asked.out}: simulated, {rows:,} rows of {asked.points:,} points; nothing of it happened"
@@ -34,9 +33,8 @@ def simulated(asked: Namespace, jobs: int) -> tuple[int, int]:
     from switchproof.logs.simulate import beside, written
 
     with _new_folder(place_for(asked.out)) as folder, Progress("simulating") as progress:
-        wanted = written.Wanted(
-            asked.flow, asked.points, asked.providers, asked.seed, asked.faults, folder
-        )
+        given = (asked.points, asked.providers, asked.seed, asked.faults, folder)
+        wanted = written.Wanted(asked.flow, asked.interface, *given)
         scene = written.scene(wanted)
         for name in ("log", "truth"):
             (folder / name).mkdir()

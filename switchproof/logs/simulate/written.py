@@ -10,7 +10,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from model.language.interfaces import LoggedInterface
+from switchproof.deciding.load import load
 from switchproof.deciding.spread import LOST
+from switchproof.logs.monitored import interface_of
 from switchproof.logs.simulate.faults import planted
 from switchproof.logs.simulate.lives import Lives, Rows
 from switchproof.logs.simulate.replay import replay
@@ -29,6 +31,7 @@ class Wanted:
     """What log is wanted, as plain data for a process."""
 
     source: str
+    interface: str | None
     points: int
     providers: int
     seed: int
@@ -77,18 +80,16 @@ class Scene:
 
     around: Surroundings
     lives: Lives
-    interface: LoggedInterface | None
+    interface: LoggedInterface
 
 
 @cache
 def scene(wanted: Wanted) -> Scene:
     """Return what all parts have in common, made once in each process."""
-    from switchproof.deciding.load import load
-    from switchproof.logs.simulate.interface import interface_of
-
-    flow, interface = load(wanted.source).flow, interface_of(wanted.source)
-    around = Surroundings(flow, wanted.providers, wanted.seed)
-    return Scene(around, Lives(flow, names_of(flow, interface)), interface)
+    one = load(wanted.source)
+    interface = interface_of(one, wanted.interface)
+    around = Surroundings(one.flow, wanted.providers, wanted.seed)
+    return Scene(around, Lives(one.flow, names_of(one.flow, interface)), interface)
 
 
 def walked(part: Part) -> Rows:
