@@ -1,7 +1,7 @@
 # Needs Python 3.11 or later, make, and a package index; `make lock` needs uv besides.
 
 .DEFAULT_GOAL := help
-.PHONY: help verify findings test soak mutants faults peers bench-peers bench lock clean env python
+.PHONY: help verify findings test test-cluster soak mutants faults peers bench-peers bench lock clean env python
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -24,6 +24,7 @@ help:
 	@echo 'make verify  prove every claim and draw every diagram'
 	@echo 'make findings  write FINDINGS.md anew: some minutes'
 	@echo 'make test    lint, types and tests: some minutes'
+	@echo 'make test-cluster  logs on Spark and Dask: a minute or two'
 	@echo 'make soak    the longer tests'
 	@echo 'make mutants which wrong rules a claim notices: some minutes'
 	@echo 'make faults  sow faults in the engine, each to be noticed by a test'
@@ -62,6 +63,10 @@ test: env
 	@$(BIN)/mypy
 	@echo '== pytest'
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
+
+test-cluster: env
+	@echo '== pytest: logs on Spark (where there is Java) and Dask, a worker of which is killed'
+	@$(BIN)/python -m pytest -m cluster
 
 soak: env
 	@echo '== pytest: the longer tests'

@@ -10,7 +10,8 @@ import duckdb
 import pyarrow as pa
 
 from switchproof.logs import outcome, since
-from switchproof.logs.buckets import Room, judged
+from switchproof.logs.buckets import Room
+from switchproof.logs.engines import engine
 from switchproof.logs.judge import judge
 from switchproof.logs.place import placed
 from switchproof.logs.reading import log_of, opened, text
@@ -32,6 +33,7 @@ class LogAsked:
     quarantine: str | None = None
     key: bytes | None = None
     since: str | None = None
+    engine: str = "local"
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,9 @@ def conform(asked: LogAsked, setting: Setting) -> Judged:
             survey = surveyed(db, log, setting, asked.allow, asked.quarantine)
             kept = _kept(asked, setting)
             work = partial(judge, monitor=setting.monitor, basis=setting.basis)
-            tables = _verdicts(db, survey, setting, kept, partial(judged, db, room, work))
+            tables = _verdicts(
+                db, survey, setting, kept, partial(engine(asked.engine), db, room, work)
+            )
             outcome.write(tables, path, since.about(survey, setting, kept), asked.key)
             return _said(db, path, survey, setting)
 

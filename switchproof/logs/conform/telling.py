@@ -52,6 +52,7 @@ def _asked(asked: Namespace) -> LogAsked:
         asked.quarantine,
         _key(asked.pseudonyms),
         asked.since,
+        asked.engine,
     )
 
 
