@@ -25,9 +25,9 @@ from model.walk import Walk
 from properties.engine.fault import EngineFault
 from switchproof.deciding.load import load
 from switchproof.logs.simulate.columns import MEANING
-from switchproof.logs.simulate.lives import Lives, Rows
+from switchproof.logs.simulate.lives import Lives, WalkRows
 from switchproof.logs.simulate.replay import replay
-from switchproof.logs.simulate.rows import Words
+from switchproof.logs.simulate.rows import WalkWords
 from switchproof.logs.simulate.run import simulated
 from switchproof.logs.simulate.shown import names_of
 from switchproof.logs.simulate.surroundings import Surroundings
@@ -40,14 +40,16 @@ TRUTHS, NUMBERS = (False, True), (0, 1, 2)
 ARITY = {"not": 1, "implies": 2, "is": 2, "if": 3, "plus": 2, "minus": 2, "less": 2, "at most": 2}
 
 
-def lives_of(flow: Flow, seed: int, days: int) -> tuple[Surroundings, dict[int, Rows], Words]:
+def lives_of(
+    flow: Flow, seed: int, days: int
+) -> tuple[Surroundings, dict[int, WalkRows], WalkWords]:
     around = Surroundings(flow, len(TWO_AND_ONE), seed, days)
     lives = Lives(flow, names_of(flow, None))
     rows = {
         p: lives.walk(n, around.stretches(p, lives.machines), np.random.default_rng([seed, p]))
         for p, n in enumerate(TWO_AND_ONE)
     }
-    return around, rows, Words(flow.events, {}, lives.parties)
+    return around, rows, WalkWords(flow.events, {}, lives.parties)
 
 
 def walk_of(flow: Flow, seed: int, days: int) -> Walk:
@@ -114,10 +116,10 @@ def test_a_log_that_is_no_run_is_refused() -> None:
     last = np.argmax(np.where(first.point == 0, first.time, 0))
     wrong = first.actor.copy()
     wrong[last] = (wrong[last] + 1) % len(words.parties)
-    other = Rows(first.point, first.time, first.event, wrong)
+    other = WalkRows(first.point, first.time, first.event, wrong)
     with pytest.raises(EngineFault, match="the simulated log has"):
         replay(around, {0: other}, [2, 0], words)
-    sooner = Rows(first.point, first.time[::-1].copy(), first.event, first.actor)
+    sooner = WalkRows(first.point, first.time[::-1].copy(), first.event, first.actor)
     with pytest.raises(EngineFault, match="is no run of the flow"):
         replay(around, {0: sooner}, [2, 0], words)
 

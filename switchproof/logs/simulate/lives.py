@@ -18,7 +18,7 @@ from model.language.transitions import Transition
 from properties.engine.interfaces.cone import machines_behind
 from switchproof.logs.simulate.columns import Column, code, compute, kind
 from switchproof.logs.simulate.pace import CLOCKS, HOUR, hours, instants
-from switchproof.logs.simulate.surroundings import Step, Stretch
+from switchproof.logs.simulate.surroundings import Lull, WideStep
 
 Numbers = NDArray[np.int64]
 Columns = dict[Field, Column]
@@ -27,7 +27,7 @@ NEVER = 1 << 62
 
 
 @dataclass(frozen=True)
-class Rows:
+class WalkRows:
     """What happened: at which point of these, when, which event of the flow, by which party."""
 
     point: Numbers
@@ -52,18 +52,20 @@ class Lives:
         self.parties = list(dict.fromkeys(str(r.actor) for _, r in flow.rules()))
         self._rates = {n: 1 / hours(e) for n, e in self.events.items() if e.name not in CLOCKS}
 
-    def walk(self, points: int, stretches: Iterable[Stretch], chance: np.random.Generator) -> Rows:
+    def walk(self, points: int, stretches: Iterable[Lull], chance: np.random.Generator) -> WalkRows:
         """Return what points do from first to last, the same for the same chance, in no order."""
         own = {
             f: np.full(points, code(self.flow.initials(f)[0]), kind(f.sort)) for f in self.fields
         }
         every = np.arange(points)
         found = [rows for one in stretches for rows in self._stretch(every, own, one, chance)]
-        return Rows(*(np.concatenate([getattr(r, n) for r in found]) for n in Rows.__annotations__))
+        return WalkRows(
+            *(np.concatenate([getattr(r, n) for r in found]) for n in WalkRows.__annotations__)
+        )
 
     def _stretch(
-        self, every: Numbers, own: Columns, at: Stretch, chance: np.random.Generator
-    ) -> Iterator[Rows]:
+        self, every: Numbers, own: Columns, at: Lull, chance: np.random.Generator
+    ) -> Iterator[WalkRows]:
         around = {field: code(value) for field, value in at.holds.items()}
         points, time = every, np.full(len(every), at.begin)
         while len(points):
@@ -75,17 +77,17 @@ class Lives:
             for number in np.unique(event):
                 mine = event == number
                 actor[mine] = self._take(self.events[number], own, points[mine], around)
-            yield Rows(points, time, event, actor)
+            yield WalkRows(points, time, event, actor)
         if at.ended_by is not None:
             yield self._all(at.ended_by, every, own, around)
 
     def _all(
-        self, step: Step, points: Numbers, own: Columns, around: Mapping[Field, Column]
-    ) -> Rows:
+        self, step: WideStep, points: Numbers, own: Columns, around: Mapping[Field, Column]
+    ) -> WalkRows:
         """Let a step of the surroundings reach each point."""
         self._take(step.move.event, own, points, around)
         told = (step.time, self.flow.events.index(step.move.event), self.parties.index(step.actor))
-        return Rows(points, *(np.full(len(points), one) for one in told))
+        return WalkRows(points, *(np.full(len(points), one) for one in told))
 
     def _next(
         self, here: Mapping[Field, Column], time: Numbers, chance: np.random.Generator

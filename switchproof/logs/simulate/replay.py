@@ -9,14 +9,16 @@ from model.language.events import Scope
 from model.refused import Refused
 from model.walk import Walk
 from properties.engine.fault import EngineFault
-from switchproof.logs.simulate.lives import Rows
-from switchproof.logs.simulate.rows import Words
+from switchproof.logs.simulate.lives import WalkRows
+from switchproof.logs.simulate.rows import WalkWords
 from switchproof.logs.simulate.surroundings import Surroundings
 
 Step = tuple[int, str, int, str]  # when, which event, at whose home, by whom
 
 
-def replay(around: Surroundings, lives: Mapping[int, Rows], sizes: list[int], words: Words) -> Walk:
+def replay(
+    around: Surroundings, lives: Mapping[int, WalkRows], sizes: list[int], words: WalkWords
+) -> Walk:
     """Return the walk of so many points of each provider, the first ones, among all around them.
 
     `lives` has the rows of the providers by number. Raises EngineFault where the flow refuses a
@@ -38,7 +40,7 @@ def replay(around: Surroundings, lives: Mapping[int, Rows], sizes: list[int], wo
     return walk
 
 
-def _steps(rows: Rows, points: int, first: int, words: Words) -> Iterator[Step]:
+def _steps(rows: WalkRows, points: int, first: int, words: WalkWords) -> Iterator[Step]:
     for n in np.flatnonzero(rows.point < points):
         event = words.events[rows.event[n]]
         if event.scope is Scope.POINT:

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from model.language.events import Event
 from model.language.sorts import members
-from switchproof.logs.simulate.lives import Numbers, Rows
+from switchproof.logs.simulate.lives import Numbers, WalkRows
 from switchproof.logs.simulate.shown import provider_name
 
 WORD = pa.dictionary(pa.int32(), pa.string())
@@ -29,7 +29,7 @@ DIGITS = 13
 
 
 @dataclass(frozen=True)
-class Words:
+class WalkWords:
     """What the numbers of a walk stand for: events, under which names they show, and parties."""
 
     events: Sequence[Event]
@@ -37,15 +37,17 @@ class Words:
     parties: Sequence[str]
 
 
-def in_order(rows: Rows, words: Words) -> Rows:
+def in_order(rows: WalkRows, words: WalkWords) -> WalkRows:
     """Return the rows that a log shows, by point and time."""
     seen = np.array([event in words.names for event in words.events])
     order = np.flatnonzero(seen[rows.event])
     order = order[np.lexsort((rows.time[order], rows.point[order]))]
-    return Rows(rows.point[order], rows.time[order], rows.event[order], rows.actor[order])
+    return WalkRows(rows.point[order], rows.time[order], rows.event[order], rows.actor[order])
 
 
-def as_table(rows: Rows, words: Words, provider: int, cases: Numbers, whose: Numbers) -> pa.Table:
+def as_table(
+    rows: WalkRows, words: WalkWords, provider: int, cases: Numbers, whose: Numbers
+) -> pa.Table:
     """Return rows as a table; `cases` has each point's number, `whose` the names of its members.
 
     Members go by invented names, as in a log of many: two of forty suppliers, say, at a point.

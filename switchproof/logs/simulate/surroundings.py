@@ -20,7 +20,7 @@ from switchproof.terminal.errors import BadInput
 
 
 @dataclass(frozen=True)
-class Step:
+class WideStep:
     """A step of the surroundings: when, what, who did it, and how things are after it."""
 
     time: int
@@ -30,13 +30,13 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Lull:
     """A time in which nothing moves around a provider's points, and what ends it."""
 
     begin: int
     end: int
     holds: dict[Field, Value]
-    ended_by: Step | None
+    ended_by: WideStep | None
 
 
 class Surroundings:
@@ -49,7 +49,7 @@ class Surroundings:
         self.first = next(self.world.initial_states())
         self.steps = list(self._walk(Random(f"surroundings {seed}")))
 
-    def _walk(self, chance: Random) -> Iterator[Step]:
+    def _walk(self, chance: Random) -> Iterator[WideStep]:
         time, state = BEGIN, self.first
         wide = [move for move in self.world.moves if move.event.scope is not Scope.POINT]
         while True:
@@ -66,9 +66,9 @@ class Surroundings:
             outcome = can[move]
             assert outcome.after is not None
             by = next((t.rule.actor for t in outcome.taken if t.rule.actor), move.event.by)
-            yield Step(time, move, str(by), state := outcome.after)
+            yield WideStep(time, move, str(by), state := outcome.after)
 
-    def stretches(self, provider: int, machines: Sequence[Machine]) -> Iterator[Stretch]:
+    def stretches(self, provider: int, machines: Sequence[Machine]) -> Iterator[Lull]:
         """Yield what these machines of a provider's points find around them, until it changes."""
         seen = _seen(self.flow, machines)
         begin, holds = BEGIN, self._holds(self.first, provider, seen)
@@ -77,9 +77,9 @@ class Surroundings:
             concerned = move.event.scope is Scope.INDUSTRY or move.home == provider
             reaches = concerned and any(move.event in one.events for one in machines)
             if reaches or after != holds:
-                yield Stretch(begin, step.time, holds, step if reaches else None)
+                yield Lull(begin, step.time, holds, step if reaches else None)
                 begin, holds = step.time, after
-        yield Stretch(begin, self.end, holds, None)
+        yield Lull(begin, self.end, holds, None)
 
     def _holds(
         self, state: State, provider: int, seen: Mapping[Field, Scope]

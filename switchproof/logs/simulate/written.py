@@ -14,9 +14,9 @@ from switchproof.deciding.load import load
 from switchproof.deciding.spread import LOST
 from switchproof.logs.monitored import interface_of
 from switchproof.logs.simulate.faults import planted
-from switchproof.logs.simulate.lives import Lives, Rows
+from switchproof.logs.simulate.lives import Lives, WalkRows
 from switchproof.logs.simulate.replay import replay
-from switchproof.logs.simulate.rows import Words, as_table, drawn_members, in_order
+from switchproof.logs.simulate.rows import WalkWords, as_table, drawn_members, in_order
 from switchproof.logs.simulate.shown import names_of
 from switchproof.logs.simulate.surroundings import Surroundings
 from switchproof.terminal.errors import BadInput
@@ -40,7 +40,7 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class Part:
+class LogPart:
     """Some points of one provider, by their place among its points."""
 
     wanted: Wanted
@@ -66,12 +66,12 @@ class Count:
     faults: int
 
 
-def parts(wanted: Wanted) -> Iterator[Part]:
+def parts(wanted: Wanted) -> Iterator[LogPart]:
     """Yield the parts of a log: points are dealt out to the providers in turn."""
     for provider in range(wanted.providers):
         every = range(provider, wanted.points, wanted.providers)
         for number in range(-(-len(every) // POINTS)):
-            yield Part(wanted, provider, number, every[number * POINTS : (number + 1) * POINTS])
+            yield LogPart(wanted, provider, number, every[number * POINTS : (number + 1) * POINTS])
 
 
 @dataclass(frozen=True)
@@ -92,18 +92,18 @@ def scene(wanted: Wanted) -> Scene:
     return Scene(around, Lives(one.flow, names_of(one.flow, interface)), interface)
 
 
-def walked(part: Part) -> Rows:
+def walked(part: LogPart) -> WalkRows:
     """Return all that happens at the points of a part."""
     at = scene(part.wanted)
     stretches = at.around.stretches(part.provider, at.lives.machines)
     return at.lives.walk(len(part.points), stretches, part.chance(0))
 
 
-def write(part: Part) -> Count:
+def write(part: LogPart) -> Count:
     """Write a part: its log, and what was planted in it."""
     at, rows, out = scene(part.wanted), walked(part), part.wanted.out
     events = at.around.flow.events
-    words = Words(events, names_of(at.around.flow, at.interface), at.lives.parties)
+    words = WalkWords(events, names_of(at.around.flow, at.interface), at.lives.parties)
     if part.provider == part.number == 0:
         few = min(SAMPLE, len(part.points))
         replay(at.around, {0: rows}, [few] + [0] * (at.around.providers - 1), words)
@@ -118,7 +118,7 @@ def write(part: Part) -> Count:
     return Count(table.num_rows, truth.num_rows)
 
 
-def lost(part: Part) -> Count:
+def lost(part: LogPart) -> Count:
     """Complain of a part whose process ended."""
     raise BadInput(f"the log was not written, part {part.name}: {LOST}; ask for fewer --points")
 
