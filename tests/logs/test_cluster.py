@@ -1,7 +1,6 @@
 """The same verdicts on Spark and on Dask as here, also where a worker is killed in the middle."""
 
 import shutil
-from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,8 @@ from switchproof.logs.engines import engine, parts
 from switchproof.logs.facts import read_facts
 from switchproof.logs.judge import judge
 from switchproof.logs.monitored import monitored
-from switchproof.logs.simulate.run import simulated
+from switchproof.logs.simulate.folder import simulated
+from switchproof.logs.simulate.written import Wanted
 from tests.dying import DiesOnce, its_executor, itself
 
 TWO_EXECUTORS = "--master local-cluster[2,1,1024] pyspark-shell"
@@ -29,8 +29,7 @@ pytestmark = [pytest.mark.cluster, foreign]
 @pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("simulated") / "log"
-    asked = {"flow": "css", "interface": None, "points": 3000, "providers": 2, "seed": 3}
-    simulated(Namespace(out=str(out), **asked, faults=0.1), 1)
+    simulated(Wanted("css", None, 3000, 2, 3, 0.1, out), 1)
     return out
 
 

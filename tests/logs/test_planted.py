@@ -1,6 +1,5 @@
 """What is planted in a log is found where the flow cannot show it, and only there, case by case."""
 
-from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +17,8 @@ from switchproof.logs.facts import read_facts
 from switchproof.logs.judge import judge
 from switchproof.logs.monitored import monitored
 from switchproof.logs.simulate.faults import KINDS
-from switchproof.logs.simulate.run import simulated
+from switchproof.logs.simulate.folder import simulated
+from switchproof.logs.simulate.written import Wanted
 from tests.interface_of_css import FACTS, Facts, first_impossible
 
 POINTS = 800
@@ -52,8 +52,7 @@ class Planted:
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Planted:
     out = tmp_path_factory.mktemp("simulated") / "log"
-    asked = {"flow": "css", "interface": None, "points": POINTS, "providers": 2, "seed": 11}
-    simulated(Namespace(out=str(out), **asked, faults=0.3), 1)
+    simulated(Wanted("css", None, POINTS, 2, 11, 0.3, out), 1)
     return read(out)
 
 

@@ -1,6 +1,6 @@
 """A simulated log is one that the flow shows: each life, among all that happens around it."""
 
-from argparse import Namespace
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -25,12 +25,13 @@ from model.walk import Walk
 from properties.engine.fault import EngineFault
 from switchproof.deciding.load import load
 from switchproof.logs.simulate.columns import MEANING
+from switchproof.logs.simulate.folder import simulated
 from switchproof.logs.simulate.lives import Lives, WalkRows
 from switchproof.logs.simulate.replay import replay
 from switchproof.logs.simulate.rows import WalkWords
-from switchproof.logs.simulate.run import simulated
 from switchproof.logs.simulate.shown import names_of
 from switchproof.logs.simulate.surroundings import Surroundings
+from switchproof.logs.simulate.written import Wanted
 from switchproof.terminal.errors import BadInput
 from tests.small_flows import Drawing
 from tests.strategies import ACTOR, Stage
@@ -43,7 +44,7 @@ ARITY = {"not": 1, "implies": 2, "is": 2, "if": 3, "plus": 2, "minus": 2, "less"
 def lives_of(
     flow: Flow, seed: int, days: int
 ) -> tuple[Surroundings, dict[int, WalkRows], WalkWords]:
-    around = Surroundings(flow, len(TWO_AND_ONE), seed, days)
+    around = Surroundings(flow, len(TWO_AND_ONE), seed, range(days))
     lives = Lives(flow, names_of(flow, None))
     rows = {
         p: lives.walk(n, around.stretches(p, lives.machines), np.random.default_rng([seed, p]))
@@ -139,16 +140,9 @@ def test_points_that_bear_on_one_another_are_refused() -> None:
             Surroundings(Flow("small", "small", (point, other), (ACTOR,)), 1, 1)
 
 
-def asked(out: Path, **changed: object) -> Namespace:
-    given = {
-        "flow": "css",
-        "interface": None,
-        "points": 300,
-        "providers": 3,
-        "seed": 4,
-        "faults": 0.05,
-    }
-    return Namespace(out=str(out), **{**given, **changed})
+def asked(out: Path, **changed: object) -> Wanted:
+    wanted = Wanted("css", None, points=300, providers=3, seed=4, faults=0.05, out=out)
+    return replace(wanted, **changed)  # type: ignore[arg-type]
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -181,5 +175,5 @@ def test_nothing_is_left_where_it_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="is there already"):
         simulated(asked(tmp_path / "log"), 1)
     with pytest.raises(BadInput, match="declares no interface"):
-        simulated(asked(tmp_path / "new", flow="drafting"), 1)
+        simulated(asked(tmp_path / "new", source="drafting"), 1)
     assert [path.name for path in tmp_path.iterdir()] == ["log"]

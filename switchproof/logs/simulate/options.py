@@ -5,7 +5,6 @@ import argparse
 from switchproof.terminal.options import count
 
 HELP = "write a log to try things on: walks of a flow, with faults if wanted"
-WHAT_IT_IS = "Simulated by `switchproof logs simulate`: nothing in it happened."
 POINTS, PROVIDERS = 1000, 14
 
 

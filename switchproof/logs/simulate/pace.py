@@ -110,4 +110,6 @@ def instants(clock: Clock) -> tuple[int, ...]:
     return tuple(moment(day, clock.at) for day in days)
 
 
-BEGIN = moment(FIRST_DAY, time(0))
+def midnight(day: int) -> int:
+    """Return the microsecond in which a day of the year begins in London, the first being 0."""
+    return moment(FIRST_DAY + timedelta(days=day), time(0))

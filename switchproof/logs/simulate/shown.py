@@ -10,7 +10,6 @@ from model.language.flow import Flow
 from model.language.interfaces import Fact, LoggedInterface
 from model.language.machines import Machine
 from model.language.sorts import words_of
-from switchproof.logs.simulate.pace import BEGIN
 from switchproof.logs.simulate.surroundings import Surroundings
 from switchproof.terminal.errors import BadInput
 
@@ -55,7 +54,7 @@ def facts_of(
 def _spans(
     around: Surroundings, node: Expression, scope: Scope, owner: int
 ) -> Iterator[tuple[object, int, int]]:
-    states = [(BEGIN, around.first), *((step.time, step.after) for step in around.steps)]
+    states = [(around.begin, around.first), *((step.time, step.after) for step in around.steps)]
     values = [(t, around.world.compute(node, s, scope, owner)) for t, s in states]
     groups = [(value, next(some)[0]) for value, some in groupby(values, key=itemgetter(1))]
     ends = [*(begin for _, begin in groups[1:]), around.end]

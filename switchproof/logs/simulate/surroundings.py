@@ -15,7 +15,7 @@ from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.meaning import Move, State, World
 from model.language.sorts import Value
-from switchproof.logs.simulate.pace import BEGIN, DAY, DAYS, HOUR, hours
+from switchproof.logs.simulate.pace import DAYS, HOUR, hours, midnight
 from switchproof.terminal.errors import BadInput
 
 
@@ -40,17 +40,18 @@ class Lull:
 
 
 class Surroundings:
-    """The steps of the industry and its providers in so many days, the same for a seed."""
+    """The steps of the industry and its providers in some days of the year, the same for a seed."""
 
-    def __init__(self, flow: Flow, providers: int, seed: int, days: int = DAYS) -> None:
+    def __init__(self, flow: Flow, providers: int, seed: int, days: range = range(DAYS)) -> None:
         check(flow)
-        self.flow, self.providers, self.end = flow, providers, BEGIN + round(days * DAY * HOUR)
+        self.flow, self.providers = flow, providers
+        self.begin, self.end = midnight(days.start), midnight(days.stop)
         self.world = World(flow, (0,) * providers)
         self.first = next(self.world.initial_states())
         self.steps = list(self._walk(Random(f"surroundings {seed}")))
 
     def _walk(self, chance: Random) -> Iterator[WideStep]:
-        time, state = BEGIN, self.first
+        time, state = self.begin, self.first
         wide = [move for move in self.world.moves if move.event.scope is not Scope.POINT]
         while True:
             can = {
@@ -71,7 +72,7 @@ class Surroundings:
     def stretches(self, provider: int, machines: Sequence[Machine]) -> Iterator[Lull]:
         """Yield what these machines of a provider's points find around them, until it changes."""
         seen = _seen(self.flow, machines)
-        begin, holds = BEGIN, self._holds(self.first, provider, seen)
+        begin, holds = self.begin, self._holds(self.first, provider, seen)
         for step in self.steps:
             after, move = self._holds(step.after, provider, seen), step.move
             concerned = move.event.scope is Scope.INDUSTRY or move.home == provider

@@ -15,9 +15,11 @@ from switchproof.deciding.spread import LOST
 from switchproof.logs.monitored import interface_of
 from switchproof.logs.simulate.faults import planted
 from switchproof.logs.simulate.lives import Lives, WalkRows
+from switchproof.logs.simulate.pace import DAYS
 from switchproof.logs.simulate.replay import replay
 from switchproof.logs.simulate.rows import WalkWords, as_table, drawn_members, in_order
 from switchproof.logs.simulate.shown import names_of
+from switchproof.logs.simulate.silence import Silence, silenced
 from switchproof.logs.simulate.surroundings import Surroundings
 from switchproof.terminal.errors import BadInput
 
@@ -28,7 +30,7 @@ GROUP = 1 << 20  # rows of a row group
 
 @dataclass(frozen=True)
 class Wanted:
-    """What log is wanted, as plain data for a process."""
+    """What log is wanted, as plain data for a process: from the first of its days to the last."""
 
     source: str
     interface: str | None
@@ -37,6 +39,8 @@ class Wanted:
     seed: int
     faults: float
     out: Path
+    days: range = range(DAYS)  # of the year
+    silence: Silence | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ def scene(wanted: Wanted) -> Scene:
     """Return what all parts have in common, made once in each process."""
     one = load(wanted.source)
     interface = interface_of(one, wanted.interface)
-    around = Surroundings(one.flow, wanted.providers, wanted.seed)
+    around = Surroundings(one.flow, wanted.providers, wanted.seed, wanted.days)
     return Scene(around, Lives(one.flow, names_of(one.flow, interface)), interface)
 
 
@@ -110,6 +114,8 @@ def write(part: LogPart) -> Count:
     whose = drawn_members(len(part.points), events, part.chance(1))
     shown = in_order(rows, words)
     table = as_table(shown, words, part.provider, np.array(part.points), whose)
+    if part.wanted.silence:
+        table = silenced(table, part.wanted.silence)
     table, truth = planted(table, part.wanted.faults, part.chance(2))
     arrival = table.sort_by([("time", "ascending"), ("case", "ascending")])
     _put(arrival, out / "log" / part.name)
