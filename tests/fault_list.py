@@ -82,6 +82,8 @@ PDR = ("tests/engine/test_pdr_clauses.py", "tests/engine/test_pdr.py")
 DIFF = ("tests/switchproof/test_diff.py -k not(paper)", "tests/dossier/test_impacts.py")
 CAUGHT = ("tests/analyses/test_caught.py", "tests/dossier/test_table.py")
 AT_INTERFACE = ("tests/checker/test_interfaces.py", "tests/engine/test_interfaces.py")
+IN_LOGS = ("tests/checker/test_monitors.py", "tests/engine/test_accepting.py")
+MONITORS = ("tests/analyses/test_monitor.py -k not(walk)",)
 
 
 @dataclass(frozen=True)
@@ -2260,6 +2262,71 @@ FAULTS = (
         "properties/engine/interfaces/parting.py",
         AT_INTERFACE,
         ("interface: one side alone", "int(label in other)", "int(label in one)"),
+    ),
+    *_in(
+        "properties/checker/monitors.py",
+        IN_LOGS,
+        (
+            "monitor: beyond is a node",
+            "*map(node_name, range(len(edges)))]",
+            "*map(node_name, range(len(edges))), OFF]",
+        ),
+        ("monitor: no letter need fit", 'none = ["not", ["or", *fits]]', "none = False"),
+        ("monitor: one letter fits all", '"to": to, "when": one["when"]}', '"to": to}'),
+        (
+            "monitor: begun anywhere",
+            "for name, to in edges[node].items():",
+            "for name, to in ():",
+        ),
+        ("monitor: facts are not asked", "need(holds, ", "need(True, "),
+        ("monitor: seen more than once", "need(seen == 1, ", "need(seen, "),
+        ("monitor: facts that nobody holds", "need(read <= own, ", "need(True, "),
+        ("monitor: of one point", 'need(packet["points"] == "any"', 'need(packet["points"]'),
+    ),
+    *_in(
+        "properties/engine/interfaces/begun.py",
+        IN_LOGS,
+        (
+            "monitor: begun at the first",
+            "frozenset(range(len(automaton)))",
+            "frozenset([0])",
+        ),
+    ),
+    *_in(
+        "properties/engine/interfaces/letters.py",
+        MONITORS,
+        (
+            "monitor: effects ask no facts",
+            "for node in (rule.when, *rule.then.values())]",
+            "for node in (rule.when,)]",
+        ),
+    ),
+    *_in(
+        "properties/engine/interfaces/split.py",
+        MONITORS,
+        ("monitor: a follower may stay", "rule.event.scope <= machine", "machine"),
+    ),
+    *_in(
+        "properties/analyses/monitor/naming.py",
+        MONITORS,
+        ("monitor: all namings are alike", "if (after[0] == NONE) != (after[1] == NONE):", "if 0:"),
+        ("monitor: anybody comes first", "if to != NONE and letter.member is not None", "if True"),
+    ),
+    *_in(
+        "properties/analyses/monitor/owing.py",
+        MONITORS,
+        ("monitor: all is certain", "certain=answers == {True}", "certain=True"),
+        ("monitor: one reading", "!= (duty.obligor, duty.performer)", "== ()"),
+    ),
+    *_in(
+        "properties/analyses/monitor/refusing.py",
+        MONITORS,
+        ("monitor: facts refuse nothing", "all_of(part, symbol.when) if spoken else part", "part"),
+    ),
+    *_in(
+        "properties/analyses/monitor/compiled.py",
+        MONITORS,
+        ("monitor: nothing is a breach", "if fits and not machine.observer and", "if 0 and"),
     ),
     *_in(
         "properties/engine/interfaces/settle.py",

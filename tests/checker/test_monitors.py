@@ -95,6 +95,18 @@ def test_what_accepts_more_is_no_automaton_of_just_what_is_seen() -> None:
     assert rejected(FILE, {**more, "exactly": None}) == ""
 
 
+def test_an_answer_in_which_a_letter_is_seen_twice_is_refused() -> None:
+    again = Machine("points", POINT, state, (Transition(X, ONE, TWO), Transition(X, TWO, ONE)))
+    flow = Flow("again", "A flow that goes on", [again], [ACTOR])
+    right = made(flow, LoggedInterface("seen", "x.", "all", {"x": (X,)}))
+    file, steps = json.loads(right.claim.text), right.packet["exactly"]["answers"][0][2]
+    (member, moves), *others = steps
+    thrice = [[member, moves * 3], *others]
+    assert rejected(file, right.packet) == ""
+    twice = changed(right.packet, ["exactly", "answers", 0, 2], thrice)
+    assert rejected(file, twice) == "an answer that is seen otherwise"
+
+
 LETTERS = ["claims", "seen", "letters"]
 
 
