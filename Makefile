@@ -1,7 +1,7 @@
 # Needs Python 3.11 or later, make, and a package index; `make lock` needs uv besides.
 
 .DEFAULT_GOAL := help
-.PHONY: help verify findings test test-cluster soak mutants faults peers bench-peers bench lock clean env python
+.PHONY: help verify findings test test-cluster soak mutants faults peers bench-peers bench bench-logs lock clean env python
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -31,6 +31,7 @@ help:
 	@echo 'make peers   other model checkers on the same flows: half an hour'
 	@echo 'make bench-peers  how long they take; into GUIDE.md'
 	@echo 'make bench   where the time goes'
+	@echo 'make bench-logs  how fast logs are judged, and by what else: some minutes'
 	@echo 'make env     only build the environment in $(VENV)'
 	@echo 'make lock    resolve the dependencies anew into requirements.lock (needs uv)'
 	@echo 'make clean   remove everything that these made'
@@ -96,6 +97,10 @@ bench: env
 	@echo '== bench'
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python -m tests.bench_handover
+
+bench-logs: env
+	@echo '== bench-logs'
+	@$(BIN)/python -m tests.bench_logs
 
 env: $(READY)
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from switchproof.logs.conforming import Judged, LogAsked, conform
-from switchproof.logs.flat import OutOfOrder
 from switchproof.logs.monitored import NoMonitor
 from switchproof.logs.outcome import Total
 from switchproof.logs.setting import Setting, setting_of
 from switchproof.logs.stepper import Unfit
 from switchproof.logs.verdicts import AMBIGUOUS, DEPARTS, OPEN, UNMAPPED
+from switchproof.logs.walked import OutOfOrder
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress
