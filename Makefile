@@ -1,7 +1,8 @@
 # Needs Python 3.11 or later, make, and a package index; `make lock` needs uv besides.
 
 .DEFAULT_GOAL := help
-.PHONY: help verify findings test test-browser soak mutants faults peers bench-peers bench lock clean env python
+.PHONY: help verify findings test test-browser test-cluster soak mutants faults peers bench-peers bench \
+	bench-logs lock clean env python
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -25,12 +26,14 @@ help:
 	@echo 'make findings  write FINDINGS.md anew: some minutes'
 	@echo 'make test    lint, types and tests: some minutes'
 	@echo 'make test-browser  the tests of pages, in a browser that is there or can be installed'
+	@echo 'make test-cluster  logs on Spark and Dask: a minute or two'
 	@echo 'make soak    the longer tests'
 	@echo 'make mutants which wrong rules a claim notices: some minutes'
 	@echo 'make faults  sow faults in the engine, each to be noticed by a test'
 	@echo 'make peers   other model checkers on the same flows: half an hour'
 	@echo 'make bench-peers  how long they take; into GUIDE.md'
 	@echo 'make bench   where the time goes'
+	@echo 'make bench-logs  how fast logs are judged, and by what else: some minutes'
 	@echo 'make env     only build the environment in $(VENV)'
 	@echo 'make lock    resolve the dependencies anew into requirements.lock (needs uv)'
 	@echo 'make clean   remove everything that these made'
@@ -78,6 +81,10 @@ test-browser: env
 	echo '== pytest: pages in a browser'; $(BIN)/python -m pytest -m browser tests/browser; else \
 	echo 'skipped: the tests of pages need one of $(BROWSERS) on the PATH: install one, and say make test-browser again'; fi
 
+test-cluster: env
+	@echo '== pytest: logs on Spark (where there is Java) and Dask, a worker of which is killed'
+	@$(BIN)/python -m pytest -m cluster
+
 soak: env
 	@echo '== pytest: the longer tests'
 	@$(BIN)/python -m pytest -m soak
@@ -107,6 +114,10 @@ bench: env
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python -m tests.bench_handover
 	@$(BIN)/python -m tests.bench_explorer
+
+bench-logs: env
+	@echo '== bench-logs'
+	@$(BIN)/python -m tests.bench_logs
 
 env: $(READY)
 

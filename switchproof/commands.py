@@ -67,6 +67,25 @@ PARTED = {  # commands of several parts, each with what is said of them all
 PARTS = {
     f"{name} {part}": folder for name, (of, _) in PARTED.items() for part, folder in of.items()
 }
+LOGS = "logs"
+OF_LOGS = {
+    "need": "switchproof.logs.need",
+    "conform": "switchproof.logs.conform",
+    "explain": "switchproof.logs.explain",
+    "ingest": "switchproof.logs.ingest",
+    "bucket": "switchproof.logs.bucket",
+    "simulate": "switchproof.logs.simulate",
+}
+PARTED = {  # commands of several parts, each with what is said of them all
+    DOSSIER: (OF_DOSSIER, "What is said of one paper, 'SEC Consequential Changes' (2019)."),
+    LOGS: (
+        OF_LOGS,
+        "Event logs, read by a monitor that is proved of the flow. Needs the extra 'logs'.",
+    ),
+}
+PARTS = {
+    f"{name} {part}": folder for name, (of, _) in PARTED.items() for part, folder in of.items()
+}
 COMMANDS = {name: folder for group in GROUPS.values() for name, folder in group.items()}
 ANEW = {**{name: name for name in OF_DOSSIER}, "properties": "numbered"}  # by their old names
 

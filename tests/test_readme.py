@@ -17,7 +17,7 @@ from model.language.expressions import quantifiers
 from model.transition.change import TAKE_EFFECT
 from model.transition.fallback import FALL_BACK
 from switchproof.cli import main
-from switchproof.commands import COMMANDS, OF_DOSSIER, parsed
+from switchproof.commands import COMMANDS, PARTS, parsed
 from switchproof.deciding.load import load
 from tests.readme_commands import left_out, prepare, shown
 
@@ -89,7 +89,7 @@ def test_its_flow_works_and_is_about_twenty_lines(
 def test_its_commands_can_be_typed() -> None:
     asked = [found[0] for arguments in commands("switchproof") if (found := parsed(arguments))]
 
-    assert set(asked) == {f"{folder}.run" for folder in (*COMMANDS.values(), *OF_DOSSIER.values())}
+    assert set(asked) == {f"{folder}.run" for folder in (*COMMANDS.values(), *PARTS.values())}
 
 
 def is_short(command: list[str]) -> bool:

@@ -15,6 +15,7 @@ from model.language.doubts import Reading
 from model.language.errors import IllFormed, Place
 from model.language.flow import Flow
 from model.language.given import folded
+from model.language.interfaces import LoggedInterface
 from switchproof.deciding.listing import listed, the_flow
 from switchproof.deciding.one_line import in_one_line, near
 from switchproof.deciding.running import files_run, run_flow
@@ -37,6 +38,7 @@ class Loaded:
     variants: tuple[Variant, ...]
     readings: tuple[Reading, ...] = ()
     files: tuple[str, ...] = ()
+    interfaces: tuple[LoggedInterface, ...] = ()
 
     def claim(self, name: str) -> Claim:
         """Return the claim of that id, also one of those that come free; raises KeyError."""
@@ -76,6 +78,7 @@ def load(source: str) -> Loaded:
             listed(said, where, "VARIANTS", Variant),
             listed(said, where, "READINGS", Reading),
             tuple(files_run(said)),
+            listed(said, where, "INTERFACES", LoggedInterface),
         )
         _check(loaded)
     return loaded

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from switchproof.deciding.spread import cores
-from switchproof.logs.reading import do
+from switchproof.logs.reading import do, text
 
 AT_ONCE = 1 << 20  # rows that are judged without being dealt out
 A_ROW = 1500  # bytes of memory that a row of a bucket may take, while some buckets are judged
@@ -47,8 +47,7 @@ def deal(db: duckdb.DuckDBPyConnection, rows: str, parts: int, folder: Path) -> 
     do(db, f"SET partitioned_write_max_open_files = {parts + 1}")
     bucket = f'CAST(hash("case") % {parts} AS INTEGER) AS bucket'
     form = "FORMAT parquet, PARTITION_BY (bucket), COMPRESSION lz4, OVERWRITE_OR_IGNORE"
-    target = str(folder).replace("'", "''")
-    do(db, f"COPY (SELECT *, {bucket} FROM ({rows})) TO '{target}' ({form})")
+    do(db, f"COPY (SELECT *, {bucket} FROM ({rows})) TO {text(str(folder))} ({form})")
 
 
 def read(folder: Path) -> pa.Table:

@@ -1,20 +1,20 @@
 """A log judged, in memory or bucket by bucket: the verdicts in a file, with what they rest on."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from secrets import token_hex
 from tempfile import TemporaryDirectory
 
 import duckdb
 import pyarrow as pa
 
 from switchproof.logs import outcome, since
-from switchproof.logs.buckets import Room, judged
+from switchproof.logs.buckets import Room
+from switchproof.logs.engines import engine
 from switchproof.logs.judge import judge
-from switchproof.logs.reading import log_of, opened
+from switchproof.logs.place import placed
+from switchproof.logs.reading import log_of, opened, text
 from switchproof.logs.setting import Setting
 from switchproof.logs.survey import Survey, surveyed
 from switchproof.terminal.errors import BadInput
@@ -33,6 +33,7 @@ class LogAsked:
     quarantine: str | None = None
     key: bytes | None = None
     since: str | None = None
+    engine: str = "local"
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,15 @@ def conform(asked: LogAsked, setting: Setting) -> Judged:
         room = Room(asked.memory, Path(spill))
         with (
             opened(asked.memory // FOR_THE_ENGINE, spill, asked.logs) as db,
-            _place(asked.out, spill) as path,
+            placed(asked.out, spill) as path,
         ):
             log = log_of(asked.logs, setting.told, setting.fact_names)
             survey = surveyed(db, log, setting, asked.allow, asked.quarantine)
             kept = _kept(asked, setting)
             work = partial(judge, monitor=setting.monitor, basis=setting.basis)
-            tables = _verdicts(db, survey, setting, kept, partial(judged, db, room, work))
+            tables = _verdicts(
+                db, survey, setting, kept, partial(engine(asked.engine), db, room, work)
+            )
             outcome.write(tables, path, since.about(survey, setting, kept), asked.key)
             return _said(db, path, survey, setting)
 
@@ -88,7 +91,7 @@ def _verdicts(
 
 
 def _said(db: duckdb.DuckDBPyConnection, path: Path, survey: Survey, setting: Setting) -> Judged:
-    source = f"read_parquet('{str(path).replace(chr(39), 2 * chr(39))}')"
+    source = f"read_parquet({text(str(path))})"
     digests = {
         "model": setting.monitor.digest[:32],
         "log": outcome.digest_of_log(db, survey.rows),
@@ -96,23 +99,3 @@ def _said(db: duckdb.DuckDBPyConnection, path: Path, survey: Survey, setting: Se
     }
     counts, totals = outcome.counted(db, source), tuple(outcome.totals(db, source))
     return Judged(survey, counts, totals, digests)
-
-
-@contextmanager
-def _place(out: str | None, spill: str) -> Iterator[Path]:
-    """Give a place to write to, which is put where it belongs at the end, or is no more."""
-    if out is None:
-        yield Path(spill) / "verdicts.parquet"
-        return
-    path = Path(out)
-    if not path.parent.is_dir():
-        raise BadInput(f"{out}: its folder is not there; make it, or name another file")
-    beside = path.with_name(f".{path.name}.{token_hex(4)}")
-    try:
-        yield beside
-        beside.replace(path)
-    except OSError as wrong:
-        cure = "make room, or name another place"
-        raise BadInput(f"{out}: cannot be written ({wrong.strerror or wrong}); {cure}") from wrong
-    finally:
-        beside.unlink(missing_ok=True)

@@ -9,15 +9,11 @@ from switchproof.logs import native
 from switchproof.logs.kinds import Longs
 from switchproof.logs.rows import Flags, Rows
 from switchproof.logs.stepper import NEVER, Numbers, Stepper
-from switchproof.logs.walked import Walked, Why
+from switchproof.logs.walked import OutOfOrder, Walked, Why
 
 OUT_OF_ORDER = 1
 REFUSED, LATE = int(Why.REFUSED), int(Why.LATE)
 OMITTED, UNMAPPED = int(Why.OMITTED), int(Why.UNMAPPED)
-
-
-class OutOfOrder(Exception):
-    """Rows that were to be in order are not: a fault, and no verdict."""
 
 
 def walk(rows: Rows, stepper: Stepper) -> Walked:
@@ -34,7 +30,7 @@ def walk(rows: Rows, stepper: Stepper) -> Walked:
 def _walk(  # noqa: C901, PLR0912, PLR0915, PLR0917  # see above
     starts: Longs,
     time: Longs,
-    kind: Numbers,
+    kinds: Numbers,
     member: Numbers,
     skip: Flags,
     letters: Numbers,
@@ -53,17 +49,25 @@ def _walk(  # noqa: C901, PLR0912, PLR0915, PLR0917  # see above
     ways, names = namings.shape[0], namings.shape[1] - 1
     seen = np.empty(names + 1, np.int32)
     since = np.empty(len(limits), np.int64)
+    now = np.empty(ways, np.int32)
+    came = np.empty(ways, np.int32)
     for case in range(len(starts) - 1):
+        if skip[case]:
+            continue
+        for way in range(ways):
+            now[way] = state[case, way]
+            came[way] = -1
         known = 0
-        held = owed[state[case, 0]]
-        since[:] = time[starts[case]]
+        held = owed[now[0]]
+        before = time[starts[case]]
+        for bit in range(len(limits)):
+            since[bit] = before
         for row in range(starts[case], starts[case + 1] + 1):
             last = row == starts[case + 1]
             at = as_of if last else time[row]
-            if not last and row > starts[case] and at < time[row - 1]:
+            if not last and at < before:
                 return OUT_OF_ORDER
-            if skip[case]:
-                continue
+            before = at
             for bit in range(len(limits)):
                 if not (held >> bit) & 1 or limits[bit] == NEVER:
                     continue
@@ -75,7 +79,7 @@ def _walk(  # noqa: C901, PLR0912, PLR0915, PLR0917  # see above
             if why[case] or last:
                 bad[case] = -1 if last else row
                 break
-            slot = names
+            kind, slot = kinds[row], names
             if member[row] >= 0:
                 slot = 0
                 while slot < known and seen[slot] != member[row]:
@@ -83,32 +87,30 @@ def _walk(  # noqa: C901, PLR0912, PLR0915, PLR0917  # see above
                 if slot == known and known < names:
                     seen[known] = member[row]
                     known += 1
-            end = UNMAPPED if kind[row] < 0 or (member[row] >= 0 and slot == names) else 0
-            alive = False
-            if not end:
+            end = UNMAPPED if kind < 0 or (member[row] >= 0 and slot == names) else REFUSED
+            if end == REFUSED:
                 for way in range(ways):
-                    letter[case, way] = -1
-                    if state[case, way] >= 0:
-                        one = letters[kind[row], namings[way, slot]]
-                        letter[case, way] = one
-                        if one < 0:
+                    if now[way] >= 0:
+                        came[way] = letters[kind, namings[way, slot]]
+                        if came[way] < 0:
                             end = UNMAPPED
-                        elif table[state[case, way], one] >= 0:
-                            alive = True
-            if end == 0 and not alive:
-                end = REFUSED
+                        elif end == REFUSED and table[now[way], came[way]] >= 0:
+                            end = 0
             if end:
                 why[case] = end
                 bad[case] = row
                 break
-            now = -1
+            running = -1
             for way in range(ways):
-                if state[case, way] >= 0:
-                    state[case, way] = table[state[case, way], letter[case, way]]
-                    if state[case, way] >= 0:
-                        now &= owed[state[case, way]]
+                if now[way] >= 0:
+                    now[way] = table[now[way], came[way]]
+                    if now[way] >= 0:
+                        running &= owed[now[way]]
             for bit in range(len(limits)):
-                if (now >> bit) & 1 and not (held >> bit) & 1:
+                if (running >> bit) & 1 and not (held >> bit) & 1:
                     since[bit] = at
-            held = now
+            held = running
+        for way in range(ways):
+            state[case, way] = now[way]
+            letter[case, way] = came[way]
     return 0

@@ -22,12 +22,17 @@ def judge(table: pa.Table, monitor: Monitor, basis: Basis | None = None) -> pa.T
     basis = basis or Basis()
     if not table.num_rows:
         return SCHEMA.empty_table()
-    stepper = _stepper(_Key(monitor, basis))
+    stepper = stepper_for(monitor, basis)
     rows = rows_of(table, stepper, basis)
     walk = flat.walk if basis.compiled and native.is_there() else lockstep.walk
     found = walk(rows, stepper)
     pairs = walk_ties(rows, stepper, found)
     return verdicts(table, rows, stepper, found, pairs, anywhere=basis.anywhere)
+
+
+def stepper_for(monitor: Monitor, basis: Basis) -> Stepper:
+    """Return the tables for a walk, made once; raises Unfit."""
+    return _stepper(_Key(monitor, basis))
 
 
 class _Key:

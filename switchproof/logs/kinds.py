@@ -73,17 +73,19 @@ def _fact(
         codes = np.array([values.index(s.value) if s.value in values else -1 for s in spans])
         codes = np.where(codes < 0, len(values), codes)
         inside = (latest >= 0) & (time[rows] < ends[latest])
-        found[rows[inside]] = codes[latest[inside]]
+        found[rows] = np.where(inside, codes[latest], found[rows])
     return found
 
 
-def _by_party(table: pa.Table, spans: list[Interval]) -> Iterator[tuple[Longs, list[Interval]]]:
+def _by_party(
+    table: pa.Table, spans: list[Interval]
+) -> Iterator[tuple[Longs | slice, list[Interval]]]:
     """Yield, for each party of which something is known, its rows and what is known, by time."""
     of_whom = next(one for one in OF_WHOM if one in table.column_names)
     codes, names = dictionary(table[of_whom])
     for party in {one.party for one in spans}:
         mine = sorted((one for one in spans if one.party == party), key=lambda one: one.start)
         if party is None:
-            yield np.arange(table.num_rows), mine
+            yield slice(None), mine
         elif party in names:
             yield np.flatnonzero(codes == names.index(party)), mine

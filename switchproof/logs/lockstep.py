@@ -2,11 +2,10 @@
 
 import numpy as np
 
-from switchproof.logs.flat import OutOfOrder
 from switchproof.logs.kinds import Longs
 from switchproof.logs.rows import Flags, Rows
 from switchproof.logs.stepper import NEVER, NONE, Numbers, Stepper
-from switchproof.logs.walked import Walked, Why
+from switchproof.logs.walked import OutOfOrder, Walked, Why
 
 
 def walk(rows: Rows, stepper: Stepper) -> Walked:

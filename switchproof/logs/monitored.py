@@ -3,7 +3,6 @@
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
 
 from model.flows import FLOWS, home_of_claims
 from model.language.interfaces import LoggedInterface
@@ -13,7 +12,7 @@ from properties.engine.evidence import Undecided
 from switchproof.deciding.keeping import FOLDER, kept_in
 from switchproof.deciding.listing import listed
 from switchproof.deciding.load import Loaded, load
-from switchproof.deciding.running import run_flow
+from switchproof.deciding.one_line import in_one_line
 from switchproof.terminal.errors import BadInput, unknown
 from switchproof.terminal.progress import Progress
 
@@ -24,17 +23,18 @@ class NoMonitor(Exception):
 
 def interfaces_of(one: Loaded) -> tuple[LoggedInterface, ...]:
     """Return the interfaces that are declared with a flow; raises BadInput where there is none."""
-    found = listed(_module(one.source), one.source, "INTERFACES", LoggedInterface)
+    found = one.interfaces or _beside(one.source)
     if not found:
         raise BadInput(f"{one.source}: declares no interface; write INTERFACES = (...) beside it")
     return found
 
 
-def _module(source: str) -> ModuleType:
-    if source not in FLOWS:
-        return run_flow(Path(source))
-    home = home_of_claims(source)
-    return import_module(f"{home}.interfaces" if find_spec(f"{home}.interfaces") else home)
+def _beside(source: str) -> tuple[LoggedInterface, ...]:
+    """Return those that stand in a file of their own beside the claims of a flow of the project."""
+    home = f"{home_of_claims(source)}.interfaces" if source in FLOWS else ""
+    if not home or find_spec(home) is None:
+        return ()
+    return listed(import_module(home), source, "INTERFACES", LoggedInterface)
 
 
 def interface_of(one: Loaded, name: str | None) -> LoggedInterface:
@@ -51,7 +51,11 @@ def monitored(source: str, name: str | None, seconds: float) -> tuple[Loaded, Co
     interface = interface_of(one, name)
     doubts = getattr(import_module(home_of_claims(source)), "DOUBTS", ()) if source in FLOWS else ()
     try:
-        with kept_in(Path(FOLDER)) as kept, Progress(f"a monitor of {interface.id}"):
+        with (
+            kept_in(Path(FOLDER)) as kept,
+            Progress(f"a monitor of {interface.id}"),
+            in_one_line(source),
+        ):
             made = monitor_of(one.flow, interface, Budget(seconds=seconds), doubts, kept.store)
     except Undecided as why:
         message = f"'{interface.id}' of {source} has no monitor, and so there is no verdict"

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from switchproof.logs.reading import do, one
+from switchproof.logs.reading import do, one, quoted
 from switchproof.logs.verdicts import SCHEMA, VERDICTS
 from switchproof.terminal.errors import BadInput
 
@@ -92,31 +92,19 @@ def totals(db: duckdb.DuckDBPyConnection, source: str) -> Iterator[Total]:
 
 
 def digest(db: duckdb.DuckDBPyConnection, source: str) -> str:
-    """Return a digest of verdicts that depends neither on their order nor on their files.
-
-    It is the sum of a hash of each row, so that no two rows that are equal cancel out.
-    """
-    row = f"CAST(({', '.join(_name(name) for name in SAME)}) AS VARCHAR)"
-    return _sum(db, f"SELECT {row} AS row FROM {source}")
+    """Return a digest of verdicts that depends neither on their order nor on their files."""
+    return _sum(db, SAME, source)
 
 
 def digest_of_log(db: duckdb.DuckDBPyConnection, rows: str) -> str:
     """Return a digest of the rows of a log, whatever their order, each once for each time."""
-    columns = ", ".join(_name(c[0]) for c in do(db, f"DESCRIBE {rows}"))
-    total = f"sum(CAST(hash({columns}) AS HUGEINT))"
-    return _short(repr(one(db, f"SELECT {total}, count(*) FROM ({rows})")))
+    columns = [str(row[0]) for row in do(db, f"DESCRIBE {rows}")]
+    return _sum(db, columns, f"({rows})")
 
 
-def _sum(db: duckdb.DuckDBPyConnection, rows: str) -> str:
-    """Return a digest of the sums of both halves of the hash of each row, and of how many."""
-    halves = (f"sum(CAST(md5_number_{half}(row) AS HUGEINT))" for half in ("lower", "upper"))
-    sums = one(db, f"SELECT {', '.join(halves)}, count(*) FROM ({rows})")
-    return _short(repr(sums))
-
-
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[: 2 * BYTES]
-
-
-def _name(column: str) -> str:
-    return f'"{column}"'
+def _sum(db: duckdb.DuckDBPyConnection, columns: Sequence[str], source: str) -> str:
+    """Return a digest of sums of two hashes of each row, so that equal rows do not cancel out."""
+    row = ", ".join(map(quoted, columns))
+    sums = ", ".join(f"sum(CAST(hash({row}, {salt}) AS HUGEINT))" for salt in (1, 2))
+    found = one(db, f"SELECT {sums}, count(*) FROM {source}")
+    return hashlib.sha256(repr(found).encode()).hexdigest()[: 2 * BYTES]

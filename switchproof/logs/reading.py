@@ -94,15 +94,15 @@ def log_of(names: Iterable[str], told: LogMap, facts: Iterable[str] = ()) -> Log
     fields = _fields(schema, told, files[0])
     others = sorted(set(schema.names) - {told.column(one) for one in fields})
     asked = [name for name in others if name in set(facts)]
-    rest = [_name(one) for one in others if one not in asked]
-    columns = [f"{sql} AS {_name(ours)}" for ours, sql in fields.items()]
-    columns += [f"CAST({_name(one)} AS VARCHAR) AS {_name(one)}" for one in asked]
+    rest = [quoted(one) for one in others if one not in asked]
+    columns = [f"{sql} AS {quoted(ours)}" for ours, sql in fields.items()]
+    columns += [f"CAST({quoted(one)} AS VARCHAR) AS {quoted(one)}" for one in asked]
     columns += [f"CAST(hash({', '.join(rest)}) >> 1 AS BIGINT) AS rest"] if rest else []
-    every = ", ".join(_text(file) for file in files)
+    every = ", ".join(text(file) for file in files)
     read = f"(SELECT {', '.join(columns)} FROM read_parquet([{every}]))"
-    kept = [f"{_name(one)} IS NOT NULL" for one in NEEDED]
-    ignored = f" AND event NOT IN ({', '.join(map(_text, told.ignore))})" if told.ignore else ""
-    reason = " ".join(f"WHEN {_name(one)} IS NULL THEN 'no {one}'" for one in NEEDED)
+    kept = [f"{quoted(one)} IS NOT NULL" for one in NEEDED]
+    ignored = f" AND event NOT IN ({', '.join(map(text, told.ignore))})" if told.ignore else ""
+    reason = " ".join(f"WHEN {quoted(one)} IS NULL THEN 'no {one}'" for one in NEEDED)
     return Log(
         files,
         f"SELECT * FROM {read} WHERE {' AND '.join(kept)}{ignored}",
@@ -151,7 +151,7 @@ def _text_column(schema: pa.Schema, name: str, ours: str, file: str) -> str:
     if not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
         why = "a number has lost its leading zeros" if ours == "case" else "names are text"
         raise BadInput(f"{file}: column '{name}' is {kind}, and {ours} must be text: {why}")
-    return _name(name)
+    return quoted(name)
 
 
 def _time(schema: pa.Schema, told: LogMap, file: str) -> str:
@@ -163,9 +163,9 @@ def _time(schema: pa.Schema, told: LogMap, file: str) -> str:
         raise BadInput(
             f"{file}: column '{name}' has no time zone; give the map [time] zone = \"...\""
         )
-    at = f"CAST({_name(name)} AS TIMESTAMP)" if kind.tz is None else _name(name)
+    at = f"CAST({quoted(name)} AS TIMESTAMP)" if kind.tz is None else quoted(name)
     at = (
-        f"timezone({_text(told.zone or '')}, {at})"
+        f"timezone({text(told.zone or '')}, {at})"
         if kind.tz is None
         else f"CAST({at} AS {INSTANT})"
     )
@@ -174,30 +174,32 @@ def _time(schema: pa.Schema, told: LogMap, file: str) -> str:
     if told.clock not in schema.names:
         raise BadInput(f"{file}: has no column '{told.clock}' for [clocks]; name another")
     cases = " ".join(
-        f"WHEN {_text(system)} THEN INTERVAL ({round(float(s) * 1_000_000)}) MICROSECONDS"
+        f"WHEN {text(system)} THEN INTERVAL ({round(float(s) * 1_000_000)}) MICROSECONDS"
         for system, s in told.ahead.items()
     )
-    return f"{at} - CASE {_name(told.clock)} {cases} ELSE INTERVAL 0 SECONDS END" if cases else at
+    return f"{at} - CASE {quoted(told.clock)} {cases} ELSE INTERVAL 0 SECONDS END" if cases else at
 
 
-def _name(column: str) -> str:
+def quoted(column: str) -> str:
+    """Return a name as a query has it."""
     return '"' + column.replace('"', '""') + '"'
 
 
-def _text(words: str) -> str:
+def text(words: str) -> str:
+    """Return words as a query has them."""
     return "'" + words.replace("'", "''") + "'"
 
 
-def instant(text: str) -> datetime:
+def instant(words: str) -> datetime:
     """Return an instant with its zone; raises BadInput."""
     try:
-        found = datetime.fromisoformat(text)
+        found = datetime.fromisoformat(words)
     except ValueError as wrong:
         raise BadInput(
-            f"'{text}' is no instant; write one such as 2026-11-30T09:00+00:00"
+            f"'{words}' is no instant; write one such as 2026-11-30T09:00+00:00"
         ) from wrong
     if found.tzinfo is None:
-        raise BadInput(f"'{text}' has no time zone; write it as {text}+00:00, say")
+        raise BadInput(f"'{words}' has no time zone; write it as {words}+00:00, say")
     return found
 
 

@@ -69,19 +69,26 @@ def _refused(stepper: Stepper, pairs: Iterable[Pair], kinds: tuple[int, ...]) ->
 
 def _nearest(stepper: Stepper, kind: int) -> Iterator[str]:
     """Yield how the row differs from what the event of that name is."""
-    event, actor, facts = _parts(stepper, kind)
+    event, actor, _ = _parts(stepper, kind)
     mine = [one for one in stepper.monitor.letters if one.event == stepper.events[event]]
     acting = sorted({one.actor for one in mine})
     if stepper.actors[actor] not in acting:
         yield f"it is for {' or '.join(acting)} to do, and not for {stepper.actors[actor]}"
         return
+    told = facts_of(stepper, kind)
+    yield f"no such event while {' and '.join(told)}" if told else NO_LETTER
+
+
+def facts_of(stepper: Stepper, kind: int) -> list[str]:
+    """Return in words the facts that the event of a kind of row asks."""
+    event, _, facts = _parts(stepper, kind)
+    mine = [one for one in stepper.monitor.letters if one.event == stepper.events[event]]
     asked = {name for one in mine for name, _ in one.facts}
-    told = [
-        f"'{name}' is {_worded(values[at])}"
+    return [
+        f"'{name}' is {_worded(values[at]) if at < len(values) else 'not known'}"
         for (name, values), at in zip(stepper.facts, facts, strict=True)
         if name in asked
     ]
-    yield f"no such event while {' and '.join(told)}" if told else NO_LETTER
 
 
 def _worded(value: bool | str) -> str:

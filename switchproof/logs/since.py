@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from switchproof.logs.basis import Basis
 from switchproof.logs.outcome import about as read_about
-from switchproof.logs.reading import do, log_of, one
+from switchproof.logs.reading import do, log_of, one, text
 from switchproof.logs.setting import Setting, micro
 from switchproof.logs.survey import Survey
 from switchproof.logs.verdicts import DEPARTS, OPEN
@@ -76,7 +76,7 @@ def touched(
     """
     old = log_of(earlier.logs, setting.told, setting.fact_names)
     every = log_of((*earlier.logs, *survey.log.files), setting.told, setting.fact_names)
-    verdicts = f"read_parquet('{earlier.file.replace(chr(39), 2 * chr(39))}')"
+    verdicts = f"read_parquet({text(earlier.file)})"
     do(db, f'CREATE TEMP TABLE touched AS SELECT DISTINCT "case" FROM ({survey.rows})')
     if setting.basis.deadlines:
         waiting = f"verdict = '{OPEN}' OR (verdict = '{DEPARTS}' AND bad_index IS NULL)"

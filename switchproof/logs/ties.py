@@ -9,7 +9,7 @@ import numpy as np
 from switchproof.logs.kinds import Longs
 from switchproof.logs.rows import Rows
 from switchproof.logs.stepper import NEVER, NONE, Stepper
-from switchproof.logs.walked import Walked, Why
+from switchproof.logs.walked import OutOfOrder, Walked, Why
 
 MOST = 4  # rows of one instant of which all orders are tried
 Config = tuple[int, int]  # a naming, and a state
@@ -71,6 +71,8 @@ def ended(rows: Rows, start: int, stop: int, stepper: Stepper) -> _Ended:
     )
     for group in _groups(rows, start, stop):
         at, row = int(rows.time[group[0]]), group[0] - start
+        if row and at < rows.time[group[0] - 1]:
+            raise OutOfOrder("the rows of a case are not in order of time")
         if late := _overdue(life, stepper.limits, at):
             return _Ended(Why.LATE, row, _states(life.configs), *late)
         if len(group) > MOST:

@@ -9,6 +9,10 @@ from switchproof.logs.kinds import Longs
 from switchproof.logs.stepper import NEVER, NONE, Numbers, Stepper
 
 
+class OutOfOrder(Exception):
+    """Rows that were to be in order are not: a fault, and no verdict."""
+
+
 class Why(IntEnum):
     """Why a walk ended where it did."""
 

@@ -1,6 +1,7 @@
 """A log as a whole: read by a map, judged in parts, told, kept, and refused where it is bad."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,12 +16,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from model.css.flow import FLOW
 from properties.analyses.monitor.monitor import Monitor
+from properties.css.interfaces import CSS_TO_DSP
 from switchproof.logs import buckets
 from switchproof.logs.basis import Basis
 from switchproof.logs.conforming import Judged, LogAsked, conform
 from switchproof.logs.facts import read_facts
-from switchproof.logs.mapping import LogMap, read_map
+from switchproof.logs.mapping import LogMap, check_words, read_map
 from switchproof.logs.setting import Setting
 from switchproof.terminal.errors import BadInput
 from tests.toy_monitors import (
@@ -442,3 +445,12 @@ def test_what_verdicts_rest_on_stands_in_their_file(tmp_path: Path) -> None:
     assert about["model"] == MONITOR.digest
     assert [Path(one["file"]).name for one in about["logs"]] == ["log.parquet"]
     assert DUTIES[0].duty == "to send"
+
+
+def test_the_map_that_the_guide_shows_is_one_for_the_css(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "GUIDE.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```toml\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE)
+    told = mapped(tmp_path, shown)
+    check_words(told, tuple(CSS_TO_DSP.visible), tuple(map(str, FLOW.parties)))
+    assert set(told.order) <= set(CSS_TO_DSP.visible)
+    assert {one.late for one in told.deadlines} <= set(map(str, FLOW.events))

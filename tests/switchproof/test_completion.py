@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from switchproof.cli import main
-from switchproof.commands import COMMANDS, OF_DOSSIER
+from switchproof.commands import COMMANDS, OF_DOSSIER, OF_LOGS, PARTS
 
 
 def completed(script: str, *words: str) -> set[str]:
@@ -30,6 +30,7 @@ def test_commands_and_parts_are_completed(script: str) -> None:
     assert completed(script, "") >= {*COMMANDS, "dossier", "--help"}
     assert completed(script, "ver") == {"verify"}
     assert completed(script, "dossier", "") == set(OF_DOSSIER)
+    assert completed(script, "logs", "") == set(OF_LOGS)
 
 
 def test_options_and_flows_are_those_of_the_command(script: str) -> None:
@@ -41,6 +42,6 @@ def test_options_and_flows_are_those_of_the_command(script: str) -> None:
     assert completed(script, "why-not", "--s") == {"--state"}
 
 
-@pytest.mark.parametrize("name", [*COMMANDS, *(f"dossier {part}" for part in OF_DOSSIER)])
+@pytest.mark.parametrize("name", [*COMMANDS, *PARTS])
 def test_each_command_has_its_options(script: str, name: str) -> None:
     assert completed(script, *name.split(), "--h") == {"--help"}

@@ -30,6 +30,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     told = "rows that may be so kept apart (default: 0)"
     parser.add_argument("--allow", type=number, default=0, metavar="N", help=told)
     parser.add_argument("--pseudonyms", metavar="KEYFILE", help="hide case ids by this key")
+    told = "where it is judged (default: local); the other two are extras"
+    parser.add_argument("--engine", choices=("local", "spark", "dask"), default="local", help=told)
     told = "what may be taken, such as 2GiB (default)"
     parser.add_argument("--memory", type=size, default=size("2GiB"), metavar="SIZE", help=told)
 

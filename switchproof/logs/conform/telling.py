@@ -1,16 +1,16 @@
 """What is said of a log: totals, what was kept apart, what is not judged, and digests."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from switchproof.logs.conforming import Judged, LogAsked, conform
-from switchproof.logs.flat import OutOfOrder
 from switchproof.logs.monitored import NoMonitor
 from switchproof.logs.outcome import Total
 from switchproof.logs.setting import Setting, setting_of
 from switchproof.logs.stepper import Unfit
 from switchproof.logs.verdicts import AMBIGUOUS, DEPARTS, OPEN, UNMAPPED
+from switchproof.logs.walked import OutOfOrder
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress
@@ -32,14 +32,14 @@ def judged(asked: Namespace) -> int:
         return UNDECIDED
     for line in told(found, setting):
         print(line)
-    return status(found)
+    return status_of(found.counts)
 
 
-def status(found: Judged) -> int:
-    """Return the exit status."""
-    if found.counts.get(DEPARTS):
+def status_of(counts: Mapping[str, int]) -> int:
+    """Return the exit status by how many cases have each verdict."""
+    if counts.get(DEPARTS):
         return SURPRISE
-    unsure = found.counts.get(AMBIGUOUS) or found.counts.get(UNMAPPED)
+    unsure = counts.get(AMBIGUOUS) or counts.get(UNMAPPED)
     return UNDECIDED if unsure else AS_EXPECTED
 
 
@@ -52,6 +52,7 @@ def _asked(asked: Namespace) -> LogAsked:
         asked.quarantine,
         _key(asked.pseudonyms),
         asked.since,
+        asked.engine,
     )
 
 

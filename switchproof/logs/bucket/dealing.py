@@ -1,0 +1,51 @@
+"""A log dealt out by case into a new folder, which is there whole or not at all."""
+
+from argparse import Namespace
+from pathlib import Path
+from secrets import token_hex
+from shutil import rmtree
+from tempfile import TemporaryDirectory
+
+from switchproof.logs.buckets import deal
+from switchproof.logs.mapping import read_map
+from switchproof.logs.reading import Log, log_of, one, opened
+from switchproof.terminal.errors import BadInput
+from switchproof.terminal.exits import AS_EXPECTED
+from switchproof.terminal.progress import Progress
+from switchproof.terminal.writing import place_for
+
+MEMORY = 1 << 30
+
+
+def bucketed(asked: Namespace) -> int:
+    """Write the folder, print how many rows it has, and return the exit status; raises BadInput."""
+    log, out = log_of(asked.log, read_map(asked.map)), place_for(asked.out)
+    if out.exists():
+        raise BadInput(f"{asked.out}: is there already; name a folder that is not")
+    made = out.with_name(f".{out.name}.{token_hex(4)}")
+    try:
+        made.mkdir()
+        with Progress("dealing out"):
+            rows = _dealt(log, asked, made)
+        made.rename(out)
+    except OSError as wrong:
+        cure = "make room, or name another place"
+        raise BadInput(f"{asked.out}: cannot be written ({wrong.strerror}); {cure}") from wrong
+    finally:
+        rmtree(made, ignore_errors=True)
+    print(f"{asked.out}: {rows:,} rows in {len(list(out.iterdir()))} parts")
+    return AS_EXPECTED
+
+
+def _dealt(log: Log, asked: Namespace, made: Path) -> int:
+    with (
+        TemporaryDirectory(prefix="switchproof-") as spill,
+        opened(MEMORY, spill, asked.log) as db,
+    ):
+        (amiss,) = one(db, f"SELECT count(*) FROM ({log.amiss})")
+        if amiss:
+            cure = "'logs conform --quarantine FILE' shows them"
+            raise BadInput(f"{amiss} rows have no case, time, event or actor; {cure}")
+        deal(db, log.rows, asked.parts, made)
+        (rows,) = one(db, f"SELECT count(*) FROM ({log.rows})")
+    return int(rows)

@@ -1,0 +1,1 @@
+"""`switchproof logs simulate`: walks of a flow of many points, written as a log."""

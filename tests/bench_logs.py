@@ -1,0 +1,165 @@
+"""Where the time goes when a log is judged, and how other ways to the same verdicts compare.
+
+Ratios of one run; the log is made of words of css's own monitor, with faults, and is invented.
+`python -m tests.bench_logs [EVENTS]`: 10^7 unless it is said; other ways are given a part of them.
+"""
+
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from switchproof.logs import flat, lockstep, native
+from switchproof.logs.basis import Basis
+from switchproof.logs.conforming import LogAsked, conform
+from switchproof.logs.facts import read_facts
+from switchproof.logs.judge import judge, stepper_for
+from switchproof.logs.kinds import Longs
+from switchproof.logs.mapping import LogMap
+from switchproof.logs.monitored import monitored
+from switchproof.logs.rows import rows_of
+from switchproof.logs.setting import Setting
+from switchproof.logs.stepper import Numbers
+from tests.log_sql import query
+from tests.walked_logs import facts, write
+
+T = TypeVar("T")
+A_CASE = 10  # events
+MEMORY = 1 << 31
+SMALL = 3_000_000  # events for ways that hold all of them at once
+
+
+@dataclass
+class Taken:
+    """Seconds of the clock, and of all cores."""
+
+    wall: float = 0.0
+    cores: float = 0.0
+
+
+def main(events: int) -> None:
+    """Print the table."""
+    _, made = monitored("css", None, 600.0)
+    with TemporaryDirectory(prefix="bench-logs-") as name:
+        folder = Path(name)
+        rows = write(made.monitor, events // A_CASE, folder / "log.parquet", wrong=0.03)
+        pq.write_table(facts(made.monitor), folder / "facts.parquet")
+        basis = Basis(facts=read_facts(str(folder / "facts.parquet"), made.monitor))
+        setting = Setting(made.monitor, LogMap(), basis)
+        _, of_compiling = _timed(lambda: judge(_some(folder, 1000), setting.monitor, basis))
+        print(f"css, CSS to DSP: {len(made.monitor.table)} states, {rows:,} events")
+        print(f"to begin with: {of_compiling.wall:.1f} s, the loop made native or taken from disk")
+        _whole(folder, setting, rows)
+        _kernel(folder, setting)
+        _others(folder, setting)
+
+
+def _whole(folder: Path, setting: Setting, rows: int) -> None:
+    """Print how long the whole takes, within 2 GiB."""
+    asked = LogAsked((str(folder / "log.parquet"),), MEMORY, str(folder / "v.parquet"))
+    found, taken = _timed(lambda: conform(asked, setting))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    print(f"the whole, from Parquet to Parquet: {rows / taken.wall / 1e6:.2f} M events/s,")
+    print(
+        f"  {rows / taken.cores / 1e6:.2f} M for each second of a core; at the most {peak:.2f} GiB"
+    )
+    print("  " + " ".join(f"{name} {digest}" for name, digest in found.digests.items()))
+
+
+def _kernel(folder: Path, setting: Setting) -> None:
+    """Print how the walk compares with merely touching the columns that it reads."""
+    table = _some(folder, SMALL)
+    stepper = stepper_for(setting.monitor, setting.basis)
+    rows = rows_of(table, stepper, setting.basis)
+    touched = native.compiled(_touched)
+    _, walk = _best(lambda: flat.walk(rows, stepper))
+    _, numpy = _best(lambda: lockstep.walk(rows, stepper))
+    _, touch = _best(lambda: touched(rows.starts, rows.time, rows.kind, rows.member))
+    each = len(rows.time) / 1e6
+    print(f"the walk alone: {each / walk.cores:.0f} M events/s, {touch.cores / walk.cores:.2f} of")
+    print(
+        f"  merely touching its columns; numpy takes {numpy.cores / walk.cores:.1f} times as long"
+    )
+
+
+def _touched(starts: Longs, time: Longs, kind: Numbers, member: Numbers) -> int:
+    total = 0
+    for case in range(len(starts) - 1):
+        for row in range(starts[case], starts[case + 1]):
+            total += time[row] ^ kind[row] ^ member[row]
+    return total
+
+
+def _others(folder: Path, setting: Setting) -> None:
+    """Print how many times as long other ways to the same verdicts take."""
+    table = _some(folder, SMALL)
+    pq.write_table(table, folder / "some.parquet")
+    asked = LogAsked((str(folder / "some.parquet"),), MEMORY)
+    found, ours = _timed(lambda: conform(asked, setting))
+    departs = found.counts.get("departs", 0)
+    numpy = replace(setting, basis=replace(setting.basis, compiled=False))
+    other, taken = _timed(lambda: conform(asked, numpy))
+    assert other.digests == found.digests, "numpy says something else"
+    print(f"of {table.num_rows:,} events, in times what ours takes of the cores:")
+    print(f"  numpy {taken.cores / ours.cores:.1f}, with the same digest")
+    count, taken = _timed(lambda: _by_sql(folder, setting))
+    assert count == departs, "SQL says something else"
+    print(f"  plain SQL {taken.cores / ours.cores:.1f}, with as many that depart")
+    count, taken = _timed(lambda: _sorted(folder, setting))
+    assert count == departs, "sorted by DuckDB it is something else"
+    print(f"  sorted by DuckDB, then the same walk {taken.cores / ours.cores:.1f}")
+
+
+def _by_sql(folder: Path, setting: Setting) -> int:
+    log = f"read_parquet('{folder / 'some.parquet'}')"
+    counted = f"SELECT count(*) FROM ({query(log, setting.monitor)}) t(c, i) WHERE i IS NOT NULL"  # noqa: S608
+    (row,) = duckdb.connect().execute(counted).fetchall()
+    return int(row[0])
+
+
+def _sorted(folder: Path, setting: Setting) -> int:
+    log = folder / "some.parquet"
+    order = f'SELECT * FROM read_parquet(\'{log}\') ORDER BY "case", "time"'  # noqa: S608
+    table = duckdb.connect().sql(order).to_arrow_table()
+    said = judge(table, setting.monitor, setting.basis)
+    return int((said["verdict"].to_numpy() == "departs").sum())
+
+
+def _some(folder: Path, rows: int) -> pa.Table:
+    """Return the first whole parts of the log, so many rows or some more."""
+    file, parts = pq.ParquetFile(folder / "log.parquet"), list[pa.Table]()
+    for group in range(file.num_row_groups):
+        if sum(one.num_rows for one in parts) < rows:
+            parts.append(file.read_row_group(group))
+    return pa.concat_tables(parts)
+
+
+def _timed(work: Callable[[], T]) -> tuple[T, Taken]:
+    with _taken() as taken:
+        found = work()
+    return found, taken
+
+
+def _best(work: Callable[[], T]) -> tuple[T, Taken]:
+    tries = [_timed(work) for _ in range(5)]
+    return min(tries, key=lambda one: one[1].cores)
+
+
+@contextmanager
+def _taken() -> Iterator[Taken]:
+    taken, wall, cores = Taken(), time.monotonic(), time.process_time()
+    yield taken
+    taken.wall, taken.cores = time.monotonic() - wall, time.process_time() - cores
+
+
+if __name__ == "__main__":
+    main(int(float(sys.argv[1])) if len(sys.argv) > 1 else 10**7)
