@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from model.language import *  # noqa: F403
+    from switchproof.desk.incident import Incident as Incident
     from switchproof.desk.opened import flow as flow
 
 FOR_NOTEBOOKS = {
+    "Incident": "switchproof.desk.incident",
     "flow": "switchproof.desk.opened",
     "one_night": "switchproof.dossier.designs.night",
 }

@@ -5,6 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -27,9 +28,11 @@ from switchproof.deciding.load import load
 from switchproof.logs.simulate.columns import MEANING
 from switchproof.logs.simulate.folder import simulated
 from switchproof.logs.simulate.lives import Lives, WalkRows
+from switchproof.logs.simulate.pace import midnight
 from switchproof.logs.simulate.replay import replay
 from switchproof.logs.simulate.rows import WalkWords
 from switchproof.logs.simulate.shown import names_of
+from switchproof.logs.simulate.silence import Silence
 from switchproof.logs.simulate.surroundings import Surroundings
 from switchproof.logs.simulate.written import Wanted
 from switchproof.terminal.errors import BadInput
@@ -160,14 +163,43 @@ def test_the_number_of_processes_changes_no_byte(tmp_path: Path) -> None:
 
 def test_a_log_is_of_many_different_lives(tmp_path: Path) -> None:
     simulated(asked(tmp_path / "log", points=5000, faults=0.0), 2)
-    table = pq.read_table(tmp_path / "log" / "log").sort_by("time")
-    lives: dict[str, list[str]] = {}
-    for case, event in zip(table["case"].to_pylist(), table["event"].to_pylist(), strict=True):
-        lives.setdefault(case, []).append(event)
+    lives = lives_in(tmp_path / "log")
     assert len(lives) == 5000
-    assert len(set(map(tuple, lives.values()))) > 300
+    assert len({tuple(event for event, _ in life) for life in lives.values()}) > 300
 
     assert {len(case) for case in lives} == {13}
+
+
+def test_after_a_silence_nothing_is_heard_of_a_point(tmp_path: Path) -> None:
+    heard, silent = tmp_path / "heard", tmp_path / "silent"
+    begin, end = midnight(100), midnight(130)
+    simulated(asked(heard, faults=0.0), 1)
+    simulated(asked(silent, faults=0.0, silence=Silence(MIDNIGHT, begin, end)), 1)
+    before, after = lives_in(heard), lives_in(silent)
+    expected = {
+        case: life[: next((n for n, at in enumerate(life, 1) if in_silence(*at, begin, end)), None)]
+        for case, life in before.items()
+    }
+    assert after == expected
+    assert sum(map(len, after.values())) < sum(map(len, before.values())) * 0.9
+
+
+MIDNIGHT = "midnight of the start date"
+
+
+def in_silence(event: str, time: int, begin: int, end: int) -> bool:
+    return event == MIDNIGHT and begin <= time < end
+
+
+def lives_in(folder: Path) -> dict[str, list[tuple[str, int]]]:
+    table = pq.read_table(folder / "log").sort_by("time")
+    times = table["time"].cast(pa.int64()).to_pylist()
+    lives: dict[str, list[tuple[str, int]]] = {}
+    for case, event, time in zip(
+        table["case"].to_pylist(), table["event"].to_pylist(), times, strict=True
+    ):
+        lives.setdefault(case, []).append((event, time))
+    return lives
 
 
 def test_nothing_is_left_where_it_cannot_be_written(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ SAID = {
     "blame": ("was breached, as the day", "No duty was breached on the way"),
     "css": ("'Confirmed',", "not 'Secured Active'", "Refuted. It fails in 11 steps"),
     "current": ("is refused", "Refuted. It fails in 4 steps", "Proved."),
+    "incident": ("nothing of it happened", "204,140  the CRS's duty to send (CRS; or CSS)"),
     "night": (
         "is refused",
         "duty ends: Network Party to DCC",
