@@ -4,7 +4,7 @@ Slices first, seen from one point. Where that shows neither, whole instances are
 itself: what is a trap there is one, and what none of them shows is undecided.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from model.language.claims import CanStill
 from model.language.conditions import all_of
@@ -14,7 +14,8 @@ from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run, Undecided
 from properties.engine.instances import few_points_first
 from properties.engine.slices.seen import Sight, fields_of, outlook, outlook_of
-from properties.engine.still.evidence import Ladder, Trap
+from properties.engine.still.chain import chain
+from properties.engine.still.evidence import Ladder, Legs, Trap
 from properties.engine.still.glance import Glance
 from properties.engine.still.ladder import ladder
 from properties.engine.still.trap import trap_or_blame
@@ -25,10 +26,21 @@ WAY = "by events that ask nobody else, or only what others can be led to by step
 
 
 def decide_can_still(
-    flow: Flow, claim: CanStill, budget: Budget, known: Mapping[int, Run]
+    flow: Flow,
+    claim: CanStill,
+    budget: Budget,
+    known: Mapping[int, Run],
+    ladders: Sequence[Ladder] = (),
 ) -> Result:
-    """Return the verdict on such a claim; raises Spent, Undecided or Disagreement."""
-    answer = settle_can_still(flow, claim, budget)
+    """Return the verdict on such a claim; raises Spent, Undecided or Disagreement.
+
+    With the ladders of the claims on the way that it is given, it is of these.
+    """
+    answer: Ladder | Trap | Legs
+    if ladders:
+        answer = chain(flow, claim, _one(flow, claim), ladders, budget)
+    else:
+        answer = settle_can_still(flow, claim, budget)
     if isinstance(answer, Trap):
         return refuted_by(flow, claim, answer, "run into a trap that Z3 has judged")
     supposed, goal = claim.parts(flow)
