@@ -21,6 +21,7 @@ from model.language.flow import Flow
 from properties.engine.budget import Budget, Spent
 from properties.engine.comparing import differences
 from properties.engine.evidence import Disagreement, Invariant, Run, Undecided
+from properties.engine.facts import facts_of
 from properties.engine.free import Free, settle_free
 from properties.engine.live.decide import decide_leads_to
 from properties.engine.reaching import Reached, reaching
@@ -101,13 +102,14 @@ def _not_proved(given: Result) -> str:
 def _decide(
     flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run], given: Sequence[Result]
 ) -> Result:
+    facts = facts_of(flow, [one.invariant for one in given if one.invariant])
     if isinstance(claim, Compared):
         return _compare(flow, claim)
     if isinstance(claim, LeadsTo):
         return decide_leads_to(flow, claim, budget, known)
     if isinstance(claim, CanStill):
         ladders = [one.ranks for one in given if isinstance(one.ranks, Ladder)]
-        return decide_can_still(flow, claim, budget, known, ladders)
+        return decide_can_still(flow, claim, budget, known, ladders=ladders, facts=facts)
     if isinstance(claim, StuckOnly) and (asking := asking_way(flow, claim)):
         return refuted_by(flow, claim, run_into_stuck(flow, claim, asking, budget))
     whole = outlook_of(flow, claim)
@@ -116,7 +118,8 @@ def _decide(
     if isinstance(claim, Free):
         answer = settle_free(flow, claim, budget)
     else:
-        answer = settle(parts_of(flow, claim.of(flow), whole), budget)
+        parts = (replace(part, facts=facts) for part in parts_of(flow, claim.of(flow), whole))
+        answer = settle(list(parts), budget)
     if isinstance(answer, Run):
         return refuted_by(flow, claim, answer)
     supposed = () if isinstance(claim, Free) else situations(claim.of(flow))

@@ -57,7 +57,8 @@ FREE = {SORTS.id: "stays in sorts", APART.id: "no two compete"}
 
 def flow_data(flow: Flow, variant: str | None, claims: Iterable[Claim]) -> Data:
     """Return a flow, or a variant of it, as data, with its claims and those that they are given."""
-    told = dict.fromkeys(one for claim in claims for one in (claim, *claim.given))
+    mine = tuple(claims)
+    told = dict.fromkeys([*(one for claim in mine for one in claim.given), *mine])
     return {
         "name": flow.name,
         "variant": variant,

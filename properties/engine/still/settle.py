@@ -12,6 +12,7 @@ from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run, Undecided
+from properties.engine.facts import NONE, Facts
 from properties.engine.instances import few_points_first
 from properties.engine.slices.seen import Sight, fields_of, outlook, outlook_of
 from properties.engine.still.chain import chain
@@ -30,7 +31,9 @@ def decide_can_still(
     claim: CanStill,
     budget: Budget,
     known: Mapping[int, Run],
+    *,
     ladders: Sequence[Ladder] = (),
+    facts: Facts = NONE,
 ) -> Result:
     """Return the verdict on such a claim; raises Spent, Undecided or Disagreement.
 
@@ -40,7 +43,7 @@ def decide_can_still(
     if ladders:
         answer = chain(flow, claim, _one(flow, claim), ladders, budget)
     else:
-        answer = settle_can_still(flow, claim, budget)
+        answer = settle_can_still(flow, claim, budget, facts)
     if isinstance(answer, Trap):
         return refuted_by(flow, claim, answer, "run into a trap that Z3 has judged")
     supposed, goal = claim.parts(flow)
@@ -49,12 +52,14 @@ def decide_can_still(
     return proved_by(flow, claim, answer, arising)
 
 
-def settle_can_still(flow: Flow, claim: CanStill, budget: Budget) -> Ladder | Trap:
+def settle_can_still(
+    flow: Flow, claim: CanStill, budget: Budget, facts: Facts = NONE
+) -> Ladder | Trap:
     """Return ranks that prove a claim, or a trap that refutes it; raises Undecided or Spent."""
     limit: Spent | None = None
     with budget:
         try:
-            answer = _grown(flow, claim, _one(flow, claim), budget, alone=False)
+            answer = _grown(flow, claim, _one(flow, claim), budget, facts)
         except Spent as why:
             budget.check()  # raises where it is the time that is spent
             answer, limit = None, why
@@ -79,14 +84,20 @@ def _one(flow: Flow, claim: CanStill) -> Sight:
 
 
 def _grown(
-    flow: Flow, claim: CanStill, sight: Sight, budget: Budget, *, alone: bool
+    flow: Flow,
+    claim: CanStill,
+    sight: Sight,
+    budget: Budget,
+    facts: Facts = NONE,
+    *,
+    alone: bool = False,
 ) -> Glance | Trap | None:
     """Look at slices that grow until all get there, or a trap is known; None where neither is."""
-    kept = frozenset(f for part in claim.parts(flow) for f in fields_of(part))
+    kept = facts.fields.union(f for part in claim.parts(flow) for f in fields_of(part))
     best: Trap | None = None
     while True:
         budget.check(fields=len(kept))
-        glance = Glance(flow, claim, kept, sight, budget, alone=alone)
+        glance = Glance(flow, claim, kept, sight, budget, facts=facts, alone=alone)
         if glance.is_shown:
             return glance
         found = trap_or_blame(claim, glance, budget)
