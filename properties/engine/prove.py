@@ -95,7 +95,7 @@ def _among(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) -
 
 def _not_proved(given: Result) -> str:
     if given.verdict is Verdict.PROVED:
-        return f"proved of {given.points} metering points only"
+        return f"proved for {given.points} and not for any number"
     return given.verdict.value if given.verdict else "pending"
 
 

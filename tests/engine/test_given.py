@@ -1,6 +1,7 @@
 """A claim that is given others: proved only where they are, by a packet that says it all."""
 
 from copy import deepcopy
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,7 @@ from model.language import (
     Machine,
     Transition,
 )
+from properties.engine import prove
 from properties.engine.packets.export import flow_data
 from properties.engine.packets.packet import packet
 from properties.engine.prove import decide
@@ -141,17 +143,39 @@ def test_each_rung_of_each_leg_is_asked_about() -> None:
         assert rejected(flow, less) == "it waits on no rung"
 
 
-def test_legs_are_seen_from_where_the_claim_is() -> None:
+def test_a_leg_may_be_of_what_the_claim_sees_and_of_nothing_else() -> None:
     state = Field("state", Gate, Gate.SHUT)
     opens = Transition(Event("open", PROVIDER, SOMEBODY), list(Gate), Gate.PASSED)
-    flow = flow_of(*ENTERS, cut=FREELY).also(Machine("shop", PROVIDER, state, [opens]))
+    flow = flow_of(ENTERS[0], cut=FREELY).also(Machine("shop", PROVIDER, state, [opens]))
     done = state.is_(Gate.PASSED)
-    leg = CanStill("leg", "L.", ~GONE, to=GONE)
+    of_shops, of_points = CanStill("opens", "O.", ~done, to=done), TAKES
 
-    result = decide(flow, CanStill("c", "C.", ~done, to=done, given=(leg,)))
+    of_a_point = CanStill("c", "C.", OPEN & ~done, to=done | BOUND, given=(of_shops,))
+    of_a_shop = CanStill("c", "C.", ~done, to=done, given=(of_points,))
+    result = decide(flow, of_a_shop)
+
+    assert verdict_on(flow, of_a_point).verdict is Verdict.PROVED
+    assert result.verdict is Verdict.UNDECIDED
+    assert result.reason == "'takes-a-seat', which it is given, is of a point, and it is of none"
+    made = as_read(packet(decide(flow, CanStill("c", "C.", OPEN, to=BOUND, given=(TAKES,))), None))
+    assert "malformed" in rejected(as_read(flow_data(flow, None, [of_a_shop])), made)
+
+
+def test_what_leads_on_need_not_outside_what_a_field_can_hold() -> None:
+    gets = CanStill("gets", "G.", OPEN | BOUND | seat.is_(Seat.STUCK), to=GONE)
+    anyone = CanStill("anyone", "A.", GONE | ~GONE, to=GONE, given=(gets,))
+
+    assert verdict_on(SEATS, anyone).verdict is Verdict.PROVED
+
+
+def test_what_is_proved_for_few_points_is_no_fact(monkeypatch: pytest.MonkeyPatch) -> None:
+    of_one = replace(decide(SEATS, TAKES), points="1")
+    monkeypatch.setattr(prove, "decide", lambda *_: of_one)
+
+    result = decide(SEATS, WHOLE)
 
     assert result.verdict is Verdict.UNDECIDED
-    assert result.reason == "it is not of those of whom 'leg', which it is given, is"
+    assert result.reason.endswith("'takes-a-seat', which is proved for 1 and not for any number")
 
 
 def test_a_leg_that_holds_with_one_point_and_not_with_two_is_none() -> None:

@@ -11,7 +11,7 @@ from properties.engine.judging.claim_terms import ClaimTerms
 from properties.engine.judging.encode import Encoding
 from properties.engine.judging.solver import Solver
 from properties.engine.judging.terms import negated
-from properties.engine.slices.seen import Sight
+from properties.engine.slices.seen import Sight, outlook_of
 from properties.engine.still.evidence import Ladder, Legs
 
 
@@ -22,9 +22,9 @@ def chain(
 
     Raises Undecided where the way from one to the next is not there in some state, as Z3 says.
     """
-    for leg, ladder in zip(claim.legs, ladders, strict=True):
-        if ladder.shape != sight[0]:
-            raise Undecided(f"it is not of those of whom '{leg.id}', which it is given, is")
+    for leg in claim.legs:
+        if outlook_of(flow, leg).points and not any(sight[0]):
+            raise Undecided(f"'{leg.id}', which it is given, is of a point, and it is of none")
     for told, link in _links(flow, claim):
         if _can_fail(flow, link, sight, budget):
             raise Undecided(told)
