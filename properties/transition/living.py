@@ -124,8 +124,11 @@ CAN_TAKE_EFFECT_UNDECIDED: tuple[Claim, ...] = (
         cites="1-a 1-b D1.unread B4 B2.live A-may-send",
         pending="undecided, since whom the change asks is led there only while the freeze stays as "
         "it is, and here it must first be given up, what is frozen then end at each point, and a "
-        "freeze begin anew; proved are that all else can still be made ready, that each request "
-        "can still end, and that a freeze ends",
+        "freeze begin anew; a claim on the way would have to say that all points have nothing "
+        "under way, and a claim says what one point sees; with one point a search of 172,584 views "
+        "of 13 fields finds a way from everywhere, and over 17 fields there are more than "
+        "2,000,000; proved are that all else can still be made ready, that each request can still "
+        "end, and that a freeze ends",
     ),
 )
 DRAIN_ENDS: tuple[Claim, ...] = (

@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -168,14 +169,30 @@ def test_what_leads_on_need_not_outside_what_a_field_can_hold() -> None:
     assert verdict_on(SEATS, anyone).verdict is Verdict.PROVED
 
 
-def test_what_is_proved_for_few_points_is_no_fact(monkeypatch: pytest.MonkeyPatch) -> None:
-    of_one = replace(decide(SEATS, TAKES), points="1")
-    monkeypatch.setattr(prove, "decide", lambda *_: of_one)
+@pytest.mark.parametrize(
+    ("otherwise", "why"),
+    [
+        ({"points": "1"}, "which is proved for 1 and not for any number"),
+        ({"verdict": Verdict.UNDECIDED}, "which is undecided"),
+        ({"verdict": None}, "which is pending"),
+    ],
+)
+def test_what_is_not_proved_for_any_number_is_no_fact(
+    otherwise: dict[str, Any], why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = replace(decide(SEATS, TAKES), **otherwise)
+    monkeypatch.setattr(prove, "decide", lambda *_: given)
 
     result = decide(SEATS, WHOLE)
 
     assert result.verdict is Verdict.UNDECIDED
-    assert result.reason.endswith("'takes-a-seat', which is proved for 1 and not for any number")
+    assert result.reason == f"it is given 'takes-a-seat', {why}"
+
+
+def test_what_is_there_already_need_lead_no_further() -> None:
+    or_gone = CanStill("takes-or-gone", "T.", OPEN, to=BOUND | GONE)
+
+    assert verdict_on(SEATS, to_the_end(or_gone, LEAVES)).verdict is Verdict.PROVED
 
 
 def test_a_leg_that_holds_with_one_point_and_not_with_two_is_none() -> None:
