@@ -57,6 +57,7 @@ FOLDER = (
 LIST = ("tests/checker/test_questions.py -k excludes", "tests/checker/test_forgeries.py -k passes")
 LED = ("tests/engine/test_still_led.py",)
 STILL = ("tests/engine/test_still.py -k not(forge)", "tests/engine/test_still.py -k forge")
+FACTS = ("tests/engine/test_given.py", "tests/engine/test_facts.py")
 STRESS = tuple(
     f"tests/engine/test_stress.py::Test{what}"
     for what in ("Memory", "Killed", "Interrupted", "Full")
@@ -2001,6 +2002,165 @@ FAULTS = (
             'need(compute(claimed(at, claim["body"], place), end)',
             "need(compute(True, end)",
         ),
+    ),
+    *_in(
+        "properties/checker/still.py",
+        FACTS,
+        (
+            "checker: what is given may begin elsewhere",
+            'need not begin there", at, [claimed(at, away, place)]',
+            'need not begin there", at, [claimed(at, away, place), False]',
+        ),
+        (
+            "checker: what is given may end elsewhere",
+            'need not end there", at, [claimed(at, away, place)]',
+            'need not end there", at, [claimed(at, away, place), False]',
+        ),
+        (
+            "checker: the next begins where the first does",
+            'there = flow.claims[leg]["to"]',
+            'there = flow.claims[leg]["body"]',
+        ),
+        (
+            "checker: any kind of claim is on the way",
+            'need(flow.claims[leg]["kind"] == claim["kind"],',
+            "need(True,",
+        ),
+        ("checker: what is given need not be a claim", "need_claim(flow, leg)", "pass"),
+    ),
+    *_in(
+        "properties/checker/kinds.py",
+        FACTS,
+        (
+            "checker: the first that is given is enough",
+            'for leg in packet["legs"]:',
+            'for leg in packet["legs"][:1]:',
+        ),
+        (
+            "checker: what leads on is not asked",
+            "yield from still.on_the_way(flow, packet)",
+            "yield from ()",
+        ),
+    ),
+    *_in(
+        "properties/engine/still/chain.py",
+        FACTS,
+        (
+            "given: what leads on is not asked",
+            "return solver.can_be(negated(said))",
+            "return False",
+        ),
+        (
+            "given: fields hold anything",
+            "solver.suppose(encoded.sorts[slot])",
+            "pass",
+        ),
+        (
+            "given: points are seen from where none is",
+            "if outlook_of(flow, leg).points and not any(sight[0]):",
+            "if False:",
+        ),
+        (
+            "given: the goal may be left again",
+            "there.implies(begins | goal)",
+            "there.implies(begins)",
+        ),
+    ),
+    *_in(
+        "properties/engine/prove.py",
+        FACTS,
+        (
+            "given: what is not proved is a fact",
+            "if one.verdict is not Verdict.PROVED or one.points != ANY:",
+            "if one.verdict is None or one.points != ANY:",
+        ),
+        (
+            "given: what is proved of one point is a fact",
+            "if one.verdict is not Verdict.PROVED or one.points != ANY:",
+            "if one.verdict is not Verdict.PROVED:",
+        ),
+        (
+            "given: what is given and not proved does not matter",
+            "    raise Undecided(why)\n",
+            "    return found\n",
+        ),
+        (
+            "given: nothing is refuted without it",
+            "if found.verdict is Verdict.REFUTED:",
+            "if found.verdict is None:",
+        ),
+    ),
+    *_in(
+        "properties/engine/facts.py",
+        FACTS,
+        (
+            "facts: what a claim rules out is what it says",
+            "slot_of, wanted=False)",
+            "slot_of, wanted=True)",
+        ),
+        ("facts: not is no negation", "wanted=wanted is not sign)", "wanted=wanted)"),
+        ("facts: and is or", '(bare.operator == "and") is wanted', "wanted"),
+        ("facts: what cannot be is met", "if all(box.values())]", "if box]"),
+        (
+            "facts: only the claim, and nothing that it rests on",
+            "mine = (*proof.boxes[shape], *_ruled_out(flow, proof))",
+            "mine = tuple(_ruled_out(flow, proof))",
+        ),
+        (
+            "facts: a fact on a provider is on one of them",
+            "for who in embeddings(narrow, wide):",
+            "for who in list(embeddings(narrow, wide))[:1]:",
+        ),
+    ),
+    *_in(
+        "properties/engine/slices/reach.py",
+        FACTS,
+        (
+            "facts: the closure goes where nothing goes",
+            "and not (barred and self.is_barred(after)):",
+            "and True:",
+        ),
+        (
+            "facts: one field of a box is enough",
+            "all(view >> shift & ones in values",
+            "any(view >> shift & ones in values",
+        ),
+        (
+            "facts: what is not kept does not matter",
+            "if box.keys() <= at.slots.keys():",
+            "if box.keys() & at.slots.keys():",
+        ),
+    ),
+    *_in(
+        "properties/engine/judging/boxes.py",
+        FACTS,
+        ("facts: Z3 is not told", "self.found += map(self.coded, known)", "pass"),
+    ),
+    *_in(
+        "properties/engine/pdr/prove.py",
+        FACTS,
+        (
+            "facts: the search backwards is not told",
+            "part.facts.at(self.flow, shape))",
+            "())",
+        ),
+    ),
+    *_in(
+        "model/language/claim_checks.py",
+        ("tests/language/test_errors.py",),
+        (
+            "given: in a circle",
+            "if back := _way_back(claim.id, (one.id,), known):",
+            "if back := ():",
+        ),
+        ("given: what is not claimed", "if one.id not in known:", "if not known:"),
+    ),
+    *_in(
+        "model/language/claims/claim.py",
+        ("tests/language/test_errors.py",),
+        ("given: any kind of claim", "if one.kind not in self.takes:", "if not self.takes:"),
+        ("given: to any kind of claim", "if not self.takes:\n", "if False:\n"),
+        ("given: twice", "if self.given.count(one) > 1:", "if False:"),
     ),
     *_in(
         "properties/engine/still/stuck.py",

@@ -62,6 +62,7 @@ def passed(them: Rivals, number: int, random: Random) -> tuple[int, list[Data]]:
         for _ in range(number)
     ]
     made += [_at_random(them.flow, trap, random) for trap in them.traps for _ in range(number)]
+    made += [_chained(them, trap, random) for trap in them.traps for _ in range(number)]
     told = reasons(them.flow, made) if made else []
     return len(made), [one for one, reason in zip(made, told, strict=True) if not reason]
 
@@ -77,15 +78,27 @@ def _at_random(flow: Data, trap: Data, random: Random) -> Data:
         "event": random.choice(sorted(flow["events"])),
         "boxes": [[[name, 0, [value for value in every if value != wanted]]]],
     }
-    head = {key: trap[key] for key in ("format", "flow", "variant", "claim")}
     shape = [0] if "provider" in trap["run"]["where"] else [1]
+    ladder = {"shape": shape, "rungs": [rung], "never": {"boxes": []}}
+    return _head(trap) | {"kind": "ladder", "ladder": ladder, "lemmas": []}
+
+
+def _chained(them: Rivals, trap: Data, random: Random) -> Data:
+    """What is true of other claims, as if it led on to this one; some boxes may be more."""
+    some = random.choices(them.ladders, k=random.randrange(1, 4)) if them.ladders else []
+    legs = [{key: deepcopy(one[key]) for key in ("claim", "ladder", "lemmas")} for one in some]
+    if legs and random.random() < 0.3:
+        random.choice(legs)["claim"] = trap["claim"]
+    return _head(trap) | {"kind": "chain", "legs": legs}
+
+
+def _head(trap: Data) -> Data:
+    """What else is told where the claim that a trap refutes is said to be proved."""
+    head = {key: trap[key] for key in ("format", "flow", "variant", "claim")}
     arises = {key: trap["run"][key] for key in ("shape", "first", "moves", "where")}
     return head | {
         "verdict": "proved",
         "points": "any",
-        "kind": "ladder",
-        "ladder": {"shape": shape, "rungs": [rung], "never": {"boxes": []}},
-        "lemmas": [],
         "empty": False,
         "situations": [{"run": arises}],
     }

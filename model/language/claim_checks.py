@@ -1,5 +1,6 @@
 """What a claim must satisfy on the flow of which it is said; a refusal names line and cure."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from model.language.checks import Wrong, check_cites, check_depth, named_cites
@@ -34,6 +35,31 @@ def check_readings(flow: Flow, claim: Claim) -> None:
         check_depth(part, wrong)
         for read in reads(part):
             _check_reading(flow, read, wrong)
+
+
+def check_given(claims: Sequence[Claim]) -> None:
+    """Refuse claims that are given what is not claimed of the flow, or each other in a circle."""
+    known = {claim.id: claim for claim in claims}
+    for claim in claims:
+        for number, one in enumerate(claim.given):
+            place = claim.place.at(claim, "given", number)
+            if one.id not in known:
+                message = f"claim '{claim.id}' is given '{one.id}', which is not among CLAIMS"
+                raise IllFormed(f"{message}; add it there", place)
+            if back := _way_back(claim.id, (one.id,), known):
+                told = ", which is given ".join(f"'{name}'" for name in back)
+                message = f"claim '{claim.id}' is given {told}: a circle proves nothing"
+                raise IllFormed(f"{message}; leave one of them out", place)
+
+
+def _way_back(to: str, trail: tuple[str, ...], known: Mapping[str, Claim]) -> tuple[str, ...]:
+    """Return by which claims what is given leads back to a claim; nothing where it does not."""
+    if trail[-1] == to:
+        return trail
+    last = known.get(trail[-1])
+    more = (one.id for one in last.given if one.id not in trail) if last else ()
+    ways = (_way_back(to, (*trail, name), known) for name in more)
+    return next(filter(None, ways), ())
 
 
 def _check_reading(flow: Flow, read: Read, wrong: Wrong) -> None:

@@ -67,6 +67,7 @@ LADDER = {
     "never": NEVER,
 }
 LED = {"event": str, "shared": SCOPE, "supposed": [[BOX]], "ladder": LADDER}
+LEGS = [{"claim": str, "ladder": LADDER, "lemmas": [LED]}]  # of a chain
 LEMMA = {"fair": INDEX, "known": [str], "rankings": [{**RANKING, "shared": SCOPE}]}
 EDGES = [{str: INDEX}]  # of an automaton
 ANSWER = (INDEX, str, [(INDEX, RUN["moves"])], INDEX)

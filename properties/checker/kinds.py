@@ -16,6 +16,7 @@ from .forms import (
     INDEX,
     LADDER,
     LED,
+    LEGS,
     LEMMA,
     NO_MORE,
     PACKET,
@@ -101,6 +102,17 @@ def by_ladder(flow: Flow, packet: Data) -> Iterator[Question]:
         yield from proof.questions()
 
 
+def by_chain(flow: Flow, packet: Data) -> Iterator[Question]:
+    """Yield what must have no answer for a claim that is given others, each with its rungs."""
+    need(packet["points"] == "any", "rungs are for any number of points")
+    yield from still.on_the_way(flow, packet)
+    for leg in packet["legs"]:
+        for rungs in still.rungs_of(flow, leg):
+            yield from rungs.questions()
+    for proof in arising.never_of(flow, packet):
+        yield from proof.questions()
+
+
 class Kind(NamedTuple):
     """What a packet holds besides its head; what shows it; what it proves and refutes."""
 
@@ -137,6 +149,7 @@ KINDS = {
     "ladder": Kind(
         {"ladder": LADDER, "lemmas": [LED], **ARISING}, by_ladder, ("can still",), (), asks=True
     ),
+    "chain": Kind({"legs": LEGS, **ARISING}, by_chain, ("can still",), (), asks=True),
     "trap": Kind({"run": RUN, "boxes": [[BOX]]}, still.trapped, (), ("can still",), asks=True),
     "mirror": Kind({}, comparisons.by_mirror, ("mirrors",), ("mirrors",), asks=False),
     "actors": Kind(

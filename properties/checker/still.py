@@ -18,6 +18,7 @@ from .kernel.search import Question
 from .kernel.world import After, World, compute, shaped
 from .led import agrees, all_led, asks_nobody, is_led, need_own_step, supposed
 from .ranks import SEEN, what_never_occurs
+from .sorts import need_claim
 
 
 class Rungs:
@@ -69,14 +70,18 @@ class Rungs:
         return ("or", there, *(self._on(at, n, after) for n in lower))
 
 
+def seen_by(flow: Flow, claim: Data) -> Shape:
+    """Return from where it is seen: a provider without its points, or else a point."""
+    scopes = {flow.scope[leaf[1]] for part in ("body", "to") for leaf in leaves(claim[part])}
+    return (0,) if PROVIDER in scopes and POINT not in scopes else (1,)
+
+
 def rungs_of(flow: Flow, packet: Data) -> Iterator[Rungs]:
     """Yield the rungs of a claim, and those by which others are led to allow its events."""
     claim, lemmas = flow.claims[packet["claim"]], packet["lemmas"]
     rungs = Rungs(flow, packet["ladder"], claim["to"])
     shape, at = tuple(packet["ladder"]["shape"]), rungs.at
-    scopes = {flow.scope[leaf[1]] for part in ("body", "to") for leaf in leaves(claim[part])}
-    needed: Shape = (0,) if PROVIDER in scopes and POINT not in scopes else (1,)
-    need(shape == needed, "it is not seen from everywhere")
+    need(shape == seen_by(flow, claim), "it is not seen from everywhere")
     rungs.waits = claimed(at, claim["body"], rungs.place)
     for event in rungs.events:
         need(flow.events[event] != POINT or shape == (1,), f"'{event}' is not seen")
@@ -96,6 +101,26 @@ def _of_lemma(flow: Flow, lemma: Data) -> Rungs:
     for event in rungs.events:
         need_own_step(flow, event, tuple(lemma["ladder"]["shape"]))
     return rungs
+
+
+def on_the_way(flow: Flow, packet: Data) -> Iterator[Question]:
+    """Yield what must have no answer, so that claims lead on, one after the other, to another.
+
+    In any state whatever: where it begins, the first does, or it is there; and where one ends,
+    the next begins, or it is there.
+    """
+    claim, legs = flow.claims[packet["claim"]], [leg["claim"] for leg in packet["legs"]]
+    shape, place = SEEN[seen_by(flow, claim)]
+    at = shaped(flow, shape)
+    there = claim["body"]
+    for leg in legs:
+        need_claim(flow, leg)
+        need(flow.claims[leg]["kind"] == claim["kind"], f"'{leg}' is of another kind")
+        away = ["and", there, ["not", claim["to"]], ["not", flow.claims[leg]["body"]]]
+        yield Question(f"'{leg}' need not begin there", at, [claimed(at, away, place)], [])
+        there = flow.claims[leg]["to"]
+    away = ["and", there, ["not", claim["to"]]]
+    yield Question("the last need not end there", at, [claimed(at, away, place)], [])
 
 
 def trapped(flow: Flow, packet: Data) -> Iterator[Question]:

@@ -21,11 +21,13 @@ from model.language.flow import Flow
 from properties.engine.budget import Budget, Spent
 from properties.engine.comparing import differences
 from properties.engine.evidence import Disagreement, Invariant, Run, Undecided
+from properties.engine.facts import facts_of
 from properties.engine.free import Free, settle_free
 from properties.engine.live.decide import decide_leads_to
 from properties.engine.reaching import Reached, reaching
 from properties.engine.settle import settle
 from properties.engine.slices.seen import Outlook, outlook_of, parts_of
+from properties.engine.still.evidence import Ladder
 from properties.engine.still.settle import decide_can_still
 from properties.engine.still.stuck import asking_way, run_into_stuck
 from properties.engine.suspect import marked
@@ -51,7 +53,7 @@ def decide(
     if claim.pending:
         return Result(flow, claim, None, reason=claim.pending)
     limits = budget or Budget()
-    return _timed(flow, claim, limits, lambda: _decide(flow, claim, limits, known or {}))
+    return _timed(flow, claim, limits, lambda: _among(flow, claim, limits, known or {}))
 
 
 def decide_situation(flow: Flow, this: Sometimes, budget: Budget, whole: Outlook) -> Result:
@@ -69,13 +71,45 @@ def _timed(flow: Flow, claim: Claim, limits: Budget, deciding: Callable[[], Resu
     return marked(replace(result, seconds=time.monotonic() - started))
 
 
-def _decide(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) -> Result:
+def _among(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) -> Result:
+    """Return the verdict on a claim, given others that are proved of the same flow.
+
+    Where one of these is not, for every number of points, the claim may be refuted without them.
+    """
+    given = list[Result]()
+    for n, each in enumerate(claim.given):
+        given.append(one := decide(flow, each, budget.share(1 / (len(claim.given) - n + 1))))
+        if one.verdict is not Verdict.PROVED or one.points != ANY:
+            break
+    else:
+        return _decide(flow, claim, budget, known, given)
+    why = f"it is given '{each.id}', which is {_not_proved(one)}"
+    try:
+        found = _decide(flow, claim, budget, known, ())
+    except (Spent, Undecided, Disagreement) as also:
+        raise Undecided(f"{why}; without it: {also}") from None
+    if found.verdict is Verdict.REFUTED:
+        return found
+    raise Undecided(why)
+
+
+def _not_proved(given: Result) -> str:
+    if given.verdict is Verdict.PROVED:
+        return f"proved for {given.points} and not for any number"
+    return given.verdict.value if given.verdict else "pending"
+
+
+def _decide(
+    flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run], given: Sequence[Result]
+) -> Result:
+    facts = facts_of(flow, [one.invariant for one in given if one.invariant])
     if isinstance(claim, Compared):
         return _compare(flow, claim)
     if isinstance(claim, LeadsTo):
         return decide_leads_to(flow, claim, budget, known)
     if isinstance(claim, CanStill):
-        return decide_can_still(flow, claim, budget, known)
+        ladders = [one.ranks for one in given if isinstance(one.ranks, Ladder)]
+        return decide_can_still(flow, claim, budget, known, ladders=ladders, facts=facts)
     if isinstance(claim, StuckOnly) and (asking := asking_way(flow, claim)):
         return refuted_by(flow, claim, run_into_stuck(flow, claim, asking, budget))
     whole = outlook_of(flow, claim)
@@ -84,7 +118,8 @@ def _decide(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) 
     if isinstance(claim, Free):
         answer = settle_free(flow, claim, budget)
     else:
-        answer = settle(parts_of(flow, claim.of(flow), whole), budget)
+        parts = (replace(part, facts=facts) for part in parts_of(flow, claim.of(flow), whole))
+        answer = settle(list(parts), budget)
     if isinstance(answer, Run):
         return refuted_by(flow, claim, answer)
     supposed = () if isinstance(claim, Free) else situations(claim.of(flow))

@@ -16,11 +16,11 @@ from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.sources import Clause
 from model.language.transitions import Transition
-from properties.engine.still.evidence import Ladder, Trap
+from properties.engine.still.evidence import Ladder, Legs, Trap
 from properties.engine.verdict import Result
 
 SUSPECT = "suspect"
-Still = Ladder | Trap
+Still = Ladder | Legs | Trap
 
 
 def rests_on(result: Result) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from model.language.flow import Flow
 from model.language.words import counted
 from properties.engine.evidence import Finder, Invariant, Run
 from properties.engine.live.ranks import Ranks
-from properties.engine.still.evidence import Ladder
+from properties.engine.still.evidence import Ladder, Legs
 
 ANY = "any"
 
@@ -41,7 +41,7 @@ class Result:
     seconds: float = 0.0
     runs: tuple[Run, ...] = ()
     invariant: Invariant | None = None
-    ranks: Ranks | Ladder | None = None
+    ranks: Ranks | Ladder | Legs | None = None
     arising: tuple[Run | Invariant, ...] = ()
     marks: tuple[str, ...] = ()
     unknown: tuple[int, ...] = ()
@@ -63,7 +63,7 @@ def refuted_by(flow: Flow, claim: Claim, run: Run, method: str = "run that repla
 def proved_by(
     flow: Flow,
     claim: Claim,
-    proof: Invariant | Ranks | Ladder,
+    proof: Invariant | Ranks | Ladder | Legs,
     arising: tuple[Run | Invariant, ...],
 ) -> Result:
     """Return that a claim holds for any number; the mark says if it never comes to it."""
@@ -83,7 +83,7 @@ def proved_by(
     )
 
 
-def method_of(proof: Invariant | Ranks | Ladder) -> str:
+def method_of(proof: Invariant | Ranks | Ladder | Legs) -> str:
     """Return in words what was judged."""
     if isinstance(proof, Invariant):
         boxes, fields = sum(map(len, proof.boxes.values())), len(proof.kept)
@@ -97,6 +97,9 @@ def method_of(proof: Invariant | Ranks | Ladder) -> str:
         led = f", others led to allow {counted(events, 'event')}" if events else ""
         obligations = proof.obligations + sum(one.ladder.obligations for one in proof.lemmas)
         return f"ranks over {fields} fields, at most {steps} steps{led}, {obligations} obligations"
+    if isinstance(proof, Legs):
+        ways = [method_of(one) for _, one in proof.legs]
+        return f"{counted(len(ways), 'claim')} one after the other: {'; '.join(ways)}"
     regained = len({lemma.fair for lemma in proof.lemmas})
     lemmas = f", {regained} fairness regained" if regained else ""
     by = found_by(*(one.proof.finder for one in proof.judged))

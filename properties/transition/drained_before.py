@@ -12,6 +12,7 @@ from properties.transition.happening import (
 )
 from properties.transition.living import (
     CAN_BE_MADE_READY,
+    CAN_BE_MADE_READY_AND_TAKE_EFFECT,
     CAN_TAKE_EFFECT_WHEN_READY,
     DRAIN_ENDS,
     OF_THE_FIRST_LOAD,
@@ -35,6 +36,7 @@ CLAIMS: tuple[Claim, ...] = (
     *REQUESTS_CAN_END,
     *CAN_BE_MADE_READY,
     *CAN_TAKE_EFFECT_WHEN_READY,
+    *CAN_BE_MADE_READY_AND_TAKE_EFFECT,
     *DRAIN_ENDS,
 )
 VARIANTS: tuple[Variant, ...] = (

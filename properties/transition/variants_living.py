@@ -25,7 +25,10 @@ VARIANTS_OF_LIVING: tuple[Variant, ...] = (
         "a suspended CSS is never reinstated",
         "With a CSS that stays shut out the change can never be made ready.",
         FLOW.but(CSS_ENTRY.without(REINSTATE)),
-        breaks={"the-change-can-still-be-made-ready": 9},
+        breaks={
+            "the-change-can-still-be-made-ready": 9,
+            "the-change-can-still-take-effect": 9,
+        },
     ),
     Variant(
         "nobody brings the change into effect",

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from model.flows import FLOWS, home_of_claims
-from model.language.claim_checks import check_claim, check_readings
+from model.language.claim_checks import check_claim, check_given, check_readings
 from model.language.claims import Claim, Variant
 from model.language.doubts import Reading
 from model.language.errors import IllFormed, Place
@@ -108,6 +108,7 @@ def _check(loaded: Loaded) -> None:
             message = f"claim '{claim.id}' comes with every flow; give yours another name"
             raise IllFormed(message, claim.place)
         check_claim(loaded.flow, claim)
+    check_given(loaded.claims)
     _check_readings_of_text(loaded)
     for variant in loaded.variants:
         if not isinstance(variant.flow, Flow):

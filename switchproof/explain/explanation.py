@@ -9,7 +9,7 @@ from properties.analyses.fairness import Need
 from properties.analyses.vacuity.situations import Situation
 from properties.engine.evidence import Invariant, Lasso
 from properties.engine.free import Free
-from properties.engine.still.evidence import Ladder, Trap
+from properties.engine.still.evidence import Ladder, Legs, Trap
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.load import Loaded
 from switchproof.explain.head import head
@@ -17,7 +17,7 @@ from switchproof.explain.in_words import folded, ids_in_words, in_words
 from switchproof.telling.lasso import need_in_words, tell_lasso
 from switchproof.telling.misfits import about
 from switchproof.telling.never import told_never
-from switchproof.telling.still import tell_trap, told_ladder
+from switchproof.telling.still import tell_trap, told_chain, told_ladder
 from switchproof.telling.story import tell
 from switchproof.terminal.style import wrapped
 from switchproof.why.grounds import Grounds, summed_up
@@ -91,6 +91,9 @@ def _proved(flow: Flow, result: Result, known: Background) -> Iterator[str]:
         yield from map(need_in_words, known.needs[1:])
     elif isinstance(result.ranks, Ladder):
         yield from _ladder(result, result.ranks)
+    elif isinstance(result.ranks, Legs):
+        yield f"It rests on {result.method}."
+        yield from told_chain(result.ranks)
     elif not isinstance(claim, Sometimes):
         yield from _held(flow, result, known)
 

@@ -8,7 +8,7 @@ from model.language.words import counted
 from properties.analyses.fairness import Need
 from properties.engine.evidence import Run
 from properties.engine.free import Free
-from properties.engine.still.evidence import Ladder
+from properties.engine.still.evidence import Ladder, Legs
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.load import Loaded
 from switchproof.deciding.rows import surprise
@@ -67,7 +67,7 @@ def _proved(result: Result) -> str:
     if isinstance(result.claim, LeadsTo):
         fair = EVERYWHERE.replace("at every moment, ", "").replace("events", "events that is fair")
         return f"This holds {fair}."
-    if isinstance(result.ranks, Ladder):
+    if isinstance(result.ranks, Ladder | Legs):
         return "From wherever it is so there is a way, with any number of metering points."
     return f"This holds {OF_STEPS if isinstance(result.claim, Step) else EVERYWHERE}."
 
@@ -122,7 +122,7 @@ def _counted(run: Run) -> str:
 def _empty(result: Result) -> str:
     if isinstance(result.claim, LeadsTo):
         return "It is empty: there is never anything to wait for, which is no evidence."
-    if isinstance(result.ranks, Ladder):
+    if isinstance(result.ranks, Ladder | Legs):
         return "It is empty: there is never anything to get to, which is no evidence."
     return "It is empty: true because its situation never arises, which is no evidence."
 

@@ -6,7 +6,7 @@ from model.language.claims import CanStill
 from model.language.flow import Flow
 from model.language.words import counted, listed, words
 from model.walk import Walk
-from properties.engine.still.evidence import Ladder, OthersLed, Trap
+from properties.engine.still.evidence import Ladder, Legs, OthersLed, Trap
 from switchproof.telling.never import box_in_words
 from switchproof.telling.story import start, step
 
@@ -36,6 +36,14 @@ def told_ladder(found: Ladder) -> Iterator[str]:
         yield f"  {counted(rank, 'step')} away: {listed(events, 'or')}"
     for lemma in found.lemmas:
         yield f"  {_led(lemma)}"
+
+
+def told_chain(found: Legs) -> Iterator[str]:
+    """Yield the claims that lead on, one after the other, each with its events."""
+    for n, (leg, one) in enumerate(found.legs):
+        told = "First" if n == 0 else "From there"
+        yield f"{told}, by '{leg.id}': {leg.sentence}"
+        yield from told_ladder(one)
 
 
 def _led(lemma: OthersLed) -> str:

@@ -352,7 +352,11 @@ def each_rung_leads_on(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(still.Rungs, "_nearer", lambda *_: True)
 
 
-@pytest.mark.parametrize("sow", [any_event_helps, each_rung_leads_on])
+def each_leg_leads_on(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(still, "on_the_way", lambda *_: iter(()))
+
+
+@pytest.mark.parametrize("sow", [any_event_helps, each_rung_leads_on, each_leg_leads_on])
 def test_a_forger_of_rungs_finds_a_hole(
     sow: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -38,6 +38,14 @@ CLAIMS = ()
 VARIANTS = ()
 """
 
+GIVEN_IN_A_CIRCLE = (
+    "CLAIMS = (B := Always('b', 'B.', ~wet, given=[Always('a', 'A.', ~wet)]), "
+    "Always('a', 'A.', ~wet, given=[B]))"
+)
+GIVEN_ITS_LIKE = (
+    "CLAIMS = [CanStill('c', 'C.', wet, to=~wet, given=[CanStill('b', 'B.', wet, to=~wet, "
+    "given=[CanStill('a', 'A.', wet, to=~wet)])])]"
+)
 RULES = {
     "a state to go to that nobody declared": (
         "Transition(drip, Tap.OPEN, Lamp.ON)",
@@ -312,6 +320,41 @@ LINES = {
         "CLAIMS =",
         "CLAIMS = [Always('dry', 'It is dry.', ~wet, '1-a') for _ in range(2)]",
         "two claims are called 'dry'; give one another name",
+    ),
+    "a claim given what is not claimed": (
+        "CLAIMS =",
+        "CLAIMS = (Always('dry', 'D.', ~wet, given=(Always('damp', 'D.', ~wet),)),)",
+        "claim 'dry' is given 'damp', which is not among CLAIMS; add it there",
+    ),
+    "claims given in a circle": (
+        "CLAIMS =",
+        GIVEN_IN_A_CIRCLE,
+        "claim 'b' is given 'a', which is given 'b': a circle proves nothing; leave one of them",
+    ),
+    "a claim given another by its name": (
+        "CLAIMS =",
+        "CLAIMS = (Always('dry', 'D.', ~wet, given=('damp',)),)",
+        "claim 'dry': 'given': each is a Claim, not 'damp'",
+    ),
+    "a claim given one of a kind that is no fact": (
+        "CLAIMS =",
+        "CLAIMS = (Always('dry', 'D.', ~wet, given=(Step('damp', 'D.', ~after(wet)),)),)",
+        "claim 'dry' is given 'damp' of the kind 'step'; give it what is 'always'",
+    ),
+    "a claim of a kind that is given nothing": (
+        "CLAIMS =",
+        "CLAIMS = (Sometimes('dry', 'D.', ~wet, given=(Always('damp', 'D.', ~wet),)),)",
+        "claim 'dry' is of the kind 'sometimes', which is given nothing; leave out 'given'",
+    ),
+    "a claim given one twice": (
+        "CLAIMS =",
+        "CLAIMS = (Always('dry', 'D.', ~wet, given=(Always('damp', 'D.', ~wet),) * 2),)",
+        "claim 'dry' is given 'damp' twice; leave one out",
+    ),
+    "a claim given one that is given its like": (
+        "CLAIMS =",
+        GIVEN_ITS_LIKE,
+        "claim 'c' is given 'b', which is given others of its kind; give it these",
     ),
     "a variant that lacks a condition that is not there": (
         "VARIANTS =",

@@ -91,10 +91,23 @@ class LeadsTo(Ahead):
 class CanStill(Ahead):
     """Wherever `body` holds, some continuation gets to where `to` holds, at the same point.
 
-    It says that it can, and not that it will: nothing is supposed of what happens.
+    It says that it can, and not that it will: nothing is supposed of what happens. Given others
+    of its kind, it is proved of these one after the other: what each gets to, the next goes on
+    from.
     """
 
     kind: ClassVar[str] = "can still"
+    takes: ClassVar[tuple[str, ...]] = ("always", "can still")
+
+    @property
+    def legs(self) -> "tuple[CanStill, ...]":
+        """Return the claims on the way, in their order."""
+        return tuple(one for one in self.given if isinstance(one, CanStill))
+
+    def _ungivable(self, one: Claim) -> str:
+        if isinstance(one, CanStill) and one.legs:
+            return f"is given '{one.id}', which is given others of its kind; give it these"
+        return super()._ungivable(one)
 
 
 def as_events(fair: Fair) -> tuple[Event, ...]:

@@ -19,7 +19,7 @@ from model.language.expressions import (
 )
 from model.language.families import no_family
 from model.language.flow import Flow
-from model.language.given import called, check_texts
+from model.language.given import called, check_texts, take
 from model.language.owing import said_of, speaks_of_duties
 
 Body = Expression | Callable[[Flow], Expression]
@@ -28,7 +28,10 @@ NOTHING = Const(True, bool)  # what a claim says that has no body
 
 @dataclass(frozen=True, eq=False)
 class Claim:
-    """A sentence, what it means, and its sources; `pending` gives why it is not decided yet."""
+    """A sentence, what it means, and its sources; `pending` gives why it is not decided yet.
+
+    What it is `given` are claims that may be used for its proof, where each is itself proved.
+    """
 
     id: str
     sentence: str
@@ -36,8 +39,10 @@ class Claim:
     cites: str = ""
     pending: str = ""
     place: Place = field(default_factory=here)
+    given: "tuple[Claim, ...]" = field(default=(), kw_only=True)
 
     kind: ClassVar[str]
+    takes: ClassVar[tuple[str, ...]] = ()  # kinds of claims that it may be given
     of_states: ClassVar[bool] = False  # and so of no step
 
     def __post_init__(self) -> None:
@@ -46,6 +51,21 @@ class Claim:
             node = self._checked(self.body)  # type: ignore[arg-type]  # which refuses a type
             body = partial(said_of, node=node) if speaks_of_duties(node) else node
             object.__setattr__(self, "body", body)
+        take(self, self.called, self.place, given=Claim)
+        for number, one in enumerate(self.given):
+            if wrong := self._ungivable(one):
+                raise IllFormed(f"{self.called} {wrong}", self.place.at(self, "given", number))
+
+    def _ungivable(self, one: "Claim") -> str:
+        """Return what is wrong with being given a claim, or nothing."""
+        if not self.takes:
+            return f"is of the kind '{self.kind}', which is given nothing; leave out 'given'"
+        if one.kind not in self.takes:
+            may = " or ".join(f"'{kind}'" for kind in self.takes)
+            return f"is given '{one.id}' of the kind '{one.kind}'; give it what is {may}"
+        if self.given.count(one) > 1:
+            return f"is given '{one.id}' twice; leave one out"
+        return ""
 
     @property
     def called(self) -> str:

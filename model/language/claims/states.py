@@ -48,6 +48,7 @@ class Always(ForEach):
     """Holds in every reachable state, for every point and provider."""
 
     kind: ClassVar[str] = "always"
+    takes: ClassVar[tuple[str, ...]] = ("always",)
     of_states: ClassVar[bool] = True
 
 
@@ -61,6 +62,7 @@ class Step(ForEach):
     """
 
     kind: ClassVar[str] = "step"
+    takes: ClassVar[tuple[str, ...]] = ("always",)
 
 
 @dataclass(frozen=True, eq=False)

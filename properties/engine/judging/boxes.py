@@ -6,7 +6,7 @@ from functools import cached_property
 from properties.engine.budget import look
 from properties.engine.evidence import Box
 from properties.engine.judging.pairs import never_together
-from properties.engine.slices.layout import Layout, View, codes, decode
+from properties.engine.slices.layout import Layout, View, code, codes, decode
 
 BYTE = 256
 SEVERAL = 8  # boxes around one view each, before all pairs of values that were not met are added
@@ -46,6 +46,17 @@ class Boxes:
         self.found: list[Ranges] = []
         self.values = [codes(field.sort) for field, _ in self.at.slots]
         self.others = met.but(left)
+
+    def has_met(self, view: View) -> bool:
+        """Tell whether a view was met."""
+        return view in self.met.place
+
+    def coded(self, box: Box) -> Ranges:
+        """Return a box by numbers instead of fields and values."""
+        return {
+            self.at.slots[slot]: frozenset(code(value, slot[0].sort) for value in values)
+            for slot, values in box.items()
+        }
 
     def widen(self, view: View) -> Ranges:
         """Add and return a largest box around a view that was not met."""
@@ -88,6 +99,30 @@ class Boxes:
             if not inside:
                 return True
         return False
+
+
+class Beside(Boxes):
+    """Boxes made of what was met, beside boxes that are known, which may speak of more fields."""
+
+    def __init__(self, met: Met, wide: Layout, known: Iterable[Box]) -> None:
+        super().__init__(met)
+        self.made, self.at = Boxes(met), wide
+        self.wide = {n: wide.slots[slot] for slot, n in met.at.slots.items()}
+        self.found += map(self.coded, known)
+
+    def has_met(self, view: View) -> bool:
+        """Tell whether what of a view was looked at was met."""
+        return self.made.has_met(self._seen(view))
+
+    def add(self, view: View) -> None:
+        """Add boxes of what was looked at."""
+        before = len(self.made.found)
+        self.made.add(self._seen(view))
+        new = self.made.found[before:]
+        self.found += ({self.wide[n]: values for n, values in box.items()} for box in new)
+
+    def _seen(self, view: View) -> View:
+        return tuple(view[n] for n in self.wide.values())
 
 
 def _index(met: Sequence[View], slot: int) -> dict[int, int]:

@@ -174,7 +174,7 @@ class Inquiry:
         """Add a box around a view before the step that was not met."""
         for (narrow, _), glimpse in () if self.first else self.glimpses.items():
             view = tuple(state[slot] for slot in glimpse.slots)
-            if view not in self.boxes[narrow].met.place:
+            if not self.boxes[narrow].has_met(view):
                 self.boxes[narrow].add(view)
                 self.budget.check(boxes=sum(len(one.found) for one in self.boxes.values()))
                 return

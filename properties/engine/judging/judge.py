@@ -8,10 +8,11 @@ has shown stays shown, since a box more only adds to what is assumed before a st
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from properties.engine.budget import Budget
 from properties.engine.evidence import Invariant, Proof
-from properties.engine.judging.boxes import Boxes, Met
+from properties.engine.judging.boxes import Beside, Boxes, Met
 from properties.engine.judging.encode import encoding
 from properties.engine.judging.inquiry import Inquiry
 from properties.engine.judging.obligations import Matter, Obligation, obligations
@@ -25,9 +26,10 @@ def judge(matter: Matter, budget: Budget, given: Mapping[Shape, Boxes] | None = 
     Raises Spent or Disagreement.
     """
     flow = matter.part.flow
+    boxes = given
+    if boxes is None:
+        matter, boxes = _with_facts(matter) if matter.part.facts else (matter, _made(matter))
     every = list(_obligations(matter))
-    made = {s: Boxes(Met(layout(flow, matter.kept, s), met)) for s, met in matter.met.items()}
-    boxes = made if given is None else given
     grouped: dict[tuple[Shape, bool], list[Obligation]] = {}
     for one in every:
         grouped.setdefault((one.wide, one.first), []).append(one)
@@ -42,6 +44,23 @@ def judge(matter: Matter, budget: Budget, given: Mapping[Shape, Boxes] | None = 
     seen = tuple(matter.sight)
     proof = Proof(matter.part.body, seen, named, matter.most, each=matter.each)
     return Invariant(kept, named, len(every), (proof,))
+
+
+def _made(matter: Matter) -> dict[Shape, Boxes]:
+    flow, kept = matter.part.flow, matter.kept
+    return {s: Boxes(Met(layout(flow, kept, s), met)) for s, met in matter.met.items()}
+
+
+def _with_facts(matter: Matter) -> tuple[Matter, dict[Shape, Boxes]]:
+    """Return boxes that the facts are among, and what is judged with all that these speak of."""
+    flow, narrow = matter.part.flow, matter.kept
+    facts = {shape: matter.part.facts.at(flow, shape) for shape in matter.met}
+    kept = narrow.union(f for boxes in facts.values() for box in boxes for f, _ in box)
+    boxes: dict[Shape, Boxes] = {
+        s: Beside(Met(layout(flow, narrow, s), met), layout(flow, kept, s), facts[s])
+        for s, met in matter.met.items()
+    }
+    return replace(matter, kept=kept), boxes
 
 
 def _obligations(matter: Matter) -> Iterator[Obligation]:

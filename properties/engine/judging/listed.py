@@ -34,7 +34,7 @@ def judge_shorter(matter: Matter, budget: Budget) -> Invariant:
 
     Raises Spent or Disagreement.
     """
-    if not _can_be_listed(matter):
+    if matter.part.facts or not _can_be_listed(matter):
         return judge(matter, budget)
     views = matter.met[INDUSTRY]
     most = len(views) if budget.boxes is None else min(len(views), budget.boxes)

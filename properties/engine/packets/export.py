@@ -56,13 +56,15 @@ FREE = {SORTS.id: "stays in sorts", APART.id: "no two compete"}
 
 
 def flow_data(flow: Flow, variant: str | None, claims: Iterable[Claim]) -> Data:
-    """Return a flow, or a variant of it, with its claims as data."""
+    """Return a flow, or a variant of it, as data, with its claims and those that they are given."""
+    mine = tuple(claims)
+    told = dict.fromkeys([*(one for claim in mine for one in claim.given), *mine])
     return {
         "name": flow.name,
         "variant": variant,
         "events": {str(event): scope_name(event.scope) for event in flow.events},
         "machines": [_machine(machine, flow.starts) for machine in flow.machines],
-        "claims": {claim.id: _claim(flow, claim) for claim in claims},
+        "claims": {claim.id: _claim(flow, claim) for claim in told},
     }
 
 

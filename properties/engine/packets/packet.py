@@ -18,7 +18,7 @@ from properties.engine.live.ranks import Judged, Ranks, by_fair
 from properties.engine.packets.export import Data, scope_name, value
 from properties.engine.slices.layout import Shape, world_of
 from properties.engine.slices.seen import spoken_of
-from properties.engine.still.evidence import Ladder, OthersLed, Trap
+from properties.engine.still.evidence import Ladder, Legs, OthersLed, Trap
 from properties.engine.verdict import Result, Verdict
 
 
@@ -137,13 +137,16 @@ def _still(result: Result, claim: CanStill) -> Data:
     if isinstance(result.run, Trap):
         run = run_data(result.flow, _placed(result, claim, result.run))
         return {"kind": "trap", "run": run, "boxes": [_box(box) for box in result.run.boxes]}
+    arising = arising_data(result)
+    if isinstance(result.ranks, Legs):
+        legs = [{"claim": c.id, **_climbed(result.flow, one)} for c, one in result.ranks.legs]
+        return {"kind": "chain", "legs": legs, **arising}
     assert isinstance(result.ranks, Ladder)
-    one = result.ranks
-    told = {
-        "ladder": _ladder(result.flow, one),
-        "lemmas": [_led(result.flow, x) for x in one.lemmas],
-    }
-    return {"kind": "ladder", **told, **arising_data(result)}
+    return {"kind": "ladder", **_climbed(result.flow, result.ranks), **arising}
+
+
+def _climbed(flow: Flow, one: Ladder) -> Data:
+    return {"ladder": _ladder(flow, one), "lemmas": [_led(flow, x) for x in one.lemmas]}
 
 
 def _ladder(flow: Flow, one: Ladder) -> Data:

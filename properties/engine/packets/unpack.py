@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
-from model.language.claims import Claim, LeadsTo, Sometimes
+from model.language.claims import CanStill, Claim, LeadsTo, Sometimes
 from model.language.expressions import Field, reads
 from model.language.flow import Flow
 from model.language.meaning import Move, Where, World
@@ -14,11 +14,11 @@ from properties.engine.evidence import Box, Invariant, Lasso, Proof, Run
 from properties.engine.live.ranks import Ranks
 from properties.engine.packets.export import Data
 from properties.engine.slices.layout import world_of
-from properties.engine.still.evidence import Ladder, Rung, Trap
+from properties.engine.still.evidence import Ladder, Legs, Rung, Trap
 from properties.engine.verdict import ANY, Result, Verdict, marks_of
 
 OF_RUNS = ("runs", "free run", "lasso", "trap")  # kinds of packets of which a length is told
-KINDS = (*OF_RUNS, "invariant", "shapes", "free", "ranks", "ladder")  # what comes back
+KINDS = (*OF_RUNS, "invariant", "shapes", "free", "ranks", "ladder", "chain")  # what comes back
 KEPT = "kept, and accepted by the checker"
 
 
@@ -45,6 +45,9 @@ def unpacked(flow: Flow, claim: Claim, packet: Data, beside: Beside) -> Result:
     kept = _kept(flow, claim, packet, beside)
     if packet["kind"] == "ladder":
         return replace(found, ranks=_ladder(flow, claim, packet["ladder"], kept))
+    if isinstance(claim, CanStill):
+        ladders = (_ladder(flow, claim, leg["ladder"], kept) for leg in packet["legs"])
+        return replace(found, ranks=Legs(tuple(zip(claim.legs, ladders, strict=True))))
     if isinstance(claim, LeadsTo):
         return replace(found, ranks=Ranks(kept, (), ()))
     each = beside.each or (packet["kind"] == "shapes" and not all(map(_listed, packet["proofs"])))

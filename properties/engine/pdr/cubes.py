@@ -48,6 +48,15 @@ class Space:
         slots = dict.fromkeys(self.slot_of[literal] for literal in cube)
         return next((slot for slot in slots if self.firsts[slot] <= said), None)
 
+    def cube(self, box: Box) -> Cube:
+        """Return a box as a cube; of a slot of one value it says nothing."""
+        return self.ordered(
+            literal
+            for slot in box.keys() & self.slots.keys()
+            for value, literal in zip(self.values[slot], self.slots[slot], strict=True)
+            if value not in box[slot]
+        )
+
     def box(self, cube: Cube) -> Box:
         """Return what is in a cube, by slots and values."""
         said = frozenset(cube)

@@ -14,7 +14,7 @@ from properties.engine.judging.judge import judge
 from properties.engine.judging.obligations import Matter
 from properties.engine.pdr.flow_clauses import clauses_of
 from properties.engine.pdr.problem import Seen
-from properties.engine.slices.layout import Layout, Shape, View, code, layout
+from properties.engine.slices.layout import Layout, Shape, View, layout
 from properties.engine.slices.seen import Part, Sight
 
 
@@ -23,9 +23,7 @@ class Given(Boxes):
 
     def __init__(self, at: Layout, given: Sequence[Box]) -> None:
         super().__init__(Met(at, ()))
-        for box in given:
-            coded = {s: frozenset(code(v, s[0].sort) for v in values) for s, values in box.items()}
-            self.found.append({at.slots[slot]: numbers for slot, numbers in coded.items()})
+        self.found += map(self.coded, given)
 
     def widen(self, view: View) -> Ranges:
         """Refuse to add a box."""

@@ -123,25 +123,29 @@ class Door:
         found: dict[tuple[int, ...], Sequence[Box]] = {}
         for shape, where in sight:
             asked = Seen(part.body, where, of_steps=part.of_steps, alone=alone)
-            answer = self._boxes(shape, asked)
+            answer = self._boxes(shape, asked, part.facts.at(self.flow, shape))
             if isinstance(answer, Run):
                 return answer
             found[shape] = answer
         return judged(part, asked, sight, found, self.budget)
 
-    def _boxes(self, shape: tuple[int, ...], asked: Seen) -> Run | Sequence[Box]:
+    def _boxes(
+        self, shape: tuple[int, ...], asked: Seen, never: Sequence[Box]
+    ) -> Run | Sequence[Box]:
         """Return the boxes that prove a claim as seen from one place, or a run that breaks it.
 
-        A search that is long is begun anew, given what never meets.
+        Some boxes are known. A search that is long is begun anew, given what never meets.
         """
         problem = Problem(clauses_of(self.flow, shape), asked)
+        known = list(map(problem.space.cube, never))
         try:
-            return self._found(problem, Questions(problem, min(self.questions, SHORT)))
+            return self._found(problem, Questions(problem, min(self.questions, SHORT), known))
         except Spent:
             self.budget.check()
             if self.questions <= SHORT:
                 raise
-        return self._found(problem, Questions(problem, self.questions, never_meeting(problem)))
+        known += never_meeting(problem)
+        return self._found(problem, Questions(problem, self.questions, known))
 
     def _found(self, problem: Problem, ask: Questions) -> Run | Sequence[Box]:
         pursuit = Pursuit(ask)

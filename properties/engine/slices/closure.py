@@ -11,6 +11,7 @@ from model.language.events import Event
 from model.language.expressions import Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget
+from properties.engine.facts import NONE, Facts
 from properties.engine.others.ghosts import Ghosts, ghosts_of
 from properties.engine.slices.layout import Shape, View, layout
 from properties.engine.slices.reach import Reach
@@ -22,7 +23,7 @@ class Closure:
 
     `isolated` tells that nobody else can matter to what is kept, or that there is nobody else.
     Without `ghosts`, there is nobody else. With `each`, every step of others is asked about,
-    whether or not it changes what is kept.
+    whether or not it changes what is kept. No view is met that the facts rule out.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class Closure:
         ghosts: bool = True,
         most: int | None = None,
         each: bool = False,
+        facts: Facts = NONE,
     ) -> None:
         self.flow, self.kept = flow, kept
         matter = ghosts and (each or not flow.deletion_closed)
@@ -43,7 +45,9 @@ class Closure:
         self.isolated = self.others is None or not self.others.possible
         every = dict.fromkeys((*shapes, *(self.others.supports() if self.others else ())))
         self.reaches = {
-            shape: Reach(compile_steps(layout(flow, kept, shape), watched), budget)
+            shape: Reach(
+                compile_steps(layout(flow, kept, shape), watched), budget, facts.at(flow, shape)
+            )
             for shape in every
         }
 

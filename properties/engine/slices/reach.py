@@ -1,9 +1,10 @@
 """A breadth-first search of the views of one shape, as far as whoever asks needs it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from properties.engine.budget import Budget, look
-from properties.engine.slices.layout import View
+from properties.engine.evidence import Box
+from properties.engine.slices.layout import Layout, View, code
 from properties.engine.slices.move_text import Witnesses
 from properties.engine.slices.steps import Steps
 
@@ -11,6 +12,7 @@ BATCH = 512  # at the most so many views take their steps between two looks at t
 FIRST_BATCH = 16
 FEW, MANY = 64, 4096  # the same where whoever asked looks at them, and where they are unpacked
 
+Barred = tuple[int, int, frozenset[int]]  # a slot's shift and bits, and the values in the box
 Parents = dict[int, tuple[int, int | None] | None]
 
 
@@ -18,13 +20,15 @@ class Reach:
     """The views of one shape in the order of a breadth-first search, found as they are asked for.
 
     Views are packed. `parents` gives for each its predecessor and the number of the move; the
-    number is None where somebody else's step led to it, and a first view has no parent.
+    number is None where somebody else's step led to it, and a first view has no parent. What is in
+    a box that `never` occurs is not met, where the box speaks of nothing but what is kept.
     """
 
-    def __init__(self, steps: Steps, budget: Budget) -> None:
+    def __init__(self, steps: Steps, budget: Budget, never: Iterable[Box] = ()) -> None:
         self.steps = steps
         self.tables = [(table.bits, table) for table in steps.leading]
         self.budget = budget
+        self.barred = list(_barred(steps.layout, never))
         self.packed: list[int] = []
         self.parents: Parents = {}
         self.expanded = 0
@@ -41,9 +45,16 @@ class Reach:
         self._add(pack(view), (pack(before), None))
 
     def _add(self, view: int, parent: tuple[int, int | None] | None) -> None:
-        if view not in self.parents:
+        if view not in self.parents and not self.is_barred(view):
             self.parents[view] = parent
             self.packed.append(view)
+
+    def is_barred(self, view: int) -> bool:
+        """Tell whether a packed view is in a box that never occurs."""
+        return any(
+            all(view >> shift & ones in values for shift, ones, values in box)
+            for box in self.barred
+        )
 
     @property
     def order(self) -> list[View]:
@@ -62,13 +73,13 @@ class Reach:
 
     def expand(self, most: int = BATCH) -> None:
         """Take the steps of the next views, so many at the most."""
-        order, parents = self.packed, self.parents
+        order, parents, barred = self.packed, self.parents, self.barred
         last = min(len(order), self.expanded + most)
         for view in order[self.expanded : last]:
             for bits, table in self.tables:
                 for number, added in table[view & bits]:
                     after = view + added
-                    if after not in parents:
+                    if after not in parents and not (barred and self.is_barred(after)):
                         parents[after] = (view, number)
                         order.append(after)
         self.expanded = last
@@ -102,7 +113,10 @@ class Reach:
         for n, view in enumerate(self.packed):
             if n % BATCH == 0:
                 self.budget.check(len(numbers))
-            yield [(number, numbers[after]) for number, after in self.steps.after(view)]
+            steps = self.steps.after(view)
+            if self.barred:
+                steps = (step for step in steps if not self.is_barred(step[1]))
+            yield [(number, numbers[after]) for number, after in steps]
 
     def path(self, view: View) -> tuple[list[View], list[int | None]]:
         """Return the views that lead to a view, from a first one, and the moves between them."""
@@ -112,3 +126,14 @@ class Reach:
             views.append(parent[0])
             moves.append(parent[1])
         return [self.steps.layout.unpack(one) for one in reversed(views)], moves[::-1]
+
+
+def _barred(at: Layout, never: Iterable[Box]) -> Iterator[list[Barred]]:
+    """Yield boxes of what is kept, by where their slots are packed."""
+    for box in never:
+        if box.keys() <= at.slots.keys():
+            rooms = {slot: at.rooms[at.numbers[slot]] for slot in box}
+            yield [
+                (room.shift, room.ones, frozenset(code(v, s[0].sort) - room.least for v in box[s]))
+                for s, room in rooms.items()
+            ]

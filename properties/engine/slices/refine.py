@@ -63,13 +63,21 @@ def refine(
 
     A claim on steps that would not hold where nothing happens is asked of each step.
     """
-    kept, each = kept | part.fields, False
+    kept, each = kept | part.fields | part.facts.fields, False
     shapes = [shape for shape, _ in sight]
     while True:
         budget.check(fields=len(kept))
         watched = part.flow.events if each else part.events
         closure = Closure(
-            part.flow, kept, shapes, budget, watched=watched, ghosts=ghosts, most=most, each=each
+            part.flow,
+            kept,
+            shapes,
+            budget,
+            watched=watched,
+            ghosts=ghosts,
+            most=most,
+            each=each,
+            facts=part.facts,
         )
         bad = first_bad(closure, part, sight, each=each)
         if bad is None:

@@ -12,6 +12,7 @@ from model.language.events import Event, Happens, Scope
 from model.language.expressions import Apply, Expression, Field, Whose, reads, unnamed
 from model.language.flow import Flow
 from model.language.meaning import Where
+from properties.engine.facts import NONE, Facts
 from properties.engine.slices.layout import Shape
 
 Sight = tuple[Shape, Where]
@@ -43,7 +44,10 @@ class Outlook:
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """One of what a claim joins: what it reads, reads after a step, and names."""
+    """One of what a claim joins: what it reads, reads after a step, and names.
+
+    The facts are proved already, and may be used for it.
+    """
 
     flow: Flow
     body: Expression
@@ -53,6 +57,7 @@ class Part:
     fields: frozenset[Field]
     later: frozenset[Field]
     events: tuple[Event, ...]
+    facts: Facts = NONE
 
 
 def parts_of(flow: Flow, body: Expression, whole: Outlook | None = None) -> list[Part]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from model.language.claims import CanStill
 from model.language.events import Event, Scope
 from model.language.expressions import Field
 from properties.engine.evidence import Box, Proof, Run
@@ -50,6 +51,18 @@ class OthersLed:
     shared: Scope
     supposed: tuple[Box, ...]
     ladder: Ladder
+
+
+@dataclass(frozen=True)
+class Legs:
+    """Claims that one can always still get on, each with its ladder: where one ends, one begins."""
+
+    legs: tuple[tuple[CanStill, Ladder], ...]
+
+    @property
+    def kept(self) -> tuple[Field, ...]:
+        """Return all fields on which it rests."""
+        return tuple(dict.fromkeys(field for _, one in self.legs for field in one.kept))
 
 
 @dataclass(frozen=True)

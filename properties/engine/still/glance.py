@@ -9,6 +9,7 @@ from model.language.events import Event, Scope
 from model.language.expressions import Expression, Field
 from model.language.flow import Flow
 from properties.engine.budget import Budget, look
+from properties.engine.facts import NONE, Facts
 from properties.engine.live.chances import ViewTest
 from properties.engine.live.fair import deciding_fields
 from properties.engine.live.graph import Graph
@@ -33,12 +34,14 @@ class Glance:
         sight: Sight,
         budget: Budget,
         *,
+        facts: Facts = NONE,
         alone: bool,
     ) -> None:
         self.flow, self.kept, self.alone, self.budget = flow, kept, alone, budget
+        self.facts = facts
         self.shape, self.where = sight
         shapes = [self.shape, *(() if alone else self._of_those_led())]
-        self.closure = Closure(flow, kept, shapes, budget, ghosts=not alone)
+        self.closure = Closure(flow, kept, shapes, budget, ghosts=not alone, facts=facts)
         self.closure.close()
         self._graphs: dict[Shape, Graph] = {}
         self._enabled: dict[tuple[Shape, int], ViewTest | None] = {}

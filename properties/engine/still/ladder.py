@@ -24,7 +24,6 @@ from properties.engine.judging.obligations import Matter
 from properties.engine.live.blocks import boxes_around
 from properties.engine.live.graph import Graph
 from properties.engine.live.ranks import inside, later
-from properties.engine.slices.closure import Closure
 from properties.engine.slices.layout import View
 from properties.engine.slices.seen import Outlook, part_of
 from properties.engine.still.asked import agrees, asks_all, asks_nobody, is_led, leads, who_is_led
@@ -41,7 +40,7 @@ def ladder(claim: CanStill, glance: Glance, budget: Budget) -> Ladder:
     rungs = _rungs(glance.graph, needed)
     supposed, goal = claim.parts(flow)
     said = [*_said(flow, supposed, goal, rungs), *_asked(flow, glance.graph, rungs, lemmas)]
-    return replace(_judged(glance.closure, glance.graph, rungs, said, budget), lemmas=lemmas)
+    return replace(_judged(glance, glance.graph, rungs, said, budget), lemmas=lemmas)
 
 
 def _lemmas(
@@ -66,7 +65,7 @@ def _lemma(glance: Glance, asked: ThoseAsked, views: list[View], budget: Budget)
         raise Disagreement("others were led by steps that are not their own alone")
     said = [*_said(flow, inside(boxes), is_led(flow, asked.event, asked.who), rungs)]
     said += [rung.now.implies(asks_nobody(flow, rung.event)) for rung in rungs]
-    found = _judged(glance.closure, graph, rungs, said, budget)
+    found = _judged(glance, graph, rungs, said, budget)
     return OthersLed(asked.event, shared, boxes, found)
 
 
@@ -80,7 +79,7 @@ def _rungs(graph: Graph, needed: Mapping[Choice, Sequence[int]]) -> tuple[Rung, 
 
 
 def _judged(
-    closure: Closure,
+    glance: Glance,
     graph: Graph,
     rungs: tuple[Rung, ...],
     said: Sequence[Expression],
@@ -89,7 +88,8 @@ def _judged(
     point = any(graph.shape)
     whole = Outlook(int(point), provider=True, other=False, of_steps=True)
     where = Where(point=0, provider=0) if point else Where(provider=0)
-    part = part_of(closure.flow, all_of(*said), whole)
+    closure = glance.closure
+    part = replace(part_of(closure.flow, all_of(*said), whole), facts=glance.facts)
     met = closure.closed()
     if closure.flow.deletion_closed:  # then others are of no use to the one who is seen
         met = {graph.shape: met[graph.shape]}

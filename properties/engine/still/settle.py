@@ -4,7 +4,7 @@ Slices first, seen from one point. Where that shows neither, whole instances are
 itself: what is a trap there is one, and what none of them shows is undecided.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from model.language.claims import CanStill
 from model.language.conditions import all_of
@@ -12,9 +12,11 @@ from model.language.flow import Flow
 from model.language.meaning import Where
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Run, Undecided
+from properties.engine.facts import NONE, Facts
 from properties.engine.instances import few_points_first
 from properties.engine.slices.seen import Sight, fields_of, outlook, outlook_of
-from properties.engine.still.evidence import Ladder, Trap
+from properties.engine.still.chain import chain
+from properties.engine.still.evidence import Ladder, Legs, Trap
 from properties.engine.still.glance import Glance
 from properties.engine.still.ladder import ladder
 from properties.engine.still.trap import trap_or_blame
@@ -25,10 +27,23 @@ WAY = "by events that ask nobody else, or only what others can be led to by step
 
 
 def decide_can_still(
-    flow: Flow, claim: CanStill, budget: Budget, known: Mapping[int, Run]
+    flow: Flow,
+    claim: CanStill,
+    budget: Budget,
+    known: Mapping[int, Run],
+    *,
+    ladders: Sequence[Ladder] = (),
+    facts: Facts = NONE,
 ) -> Result:
-    """Return the verdict on such a claim; raises Spent, Undecided or Disagreement."""
-    answer = settle_can_still(flow, claim, budget)
+    """Return the verdict on such a claim; raises Spent, Undecided or Disagreement.
+
+    With the ladders of the claims on the way that it is given, it is of these.
+    """
+    answer: Ladder | Trap | Legs
+    if ladders:
+        answer = chain(flow, claim, _one(flow, claim), ladders, budget)
+    else:
+        answer = settle_can_still(flow, claim, budget, facts)
     if isinstance(answer, Trap):
         return refuted_by(flow, claim, answer, "run into a trap that Z3 has judged")
     supposed, goal = claim.parts(flow)
@@ -37,12 +52,14 @@ def decide_can_still(
     return proved_by(flow, claim, answer, arising)
 
 
-def settle_can_still(flow: Flow, claim: CanStill, budget: Budget) -> Ladder | Trap:
+def settle_can_still(
+    flow: Flow, claim: CanStill, budget: Budget, facts: Facts = NONE
+) -> Ladder | Trap:
     """Return ranks that prove a claim, or a trap that refutes it; raises Undecided or Spent."""
     limit: Spent | None = None
     with budget:
         try:
-            answer = _grown(flow, claim, _one(flow, claim), budget, alone=False)
+            answer = _grown(flow, claim, _one(flow, claim), budget, facts)
         except Spent as why:
             budget.check()  # raises where it is the time that is spent
             answer, limit = None, why
@@ -67,14 +84,20 @@ def _one(flow: Flow, claim: CanStill) -> Sight:
 
 
 def _grown(
-    flow: Flow, claim: CanStill, sight: Sight, budget: Budget, *, alone: bool
+    flow: Flow,
+    claim: CanStill,
+    sight: Sight,
+    budget: Budget,
+    facts: Facts = NONE,
+    *,
+    alone: bool = False,
 ) -> Glance | Trap | None:
     """Look at slices that grow until all get there, or a trap is known; None where neither is."""
-    kept = frozenset(f for part in claim.parts(flow) for f in fields_of(part))
+    kept = facts.fields.union(f for part in claim.parts(flow) for f in fields_of(part))
     best: Trap | None = None
     while True:
         budget.check(fields=len(kept))
-        glance = Glance(flow, claim, kept, sight, budget, alone=alone)
+        glance = Glance(flow, claim, kept, sight, budget, facts=facts, alone=alone)
         if glance.is_shown:
             return glance
         found = trap_or_blame(claim, glance, budget)

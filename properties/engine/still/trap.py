@@ -44,6 +44,6 @@ def _judged(
 ) -> Trap:
     flow, (_, goal) = glance.flow, claim.parts(glance.flow)
     part = part_of(flow, ~goal, replace(outlook_of(flow, claim), of_steps=False))
-    sight = [(glance.shape, run.where)]
+    part, sight = replace(part, facts=glance.facts), [(glance.shape, run.where)]
     found = judge(Matter(part, sight, glance.kept, {glance.shape: ahead}, alone=True), budget)
     return replace(run, boxes=found.boxes[glance.shape], kept=found.kept)
