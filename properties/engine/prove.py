@@ -42,6 +42,8 @@ from properties.engine.verdict import (
     refuted_by,
 )
 
+MOST = 0.8  # of the time that is left what is given may take, so that some is left for the claim
+
 
 def decide(
     flow: Flow, claim: Claim, budget: Budget | None = None, known: Mapping[int, Run] | None = None
@@ -77,8 +79,8 @@ def _among(flow: Flow, claim: Claim, budget: Budget, known: Mapping[int, Run]) -
     Where one of these is not, for every number of points, the claim may be refuted without them.
     """
     given = list[Result]()
-    for n, each in enumerate(claim.given):
-        given.append(one := decide(flow, each, budget.share(1 / (len(claim.given) - n + 1))))
+    for each in claim.given:
+        given.append(one := decide(flow, each, budget.share(MOST)))
         if one.verdict is not Verdict.PROVED or one.points != ANY:
             break
     else:

@@ -92,7 +92,6 @@ def _proved(flow: Flow, result: Result, known: Background) -> Iterator[str]:
     elif isinstance(result.ranks, Ladder):
         yield from _ladder(result, result.ranks)
     elif isinstance(result.ranks, Legs):
-        yield f"It rests on {result.method}."
         yield from told_chain(result.ranks)
     elif not isinstance(claim, Sometimes):
         yield from _held(flow, result, known)

@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,11 +20,17 @@ from model.language import (
     Transition,
 )
 from properties.engine import prove
+from properties.engine.budget import Budget
+from properties.engine.packets.checked import Asked, find, take
 from properties.engine.packets.export import flow_data
+from properties.engine.packets.kept import Kept
 from properties.engine.packets.packet import packet
+from properties.engine.packets.store import Store
 from properties.engine.prove import decide
 from properties.engine.still import chain
+from properties.engine.still.evidence import Legs
 from properties.engine.verdict import Verdict
+from switchproof.telling.still import told_chain
 from tests.engine.test_still import (
     BOUND,
     CUT,
@@ -134,6 +141,21 @@ def test_the_checker_accepts_no_chain_that_lacks_something() -> None:
 
     assert rejected(flow, made) == ""
     assert reasons(flow, list(wrong.values())) == [why.strip() for why in wrong]
+
+
+def test_what_is_kept_of_a_chain_is_taken_again(tmp_path: Path) -> None:
+    kept, asked = Kept(Store(tmp_path)), Asked(SEATS, None, WHOLE)
+    found = find(kept, asked, Budget())
+
+    again = take(kept, asked, Budget())
+
+    assert again is not None
+    assert isinstance(again.result.ranks, Legs)
+    assert isinstance(found.result.ranks, Legs)
+    depths = [[one.depth for _, one in x.legs] for x in (found.result.ranks, again.result.ranks)]
+    assert depths[0] == depths[1] == [1, 2]
+    told = list(told_chain(again.result.ranks))
+    assert told[0] == "First, by 'takes-a-seat': Who is open can still be bound."
 
 
 def test_each_rung_of_each_leg_is_asked_about() -> None:

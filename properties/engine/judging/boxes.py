@@ -101,7 +101,7 @@ class Boxes:
         return False
 
 
-class Beside(Boxes):
+class WithFacts(Boxes):
     """Boxes made of what was met, beside boxes that are known, which may speak of more fields."""
 
     def __init__(self, met: Met, wide: Layout, known: Iterable[Box]) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from properties.engine.budget import Budget
 from properties.engine.evidence import Invariant, Proof
-from properties.engine.judging.boxes import Beside, Boxes, Met
+from properties.engine.judging.boxes import Boxes, Met, WithFacts
 from properties.engine.judging.encode import encoding
 from properties.engine.judging.inquiry import Inquiry
 from properties.engine.judging.obligations import Matter, Obligation, obligations
@@ -57,7 +57,7 @@ def _with_facts(matter: Matter) -> tuple[Matter, dict[Shape, Boxes]]:
     facts = {shape: matter.part.facts.at(flow, shape) for shape in matter.met}
     kept = narrow.union(f for boxes in facts.values() for box in boxes for f, _ in box)
     boxes: dict[Shape, Boxes] = {
-        s: Beside(Met(layout(flow, narrow, s), met), layout(flow, kept, s), facts[s])
+        s: WithFacts(Met(layout(flow, narrow, s), met), layout(flow, kept, s), facts[s])
         for s, met in matter.met.items()
     }
     return replace(matter, kept=kept), boxes
