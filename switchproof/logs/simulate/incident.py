@@ -18,7 +18,7 @@ from switchproof.logs.setting import setting_of
 from switchproof.logs.simulate.folder import simulated
 from switchproof.logs.simulate.pace import FIRST_DAY, LONDON, midnight
 from switchproof.logs.simulate.silence import Silence
-from switchproof.logs.simulate.written import Wanted
+from switchproof.logs.simulate.written import LogWanted
 
 MEMORY = 1 << 30
 BAR = 60  # letters that stand for the worst week
@@ -48,7 +48,7 @@ class Incident:
         self.flow, self.points = flow, points
         self._end = datetime.combine(FIRST_DAY + timedelta(days.stop), time(), LONDON)
         where = self._at / "simulated"
-        wanted = Wanted(flow, None, points, 14, 1, 0.0, where, days, silence)
+        wanted = LogWanted(flow, None, points, 14, 1, 0.0, where, days, silence)
         self.rows = simulated(wanted, cores()).rows
 
     def __repr__(self) -> str:
