@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 import duckdb
 import pyarrow.parquet as pq
 
-from switchproof.deciding.spread import cores
 from switchproof.desk.shown import Lines, words
 from switchproof.logs.conform.telling import told
 from switchproof.logs.conforming import LogAsked, conform
@@ -49,7 +48,7 @@ class Incident:
         self._end = datetime.combine(FIRST_DAY + timedelta(days.stop), time(), LONDON)
         where = self._at / "simulated"
         wanted = LogWanted(flow, None, points, 14, 1, 0.0, where, days, silence)
-        self.rows = simulated(wanted, cores()).rows
+        self.rows = simulated(wanted, jobs=1).rows  # a kernel is not to be forked
 
     def __repr__(self) -> str:
         """Return what it is, and how large."""
