@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from model.language import *  # noqa: F403
-    from switchproof.desk.incident import Incident as Incident
     from switchproof.desk.opened import flow as flow
+    from switchproof.logs.simulate.incident import Incident as Incident
 
 FOR_NOTEBOOKS = {
-    "Incident": "switchproof.desk.incident",
+    "Incident": "switchproof.logs.simulate.incident",
     "flow": "switchproof.desk.opened",
     "one_night": "switchproof.dossier.designs.night",
 }

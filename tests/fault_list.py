@@ -37,6 +37,7 @@ CORRUPTED = (
     " tests/engine/test_ranks.py"
     " tests/engine/test_live.py::test_a_lasso_is_replayed_and_its_fairness_judged"
 )
+SIMULATED = ("tests/logs/test_simulate.py",)
 COMPOSING = ("tests/language/test_composing.py tests/language/test_renaming.py",)
 RANKS = (
     CORRUPTED,
@@ -2614,5 +2615,29 @@ FAULTS = (
             ")",
         ),
         ("caught: whatever it was", "return not all(may_hold(", "return any(may_hold("),
+    ),
+    *_in(
+        "switchproof/logs/simulate/lives.py",
+        SIMULATED,
+        (
+            "simulated: a wide step reaches no point",
+            "self._take(step.move.event, own, points, around)",
+            "pass",
+        ),
+        (
+            "simulated: a guard is forgotten",
+            "return (state if holds is True else state & holds)",
+            "return state",
+        ),
+    ),
+    *_in(
+        "switchproof/logs/simulate/surroundings.py",
+        SIMULATED,
+        ("simulated: points may ask of others", "if has_quantifier(rule.when):", "if False:"),
+    ),
+    *_in(
+        "switchproof/logs/simulate/silence.py",
+        SIMULATED,
+        ("simulated: silence takes its event, too", "<= last[case]", "< last[case]"),
     ),
 )

@@ -17,7 +17,7 @@ from switchproof.logs.facts import read_facts
 from switchproof.logs.judge import judge
 from switchproof.logs.monitored import monitored
 from switchproof.logs.simulate.folder import simulated
-from switchproof.logs.simulate.written import Wanted
+from switchproof.logs.simulate.written import LogWanted
 from tests.dying import DiesOnce, its_executor, itself
 
 TWO_EXECUTORS = "--master local-cluster[2,1,1024] pyspark-shell"
@@ -29,7 +29,7 @@ pytestmark = [pytest.mark.cluster, foreign]
 @pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("simulated") / "log"
-    simulated(Wanted("css", None, 3000, 2, 3, 0.1, out), 1)
+    simulated(LogWanted("css", None, 3000, 2, 3, 0.1, out), 1)
     return out
 
 

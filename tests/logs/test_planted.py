@@ -18,7 +18,7 @@ from switchproof.logs.judge import judge
 from switchproof.logs.monitored import monitored
 from switchproof.logs.simulate.faults import KINDS
 from switchproof.logs.simulate.folder import simulated
-from switchproof.logs.simulate.written import Wanted
+from switchproof.logs.simulate.written import LogWanted
 from tests.interface_of_css import FACTS, Facts, first_impossible
 
 POINTS = 800
@@ -52,7 +52,7 @@ class Planted:
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Planted:
     out = tmp_path_factory.mktemp("simulated") / "log"
-    simulated(Wanted("css", None, POINTS, 2, 11, 0.3, out), 1)
+    simulated(LogWanted("css", None, POINTS, 2, 11, 0.3, out), 1)
     return read(out)
 
 

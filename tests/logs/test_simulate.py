@@ -34,7 +34,7 @@ from switchproof.logs.simulate.rows import WalkWords
 from switchproof.logs.simulate.shown import names_of
 from switchproof.logs.simulate.silence import Silence
 from switchproof.logs.simulate.surroundings import Surroundings
-from switchproof.logs.simulate.written import Wanted
+from switchproof.logs.simulate.written import LogWanted
 from switchproof.terminal.errors import BadInput
 from tests.small_flows import Drawing
 from tests.strategies import ACTOR, Stage
@@ -143,8 +143,8 @@ def test_points_that_bear_on_one_another_are_refused() -> None:
             Surroundings(Flow("small", "small", (point, other), (ACTOR,)), 1, 1)
 
 
-def asked(out: Path, **changed: object) -> Wanted:
-    wanted = Wanted("css", None, points=300, providers=3, seed=4, faults=0.05, out=out)
+def asked(out: Path, **changed: object) -> LogWanted:
+    wanted = LogWanted("css", None, points=300, providers=3, seed=4, faults=0.05, out=out)
     return replace(wanted, **changed)  # type: ignore[arg-type]
 
 

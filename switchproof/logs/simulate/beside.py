@@ -10,7 +10,7 @@ from model.language.events import Scope
 from model.language.meaning import Move
 from switchproof.logs.simulate.rows import TIME
 from switchproof.logs.simulate.shown import facts_of, provider_name
-from switchproof.logs.simulate.written import Scene, Wanted
+from switchproof.logs.simulate.written import LogWanted, Scene
 
 FACTS = pa.schema(
     [
@@ -23,7 +23,7 @@ SURROUNDINGS = pa.schema(
 )
 
 
-def write(scene: Scene, wanted: Wanted) -> None:
+def write(scene: Scene, wanted: LogWanted) -> None:
     """Write facts and surroundings, and the truth of all parts as one file."""
     around = scene.around
     facts = facts_of(around, scene.interface, scene.lives.machines)
@@ -40,7 +40,9 @@ def _whose(move: Move) -> str | None:
     return provider_name(move.home) if move.event.scope is Scope.PROVIDER else None
 
 
-def _put(rows: Iterable[tuple[object, ...]], schema: pa.Schema, wanted: Wanted, name: str) -> None:
+def _put(
+    rows: Iterable[tuple[object, ...]], schema: pa.Schema, wanted: LogWanted, name: str
+) -> None:
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
     table = pa.table([pa.array(c, t) for c, t in zip(columns, schema.types, strict=True)], schema)
     pq.write_table(table, wanted.out / f"{name}.parquet")

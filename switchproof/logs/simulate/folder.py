@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 
 from switchproof.deciding.spread import spread
 from switchproof.logs.simulate import beside, written
-from switchproof.logs.simulate.written import Count, Wanted
+from switchproof.logs.simulate.written import Count, LogWanted
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.progress import Progress
 from switchproof.terminal.writing import place_for
@@ -17,7 +17,7 @@ from switchproof.terminal.writing import place_for
 WHAT_IT_IS = "Simulated by `switchproof logs simulate`: nothing in it happened."
 
 
-def simulated(asked: Wanted, jobs: int) -> Count:
+def simulated(asked: LogWanted, jobs: int) -> Count:
     """Write a log, and what belongs to it, in so many processes; return how much is in it."""
     place = place_for(str(asked.out))
     with _new_folder(place) as folder, Progress("simulating") as progress:

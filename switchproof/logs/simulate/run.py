@@ -12,10 +12,10 @@ def run(asked: Namespace) -> int:
     """Write a log, and what belongs to it, into a new folder; return the exit status."""
     need_extra()
     from switchproof.logs.simulate.folder import simulated
-    from switchproof.logs.simulate.written import Wanted
+    from switchproof.logs.simulate.written import LogWanted
 
     given = (asked.points, asked.providers, asked.seed, asked.faults)
-    count = simulated(Wanted(asked.flow, asked.interface, *given, Path(asked.out)), cores())
+    count = simulated(LogWanted(asked.flow, asked.interface, *given, Path(asked.out)), cores())
     what = f"{count.rows:,} rows of {asked.points:,} points"
     print(f"{asked.out}: simulated, {what}; nothing of it happened")
     if asked.faults:

@@ -29,7 +29,7 @@ GROUP = 1 << 20  # rows of a row group
 
 
 @dataclass(frozen=True)
-class Wanted:
+class LogWanted:
     """What log is wanted, as plain data for a process: from the first of its days to the last."""
 
     source: str
@@ -47,7 +47,7 @@ class Wanted:
 class LogPart:
     """Some points of one provider, by their place among its points."""
 
-    wanted: Wanted
+    wanted: LogWanted
     provider: int
     number: int
     points: range
@@ -70,7 +70,7 @@ class Count:
     faults: int
 
 
-def parts(wanted: Wanted) -> Iterator[LogPart]:
+def parts(wanted: LogWanted) -> Iterator[LogPart]:
     """Yield the parts of a log: points are dealt out to the providers in turn."""
     for provider in range(wanted.providers):
         every = range(provider, wanted.points, wanted.providers)
@@ -88,7 +88,7 @@ class Scene:
 
 
 @cache
-def scene(wanted: Wanted) -> Scene:
+def scene(wanted: LogWanted) -> Scene:
     """Return what all parts have in common, made once in each process."""
     one = load(wanted.source)
     interface = interface_of(one, wanted.interface)

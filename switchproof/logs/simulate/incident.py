@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 import duckdb
 import pyarrow.parquet as pq
 
-from switchproof.deciding.spread import cores
 from switchproof.desk.shown import Lines, words
 from switchproof.logs.conform.telling import told
 from switchproof.logs.conforming import LogAsked, conform
@@ -18,7 +17,7 @@ from switchproof.logs.setting import setting_of
 from switchproof.logs.simulate.folder import simulated
 from switchproof.logs.simulate.pace import FIRST_DAY, LONDON, midnight
 from switchproof.logs.simulate.silence import Silence
-from switchproof.logs.simulate.written import Wanted
+from switchproof.logs.simulate.written import LogWanted
 
 MEMORY = 1 << 30
 BAR = 60  # letters that stand for the worst week
@@ -48,8 +47,8 @@ class Incident:
         self.flow, self.points = flow, points
         self._end = datetime.combine(FIRST_DAY + timedelta(days.stop), time(), LONDON)
         where = self._at / "simulated"
-        wanted = Wanted(flow, None, points, 14, 1, 0.0, where, days, silence)
-        self.rows = simulated(wanted, cores()).rows
+        wanted = LogWanted(flow, None, points, 14, 1, 0.0, where, days, silence)
+        self.rows = simulated(wanted, jobs=1).rows  # a kernel is not to be forked
 
     def __repr__(self) -> str:
         """Return what it is, and how large."""
