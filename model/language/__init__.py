@@ -44,6 +44,7 @@ from model.language.events import Event, Mishap, Scope, happens
 from model.language.expressions import FALSE, TRUE, Expression, Field, Named
 from model.language.families import Table, every
 from model.language.flow import Flow
+from model.language.interfaces import LoggedInterface, by_own_names
 from model.language.machines import Machine
 from model.language.owing import (
     each_obligor_is_bound,
@@ -97,6 +98,7 @@ __all__ = [
     "Flow",
     "IllFormed",
     "LeadsTo",
+    "LoggedInterface",
     "Machine",
     "Mirrors",
     "Mishap",
@@ -126,6 +128,7 @@ __all__ = [
     "at_most_one",
     "at_other_point",
     "at_other_provider",
+    "by_own_names",
     "changed",
     "choose",
     "compose",

@@ -14,6 +14,7 @@ ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(sig
 DEFAULT = {signal.SIGINT: signal.default_int_handler, **dict.fromkeys(ENDING, signal.SIG_DFL)}
 
 waiting: list[int] = []  # signals that came while they had to wait
+raised: list[int] = []  # those that were raised at once
 
 
 class Ended(BaseException):
@@ -28,6 +29,12 @@ def heed() -> None:
     """Raise what the first signal asks for of those that wait."""
     if waiting:
         raise _asked_by(waiting[0])
+
+
+def heed_again() -> None:
+    """Raise what the last signal asked for, where a library swallowed it and says so otherwise."""
+    if raised:
+        raise _asked_by(raised[-1])
 
 
 def _asked_by(number: int) -> BaseException:
@@ -48,13 +55,14 @@ def signals_spare_z3() -> Iterator[None]:
     finally:
         for number, default in mine.items():
             signal.signal(number, default)
-        came, waiting[:] = waiting[:], []
+        came, waiting[:], raised[:] = waiting[:], [], []
         if came:
             raise _asked_by(came[0])
 
 
 def _note(number: int, frame: FrameType | None) -> None:
     if not _is_within_z3(frame):
+        raised.append(number)
         raise _asked_by(number)
     waiting.append(number)
 

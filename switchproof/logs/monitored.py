@@ -9,6 +9,7 @@ from model.language.interfaces import LoggedInterface
 from properties.analyses.monitor.compiled import Compiled, monitor_of
 from properties.engine.budget import Budget
 from properties.engine.evidence import Undecided
+from properties.engine.interfaces.letters import symbols_of
 from switchproof.deciding.keeping import FOLDER, kept_in
 from switchproof.deciding.listing import listed
 from switchproof.deciding.load import Loaded, load
@@ -50,12 +51,10 @@ def monitored(source: str, name: str | None, seconds: float) -> tuple[Loaded, Co
     one = load(source)
     interface = interface_of(one, name)
     doubts = getattr(import_module(home_of_claims(source)), "DOUBTS", ()) if source in FLOWS else ()
+    with in_one_line(source):
+        symbols_of(one.flow, interface)  # refuses one that does not fit
     try:
-        with (
-            kept_in(Path(FOLDER)) as kept,
-            Progress(f"a monitor of {interface.id}"),
-            in_one_line(source),
-        ):
+        with kept_in(Path(FOLDER)) as kept, Progress(f"a monitor of {interface.id}"):
             made = monitor_of(one.flow, interface, Budget(seconds=seconds), doubts, kept.store)
     except Undecided as why:
         message = f"'{interface.id}' of {source} has no monitor, and so there is no verdict"

@@ -11,6 +11,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from properties.engine.signals import heed_again
 from switchproof.logs.mapping import COLUMNS, NEEDED, LogMap
 from switchproof.terminal.errors import BadInput
 
@@ -53,6 +54,9 @@ def opened(memory: int, spill: str, logs: Iterable[str]) -> Iterator[duckdb.Duck
     try:
         do(db, "SET TimeZone = 'UTC'")
         yield db
+    except RuntimeError:
+        heed_again()  # what a signal raised within a query, DuckDB makes its own
+        raise
     except duckdb.OutOfMemoryException as wrong:
         cure = "give more --memory, or make room where TMPDIR is"
         raise BadInput(

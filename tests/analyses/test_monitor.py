@@ -122,18 +122,6 @@ def test_what_a_point_shows_of_a_walk_is_accepted(
             assert all(said.accepts(word[n:], began_before=True) for n in range(len(word)))
 
 
-def test_a_monitor_says_whether_one_point_can_show_all_that_it_accepts() -> None:
-    assert [monitor("css", n).all_numbers for n in (0, 1)] == [EQUALS, EQUALS]
-    assert monitor("handover").all_numbers == ACCEPTS_MORE
-    assert made("handover").more.startswith("it accepts more: a switch goes live (supplier B)")
-    assert made("css").more == ""
-
-
-def test_its_size_is_as_it_is_printed() -> None:
-    size = {f: (len(monitor(f).table), len(monitor(f).letters)) for f in FLOWS}
-    assert size == {"css": (38, 43), "current": (15, 55), "handover": (175, 60)}
-
-
 def test_it_is_read_as_it_is_written() -> None:
     said = monitor()
     read = Monitor.from_json(said.to_json())
@@ -244,3 +232,15 @@ def test_a_kept_monitor_is_checked_anew(tmp_path: Path) -> None:
     (entry,) = store.folder.glob("*.monitor")
     entry.write_bytes(entry.read_bytes().replace(b'"begun":', b'"begun": 1', 1))
     assert monitor_of(CSS, DSP_TO_RDP, Budget(seconds=LIMIT), (), store).monitor == first.monitor
+
+
+def test_a_monitor_says_whether_one_point_can_show_all_that_it_accepts() -> None:
+    assert [monitor("css", n).all_numbers for n in (0, 1)] == [EQUALS, EQUALS]
+    assert monitor("handover").all_numbers == ACCEPTS_MORE
+    assert made("handover").more.startswith("it accepts more: a switch goes live (supplier B)")
+    assert made("css").more == ""
+
+
+def test_its_size_is_as_it_is_printed() -> None:
+    size = {f: (len(monitor(f).table), len(monitor(f).letters)) for f in FLOWS}
+    assert size == {"css": (38, 43), "current": (15, 55), "handover": (175, 60)}

@@ -1,7 +1,9 @@
 """A log as a whole: read by a map, judged in parts, told, kept, and refused where it is bad."""
 
 import json
+import os
 import re
+import signal
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,11 +21,13 @@ from hypothesis import strategies as st
 from model.css.flow import FLOW
 from properties.analyses.monitor.monitor import Monitor
 from properties.css.interfaces import CSS_TO_DSP
+from properties.engine.signals import Ended, signals_spare_z3
 from switchproof.logs import buckets
 from switchproof.logs.basis import Basis
-from switchproof.logs.conforming import Judged, LogAsked, conform
+from switchproof.logs.conforming import LogAsked, LogJudged, conform
 from switchproof.logs.facts import read_facts
 from switchproof.logs.mapping import LogMap, check_words, read_map
+from switchproof.logs.reading import opened
 from switchproof.logs.setting import Setting
 from switchproof.terminal.errors import BadInput
 from tests.toy_monitors import (
@@ -73,7 +77,7 @@ def written(folder: Path, rows: list[dict[str, Any]], name: str = "log.parquet")
     return str(folder / name)
 
 
-def said(*log: str, to: Setting | None = None, **asked: Any) -> Judged:  # noqa: ANN401
+def said(*log: str, to: Setting | None = None, **asked: Any) -> LogJudged:  # noqa: ANN401
     return conform(LogAsked(log, MEMORY, **asked), to or setting())
 
 
@@ -454,3 +458,23 @@ def test_the_map_that_the_guide_shows_is_one_for_the_css(tmp_path: Path) -> None
     check_words(told, tuple(CSS_TO_DSP.visible), tuple(map(str, FLOW.parties)))
     assert set(told.order) <= set(CSS_TO_DSP.visible)
     assert {one.late for one in told.deadlines} <= set(map(str, FLOW.events))
+
+
+def swallowed(number: int, spill: Path) -> None:
+    """Do as DuckDB does where a signal comes within a query."""
+    with signals_spare_z3(), opened(MEMORY, str(spill), ()):
+        try:
+            os.kill(os.getpid(), number)
+        except (Ended, KeyboardInterrupt):
+            message = "Query interrupted"
+            raise RuntimeError(message) from None
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(signal.SIGTERM, Ended), (signal.SIGINT, KeyboardInterrupt)]
+)
+def test_a_query_that_is_ended_by_a_signal_says_so(
+    number: int, said: type[BaseException], tmp_path: Path
+) -> None:
+    with pytest.raises(said):
+        swallowed(number, tmp_path)

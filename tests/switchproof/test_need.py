@@ -90,3 +90,28 @@ def test_a_map_of_another_interface_is_refused(
     status, _, err = said(capsys, "--flow", "css", "--map", str(tmp_path / "map.toml"))
     assert status == 2
     assert "did you mean 'send the message'" in err
+
+
+def test_the_monitor_is_printed_with_what_it_does_not_see(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, out, _ = said(capsys, "--flow", "css", "--interface", "DSP to RDP", "--states")
+    assert status == 0
+    assert "has 13 states and 15 letters. It equals the flow of one point.\n" in out
+    assert "  gateway of the RDP: known from dated facts alone" in out
+    assert "  0, where a life begins: 1 view, such as\n    the RDP has the current status" in out
+    assert "9, where one began before the log: 27 views" in out
+    assert "accept the flag, by RDP, while the gateway passes traffic: no; the sender" in out
+
+
+def test_where_there_is_no_monitor_that_is_said_and_is_no_success(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("switchproof.logs.need.run.SECONDS", 1e-3)
+    status, out, err = said(capsys, "--flow", "css", "--states")
+    assert status == 3
+    assert "The monitor has" not in out
+    assert "has no monitor, and so there is no verdict: time limit" in err
+    assert err.count("\n") == 1

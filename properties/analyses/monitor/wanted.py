@@ -34,7 +34,7 @@ class JudgedDuty:
 
 
 @dataclass(frozen=True)
-class Wanted:
+class LogNeeds:
     """All that an interface wants, and why each other duty cannot be judged."""
 
     events: tuple[WantedEvent, ...]
@@ -53,7 +53,7 @@ class Wanted:
         return tuple(dict.fromkeys(one for event in self.events for one in event.members))
 
 
-def wanted(flow: Flow, interface: LoggedInterface) -> Wanted:
+def wanted(flow: Flow, interface: LoggedInterface) -> LogNeeds:
     """Return what an interface of a flow wants; raises IllFormed where it does not fit."""
     symbols = symbols_of(flow, interface)
     made, letters = split(flow, symbols)
@@ -61,7 +61,7 @@ def wanted(flow: Flow, interface: LoggedInterface) -> Wanted:
     judged, unjudged = Duties(flow, ()).judged(kept)
     events = tuple(_event(name, symbols) for name in interface.visible)
     seen = {name: _of(name, symbols) for name in interface.visible}
-    return Wanted(events, tuple(_judged(flow, duty, seen) for duty in judged), unjudged)
+    return LogNeeds(events, tuple(_judged(flow, duty, seen) for duty in judged), unjudged)
 
 
 def _event(name: str, symbols: Sequence[Symbol]) -> WantedEvent:

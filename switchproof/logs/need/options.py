@@ -5,7 +5,7 @@ import argparse
 HELP = "say what a log must have for an interface, and which duties it shows"
 STATUS = """\
 exit status: 0 the map has all that the interface wants, or none was given; 1 it lacks something;
-2 wrong usage."""
+2 wrong usage; 3 no monitor of the interface is found and shown."""
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -19,4 +19,6 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--flow", required=True, metavar="FLOW", help="the flow that it shows")
     told = "of the flow, where it has several (default: the first)"
     parser.add_argument("--interface", metavar="NAME", help=told)
+    told = "print the monitor too: its states and letters, and what it does not see"
+    parser.add_argument("--states", action="store_true", help=told)
     parser.add_argument("--map", metavar="FILE", help="names, time zone, clocks and deadlines")

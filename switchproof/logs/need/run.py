@@ -1,17 +1,20 @@
 """`switchproof logs need`: what an interface wants of a log, before there is one."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from properties.analyses.monitor.wanted import JudgedDuty, Wanted, WantedEvent, wanted
+from properties.analyses.monitor.wanted import JudgedDuty, LogNeeds, WantedEvent, wanted
 from switchproof.deciding.load import load
 from switchproof.deciding.one_line import in_one_line
 from switchproof.logs.mapping import NEEDED, LogMap, check_words, read_map
-from switchproof.logs.monitored import interface_of
-from switchproof.terminal.exits import AS_EXPECTED, SURPRISE
+from switchproof.logs.monitored import NoMonitor, interface_of, monitored
+from switchproof.logs.need.states import states
+from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 
 WIDTH = 100
+SECONDS = 600.0  # that a monitor may take; it is kept
 
 
 def run(asked: Namespace) -> int:
@@ -24,8 +27,17 @@ def run(asked: Namespace) -> int:
     print(f"{one.flow.name}, {interface.id}\n  {interface.sentence}")
     for line in (*_columns(found), *_events(found), *_facts(found), *_duties(found)):
         print(line)
-    if told is None:
-        return AS_EXPECTED
+    if asked.states:
+        try:
+            _, made = monitored(asked.flow, asked.interface, SECONDS)
+        except NoMonitor as why:
+            print(f"switchproof: {why}", file=sys.stderr)
+            return UNDECIDED
+        print(*states(made), sep="\n")
+    return AS_EXPECTED if told is None else _told_of(found, told)
+
+
+def _told_of(found: LogNeeds, told: LogMap) -> int:
     lacking = list(_lacking(found, told))
     print(f"\n{told.name} {'lacks:' if lacking else 'has all of it.'}")
     for line in lacking:
@@ -33,7 +45,7 @@ def run(asked: Namespace) -> int:
     return SURPRISE if lacking else AS_EXPECTED
 
 
-def _map(name: str | None, found: Wanted, parties: tuple[str, ...]) -> LogMap | None:
+def _map(name: str | None, found: LogNeeds, parties: tuple[str, ...]) -> LogMap | None:
     if name is None:
         return None
     told = read_map(name)
@@ -42,14 +54,14 @@ def _map(name: str | None, found: Wanted, parties: tuple[str, ...]) -> LogMap | 
     return told
 
 
-def _columns(found: Wanted) -> Iterator[str]:
+def _columns(found: LogNeeds) -> Iterator[str]:
     yield f"\nColumns: {', '.join(NEEDED)}{', member' if found.members else ''}"
     if found.members:
         yield f"  member: whose the event is, by any name; they are read as {_or(found.members)}."
         yield f"  A case with more than {len(found.members)} of them is unmapped."
 
 
-def _events(found: Wanted) -> Iterator[str]:
+def _events(found: LogNeeds) -> Iterator[str]:
     yield "\nEvents, all of them: a log without one would have lives depart that do not."
     width = max(len(event.name) for event in found.events)
     for event in found.events:
@@ -66,7 +78,7 @@ def _beside(event: WantedEvent) -> str:
     return "".join(f"; {one}" for one in said if one)
 
 
-def _facts(found: Wanted) -> Iterator[str]:
+def _facts(found: LogNeeds) -> Iterator[str]:
     if not found.facts:
         yield "\nNo dated facts."
         return
@@ -75,7 +87,7 @@ def _facts(found: Wanted) -> Iterator[str]:
         yield from _wrapped(f"  {fact}: asked by ", events)
 
 
-def _duties(found: Wanted) -> Iterator[str]:
+def _duties(found: LogNeeds) -> Iterator[str]:
     yield "\nDuties that can be judged, if the map says by when and where that is written:"
     for one in found.judged:
         yield from _judged(one)
@@ -99,7 +111,7 @@ def _wrapped(first: str, words: Iterable[str]) -> Iterator[str]:
     yield from wrap("; ".join(words), WIDTH, initial_indent=first, subsequent_indent=" " * 6)
 
 
-def _lacking(found: Wanted, told: LogMap) -> Iterator[str]:
+def _lacking(found: LogNeeds, told: LogMap) -> Iterator[str]:
     """Yield what a map lacks; where it names no events, the log's names are taken to be ours."""
     have = set(told.events.values())
     for event in found.events:
