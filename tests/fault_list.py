@@ -37,6 +37,8 @@ CORRUPTED = (
     " tests/engine/test_ranks.py"
     " tests/engine/test_live.py::test_a_lasso_is_replayed_and_its_fairness_judged"
 )
+JUDGED_LOGS = ("tests/logs/test_judge.py",)
+WHOLE_LOGS = ("tests/logs/test_conform.py",)
 COMPOSING = ("tests/language/test_composing.py tests/language/test_renaming.py",)
 RANKS = (
     CORRUPTED,
@@ -2614,5 +2616,64 @@ FAULTS = (
             ")",
         ),
         ("caught: whatever it was", "return not all(may_hold(", "return any(may_hold("),
+    ),
+    *_in(
+        "switchproof/logs/flat.py",
+        JUDGED_LOGS,
+        ("logs: order is assumed", "if not last and at < before:", "if 0:"),
+        (
+            "logs: late at the very instant",
+            "if by < min(at, due[case]):",
+            "if by <= min(at, due[case]):",
+        ),
+    ),
+    *_in(
+        "switchproof/logs/ties.py",
+        JUDGED_LOGS,
+        ("logs: one order of a tie", "if done >> number & 1:", "if done >> number:"),
+    ),
+    *_in(
+        "switchproof/logs/stepper.py",
+        JUDGED_LOGS,
+        (
+            "logs: a breach goes on",
+            "tuple(sorted(ends)) if not monitor.breaches[letter] else ()",
+            "tuple(sorted(ends))",
+        ),
+    ),
+    *_in(
+        "switchproof/logs/kinds.py",
+        JUDGED_LOGS,
+        (
+            "logs: a fact holds at its end",
+            "time[rows] < ends[latest]",
+            "time[rows] <= ends[latest]",
+        ),
+    ),
+    *_in(
+        "switchproof/logs/rows.py",
+        JUDGED_LOGS,
+        ("logs: equal rows count twice", "keep[places] = False", "keep[places] = True"),
+    ),
+    *_in(
+        "switchproof/logs/since.py",
+        WHOLE_LOGS,
+        ("logs: what was left out stays so", "if earlier.as_of is not None:", "if 0:"),
+        ("logs: what is open is never late", "if setting.basis.deadlines:", "if 0:"),
+    ),
+    *_in(
+        "switchproof/logs/outcome.py",
+        WHOLE_LOGS,
+        ("logs: a digest of duplicates", 'if name != "duplicates"', "if name"),
+    ),
+    *_in(
+        "switchproof/logs/survey.py",
+        WHOLE_LOGS,
+        ("logs: what is amiss is let be", "if table.num_rows > allow:", "if 0:"),
+    ),
+    *_in(
+        "switchproof/logs/place.py",
+        WHOLE_LOGS,
+        ("logs: half a file is left", "beside.unlink(missing_ok=True)", "pass"),
     ),
 )

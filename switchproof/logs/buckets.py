@@ -19,7 +19,7 @@ WORDS = ["event", "actor", "member", "provider"]
 
 
 @dataclass(frozen=True)
-class Room:
+class RoomForRows:
     """How much memory may be taken, in bytes, and the folder for what does not fit."""
 
     memory: int
@@ -28,7 +28,7 @@ class Room:
 
 def judged(
     db: duckdb.DuckDBPyConnection,
-    room: Room,
+    room: RoomForRows,
     judge: Callable[[pa.Table], pa.Table],
     rows: str,
     count: int,

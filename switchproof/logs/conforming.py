@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from switchproof.logs import outcome, since
-from switchproof.logs.buckets import Room
+from switchproof.logs.buckets import RoomForRows
 from switchproof.logs.engines import engine
 from switchproof.logs.judge import judge
 from switchproof.logs.place import placed
@@ -37,7 +37,7 @@ class LogAsked:
 
 
 @dataclass(frozen=True)
-class Judged:
+class LogJudged:
     """What is said of a log as a whole."""
 
     survey: Survey
@@ -46,13 +46,13 @@ class Judged:
     digests: dict[str, str]
 
 
-def conform(asked: LogAsked, setting: Setting) -> Judged:
+def conform(asked: LogAsked, setting: Setting) -> LogJudged:
     """Judge a log, and write the verdicts if that is wanted; raises BadInput, and then nothing is.
 
     What no memory is left for is spilled into a folder of its own where TMPDIR is.
     """
     with TemporaryDirectory(prefix="switchproof-") as spill:
-        room = Room(asked.memory, Path(spill))
+        room = RoomForRows(asked.memory, Path(spill))
         with (
             opened(asked.memory // FOR_THE_ENGINE, spill, asked.logs) as db,
             placed(asked.out, spill) as path,
@@ -68,7 +68,7 @@ def conform(asked: LogAsked, setting: Setting) -> Judged:
             return _said(db, path, survey, setting)
 
 
-def _kept(asked: LogAsked, setting: Setting) -> since.Kept | None:
+def _kept(asked: LogAsked, setting: Setting) -> since.Earlier | None:
     if asked.since is None:
         return None
     if asked.key:
@@ -80,7 +80,7 @@ def _verdicts(
     db: duckdb.DuckDBPyConnection,
     survey: Survey,
     setting: Setting,
-    kept: since.Kept | None,
+    kept: since.Earlier | None,
     judging: Callable[[str, int], Iterator[pa.Table]],
 ) -> Iterator[pa.Table]:
     """Return the verdicts, and among them those of before that stay."""
@@ -90,7 +90,7 @@ def _verdicts(
     return since.together(judging(rows, count), db, untouched)
 
 
-def _said(db: duckdb.DuckDBPyConnection, path: Path, survey: Survey, setting: Setting) -> Judged:
+def _said(db: duckdb.DuckDBPyConnection, path: Path, survey: Survey, setting: Setting) -> LogJudged:
     source = f"read_parquet({text(str(path))})"
     digests = {
         "model": setting.monitor.digest[:32],
@@ -98,4 +98,4 @@ def _said(db: duckdb.DuckDBPyConnection, path: Path, survey: Survey, setting: Se
         "verdicts": outcome.digest(db, source),
     }
     counts, totals = outcome.counted(db, source), tuple(outcome.totals(db, source))
-    return Judged(survey, counts, totals, digests)
+    return LogJudged(survey, counts, totals, digests)

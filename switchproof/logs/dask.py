@@ -14,13 +14,13 @@ import pyarrow as pa
 from distributed import Client
 
 from switchproof.deciding.spread import cores
-from switchproof.logs.buckets import Room
+from switchproof.logs.buckets import RoomForRows
 from switchproof.logs.engines import Judge, parts, written
 from switchproof.logs.verdicts import SCHEMA
 
 
 def judged(
-    db: duckdb.DuckDBPyConnection, room: Room, judge: Judge, rows: str, count: int
+    db: duckdb.DuckDBPyConnection, room: RoomForRows, judge: Judge, rows: str, count: int
 ) -> Iterator[pa.Table]:
     """Yield the verdicts on the rows of a query."""
     log, width = written(db, room, rows), cores()

@@ -8,11 +8,11 @@ import duckdb
 import pyarrow as pa
 
 from switchproof.deciding.spread import cores
-from switchproof.logs.buckets import AT_ONCE, Room
+from switchproof.logs.buckets import AT_ONCE, RoomForRows
 from switchproof.terminal.errors import BadInput
 
 Judge = Callable[[pa.Table], pa.Table]
-Engine = Callable[[duckdb.DuckDBPyConnection, Room, Judge, str, int], Iterator[pa.Table]]
+Engine = Callable[[duckdb.DuckDBPyConnection, RoomForRows, Judge, str, int], Iterator[pa.Table]]
 MODULES = {
     "local": "switchproof.logs.buckets",
     "spark": "switchproof.logs.spark",
@@ -36,7 +36,7 @@ def parts(count: int) -> int:
     return max(2 * cores(), -(-count // AT_ONCE))
 
 
-def written(db: duckdb.DuckDBPyConnection, room: Room, rows: str) -> str:
+def written(db: duckdb.DuckDBPyConnection, room: RoomForRows, rows: str) -> str:
     """Write the rows of a query where all workers see them; return the path."""
     path = str(room.spill / "log.parquet")
     target = path.replace("'", "''")

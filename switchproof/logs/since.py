@@ -26,7 +26,7 @@ AT_ONCE = 1 << 20
 
 
 @dataclass(frozen=True)
-class Kept:
+class Earlier:
     """Earlier verdicts: their file, the logs that they are of, and until when those go."""
 
     file: str
@@ -35,7 +35,7 @@ class Kept:
     as_of: int | None
 
 
-def about(survey: Survey, setting: Setting, kept: Kept | None) -> dict[str, Any]:
+def about(survey: Survey, setting: Setting, kept: Earlier | None) -> dict[str, Any]:
     """Return what verdicts rest on, as it stands in their file."""
     logs = (*(kept.logs if kept else ()), *survey.log.files)
     last = max(micro(survey.last), kept.last if kept else 0)
@@ -48,7 +48,7 @@ def about(survey: Survey, setting: Setting, kept: Kept | None) -> dict[str, Any]
     }
 
 
-def kept(file: str, setting: Setting) -> Kept:
+def kept(file: str, setting: Setting) -> Earlier:
     """Return earlier verdicts; raises BadInput where they rest on something else than is asked."""
     said = read_about(file)
     cure = "judge all logs together"
@@ -63,11 +63,11 @@ def kept(file: str, setting: Setting) -> Kept:
     if setting.basis.as_of is not None and setting.basis.as_of < said["last"]:
         raise BadInput(f"{file}: has verdicts on events after --as-of; {cure}")
     logs = tuple(one_log["file"] for one_log in said["logs"])
-    return Kept(file, logs, said["last"], said["as of"])
+    return Earlier(file, logs, said["last"], said["as of"])
 
 
 def touched(
-    db: duckdb.DuckDBPyConnection, survey: Survey, setting: Setting, earlier: Kept
+    db: duckdb.DuckDBPyConnection, survey: Survey, setting: Setting, earlier: Earlier
 ) -> tuple[str, int, str]:
     """Return the rows of the cases to be judged, how many they are, and the verdicts that stay.
 

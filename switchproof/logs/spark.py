@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from pyspark.sql import SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from switchproof.logs.buckets import Room
+from switchproof.logs.buckets import RoomForRows
 from switchproof.logs.engines import Judge, parts, written
 from switchproof.logs.verdicts import SCHEMA
 
@@ -28,7 +28,7 @@ SET: dict[str, bool | float | int | str | None] = {
 
 
 def judged(
-    db: duckdb.DuckDBPyConnection, room: Room, judge: Judge, rows: str, count: int
+    db: duckdb.DuckDBPyConnection, room: RoomForRows, judge: Judge, rows: str, count: int
 ) -> Iterator[pa.Table]:
     """Yield the verdicts on the rows of a query."""
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else workers take any python3

@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from switchproof.logs.basis import Basis
-from switchproof.logs.buckets import Room
+from switchproof.logs.buckets import RoomForRows
 from switchproof.logs.engines import engine, parts
 from switchproof.logs.facts import read_facts
 from switchproof.logs.judge import judge
@@ -48,7 +48,7 @@ def verdicts(
         rows = f"FROM read_parquet('{log}/log/*.parquet')"
         count = sum(pq.read_metadata(file).num_rows for file in (log / "log").iterdir())
         asked = DiesOnce(work, marks, victim) if victim else work
-        told = list(engine(name)(db, Room(2 << 30, spill), asked, rows, count))
+        told = list(engine(name)(db, RoomForRows(2 << 30, spill), asked, rows, count))
     calls = len(list(marks.iterdir()))
     return pa.concat_tables(told).sort_by("case"), calls - parts(count)
 

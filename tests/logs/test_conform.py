@@ -24,7 +24,7 @@ from properties.css.interfaces import CSS_TO_DSP
 from properties.engine.signals import Ended, signals_spare_z3
 from switchproof.logs import buckets
 from switchproof.logs.basis import Basis
-from switchproof.logs.conforming import Judged, LogAsked, conform
+from switchproof.logs.conforming import LogAsked, LogJudged, conform
 from switchproof.logs.facts import read_facts
 from switchproof.logs.mapping import LogMap, check_words, read_map
 from switchproof.logs.reading import opened
@@ -77,7 +77,7 @@ def written(folder: Path, rows: list[dict[str, Any]], name: str = "log.parquet")
     return str(folder / name)
 
 
-def said(*log: str, to: Setting | None = None, **asked: Any) -> Judged:  # noqa: ANN401
+def said(*log: str, to: Setting | None = None, **asked: Any) -> LogJudged:  # noqa: ANN401
     return conform(LogAsked(log, MEMORY, **asked), to or setting())
 
 

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from switchproof.logs.conforming import Judged, LogAsked, conform
+from switchproof.logs.conforming import LogAsked, LogJudged, conform
 from switchproof.logs.monitored import NoMonitor
 from switchproof.logs.outcome import Total
 from switchproof.logs.setting import Setting, setting_of
@@ -70,7 +70,7 @@ def _key(file: str | None) -> bytes | None:
     return key
 
 
-def told(found: Judged, setting: Setting) -> Iterator[str]:
+def told(found: LogJudged, setting: Setting) -> Iterator[str]:
     """Yield what is said of a log, line by line."""
     monitor, survey, cases = setting.monitor, found.survey, sum(found.counts.values())
     span = f"{survey.first:%Y-%m-%d %H:%M} to {survey.last:%Y-%m-%d %H:%M} UTC"
@@ -99,7 +99,7 @@ def _departures(totals: tuple[Total, ...]) -> Iterator[str]:
         yield f"  {rest:,}  in {len(totals) - SHOWN} further ways; they are in the file of --out"
 
 
-def _apart(found: Judged) -> Iterator[str]:
+def _apart(found: LogJudged) -> Iterator[str]:
     survey = found.survey
     if survey.amiss:
         yield f"kept apart: {survey.amiss:,} rows without a case, time, event or actor"
