@@ -32,9 +32,9 @@ function sequenceOf(session) {
 }
 
 function rowOf(telling, step, later) {
-  const by = telling.actor(step.taken),
+  const by = telling.actor(step),
     name = by && !by.time ? by.name : "";
-  const acted = telling.acted(step.taken);
+  const acted = telling.acted(step);
   return {
     number: step.number,
     from: name,
@@ -51,7 +51,7 @@ function nextOn(telling, step, later, name) {
   const key = ({ machine, owner }) => `${machine.number} ${owner}`;
   const changed = new Set(step.taken.filter(({ machine, rule }) => rule.moves && !machine.observer).map(key));
   const next = later.find((one) => one.taken.some((taken) => changed.has(key(taken))));
-  const by = next && telling.actor(next.taken);
+  const by = next && telling.actor(next);
   return by && !by.time && by.name !== name ? by.name : "";
 }
 

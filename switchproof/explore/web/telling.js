@@ -30,14 +30,14 @@ class Telling {
     return `${machine.called} at ${this.scope(machine.scope)} ${owner + 1}`;
   }
 
-  // Who did it: of the rules that were taken the first that says so.
-  acted(taken) {
+  // Who did it: of the rules that were taken the first that says so, or else the event.
+  acted({ taken }) {
     return taken.find(({ rule }) => rule.actor !== null) ?? taken[0];
   }
 
-  actor(taken) {
-    const by = this.acted(taken)?.rule.actor;
-    return by === null || by === undefined ? null : this.data.parties[by];
+  actor(step) {
+    const by = this.acted(step)?.rule.actor ?? this.data.events[step.move.event].actor;
+    return by === null ? null : this.data.parties[by];
   }
 
   actors(move) {
@@ -71,7 +71,7 @@ class Telling {
   }
 
   sentence(step) {
-    return this.capital(this.happening(step.move, this.actor(step.taken))) + this.home(step.move);
+    return this.capital(this.happening(step.move, this.actor(step))) + this.home(step.move);
   }
 
   changes(before, after) {
