@@ -1,6 +1,7 @@
 """The page runs a flow as Python does: on random walks, and on every run that breaks a claim."""
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from random import Random
 
@@ -24,6 +25,9 @@ FLOWS = (*WRITTEN, "drained-before")
 SHAPES = ((1,), (2,), (1, 1))
 STEPS, SEEDS = 20, (1, 2)
 RANDOM, LENGTH = 60, 5
+MANY = (2, 3)
+SIZES = {"not": (1,), "in": MANY, **dict.fromkeys(("and", "or"), MANY)}
+SIZES |= dict.fromkeys(("exactly one", "at most one"), MANY)
 LOADED = """() => PAGE.runs.filter((run) => run.breaks).map((run) => {
   session.load(run);
   const { length } = session.steps, step = length ? session.steps[length - 1] : null;
@@ -106,9 +110,19 @@ def test_in_every_variant_and_reading_of_a_flow(look: Callable[..., Seen], tmp_p
         assert differences(in_page(page, (1,), first, moves, version), expected) == []
 
 
-def test_the_operators_are_those_of_the_language(look: Callable[..., Seen], tmp_path: Path) -> None:
-    page = look().open(written("linked", tmp_path))
-    assert page.evaluate("() => Object.keys(OPERATORS)") == list(OPERATORS)
+@pytest.mark.parametrize("name", OPERATORS)
+def test_each_operator_computes_the_same(
+    look: Callable[..., Seen], tmp_path: Path, name: str
+) -> None:
+    page, operator = look().open(written("linked", tmp_path)), OPERATORS[name]
+    of = (False, True) if operator.takes == "truths" else (-1, 0, 1, 2)
+    sizes = SIZES.get(name, (2,))
+    given = [list(args) for size in sizes for args in product(of, repeat=size)]
+    if name == "if":
+        given = [[c, x, y] for c in (False, True) for x in of for y in of]
+    computed = "([name, every]) => every.map((given) => OPERATORS[name](...given))"
+    found = page.evaluate(computed, [name, given])
+    assert found == [operator.python(*args) for args in given]
 
 
 def test_a_wrong_rule_is_noticed(look: Callable[..., Seen], tmp_path: Path) -> None:
