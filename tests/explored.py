@@ -21,8 +21,8 @@ from tests.verdicts import row_of
 
 Said = dict[str, Any]
 
-TAKEN_AGAIN = """([version, shape, first, moves]) => {
-  session.reset();
+TAKEN_AGAIN = """([version, shape, first, moves, flow]) => {
+  const session = new Session(flow ? { ...PAGE, flow, pictures: {} } : PAGE);
   session.version = version;
   session.shape = shape;
   session.rebuild();
@@ -66,12 +66,16 @@ def written(name: str, folder: Path, *, runs: bool = False, beside: str = "") ->
 
 
 def in_page(
-    page: Page, version: int, shape: tuple[int, ...], first: State, moves: list[Move]
+    page: Page, shape: tuple[int, ...], first: State, moves: list[Move], of: int | Said = 0
 ) -> Said:
-    """Return what the page says of a run, state by state."""
+    """Return what the page says of a run, state by state.
+
+    It is of a version of its flow, or of another flow as data.
+    """
+    version, flow = (of, None) if isinstance(of, int) else (0, of)
     named = [[str(move.event), move.home] for move in moves]
     found: Said = page.evaluate(
-        TAKEN_AGAIN, [version, list(shape), list(map(encoded, first)), named]
+        TAKEN_AGAIN, [version, list(shape), list(map(encoded, first)), named, flow]
     )
     return found
 

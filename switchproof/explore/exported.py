@@ -8,7 +8,6 @@ from model.language.duties import Duty
 from model.language.expressions import Named, conjuncts
 from model.language.flow import Flow
 from model.language.machines import Machine
-from model.language.parties import Party
 from model.language.sources import digest
 from model.language.transitions import Transition
 from model.language.words import words
@@ -16,8 +15,7 @@ from model.refused import called
 from switchproof.deciding.load import Loaded
 from switchproof.explore.pool import Pool, Said, encoded
 from switchproof.explore.resting import rule_named
-from switchproof.telling.sentences import the
-from switchproof.telling.towards import TIME, named_in
+from switchproof.telling.towards import named_in
 
 Row = dict[str, Any]
 
@@ -27,7 +25,7 @@ class FlowForPage:
 
     def __init__(self, one: Loaded) -> None:
         self.one, self.said = one, Said()
-        self.parties, self.rules, self.machines, self.duties = Pool(), Pool(), Pool(), Pool()
+        self.rules, self.machines, self.duties = Pool(), Pool(), Pool()
 
     def data(self) -> Row:
         """Return it as data, with all that may be otherwise and what is claimed."""
@@ -47,7 +45,7 @@ class FlowForPage:
             "sorts": self.said.sorts.rows,
             "fields": self.said.fields.rows,
             "nodes": self.said.nodes.rows,
-            "parties": self.parties.rows,
+            "parties": self.said.parties.rows,
             "rules": self.rules.rows,
             "machines": self.machines.rows,
             "duties": self.duties.rows,
@@ -104,7 +102,7 @@ class FlowForPage:
                 "when": self.said.node(rule.when),
                 "needs": own,
                 "then": [[self.said.field(f), self.said.node(n)] for f, n in rule.then.items()],
-                "actor": self._party(rule.actor),
+                "actor": self.said.party(rule.actor),
                 "to": named_in(flow, rule.event, rule.actor),
                 "moves": rule.moves,
                 "cites": rule.cites.split(),
@@ -113,12 +111,6 @@ class FlowForPage:
                 "called": rule_named(machine, rule),
             }
         )
-
-    def _party(self, party: Party | None) -> int | None:
-        if party is None:
-            return None
-        row = {"name": str(party), "the": the(party), "time": str(party) == TIME}
-        return self.parties.number(row)
 
     def _duty(self, duty: Duty) -> int:
         through = f", through {duty.performer}" if duty.by_agent else ""

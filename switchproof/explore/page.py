@@ -14,8 +14,9 @@ from switchproof.explore.resting import resting
 from switchproof.explore.runs import runs_of, verdicts_of
 
 SCRIPTS = (
-    *("meaning.js", "claims.js", "telling.js", "session.js", "nearest.js", "dom.js"),
-    *("sequence.js", "steps.js", "centre.js", "otherwise.js", "start.js"),
+    *("meaning.js", "claims.js", "telling.js", "nearest.js", "session.js", "address.js", "dom.js"),
+    *("run.js", "next.js", "machine.js", "sequence.js", "whatif.js", "beside.js", "centre.js"),
+    *("keys.js", "start.js"),
 )
 
 

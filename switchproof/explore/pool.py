@@ -6,7 +6,10 @@ from enum import Enum
 from model.language.events import Event, Happens
 from model.language.expressions import Apply, Const, Expression, Field, Quantified, Read, Whose
 from model.language.expressions import Named as NamedCondition
+from model.language.parties import Party
 from model.language.sorts import Sort, Value, members, words_of
+from switchproof.telling.sentences import the
+from switchproof.telling.towards import TIME
 
 OWN_OR = (Whose.OWN, Whose.OTHER_POINT, Whose.OTHER_PROVIDER)
 
@@ -33,10 +36,11 @@ def encoded(value: Value) -> bool | int:
 
 
 class Said:
-    """Sorts, fields, events and expressions of some flows, each written once."""
+    """Sorts, fields, events, parties and expressions of a flow, each written once."""
 
     def __init__(self) -> None:
         self.sorts, self.fields, self.events, self.nodes = Pool(), Pool(), Pool(), Pool()
+        self.parties = Pool()
         self._known: dict[Expression, int] = {}
 
     def sort(self, sort: Sort) -> int:
@@ -58,7 +62,14 @@ class Said:
     def event(self, event: Event) -> int:
         """Return the number of an event."""
         row = {"name": str(event), "scope": int(event.scope), "told": event.told}
-        return self.events.number({**row, "by": str(event.by) if event.by else ""})
+        return self.events.number({**row, "actor": self.party(event.by)})
+
+    def party(self, party: Party | None) -> int | None:
+        """Return the number of who acts; nothing where nobody is said to."""
+        if party is None:
+            return None
+        name = str(party)
+        return self.parties.number({"name": name, "the": the(party), "time": name == TIME})
 
     def node(self, node: Expression) -> int:
         """Return the number of an expression, without its names."""

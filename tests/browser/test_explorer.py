@@ -122,7 +122,7 @@ def test_an_address_of_another_model_is_said(look: Callable[..., Seen], file: Pa
     page = look().open(file, "#handover@00000000/-/1/-/zzz.yyy/2/0/picture")
     assert page.locator("#notice").inner_text() == (
         "This address was made with another version of the model (00000000; this is "
-        f"{page.evaluate('PAGE.model')}). Step 1 is of an event that is not here."
+        f"{page.evaluate('PAGE.model')}). Its step 1 is of an event that is not here."
     )
 
 

@@ -1,25 +1,33 @@
 """The page runs a flow as Python does: on random walks, and on every run that breaks a claim."""
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from model.flows import WRITTEN
-from model.language.meaning import World, dealt_out
+from model.language.meaning import Move, World, dealt_out
 from model.language.operators import OPERATORS
 from model.walk import Walk
 from properties.engine.verdict import Verdict
 from switchproof.deciding.decide import loaded, tasks_of
-from switchproof.deciding.load import RESERVED
+from switchproof.deciding.load import RESERVED, Loaded
 from switchproof.explore.exported import FlowForPage
 from tests.browsing import Seen
 from tests.explored import differences, in_page, in_python, written
+from tests.small_flows import KINDS, Drawing, random_claim
+from tests.strategies import instances, random_flow
 from tests.verdicts import row_of
 
 FLOWS = (*WRITTEN, "drained-before")
 SHAPES = ((1,), (2,), (1, 1))
 STEPS, SEEDS = 20, (1, 2)
+RANDOM, LENGTH = 60, 5
+MANY = (2, 3)
+SIZES = {"not": (1,), "in": MANY, **dict.fromkeys(("and", "or"), MANY)}
+SIZES |= dict.fromkeys(("exactly one", "at most one"), MANY)
 LOADED = """() => PAGE.runs.filter((run) => run.breaks).map((run) => {
   session.load(run);
   const { length } = session.steps, step = length ? session.steps[length - 1] : null;
@@ -44,7 +52,7 @@ def test_on_random_walks(look: Callable[..., Seen], tmp_path: Path, name: str) -
             first = walk.state
             moves = [done.move for done in walk.stroll(STEPS, seed)]
             expected = list(in_python(walk.world, one.claims, first, moves))
-            said = in_page(page, 0, shape, first, moves)
+            said = in_page(page, shape, first, moves)
             assert differences(said, expected) == []
 
 
@@ -66,6 +74,31 @@ def test_on_every_run_that_breaks_a_claim(
             assert run["sign"] == "fails", row
 
 
+def random_loaded(seed: int) -> Loaded:
+    """A random flow, of which any two points may interact, with some random claims."""
+    if seed % 2:
+        return Loaded("random", random_flow(seed), (), ())
+    drawing = Drawing(seed, KINDS[seed % 3], providers=seed % 4 > 0)
+    flow = drawing.flow()
+    return Loaded("small", flow, tuple(random_claim(drawing) for _ in range(4)), ())
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_on_random_flows(look: Callable[..., Seen], tmp_path: Path, part: int) -> None:
+    page = look().open(written("linked", tmp_path))
+    for seed in range(part * RANDOM, (part + 1) * RANDOM):
+        one, random = random_loaded(seed), Random(seed)
+        world = World(one.flow, random.choice(instances(one.flow)))
+        first = state = random.choice(sorted(world.initial_states(), key=str))
+        moves: list[Move] = []
+        while len(moves) < LENGTH and (steps := list(world.steps(state))):
+            move, state = random.choice(steps)
+            moves.append(move)
+        data = FlowForPage(one).data()
+        said = in_page(page, world.shape, first, moves, data)
+        assert differences(said, list(in_python(world, one.claims, first, moves))) == [], seed
+
+
 def test_in_every_variant_and_reading_of_a_flow(look: Callable[..., Seen], tmp_path: Path) -> None:
     one, page = loaded("css"), look().open(written("css", tmp_path))
     told = [one.flow, *(r.flow for r in one.readings if r.flow), *(v.flow for v in one.variants)]
@@ -74,12 +107,22 @@ def test_in_every_variant_and_reading_of_a_flow(look: Callable[..., Seen], tmp_p
         first = walk.state
         moves = [done.move for done in walk.stroll(6, version)]
         expected = list(in_python(World(flow, (1,)), one.claims, first, moves))
-        assert differences(in_page(page, version, (1,), first, moves), expected) == []
+        assert differences(in_page(page, (1,), first, moves, version), expected) == []
 
 
-def test_the_operators_are_those_of_the_language(look: Callable[..., Seen], tmp_path: Path) -> None:
-    page = look().open(written("linked", tmp_path))
-    assert page.evaluate("() => Object.keys(OPERATORS)") == list(OPERATORS)
+@pytest.mark.parametrize("name", OPERATORS)
+def test_each_operator_computes_the_same(
+    look: Callable[..., Seen], tmp_path: Path, name: str
+) -> None:
+    page, operator = look().open(written("linked", tmp_path)), OPERATORS[name]
+    of = (False, True) if operator.takes == "truths" else (-1, 0, 1, 2)
+    sizes = SIZES.get(name, (2,))
+    given = [list(args) for size in sizes for args in product(of, repeat=size)]
+    if name == "if":
+        given = [[c, x, y] for c in (False, True) for x in of for y in of]
+    computed = "([name, every]) => every.map((given) => OPERATORS[name](...given))"
+    found = page.evaluate(computed, [name, given])
+    assert found == [operator.python(*args) for args in given]
 
 
 def test_a_wrong_rule_is_noticed(look: Callable[..., Seen], tmp_path: Path) -> None:
@@ -91,7 +134,7 @@ def test_a_wrong_rule_is_noticed(look: Callable[..., Seen], tmp_path: Path) -> N
     first = walk.state
     moves = [done.move for done in walk.stroll(8, 1)]
     expected = list(in_python(walk.world, one.claims, first, moves))
-    assert differences(in_page(page, 0, (1,), first, moves), expected)
+    assert differences(in_page(page, (1,), first, moves), expected)
 
 
 def test_the_data_has_all_claims_and_versions() -> None:

@@ -2,28 +2,39 @@
 // What a claim says of the state that is shown, or of the step that led to it: no verdict.
 
 class Claims {
-  constructor(world) { this.world = world; }
+  constructor(world) {
+    this.world = world;
+  }
 
   leaves(node) {
     const [kind, ...parts] = this.world.data.nodes[node];
-    return ["value", "read", "happens"].includes(kind) ? [[kind, ...parts]]
+    return ["value", "read", "happens"].includes(kind)
+      ? [[kind, ...parts]]
       : parts.flatMap((part) => this.leaves(part));
   }
 
   // Of how many points a claim speaks, whether of a provider, and of another.
   spokenOf(nodes) {
-    const leaves = nodes.flatMap((node) => this.leaves(node)), whose = new Set(), mine = new Set();
+    const leaves = nodes.flatMap((node) => this.leaves(node)),
+      whose = new Set(),
+      mine = new Set();
     for (const [kind, ...parts] of leaves) {
       if (kind === "read") whose.add(parts[1]);
       if (kind === "read" && parts[1] === 0) mine.add(this.world.scopeOf.get(parts[0]));
       if (kind === "happens") parts.forEach((event) => mine.add(this.world.data.events[event].scope));
     }
-    return { points: whose.has(1) ? 2 : Number(mine.has(POINT)), provider: mine.has(PROVIDER), other: whose.has(2) };
+    return {
+      points: whose.has(1) ? 2 : Number(mine.has(POINT)),
+      provider: mine.has(PROVIDER),
+      other: whose.has(2),
+    };
   }
 
   // From where a claim is seen: from everybody of whom it speaks.
   places(nodes) {
-    const { world } = this, found = [], claim = this.spokenOf(nodes);
+    const { world } = this,
+      found = [],
+      claim = this.spokenOf(nodes);
     const mine = claim.points || claim.provider || claim.other ? range(world.shape.length) : [-1];
     const others = (count, me) => range(count).filter((one) => one !== me);
     for (const provider of mine) {
@@ -69,32 +80,41 @@ class Claims {
 
   // The sign and the words for a claim here; `step` is the last one, if there is one.
   standing(number, state, step) {
-    const claim = this.world.data.claims[number], node = this.world.version.claimed[number];
+    const claim = this.world.data.claims[number],
+      node = this.world.version.claimed[number];
     if (node === null) return { sign: "none", words: "of the tables of rules, not of a state" };
     const places = this.places(claim.to === null ? [node] : [node, claim.to]);
     if (!places.length) return { sign: "none", words: "speaks of more than is shown here" };
     const at = (which) => (here) => this.value(which, here, state, null, state);
     const byStep = (here) => this.value(node, here, step.before, step.move, step.after);
     switch (claim.of) {
-      case "state": return places.every(at(node))
-        ? { sign: "holds", words: "holds here" } : { sign: "fails", words: "does not hold here" };
+      case "state":
+        return places.every(at(node))
+          ? { sign: "holds", words: "holds here" }
+          : { sign: "fails", words: "does not hold here" };
       case "step":
         if (!step) return { sign: "none", words: "of a step; none was taken" };
-        return places.every(byStep) ? { sign: "holds", words: "kept by this step" }
+        return places.every(byStep)
+          ? { sign: "holds", words: "kept by this step" }
           : { sign: "fails", words: "broken by this step" };
       case "some step":
-        return step && places.some(byStep) ? { sign: "there", words: "this step shows it" }
+        return step && places.some(byStep)
+          ? { sign: "there", words: "this step shows it" }
           : { sign: "none", words: "not by this step" };
-      case "some state": return places.some(at(node))
-        ? { sign: "there", words: "it is so here" } : { sign: "none", words: "not so here" };
-      default: return this.ahead(claim, places, at(node), at(claim.to));
+      case "some state":
+        return places.some(at(node))
+          ? { sign: "there", words: "it is so here" }
+          : { sign: "none", words: "not so here" };
+      default:
+        return this.ahead(claim, places, at(node), at(claim.to));
     }
   }
 
   ahead(claim, places, supposed, goal) {
     const open = places.filter((here) => supposed(here) && !goal(here));
     if (open.length) return { sign: "open", words: "begun: what it leads to is not so yet" };
-    return places.some(supposed) ? { sign: "holds", words: "what it leads to is so here" }
+    return places.some(supposed)
+      ? { sign: "holds", words: "what it leads to is so here" }
       : { sign: "none", words: "what it supposes is not so here" };
   }
 }

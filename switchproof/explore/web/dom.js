@@ -14,7 +14,8 @@ function svg(name, given = {}, ...inner) {
 function filled(made, given, inner) {
   for (const [key, value] of Object.entries(given)) {
     if (typeof value === "function") made.addEventListener(key, value);
-    else if (value !== null && value !== false && value !== undefined) made.setAttribute(key, value === true ? "" : value);
+    else if (value !== null && value !== false && value !== undefined)
+      made.setAttribute(key, value === true ? "" : value);
   }
   made.append(...inner.flat(Infinity).filter((one) => one !== null && one !== undefined && one !== ""));
   return made;

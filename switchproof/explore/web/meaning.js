@@ -2,7 +2,9 @@
 // The meaning of a flow: what a step does. It reads the same definition as Python's World does,
 // and is written apart from it; the operators have the keys of model/language/operators.py.
 
-const POINT = 0, PROVIDER = 1, INDUSTRY = 2;
+const POINT = 0,
+  PROVIDER = 1,
+  INDUSTRY = 2;
 
 const OPERATORS = {
   "not": (x) => !x,
@@ -38,7 +40,8 @@ class World {
     this.events = [...new Set(this.machines.flatMap((m) => m.rules.map((r) => r.event)))];
     this.takers = new Map(this.events.map((e) => [e, this.taking(e)]));
     this.moves = this.events.flatMap((event) =>
-      range(this.count(data.events[event].scope)).map((home) => ({ event, home })));
+      range(this.count(data.events[event].scope)).map((home) => ({ event, home })),
+    );
     this.compiled = new Map();
   }
 
@@ -61,11 +64,13 @@ class World {
 
   taking(event) {
     const scope = this.data.events[event].scope;
-    const mine = this.machines.map((machine) => ({
-      machine,
-      follows: machine.scope < scope,
-      rules: machine.rules.filter((r) => r.event === event),
-    })).filter(({ rules }) => rules.length);
+    const mine = this.machines
+      .map((machine) => ({
+        machine,
+        follows: machine.scope < scope,
+        rules: machine.rules.filter((r) => r.event === event),
+      }))
+      .filter(({ rules }) => rules.length);
     return [...mine.filter((one) => !one.follows), ...mine.filter((one) => one.follows)];
   }
 
@@ -89,9 +94,13 @@ class World {
     return narrow === POINT && scope === PROVIDER ? this.providerOf[number] : 0;
   }
 
-  slot(field, owner) { return this.at.get(field * 1000 + owner); }
+  slot(field, owner) {
+    return this.at.get(field * 1000 + owner);
+  }
 
-  starts(field) { return this.version.starts[field]; }
+  starts(field) {
+    return this.version.starts[field];
+  }
 
   first(chosen = new Map()) {
     return this.slots.map(([field], n) => (chosen.has(n) ? chosen.get(n) : this.starts(field)[0]));
@@ -109,7 +118,8 @@ class World {
     if (kind === "value") return () => parts[0];
     if (kind === "read") return this.reading(parts[0], scope);
     if (kind === "quantified") return this.quantified(parts[0], parts[1]);
-    const operator = OPERATORS[kind], inner = parts.map((part) => this.meaning(part, scope));
+    const operator = OPERATORS[kind],
+      inner = parts.map((part) => this.meaning(part, scope));
     if (inner.length === 1) return (s, o) => operator(inner[0](s, o));
     if (inner.length === 2) return (s, o) => operator(inner[0](s, o), inner[1](s, o));
     return (s, o) => operator(...inner.map((each) => each(s, o)));
@@ -125,23 +135,33 @@ class World {
     const holds = this.meaning(body, whom);
     const all = range(this.count(whom));
     const whose = (owner) =>
-      kind === "ALL_OTHER_POINTS" ? all.filter((one) => one !== owner)
-        : kind === "ALL_MY_POINTS" ? this.pointsOf(owner) : all;
+      kind === "ALL_OTHER_POINTS"
+        ? all.filter((one) => one !== owner)
+        : kind === "ALL_MY_POINTS"
+          ? this.pointsOf(owner)
+          : all;
     if (kind.startsWith("SOME")) return (s, o) => whose(o).some((one) => holds(s, one));
     return (s, o) => whose(o).every((one) => holds(s, one));
   }
 
   fits(machine, owner, rule, state) {
-    return !rule.off && rule.source.includes(state[this.slot(machine.fields[0], owner)])
-      && this.meaning(rule.when, machine.scope)(state, owner);
+    return (
+      !rule.off &&
+      rule.source.includes(state[this.slot(machine.fields[0], owner)]) &&
+      this.meaning(rule.when, machine.scope)(state, owner)
+    );
   }
 
   // What a move does: the rules taken and the state after, or who refuses and why (if asked).
   outcome(state, move, why = true) {
-    const scope = this.data.events[move.event].scope, taken = [], refusals = [];
+    const scope = this.data.events[move.event].scope,
+      taken = [],
+      refusals = [];
     for (const { machine, follows, rules } of this.takers.get(move.event)) {
       const owners = follows
-        ? scope === PROVIDER ? this.pointsOf(move.home) : range(this.count(machine.scope))
+        ? scope === PROVIDER
+          ? this.pointsOf(move.home)
+          : range(this.count(machine.scope))
         : [this.owner(machine.scope, scope, move.home)];
       for (const owner of owners) {
         const rule = rules.find((one) => this.fits(machine, owner, one, state));
@@ -155,7 +175,8 @@ class World {
 
   // Every machine reads the state before the step.
   after(state, taken) {
-    const after = [...state], refusals = [];
+    const after = [...state],
+      refusals = [];
     for (const { machine, owner, rule } of taken) {
       if (rule.target !== null) after[this.slot(machine.fields[0], owner)] = rule.target;
       for (const [field, node] of rule.then) {
@@ -177,7 +198,9 @@ class World {
     const ways = here.map((rule) => ({
       rule,
       needs: rule.needs.map(([node, words, cites]) => ({
-        words, cites, holds: this.meaning(node, machine.scope)(state, owner),
+        words,
+        cites,
+        holds: this.meaning(node, machine.scope)(state, owner),
       })),
     }));
     return { machine, owner, at, ways, sources: [...new Set(rules.flatMap((r) => r.source))] };

@@ -2,7 +2,8 @@
 // How near what is not possible is: the fewest steps after which it is, looked for while the page
 // is at rest, in so many states at the most.
 
-const MOST_STATES = 3000, SLICE = 12; // milliseconds at a time
+const MOST_STATES = 3000,
+  SLICE = 12; // milliseconds at a time
 
 class Nearest {
   constructor(world, state) {
@@ -23,7 +24,10 @@ class Nearest {
 
   one() {
     const at = this.queue[this.next++];
-    if (!at) { this.ended = "all"; return; }
+    if (!at) {
+      this.ended = "all";
+      return;
+    }
     this.depth = at.path.length;
     this.world.moves.forEach((move, number) => {
       const { after } = this.world.outcome(at.state, move, false);

@@ -1,5 +1,5 @@
 "use strict";
-// What is shown: a run with the steps after the one looked at, what is otherwise, and the address.
+// What is shown: a run with the steps after the one looked at, and what is otherwise.
 
 class Session {
   constructor(page) {
@@ -11,8 +11,16 @@ class Session {
 
   reset() {
     Object.assign(this, {
-      version: 0, off: [], shape: [1], chosen: new Map(), moves: [], at: 0, forks: [],
-      machine: 0, view: "picture", notice: "",
+      version: 0,
+      off: [],
+      shape: [1],
+      chosen: new Map(),
+      moves: [],
+      at: 0,
+      forks: [],
+      machine: 0,
+      view: "picture",
+      notice: "",
     });
     this.rebuild();
   }
@@ -26,7 +34,8 @@ class Session {
     this.steps = [];
     this.stopped = null;
     for (const asked of this.moves) {
-      const move = this.world.known(asked), before = this.state(this.steps.length);
+      const move = this.world.known(asked),
+        before = this.state(this.steps.length);
       const step = { move, before, ...(move ? this.world.outcome(before, move) : REFUSED) };
       if (step.after === null) {
         const { name } = this.data.events[asked.event];
@@ -39,13 +48,20 @@ class Session {
     this.at = Math.min(this.at, this.moves.length);
   }
 
-  state(number = this.at) { return number ? this.steps[number - 1].after : this.start; }
+  state(number = this.at) {
+    return number ? this.steps[number - 1].after : this.start;
+  }
 
-  get step() { return this.at ? this.steps[this.at - 1] : null; }
+  get step() {
+    return this.at ? this.steps[this.at - 1] : null;
+  }
 
-  get isChanged() { return this.version !== 0 || this.off.length > 0; }
+  get isChanged() {
+    return this.version !== 0 || this.off.length > 0;
+  }
 
   take(move) {
+    this.notice = "";
     const next = this.moves[this.at];
     if (next && same(next, move)) return this.go(this.at + 1);
     if (next) this.keep(this.moves);
@@ -61,8 +77,12 @@ class Session {
 
   // Show a machine that the step moved, unless the one that is shown moved.
   follow() {
-    const moved = this.step.taken.filter(({ machine, rule }) => rule.moves && this.page.pictures[machine.name]);
-    const numbers = moved.map(({ machine }) => this.world.machines.findIndex((one) => one.number === machine.number));
+    const moved = this.step.taken.filter(
+      ({ machine, rule }) => rule.moves && this.page.pictures[machine.name],
+    );
+    const numbers = moved.map(({ machine }) =>
+      this.world.machines.findIndex((one) => one.number === machine.number),
+    );
     if (numbers.length && !numbers.includes(this.machine)) [this.machine] = numbers;
   }
 
@@ -83,87 +103,24 @@ class Session {
   }
 
   change({ version = this.version, off = this.off, shape = this.shape, chosen = this.chosen }) {
-    if (this.shape.join() !== shape.join()) { this.moves = []; this.forks = []; chosen = new Map(); }
+    if (this.shape.join() !== shape.join()) {
+      this.moves = [];
+      this.forks = [];
+      chosen = new Map();
+    }
     Object.assign(this, { version, off, shape, chosen });
     this.rebuild();
   }
 
   load(run) {
     this.forks = [];
+    this.notice = "";
     Object.assign(this, { version: run.version, off: [], shape: run.shape, at: 0 });
     this.world = new World(this.data, run.version, run.shape);
     this.chosen = new Map(run.first.map(([field, owner, value]) => [this.world.slot(field, owner), value]));
     this.moves = run.moves.map(([event, home]) => ({ event, home }));
     this.rebuild();
     this.at = 0;
-  }
-
-  // The address: flow@model/version/points/starts/steps/at/machine/view
-  get address() {
-    const id = ({ event, home }) => this.data.events[event].id + (home ? `_${home + 1}` : "");
-    const version = [this.data.versions[this.version].id, ...this.off.map((name) => this.offId(name))];
-    const starts = [...this.chosen].map(([slot, value]) => `${slot}_${Number(value)}`);
-    return "#" + [
-      `${this.data.name}@${this.page.model}`, this.version || this.off.length ? version.join("~") : "-",
-      this.shape.join("."), starts.join(".") || "-", this.moves.map(id).join(".") || "-",
-      this.at, this.machine, this.view,
-    ].join("/");
-  }
-
-  offId(name) {
-    const event = this.data.events.find((one) => one.name === name);
-    return event ? `e${event.id}` : `r${this.data.rules.findIndex((one) => one.called === name)}`;
-  }
-
-  offName(id) {
-    if (id[0] === "r") return this.data.rules[Number(id.slice(1))]?.called;
-    return this.data.events.find((event) => event.id === id.slice(1))?.name;
-  }
-
-  // Go to an address; what of it is not of this model is said, and the rest is taken.
-  open(fragment) {
-    const [flow, version, shape, starts, steps, at, machine, view] = fragment.replace(/^#/, "").split("/");
-    const [name, model] = (flow ?? "").split("@");
-    this.reset();
-    if (name !== this.data.name || !shape) return;
-    const [id, ...off] = version.split("~");
-    const number = this.data.versions.findIndex((one) => one.id === id);
-    this.version = Math.max(0, number);
-    this.off = off.map((one) => this.offName(one)).filter((one) => one);
-    const sizes = shape.split(".").map(Number);
-    this.shape = SHAPES.some((one) => one.join(".") === shape) || this.page.runs.some((r) => r.shape.join(".") === shape)
-      ? sizes : [1];
-    this.rebuild();
-    this.chosen = new Map(starts === "-" ? [] : starts.split(".").flatMap((one) => this.startOf(one)));
-    const moves = steps === "-" ? [] : steps.split(".").map((one) => this.moveOf(one));
-    const known = moves.findIndex((move) => !move);
-    this.moves = known < 0 ? moves : moves.slice(0, known);
-    this.at = Number(at) || 0;
-    this.machine = this.world.machines[Number(machine)] ? Number(machine) : 0;
-    this.view = VIEWS.includes(view) ? view : "picture";
-    this.rebuild();
-    this.notice = this.noticed(model, known, number < 0 && id !== "-");
-  }
-
-  startOf(text) {
-    const [slot, value] = text.split("_").map(Number), [field] = this.world.slots[slot] ?? [];
-    const given = this.world.starts(field)?.find((one) => Number(one) === value);
-    return given === undefined ? [] : [[slot, given]];
-  }
-
-  moveOf(text) {
-    const [id, home] = text.split("_");
-    return this.world.moves.find((move) =>
-      this.data.events[move.event].id === id && move.home === (Number(home) || 1) - 1);
-  }
-
-  noticed(model, unknown, noVersion) {
-    if (model === this.page.model && !this.stopped) return "";
-    const said = [`This address was made with another version of the model (${model}; this is ${this.page.model}).`];
-    if (noVersion) said.push("What it had otherwise is not known here: this is the flow as it stands.");
-    if (this.stopped) said.push(`Step ${this.stopped.number} is no longer possible.`);
-    else if (unknown >= 0) said.push(`Step ${unknown + 1} is of an event that is not here.`);
-    return said.join(" ");
   }
 }
 

@@ -2,33 +2,42 @@
 // Steps, states and refusals in the words of the definitions, as `switchproof walk` has them.
 
 class Telling {
-  constructor(world) { this.world = world; this.data = world.data; }
+  constructor(world) {
+    this.world = world;
+    this.data = world.data;
+  }
 
   words(field, value) {
     const sort = this.data.sorts[this.data.fields[field].sort];
     return "from" in sort ? String(value) : sort.words[Number(value)];
   }
 
-  event(move) { return this.data.events[move.event].name + this.home(move); }
+  event(move) {
+    return this.data.events[move.event].name + this.home(move);
+  }
 
   home(move) {
     const scope = this.data.events[move.event].scope;
     return this.world.count(scope) === 1 ? "" : ` at ${this.scope(scope)} ${move.home + 1}`;
   }
 
-  scope(scope) { return ["point", "provider", "industry"][scope]; }
+  scope(scope) {
+    return ["point", "provider", "industry"][scope];
+  }
 
   machine(machine, owner) {
     if (this.world.count(machine.scope) === 1) return machine.called;
     return `${machine.called} at ${this.scope(machine.scope)} ${owner + 1}`;
   }
 
-  // Who did it: of the rules that were taken the first that says so.
-  acted(taken) { return taken.find(({ rule }) => rule.actor !== null) ?? taken[0]; }
+  // Who did it: of the rules that were taken the first that says so, or else the event.
+  acted({ taken }) {
+    return taken.find(({ rule }) => rule.actor !== null) ?? taken[0];
+  }
 
-  actor(taken) {
-    const by = this.acted(taken)?.rule.actor;
-    return by === null || by === undefined ? null : this.data.parties[by];
+  actor(step) {
+    const by = this.acted(step)?.rule.actor ?? this.data.events[step.move.event].actor;
+    return by === null ? null : this.data.parties[by];
   }
 
   actors(move) {
@@ -49,16 +58,20 @@ class Telling {
     return this.capital(said).replaceAll("{by}", actor ? actor.name : "None");
   }
 
-  cites(taken) { return [...new Set(taken.flatMap(({ rule }) => rule.cites))]; }
+  cites(taken) {
+    return [...new Set(taken.flatMap(({ rule }) => rule.cites))];
+  }
 
   breaches(taken) {
     return [...new Set(taken.map(({ rule }) => rule.breaches).filter((duty) => duty))];
   }
 
-  capital(text) { return text.slice(0, 1).toUpperCase() + text.slice(1); }
+  capital(text) {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
+  }
 
   sentence(step) {
-    return this.capital(this.happening(step.move, this.actor(step.taken))) + this.home(step.move);
+    return this.capital(this.happening(step.move, this.actor(step))) + this.home(step.move);
   }
 
   changes(before, after) {
@@ -82,10 +95,12 @@ class Telling {
   }
 
   holds(field, value, now) {
-    const { name, sort } = this.data.fields[field], told = this.told(field, value);
+    const { name, sort } = this.data.fields[field],
+      told = this.told(field, value);
     if (told) return told;
     const isTruth = this.data.sorts[sort].kind === "truth";
-    return isTruth ? `${name}:${now} ${this.words(field, value)}`
+    return isTruth
+      ? `${name}:${now} ${this.words(field, value)}`
       : `${name} is${now} ${this.words(field, value)}`;
   }
 
@@ -93,36 +108,50 @@ class Telling {
   grouped(held, now) {
     const groups = new Map();
     for (const { field, owner, value } of held) {
-      const scope = this.world.scopeOf.get(field), alone = this.world.count(scope) === 1;
+      const scope = this.world.scopeOf.get(field),
+        alone = this.world.count(scope) === 1;
       const key = alone ? `0 ${-INDUSTRY} 0` : `1 ${-scope} ${String(owner).padStart(4, "0")}`;
       const place = alone ? "" : `at ${this.scope(scope)} ${owner + 1}: `;
-      if (!groups.has(key)) groups.set(key, { place, order: alone ? -INDUSTRY : -scope, owner: alone ? 0 : owner, said: new Set() });
+      if (!groups.has(key))
+        groups.set(key, {
+          place,
+          order: alone ? -INDUSTRY : -scope,
+          owner: alone ? 0 : owner,
+          said: new Set(),
+        });
       groups.get(key).said.add(this.holds(field, value, now));
     }
     return [...groups.values()]
       .sort((one, two) => one.order - two.order || one.owner - two.owner)
-      .map(({ place, said }) => place + [...said].join("; ")).join("; ");
+      .map(({ place, said }) => place + [...said].join("; "))
+      .join("; ");
   }
 
   // The duties in force, each with the points for which it is.
   owed(state) {
     const points = range(this.world.count(POINT));
-    return this.world.version.duties.map((n) => this.data.duties[n]).flatMap((duty) => {
-      const mine = points.filter((point) => this.world.meaning(duty.force, POINT)(state, point));
-      if (!mine.length) return [];
-      const at = mine.length === points.length ? "" : ` for point ${mine.map((p) => p + 1).join(", ")}`;
-      const bound = this.world.meaning(duty.bound, POINT)(state, mine[0]);
-      const but = bound ? "" : `, though ${duty.obligor} is not bound by the ${duty.instrument}`;
-      return [{ name: duty.name, says: duty.says + at + but, bound }];
-    });
+    return this.world.version.duties
+      .map((n) => this.data.duties[n])
+      .flatMap((duty) => {
+        const mine = points.filter((point) => this.world.meaning(duty.force, POINT)(state, point));
+        if (!mine.length) return [];
+        const at = mine.length === points.length ? "" : ` for point ${mine.map((p) => p + 1).join(", ")}`;
+        const bound = this.world.meaning(duty.bound, POINT)(state, mine[0]);
+        const but = bound ? "" : `, though ${duty.obligor} is not bound by the ${duty.instrument}`;
+        return [{ name: duty.name, says: duty.says + at + but, bound }];
+      });
   }
 
   // Lines that say what stops a machine: each has `holds` where it is a condition.
   refusal(one) {
     const whose = this.machine(one.machine, one.owner);
     if (one.left) {
-      const { field, value, sort } = one.left, name = this.data.fields[field].name;
-      return { whose, ways: [[{ holds: false, words: `'${name}' would be ${value}, not ${sort.from} to ${sort.to}` }]] };
+      const { field, value, sort } = one.left,
+        name = this.data.fields[field].name;
+      return {
+        whose,
+        ways: [[{ holds: false, words: `'${name}' would be ${value}, not ${sort.from} to ${sort.to}` }]],
+      };
     }
     const state = (value) => `'${this.words(one.machine.fields[0], value)}'`;
     if (!one.ways.length) {
@@ -131,13 +160,21 @@ class Telling {
     }
     const off = { holds: false, words: "this rule is switched off" };
     const never = { holds: false, words: "what no state allows" };
-    return { whose, ways: one.ways.map(({ rule, needs }) =>
-      (rule.off ? [off, ...needs] : needs.every((need) => need.holds) ? [...needs, never] : needs)) };
+    return {
+      whose,
+      ways: one.ways.map(({ rule, needs }) =>
+        rule.off ? [off, ...needs] : needs.every((need) => need.holds) ? [...needs, never] : needs,
+      ),
+    };
   }
 
   // How much stands in the way: the fewest conditions that fail, over all who refuse.
   distance(refusals) {
-    return refusals.map((one) => this.refusal(one)).reduce((sum, { ways }) =>
-      sum + Math.min(...ways.map((way) => way.filter(({ holds }) => !holds).length)), 0);
+    return refusals
+      .map((one) => this.refusal(one))
+      .reduce(
+        (sum, { ways }) => sum + Math.min(...ways.map((way) => way.filter(({ holds }) => !holds).length)),
+        0,
+      );
   }
 }
