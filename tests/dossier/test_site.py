@@ -183,6 +183,8 @@ def test_the_handover_is_told_by_design_order_and_what_is_found() -> None:
     assert "A claim on the design. holds fails (3)" in page.text
     assert "No way back after" in page.text
     assert "What it finds under way A design" in page.text
+    found = small.Read(small.pages()["handover/frozen.html"])
+    assert "the file is sent 4 steps it stays; then possible: load the file 1-a" in found.text
 
 
 def test_text_is_escaped_once_and_elements_are_not() -> None:
