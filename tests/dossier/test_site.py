@@ -209,8 +209,8 @@ def test_markdown_becomes_elements(lines: list[str], made: str) -> None:
 
 
 def test_a_table_in_markdown_keeps_its_cells() -> None:
-    made = small.Read(blocks(["| a | b |", "|---|---|", r"| c \| d | **e** |"], all_of))
-    assert made.said == ["Table", "a", "b", "c | d", "e"]
+    lines = ["# One", "", "| a | b |", "|---|---|", r"| c \| d | **e** |"]
+    assert small.Read(blocks(lines, all_of)).said == ["One", "One", "a", "b", "c | d", "e"]
 
 
 def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
