@@ -57,7 +57,10 @@ DESIGN: DesignRow = {
     "title": "A design",
     "step": "the change takes effect",
     "way": ["go live"],
-    "machines": [{"machine": "file", "of": "provider", "states": [STATE], "options": []}],
+    "machines": [
+        {"machine": name, "of": "provider", "states": [STATE], "options": []}
+        for name in ("file", "change")
+    ],
 }
 
 

@@ -14,7 +14,7 @@ CLAIM = "both-secured-or-both-ended"
 KINDS = (
     *("index", "flows", f"flows/{small.FLOW}", "diagrams", "claims", f"claims/{small.FLOW}"),
     *(f"claims/{small.FLOW}/{CLAIM}", "statements", "statements/C1.6.2", "findings"),
-    *("findings/nothing-is-saved", "handover", "glossary", "checking"),
+    *("findings/nothing-is-saved", "handover", "handover/frozen", "glossary", "checking"),
 )
 NAV = 9
 Look = Callable[..., Seen]

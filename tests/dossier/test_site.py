@@ -183,6 +183,8 @@ def test_the_handover_is_told_by_design_order_and_what_is_found() -> None:
     assert "A claim on the design. holds fails (3)" in page.text
     assert "No way back after" in page.text
     assert "What it finds under way A design" in page.text
+    found = small.Read(small.pages()["handover/frozen.html"])
+    assert "the file is sent 4 steps it stays; then possible: load the file 1-a" in found.text
 
 
 def test_text_is_escaped_once_and_elements_are_not() -> None:
@@ -207,8 +209,8 @@ def test_markdown_becomes_elements(lines: list[str], made: str) -> None:
 
 
 def test_a_table_in_markdown_keeps_its_cells() -> None:
-    made = small.Read(blocks(["| a | b |", "|---|---|", r"| c \| d | **e** |"], all_of))
-    assert made.said == ["Table", "a", "b", "c | d", "e"]
+    lines = ["# One", "", "| a | b |", "|---|---|", r"| c \| d | **e** |"]
+    assert small.Read(blocks(lines, all_of)).said == ["One", "One", "a", "b", "c | d", "e"]
 
 
 def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:

@@ -39,8 +39,9 @@ def of_the_paper(context: Context) -> list[FindingPage]:
 
 
 def listed(context: Context, some: list[FindingPage]) -> Html:
-    """Return findings as a list of links."""
-    return e("ol", (e("li", context.places.finding(one.id)) for one in some)) if some else NOTHING
+    """Return findings as a list of links, each with what it says first."""
+    told = (e("li", context.places.finding(one.id), ". ", one.sentence) for one in some)
+    return e("ol", told) if some else NOTHING
 
 
 def _open(context: Context) -> Html | None:

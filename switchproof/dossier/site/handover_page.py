@@ -12,15 +12,17 @@ from switchproof.dossier.site.context import Context
 from switchproof.dossier.site.figures import about, figure
 from switchproof.dossier.site.html import Html, Inside, all_of, e, grid, link
 from switchproof.dossier.site.markdown import blocks
-from switchproof.dossier.site.places import claim_page, flow_page, picture_file
-from switchproof.dossier.table.format import DesignRow, TableReport
+from switchproof.dossier.site.places import claim_page, flow_page, found_page, picture_file
+from switchproof.dossier.table.format import TableReport
 from switchproof.dossier.table.markdown import markdown
 from switchproof.dossier.table.picture import picture as of_table
 from switchproof.terminal.exits import AS_EXPECTED
 
+ABOVE = {"Handover": "/handover.html"}
+
 
 def handover_page(context: Context) -> None:
-    """Add the page on the handover."""
+    """Add the page on the handover, and one on what each design of it finds under way."""
     context.pages.add(
         "/handover.html",
         "The handover",
@@ -83,13 +85,17 @@ def _order(context: Context) -> Html:
 
 
 def _table(context: Context) -> Html | None:
+    """Return links to what each design finds, which has a page of its own."""
     designs = context.material.table
-    if not designs:
-        return None
-    return all_of([e("h2", "What it finds under way"), (_found(context, one) for one in designs)])
-
-
-def _found(context: Context, design: DesignRow) -> Html:
-    report: TableReport = {"designs": [design], "exit": AS_EXPECTED}
-    drawn = _drawn(context, f"table-{design['design']}.svg", of_table(report))
-    return all_of([blocks(markdown(report).splitlines(), context.places.cited, 2), drawn])
+    for design in designs:
+        report: TableReport = {"designs": [design], "exit": AS_EXPECTED}
+        title, _, *lines = markdown(report).splitlines()
+        context.pages.add(
+            found_page(design["design"]),
+            f"{title.removeprefix('# ')}: what it finds under way",
+            _drawn(context, f"table-{design['design']}.svg", of_table(report)),
+            blocks(lines, context.places.cited),
+            above=ABOVE,
+        )
+    told = [e("li", link(found_page(one["design"]), one["title"])) for one in designs]
+    return all_of([e("h2", "What it finds under way"), e("ul", told)]) if told else None

@@ -19,10 +19,16 @@ def blocks(lines: Iterable[str], words: Words, level: int = 0) -> Html:
     `words` returns a text that has no marks any more, such as with links in it.
     """
     parts = (list(some) for full, some in groupby(lines, key=bool) if full)
-    return Html("".join(one for part in parts for one in _block(part, words, level)))
+    made, under = list[Html](), "Table"
+    for part in parts:
+        found = HEADING.fullmatch(part[0])
+        under = found[2] if found else under
+        made += _block(part, words, level, under)
+    return Html("".join(made))
 
 
-def _block(lines: list[str], words: Words, level: int) -> Iterator[Html]:
+def _block(lines: list[str], words: Words, level: int, under: str) -> Iterator[Html]:
+    """Yield the elements of lines with none empty; a table is called as what it stands under."""
     first = lines[0]
     if found := HEADING.fullmatch(first):
         yield e(f"h{len(found[1]) + level}", inline(found[2], words))
@@ -32,7 +38,7 @@ def _block(lines: list[str], words: Words, level: int) -> Iterator[Html]:
         return
     elif first.startswith("|"):
         heads, _, *rows = ([cell.strip() for cell in _cells(line)] for line in lines)
-        yield grid("Table", heads, [[inline(cell, words) for cell in row] for row in rows])
+        yield grid(under, heads, [[inline(cell, words) for cell in row] for row in rows])
         return
     for is_list, some in groupby(lines, key=_Listing()):
         if is_list:

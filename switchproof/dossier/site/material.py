@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import takewhile
 
 from model.flows import COMPOSED
 from model.register import REGISTER
@@ -10,9 +11,9 @@ from model.register.held import HELD_BY_TABLE
 from properties.engine.budget import Budget, Spent
 from properties.engine.packets.kept import Kept
 from switchproof.deciding.decide import Task, digest_of, loaded, tasks_of
-from switchproof.deciding.format import FlowRow, published
+from switchproof.deciding.format import DecidedRow, FlowRow, published
 from switchproof.deciding.rows import flow_row
-from switchproof.deciding.spread import cores
+from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.dossier.designs.compared import compared
 from switchproof.dossier.designs.format import ComparedRow
 from switchproof.dossier.document import CLAUSES, DISMISSED, DOUBTS, FINDINGS, ON_TEXT, SENTENCES
@@ -34,6 +35,7 @@ from switchproof.dossier.trace.rows import report_on, table_row
 from switchproof.dossier.trace.verdicts import fill
 from switchproof.explore.page import page_of
 from switchproof.explore.run import BESIDE
+from switchproof.terminal.errors import BadInput
 from switchproof.terminal.progress import Progress
 
 
@@ -48,6 +50,11 @@ class FindingPage:
     figures: tuple[tuple[str, str], ...] = ()
     flow: str = ""
     claim: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """Return what it says first."""
+        return " ".join(takewhile(bool, self.lines))
 
 
 @dataclass(frozen=True)
@@ -103,15 +110,21 @@ def gathered(flows: Sequence[str], seconds: float, kept: Kept, progress: Progres
     making = Making(seconds, cores(), kept, progress)
     table = [making.design(one, options=False) for one in DESIGNS.values()] if whole else []
     progress.what = "writing the explorers"
-    explorers = {name: _explorer(name, told) for name in flows}
+    asked = [(n, [one.row for task, one in told.items() if task.source == n]) for n in flows]
+    explorers = dict(zip(flows, spread(_explorer, asked, cores(), _none), strict=True))
     return Material(
         tuple(flows), told, register, found, *findings, designs, order, table, explorers
     )
 
 
-def _explorer(flow: str, told: Mapping[Task, VerdictTold]) -> str:
-    rows = [one.row for task, one in told.items() if task.source == flow]
+def _explorer(asked: tuple[str, list[DecidedRow]]) -> str:
+    flow, rows = asked
     return page_of(loaded(flow), rows, loaded(BESIDE[flow]) if flow in BESIDE else None)
+
+
+def _none(_: tuple[str, list[DecidedRow]]) -> str:
+    """Give up: the process that wrote it ended."""
+    raise BadInput(f"an explorer: {LOST}; make room, and run it again")
 
 
 def _order(seconds: float) -> OrderReport | None:

@@ -62,19 +62,24 @@ class Pages:
         ids = {path: set(IDS.findall(page)) for path, page in self._html()}
         made = dict(self.files)
         for path, page in self._html():
-            made[path] = FROM_THE_TOP.sub(partial(self._near, path, ids), page)
+            made[path] = FROM_THE_TOP.sub(partial(self._relative, path, ids), page)
         return {path.removeprefix("/"): content for path, content in made.items()}
 
     def _html(self) -> list[tuple[str, str]]:
         files = self.files.items()
         return [(p, c) for p, c in files if isinstance(c, str) and p.endswith(".html")]
 
-    def _near(self, path: str, ids: Mapping[str, set[str]], at: re.Match[str]) -> str:
+    def _relative(self, path: str, ids: Mapping[str, set[str]], at: re.Match[str]) -> str:
         start, to, place, end = at[1], f"/{unescape(at[2])}", at[3] or "", at[4]
         assert to in self.files, f"{path} leads to {to}, which is not there"
         assert not place or place[1:] in ids[to], f"{path} leads to {to}{place}, which is not there"
-        near = "" if to == path and place else relpath(to, path.rpartition("/")[0] or "/")
+        near = "" if to == path and place else _near(to, path.rpartition("/")[0] or "/")
         return f"{start}{near}{place}{end}"
+
+
+@cache
+def _near(to: str, folder: str) -> str:
+    return relpath(to, folder)
 
 
 def _html(path: str, title: str, main: Html, dated: str) -> Html:

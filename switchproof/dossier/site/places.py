@@ -50,6 +50,11 @@ def finding_page(name: str) -> str:
     return f"/findings/{named(name)}.html"
 
 
+def found_page(design: str) -> str:
+    """Return the page on what a design of the handover finds under way."""
+    return f"/handover/{named(design)}.html"
+
+
 def term_place(name: str) -> str:
     """Return where the glossary tells of a term."""
     return f"/glossary.html#{named(name)}"
