@@ -24,11 +24,14 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from switchproof.cli import main
+from switchproof.deciding.keeping import kept_in
 from switchproof.dossier.document import FINDINGS, ON_TEXT
 from switchproof.dossier.findings.kinds import title
 from switchproof.dossier.findings.words import Instruction
 from switchproof.dossier.paper import run, typeset, word
 from switchproof.dossier.paper.front import FOR_DECISION, NOBODY, Issued
+from switchproof.dossier.paper.gathered import Gathered
+from switchproof.dossier.paper.gathered import gathered as decided
 from switchproof.dossier.paper.telling import amended
 from switchproof.dossier.paper.tree import (
     Amendment,
@@ -48,8 +51,10 @@ from switchproof.dossier.paper.tree import (
 )
 from switchproof.dossier.paper.whole import brief, whole
 from switchproof.terminal.exits import AS_EXPECTED, WRONG
+from switchproof.terminal.progress import Progress
 from tests.dossier.papers import gathered
 from tests.drawing.tags import Tag, tags
+from tests.verdicts import FOLDER
 
 PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="90pt" height="30pt" viewBox="0 0 90 30">'
@@ -57,6 +62,7 @@ PICTURE = (
     '<line x1="2" y1="9" x2="80" y2="9" stroke="#1A1F24"/></svg>'
 )
 NEW = ("new", Manner.ADDED)
+ANNEX = "\nA The other findings"
 MAIN_PAGES, BRIEF_PAGES = 12, 2
 
 
@@ -240,7 +246,7 @@ class TestTheSameEachTime:
 class TestPages:
     def test_the_main_part_has_at_most_twelve(self) -> None:
         pages = [page.extract_text() for page in PdfReader(BytesIO(as_pdf())).pages]
-        annex = next(n for n, text in enumerate(pages) if "\nA The other findings" in text)
+        annex = next(n for n, text in enumerate(pages) if ANNEX in text)
 
         assert annex <= MAIN_PAGES
 
@@ -355,6 +361,23 @@ class TestCommand:
         assert main(["dossier", "paper", "--brief", "--no-cache"]) != AS_EXPECTED
         assert not Path("paper").exists()
 
+    def test_where_one_cannot_be_written_the_other_stays_as_it_was(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        Path("paper/paper.docx").mkdir(parents=True)
+        Path("paper/paper.pdf").write_text("as it was")
+
+        assert main(["dossier", "paper", "--brief", "--no-cache"]) == WRONG
+        assert Path("paper/paper.pdf").read_text() == "as it was"
+        assert sorted(path.name for path in Path("paper").iterdir()) == ["paper.docx", "paper.pdf"]
+        assert capsys.readouterr().err.count("\n") == 1
+
+    def test_a_file_is_no_folder(self, capsys: pytest.CaptureFixture[str]) -> None:
+        Path("there").write_text("")
+
+        assert main(["dossier", "paper", "--out", "there"]) == WRONG
+        assert capsys.readouterr().err == "switchproof: there: is no folder; give another --out\n"
+
     @pytest.mark.parametrize(("module", "extra"), run.NEEDED.items())
     def test_without_its_extras_it_says_what_to_type(
         self,
@@ -370,3 +393,40 @@ class TestCommand:
         assert said.count("\n") == 1
         assert f"extra '{extra}'" in said
         assert "pip install" in said
+
+
+@pytest.mark.soak
+class TestAllOfIt:
+    """The paper as the command makes it."""
+
+    @pytest.fixture(scope="class")
+    def found(self) -> Gathered:
+        with Progress("deciding") as progress, kept_in(FOLDER) as kept:
+            return decided(600, progress, kept)
+
+    def test_it_is_as_expected_and_fits(self, found: Gathered) -> None:
+        made = typeset.pdf(whole(found, Issued()))
+        pages = [page.extract_text() for page in PdfReader(BytesIO(made)).pages]
+
+        assert found.status == AS_EXPECTED
+        assert next(n for n, text in enumerate(pages) if ANNEX in text) <= MAIN_PAGES
+        assert "section 7).\n" in pages[0]
+        assert len(PdfReader(BytesIO(typeset.pdf(brief(found, Issued())))).pages) == BRIEF_PAGES
+
+    def test_word_has_the_text_of_the_pdf(self, found: Gathered) -> None:
+        every = whole(found, Issued())
+
+        assert bare(words_of(word.docx(every))) == bare(
+            tree(typeset.pdf(every)).text(without="Figure")
+        )
+
+    def test_its_findings_have_the_numbers_of_the_kept_ones(self, found: Gathered) -> None:
+        kept = re.findall(r"^## (\d+)\. (.*)$", Path("FINDINGS.md").read_text(), re.MULTILINE)
+        told = re.findall(r"^Finding (\d+)\. (.*)$", "\n".join(headings(found)), re.MULTILINE)
+
+        assert told == kept
+
+
+def headings(found: Gathered) -> list[str]:
+    blocks = whole(found, Issued()).blocks
+    return [block.words for block in blocks if isinstance(block, Heading)]

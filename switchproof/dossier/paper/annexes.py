@@ -16,6 +16,7 @@ from switchproof.dossier.findings.writers import places
 from switchproof.dossier.paper.certainty import texts, verdicts
 from switchproof.dossier.paper.front import for_decision
 from switchproof.dossier.paper.gathered import Gathered
+from switchproof.dossier.paper.handover import state_by_state
 from switchproof.dossier.paper.telling import in_full, of_finding
 from switchproof.dossier.paper.tree import (
     Block,
@@ -39,6 +40,7 @@ def annexes(found: Gathered) -> Iterator[Block]:
     yield from _assumptions(found)
     yield from _glossary()
     yield from _rules()
+    yield from state_by_state(found.caught)
     yield from _checking(found)
 
 
@@ -75,9 +77,9 @@ def _assumptions(found: Gathered) -> Iterator[Block]:
         "The assumptions.",
         (
             Head("Id", 31),
-            Head("What is assumed", 72),
-            Head("Sentences", 17),
-            Head("What would settle it", 40),
+            Head("What is assumed", 68),
+            Head("Sentences", 20),
+            Head("What would settle it", 41),
         ),
         rows,
     )

@@ -24,7 +24,7 @@ from switchproof.dossier.paper.tree import (
 from switchproof.dossier.questions.run import report as unread
 from switchproof.verify.screen import table
 
-FOR_DECISION = 6  # the first by use to a drafter
+FOR_DECISION = 5  # the first by use to a drafter
 NOBODY = "prepared from a model, issued by nobody"
 
 
@@ -82,11 +82,15 @@ def _sure(found: Gathered) -> Iterator[str | Piece]:
     )
     yield bold(f"{any_number} are proved for every number of metering points")
     yield f", {some} are shown by an example, and {tables} were found by comparing tables; "
-    yield bold(f"{unknown} are undecided, and {surprises} came out otherwise than expected")
+    yield bold(f"{_none(unknown)} undecided, and {_none(surprises)} otherwise than expected")
     yield (
-        f". Rules were spoilt on purpose, to see whether that is noticed: it was in {failing}. "
-        f"All of this is about a model, which rests on {_grounds()} (annex B)."
+        ". Rules were spoilt on purpose, to see whether that is noticed: it was in "
+        f"{failing} cases. All of this is about a model, which rests on {_grounds()} (annex B)."
     )
+
+
+def _none(count: str) -> str:
+    return "none is" if count == "0" else f"{count} are"
 
 
 def _grounds() -> str:
@@ -107,11 +111,8 @@ def _grounds() -> str:
 
 def _changing() -> str:
     texts = [row for row in unread()["texts"] if row["weight"]][:3]
-    told = (f"{row['text']} ({len(row['claims'])})" for row in texts)
-    return (
-        "To read the texts that were not, in brackets how many of the sentences hang on each: "
-        f"above all {listed(told, 'and')}. Section 9 has the others."
-    )
+    told = (f"{row['text']} ({len(row['claims'])} of the sentences hang on it)" for row in texts)
+    return f"Texts that were not read: above all {listed(told, 'and')}. Section 9 has more."
 
 
 def _table(found: Gathered) -> PaperTable:
@@ -133,7 +134,7 @@ def _requests(found: Gathered) -> Iterator[Text]:
     numbers = found.findings.numbers
     few, count = len(for_decision(found)), len(numbers)
     closing = [row["step"] for row in found.order["no_way_back"]]
-    yield [bold("NOTE"), f" the {count} findings, for which no text of the SEC was read;"]
+    yield [bold("NOTE"), f" the {count} findings, and that no text of the SEC was read for them;"]
     words = f" that the legal text takes in the words under findings 1 to {few}, or better ones;"
     yield [bold("AGREE"), words]
     end = ";" if closing else "."

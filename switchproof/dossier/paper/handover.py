@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from model.flows import COMPOSED
 from model.language.words import counted, listed
 from switchproof.deciding.decide import loaded
+from switchproof.dossier.designs.format import ComparedRow
 from switchproof.dossier.designs.picture import comes, is_alike
 from switchproof.dossier.designs.picture import picture as picture_of_designs
+from switchproof.dossier.document import DOCUMENT
 from switchproof.dossier.order.format import CostRow, SaidRow
 from switchproof.dossier.order.picture import picture as picture_of_order
 from switchproof.dossier.paper.gathered import Gathered
@@ -25,7 +27,7 @@ from switchproof.dossier.table.format import DesignRow, MachineRow, StateRow
 from switchproof.dossier.table.sentences import SILENT, caught
 from switchproof.telling.sentences import capital
 
-FEW = 3
+PARTS = 2  # of what becomes of a state, where several are told together
 WHY = {
     "law": "the law demands it",
     "claim": "a sentence of this model demands it",
@@ -42,22 +44,27 @@ def handover(found: Gathered) -> Iterator[Block]:
 
 
 def _designs(found: Gathered) -> Iterator[Block]:
-    unlike = [row for row in found.designs if not is_alike(row)]
-    differing = sum(not comes(row) for row in unlike)
+    parting = [row for row in found.designs if len(_asked(row)) > 1]
+    hold = sum(not comes(row) for row in parting)
     yield Heading("The designs", 2)
     yield Paragraph(
-        f"The {len(COMPOSED)} designs below are ways to make the change that the paper leaves "
-        "open. Each was described in full and asked the same questions."
+        f"The {len(COMPOSED)} designs below are ways to make the change; the {DOCUMENT.publisher} "
+        "paper chooses none. Each was written down in full, and the same was asked of each."
     )
     yield Bullets([[bold(name.replace("-", " ")), f": {_title(name)}"] for name in COMPOSED])
+    others = sum(not is_alike(row) for row in found.designs) - len(parting)
     yield Paragraph(
-        f"They part in {counted(differing, 'thing')} that should hold and in "
-        f"{counted(len(unlike) - differing, 'thing')} that can come about. “Holds” is proved; "
-        "after “fails” and “happens” stands in how many steps."
+        f"They part in {counted(hold, 'thing')} that should hold and in "
+        f"{counted(len(parting) - hold, 'thing')} that can come about. “Holds” is proved; after "
+        f"“fails” and “happens” stands in how many steps. {others} more can be asked of some "
+        "designs only, and are the same in those."
     )
-    yield PaperFigure(
-        picture_of_designs(found.designs), "The designs of the handover side by side."
-    )
+    shown = [row for row in found.designs if row in parting or is_alike(row)]
+    yield PaperFigure(picture_of_designs(shown), "The designs of the handover side by side.")
+
+
+def _asked(row: ComparedRow) -> set[str]:
+    return {cell["says"] for cell in row["designs"].values()} - {"not asked", "pending"}
 
 
 def _title(name: str) -> str:
@@ -114,41 +121,63 @@ def _costs(costs: Sequence[CostRow]) -> str:
 
 
 def _under_way(design: DesignRow) -> Iterator[Block]:
+    groups: dict[tuple[str, str], list[str]] = {}
+    for machine in design["machines"]:
+        for becomes, says, what in _machine(machine):
+            groups.setdefault((becomes, says), []).append(what)
+    silent = sum(len(found) for (_, says), found in groups.items() if says == capital(SILENT))
+    every = sum(map(len, groups.values()))
     yield Heading("What the change finds under way", 2)
-    rows = [row for machine in design["machines"] for row in _machine(machine)]
-    silent = sum(SILENT in str(row[3]) for row in rows)
     yield Paragraph(
-        f"Whatever is under way when the change takes effect needs a rule: it goes on, it is "
-        f"carried over, or it ends. The table has what can be under way if "
-        f"{design['title'].partition(': ')[2]}. Of {counted(len(rows), 'row')} the paper is "
-        f"silent on {silent}; there the design stays as it is."
+        "Whatever is under way as the change takes effect needs a rule: it goes on, it is carried "
+        f"over, or it ends. The table has what can be under way if {_of(design)}. On {silent} of "
+        f"{counted(every, 'thing')} the {DOCUMENT.publisher} paper is silent, and the design alone "
+        "says what becomes of them. Annex E has each state by itself."
     )
-    columns = (
-        Head("Of", 26),
-        Head("It can be that", 58),
-        Head("What becomes of it", 44),
-    )
+    heads = (Head("What can be under way", 76), Head("What becomes of it", 54))
     yield PaperTable(
-        "Transitional table: what can be under way as the change takes effect.",
-        (*columns, Head("Who says so", 32)),
-        rows,
+        "Transitional table: what the change can find, in brackets in how many states, and what "
+        "becomes of it.",
+        (*heads, Head("Who says so", 30)),
+        [[f"{capital('; '.join(what))}.", *said] for said, what in groups.items()],
     )
 
 
-def _machine(machine: MachineRow) -> Iterator[list[Text]]:
-    groups: dict[tuple[str, str], list[StateRow]] = {}
+def state_by_state(design: DesignRow) -> Iterator[Block]:
+    """Yield the annex with each state that the change can find."""
+    yield Heading("What the change finds, state by state")
+    heads = (Head("Of", 28), Head("It can be that", 46), Head("What becomes of it", 56))
+    yield PaperTable(
+        f"All that can be under way as the change takes effect if {_of(design)}.",
+        (*heads, Head("Who says so", 30)),
+        [
+            [capital(machine["machine"]), capital(state["says"]), _becomes([state]), _says(state)]
+            for machine in design["machines"]
+            for state in caught(machine)
+        ],
+    )
+
+
+def _of(design: DesignRow) -> str:
+    return design["title"].partition(": ")[2]
+
+
+def _machine(machine: MachineRow) -> Iterator[tuple[str, str, str]]:
+    """Yield what becomes of states of a machine, who says so, and how many states these are."""
+    groups: dict[str, list[StateRow]] = {}
     for state in caught(machine):
-        becomes = "; ".join(state["becomes"]) or "it stays as it is"
-        groups.setdefault((becomes, _says(state)), []).append(state)
-    for (becomes, says), states in groups.items():
-        what = [state["says"] for state in states]
-        yield [capital(machine["machine"]), capital(_few(what)), capital(becomes), says]
+        groups.setdefault(_says(state), []).append(state)
+    for says, states in groups.items():
+        yield _becomes(states), says, f"{machine['machine']} ({len(states)})"
 
 
-def _few(what: Sequence[str]) -> str:
-    if len(what) <= FEW:
-        return "; or ".join(what)
-    return f"{what[0]}, and so on to: {what[-1]} ({len(what)} in all)"
+def _becomes(states: Sequence[StateRow]) -> str:
+    told = list(dict.fromkeys("; ".join(state["becomes"]) for state in states if state["becomes"]))
+    stays = "It stays as it is" if not all(state["becomes"] for state in states) else ""
+    if len(states) > 1 and told:
+        first = "; ".join(told[0].split("; ")[:PARTS])
+        told = [f"{first}, and the like ({counted(len(told), 'case')})"]
+    return capital("; or ".join(filter(None, (*told, stays))))
 
 
 def _says(state: StateRow) -> str:

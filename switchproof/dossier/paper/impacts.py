@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from model.language.words import listed
 from switchproof.diff.format import DutySideRow, OwingRow
-from switchproof.dossier.document import CLAUSES
+from switchproof.dossier.document import CLAUSES, DOCUMENT
 from switchproof.dossier.paper.owing import rows
 from switchproof.dossier.paper.tree import Block, Head, Heading, PaperTable, Paragraph, Text
 from switchproof.dossier.trace.format_compared import PartRow
@@ -66,15 +66,15 @@ def _documents() -> Iterator[Block]:
         (f"{one['id']} of {one['on']} ({one['about']})" for one in event["changes"]), "and"
     )
     yield Paragraph(
-        "By document: the parts of the SEC of which the table of the paper speaks, and what was "
-        f"amended in the event, by {changes}. That is a check on what was foreseen, and was not "
-        "known when the paper was written."
+        f"By document: what the {DOCUMENT.publisher} paper says of each part of the SEC, and which "
+        f"were amended in the event, by {changes}. That checks what was foreseen, and was not "
+        "known when it was written."
     )
     yield PaperTable(
-        "Parts of the SEC: what the paper foresees, and what was amended in the event.",
+        "Parts of the SEC: what the SECAS paper foresees, and what was amended in the event.",
         (
             Head("Part", 22),
-            Head("What the paper says", 108),
+            Head("What the SECAS paper says", 108),
             Head("Amended by", 30),
         ),
         [_part(row) for row in event["parts"]],

@@ -7,16 +7,19 @@ from pathlib import Path
 
 from properties.engine.budget import Spent
 from switchproof.deciding.keeping import keeping
-from switchproof.draw.run import draw
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import UNDECIDED
 from switchproof.terminal.progress import Progress
+from switchproof.terminal.writing import write_together
 
 NEEDED = {"typst": "pictures", "resvg_py": "pictures", "docx": "paper"}
 
 
 def run(asked: Namespace) -> int:
     """Write the paper and return the exit status."""
+    out = Path(asked.out)
+    if out.exists() and not out.is_dir():
+        raise BadInput(f"{out}: is no folder; give another --out")
     _need_extras()
     from switchproof.dossier.paper.front import Issued
     from switchproof.dossier.paper.gathered import gathered
@@ -31,12 +34,12 @@ def run(asked: Namespace) -> int:
             found = gathered(asked.timeout, progress, kept)
             progress.what = "setting the paper"
             paper = (brief if asked.brief else whole)(found, issued)
-            files = [("paper.pdf", pdf(paper)), ("paper.docx", docx(paper))]
+            files = {out / "paper.pdf": pdf(paper), out / "paper.docx": docx(paper)}
     except Spent as why:
         print(f"switchproof: undecided: {why}; give it more with --timeout", file=sys.stderr)
         return UNDECIDED
-    for path in draw(files, Path(asked.out)):
-        print(path)
+    write_together(files)
+    print("".join(f"{path}\n" for path in files), end="")
     return found.status
 
 

@@ -22,7 +22,9 @@ from switchproof.dossier.paper.tree import (
     PaperFigure,
     PaperTable,
     Paragraph,
+    Piece,
     Text,
+    bold,
     runs,
 )
 from switchproof.dossier.paper.word_styles import HANG, SOFT, dressed, repeated, ruled
@@ -95,27 +97,19 @@ def _table(made: "Document", block: PaperTable, paper: Paper) -> None:
     _caption(made, block.number, block.caption).paragraph_format.keep_with_next = True
     table = made.add_table(rows=1, cols=len(block.columns))
     table.autofit = False
-    for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
-        _cell(made, cell.paragraphs[0], column.head, paper, bold=True)
-    for row in block.rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            _cell(made, cell.paragraphs[0], text, paper)
     for place, column in zip(table.columns, block.columns, strict=True):
         place.width = Mm(column.wide)
-        for cell in place.cells:
+    heads = [[bold(column.head) for column in block.columns]]
+    for number, row in enumerate((*heads, *block.rows)):
+        line = table.add_row() if number else table.rows[0]
+        for cell, text, column in zip(line.cells, row, block.columns, strict=True):
             cell.width = Mm(column.wide)
+            told = cell.paragraphs[0]
+            told._p.style = "Cell"  # noqa: SLF001  # by name it is looked up anew for each cell
+            _write(told, [text] if isinstance(text, Piece) else text, paper)
     repeated(table)
     ruled(table)
     made.add_paragraph(style="Cell")
-
-
-def _cell(
-    made: "Document", told: "WordParagraph", text: Text, paper: Paper, *, bold: bool = False
-) -> None:
-    told.style = made.styles["Cell"]
-    _write(told, text, paper)
-    for run in told.runs if bold else ():
-        run.bold = True
 
 
 def _figure(made: "Document", block: PaperFigure, paper: Paper) -> None:

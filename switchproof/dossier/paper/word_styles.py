@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
-HANG = Mm(11)
+HANG = Mm(13)
 INK, SOFT = (RGBColor.from_string(one.lstrip("#")) for one in (palette.INK, palette.SOFT))
 SIZES = {
     "Normal": 10.5,
@@ -42,7 +42,7 @@ def dressed(paper: Paper) -> "Document":
     made.styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH).base_style = made.styles["Normal"]
     for name, points in SIZES.items():
         _dress(made, name, points)
-    made.styles["List Bullet"].paragraph_format.left_indent = Mm(15)
+    made.styles["List Bullet"].paragraph_format.left_indent = Mm(17)
     made.styles["Quote"].paragraph_format.left_indent = HANG
     made.styles["Cell"].paragraph_format.space_after = Pt(1)
     _speak_english(made)
