@@ -178,7 +178,7 @@ class TestWord:
             for block in paper().blocks
             if isinstance(block, Amendment)
             for one in runs(block.text)
-            if one.look is Manner.ADDED
+            if one.manner is Manner.ADDED
         ]
 
         assert len({one.get(qn("w:id")) for one in changes}) == len(changes)
@@ -326,14 +326,14 @@ class TestAmended:
     ) -> None:
         found = amended(Instruction("somewhere", words, replaces))
 
-        assert [(run.words, run.look) for run in runs(found)] == looks
+        assert [(run.words, run.manner) for run in runs(found)] == looks
 
     def test_accepted_the_words_are_those_of_the_cure(self) -> None:
         words = [cure.words for one in FINDINGS for cure in one.cures]
         words += [one.cure for one in ON_TEXT]
 
         for one in words:
-            left = [run.words for run in runs(amended(one)) if run.look is not Manner.REMOVED]
+            left = [run.words for run in runs(amended(one)) if run.manner is not Manner.REMOVED]
             assert "".join(left).strip() == one.words
 
 

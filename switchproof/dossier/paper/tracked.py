@@ -17,7 +17,7 @@ def tracked(told: "Paragraph", run: Piece, on: date) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    change, words = TAGS[run.look]
+    change, words = TAGS[run.manner]
     made, inner, text = OxmlElement(change), OxmlElement("w:r"), OxmlElement(words)
     number = len(told.part.element.xpath("//w:ins | //w:del")) + 1
     for name, value in (("id", number), ("author", AUTHOR), ("date", f"{on}T00:00:00Z")):

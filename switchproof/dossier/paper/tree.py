@@ -29,7 +29,7 @@ class Piece:
     """Words that stand in one way."""
 
     words: str
-    look: Manner = Manner.PLAIN
+    manner: Manner = Manner.PLAIN
 
 
 Text: TypeAlias = str | Sequence[str | Piece]

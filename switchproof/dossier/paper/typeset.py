@@ -70,4 +70,4 @@ def _table(table: PaperTable) -> Mapping[str, object]:
 
 
 def _runs(text: Text) -> list[dict[str, str]]:
-    return [{"words": run.words, "look": run.look.value} for run in runs(text)]
+    return [{"words": run.words, "look": run.manner.value} for run in runs(text)]

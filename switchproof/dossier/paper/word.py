@@ -22,12 +22,11 @@ from switchproof.dossier.paper.tree import (
     PaperFigure,
     PaperTable,
     Paragraph,
-    Piece,
     Text,
-    bold,
     runs,
 )
-from switchproof.dossier.paper.word_styles import HANG, SOFT, dressed, repeated, ruled
+from switchproof.dossier.paper.word_styles import HANG, SOFT, dressed
+from switchproof.dossier.paper.word_table import ruled, table_element
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -71,7 +70,7 @@ def _add(made: "Document", block: Block, paper: Paper) -> None:
             for item in items:
                 _write(made.add_paragraph(style="List Bullet"), item, paper)
         case PaperTable():
-            _table(made, block, paper)
+            _table(made, block)
         case PaperFigure():
             _figure(made, block, paper)
         case Amendment(text):
@@ -91,25 +90,10 @@ def _paragraph(made: "Document", text: Text, number: str, paper: Paper) -> None:
     _write(told, text, paper)
 
 
-def _table(made: "Document", block: PaperTable, paper: Paper) -> None:
-    from docx.shared import Mm
-
+def _table(made: "Document", block: PaperTable) -> None:
     _caption(made, block.number, block.caption).paragraph_format.keep_with_next = True
-    table = made.add_table(rows=1, cols=len(block.columns))
-    table.autofit = False
-    for place, column in zip(table.columns, block.columns, strict=True):
-        place.width = Mm(column.wide)
-    heads = [[bold(column.head) for column in block.columns]]
-    for number, row in enumerate((*heads, *block.rows)):
-        line = table.add_row() if number else table.rows[0]
-        for cell, text, column in zip(line.cells, row, block.columns, strict=True):
-            cell.width = Mm(column.wide)
-            told = cell.paragraphs[0]
-            told._p.style = "Cell"  # noqa: SLF001  # by name it is looked up anew for each cell
-            _write(told, [text] if isinstance(text, Piece) else text, paper)
-    repeated(table)
-    ruled(table)
-    made.add_paragraph(style="Cell")
+    below = made.add_paragraph(style="Cell")
+    below._p.addprevious(table_element(block))  # noqa: SLF001  # has no public name
 
 
 def _figure(made: "Document", block: PaperFigure, paper: Paper) -> None:
@@ -119,9 +103,11 @@ def _figure(made: "Document", block: PaperFigure, paper: Paper) -> None:
     told = made.add_paragraph()
     told.paragraph_format.keep_with_next = True
     shape = told.add_run().add_picture(BytesIO(png(block.svg)), width=Pt(size(block.svg)[0]))
-    about = shape._inline.docPr  # noqa: SLF001  # has no public name
-    about.set("descr", block.alt)
-    about.set("name", block.number)
+    inline = shape._inline  # noqa: SLF001  # has no public name
+    for side in "TBLR":
+        inline.set(f"dist{side}", "0")  # where it is not said LibreOffice takes 3 mm
+    inline.docPr.set("descr", block.alt)
+    inline.docPr.set("name", block.number)
     _caption(made, block.number, block.caption)
 
 
@@ -134,12 +120,12 @@ def _caption(made: "Document", number: str, words: str) -> "WordParagraph":
 
 def _write(told: "WordParagraph", text: Text, paper: Paper) -> None:
     for run in runs(text):
-        if run.look in (Manner.ADDED, Manner.REMOVED):
+        if run.manner in (Manner.ADDED, Manner.REMOVED):
             tracked(told, run, paper.dated)
             continue
         made = told.add_run(run.words)
-        made.bold = True if run.look is Manner.BOLD else None
-        if run.look is Manner.SOFT:
+        made.bold = True if run.manner is Manner.BOLD else None
+        if run.manner is Manner.SOFT:
             made.font.color.rgb = SOFT
 
 

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from diagrams import palette
@@ -15,7 +14,6 @@ from switchproof.dossier.paper.tree import Paper
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table
     from docx.text.paragraph import Paragraph
 
 HANG = Mm(13)
@@ -33,7 +31,6 @@ SIZES = {
     "Footer": 8.5,
 }
 BOLD = ("Title", "Heading 1", "Heading 2")
-LINES = (("top", 7, palette.INK), ("bottom", 3, palette.HAIR), ("insideH", 3, palette.HAIR))
 
 
 def dressed(paper: Paper) -> "Document":
@@ -96,20 +93,3 @@ def _count(told: "Paragraph", what: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), what)
     told._p.append(field)  # noqa: SLF001  # has no public name
-
-
-def repeated(table: "Table") -> None:
-    """Have the first row stand over each page of a table, as its head."""
-    head = OxmlElement("w:tblHeader")
-    table.rows[0]._tr.get_or_add_trPr().append(head)  # noqa: SLF001  # has no public name
-
-
-def ruled(table: "Table") -> None:
-    """Draw the rules of a table: none upright, and hairlines between rows."""
-    table.alignment = WD_TABLE_ALIGNMENT.LEFT
-    lines = "".join(
-        f'<w:{side} w:val="single" w:sz="{weight}" w:color="{colour.lstrip("#")}"/>'
-        for side, weight, colour in LINES
-    )
-    drawn = parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>")
-    table._tbl.tblPr.append(drawn)  # noqa: SLF001  # has no public name
