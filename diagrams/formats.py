@@ -6,6 +6,7 @@ fonts of the system are not looked at, so that bytes are the same everywhere.
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Literal
 from xml.etree import ElementTree as ET
 
 from diagrams import palette
@@ -37,17 +38,27 @@ def png(svg: str, dots: float = DOTS) -> bytes:
 
 def pdf(svg: str) -> bytes:
     """Return a picture as PDF with its title and description; ImportError without the extra."""
-    import typst
-
     root = ET.fromstring(svg)  # noqa: S314  # our own
     *_, wide, high = root.attrib["viewBox"].split()
     title, about = (root.findtext(f"{{{NAMESPACE}}}{tag}", "") for tag in ("title", "desc"))
+    inputs = {"picture": svg, "title": title, "about": about}
+    return typeset(PAGE.format(wide, high), inputs)
+
+
+def typeset(source: str, inputs: Mapping[str, str], *standards: Literal["ua-1"]) -> bytes:
+    """Return what Typst sets as PDF, by no font and no clock of the system.
+
+    What the standards do not allow Typst refuses. ImportError is raised without the extra.
+    """
+    import typst
+
     made: bytes = typst.compile(
-        PAGE.format(wide, high).encode(),
+        source.encode(),
         format="pdf",
         font_paths=typst.Fonts(include_system_fonts=False, font_paths=[_fonts()]),
-        sys_inputs={"picture": svg, "title": title, "about": about},
+        sys_inputs=dict(inputs),
         timestamp=0,
+        pdf_standards=list(standards),
     )
     return made
 

@@ -23,8 +23,13 @@ def table(flow: Flow, machine: Machine) -> str:
 
 def grid(flow: Flow, machine: Machine) -> Grid:
     """Return the table under a picture, which itself says where each rule leads."""
-    told = [cells(flow, machine, row) for row in told_as_one(rows(flow, machine))]
+    told = cells_told(flow, machine)
     return Grid(COLUMNS, [(number, _in_one(*rest), rest[-1]) for number, *rest in told])
+
+
+def cells_told(flow: Flow, machine: Machine) -> list[tuple[str, ...]]:
+    """Return the cells of a machine's rules, those of its members told as one."""
+    return [cells(flow, machine, row) for row in told_as_one(rows(flow, machine))]
 
 
 def _in_one(event: str, _from: str, _to: str, when: str, then: str, by: str, _why: str) -> str:

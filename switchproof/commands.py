@@ -46,6 +46,7 @@ OF_DOSSIER = {
     "hazards": "switchproof.dossier.hazards",
     "table": "switchproof.dossier.table",
     "findings": "switchproof.dossier.findings",
+    "paper": "switchproof.dossier.paper",
     "atlas": "switchproof.dossier.atlas",
     "who-must-fail": "switchproof.dossier.who_must_fail",
     "numbered": "switchproof.dossier.numbered",

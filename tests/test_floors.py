@@ -57,6 +57,7 @@ FOREIGN = {
     **dict.fromkeys(("duckdb", "numba", "numpy", "pyarrow"), ("switchproof/logs/",)),
     **dict.fromkeys(("dask", "distributed", "pandas"), ("switchproof/logs/dask.py",)),
     "pyspark": ("switchproof/logs/spark.py",),
+    "docx": ("switchproof/dossier/paper/",),
     **dict.fromkeys(("fontpkg_arimo", "resvg_py", "typst"), ("diagrams/formats.py",)),
 }
 

@@ -20,11 +20,19 @@ from switchproof.dossier.secas_2019.findings import (
     ORDER,
     TODAY,
 )
+from switchproof.dossier.secas_2019.introduced import (
+    ANSWERING,
+    HEADLINE,
+    MOST_UNDER_WAY,
+    SUBJECT,
+    TITLE,
+)
 from switchproof.dossier.secas_2019.judged import JUDGED
 
 __all__ = [
     "AFTER",
     "ANNEX",
+    "ANSWERING",
     "AUTHORS",
     "BEFORE",
     "CLAUSES",
@@ -34,7 +42,9 @@ __all__ = [
     "FAULTS_OF_THE_FLOW",
     "FINDINGS",
     "FLOWS_OF_DUTIES",
+    "HEADLINE",
     "JUDGED",
+    "MOST_UNDER_WAY",
     "NO_TEXT",
     "ON_TEXT",
     "ON_THE_ANNEX",
@@ -43,8 +53,10 @@ __all__ = [
     "QUESTIONS",
     "SENDINGS",
     "SENTENCES",
+    "SUBJECT",
     "TERMS",
     "TEXTS",
+    "TITLE",
     "TODAY",
     "foreseen",
 ]

@@ -1,7 +1,6 @@
 """Files that are there whole or not at all, and results kept a line for each."""
 
 import json
-import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -58,13 +57,43 @@ def _one_line(row: object) -> str:
     return json.dumps(row, ensure_ascii=False)
 
 
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write some files, all or none of them; raises BadInput where that cannot be."""
+    for path in filter(Path.is_dir, files):
+        raise BadInput(f"{path}: is a folder; name another place")
+    beside: dict[Path, Path] = {}
+    path = Path()
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside[path] = _beside(path, content)
+        for path, made in beside.items():
+            made.replace(path)
+    except OSError as wrong:
+        cure = "make room, or name another place"
+        raise BadInput(f"{path}: cannot be written ({wrong.strerror}); {cure}") from wrong
+    finally:
+        for made in beside.values():
+            made.unlink(missing_ok=True)
+
+
 def _put(path: Path, content: bytes) -> None:
+    made = _beside(path, content)
+    try:
+        made.replace(path)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _beside(path: Path, content: bytes) -> Path:
+    """Return a new file beside a place, with what is to stand there."""
     with NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
+        made = Path(file.name)
         try:
             file.write(content)
             file.flush()
-            Path(file.name).chmod(0o644)
-            os.replace(file.name, path)  # noqa: PTH105  # the name of an open file
+            made.chmod(0o644)
         except BaseException:
-            Path(file.name).unlink(missing_ok=True)
+            made.unlink(missing_ok=True)
             raise
+    return made

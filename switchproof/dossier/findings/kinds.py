@@ -89,6 +89,17 @@ class InTheText:
         return bool(self.shows()) and not (self.cured and self.cured())
 
     @property
+    def shown(self) -> str:
+        """Return what shows it."""
+        return f"The register of statements shows it: {self.shows()}"
+
+    @property
+    def confidence(self) -> str:
+        """Return on what it rests."""
+        beside = f"; {self.rests}" if self.rests else ""
+        return f"it rests on the document's own statements, in our words{beside}."
+
+    @property
     def checked(self) -> str:
         """Return how the cure was checked."""
         if self.cured:

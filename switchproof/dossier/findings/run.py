@@ -2,20 +2,17 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from properties.engine.verdict import Result
 from switchproof.deciding.keeping import keeping
-from switchproof.dossier.document import DISMISSED, FINDINGS, ON_TEXT
-from switchproof.dossier.findings.deciding import Deciding
+from switchproof.dossier.findings.every import decided
 from switchproof.dossier.findings.kinds import title
 from switchproof.dossier.findings.text import document
-from switchproof.dossier.findings.together import Together
-from switchproof.dossier.findings.told import DismissedTold, FindingTold
+from switchproof.dossier.findings.told import FindingTold
 from switchproof.draw.run import draw
 from switchproof.terminal.errors import BadInput
-from switchproof.terminal.exits import AS_EXPECTED, SURPRISE, UNDECIDED
 from switchproof.terminal.progress import Progress
 from switchproof.terminal.writing import place_for, write_whole
 
@@ -25,31 +22,16 @@ def run(asked: Namespace) -> int:
     if asked.write:
         place_for(asked.write)
     with Progress("deciding the findings") as progress, keeping(asked) as kept:
-        deciding = Deciding(asked.timeout, progress, kept)
-        told = [deciding.finding(one) for one in FINDINGS]
-        bases = dict.fromkeys(one.base for one in FINDINGS if one.cures)
-        together = [deciding.together(base) for base in bases]
-        dismissed = [deciding.dismissed(one) for one in DISMISSED]
-    pictures = drawn(told) if asked.draw else []
-    text = document(told, [one for one in ON_TEXT if one.stands], dismissed, together)
+        found = decided(asked.timeout, progress, kept)
+    pictures = drawn(found.told) if asked.draw else []
+    text = document(found.told, found.on_text, found.dismissed, found.together)
     if asked.write:
         _write(Path(asked.write), text)
     else:
         print(text, end="")
     for path in draw(pictures, Path(asked.draw)) if pictures else ():
         print(path, file=sys.stderr)
-    return status(told, dismissed, together)
-
-
-def status(
-    told: Sequence[FindingTold], dismissed: Sequence[DismissedTold], together: Sequence[Together]
-) -> int:
-    """Return the exit status: whether all of it is known, and as it is meant."""
-    if any(one.undecided for one in told) or any(one.undecided for one in together):
-        return UNDECIDED
-    as_meant = [one.stands for one in told] + [one.holds for one in dismissed]
-    as_meant += [one.stands for one in ON_TEXT] + [one.holds for one in together]
-    return AS_EXPECTED if all(as_meant) else SURPRISE
+    return found.status
 
 
 def drawn(told: Iterable[FindingTold]) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The findings as one text for those who draft: plain words, the run, the fault, the cure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from switchproof.dossier.document import ANNEX, DOCUMENT, ON_THE_ANNEX, ORDER
 from switchproof.dossier.findings.kinds import Dismissed, InTheText, title
@@ -44,7 +44,8 @@ def entries(
 ) -> dict[str, Iterator[str]]:
     """Return what is said of each finding that stands, in their order."""
     standing = {one.finding.id: finding_told(one, common) for one in told if one.stands}
-    return dict(sorted((standing | {t.id: _on_text(t) for t in on_text}).items(), key=_place))
+    every = standing | {one.id: _on_text(one) for one in on_text}
+    return {name: every[name] for name in in_order(every)}
 
 
 def on_dismissed(dismissed: Sequence[DismissedTold]) -> Iterator[str]:
@@ -53,6 +54,11 @@ def on_dismissed(dismissed: Sequence[DismissedTold]) -> Iterator[str]:
     for one in dismissed:
         if one.holds:
             yield from _dismissed(one.dismissed)
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Return the names of findings as they are told: by use to a drafter."""
+    return sorted(names, key=(*ORDER, *ANNEX).index)
 
 
 def _head(count: int) -> Iterator[str]:
@@ -93,24 +99,17 @@ def on_cures(together: Sequence[Together], told: Sequence[FindingTold]) -> Itera
             yield from wrapped(f"- {line}", "  ")
 
 
-def _place(entry: tuple[str, Iterator[str]]) -> int:
-    return (*ORDER, *ANNEX).index(entry[0])
-
-
 def _on_text(one: InTheText) -> Iterator[str]:
     yield from wrapped(one.sentence)
     yield ""
     yield from wrapped(f"On: {', '.join(one.clauses.split())}.")
     yield ""
-    yield from wrapped(f"The register of statements shows it: {one.shows()}")
+    yield from wrapped(one.shown)
     yield ""
     yield from instructed("**At fault:** the text. **What would cure it:**", one.cure)
     yield from wrapped(one.checked)
     yield ""
-    beside = f"; {one.rests}" if one.rests else ""
-    yield from wrapped(
-        f"**Confidence:** it rests on the document's own statements, in our words{beside}."
-    )
+    yield from wrapped(f"**Confidence:** {one.confidence}")
 
 
 def _dismissed(one: Dismissed) -> Iterator[str]:

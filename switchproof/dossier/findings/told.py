@@ -79,42 +79,57 @@ def finding_told(one: FindingTold, common: Sequence[Stretch] = ()) -> Iterator[s
     yield ""
     yield from _shown(one, common)
     yield ""
-    if one.today and one.today.run is not None:
-        steps = steps_in(one.today.run)
-        yield from wrapped(f"Today, by comparison ({steps}): {one.today.claim.sentence}")
-        yield ""
+    if told := today(one):
+        yield from (*wrapped(told), "")
     yield from _cures(one)
     yield ""
-    yield from wrapped(f"**Confidence:** {_confidence(one)}")
+    yield from wrapped(f"**Confidence:** {confidence(one)}")
 
 
 def _shown(one: FindingTold, common: Sequence[Stretch]) -> Iterator[str]:
+    yield from wrapped(shown(one))
+    if told := instead(one):
+        yield from ("", *wrapped(told))
+    for run in one.runs:
+        yield from run_told(run, common)
+    yield from ("", *wrapped(f"**At fault:** {fault(one)}"))
+
+
+def shown(one: FindingTold) -> str:
+    """Return where it shows, and after how many steps."""
     finding, run = one.finding, one.shown.run
     says = finding.outcome.sentence
     where = f"If the text is read so that {finding.reading}" if finding.reading else _where(one)
     if finding.impossible:
-        yield from wrapped(f"{where}, this can never happen: {says} It never does, {EVER}.")
-        if one.story is not None and one.story.run is not None:
-            yield ""
-            told = f"What happens instead ({steps_in(one.story.run)}): {one.story.claim.sentence}"
-            yield from wrapped(told)
-            yield from run_told(one.story, common)
-        yield from ("", "**At fault:** the text; nobody need breach anything.")
-        return
+        return f"{where}, this can never happen: {says} It never does, {EVER}."
     assert run is not None
     what, does = ("safeguard ", "fails") if finding.reading else ("", "comes about")
-    yield from wrapped(f"{where}, this {what}{does}: {says} It {does} {steps_in(run)}.")
-    yield from run_told(one.shown, common)
-    yield ""
-    yield from wrapped(f"**At fault:** {_fault(one.shown)}")
+    return f"{where}, this {what}{does}: {says} It {does} {steps_in(run)}."
+
+
+def today(one: FindingTold) -> str:
+    """Return what can happen in today's flow, if that is told beside it."""
+    if one.today is None or one.today.run is None:
+        return ""
+    return f"Today, by comparison ({steps_in(one.today.run)}): {one.today.claim.sentence}"
+
+
+def instead(one: FindingTold) -> str:
+    """Return what happens in place of what never does, if a run tells it."""
+    if one.story is None or one.story.run is None:
+        return ""
+    return f"What happens instead ({steps_in(one.story.run)}): {one.story.claim.sentence}"
 
 
 def _where(one: FindingTold) -> str:
     return IN_A_DESIGN if one.finding.base in COMPOSED else AS_IT_STANDS
 
 
-def _fault(shown: Result) -> str:
+def fault(one: FindingTold) -> str:
     """Say whose act on the way was a breach; that time passes is nobody's act."""
+    shown = one.shown
+    if one.finding.impossible:
+        return "the text; nobody need breach anything."
     assert shown.run is not None
     steps = steps_of(shown.flow, shown.run)
     acts = [
@@ -159,7 +174,7 @@ def instructed(label: str, words: Instruction) -> Iterator[str]:
     yield ""
 
 
-def _confidence(one: FindingTold) -> str:
+def confidence(one: FindingTold) -> str:
     """Return the facts that it rests on by how well they are known, and what is assumed."""
     finding, run = one.finding, one.shown.run
     cited = [*finding.clauses.split(), *finding.outcome.cites.split()]

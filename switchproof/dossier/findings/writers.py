@@ -6,18 +6,25 @@ from switchproof.dossier.document import FINDINGS
 from switchproof.dossier.findings.kinds import InTheText
 from switchproof.dossier.findings.words import Drafter, Instruction
 
+Place = tuple[Drafter, str]
+
 
 def who_writes(told: Sequence[str], on_text: Sequence[InTheText]) -> Iterator[str]:
     """Yield the table of writers and places, with the numbers of the findings that are told."""
+    yield from ("", "## Who writes what, where", "", "| who | where | finding |", "|---|---|---|")
+    for (writer, place), found in places(told, on_text).items():
+        yield f"| {writer.value} | {place} | {', '.join(map(str, found))} |"
+
+
+def places(told: Sequence[str], on_text: Sequence[InTheText]) -> dict[Place, list[int]]:
+    """Return who must write where, with the numbers of the findings that are told."""
     numbers = {name: number for number, name in enumerate(told, start=1)}
     words = [*_advised(), *((one.id, one.cure) for one in on_text)]
-    places: dict[tuple[Drafter, str], list[int]] = {}
+    found: dict[Place, list[int]] = {}
     for name, each in words:
         if name in numbers:
-            places.setdefault((each.writer, each.place), []).append(numbers[name])
-    yield from ("", "## Who writes what, where", "", "| who | where | finding |", "|---|---|---|")
-    for (writer, place), found in sorted(places.items(), key=_rank):
-        yield f"| {writer.value} | {place} | {', '.join(map(str, sorted(found)))} |"
+            found.setdefault((each.writer, each.place), []).append(numbers[name])
+    return {place: sorted(found[place]) for place in sorted(found, key=_rank)}
 
 
 def _advised() -> Iterator[tuple[str, Instruction]]:
@@ -25,6 +32,6 @@ def _advised() -> Iterator[tuple[str, Instruction]]:
         yield from ((one.id, cure.words) for cure in one.cures if cure.advised)
 
 
-def _rank(entry: tuple[tuple[Drafter, str], list[int]]) -> tuple[int, str]:
-    (writer, place), _ = entry
+def _rank(at: Place) -> tuple[int, str]:
+    writer, place = at
     return list(Drafter).index(writer), place

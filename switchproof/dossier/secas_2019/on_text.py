@@ -53,7 +53,7 @@ CODES_REPLACED = InTheText(
     codes_not_replaced,
     Instruction(
         "the table of section 5",
-        "and the UNC",
+        "the MRA, the SPAA and the UNC",
         "'the MRA and the SPAA', wherever the UNC is mentioned; or 1-e and 4-a leave it out",
         writer=Drafter.PAPER,
         read=True,

@@ -18,8 +18,9 @@ from switchproof.dossier.designs.compared import compared
 from switchproof.dossier.designs.format import ComparedRow
 from switchproof.dossier.document import CLAUSES, DISMISSED, DOUBTS, FINDINGS, ON_TEXT, SENTENCES
 from switchproof.dossier.findings.deciding import Deciding
+from switchproof.dossier.findings.every import status
 from switchproof.dossier.findings.kinds import title
-from switchproof.dossier.findings.run import figures_of, status
+from switchproof.dossier.findings.run import figures_of
 from switchproof.dossier.findings.text import entries, on_cures, on_dismissed
 from switchproof.dossier.order.format import OrderReport
 from switchproof.dossier.order.report import report as order_report

@@ -126,7 +126,7 @@ def _told(machine: Machine, rule: Transition) -> str:
 
 
 def _following(field: Field, node: Expression) -> str:
-    read = dict.fromkeys(str(one.field) for one in reads(node))
+    read = dict.fromkeys(one.field.name for one in reads(node))
     return f"{field.name} follows " + listed(read, "and")
 
 
