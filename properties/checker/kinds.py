@@ -11,7 +11,6 @@ from .forms import (
     ARISING,
     BOX,
     EDGES,
-    EXACTLY,
     FORMAT,
     INDEX,
     LADDER,
@@ -169,13 +168,7 @@ KINDS = {
         ("same at",),
         asks=True,
     ),
-    "accepting": Kind(
-        {"automaton": EDGES, "begun": INDEX, "boxes": [[BOX]], "exactly": EXACTLY},
-        monitors.by_watching,
-        ("accepted",),
-        (),
-        asks=True,
-    ),
+    "accepting": Kind(monitors.FORM, monitors.by_watching, ("accepted",), (), asks=True),
     "same machines": Kind({"machines": [str]}, interfaces.by_identity, ("same at",), (), asks=True),
 }
 

@@ -7,6 +7,7 @@ watched. Where no letter fits what happens, the watch is beyond all nodes.
 from collections.abc import Iterator
 
 from .behind import behind
+from .forms import BOX, EDGES, EXACTLY, INDEX
 from .interfaces import MONITOR, OFF, RULE, SHAPE, Edges, Interface, node_name
 from .kernel.claims import leaves
 from .kernel.flow import POINT, SCOPES, Data, Flow
@@ -16,6 +17,8 @@ from .kernel.runs import taken
 from .kernel.search import Question
 from .kernel.world import State, compute, shaped
 from .sorts import flow_of
+
+FORM = {"automaton": EDGES, "begun": INDEX, "boxes": [[BOX]], "exactly": EXACTLY}
 
 
 class Letters(Interface):
