@@ -9,6 +9,8 @@ import re
 import shutil
 import subprocess
 import sys
+from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -24,6 +26,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from switchproof.cli import main
+from switchproof.deciding.decide import Task
 from switchproof.deciding.keeping import kept_in
 from switchproof.dossier.document import FINDINGS, ON_TEXT
 from switchproof.dossier.findings.kinds import title
@@ -54,7 +57,7 @@ from switchproof.terminal.exits import AS_EXPECTED, WRONG
 from switchproof.terminal.progress import Progress
 from tests.dossier.papers import gathered
 from tests.drawing.tags import Tag, tags
-from tests.verdicts import FOLDER
+from tests.verdicts import FOLDER, row_of
 
 PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="90pt" height="30pt" viewBox="0 0 90 30">'
@@ -264,6 +267,17 @@ class TestPages:
         ):
             assert words in first
         assert "section 7).\n" in first
+
+    def test_what_is_left_open_is_said_on_it(self) -> None:
+        left_open = row_of(Task("frozen", "a-freeze-can-still-end-in-the-change"))
+        assert left_open["verdict"] is None
+        flows = deepcopy(list(gathered().flows))
+        flows[0]["claims"].append(left_open)
+        found = replace(gathered(), flows=flows)
+
+        for said, given in ((True, found), (False, gathered())):
+            text = tree(typeset.pdf(brief(given, Issued()))).text()
+            assert (left_open["sentence"].removesuffix(".") in text) is said
 
     def test_in_brief_it_has_two(self) -> None:
         made = brief(gathered(), Issued())

@@ -83,6 +83,9 @@ def _sure(found: Gathered) -> Iterator[str | Piece]:
     yield bold(f"{any_number} are proved for every number of metering points")
     yield f", {some} are shown by an example, and {tables} were found by comparing tables; "
     yield bold(f"{_none(unknown)} undecided, and {_none(surprises)} otherwise than expected")
+    if found.pending:
+        yield ". Left open, since it takes more than was given, is whether this is so: "
+        yield " ".join(row["sentence"] for row in found.pending).removesuffix(".")
     yield (
         ". Rules were spoilt on purpose, to see whether that is noticed: it was in "
         f"{failing} cases. All of this is about a model, which rests on {_grounds()} (annex B)."

@@ -42,6 +42,12 @@ class Gathered:
         return [row for row in every if row["variant"] is None and row["verdict"]]
 
     @property
+    def pending(self) -> list[ClaimRow]:
+        """Return the claims that are left open."""
+        every = (row for flow in self.flows for row in flow["claims"])
+        return [row for row in every if row["variant"] is None and not row["verdict"]]
+
+    @property
     def status(self) -> int:
         """Return the exit status that all of it comes to."""
         every = [row for flow in self.flows for row in flow["claims"]]
