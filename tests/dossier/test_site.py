@@ -144,6 +144,15 @@ def test_what_is_undecided_is_never_shown_as_proved() -> None:
     assert status_of(changed) == UNDECIDED
 
 
+def test_what_is_pending_is_said_on_the_first_page() -> None:
+    row = {**undecided().row, "verdict": None}
+    told = {**small.material().told, Task(small.FLOW, CLAIM): VerdictTold(row, ())}  # type: ignore[arg-type]
+    made = site(replace(small.material(), told=told))
+    front = small.Read(str(made["index.html"])).text
+    assert "pending, and so not known" in front
+    assert "none is unknown" not in front
+
+
 def test_a_verdict_that_surprises_is_said_to_and_counts() -> None:
     told = small.material().told[Task(small.FLOW, CLAIM)]
     odd = replace(told, row={**told.row, "surprise": "it should hold"})

@@ -74,13 +74,13 @@ def _look(context: Context) -> Html:
     odd = [
         e(
             "li",
-            told.row["surprise"] or "undecided",
+            told.row["surprise"] or told.row["verdict"] or "pending, and so not known",
             ": ",
             context.places.claim(*at),
             f" ({at[0]})",
         )
         for task, told in context.material.told.items()
-        if told.row["surprise"] or told.row["verdict"] == "undecided"
+        if told.row["surprise"] or told.row["verdict"] in (None, "undecided")
         for at in [(task.source, task.claim, task.variant)]
     ]
     odd += [e("li", f"not shown any more, or not known: {one}") for one in context.material.open]
