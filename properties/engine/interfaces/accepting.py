@@ -80,17 +80,23 @@ class Accepting:
 
 
 def accepting(
-    flow: Flow, interface: LoggedInterface, budget: Budget, keeping: Keeping = _none_kept
+    flow: Flow,
+    interface: LoggedInterface,
+    budget: Budget,
+    keeping: Keeping = _none_kept,
+    *,
+    followed: bool = False,
 ) -> Accepting:
     """Return the automaton of an interface; raises Undecided where none is found and accepted.
 
     `keeping` is given the claim, and returns what is kept of an earlier search, if anything: it is
-    taken where the checker accepts it, and else sought anew.
+    taken where the checker accepts it, and else sought anew. With `followed`, facts follow their
+    own rules: it then accepts no more than one point shows, and takes longer.
     """
     started = time.monotonic()
     try:
         with budget:
-            found = _Search(flow, interface, budget).found(keeping)
+            found = _Search(flow, interface, budget, followed=followed).found(keeping)
     except (Spent, Disagreement) as why:
         raise Undecided(str(why)) from why
     except Rejected as why:
@@ -101,7 +107,9 @@ def accepting(
 class _Search:
     """The views of one point without the facts, and what is found of them."""
 
-    def __init__(self, flow: Flow, interface: LoggedInterface, budget: Budget) -> None:
+    def __init__(
+        self, flow: Flow, interface: LoggedInterface, budget: Budget, *, followed: bool
+    ) -> None:
         for why in flow.obstacles[:1]:
             raise Undecided(f"'{flow.name}' is not deletion-closed, so one view is no proof: {why}")
         self.flow, self.interface, self.budget = flow, interface, budget
@@ -109,8 +117,8 @@ class _Search:
         self.symbols = symbols_of(flow, interface)
         self.made, self.letters = split(flow, self.symbols)
         labels = {event: one.name for event, one in self.letters.items()}
-        unseen = interface.of_facts | set(interface.unseen)
-        self.graph = PointGraph(self.made, labels, self.few, unseen)
+        unseen = set(interface.unseen) | (set() if followed else interface.of_facts)
+        self.graph = PointGraph(self.made, labels, self.few, frozenset(unseen))
         self.claim = AcceptedData(flow, interface, self.symbols)
 
     def found(self, keeping: Keeping) -> Accepting:
@@ -122,7 +130,7 @@ class _Search:
                 return self._told(kept)
         subsets = Subsets(self.graph)
         automaton, begun = with_begun(determinised(subsets, self.budget), self.budget)
-        boxes = _kept_within(self.flow, self.symbols, automaton, self.budget)
+        boxes = kept_within_letters(self.flow, self.symbols, automaton, self.budget)
         packet, more = self.claim.packet(automaton, begun, boxes, None, self.budget), ""
         try:
             exact = _Exact(self.flow, self.made, self.letters, self.few.share(EXACT))
@@ -198,7 +206,7 @@ def _said(one: SeenApart) -> str:
     return f"it accepts more: {after}{one.label}"
 
 
-def _kept_within(
+def kept_within_letters(
     flow: Flow, symbols: Sequence[Symbol], automaton: Automaton, budget: Budget
 ) -> list[Data]:
     """Return boxes that show that the automaton accepts all; raises Undecided."""
