@@ -76,6 +76,7 @@ OF_LOGS = {
     "ingest": "switchproof.logs.ingest",
     "bucket": "switchproof.logs.bucket",
     "simulate": "switchproof.logs.simulate",
+    "suite": "switchproof.logs.suite",
 }
 PARTED = {  # commands of several parts, each with what is said of them all
     DOSSIER: (OF_DOSSIER, "What is said of one paper, 'SEC Consequential Changes' (2019)."),

@@ -18,12 +18,11 @@ from properties.analyses.suites.suite import (
     TriedLetter,
 )
 from properties.analyses.suites.tours import Tours, tours
-from properties.engine.budget import Budget
 
 LONGEST = 40  # steps of a run: what goes wrong in it is then found near by
 STEPS = (
-    "no set of runs, of whatever length, reaches all goals in fewer steps: each run begins with a "
-    "life and may end anywhere, and all steps count, those of the way to a goal too"
+    "any runs, however long, that reach all goals; each begins with a life and may end anywhere, and "
+    "all its steps count"
 )
 SHOWN = "what the checker accepts that one point shows has no such run"
 Edge = tuple[int, int, int]  # from a state, by a letter, to a state
@@ -44,13 +43,13 @@ class Covering:
         """Return where each letter leads from a state."""
         return dict(self.shown.edges[state])
 
-    def transitions(self, budget: Budget) -> Suite:
-        """Return runs that take every transition, and each rule that shows; raises Undecided."""
+    def transitions(self, seconds: float) -> Suite:
+        """Return runs that take every transition, and each rule that shows."""
         arcs = [(self.number[a], self.number[b], 1) for a, _, b in self.edges]
         found = tours(arcs, range(len(arcs)), len(self.number), 0, LONGEST)
         words = [tuple(self.edges[n][1] for n in walk) for walk in found.walks]
         runs = [self.run(word) for word in words]
-        further, never = runs_for_rules(self.shown, words, budget)
+        further, never = runs_for_rules(self.shown, words, seconds)
         runs += [self.run(word, rules) for word, rules in further.items()]
         size = self._size(len(arcs), "transitions", found)
         limits = _further(further)

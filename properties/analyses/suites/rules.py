@@ -29,7 +29,7 @@ def rules_shown(shown: ExactlyShown) -> list[Rule]:
 
 
 def runs_for_rules(
-    shown: ExactlyShown, words: Iterable[Word], budget: Budget
+    shown: ExactlyShown, words: Iterable[Word], seconds: float
 ) -> tuple[dict[Word, tuple[str, ...]], list[NeverReached]]:
     """Return further words, each with the rules that it is for, and the rules that none takes."""
     taken = {id(one.rule) for word in words for one in shown.replayed(word).taken}
@@ -37,7 +37,7 @@ def runs_for_rules(
     for machine, rule in rules_shown(shown):
         if id(rule) in taken:
             continue
-        found = _word_of(shown, machine, rule, budget)
+        found = _word_of(shown, machine, rule, seconds)
         if isinstance(found, NeverReached):
             never.append(found)
         else:
@@ -46,12 +46,14 @@ def runs_for_rules(
 
 
 def _word_of(
-    shown: ExactlyShown, machine: Machine, rule: Transition, budget: Budget
+    shown: ExactlyShown, machine: Machine, rule: Transition, seconds: float
 ) -> Word | NeverReached:
     """Return the word of a shortest run that takes a rule, or that there is none."""
     fits = all_of(happens(rule.event), weakened(machine, rule))
     named = _named(machine, rule)
-    found = decide(shown.flow, Step("never-taken", "It is never taken.", ~fits), budget)
+    found = decide(
+        shown.flow, Step("never-taken", "It is never taken.", ~fits), Budget(seconds=seconds)
+    )
     if found.verdict is Verdict.PROVED:
         return NeverReached(named, "it is never taken, for any number of points")
     if found.run is None or found.run.shape != SHAPE:

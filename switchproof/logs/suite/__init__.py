@@ -1,0 +1,1 @@
+"""`switchproof logs suite`."""
