@@ -5,7 +5,7 @@ from enum import Enum
 from itertools import product
 from math import prod
 
-from model.language.expressions import Const, Expression, Field, Read, fold, reads
+from model.language.expressions import Const, Expression, Field, Read, fold, has_quantifier, reads
 from model.language.flow import Flow
 from model.language.operators import OPERATORS
 from model.language.sorts import Value, members
@@ -119,7 +119,12 @@ class Possible:
                 yield from (node.value,) if isinstance(node, Const) else members(field.sort)
 
     def answers(self, node: Expression, known: Known) -> frozenset[Value]:
-        """Return the values that an expression may have; both truths where too many are tried."""
+        """Return the values that an expression may have; both truths where too many are tried.
+
+        Both too where it speaks of all or some others, whom no view shows.
+        """
+        if has_quantifier(node):
+            return frozenset({False, True})
         if node not in self._reads:
             self._reads[node] = tuple(dict.fromkeys(one.field for one in reads(node)))
         held = tuple(known.get(field, UNKNOWN) for field in self._reads[node])

@@ -21,10 +21,14 @@ from properties.analyses.suites.tours import Tours, tours
 
 LONGEST = 40  # steps of a run: what goes wrong in it is then found near by
 STEPS = (
-    "any runs, however long, that reach all goals; each begins with a life and may end anywhere, and "
+    "any runs, however long, that reach all goals; each begins with a life, may end anywhere, and "
     "all its steps count"
 )
 SHOWN = "what the checker accepts that one point shows has no such run"
+NAMED = (
+    "members such as suppliers are those of the flow; a log that names one for the first time may "
+    "mean any of them"
+)
 Edge = tuple[int, int, int]  # from a state, by a letter, to a state
 
 
@@ -38,6 +42,11 @@ class Covering:
         self.edges: list[Edge] = [
             (state, letter, to) for state in shown.reached for letter, to in self.row(state).items()
         ]
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Return what a log does not tell of members, where there are any."""
+        return (NAMED,) if any(one.member for one in self.letters) else ()
 
     def row(self, state: int) -> dict[int, int]:
         """Return where each letter leads from a state."""
@@ -81,7 +90,7 @@ class Covering:
         tried = sum(len(step.tried) for run in runs for step in run.steps)
         unfit = sum(len(self.letters) - len(self.row(s)) for s in states) - tried
         size = self._size(tried, "letters that cannot be seen, each in a state", found)
-        return self._suite(REFUSALS, size, runs, (), _unfit(unfit))
+        return self._suite(REFUSALS, size, runs, (), (*_unfit(unfit), *self.named))
 
     def _is_new(self, state: int, met: set[int]) -> bool:
         new = state not in met

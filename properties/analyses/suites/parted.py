@@ -6,7 +6,6 @@ other does not.
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from model.language.errors import IllFormed
@@ -14,7 +13,6 @@ from model.language.events import Event
 from model.language.flow import Flow
 from model.language.meaning import Move
 from properties.analyses.suites.exact import ExactlyShown
-from properties.checker import Rejected
 from properties.engine.budget import Budget, Spent
 from properties.engine.evidence import Disagreement, Run, Undecided
 from properties.engine.interfaces.accepted import AcceptedData
@@ -33,11 +31,11 @@ from properties.engine.slices.steps import compile_steps
 Place = tuple[int, str]  # a state, and a letter by its name
 Names = tuple[str, ...]
 Met = Mapping[tuple[int, int], tuple[tuple[int, int], int] | None]
-FAILS = (Rejected, Spent, Undecided, Disagreement, IllFormed)
+FAILS = (Spent, Undecided, Disagreement, IllFormed)
 
 
 @dataclass(frozen=True)
-class Differing:
+class SeenOtherwise:
     """A variant with its letters, what it shows, and a shortest word to each place.
 
     At places in `more` the variant shows what the flow does not; at those in `less` it does not
@@ -83,7 +81,7 @@ def same_machines(flow: Flow, other: Flow, symbols: Sequence[Symbol]) -> bool:
     return {id(m) for m in one} == {id(m) for m in two}
 
 
-def differing(flow: Flow, of: ExactlyShown, budget: Budget) -> Differing:
+def differing(flow: Flow, of: ExactlyShown, budget: Budget) -> SeenOtherwise:
     """Return where a variant differs from what a flow shows; raises Spent."""
     mine = symbols_in(flow, of.symbols)
     made, letters = split(flow, mine)
@@ -93,7 +91,7 @@ def differing(flow: Flow, of: ExactlyShown, budget: Budget) -> Differing:
         graph = PointGraph(made, labels, few, of.unseen)
         automaton = determinised(Subsets(graph), budget)
     more, less = _places(of.packet["automaton"], automaton)
-    return Differing(flow, mine, automaton, more, less)
+    return SeenOtherwise(flow, mine, automaton, more, less)
 
 
 def _places(
@@ -115,7 +113,7 @@ def _places(
     return more, less
 
 
-def run_that_shows(one: Differing, word: Sequence[str], budget: Budget) -> Run | None:
+def run_that_shows(one: SeenOtherwise, word: Sequence[str], budget: Budget) -> Run | None:
     """Return a run of the variant, facts and all, that shows a word; None where there is none."""
     made, letters = split(one.flow, one.symbols)
     labels = {event: symbol.name for event, symbol in letters.items()}
@@ -154,7 +152,7 @@ def _replayed(
     return run
 
 
-def shows_none(one: Differing, word: Sequence[str], name: str, budget: Budget) -> str:
+def shows_none(one: SeenOtherwise, word: Sequence[str], name: str, budget: Budget) -> str:
     """Return nothing where it is proved that the variant never shows a word; else why it is not."""
     labels = [symbol.name for symbol in one.symbols]
     wanted = lacking([SeenApart(tuple(word), name, 0)], [*labels, name])
@@ -166,7 +164,7 @@ def shows_none(one: Differing, word: Sequence[str], name: str, budget: Budget) -
     return ""
 
 
-def shows_the_same(one: Differing, of: ExactlyShown, budget: Budget) -> str:
+def shows_the_same(one: SeenOtherwise, of: ExactlyShown, budget: Budget) -> str:
     """Return nothing where the checker accepts that a variant shows just what the flow shows.
 
     Else why it does not: then they may be the same, or not. First it is asked of what shows it of
@@ -174,14 +172,14 @@ def shows_the_same(one: Differing, of: ExactlyShown, budget: Budget) -> str:
     """
     claim = AcceptedData(one.flow, of.interface, one.symbols)
     told, begun = Automaton(tuple(of.packet["automaton"])), of.packet["begun"]
+    exactly = of.packet["exactly"]
     try:
-        with budget, suppress(Rejected):
-            claim.packet(told, begun, of.packet["boxes"], of.packet["exactly"], budget)
-            return ""
-        with budget, suppress(Rejected):
+        with budget:
+            if claim.accepts(told, begun, of.packet["boxes"], exactly, budget):
+                return ""
             boxes = kept_within_letters(one.flow, one.symbols, told, budget)
-            claim.packet(told, begun, boxes, of.packet["exactly"], budget)
-            return ""
+            if claim.accepts(told, begun, boxes, exactly, budget):
+                return ""
         found = accepting(one.flow, of.interface, budget, followed=of.followed)
     except FAILS as why:
         return str(why)

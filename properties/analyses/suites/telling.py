@@ -9,8 +9,8 @@ from properties.analyses.monitor.monitor import Letter, RefusedLetter
 from properties.analyses.suites.covering import Covering
 from properties.analyses.suites.parted import (
     FAILS,
-    Differing,
     Names,
+    SeenOtherwise,
     differing,
     run_that_shows,
     same_machines,
@@ -34,6 +34,7 @@ MEANS = (
     "so many variants are there of which no two are told at one place"
 )
 BEYOND = "in the flow another party acts"
+FREE = "facts are taken to be as the tester sets them"
 UNFIT = "by the flow's rules the facts cannot be so then"
 Seat = tuple[int, str, bool]  # a place, and whether the variant shows more there
 Test = tuple[Names, str, bool]  # what is seen, the letter that tells, and the same
@@ -44,7 +45,7 @@ class _Kept:
     """A variant that shows otherwise: what is needed of it once its views are forgotten."""
 
     variant: Variant
-    found: Differing
+    found: SeenOtherwise
     by_facts: bool = False
 
     @cached_property
@@ -85,7 +86,7 @@ class _Telling:
             size,
             tuple(runs),
             (*never, *unsure),
-            () if self.shown.followed else ("facts are taken to be as the tester sets them",),
+            (*(() if self.shown.followed else (FREE,)), *self.covering.named),
         )
 
     def _found(self, variant: Variant) -> _Kept | NeverReached:
@@ -133,7 +134,7 @@ class _Telling:
         why = "it shows otherwise, but neither a run of it nor a proof shows that"
         return found, [NeverReached(name, why, known=False) for name in left]
 
-    def _is_told(self, one: Differing, word: Names, seat: Seat) -> bool:
+    def _is_told(self, one: SeenOtherwise, word: Names, seat: Seat) -> bool:
         """Tell whether a variant is shown to be told by a word, by a run of it or a proof."""
         _, name, more = seat
         budget = Budget(seconds=self.seconds)

@@ -63,6 +63,16 @@ class AcceptedData:
         self.check(made, budget)
         return made
 
+    def accepts(
+        self, automaton: Automaton, begun: int, boxes: list[Data], exactly: Data, budget: Budget
+    ) -> bool:
+        """Tell whether the checker accepts that just what an automaton accepts is seen."""
+        try:
+            self.packet(automaton, begun, boxes, exactly, budget)
+        except checker.Rejected:
+            return False
+        return True
+
     def check(self, packet: Data, budget: Budget) -> None:
         """Raise Rejected unless the checker accepts a packet on the flow as it is now."""
         checker.check(self.checked, packet, budget.check)
