@@ -61,15 +61,18 @@ def test_gherkin_has_nothing_but_steps_and_tables(
     assert any(line.startswith("    But ") for line in "\n".join(scenarios).splitlines())
 
 
-def test_a_folder_has_a_file_for_each_goal_or_is_not_there(
+def test_a_folder_holds_a_file_for_each_goal_and_nothing_else(
     flow: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["logs", "suite", flow, "--out", "tests"]) == 0
     names = sorted(path.name for path in Path("tests").iterdir())
     assert names == ["pairs.md", "refusals.md", "transitions.md", "variants.md"]
     assert "every transition: " in capsys.readouterr().out
+    assert main(["logs", "suite", flow, "--out", "tests", "--format", "json"]) == 0
+    assert [path.name for path in Path("tests").iterdir()] == ["suites.json"]
+    Path("tests/mine.txt").write_text("mine")
     assert main(["logs", "suite", flow, "--out", "tests"]) == 2
-    assert "tests: is there already; name a folder that is not" in capsys.readouterr().err
+    assert "tests: holds other things; name a new folder" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -77,7 +80,7 @@ def test_a_folder_has_a_file_for_each_goal_or_is_not_there(
     [
         (["--interface", "none"], "'none'"),
         (["--goal", "states"], "argument --goal: invalid choice: 'states'"),
-        (["--out", "no/where"], "its folder is not there"),
+        (["--out", "notices.py"], "is no folder of its own"),
     ],
 )
 def test_bad_usage_is_one_line(

@@ -29,5 +29,5 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--goal", choices=GOALS, metavar="GOAL", help=told)
     told = f"one of {', '.join(FORMATS)} (default: table)"
     parser.add_argument("--format", choices=FORMATS, default="table", metavar="FORM", help=told)
-    told = "a folder yet to be made, with a file for each goal"
+    told = "a folder for them, with a file for each goal"
     parser.add_argument("--out", metavar="FOLDER", help=told)

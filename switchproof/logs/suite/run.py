@@ -12,14 +12,14 @@ from switchproof.logs.suite.making import Suites, report, suites_of
 from switchproof.logs.suite.table import tables
 from switchproof.logs.suite.words import least, title
 from switchproof.terminal.exits import UNDECIDED
-from switchproof.terminal.writing import new_folder, place_for
+from switchproof.terminal.folders import place_for_folder, write_folder
 
 ENDS = {"table": "md", "gherkin": "feature", "json": "json"}
 
 
 def run(asked: Namespace) -> int:
     """Print suites, or write a file for each, and return the exit status; raises BadInput."""
-    place = None if asked.out is None else place_for(asked.out)
+    place = None if asked.out is None else place_for_folder(asked.out, _is_ours)
     try:
         found = suites_of(asked.flow, asked.interface, (asked.goal,) if asked.goal else GOALS)
     except NoMonitor as why:
@@ -29,7 +29,7 @@ def run(asked: Namespace) -> int:
     if place is None:
         print("\n\n".join(files.values()))
         return found.status
-    _write(place, files)
+    write_folder(place, {name: f"{text}\n" for name, text in files.items()}, _is_ours)
     for suite in found.suites:
         size, out_of_reach = suite.size, len(suite.never) - len(suite.undecided)
         print(
@@ -50,7 +50,7 @@ def _files(found: Suites, form: str) -> Iterator[tuple[str, str]]:
         yield f"{suite.goal}.{ENDS[form]}", "\n".join(lines(found, suite))
 
 
-def _write(place: Path, files: dict[str, str]) -> None:
-    with new_folder(place) as folder:
-        for name, text in files.items():
-            (folder / name).write_text(f"{text}\n", encoding="utf-8")
+def _is_ours(folder: Path) -> bool:
+    """Tell whether a folder holds nothing but suites."""
+    ours = {f"{goal}.{end}" for goal in (*GOALS, "suites") for end in ENDS.values()}
+    return {path.name for path in folder.iterdir()} <= ours
