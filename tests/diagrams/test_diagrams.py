@@ -432,7 +432,7 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.Mon
     def full(*_: object) -> None:
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr("switchproof.terminal.writing.os.replace", full)
+    monkeypatch.setattr("switchproof.terminal.writing.Path.replace", full)
     with pytest.raises(BadInput, match="space"):
         draw(pictures(THEIRS), tmp_path)
     assert list(tmp_path.iterdir()) == []

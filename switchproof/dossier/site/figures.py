@@ -30,7 +30,7 @@ def _said(svg: str, part: re.Pattern[str]) -> str:
 def figure(place: str, svg: str, shows: str, caption: Inside = None) -> Html:
     """Return a picture as large as it is printed; where the page is narrower its box scrolls."""
     found = SIZE.search(svg)
-    assert found, place
+    assert found is not None
     wide, high = (str(round(float(one) * PIXELS)) for one in found.groups())
     image = e("img", src=place, alt=shows, width=wide, height=high)
     return e(

@@ -53,7 +53,8 @@ class Pages:
 
     def put(self, path: str, content: str | bytes) -> None:
         """Add a file by its path from the top; no disk takes two of them for one."""
-        assert path.lower() not in self._taken, f"two files are {path}"
+        if path.lower() in self._taken:
+            raise AssertionError(f"two files are {path}")
         self._taken.add(path.lower())
         self.files[path] = content
 
@@ -71,8 +72,8 @@ class Pages:
 
     def _relative(self, path: str, ids: Mapping[str, set[str]], at: re.Match[str]) -> str:
         start, to, place, end = at[1], f"/{unescape(at[2])}", at[3] or "", at[4]
-        assert to in self.files, f"{path} leads to {to}, which is not there"
-        assert not place or place[1:] in ids[to], f"{path} leads to {to}{place}, which is not there"
+        if to not in self.files or (place and place[1:] not in ids[to]):
+            raise AssertionError(f"{path} leads to {to}{place}, which is not there")
         near = "" if to == path and place else _near(to, path.rpartition("/")[0] or "/")
         return f"{start}{near}{place}{end}"
 

@@ -2,8 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 
+from model.language.words import counted
 from switchproof.logs.conforming import LogAsked, LogJudged, conform
 from switchproof.logs.monitored import NoMonitor
 from switchproof.logs.outcome import Total
@@ -117,7 +119,12 @@ def _limits(setting: Setting) -> Iterator[str]:
     if missing := sorted(every - set(basis.deadlines)):
         yield f"no verdict on time, since the map gives no deadline: {'; '.join(missing)}"
     for one in setting.told.deadlines:
-        yield f"'{one.late}': {one.within}, by {one.source}"
+        yield f"'{one.late}': after {_so_long(one.within)} ({one.source})"
     if basis.deadlines and basis.as_of is None:
         yield "nothing is late by omission, since no --as-of was given"
     yield f"the monitor {monitor.all_numbers}"
+
+
+def _so_long(within: timedelta) -> str:
+    whole = within == timedelta(days=within.days)
+    return counted(within.days, "day") if whole else f"{within} (hours:minutes:seconds)"

@@ -29,7 +29,7 @@ def simulated(asked: LogWanted, jobs: int) -> Count:
             counts.append(count)
             progress.what = f"simulating: {len(counts)} of {len(parts)} parts"
         beside.write(scene, wanted)
-        (folder / "about.txt").write_text(f"{WHAT_IT_IS}\n")
+        (folder / "about.txt").write_text(f"{WHAT_IT_IS}\n", encoding="utf-8", newline="\n")
     return Count(sum(one.rows for one in counts), sum(one.faults for one in counts))
 
 

@@ -56,7 +56,8 @@ class Incident:
 
     def judged(self, late: str, days: int) -> Lines:
         """Judge it, where an event tells that a duty is late after so many days."""
-        (self._at / "map.toml").write_text(DEADLINE.format(late=late, days=days))
+        text = DEADLINE.format(late=late, days=days)
+        (self._at / "map.toml").write_text(text, encoding="utf-8", newline="\n")
         self._setting = setting_of(
             Namespace(
                 flow=self.flow,
