@@ -23,12 +23,11 @@ from switchproof.logs.basis import Basis
 from switchproof.logs.conforming import LogAsked, conform
 from switchproof.logs.facts import read_facts
 from switchproof.logs.judge import judge, stepper_for
-from switchproof.logs.kinds import Longs
 from switchproof.logs.mapping import LogMap
 from switchproof.logs.monitored import monitored
 from switchproof.logs.rows import rows_of
 from switchproof.logs.setting import Setting
-from switchproof.logs.stepper import Numbers
+from switchproof.logs.stepper import Longs, Numbers
 from tests.log_sql import query
 from tests.walked_logs import facts, write
 

@@ -2675,6 +2675,26 @@ FAULTS = (
             "time[rows] < ends[latest]",
             "time[rows] <= ends[latest]",
         ),
+        (
+            "logs: of one party's facts those of all count",
+            "    spans = sorted(spans, key=lambda one: one.start)",
+            "    spans = [s for s in spans if not s.party or all(t.party for t in spans)]",
+        ),
+    ),
+    *_in(
+        "switchproof/logs/native.py",
+        JUDGED_LOGS,
+        (
+            "logs: a fact holds at its end, made native",
+            "time[row] < ends[low - 1]",
+            "time[row] <= ends[low - 1]",
+        ),
+        ("logs: of one instant is late", "if time[row] < at:", "if time[row] <= at:"),
+    ),
+    *_in(
+        "switchproof/logs/need/trying.py",
+        ("tests/switchproof/test_need.py",),
+        ("logs: a word that nothing maps is let be", "not in known]", "not in words]"),
     ),
     *_in(
         "switchproof/logs/rows.py",
@@ -2690,7 +2710,7 @@ FAULTS = (
     *_in(
         "switchproof/logs/outcome.py",
         WHOLE_LOGS,
-        ("logs: a digest of duplicates", 'if name != "duplicates"', "if name"),
+        ("logs: a digest of duplicates", 'OF_FILES = {"duplicates", "late"}', "OF_FILES = {}"),
     ),
     *_in(
         "switchproof/logs/survey.py",

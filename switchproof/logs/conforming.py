@@ -38,12 +38,13 @@ class LogAsked:
 
 @dataclass(frozen=True)
 class LogJudged:
-    """What is said of a log as a whole."""
+    """What is said of a log as a whole; `late` rows come after one of their case that is later."""
 
     survey: Survey
     counts: dict[str, int]
     totals: tuple[outcome.Total, ...]
     digests: dict[str, str]
+    late: int
 
 
 def conform(asked: LogAsked, setting: Setting) -> LogJudged:
@@ -98,4 +99,4 @@ def _said(db: duckdb.DuckDBPyConnection, path: Path, survey: Survey, setting: Se
         "verdicts": outcome.digest(db, source),
     }
     counts, totals = outcome.counted(db, source), tuple(outcome.totals(db, source))
-    return LogJudged(survey, counts, totals, digests)
+    return LogJudged(survey, counts, totals, digests, outcome.late(db, source))

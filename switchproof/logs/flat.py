@@ -6,9 +6,8 @@ It is flat on purpose: a helper that is given arrays makes it ten times as slow.
 import numpy as np
 
 from switchproof.logs import native
-from switchproof.logs.kinds import Longs
 from switchproof.logs.rows import Flags, Rows
-from switchproof.logs.stepper import NEVER, Numbers, Stepper
+from switchproof.logs.stepper import NEVER, Longs, Numbers, Stepper
 from switchproof.logs.walked import OutOfOrder, Walked, Why
 
 OUT_OF_ORDER = 1

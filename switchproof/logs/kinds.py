@@ -1,16 +1,16 @@
 """What each row of a log is: its event, actor and facts as one number, and whose it is."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
+from switchproof.logs import native
 from switchproof.logs.basis import TRUTHS, Basis, Interval
-from switchproof.logs.stepper import NONE, UNMAPPED, Numbers, Stepper
+from switchproof.logs.stepper import NEVER, NONE, UNMAPPED, Longs, Numbers, Stepper
 
 OF_WHOM = ("provider", "actor")  # whose facts count: the first of these columns that a log has
-Longs = npt.NDArray[np.int64]
 
 
 def coded(
@@ -35,7 +35,8 @@ def dictionary(column: pa.ChunkedArray) -> tuple[Numbers, list[object]]:
         whole = pa.array([], column.type)
     if not pa.types.is_dictionary(whole.type):
         whole = whole.dictionary_encode()
-    codes = whole.indices.cast(pa.int32()).fill_null(NONE).to_numpy(zero_copy_only=False)
+    codes = whole.indices.cast(pa.int32())
+    codes = (codes.fill_null(NONE) if codes.null_count else codes).to_numpy(zero_copy_only=False)
     return codes, whole.dictionary.to_pylist()
 
 
@@ -66,26 +67,43 @@ def _fact(
     mine = [one for one in basis.facts if one.fact == name]
     otherwise = values.index(False) if False in values and mine else len(values)
     found = np.full(len(time), otherwise, np.int32)
-    for rows, spans in _by_party(table, mine):
-        starts = np.array([one.start for one in spans])
-        latest = np.searchsorted(starts, time[rows], side="right") - 1
-        ends = np.array([np.iinfo(np.int64).max if s.end is None else s.end for s in spans])
-        codes = np.array([values.index(s.value) if s.value in values else -1 for s in spans])
-        codes = np.where(codes < 0, len(values), codes)
-        inside = (latest >= 0) & (time[rows] < ends[latest])
-        found[rows] = np.where(inside, codes[latest], found[rows])
+    for whose, parts in _by_party(table, mine):
+        spans = [one for part in parts for one in part]
+        numbers = [values.index(s.value) if s.value in values else len(values) for s in spans]
+        dated = (
+            np.concatenate([[0], np.cumsum([len(part) for part in parts])]),
+            np.array([one.start for one in spans], np.int64),
+            np.array([NEVER if one.end is None else one.end for one in spans], np.int64),
+            np.array(numbers, np.int32),
+        )
+        if basis.compiled and native.is_there():
+            native.note_facts(found, whose, time, dated)
+        else:
+            _note_facts(found, whose, time, dated)
     return found
+
+
+def _note_facts(found: Numbers, whose: Numbers, time: Longs, dated: native.Dated) -> None:
+    """Note at each row the fact of its party that holds then, if any does."""
+    for party, (low, high) in enumerate(pairwise(dated[0])):
+        rows = np.flatnonzero(whose == party)
+        starts, ends, values = (one[low:high] for one in dated[1:])
+        if len(starts):
+            latest = np.searchsorted(starts, time[rows], side="right") - 1
+            inside = (latest >= 0) & (time[rows] < ends[latest])
+            found[rows] = np.where(inside, values[latest], found[rows])
 
 
 def _by_party(
     table: pa.Table, spans: list[Interval]
-) -> Iterator[tuple[Longs | slice, list[Interval]]]:
-    """Yield, for each party of which something is known, its rows and what is known, by time."""
-    of_whom = next(one for one in OF_WHOM if one in table.column_names)
-    codes, names = dictionary(table[of_whom])
-    for party in {one.party for one in spans}:
-        mine = sorted((one for one in spans if one.party == party), key=lambda one: one.start)
-        if party is None:
-            yield slice(None), mine
-        elif party in names:
-            yield np.flatnonzero(codes == names.index(party)), mine
+) -> Iterator[tuple[Numbers, list[list[Interval]]]]:
+    """Yield the party of each row as a number, and by that number what is known of it, by time.
+
+    What is known of all comes first: what is known of a party takes its place.
+    """
+    spans = sorted(spans, key=lambda one: one.start)
+    if of_all := [one for one in spans if one.party is None]:
+        yield np.zeros(table.num_rows, np.int32), [of_all]
+    if len(of_all) < len(spans):
+        codes, names = dictionary(table[next(one for one in OF_WHOM if one in table.column_names)])
+        yield codes, [[one for one in spans if one.party == name] for name in names]

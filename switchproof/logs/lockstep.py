@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from switchproof.logs.kinds import Longs
 from switchproof.logs.rows import Flags, Rows
-from switchproof.logs.stepper import NEVER, NONE, Numbers, Stepper
+from switchproof.logs.stepper import NEVER, NONE, Longs, Numbers, Stepper
 from switchproof.logs.walked import OutOfOrder, Walked, Why
 
 

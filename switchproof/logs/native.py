@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from switchproof.logs.kinds import Longs
-from switchproof.logs.stepper import Numbers
+from switchproof.logs.stepper import NEVER, Longs, Numbers
 
+Dated = tuple[Longs, Longs, Longs, Numbers]  # where a party's spans begin; from, to and value
 FEW = 64  # rows of a case that are put in order by moving each to its place
 
 
@@ -56,3 +56,53 @@ def _order(codes: Numbers, cases: int, time: Longs) -> Longs:  # flat, as the wa
             mine = order[ends[case] : ends[case + 1]]
             order[ends[case] : ends[case + 1]] = mine[np.argsort(time[mine], kind="mergesort")]
     return order
+
+
+def late(order: Longs, starts: Longs, time: Longs, place: Longs) -> Longs:
+    """Return how many rows of each case come in the log after one of a later time."""
+    found: Longs = compiled(_late)(order, starts, time, place)
+    return found
+
+
+def _late(order: Longs, starts: Longs, time: Longs, place: Longs) -> Longs:
+    found = np.zeros(len(starts) - 1, np.int64)
+    for case in range(len(found)):
+        first = seen = NEVER  # places of the first row of a later time, and of this time or later
+        at = NEVER
+        for number in range(starts[case + 1] - 1, starts[case] - 1, -1):
+            row = order[number]
+            if time[row] < at:
+                first, at = seen, time[row]
+            if place[row] > first:
+                found[case] += 1
+            seen = min(seen, place[row])
+    return found
+
+
+def note_facts(found: Numbers, whose: Numbers, time: Longs, dated: Dated) -> None:
+    """Note at each row the fact of its party that holds then, if any does."""
+    compiled(_note_facts)(found, whose, time, *dated)
+
+
+def _note_facts(  # noqa: PLR0917  # flat, as the walk
+    found: Numbers,
+    whose: Numbers,
+    time: Longs,
+    first: Longs,
+    starts: Longs,
+    ends: Longs,
+    values: Numbers,
+) -> None:
+    for row in range(len(time)):
+        if whose[row] < 0:
+            continue
+        low, high = first[whose[row]], first[whose[row] + 1]
+        none = low
+        while low < high:
+            middle = (low + high) // 2
+            if starts[middle] <= time[row]:
+                low = middle + 1
+            else:
+                high = middle
+        if low > none and time[row] < ends[low - 1]:
+            found[row] = values[low - 1]

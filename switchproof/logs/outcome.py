@@ -12,13 +12,15 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from switchproof.logs.reading import do, one, quoted
+from switchproof.logs.reading import PLACE, do, one, quoted
 from switchproof.logs.verdicts import SCHEMA, VERDICTS
 from switchproof.terminal.errors import BadInput
 
 ABOUT = b"switchproof"
-SAME = [name for name in SCHEMA.names if name != "duplicates"]  # whatever the log has twice
+OF_FILES = {"duplicates", "late"}  # what is of the log's files and the order of its rows
+SAME = [name for name in SCHEMA.names if name not in OF_FILES]
 BYTES = 16
+NO_VERDICTS = "is no file of verdicts; name one that 'logs conform --out' wrote"
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,12 @@ def write(
 def about(path: str) -> dict[str, Any]:
     """Return what a file of verdicts rests on; raises BadInput where it is none."""
     try:
-        said = (pq.read_schema(path).metadata or {})[ABOUT]
-    except (pa.ArrowException, OSError, KeyError) as wrong:
-        cure = "name one that 'logs conform --out' wrote"
-        raise BadInput(f"{path}: is no file of verdicts; {cure}") from wrong
+        schema = pq.read_schema(path)
+    except (pa.ArrowException, OSError) as wrong:
+        raise BadInput(f"{path}: {NO_VERDICTS}") from wrong
+    said = (schema.metadata or {}).get(ABOUT)
+    if said is None or schema.names != SCHEMA.names:
+        raise BadInput(f"{path}: {NO_VERDICTS}")
     found: dict[str, Any] = json.loads(said)
     return found
 
@@ -74,6 +78,12 @@ def counted(db: duckdb.DuckDBPyConnection, source: str) -> dict[str, int]:
     rows = do(db, f"SELECT verdict, count(*) FROM {source} GROUP BY verdict")
     found = dict(rows)
     return {verdict: found[verdict] for verdict in VERDICTS if verdict in found}
+
+
+def late(db: duckdb.DuckDBPyConnection, source: str) -> int:
+    """Return how many rows come in the log after one of their case that has a later time."""
+    (rows,) = one(db, f"SELECT sum(late) FROM {source}")
+    return int(rows)
 
 
 def totals(db: duckdb.DuckDBPyConnection, source: str) -> Iterator[Total]:
@@ -98,7 +108,7 @@ def digest(db: duckdb.DuckDBPyConnection, source: str) -> str:
 
 def digest_of_log(db: duckdb.DuckDBPyConnection, rows: str) -> str:
     """Return a digest of the rows of a log, whatever their order, each once for each time."""
-    columns = [str(row[0]) for row in do(db, f"DESCRIBE {rows}")]
+    columns = [str(row[0]) for row in do(db, f"DESCRIBE {rows}") if row[0] != PLACE]
     return _sum(db, columns, f"({rows})")
 
 

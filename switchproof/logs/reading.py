@@ -16,7 +16,8 @@ from switchproof.logs.mapping import COLUMNS, NEEDED, LogMap
 from switchproof.terminal.errors import BadInput
 
 INSTANT = "TIMESTAMP WITH TIME ZONE"
-AMISS = "amiss"
+PLACE = "place in the log"
+IN_FILES = f'(CAST(file_index AS BIGINT) << 40) | file_row_number AS "{PLACE}"'
 CURE = "take the file again from where it comes"
 
 
@@ -24,12 +25,16 @@ CURE = "take the file again from where it comes"
 class Log:
     """A log as a query for its rows, all columns in our names and types; none has a null in need.
 
-    `amiss` is the query for the rows that are kept apart, with the reason.
+    With them stands the place of each row in the log. `amiss` is the query for the rows that are
+    kept apart, with the reason, and `read` for all of them; `rest` are the columns of which no use
+    is made.
     """
 
     files: tuple[str, ...]
     rows: str
     amiss: str
+    read: str
+    rest: tuple[str, ...]
 
 
 def files_of(names: Iterable[str]) -> tuple[str, ...]:
@@ -98,19 +103,23 @@ def log_of(names: Iterable[str], told: LogMap, facts: Iterable[str] = ()) -> Log
     fields = _fields(schema, told, files[0])
     others = sorted(set(schema.names) - {told.column(one) for one in fields})
     asked = [name for name in others if name in set(facts)]
-    rest = [quoted(one) for one in others if one not in asked]
+    unused = tuple(one for one in others if one not in asked)
+    rest = [quoted(one) for one in unused]
     columns = [f"{sql} AS {quoted(ours)}" for ours, sql in fields.items()]
     columns += [f"CAST({quoted(one)} AS VARCHAR) AS {quoted(one)}" for one in asked]
     columns += [f"CAST(hash({', '.join(rest)}) >> 1 AS BIGINT) AS rest"] if rest else []
     every = ", ".join(text(file) for file in files)
-    read = f"(SELECT {', '.join(columns)} FROM read_parquet([{every}]))"
-    kept = [f"{quoted(one)} IS NOT NULL" for one in NEEDED]
+    read = f"SELECT {', '.join([*columns, IN_FILES])} FROM read_parquet([{every}])"
+    kept, bare = [f"{quoted(one)} IS NOT NULL" for one in NEEDED], f"* EXCLUDE ({quoted(PLACE)})"
     ignored = f" AND event NOT IN ({', '.join(map(text, told.ignore))})" if told.ignore else ""
     reason = " ".join(f"WHEN {quoted(one)} IS NULL THEN 'no {one}'" for one in NEEDED)
+    whole = " AND ".join(kept)
     return Log(
         files,
-        f"SELECT * FROM {read} WHERE {' AND '.join(kept)}{ignored}",
-        f"SELECT CASE {reason} END AS reason, * FROM {read} WHERE NOT ({' AND '.join(kept)})",
+        f"SELECT * FROM ({read}) WHERE {whole}{ignored}",
+        f"SELECT CASE {reason} END AS reason, {bare} FROM ({read}) WHERE NOT ({whole})",
+        f"SELECT {bare} FROM ({read})",
+        unused,
     )
 
 

@@ -8,8 +8,9 @@ import pyarrow as pa
 
 from switchproof.logs import native
 from switchproof.logs.basis import Basis
-from switchproof.logs.kinds import Longs, coded, dictionary, kinds, members
-from switchproof.logs.stepper import Numbers, Stepper
+from switchproof.logs.kinds import coded, dictionary, kinds, members
+from switchproof.logs.reading import PLACE
+from switchproof.logs.stepper import Longs, Numbers, Stepper
 
 Flags = npt.NDArray[np.bool_]
 
@@ -19,7 +20,8 @@ class Rows:
     """Rows in order. `starts` has where each case begins, and where the last one ends.
 
     `tied` tells of a row that it is of the same instant as the row before, in the same case.
-    `origin` is its place in the table.
+    `origin` is its place in the table. `late` has how many rows of each case the log has after one
+    of a later time.
     """
 
     cases: list[object]
@@ -30,6 +32,7 @@ class Rows:
     tied: Flags
     origin: Longs
     duplicates: Longs
+    late: Longs
 
     @property
     def with_ties(self) -> Flags:
@@ -42,24 +45,26 @@ def rows_of(table: pa.Table, stepper: Stepper, basis: Basis) -> Rows:
     time = times(table)
     codes, cases = dictionary(table["case"])
     rank = _ranks(table, basis)
-    order = _order(codes, len(cases), time, rank, compiled=basis.compiled)
-    same = _same(codes[order], time[order], None if rank is None else rank[order])
-    keep = _first_of_equals(table, order, same)
-    dropped = np.bincount(codes[order[~keep]], minlength=len(cases))
-    order = order[keep]
-    tied = _same(codes[order], time[order], None if rank is None else rank[order])
-    sizes = np.bincount(codes[order], minlength=len(cases))
+    compiled = basis.compiled and native.is_there()
+    order = _order(codes, len(cases), time, rank, compiled=compiled)
+    starts = _starts(codes, len(cases))
+    late = _late(codes, order, starts, time, _places(table), compiled=compiled)
+    tied = _tied(starts, time[order], None if rank is None else rank[order])
+    dropped = np.zeros(len(cases), np.int64)
+    keep = _first_of_equals(table, order, tied)
+    if not keep.all():
+        dropped = np.bincount(codes[order[~keep]], minlength=len(cases))
+        order = order[keep]
+        starts = _starts(codes[order], len(cases))
+        tied = _tied(starts, time[order], None if rank is None else rank[order])
     event = coded(table["event"], stepper.events, basis.events)
-    return Rows(
-        cases,
-        np.concatenate([[0], np.cumsum(sizes)]),
-        time[order],
-        kinds(table, event, time, stepper, basis)[order],
-        members(table, event, stepper)[order],
-        tied,
-        order,
-        dropped,
-    )
+    kind = kinds(table, event, time, stepper, basis)[order]
+    member = members(table, event, stepper)[order]
+    return Rows(cases, starts, time[order], kind, member, tied, order, dropped, late)
+
+
+def _starts(codes: Numbers, cases: int) -> Longs:
+    return np.concatenate([[0], np.cumsum(np.bincount(codes, minlength=cases))])
 
 
 def times(table: pa.Table) -> Longs:
@@ -84,17 +89,40 @@ def _order(
     codes: Numbers, cases: int, time: Longs, rank: Numbers | None, *, compiled: bool
 ) -> Longs:
     """Return the order by case, time and rank."""
-    if rank is None and compiled and native.is_there():
+    if rank is None and compiled:
         return native.order(codes, cases, time)
     return np.lexsort((time, codes) if rank is None else (rank, time, codes))
 
 
-def _same(codes: Numbers, time: Longs, rank: Numbers | None) -> Flags:
-    same = np.zeros(len(codes), np.bool_)
-    same[1:] = (codes[1:] == codes[:-1]) & (time[1:] == time[:-1])
+def _places(table: pa.Table) -> Longs:
+    """Return the place of each row in the log: as they come, where the table has none."""
+    if PLACE not in table.column_names:
+        return np.arange(table.num_rows)
+    places: Longs = table[PLACE].to_numpy()
+    return places
+
+
+def _late(
+    codes: Numbers, order: Longs, starts: Longs, time: Longs, place: Longs, *, compiled: bool
+) -> Longs:
+    """Return how many rows of each case come in the log after one of a later time."""
+    if compiled:
+        return native.late(order, starts, time, place)
+    as_it_came = np.lexsort((place, codes))
+    _, when = np.unique(time, return_inverse=True)
+    by_case = (codes.astype(np.int64) * len(time) + when)[as_it_came]
+    behind = by_case < np.maximum.accumulate(by_case)
+    return np.bincount(codes[as_it_came[behind]], minlength=len(starts) - 1)
+
+
+def _tied(starts: Longs, time: Longs, rank: Numbers | None) -> Flags:
+    """Tell of each row, in order, whether it is of one instant with the row before."""
+    tied = np.zeros(len(time), np.bool_)
+    tied[1:] = time[1:] == time[:-1]
     if rank is not None:
-        same[1:] &= rank[1:] == rank[:-1]
-    return same
+        tied[1:] &= rank[1:] == rank[:-1]
+    tied[starts[:-1]] = False
+    return tied
 
 
 def _first_of_equals(table: pa.Table, order: Longs, same: Flags) -> Flags:
@@ -105,7 +133,7 @@ def _first_of_equals(table: pa.Table, order: Longs, same: Flags) -> Flags:
     places = np.flatnonzero(together)
     if len(places):
         part = table.take(pa.array(order[places]))
-        columns = [dictionary(part[name])[0] for name in part.column_names]
+        columns = [dictionary(part[name])[0] for name in part.column_names if name != PLACE]
         _, first = np.unique(np.stack(columns, axis=1), axis=0, return_index=True)
         keep[places] = False
         keep[places[first]] = True

@@ -12,6 +12,7 @@ from properties.analyses.monitor.monitor import Monitor
 from switchproof.logs.basis import Basis
 
 Numbers = npt.NDArray[np.int32]
+Longs = npt.NDArray[np.int64]
 NONE = -1  # no state, no letter
 UNMAPPED = -2  # what a row means is not known, and so nothing is said of it
 MOST = 4096  # states of a life that may have begun before the log

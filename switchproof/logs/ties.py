@@ -6,9 +6,8 @@ from itertools import product
 
 import numpy as np
 
-from switchproof.logs.kinds import Longs
 from switchproof.logs.rows import Rows
-from switchproof.logs.stepper import NEVER, NONE, Stepper
+from switchproof.logs.stepper import NEVER, NONE, Longs, Stepper
 from switchproof.logs.walked import OutOfOrder, Walked, Why
 
 MOST = 4  # rows of one instant of which all orders are tried

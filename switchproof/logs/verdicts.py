@@ -5,10 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pyarrow as pa
 
-from switchproof.logs.kinds import Longs
 from switchproof.logs.reasons import Reason, reason
 from switchproof.logs.rows import Flags, Rows
-from switchproof.logs.stepper import NONE, Numbers, Stepper
+from switchproof.logs.stepper import NONE, Longs, Numbers, Stepper
 from switchproof.logs.ties import Pair
 from switchproof.logs.walked import Walked, Why
 
@@ -30,6 +29,7 @@ SCHEMA = pa.schema(
         *((name, pa.string()) for name in WORDS),
         ("ties", pa.int32()),
         ("duplicates", pa.int32()),
+        ("late", pa.int32()),
     ]
 )
 
@@ -61,6 +61,7 @@ def verdicts(
         *(_sparse(cases, wrong, [getattr(r, name) for r in reasons]) for name in WORDS),
         np.add.reduceat(rows.tied, rows.starts[:-1], dtype=np.int32),
         rows.duplicates.astype(np.int32),
+        rows.late.astype(np.int32),
     ]
     return pa.table(columns, schema=SCHEMA)
 
@@ -134,12 +135,13 @@ def instant(rows: Rows, row: int) -> range:
 
 def _events(table: pa.Table, rows: Rows, bad: Longs) -> list[str | None]:
     """Return the event of each row, or those of its instant, in the words of the log."""
-    column = table["event"].cast(pa.string())
+    column = table["event"]
     first = pa.array(rows.origin[np.maximum(bad, 0)], mask=bad == NONE)
-    words: list[str | None] = column.take(first).to_pylist()
+    words: list[str | None] = column.take(first).cast(pa.string()).to_pylist()
     for number, row in enumerate(map(int, bad)):
         if len(group := instant(rows, row)) > 1:
-            words[number] = " / ".join(sorted(str(column[int(rows.origin[r])]) for r in group))
+            tied = column.take(pa.array(rows.origin[group])).to_pylist()
+            words[number] = " / ".join(sorted(map(str, tied)))
     return words
 
 

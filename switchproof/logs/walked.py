@@ -5,8 +5,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from switchproof.logs.kinds import Longs
-from switchproof.logs.stepper import NEVER, NONE, Numbers, Stepper
+from switchproof.logs.stepper import NEVER, NONE, Longs, Numbers, Stepper
 
 
 class OutOfOrder(Exception):

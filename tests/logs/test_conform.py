@@ -109,6 +109,20 @@ def test_one_digest_whatever_the_order_the_files_the_parts_and_the_engine(
     assert again.counts == once.counts
 
 
+@pytest.mark.parametrize("at_once", [0, 1 << 20])
+def test_late_rows_are_counted_in_the_order_of_the_files_and_change_no_digest(
+    at_once: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(buckets, "AT_ONCE", at_once)
+    monkeypatch.setattr(buckets, "A_ROW", MEMORY // 3)
+    cases = [good(f"{number:03}") for number in range(50)]
+    sent = written(tmp_path, [one[0] for one in cases], "sent.parquet")
+    taken = written(tmp_path, [one[1] for one in cases], "taken.parquet")
+    in_time, late = said(sent, taken), said(taken, sent)
+    assert (in_time.late, late.late) == (0, 50)
+    assert in_time.digests == late.digests
+
+
 def test_a_digest_changes_with_one_verdict(tmp_path: Path) -> None:
     rows = [*good("1"), *good("2")]
     first = said(written(tmp_path, rows))

@@ -11,13 +11,25 @@ from hypothesis import strategies as st
 
 from properties.analyses.monitor.monitor import Monitor
 from switchproof.logs import flat, lockstep
-from switchproof.logs.basis import Basis
+from switchproof.logs.basis import Basis, Interval
 from switchproof.logs.judge import judge, stepper_for
+from switchproof.logs.reading import PLACE
 from switchproof.logs.rows import rows_of
 from switchproof.logs.ties import walk_ties
 from switchproof.logs.walked import OutOfOrder, Walked
 from tests.log_oracle import told
-from tests.toy_monitors import SENDER, TAKER, TELL, arrow, logs, made, monitors, ways_to_ask
+from tests.toy_monitors import (
+    LIVE,
+    SEND,
+    SENDER,
+    TAKER,
+    TELL,
+    arrow,
+    logs,
+    made,
+    monitors,
+    ways_to_ask,
+)
 
 
 def shown(verdicts: pa.Table) -> set[Any]:
@@ -35,7 +47,7 @@ def test_each_case_is_judged_by_the_definition(
 
 
 def in_order(verdicts: pa.Table) -> list[dict[str, Any]]:
-    said: list[dict[str, Any]] = verdicts.drop_columns(["duplicates"]).to_pylist()
+    said: list[dict[str, Any]] = verdicts.drop_columns(["duplicates", "late"]).to_pylist()
     return sorted(said, key=lambda one: str(one["case"]))
 
 
@@ -49,6 +61,43 @@ def test_order_of_rows_duplicates_and_engine_change_nothing(
     random.shuffle(other)
     basis = replace(basis, compiled=not basis.compiled)
     assert in_order(judge(arrow(other), monitor, basis)) == said
+
+
+def late(rows: list[dict[str, Any]]) -> dict[str, int]:
+    """Count the rows that have an earlier row of their case with a later time, pair by pair."""
+    found = {row["case"]: 0 for row in rows}
+    for number, row in enumerate(rows):
+        before = [one["time"] for one in rows[:number] if one["case"] == row["case"]]
+        found[row["case"]] += any(time > row["time"] for time in before)
+    return found
+
+
+@settings(max_examples=200, deadline=None)
+@given(logs(), st.booleans(), st.randoms(use_true_random=False))
+def test_late_rows_are_counted_by_their_place_in_the_log(
+    rows: list[dict[str, Any]], compiled: bool, random: Random
+) -> None:
+    table, places = arrow(rows), list(range(len(rows)))
+    random.shuffle(places)
+    dealt = table.append_column(PLACE, pa.array(range(len(rows)))).take(pa.array(places))
+    monitor, basis = made([[0] * 6], [[]], [[]] * 6), Basis(compiled=compiled)
+    for one in (table, dealt):
+        said = judge(one, monitor, basis)
+        counts = zip(said["case"].to_pylist(), said["late"].to_pylist(), strict=True)
+        assert dict(counts) == late(rows)
+
+
+@pytest.mark.parametrize("compiled", [True, False])
+def test_what_is_known_of_a_party_goes_before_what_is_known_of_all(compiled: bool) -> None:
+    facts = (Interval(SENDER, LIVE, 2, 3, False), Interval(None, LIVE, 0, None))
+    rows = [
+        {"case": str(at), "time": at, "event": SEND, "actor": SENDER, "member": None}
+        for at in (1, 2, 3)
+    ]
+    basis = Basis(facts=facts, compiled=compiled)
+    stepper = stepper_for(made([[0] * 6], [[]], [[]] * 6), basis)
+    said = rows_of(arrow(rows), stepper, basis)
+    assert said.kind[0] == said.kind[2] != said.kind[1]
 
 
 @pytest.mark.parametrize("walk", [flat.walk, lockstep.walk, walk_ties])

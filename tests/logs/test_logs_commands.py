@@ -1,5 +1,6 @@
 """The commands on logs as they are typed: a flow of one's own, CSV, a story, parts, no extra."""
 
+import json
 import re
 import subprocess
 import sys
@@ -78,12 +79,31 @@ def test_csv_is_read_once_and_each_case_is_judged_told_and_explained(
     assert asked("explain", "1", "log.parquet", "--flow", "flow.py") == 2
 
 
+def test_late_rows_are_told_and_the_same_is_said_as_json(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    late = "001,2025-12-31T10:00:00Z,send,sender"
+    (folder / "log.csv").write_text(f"{CSV}{late}\n")
+    asked("ingest", "log.csv", "--out", "log.parquet")
+    capsys.readouterr()
+    assert asked("conform", "log.parquet", "--flow", "flow.py") == 1
+    out = capsys.readouterr().out
+    assert "late rows, after one of their case that has a later time: 1" in out
+    assert asked("conform", "log.parquet", "--flow", "flow.py", "--format", "json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["late"], told["rows"]) == (1, 5)
+    assert told["verdicts"] == {"conforms": 1, "departs": 2}
+    assert told["departs"][0]["cases"] == 2
+    assert " ".join(f"{name} {one}" for name, one in told["digests"].items()) in out
+
+
 def test_parts_hold_each_case_whole_and_together_the_same_verdicts(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked("ingest", "log.csv", "--out", "log.parquet")
     assert asked("bucket", "log.parquet", "--parts", "3", "--out", "parts") == 0
     parts = [pq.read_table(path, partitioning=None) for path in (folder / "parts").iterdir()]
+    assert parts[0].column_names == pq.read_schema("log.parquet").names
     cases = [case for part in parts for case in set(part["case"].to_pylist())]
     assert sorted(cases) == ["001", "002", "003"]
     capsys.readouterr()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from switchproof.cli import main
@@ -114,4 +116,56 @@ def test_where_there_is_no_monitor_that_is_said_and_is_no_success(
     assert status == 3
     assert "The monitor has" not in out
     assert "has no monitor, and so there is no verdict: time limit" in err
+    assert err.count("\n") == 1
+
+
+def log_of_rows(folder: Path, rows: int, events: list[str], actors: list[str]) -> str:
+    columns = {
+        "mpan": [f"{number:013}" for number in range(rows)],
+        "time": pa.array([number * 1000 for number in range(rows)], pa.timestamp("us", "UTC")),
+        "event": (events * rows)[:rows],
+        "actor": (actors * rows)[:rows],
+        "trace id": ["x"] * rows,
+    }
+    pq.write_table(pa.table(columns), folder / "log.parquet")
+    return str(folder / "log.parquet")
+
+
+def test_a_map_is_tried_on_the_first_thousand_rows_of_a_log(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    flag = "send the flag"
+    events = [flag] * 999 + ["ping"] + ["pong"] * 100
+    log = log_of_rows(tmp_path, 1100, events, ["DSP", "DSP-2"])
+    (tmp_path / "map.toml").write_text(
+        f'[columns]\ncase = "mpan"\n[actors]\nDCC2 = "DSP"\n[events]\nx = "{flag}"\n'
+    )
+    words = ("--flow", "css", "--interface", "DSP to RDP", "--map", str(tmp_path / "map.toml"))
+    status, out, _ = said(capsys, log, *words)
+    assert status == 1
+    tried = out.partition("In the first 1,000 rows of the log these are unmapped:\n")[2]
+    assert "  column 'event' (event): 'ping' (1 row)\n" in tried
+    assert "  column 'actor' (actor): 'DSP-2' (500 rows)\n" in tried
+    assert "pong" not in tried
+    assert "'trace id'" in tried
+    assert tried.endswith("  There is no verdict on them.\n")
+
+
+def test_a_log_of_which_all_is_mapped_is_told_so_and_what_is_ignored_is_no_matter(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    log = log_of_rows(tmp_path, 3, ["send the flag", "ping"], ["DSP"])
+    (tmp_path / "map.toml").write_text('ignore = ["ping"]\n[columns]\ncase = "mpan"\n')
+    words = ("--flow", "css", "--interface", "DSP to RDP", "--map", str(tmp_path / "map.toml"))
+    _, out, _ = said(capsys, log, *words)
+    assert "In the first 3 rows of the log all is mapped.\n" in out
+
+
+def test_a_log_without_a_column_is_refused_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    log = log_of_rows(tmp_path, 3, ["ping"], ["DSP"])
+    status, _, err = said(capsys, log, "--flow", "css")
+    assert status == 2
+    assert "has no column 'case' for case; say in the map which of mpan, time" in err
     assert err.count("\n") == 1

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from switchproof.logs.buckets import deal
 from switchproof.logs.mapping import read_map
-from switchproof.logs.reading import Log, log_of, one, opened
+from switchproof.logs.reading import PLACE, Log, log_of, one, opened, quoted
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED
 from switchproof.terminal.progress import Progress
@@ -46,6 +46,6 @@ def _dealt(log: Log, asked: Namespace, made: Path) -> int:
         if amiss:
             cure = "'logs conform --quarantine FILE' shows them"
             raise BadInput(f"{amiss} rows have no case, time, event or actor; {cure}")
-        deal(db, log.rows, asked.parts, made)
+        deal(db, f"SELECT * EXCLUDE ({quoted(PLACE)}) FROM ({log.rows})", asked.parts, made)
         (rows,) = one(db, f"SELECT count(*) FROM ({log.rows})")
     return int(rows)

@@ -4,6 +4,7 @@ import argparse
 import re
 
 from switchproof.logs.setting_options import add_setting
+from switchproof.terminal.options import add_format
 
 HELP = "say of each life in a log whether it conforms, and where it departs"
 STATUS = """\
@@ -32,6 +33,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pseudonyms", metavar="KEYFILE", help="hide case ids by this key")
     told = "where it is judged (default: local); the other two are extras"
     parser.add_argument("--engine", choices=("local", "spark", "dask"), default="local", help=told)
+    add_format(parser)
     told = "what may be taken, such as 2GiB (default)"
     parser.add_argument("--memory", type=size, default=size("2GiB"), metavar="SIZE", help=told)
 

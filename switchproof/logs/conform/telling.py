@@ -1,9 +1,12 @@
 """What is said of a log: totals, what was kept apart, what is not judged, and digests."""
 
+import json
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from model.language.words import counted
 from switchproof.logs.conforming import LogAsked, LogJudged, conform
@@ -32,9 +35,31 @@ def judged(asked: Namespace) -> int:
     except (NoMonitor, Unfit, OutOfOrder) as why:
         print(f"switchproof: {why}")
         return UNDECIDED
-    for line in told(found, setting):
-        print(line)
+    if asked.format == "json":
+        print(json.dumps(as_data(found, setting), indent=2))
+    else:
+        print(*told(found, setting), sep="\n")
     return status_of(found.counts)
+
+
+def as_data(found: LogJudged, setting: Setting) -> dict[str, Any]:
+    """Return what is said of a log for other programs."""
+    monitor, survey = setting.monitor, found.survey
+    return {
+        "flow": monitor.flow,
+        "interface": monitor.interface,
+        "rows": survey.count,
+        "first": survey.first.isoformat(),
+        "last": survey.last.isoformat(),
+        "verdicts": found.counts,
+        "departs": [asdict(one) for one in found.totals],
+        "late": found.late,
+        "kept apart": survey.amiss,
+        "left out": survey.later,
+        "strange": dict(survey.strange),
+        "limits": list(_limits(setting)),
+        "digests": found.digests,
+    }
 
 
 def status_of(counts: Mapping[str, int]) -> int:
@@ -107,6 +132,8 @@ def _apart(found: LogJudged) -> Iterator[str]:
         yield f"kept apart: {survey.amiss:,} rows without a case, time, event or actor"
     if survey.later:
         yield f"left out: {survey.later:,} rows after --as-of"
+    if found.late:
+        yield f"late rows, after one of their case that has a later time: {found.late:,}"
     if survey.strange:
         some = [f"'{word}' ({n:,} rows)" for word, n in list(survey.strange.items())[:SHOWN]]
         yield f"neither the map nor the interface has: {', '.join(some)}"

@@ -8,6 +8,7 @@ from textwrap import wrap
 from properties.analyses.monitor.wanted import JudgedDuty, LogNeeds, WantedEvent, wanted
 from switchproof.deciding.load import load
 from switchproof.deciding.one_line import in_one_line
+from switchproof.logs.extra import need_extra
 from switchproof.logs.mapping import NEEDED, LogMap, check_words, read_map
 from switchproof.logs.monitored import NoMonitor, interface_of, monitored
 from switchproof.logs.need.states import states
@@ -23,7 +24,8 @@ def run(asked: Namespace) -> int:
     interface = interface_of(one, asked.interface)
     with in_one_line(asked.flow):
         found = wanted(one.flow, interface)
-    told = _map(asked.map, found, tuple(map(str, one.flow.parties)))
+    parties = tuple(map(str, one.flow.parties))
+    told = _map(asked.map, found, parties)
     print(f"{one.flow.name}, {interface.id}\n  {interface.sentence}")
     for line in (*_columns(found), *_events(found), *_facts(found), *_duties(found)):
         print(line)
@@ -34,7 +36,20 @@ def run(asked: Namespace) -> int:
             print(f"switchproof: {why}", file=sys.stderr)
             return UNDECIDED
         print(*states(made), sep="\n")
-    return AS_EXPECTED if told is None else _told_of(found, told)
+    status = AS_EXPECTED if told is None else _told_of(found, told)
+    return max(status, _tried(asked.log, told or LogMap(), found, parties))
+
+
+def _tried(log: list[str], told: LogMap, found: LogNeeds, parties: tuple[str, ...]) -> int:
+    """Print what the first rows of a log leave unmapped."""
+    if not log:
+        return AS_EXPECTED
+    need_extra()
+    from switchproof.logs.need.trying import lines, tried
+
+    said = tried(log, told, found, parties)
+    print(*lines(said), sep="\n")
+    return SURPRISE if said.unmapped else AS_EXPECTED
 
 
 def _told_of(found: LogNeeds, told: LogMap) -> int:
