@@ -74,6 +74,14 @@ class TestCompared:
             "with-fallback",
         ]
 
+    def test_no_two_claims_of_a_design_are_kept_by_one_name(self) -> None:
+        cells = [_cell(claim, design, SECONDS, None) for claim in _claims() for design in COMPOSED]
+        asked = [cell.asked() for cell in cells if cell]
+        told = {(one.flow.name, one.variant, one.claim.id): one.claim.sentence for one in asked}
+
+        assert len({(one.flow.name, one.claim.id) for one in asked}) < len(asked)
+        assert len(told) == len(asked)
+
     def test_each_claim_of_each_design_has_one_row(self) -> None:
         mine = {(c.id, c.sentence) for name in COMPOSED for c in loaded(name).claims}
 

@@ -7,6 +7,7 @@ comes at last, where it is not claimed: that may take minutes to decide.
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
+from functools import cache
 
 from model.flows import COMPOSED
 from model.language import IllFormed
@@ -35,10 +36,16 @@ class AskedOfDesign:
     kept: Kept | None = field(default=None, compare=False)
 
     def asked(self) -> Asked:
-        """Return what is asked, as `verify` asks it where the design claims it."""
-        mine, claim = loaded(self.design), self.said()
-        told = mine.all_claims if claim in mine.all_claims else (*mine.all_claims, claim)
-        return Asked(mine.flow, None, claim, told)
+        """Return what is asked, as `verify` asks it where the design claims it.
+
+        Else it is kept by its home as well: a design may have a claim of the same id that says
+        something else.
+        """
+        mine, home = loaded(self.design), loaded(self.home)
+        if self.claimed:
+            return Asked(mine.flow, None, self.said(), mine.all_claims)
+        told = tuple(c for c in home.claims if _fits(self.home, c.id, self.design))
+        return Asked(mine.flow, f"claimed of {self.home}", self.said(), told)
 
     def said(self) -> Claim:
         """Return the claim."""
@@ -73,6 +80,7 @@ def _cell(claim: Claim, design: str, seconds: float, kept: Kept | None) -> Asked
     return AskedOfDesign(home, claim.id, design, seconds, kept) if fits else None
 
 
+@cache
 def _fits(home: str, name: str, design: str) -> bool:
     try:
         check_claim(loaded(design).flow, loaded(home).claim(name))
