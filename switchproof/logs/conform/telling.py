@@ -38,7 +38,8 @@ def judged(asked: Namespace) -> int:
     if asked.format == "json":
         print(json.dumps(as_data(found, setting), indent=2))
     else:
-        print(*told(found, setting), sep="\n")
+        *lines, digests = told(found, setting)
+        print(*(part for line in lines for part in wrapped(line)), digests, sep="\n")
     return status_of(found.counts)
 
 
@@ -98,7 +99,7 @@ def _key(file: str | None) -> bytes | None:
 
 
 def told(found: LogJudged, setting: Setting) -> Iterator[str]:
-    """Yield what is said of a log, line by line."""
+    """Yield what is said of a log, line by line, and its digests in the last."""
     monitor, survey, cases = setting.monitor, found.survey, sum(found.counts.values())
     span = f"{survey.first:%Y-%m-%d %H:%M} to {survey.last:%Y-%m-%d %H:%M} UTC"
     yield f"{monitor.flow}, {monitor.interface}: {survey.count:,} rows, {cases:,} cases, {span}"
@@ -107,8 +108,7 @@ def told(found: LogJudged, setting: Setting) -> Iterator[str]:
         yield f"  {verdict:22}{number:>12,}{meaning}"
     yield from _departures(found.totals)
     yield from _apart(found)
-    for line in _limits(setting):
-        yield from wrapped(line)
+    yield from _limits(setting)
     yield " ".join(f"{name} {digest}" for name, digest in found.digests.items())
 
 
@@ -118,7 +118,7 @@ def _departures(totals: tuple[Total, ...]) -> Iterator[str]:
         yield "departs, by the duty that was breached:"
     for one in totals[:SHOWN]:
         party = f" ({one.party})" if one.party else ""
-        yield from wrapped(f"  {one.cases:,}  {one.duty or NO_DUTY}{party}")
+        yield f"  {one.cases:,}  {one.duty or NO_DUTY}{party}"
         most = f"most on {one.worst}: {one.on_worst:,}"
         yield f"    first on {one.first}, last on {one.last}, {most}"
     if len(totals) > SHOWN:
