@@ -35,7 +35,7 @@ from tests.walked_logs import facts, write
 T = TypeVar("T")
 A_CASE = 10  # events
 MEMORY = 1 << 31
-LIMITED = {"memory_limit": "2GiB"}
+LIMITED: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "2GiB"}
 SMALL = 3_000_000  # events for ways that hold all of them at once
 
 
