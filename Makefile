@@ -117,7 +117,7 @@ bench: env
 
 bench-logs: env
 	@echo '== bench-logs'
-	@$(BIN)/python -m tests.bench_logs
+	@$(BIN)/python -u -m tests.bench_logs
 
 env: $(READY)
 

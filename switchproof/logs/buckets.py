@@ -13,8 +13,9 @@ from switchproof.deciding.spread import cores
 from switchproof.logs.reading import do, text
 
 AT_ONCE = 1 << 20  # rows that are judged without being dealt out
-A_ROW = 1500  # bytes of memory that a row of a bucket may take, while some buckets are judged
-OPEN = 1 << 17  # rows that wait for all files together until they are written
+A_ROW = 1000  # bytes of memory that a row of a bucket may take, while some buckets are judged
+OPEN = 1 << 20  # rows that wait for all files together until they are written
+FEW = 1000  # values of a column that are written as numbers of a list
 WORDS = ["event", "actor", "member", "provider"]
 
 
@@ -47,6 +48,7 @@ def deal(db: duckdb.DuckDBPyConnection, rows: str, parts: int, folder: Path) -> 
     do(db, f"SET partitioned_write_max_open_files = {parts + 1}")
     bucket = f'CAST(hash("case") % {parts} AS INTEGER) AS bucket'
     form = "FORMAT parquet, PARTITION_BY (bucket), COMPRESSION lz4, OVERWRITE_OR_IGNORE"
+    form += f", DICTIONARY_SIZE_LIMIT {FEW}"
     do(db, f"COPY (SELECT *, {bucket} FROM ({rows})) TO {text(str(folder))} ({form})")
 
 

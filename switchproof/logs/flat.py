@@ -11,6 +11,7 @@ from switchproof.logs.stepper import NEVER, Longs, Numbers, Stepper
 from switchproof.logs.walked import OutOfOrder, Walked, Why
 
 OUT_OF_ORDER = 1
+NOBODY = -2  # a member that no row has
 REFUSED, LATE = int(Why.REFUSED), int(Why.LATE)
 OMITTED, UNMAPPED = int(Why.OMITTED), int(Why.UNMAPPED)
 
@@ -50,6 +51,7 @@ def _walk(  # noqa: C901, PLR0912, PLR0915, PLR0917  # see above
     since = np.empty(len(limits), np.int64)
     now = np.empty(ways, np.int32)
     came = np.empty(ways, np.int32)
+    after = np.empty(ways, np.int32)
     for case in range(len(starts) - 1):
         if skip[case]:
             continue
@@ -57,6 +59,8 @@ def _walk(  # noqa: C901, PLR0912, PLR0915, PLR0917  # see above
             now[way] = state[case, way]
             came[way] = -1
         known = 0
+        for slot in range(names):
+            seen[slot] = NOBODY
         held = owed[now[0]]
         before = time[starts[case]]
         for bit in range(len(limits)):
@@ -78,33 +82,32 @@ def _walk(  # noqa: C901, PLR0912, PLR0915, PLR0917  # see above
             if why[case] or last:
                 bad[case] = -1 if last else row
                 break
-            kind, slot = kinds[row], names
-            if member[row] >= 0:
-                slot = 0
-                while slot < known and seen[slot] != member[row]:
-                    slot += 1
-                if slot == known and known < names:
-                    seen[known] = member[row]
-                    known += 1
-            end = UNMAPPED if kind < 0 or (member[row] >= 0 and slot == names) else REFUSED
+            kind, mine, slot = kinds[row], member[row], names
+            for one in range(names - 1, -1, -1):  # without a branch that no processor foresees
+                is_it = (seen[one] == mine) | ((one == known) & (mine >= 0))
+                slot = one if is_it else slot
+            known += (slot == known) & (mine >= 0)
+            seen[slot] = mine
+            end = UNMAPPED if kind < 0 or (mine >= 0 and slot == names) else REFUSED
+            running = -1
             if end == REFUSED:
                 for way in range(ways):
+                    after[way] = -1
                     if now[way] >= 0:
                         came[way] = letters[kind, namings[way, slot]]
                         if came[way] < 0:
                             end = UNMAPPED
-                        elif end == REFUSED and table[now[way], came[way]] >= 0:
-                            end = 0
+                            continue
+                        after[way] = table[now[way], came[way]]
+                        if after[way] >= 0:
+                            running &= owed[after[way]]
+                            end = 0 if end == REFUSED else end
             if end:
                 why[case] = end
                 bad[case] = row
                 break
-            running = -1
             for way in range(ways):
-                if now[way] >= 0:
-                    now[way] = table[now[way], came[way]]
-                    if now[way] >= 0:
-                        running &= owed[now[way]]
+                now[way] = after[way]
             for bit in range(len(limits)):
                 if (running >> bit) & 1 and not (held >> bit) & 1:
                     since[bit] = at

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from switchproof.logs.stepper import NEVER, Longs, Numbers
+from switchproof.logs.stepper import NEVER, NONE, Longs, Numbers
 
 Dated = tuple[Longs, Longs, Longs, Numbers]  # where a party's spans begin; from, to and value
 FEW = 64  # rows of a case that are put in order by moving each to its place
@@ -93,8 +93,12 @@ def _note_facts(  # noqa: PLR0917  # flat, as the walk
     ends: Longs,
     values: Numbers,
 ) -> None:
+    who, since, until, value = NONE, np.int64(0), np.int64(0), np.int32(0)
     for row in range(len(time)):
         if whose[row] < 0:
+            continue
+        if whose[row] == who and since <= time[row] < until:  # as at the row before
+            found[row] = value
             continue
         low, high = first[whose[row]], first[whose[row] + 1]
         none = low
@@ -105,4 +109,5 @@ def _note_facts(  # noqa: PLR0917  # flat, as the walk
             else:
                 high = middle
         if low > none and time[row] < ends[low - 1]:
-            found[row] = values[low - 1]
+            who, since, until = whose[row], starts[low - 1], ends[low - 1]
+            value = found[row] = values[low - 1]

@@ -1,19 +1,25 @@
 """A look over a log before it is judged: how many rows, until when, and what is amiss."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from switchproof.logs.reading import Log, do, one
+from switchproof.logs.reading import Log, do
 from switchproof.logs.setting import Setting
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.writing import place_for, write_whole
 
 SHOWN = 5
+KINDS = """
+    SELECT event, actor, count(micro), min(micro), max(micro), count(*)
+    FROM (SELECT event, actor, CASE WHEN {until} THEN epoch_us("time") END AS micro FROM ({rows}))
+    GROUP BY event, actor ORDER BY event, actor
+"""  # each kind of row: how many are judged, from when to when, and how many there are
 
 
 @dataclass(frozen=True)
@@ -38,16 +44,18 @@ def surveyed(
     db: duckdb.DuckDBPyConnection, log: Log, setting: Setting, allow: int, quarantine: str | None
 ) -> Survey:
     """Return what a log holds; raises BadInput where too much is amiss, or no event is known."""
-    amiss = _kept_apart(db, log, allow, quarantine)
     as_of = setting.basis.as_of
-    until = "" if as_of is None else f' WHERE epoch_us("time") <= {as_of}'
-    rows = f"SELECT * FROM ({log.rows}){until}"
-    ends = 'min(epoch_us("time")), max(epoch_us("time"))'
-    count, first, last = one(db, f"SELECT count(*), {ends} FROM ({rows})")
-    (every,) = one(db, f"SELECT count(*) FROM ({log.rows})")
+    until = "true" if as_of is None else f'epoch_us("time") <= {as_of}'
+    kinds = do(db, KINDS.format(rows=log.rows, until=until))
+    every, count = sum(kind[-1] for kind in kinds), sum(kind[2] for kind in kinds)
+    amiss = 0
+    if quarantine is not None or every != _rows_of(log.files):
+        amiss = _kept_apart(db, log, allow, quarantine)
     if not count:
         raise BadInput(f"{log.files[0]}: no row is left to be judged; name another log")
-    strange, known = _strange(db, rows, setting)
+    first, last = (pick(kind[at] for kind in kinds if kind[2]) for at, pick in ((3, min), (4, max)))
+    strange, known = _strange(kinds, setting)
+    rows = f"SELECT * FROM ({log.rows}) WHERE {until}"
     if not known:
         told = ", ".join(f"'{word}'" for word in list(strange)[:SHOWN])
         cure = "say in the map what they are called there"
@@ -73,19 +81,20 @@ def _kept_apart(db: duckdb.DuckDBPyConnection, log: Log, allow: int, quarantine:
     return int(table.num_rows)
 
 
-def _strange(
-    db: duckdb.DuckDBPyConnection, rows: str, setting: Setting
-) -> tuple[dict[str, int], int]:
+def _rows_of(files: Iterable[str]) -> int:
+    return sum(int(pq.read_metadata(file).num_rows) for file in files)
+
+
+def _strange(kinds: Iterable[tuple[Any, ...]], setting: Setting) -> tuple[dict[str, int], int]:
     """Return words of the log that nothing maps with their rows, and how many events are known."""
     letters, basis = setting.monitor.letters, setting.basis
     events = {one.event for one in letters}
     actors = {one.actor for one in letters} | set(basis.parties)
-    query = f"SELECT event, actor, count(*) FROM ({rows}) GROUP BY ALL ORDER BY ALL"
     strange, known = dict[str, int](), 0
-    for event, actor, count in do(db, query):
+    for event, actor, count, *_ in kinds:
         fits = basis.events.get(event, event) in events
         known += count if fits else 0
         for word, good in ((event, fits), (actor, basis.actors.get(actor, actor) in actors)):
-            if not good:
+            if count and not good:
                 strange[word] = strange.get(word, 0) + count
     return strange, known

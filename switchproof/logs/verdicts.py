@@ -136,8 +136,9 @@ def instant(rows: Rows, row: int) -> range:
 def _events(table: pa.Table, rows: Rows, bad: Longs) -> list[str | None]:
     """Return the event of each row, or those of its instant, in the words of the log."""
     column = table["event"]
-    first = pa.array(rows.origin[np.maximum(bad, 0)], mask=bad == NONE)
-    words: list[str | None] = column.take(first).cast(pa.string()).to_pylist()
+    words: list[str | None] = column.take(pa.array(rows.origin[np.maximum(bad, 0)])).to_pylist()
+    for number in np.flatnonzero(bad == NONE).tolist():
+        words[number] = None
     for number, row in enumerate(map(int, bad)):
         if len(group := instant(rows, row)) > 1:
             tied = column.take(pa.array(rows.origin[group])).to_pylist()
