@@ -8,6 +8,7 @@ from model.language.duties import Duty
 from model.language.expressions import Named, conjuncts
 from model.language.flow import Flow
 from model.language.machines import Machine
+from model.language.parties import Party
 from model.language.sources import digest
 from model.language.transitions import Transition
 from model.language.words import words
@@ -26,6 +27,7 @@ class FlowForPage:
     def __init__(self, one: Loaded) -> None:
         self.one, self.said = one, Said()
         self.rules, self.machines, self.duties = Pool(), Pool(), Pool()
+        self._numbers: dict[tuple[Machine, tuple[Party, ...]], int] = {}
 
     def data(self) -> Row:
         """Return it as data, with all that may be otherwise and what is claimed."""
@@ -78,6 +80,13 @@ class FlowForPage:
         }
 
     def _machine(self, machine: Machine, flow: Flow) -> int:
+        """Return the number of a machine, which most versions have as it stands."""
+        key = machine, tuple(flow.parties)
+        if key not in self._numbers:
+            self._numbers[key] = self._new_machine(machine, flow)
+        return self._numbers[key]
+
+    def _new_machine(self, machine: Machine, flow: Flow) -> int:
         return self.machines.number(
             {
                 "name": str(machine),

@@ -87,12 +87,42 @@ def test_no_two_files_have_one_path_whatever_the_case() -> None:
         pages.put("/runs/a.svg", "")
 
 
-def test_a_claim_and_its_statements_lead_to_each_other() -> None:
-    row = small.material().told[Task(small.FLOW, CLAIM)].row
-    assert row["cites"]
-    for cited in row["cites"]:
-        assert f"../../statements/{cited}.html" in small.Read(small.pages()[PAGE]).links
-        assert f"../{PAGE}" in small.Read(small.pages()[f"statements/{cited}.html"]).links
+def part(text: str, heading: str) -> str:
+    """Return what stands on a page under a heading, up to the next of its level."""
+    under = re.search(rf"<h2[^>]*>{heading}(?: \(\d+\))?</h2>(.*?)(?=<h2|</main>)", text, re.DOTALL)
+    return under[1] if under else ""
+
+
+def cited_by_claims() -> set[tuple[str, str]]:
+    """Return which claim leads to which statement, as its page says under its own heading."""
+    found = set()
+    for task in (one for one in small.material().told if one.variant is None):
+        page = f"claims/{task.source}/{task.claim}.html"
+        cites = part(small.pages()[page], "What it rests on").partition("</p>")[0]
+        links = re.findall(r'href="../../statements/([^"]+)"', cites)
+        found |= {(page, f"statements/{unquote(to)}") for to in links}
+    return found
+
+
+def test_each_claim_leads_to_each_statement_that_it_cites_under_its_own_heading() -> None:
+    told = {t: one.row for t, one in small.material().told.items() if t.variant is None}
+    pages = {
+        (f"claims/{task.source}/{task.claim}.html", f"statements/{cited}.html")
+        for task, row in told.items()
+        for cited in row["cites"]
+    }
+
+    assert len(pages) > 20
+    assert pages <= cited_by_claims()
+
+
+def test_each_statement_leads_back_to_just_the_claims_that_cite_it() -> None:
+    back = set()
+    for name in (one for one in small.pages() if one.startswith("statements/")):
+        links = re.findall(r'href="../(claims/[^"#]+)"', part(small.pages()[name], "Claims"))
+        back |= {(unquote(to), name) for to in links}
+
+    assert back == cited_by_claims()
 
 
 def test_a_rule_and_its_statements_lead_to_each_other() -> None:

@@ -1,6 +1,7 @@
 """Verdicts that are kept are taken only where the checker accepts them on the flow of now."""
 
 import json
+import pickle
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from properties.engine.budget import Budget
 from properties.engine.packets import checked
 from properties.engine.packets import kept as keeper
 from properties.engine.packets.accept import accepted, exported
-from properties.engine.packets.checked import Asked
+from properties.engine.packets.checked import Asked, take_once
 from properties.engine.packets.kept import CHANGED, Kept, name_of
 from properties.engine.packets.store import Store, Unkept
 from properties.engine.still.evidence import Ladder, Trap
@@ -25,7 +26,7 @@ from properties.engine.suspect import rests_on
 from properties.engine.verdict import Result, Verdict
 from switchproof.cli import main
 from switchproof.deciding import keeping
-from switchproof.deciding.decide import Task, decide_task, loaded, tasks_of
+from switchproof.deciding.decide import Task, asked_of, decide_task, loaded, tasks_of
 from switchproof.deciding.format import ClaimRow, DecidedRow, published
 from switchproof.telling.still import tell_trap, told_ladder
 from switchproof.verify import run as verifying
@@ -434,3 +435,36 @@ def test_all_that_is_kept_of_a_flow_of_the_project_is_taken(tmp_path: Path, name
         assert {k: v for k, v in before.items() if k not in left_out} == {
             k: v for k, v in after.items() if k not in left_out
         }
+
+
+class TestTakenOnce:
+    def test_what_was_accepted_is_not_checked_again_by_the_same_command(
+        self, verify: Verify, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        verify()
+        kept, asked = Kept(Store(Path(".switchproof"))), asked_of(LIT)
+        first = take_once(kept, asked, Budget(seconds=60))
+        monkeypatch.setattr(keeper, "check", None)
+
+        assert first is not None
+        assert take_once(kept, asked, Budget(seconds=60)) is first
+
+    def test_of_another_flow_of_the_same_name_it_is_checked(self, verify: Verify) -> None:
+        verify()
+        kept, asked = Kept(Store(Path(".switchproof"))), asked_of(LIT)
+        assert take_once(kept, asked, Budget(seconds=60)) is not None
+        write(when="power | ~power")
+        loaded.cache_clear()
+        other = asked_of(LIT)
+
+        assert other.flow.name == asked.flow.name
+        assert take_once(kept, other, Budget(seconds=60)) is None
+
+    def test_another_process_is_given_the_folder_alone(self, verify: Verify) -> None:
+        verify()
+        kept = Kept(Store(Path(".switchproof")))
+        take_once(kept, asked_of(LIT), Budget(seconds=60))
+        sent = pickle.loads(pickle.dumps(kept))  # noqa: S301  # made here
+
+        assert kept.met
+        assert (sent, sent.met) == (kept, {})

@@ -53,16 +53,19 @@ def lateness(
 def _among(safe: SafeOrders, wanted: Sequence[Expression], nodes: set[int]) -> tuple[Cost, ...]:
     found = []
     for what in wanted:
-        costly = {node for node in nodes if _arises(safe, node, what)}
+        views = _having(safe, nodes, what)
+        costly = {node for node in nodes if not views.isdisjoint(safe.nodes[node])}
         if costly:
             since = frozenset.intersection(*(safe.taken[node] for node in costly))
             found.append(Cost(what, since, always=not _avoidable(safe, costly)))
     return tuple(found)
 
 
-def _arises(safe: SafeOrders, node: int, what: Expression) -> bool:
-    world, states = World(safe.views.flow, SHAPE), map(safe.views.state, safe.nodes[node])
-    return any(world.holds(what, HERE, state, None, state) for state in states)
+def _having(safe: SafeOrders, nodes: set[int], what: Expression) -> set[int]:
+    """Return the views at some nodes in which it holds."""
+    world = World(safe.views.flow, SHAPE)
+    states = {view: safe.views.state(view) for node in nodes for view in safe.nodes[node]}
+    return {view for view, it in states.items() if world.holds(what, HERE, it, None, it)}
 
 
 def _avoidable(safe: SafeOrders, costly: set[int]) -> bool:

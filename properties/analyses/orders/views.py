@@ -14,7 +14,7 @@ from model.language.events import Event, Scope
 from model.language.flow import Flow
 from model.language.meaning import Move, State, Where
 from properties.engine.budget import Budget
-from properties.engine.slices.layout import Layout, layout
+from properties.engine.slices.layout import Layout, View, layout
 from properties.engine.slices.seen import Part, outlook_of, parts_of
 from properties.engine.slices.steps import Steps, compile_steps
 from properties.engine.slices.truth import StepTest, compile_step_claim
@@ -64,8 +64,14 @@ class PointViews:
         self._others = self.compiled.tables_of(others)
         self._by_event = {e: self.compiled.tables_of(self._of_event(e)) for e in apart}
         self._asked = [self._ask(claim, part) for claim in claims for part in _parts(flow, claim)]
+        self._of_moves = [
+            [(one.claim, one.of_moves[number]) for one in self._asked if number in one.of_moves]
+            for number in range(len(self.moves))
+        ]
         self._onward: dict[int, tuple[tuple[int, int], ...] | Broken] = {}
         self._seen: dict[int, Broken | None] = {}
+        self._unpacked: dict[int, View] = {}
+        self._states: dict[int, State] = {}
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -86,7 +92,14 @@ class PointViews:
 
     def state(self, view: int) -> State:
         """Return the state of the world of one point that a view is."""
-        return tuple(self.at.values(self.at.unpack(view)).values())
+        if view not in self._states:
+            self._states[view] = tuple(self.at.values(self._unpack(view)).values())
+        return self._states[view]
+
+    def _unpack(self, view: int) -> View:
+        if view not in self._unpacked:
+            self._unpacked[view] = self.at.unpack(view)
+        return self._unpacked[view]
 
     def after(self, view: int, event: Event) -> list[tuple[int, int]]:
         """Return the moves of a step that are possible, with the views that they lead to."""
@@ -96,7 +109,7 @@ class PointViews:
     def broken_at(self, view: int) -> Broken | None:
         """Return the claim that a view breaks."""
         if view not in self._seen:
-            seen = self.at.unpack(view)
+            seen = self._unpack(view)
             wrong = (one for one in self._asked if not one.still(seen, seen))
             if (first := next(wrong, None)) and first.of_steps:
                 message = f"claim '{first.claim.id}' is broken where nothing happens"
@@ -106,9 +119,8 @@ class PointViews:
 
     def broken_by(self, before: int, move: int, after: int) -> Broken | None:
         """Return the claim that a move breaks, or else the view to which it leads."""
-        tests = [(one.claim, one.of_moves[move]) for one in self._asked if move in one.of_moves]
-        if tests:
-            was, is_ = self.at.unpack(before), self.at.unpack(after)
+        if tests := self._of_moves[move]:
+            was, is_ = self._unpack(before), self._unpack(after)
             for claim, holds in tests:
                 if not holds(was, is_):
                     return Broken(claim)

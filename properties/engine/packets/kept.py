@@ -8,6 +8,7 @@ search left open is not kept.
 
 import time
 from collections import Counter
+from collections.abc import Hashable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -38,11 +39,17 @@ CHANGED = "the flow, the claim or the engine has changed since its run was sough
 class Kept:
     """A folder of evidence, an entry for each claim of each flow and variant.
 
-    `refused` counts why entries that were there were not taken.
+    `refused` counts why entries that were there were not taken. `met` has the verdicts that were,
+    by what was asked: by the flow and the claim themselves, and not by their names.
     """
 
     store: Store
     refused: Counter[str] = field(default_factory=Counter, compare=False)
+    met: dict[Hashable, Result] = field(default_factory=dict, compare=False, repr=False)
+
+    def __reduce__(self) -> tuple[type["Kept"], tuple[Store]]:
+        """Give another process the folder alone: claims hold functions, and do not travel."""
+        return Kept, (self.store,)
 
     def has(self, flow: str, variant: str | None, claim: Claim) -> bool:
         """Tell whether there is an entry of a claim that is worth trying."""

@@ -14,7 +14,7 @@ from model.language import IllFormed
 from model.language.claim_checks import check_claim
 from model.language.claims import Ahead, Claim, Sometimes
 from properties.engine.budget import Budget
-from properties.engine.packets.checked import Asked, settle_and_keep, take
+from properties.engine.packets.checked import Asked, settle_and_keep, take_once
 from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
@@ -90,8 +90,8 @@ def _fits(home: str, name: str, design: str) -> bool:
 
 
 def _taken(cell: AskedOfDesign) -> InDesignRow | None:
-    found = take(cell.kept, cell.asked(), Budget(cell.seconds))
-    return _said(cell, found.result) if found else None
+    found = take_once(cell.kept, cell.asked(), Budget(cell.seconds))
+    return _said(cell, found) if found else None
 
 
 def _done(cells: list[AskedOfDesign]) -> Generator[InDesignRow, None, None]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from properties.engine.packets.kept import Kept
 from switchproof.dossier.document import DISMISSED, FINDINGS, ON_TEXT
@@ -22,12 +23,12 @@ class Findings:
     dismissed: Sequence[DismissedTold]
     together: Sequence[Together]
 
-    @property
+    @cached_property
     def on_text(self) -> list[InTheText]:
         """Return the findings that the register itself shows."""
         return [one for one in ON_TEXT if one.stands]
 
-    @property
+    @cached_property
     def numbers(self) -> dict[str, int]:
         """Return the number of each finding that stands, in the order in which they are told."""
         standing = [one.finding.id for one in self.told if one.stands]

@@ -8,7 +8,7 @@ from model.language.claims import Claim
 from model.language.flow import Flow
 from properties.analyses.cures import HeldOn, decided_anew, grounds_in, grounds_of
 from properties.engine.budget import Budget
-from properties.engine.packets.checked import Asked, settle_and_keep, take, take_or_settle
+from properties.engine.packets.checked import Asked, settle_and_keep, take_once, take_or_settle
 from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
@@ -129,8 +129,7 @@ def _of_cures(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]]:
 
 
 def _taken(asked: FindingTask) -> Result | None:
-    found = take(asked.kept, asked.named(), Budget(asked.seconds))
-    return found.result if found else None
+    return take_once(asked.kept, asked.named(), Budget(asked.seconds))
 
 
 def is_cured(asked: CureTask) -> bool | None:
@@ -140,8 +139,8 @@ def is_cured(asked: CureTask) -> bool | None:
 
 def kept_cure(asked: CureTask) -> tuple[bool | None] | None:
     """Tell the same, in a tuple; None where no verdict on it is kept."""
-    found = take(asked.kept, _outcome(asked), Budget(asked.seconds))
-    return (_cured_by(asked, found.result),) if found else None
+    found = take_once(asked.kept, _outcome(asked), Budget(asked.seconds))
+    return (_cured_by(asked, found),) if found else None
 
 
 def all_cured(asked: list[CureTask]) -> Generator[tuple[bool | None], None, None]:
