@@ -72,7 +72,8 @@ class Seen:
 
 def violations(page: Page) -> list[str]:
     """Return what axe finds wrong with a page as it is shown now, each rule with its places."""
-    found = Axe().run(page).response["violations"]
+    options = {"preload": False}  # a style sheet cannot be fetched from a page opened as a file
+    found = Axe().run(page, options=options).response["violations"]
     return [
         f"{one['id']} ({one['impact']}): {', '.join(str(at['target'][0]) for at in one['nodes'])}"
         for one in found
