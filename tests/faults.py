@@ -76,7 +76,8 @@ def copied(folder: Path) -> Path:
     folder.mkdir(exist_ok=True)
     for name in COPIED:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", folder)
+    for name in ("pyproject.toml", "GUIDE.md"):
+        shutil.copy(ROOT / name, folder)
     return folder
 
 

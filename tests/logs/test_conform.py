@@ -492,3 +492,12 @@ def test_a_query_that_is_ended_by_a_signal_says_so(
 ) -> None:
     with pytest.raises(said):
         swallowed(number, tmp_path)
+
+
+def test_what_was_open_is_late_later_though_no_new_row_is_of_it(tmp_path: Path) -> None:
+    limit, kept = {"send late": 3 * DAY}, str(tmp_path / "kept.parquet")
+    a = written(tmp_path, [good("1")[0]], "a.parquet")
+    b = written(tmp_path, good("2", 5), "b.parquet")
+    assert said(a, to=setting(deadlines=limit, as_of=T0), out=kept).counts == {"open": 1}
+    found = said(b, to=setting(deadlines=limit, as_of=T0 + 9 * DAY), since=kept)
+    assert found.counts == {"conforms": 1, "departs": 1}

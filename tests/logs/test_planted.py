@@ -1,6 +1,5 @@
 """What is planted in a log is found where the flow cannot show it, and only there, case by case."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -77,9 +76,12 @@ def by_case(log: pa.Table) -> dict[str, list[dict[str, Any]]]:
     return cases
 
 
-def expected(planted: Planted) -> Iterator[tuple[str, int | None]]:
-    for case, rows in planted.cases.items():
-        yield case, first_impossible(rows, [planted.facts(row["time"]) for row in rows])
+@pytest.fixture(scope="module")
+def expected(planted: Planted) -> dict[str, int | None]:
+    return {
+        case: first_impossible(rows, [planted.facts(row["time"]) for row in rows])
+        for case, rows in planted.cases.items()
+    }
 
 
 def said(log: pa.Table, basis: Basis) -> dict[str, int | None]:
@@ -88,23 +90,25 @@ def said(log: pa.Table, basis: Basis) -> dict[str, int | None]:
     return {one["case"]: one["bad_index"] for one in verdicts}
 
 
-def test_just_what_the_flow_cannot_show_is_found_case_by_case(planted: Planted) -> None:
-    wanted = dict(expected(planted))
-    assert said(planted.log, planted.basis) == wanted
-    visible = {planted.truth[case] for case, at in wanted.items() if at is not None}
+def test_just_what_the_flow_cannot_show_is_found_case_by_case(
+    planted: Planted, expected: dict[str, int | None]
+) -> None:
+    assert said(planted.log, planted.basis) == expected
+    visible = {planted.truth[case] for case, at in expected.items() if at is not None}
     hidden = {
-        planted.truth[case] for case, at in wanted.items() if at is None and case in planted.truth
+        planted.truth[case] for case, at in expected.items() if at is None and case in planted.truth
     }
     assert visible == set(KINDS)
     assert {"drop", "late", "repeat", "swap", "never generated"} <= hidden
-    assert {case for case, at in wanted.items() if at is not None} <= planted.truth.keys()
+    assert {case for case, at in expected.items() if at is not None} <= planted.truth.keys()
 
 
-def test_who_did_it_is_seen_wherever_it_is_wrong(planted: Planted) -> None:
-    wanted = dict(expected(planted))
+def test_who_did_it_is_seen_wherever_it_is_wrong(
+    planted: Planted, expected: dict[str, int | None]
+) -> None:
     wrong = [case for case, kind in planted.truth.items() if kind == "wrong actor"]
     assert len(wrong) > 20
-    assert all(wanted[case] is not None for case in wrong)
+    assert all(expected[case] is not None for case in wrong)
 
 
 def test_the_truth_names_each_case_once_and_what_was_changed(planted: Planted) -> None:
@@ -123,13 +127,15 @@ def test_disorder_changes_no_verdict(planted: Planted, seed: int) -> None:
     assert said(disordered, planted.basis) == said(planted.log, planted.basis)
 
 
-def test_rows_of_one_instant_count_in_whichever_order_can_be(planted: Planted) -> None:
+def test_rows_of_one_instant_count_in_whichever_order_can_be(
+    planted: Planted, expected: dict[str, int | None]
+) -> None:
     """To the minute, a switch, its message and the answer are often at one instant."""
     coarse = pa.compute.floor_temporal(planted.log["time"], unit="minute")
     tied = planted.log.set_column(1, "time", coarse)
     verdicts = judge(tied, monitor(), Basis(planted.basis.parties, planted.basis.facts)).to_pylist()
     ties = {one["case"] for one in verdicts if one["ties"]}
-    well = {case for case, at in expected(planted) if at is None}
+    well = {case for case, at in expected.items() if at is None}
     judged = {one["case"] for one in verdicts if one["verdict"] in ("conforms", "open")}
     assert len(ties & well) > 100
     assert len(well - judged) < len(well) / 50  # what a fact says at the minute is another thing
