@@ -22,6 +22,7 @@ from switchproof.terminal.exits import AS_EXPECTED, INTERRUPTED, SIGNALLED, SURP
 from switchproof.terminal.streams import in_one_line, make_ready
 
 RARELY = (2_000_000, 20, 100)  # what a search keeps lives long: to look through it costs a tenth
+PATIENCE = 10.0  # seconds for a thread to end after a command that nobody ended
 HALF_DONE = "nothing is left half done"
 STOPPED = f"interrupted; {HALF_DONE}"
 
@@ -33,7 +34,11 @@ def program() -> NoReturn:
     for ever, and Python would wait for the thread.
     """
     status = main()
-    if any(not one.daemon for one in threading.enumerate() if one is not threading.main_thread()):
+    left = [one for one in threading.enumerate() if one is not threading.main_thread()]
+    for one in left:
+        if not one.daemon:
+            one.join(0 if status > SIGNALLED else PATIENCE)
+    if any(one.is_alive() and not one.daemon for one in left):
         os._exit(status)  # all that was said is flushed
     sys.exit(status)
 

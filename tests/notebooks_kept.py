@@ -19,7 +19,13 @@ def executed(path: Path, folder: Path) -> nbformat.NotebookNode:
     """Return a notebook with what its cells show when they are run in a folder."""
     notebook = nbformat.read(path, as_version=4)
     where = {"metadata": {"path": str(folder)}}
-    NotebookClient(notebook, timeout=SECONDS, kernel_name="python3", resources=where).execute()
+    NotebookClient(
+        notebook,
+        timeout=SECONDS,
+        kernel_name="python3",
+        resources=where,
+        coalesce_streams=True,  # else what is printed is cut where it happens to be
+    ).execute()
     for cell in notebook.cells:
         cell.metadata = {}
     notebook.metadata.language_info = {"name": "python"}
