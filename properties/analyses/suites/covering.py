@@ -21,8 +21,8 @@ from properties.analyses.suites.tours import Tours, tours
 
 LONGEST = 40  # steps of a run: what goes wrong in it is then found near by
 STEPS = (
-    "any runs, however long, that reach all goals; each begins with a life, may end anywhere, and "
-    "all its steps count"
+    "counted are all steps of runs that reach all goals; such a run begins with a life, and may be "
+    "of any length and end anywhere"
 )
 SHOWN = "what the checker accepts that one point shows has no such run"
 NAMED = (

@@ -86,7 +86,7 @@ def sized(suite: Suite) -> Iterator[str]:
     size = suite.size
     runs = counted(len(suite.runs), "run")
     yield f"{size.goals:,} {size.of}, in {runs}."
-    yield f"{size.cost:,} {size.unit}; {least(suite)}: {size.means}."
+    yield f"{size.cost:,} {size.unit}; {least(suite)}. {size.means[:1].upper()}{size.means[1:]}."
     if size.whole != size.cost:
         yield f"Before long runs were cut it was {size.whole:,} {size.unit}."
     yield from (f"{one[:1].upper()}{one[1:]}." for one in suite.limits)
