@@ -34,11 +34,11 @@ def program() -> NoReturn:
     for ever, and Python would wait for the thread.
     """
     status = main()
-    left = [one for one in threading.enumerate() if one is not threading.main_thread()]
-    for one in left:
-        if not one.daemon:
-            one.join(0 if status > SIGNALLED else PATIENCE)
-    if any(one.is_alive() and not one.daemon for one in left):
+    others = [one for one in threading.enumerate() if one is not threading.main_thread()]
+    waited_for = [one for one in others if not one.daemon]
+    for one in waited_for:
+        one.join(0 if status > SIGNALLED else PATIENCE)
+    if any(one.is_alive() for one in waited_for):
         os._exit(status)  # all that was said is flushed
     sys.exit(status)
 

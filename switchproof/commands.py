@@ -57,21 +57,6 @@ LOGS = "logs"
 OF_LOGS = {
     "need": "switchproof.logs.need",
     "conform": "switchproof.logs.conform",
-}
-PARTED = {  # commands of several parts, each with what is said of them all
-    DOSSIER: (OF_DOSSIER, "What is said of one paper, 'SEC Consequential Changes' (2019)."),
-    LOGS: (
-        OF_LOGS,
-        "Event logs, read by a monitor that is proved of the flow. Needs the extra 'logs'.",
-    ),
-}
-PARTS = {
-    f"{name} {part}": folder for name, (of, _) in PARTED.items() for part, folder in of.items()
-}
-LOGS = "logs"
-OF_LOGS = {
-    "need": "switchproof.logs.need",
-    "conform": "switchproof.logs.conform",
     "explain": "switchproof.logs.explain",
     "ingest": "switchproof.logs.ingest",
     "bucket": "switchproof.logs.bucket",
