@@ -59,7 +59,7 @@ def hanging(context: Context, entry: Entry) -> Html:
         heads, cell = _columns(context)[heading.split(",")[0]]
         told = [cell(*row) for row in rows]
         if told:
-            title = f"{heading[:1].upper()}{heading[1:]}"
+            title = capital(heading)
             parts += [e("h2", f"{title} ({len(told)})"), grid(title, heads, told)]
     return all_of(parts)
 

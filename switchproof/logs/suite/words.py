@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from model.language.words import counted
 from properties.analyses.monitor.monitor import Letter
 from properties.analyses.suites.suite import Suite, SuiteRun, TriedLetter
+from switchproof.telling.sentences import capital
 
 Who = tuple[str, str | None, str]  # event, whose, by whom
 Facts = tuple[tuple[str, bool | str], ...]
@@ -86,10 +87,10 @@ def sized(suite: Suite) -> Iterator[str]:
     size = suite.size
     runs = counted(len(suite.runs), "run")
     yield f"{size.goals:,} {size.of}, in {runs}."
-    yield f"{size.cost:,} {size.unit}; {least(suite)}. {size.means[:1].upper()}{size.means[1:]}."
+    yield f"{size.cost:,} {size.unit}; {least(suite)}. {capital(size.means)}."
     if size.whole != size.cost:
         yield f"Before long runs were cut it was {size.whole:,} {size.unit}."
-    yield from (f"{one[:1].upper()}{one[1:]}." for one in suite.limits)
+    yield from (f"{capital(one)}." for one in suite.limits)
 
 
 def least(suite: Suite) -> str:
