@@ -75,10 +75,21 @@ def test_why_not_says_each_condition_and_how_near(page: Page) -> None:
     said = page.locator(".reasons > li:has(> b:text-is('The CSS goes live'))")
     assert "fails:" in page.locator(".reasons .bad").first.inner_text()
     page.locator("#impossible summary").click()
+    page.evaluate("show(), next.draw(nearest)")
     assert "CSS entry is 'outside', not 'tested'" in said.inner_text()
     settled(page)
+    assert "CSS entry is 'outside', not 'tested'" in said.inner_text()
     near = page.locator(".near").all_inner_texts()
     assert any(text.startswith("Possible after") for text in near)
+
+
+def test_what_was_unfolded_stays_so_from_step_to_step(page: Page) -> None:
+    duties = page.locator("details.duties")
+    duties.locator("summary").click()
+    page.keyboard.press("1")
+    assert run(page)[1:]
+    assert duties.get_attribute("open") == ""
+    assert in_focus(page).startswith("summary: Duties in force here")
 
 
 def test_what_is_shown_to_be_near_is_so(page: Page) -> None:

@@ -21,15 +21,21 @@ function filled(made, given, inner) {
   return made;
 }
 
-// Put other things into a place; what had the focus there has it again, by its data-key.
+// Put other things into a place; what had the focus there has it again, by its data-key, and what
+// was unfolded stays so.
 function put(place, ...inner) {
   const key = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  const unfolded = [...place.querySelectorAll("details[open]")].map((one) => one.dataset.fold);
   const top = place.scrollTop;
   place.replaceChildren(...inner.flat(Infinity).filter((one) => one !== null && one !== ""));
+  for (const one of place.querySelectorAll("details")) one.open ||= unfolded.includes(one.dataset.fold);
   place.scrollTop = top;
   const again = key && [...place.querySelectorAll("[data-key]")].find((one) => one.dataset.key === key);
   if (again) again.focus({ preventScroll: true });
 }
+
+const fold = (name, title, given, ...inner) =>
+  h("details", { "data-fold": name, ...given }, h("summary", { "data-key": name }, title), inner);
 
 const counted = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;

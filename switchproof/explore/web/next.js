@@ -86,10 +86,10 @@ class NextSide {
       find("impossible"),
       this.list(here, nearest),
       elsewhere.length
-        ? h(
-            "details",
+        ? fold(
+            "elsewhere",
+            `From another state only (${elsewhere.length})`,
             { open: part !== "" },
-            h("summary", {}, `From another state only (${elsewhere.length})`),
             this.list(elsewhere, nearest),
           )
         : "",

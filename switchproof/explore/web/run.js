@@ -185,10 +185,10 @@ class RunSide {
         ),
         h("tbody", {}, rows),
       ),
-      h(
-        "details",
+      fold(
+        "duties",
+        `Duties in force here (${duties.length})`,
         { class: "duties" },
-        h("summary", {}, `Duties in force here (${duties.length})`),
         h(
           "ul",
           {},

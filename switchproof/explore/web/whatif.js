@@ -131,10 +131,10 @@ class WhatIf {
       resting.length
         ? h("ul", { class: "undecided" }, resting.map(row))
         : h("p", {}, "Of no claim is it kept that its proof rests on this."),
-      h(
-        "details",
+      fold(
+        "others",
+        `Not decided here either: the other ${counted(others.length, "claim")}`,
         {},
-        h("summary", {}, `Not decided here either: the other ${counted(others.length, "claim")}`),
         h(
           "p",
           {},
