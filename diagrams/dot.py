@@ -37,7 +37,7 @@ UPRIGHT = (
 )
 FLAT = (
     GRAPH | {"rankdir": "LR", "nodesep": "0.12", "ranksep": "0.06"},
-    NODE | {"fontsize": "8.5", "margin": "0.03,0.03", "height": "0.30", "width": "0.54"},
+    NODE | {"fontsize": "8.5", "margin": "0.06,0.03", "height": "0.30", "width": "0.54"},
     EDGE | {"arrowsize": "0.5"},
 )
 DOT = {"shape": "circle", "width": "0.11", "height": "0.11", "fixedsize": "true"}

@@ -6,6 +6,7 @@ from functools import partial
 from hashlib import sha256
 
 from diagrams import duties, events, matrix
+from diagrams.numbers import NUMBERED, SPLIT
 from diagrams.rules import families, listed
 from diagrams.state import picture, unseen
 from diagrams.table import table
@@ -56,6 +57,15 @@ def left_out(flow: Flow) -> Iterator[str]:
             by_reason.setdefault(why, []).append(f"'{name}'")
     for why, names in by_reason.items():
         yield f"no picture of {listed(names, 'and')}: {why}"
+
+
+def shortened(picture: str) -> str:
+    """Return how a picture was fitted to its page, as its description says; else nothing."""
+    if SPLIT in picture:
+        return "is split by phase, with numbers that its tables tell: one page has no room for it"
+    if NUMBERED in picture:
+        return "has numbers that its table tells: words have no room on the page"
+    return ""
 
 
 def _states(flow: Flow, machine: Machine) -> Files:

@@ -156,7 +156,7 @@ def _table(grid: Columns, title: str, rows: list[Shared]) -> str:
         down += PITCH
         canvas.line([(0, down), (grid.right, down)], stroke=palette.HAIR, weight=0.4)
     foot = _legend(canvas, rows, down + 16)
-    return canvas.svg(title, _about(rows), (max(grid.right, foot[0]), foot[1]))
+    return canvas.svg(title, _about(rows), (max(palette.WIDTH, grid.right), foot))
 
 
 def _head(canvas: Canvas, grid: Columns) -> None:
@@ -203,15 +203,15 @@ def _dot(canvas: Canvas, at: tuple[float, float], *, full: bool) -> None:
     canvas.disc(at, RADIUS if full else RADIUS - 0.6, fill, palette.INK, 0.1 if full else 1.4)
 
 
-def _legend(canvas: Canvas, rows: list[Shared], top: float) -> tuple[float, float]:
-    """Say what the dots mean that are in the table; return how far right and down it reaches."""
+def _legend(canvas: Canvas, rows: list[Shared], top: float) -> float:
+    """Say what the dots mean that are in the table; return how far down it reaches."""
     found = {full for row in rows for full in row.takes.values()}
     said = [(words, full) for words, full in LEGEND if full in found]
     for number, (words, full) in enumerate(said):
         middle = top + number * 13
         _dot(canvas, (6, middle), full=full)
         canvas.text((16, middle + 2.6), words, 7.5, fill=palette.SOFT)
-    return 18 + max(width(words, 7.5) for words, _ in said), top - 2 + 13 * len(said)
+    return top - 2 + 13 * len(said)
 
 
 def _about(rows: list[Shared]) -> str:

@@ -71,7 +71,7 @@ class Frame:
             return ["owes"] if owed[instrument] else []
         if not owed[instrument]:
             return []
-        return fitted(f"owes under {instrument}", self.box - 8, SMALL)
+        return fitted(f"owes under {instrument}", self.box - 10, SMALL)
 
     @property
     def lane(self) -> float:
@@ -100,11 +100,11 @@ class Frame:
 
     def entry(self, owed: Owed) -> list[str]:
         """Return the lines of a duty in the list of its party."""
-        return fitted(owed.matter, self.box - 14, SIZE, bold=True)
+        return fitted(owed.matter, self.box - 20, SIZE, bold=True)
 
     def when(self, owed: Owed) -> list[str]:
         """Return the lines under a duty that say when it is owed; none where it always is."""
-        return fitted(owed.while_, self.box - 14, SMALL) if owed.while_ else []
+        return fitted(owed.while_, self.box - 20, SMALL) if owed.while_ else []
 
     def height(self, owed: Owed) -> float:
         """Return the height of a duty in the list of its party."""

@@ -50,11 +50,10 @@ def labels(plan: Plan, wrap: int) -> dict[str, Label]:
 
 
 def joined(parts: Iterable[Label]) -> Label:
-    """Return labels as one; what has numbers alone has them on one plate."""
-    label = tuple(one for part in parts for one in part)
-    if not is_bare(label):
-        return label
-    return (Told(", ".join(one.number for one in label), []),)
+    """Return labels as one; those that are numbers alone stand last, on one plate."""
+    label = [one for part in parts for one in part]
+    bare = ", ".join(one.number for one in label if not one.lines)
+    return (*(one for one in label if one.lines), *([Told(bare, [])] if bare else []))
 
 
 def _told(row: ToldRule, told: set[tuple[int, ...]], wrap: int) -> Told:

@@ -114,7 +114,7 @@ class Panel:
 
     def _list(self, shown: Chain, name: str, sign: SignOf) -> None:
         """Write in a party's box what it owes, under which instrument."""
-        left, down = self._box(shown, name)[0] + 2, self.party + PARTY + 4
+        left, down = self._box(shown, name)[0] + 5, self.party + PARTY + 4
         for instrument, owed in self.frame.lists(shown, name).items():
             heading = self.frame.heading(shown, name, instrument)
             self._aside((left, down), heading)

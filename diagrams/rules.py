@@ -25,7 +25,7 @@ from model.language.families import named
 from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.parties import Party
-from model.language.sorts import members, words_of
+from model.language.sorts import Value, members, words_of
 from model.language.transitions import STAYS, Transition
 from model.language.words import words
 
@@ -144,12 +144,23 @@ def _effects(rule: Transition, names: Names) -> tuple[str, ...]:
 
 
 def _effect(field: Field, value: Expression, names: Names) -> str:
-    """Return what a field becomes, in the sentence for it where it is of no family."""
-    if isinstance(value, Const) and field.member is None and value.value not in names:
-        told = field.told_as(value.value)
-    else:
-        told = ""
-    return told or f"{words(_told(Read(field), names))} becomes {words(_told(value, names))}"
+    """Return what a field becomes, in the sentence for it where there is one."""
+    what, how = words(_told(Read(field), names)), words(_told(value, names))
+    becomes = f"{what} becomes {how}"
+    match value:
+        case Const(value=one):
+            return becomes if one in names else _sentence_of(field, one, names) or becomes
+        case _ if field.sort is bool:
+            return f"{_sentence_of(field, True, names) or what} if, and only if, {how}"
+    return becomes
+
+
+def _sentence_of(field: Field, value: Value, names: Names) -> str:
+    """Return the sentence that says that a field has a value, by the names of this picture."""
+    match field:
+        case Field(template=Field() as one, member=Enum() as member) if member in names:
+            return named(one.told_as(value), names[member])
+    return field.told_as(value)
 
 
 def _actor(rule: Transition, names: Names) -> str:

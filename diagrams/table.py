@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from html import escape
 
-from diagrams.page import Grid
+from diagrams import palette
+from diagrams.grid import SIZE, Grid
 from diagrams.rules import ToldRule, rows, said, sentence, told_as_one
+from diagrams.type import width
 from model.language.flow import Flow
 from model.language.machines import Machine
 from model.language.sorts import words_of
 
 HEAD = ("", "Event", "From", "To", "When", "Then", "By", "Source")
 UNCHANGED = "nothing changes"
-COLUMNS = (("", 30.0), ("Event, by whom: when, and what else then", 299.0), ("Source", 124.0))
+TOLD, SOURCE = "Event, by whom: when, and what else then", 124.0
 
 
 def table(flow: Flow, machine: Machine) -> str:
@@ -24,7 +26,9 @@ def table(flow: Flow, machine: Machine) -> str:
 def grid(flow: Flow, machine: Machine) -> Grid:
     """Return the table under a picture, which itself says where each rule leads."""
     told = cells_told(flow, machine)
-    return Grid(COLUMNS, [(number, _in_one(*rest), rest[-1]) for number, *rest in told])
+    numbers = max((width(number, SIZE, bold=True) for number, *_ in told), default=0) + 9
+    columns = (("", numbers), (TOLD, palette.WIDTH - numbers - SOURCE), ("Source", SOURCE))
+    return Grid(columns, [(number, _in_one(*rest), rest[-1]) for number, *rest in told])
 
 
 def cells_told(flow: Flow, machine: Machine) -> list[tuple[str, ...]]:

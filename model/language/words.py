@@ -123,7 +123,9 @@ def _counted(how_many: str) -> Callable[..., str]:
 
 
 def _chosen(condition: Expression, one: Expression, two: Expression) -> str:
-    return f"{_inside(one)} where {_inside(condition)}, otherwise {_inside(two)}"
+    chain = isinstance(two, Apply) and two.operator == "if"
+    other = words(two) if chain else _inside(two)
+    return f"{_inside(one)} where {_inside(condition)}, otherwise {other}"
 
 
 WORDS: dict[str, Callable[..., str]] = {

@@ -13,8 +13,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.description = "Draw some flows, each machine and how they hang together."
     parser.epilog = (
         "Each picture has its title, its legend and the table of its rules with it, 160 mm wide. "
-        "A machine whose rules lead somewhere whatever its state has a table only, and that is "
-        "said. PNG and PDF need the extra 'pictures'."
+        "Where words have no room its lines have numbers, and what is too much for one page is "
+        "split by phase; a machine whose rules lead somewhere whatever its state has a table only. "
+        "All three are said. PNG and PDF need the extra 'pictures'."
     )
     parser.add_argument("flows", nargs="*", metavar="FLOW", help="default: all flows")
     add_change(parser)

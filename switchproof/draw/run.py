@@ -17,6 +17,7 @@ from switchproof.terminal.progress import Progress
 from switchproof.terminal.writing import write_whole
 
 Picture = tuple[str, str | bytes]  # the name of its file, and what is in it
+Part = tuple[str, Callable[[], Iterable[tuple[str, str]]]]  # what there is to draw, in words
 
 
 def run(asked: Namespace) -> int:
@@ -28,19 +29,17 @@ def run(asked: Namespace) -> int:
         flows = {source: replace(o, flow=to_draw(o, change)) for source, o in flows.items()}
     with Progress("drawing"):
         parts = _parts(flows, with_change=not asked.flows)
-        pictures, undrawn = drawn((what, as_asked(make, asked.format)) for what, make in parts)
+        pictures, shorter, undrawn = drawn(parts, asked.format)
         paths = draw(pictures, Path(asked.out))
     if not paths and not undrawn:
         raise BadInput("nothing was drawn: no machine has a rule, and no duty is in force")
     print("".join(f"{path}\n" for path in paths), end="")
-    for said in (*_left_out(flows), *undrawn):
+    for said in (*_left_out(flows), *shorter, *undrawn):
         print(f"switchproof: {said}", file=sys.stderr)
     return WRONG if undrawn else AS_EXPECTED
 
 
-def _parts(
-    flows: dict[str, Loaded], *, with_change: bool
-) -> Iterator[tuple[str, Callable[[], Iterable[tuple[str, str]]]]]:
+def _parts(flows: dict[str, Loaded], *, with_change: bool) -> Iterator[Part]:
     from diagrams.draw import parts, pictures_of_change
 
     for one in flows.values():
@@ -51,22 +50,6 @@ def _parts(
         yield "the pictures of the change", change
 
 
-def as_asked(
-    make: Callable[[], Iterable[tuple[str, str]]], ending: str
-) -> Callable[[], Iterable[Picture]]:
-    """Return what draws the same in another format; tables stay as they are."""
-    from diagrams.formats import FORMATS
-
-    def made() -> Iterator[Picture]:
-        for name, text in make():
-            if name.endswith(".svg"):
-                yield f"{name.removesuffix('.svg')}.{ending}", FORMATS[ending](text)
-            else:
-                yield name, text
-
-    return made
-
-
 def _left_out(flows: dict[str, Loaded]) -> Iterator[str]:
     from diagrams.draw import left_out
 
@@ -74,22 +57,35 @@ def _left_out(flows: dict[str, Loaded]) -> Iterator[str]:
         yield from (f"{one.source}: {said}" for said in left_out(one.flow))
 
 
-def drawn(
-    parts: Iterable[tuple[str, Callable[[], Iterable[Picture]]]],
-) -> tuple[list[Picture], list[str]]:
-    """Return what could be drawn, and for each part that could not be why, in one line."""
+def drawn(parts: Iterable[Part], ending: str) -> tuple[list[Picture], list[str], list[str]]:
+    """Return what could be drawn, and in a line each what was fitted to its page and what failed.
+
+    Pictures are as the format asks; tables stay as they are.
+    """
+    from diagrams.draw import shortened
+
     pictures: list[Picture] = []
+    shorter: list[str] = []
     undrawn: list[str] = []
     for what, make in parts:
         try:
-            pictures += make()
+            files = dict(make())
+            pictures += [_as_asked(name, text, ending) for name, text in files.items()]
+            shorter += [f"{what} {how}" for how in {*map(shortened, files.values())} if how]
         except ImportError as why:
             need = f"this format needs the extra 'pictures' ({why.name} is not installed)"
             raise BadInput(f"{need}; install it, or draw --format svg") from why
         except (ValueError, OSError, RecursionError) as why:
             reason = getattr(why, "strerror", None) or str(why)
             undrawn.append(f"{what} cannot be drawn ({' '.join(reason.split())})")
-    return pictures, undrawn
+    return pictures, shorter, undrawn
+
+
+def _as_asked(name: str, text: str, ending: str) -> Picture:
+    from diagrams.formats import FORMATS
+
+    stem = name.removesuffix(".svg")
+    return (name, text) if stem == name else (f"{stem}.{ending}", FORMATS[ending](text))
 
 
 def draw(pictures: Iterable[Picture], folder: Path) -> list[Path]:

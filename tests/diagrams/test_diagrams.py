@@ -10,7 +10,8 @@ import pytest
 
 from diagrams import events, kept, palette
 from diagrams.chain import chain, deliveries
-from diagrams.draw import left_out, pictures, pictures_of_change
+from diagrams.draw import left_out, pictures, pictures_of_change, shortened
+from diagrams.label import Told, joined
 from diagrams.plan import Arrangement, BoxKind
 from diagrams.planner import plan
 from diagrams.ports import LAYOUTS
@@ -21,6 +22,7 @@ from diagrams.table import grid, table
 from diagrams.type import width, wrapped
 from model.flows import FLOWS, flow
 from model.language import POINT, Event, Field, Flow, Machine, Named, Transition
+from model.language.conditions import choose
 from model.language.operators import OPERATORS
 from model.language.words import WORDS, words
 from switchproof.draw.run import draw
@@ -248,6 +250,8 @@ def test_machines_are_drawn_with_labels_but_for_a_few(name: str) -> None:
         if (made := picture(flow_, machine)) and not made.is_full
     }
     assert found == {one for one in WITH_NUMBERS if one.startswith(f"{name}-")}
+    said = {file for file, text in drawn(name).items() if shortened(text)}
+    assert said == {f"{one.replace(' ', '-')}.svg" for one in found}
 
 
 @each_flow
@@ -436,3 +440,38 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(BadInput, match="space"):
         draw(pictures(THEIRS), tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_that_has_no_room_under_a_narrow_picture_stands_beside_it() -> None:
+    drawn_, seen_ = drawn("css"), read(drawn("css")["css-RDP-entry.svg"])
+    assert "css-RDP-entry-part-2.svg" not in drawn_
+    (head,) = (text for text in seen_.texts if text.words.startswith("Event, by whom"))
+    boxes = [text.box for text in seen_.texts if text.owner.startswith("s_")]
+    assert head.box.left > max(box.right for box in boxes)
+    assert head.box.top < min(box.bottom for box in boxes)
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_no_table_says_that_something_becomes_yes_or_no(name: str) -> None:
+    tables = [text for file, text in drawn(name).items() if file.endswith(".md")]
+    assert not [words for text in tables for words in re.findall(r"\w+ becomes (?:yes|no)\b", text)]
+
+
+def test_what_a_member_of_a_family_comes_to_be_is_told_in_its_sentence() -> None:
+    assert "this supplier's request is Withdrawn" in drawn("css")["css-gain.md"]
+    told = "a file is due if, and only if, the Networks' duty is in force"
+    assert told in drawn("handover")["handover-file.md"]
+
+
+def test_rules_that_were_told_before_share_one_plate() -> None:
+    said, one, two = Told("3", [("17:00", "bold")]), Told("6", []), Told("7", [])
+    assert joined([(one,), (said, two)]) == (said, Told("6, 7", []))
+    assert joined([(one, two)]) == (Told("6, 7", []),)
+    assert joined([(said,)]) == (said,)
+
+
+def test_one_choice_after_another_needs_no_parentheses() -> None:
+    yes = Field("it rains", bool, initial=False)
+    chain = choose(yes, 1, choose(~yes, 2, 3))
+    assert words(chain) == "1 where it rains, otherwise 2 where not it rains, otherwise 3"
+    assert words(choose(choose(yes, yes, ~yes), 1, 2)).startswith("1 where (it rains where")

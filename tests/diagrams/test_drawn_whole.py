@@ -1,5 +1,6 @@
 """All that there is to draw is drawn, under a name of its own, or what is not is said, and why."""
 
+import re
 from collections.abc import Callable
 from enum import Enum
 from itertools import pairwise
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from diagrams import render, state
+from diagrams import grid, laid, render
 from diagrams.draw import parts, pictures
 from diagrams.type import _filled, wrapped
 from model.language import POINT, Event, Field, Flow, Machine, Party, Transition
@@ -49,17 +50,66 @@ def flow(*machines: Machine) -> Flow:
     return Flow("their flow", "Their flow &amp; all", machines, [HAND])
 
 
-def test_a_machine_of_many_states_is_drawn_on_a_larger_page_with_its_table() -> None:
+@pytest.fixture
+def drawn_by(said: Said, tmp_path: Path) -> Callable[[str], tuple[int, str, str, set[str]]]:
+    """Return a function that draws a flow file and returns what was said and written."""
+
+    def draw(more: str) -> tuple[int, str, str, set[str]]:
+        (tmp_path / "taps.py").write_text(MADE + more, encoding="utf-8")
+        asked = ("draw", str(tmp_path / "taps.py"), "--out", str(tmp_path / "out"))
+        status, out, err = said(*asked)
+        files = tmp_path / "out"
+        return status, out, err, {f.name for f in files.iterdir()} if files.exists() else set()
+
+    return draw
+
+
+Drawn = Callable[[str], tuple[int, str, str, set[str]]]
+BOTH = 'FLOW = Flow("taps", "Taps", (TAP, LAMP), (HAND,))'
+
+
+def test_a_machine_of_many_states_is_split_by_phase_each_with_its_part_of_the_table() -> None:
     drawn = dict(pictures(flow(machine("ring", Large))))
 
-    first, second = "their-flow-ring.svg", "their-flow-ring-part-2.svg"
-    assert drawn.keys() == {first, second, "their-flow-ring.md"}
-    assert not state.fits(drawn[first])
-    shown = {text.words for text in read(drawn[first]).texts}
-    assert "Their flow &amp; all. States of ring, 1 of 2" in shown
-    assert {str(n) for n in range(1, 41)} <= {t.words for t in read(drawn[second]).texts}
-    assert {f"S{n}" for n in range(40)} <= shown
-    assert drawn["their-flow-ring.md"].count("\n") == 42
+    assert drawn.pop("their-flow-ring.md").count("\n") == 42
+    pages = list(drawn.values())
+    assert len(pages) > 1
+    assert all(map(laid.fits, pages))
+    told: list[str] = []
+    own: list[str] = []
+    for number, page in enumerate(pages, 1):
+        seen = read(page)
+        assert f"Their flow &amp; all. States of ring, {number} of {len(pages)}" in {
+            text.words for text in seen.texts
+        }
+        told += _first_column(page)
+        own += [text.words for text in seen.texts if text.owner.startswith("s_")]
+        assert set(_first_column(page)) == set(re.findall(r'data-t="(\d+)"', page))
+    assert told == [str(n) for n in range(1, 41)]
+    assert sorted(own) == sorted(f"S{n}" for n in range(40))
+
+
+def _first_column(page: str) -> list[str]:
+    """Return the numbers of the table."""
+    return [t.words for t in read(page).texts if t.words.isdigit() and t.size == grid.SIZE]
+
+
+def test_that_a_picture_has_numbers_or_is_split_is_said(drawn_by: Drawn) -> None:
+    many = """
+Large = Enum("Large", [f"S{n}" for n in range(40)])
+big = Field("size", Large, Large.S0)
+ON = tuple(
+    Transition(Event(f"to {b.name}", POINT, by=HAND), a, b)
+    for a, b in zip(list(Large)[:SOME], list(Large)[1:])
+)
+FLOW = Flow("taps", "Taps", (TAP, Machine("big", POINT, big, ON)), (HAND,))
+"""
+    for some, how in ((8, "has numbers that its table tells"), (39, "is split by phase")):
+        status, _, err, files = drawn_by(many.replace("SOME", str(some)))
+        assert status == 0
+        assert f"the picture of 'big' {how}" in one_line(err)
+        assert "'a tap'" not in err
+        assert ("taps-big-part-2.svg" in files) is (some == 39)
 
 
 @pytest.mark.parametrize(
@@ -133,24 +183,6 @@ def test_lines_are_as_few_and_then_as_narrow_as_can_be(limit: int) -> None:
     narrowest = next(n for n in range(1, limit + 1) if len(_filled(text, n)) == fewest)
 
     assert wrapped(text, limit) == _filled(text, narrowest)
-
-
-@pytest.fixture
-def drawn_by(said: Said, tmp_path: Path) -> Callable[[str], tuple[int, str, str, set[str]]]:
-    """Return a function that draws a flow file and returns what was said and written."""
-
-    def draw(more: str) -> tuple[int, str, str, set[str]]:
-        (tmp_path / "taps.py").write_text(MADE + more, encoding="utf-8")
-        asked = ("draw", str(tmp_path / "taps.py"), "--out", str(tmp_path / "out"))
-        status, out, err = said(*asked)
-        files = tmp_path / "out"
-        return status, out, err, {f.name for f in files.iterdir()} if files.exists() else set()
-
-    return draw
-
-
-Drawn = Callable[[str], tuple[int, str, str, set[str]]]
-BOTH = 'FLOW = Flow("taps", "Taps", (TAP, LAMP), (HAND,))'
 
 
 @pytest.mark.parametrize("wrong", [ValueError("it is\ntoo deep"), OSError(5, "too deep")])

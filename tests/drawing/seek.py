@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from itertools import combinations, islice, product
 
 from diagrams import palette
+from diagrams.numbers import numbered
+from diagrams.page import Sheet
 from diagrams.plan import Arrangement, shown
 from diagrams.planner import plan
 from diagrams.rules import families
-from diagrams.state import MOST_RULES, laid_out, numbered, page_of
+from diagrams.state import MOST_RULES, laid_out, page_of
 from model.flows import flow
 from model.language.flow import Flow
 from model.language.machines import Machine
@@ -52,7 +54,8 @@ def best(of: Flow, machine: Machine) -> tuple[Faults, Arrangement]:
         on_page = [one for one in compact if page.fits(*one[1].size)]
         fitting = on_page or compact
     for number, (layout, laid) in enumerate(fitting):
-        bad, echoes = faults(laid.drawn(page).pages[0]), laid.dot.count(palette.FADED_TEXT)
+        bad = faults(page.drawn(Sheet(laid.drawing(), (), page.grid))[0])
+        echoes = laid.dot.count(palette.FADED_TEXT)
         key = (bad.overlaps, bad.hits, bad.crossings, echoes, int(bad.turning), number)
         found.append((key, bad, layout))
     return min(found)[1:]

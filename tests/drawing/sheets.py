@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from diagrams import palette
 from diagrams.formats import png
-from diagrams.state import size
+from diagrams.laid import size
 
 WIDE, HIGH = 1190.6, 841.9  # A3 across, in points
 EDGE, CAPTION, ZOOM = 24.0, 12.0, 1.6
@@ -66,7 +66,8 @@ def _placed(one: Placed) -> str:
 def main(source: Path, target: Path) -> None:
     """Write the sheets, and say which."""
     target.mkdir(parents=True, exist_ok=True)
-    for number, sheet in enumerate(sheets(sorted(source.glob("*.svg"))), 1):
+    files = sorted(source.glob("*.svg"), key=lambda file: file.stem)
+    for number, sheet in enumerate(sheets(files), 1):
         for grey in (False, True):
             path = target / f"{number:02}{'-grey' if grey else ''}.png"
             path.write_bytes(png(svg_of(sheet, grey=grey), ZOOM))

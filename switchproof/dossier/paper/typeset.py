@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from diagrams.formats import typeset
-from diagrams.state import size
+from diagrams.laid import size
 from switchproof.dossier.paper.tree import (
     Amendment,
     Block,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from diagrams.formats import png
-from diagrams.state import size
+from diagrams.laid import size
 from switchproof.dossier.paper.tracked import tracked
 from switchproof.dossier.paper.tree import (
     Amendment,
