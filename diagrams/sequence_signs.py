@@ -53,7 +53,7 @@ def _signs(rows: Sequence[Row]) -> Iterator[tuple[Sign, float, str]]:
     if False in days:
         yield _dotted, LONG + 4, "time passes"
     if any(row.matters for row in rows if isinstance(row, Acted | Passed)):
-        yield _bold, 0, "bold: the claim turns"
+        yield _bold, 0, "bold: bears on the claim"
 
 
 def _n(canvas: Canvas, at: Point) -> None:

@@ -14,11 +14,12 @@ def as_pictures(one: Loaded, variant: Variant | None, result: Result) -> list[tu
     from switchproof.telling.figures import figures
 
     changed = [variant.name] if variant else []
-    on = f"{one.flow.name}{f' in {variant_named(variant)}' if variant else ''}"
+    where = f", in {variant_named(variant)}" if variant else ""
     claim = result.claim.id
-    if found := figures(result, f"{claim}, on {on}", one.flow.name, claim, *changed):
+    title = f"{one.flow.title}{where}. Claim '{claim}'"
+    if found := figures(result, title, one.flow.name, claim, *changed):
         return found
-    raise BadInput(f"'{claim}' {_nothing(one, result, on)}")
+    raise BadInput(f"'{claim}' {_nothing(one, result, one.flow.name + where)}")
 
 
 def _nothing(one: Loaded, result: Result, on: str) -> str:

@@ -107,10 +107,10 @@ def _asides(run: Run, number: int) -> Iterator[Noted]:
 
 def _verdict(claim: Claim, run: Run, *, broken: bool) -> str:
     if not broken:
-        return f"In step {len(run)} it comes about: {claim.id}"
+        return f"In step {len(run)} this comes about:"
     if type(run) is Run and not isinstance(claim, Free):
-        return f"Step {len(run)} breaks {claim.id}"
-    return f"After step {len(run)}, {claim.id} is broken"
+        return f"Step {len(run)} breaks what is claimed:"
+    return f"After step {len(run)} what is claimed is broken:"
 
 
 def _because(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:

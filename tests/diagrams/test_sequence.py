@@ -293,7 +293,7 @@ def test_a_breach_stands_at_its_step_and_what_is_broken_in_the_box() -> None:
     texts = {text.words: text for text in read(svg).texts}
 
     assert texts["breach: the Networks' duty to send"].fill == palette.VERMILION
-    assert "Step 13 breaks breach-is-not-forgotten" in texts
+    assert "Step 13 breaks what is claimed:" in texts
     assert decided(*run).claim.sentence in texts
     assert "Breached on the way: the Networks' duty to send, in step 12." in texts
     assert svg.count('r="8.2"') == 2  # the breach and the step that decides, in a ring
@@ -318,7 +318,7 @@ def test_explain_draws_a_run_and_prints_where(
     assert main(asked) == 0
     (path,) = capsys.readouterr().out.splitlines()
     assert Path(path).name == "current-rejected-changes-nothing-a-rejected-file-loads-run.svg"
-    assert "Step 9 breaks rejected-changes-nothing" in Path(path).read_text()
+    assert "Step 9 breaks what is claimed:" in Path(path).read_text()
 
 
 @pytest.mark.parametrize(

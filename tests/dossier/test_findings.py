@@ -636,9 +636,9 @@ def test_the_runs_of_findings_are_drawn_and_a_safeguard_that_fails_is_not_told_a
     pictures = dict(drawn([fails, comes, instead]))
 
     assert list(pictures) == [f"{one.id}-run.svg" for one in (order, silent, never)]
-    assert re.search(r">Step \d+ breaks difference-explained<", pictures["no-order-run.svg"])
+    assert re.search(r">Step \d+ breaks what is claimed:<", pictures["no-order-run.svg"])
     assert "if the text is read so that" in pictures["no-order-run.svg"]
     for name in ("no-heartbeat-run.svg", "no-trigger-run.svg"):
-        assert re.search(r">In step \d+ it comes about: ", pictures[name])
+        assert re.search(r">In step \d+ this comes about:<", pictures[name])
         assert " breaks " not in pictures[name]
     assert drawn([replace(fails, shown=replace(fails.shown, runs=()))]) == []
