@@ -10,7 +10,7 @@ from math import hypot
 from xml.sax.saxutils import escape, quoteattr
 
 from diagrams import palette
-from diagrams.type import fitted, width
+from diagrams.type import fitted, held, width
 
 Point = tuple[float, float]
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -65,6 +65,7 @@ class Canvas:
             font_style="italic" if italic else "",
             text_decoration=decoration,
             transform=f"rotate(-90 {_short(at[0])} {_short(at[1])})" if upright else "",
+            **held(words, size, bold),
         )
 
     def _patch(self, at: Point, wide: float, size: float, anchor: str) -> None:

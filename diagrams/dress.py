@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from diagrams import palette
 from diagrams.canvas import NAMESPACE, Canvas, Point
 from diagrams.label import Label, Texts, draw
+from diagrams.type import held
 
 SVG = f"{{{NAMESPACE}}}"
 STYLES = {
@@ -122,3 +123,5 @@ def _say_colours_our_way(shape: ET.Element) -> None:
     if shape.tag == f"{SVG}text":
         shape.set("font-family", palette.FONTS)
         shape.attrib.setdefault("fill", palette.INK)
+        said, size = "".join(shape.itertext()), float(shape.get("font-size", 0))
+        shape.attrib.update(held(said, size, shape.get("font-weight") == "bold"))

@@ -60,6 +60,16 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return sum(table.get(sign, _WIDEST) for sign in text) * size / 1000
 
 
+def held(text: str, size: float, bold: bool = False) -> dict[str, str]:
+    """Return the SVG attributes that hold a text to its width in Arial, whatever font draws it.
+
+    A text with a sign of unknown width is left as its font draws it.
+    """
+    if not text.strip() or not set(text) <= _TABLES[bold].keys():
+        return {}
+    return {"textLength": f"{width(text, size, bold):.2f}", "lengthAdjust": "spacingAndGlyphs"}
+
+
 def wrapped(text: str, limit: int) -> list[str]:
     """Return the text in the fewest lines of at most `limit` signs, then in the narrowest.
 

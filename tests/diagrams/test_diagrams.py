@@ -19,7 +19,7 @@ from diagrams.render import HTML_LABEL, svg
 from diagrams.rules import families, rows
 from diagrams.state import about, picture, unseen
 from diagrams.table import grid, table
-from diagrams.type import width, wrapped
+from diagrams.type import held, width, wrapped
 from model.flows import FLOWS, flow
 from model.language import POINT, Event, Field, Flow, Machine, Named, Transition
 from model.language.conditions import choose
@@ -475,3 +475,16 @@ def test_one_choice_after_another_needs_no_parentheses() -> None:
     chain = choose(yes, 1, choose(~yes, 2, 3))
     assert words(chain) == "1 where it rains, otherwise 2 where not it rains, otherwise 3"
     assert words(choose(choose(yes, yes, ~yes), 1, 2)).startswith("1 where (it rains where")
+
+
+def test_every_text_is_held_to_the_width_that_it_was_given_room_for(svgs: dict[str, str]) -> None:
+    for name, text in svgs.items():
+        for one in ET.fromstring(text).iter(f"{SVG}text"):  # noqa: S314
+            said, bold = "".join(one.itertext()), one.get("font-weight") == "bold"
+            wide = width(said, float(one.attrib["font-size"]), bold)
+            assert float(one.get("textLength", 0)) == pytest.approx(wide, abs=0.01), (name, said)
+
+
+def test_a_text_with_a_sign_of_unknown_width_is_not_stretched_to_it() -> None:
+    assert held("a \N{GREEK SMALL LETTER ALPHA}", 8) == held(" ", 8) == {}
+    assert held("ab", 10)["textLength"] == "11.12"
