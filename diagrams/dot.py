@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from diagrams import palette
-from diagrams.label import BESIDE, PITCH, SIZE, Label, is_bare, labels, plate_of, words_of
+from diagrams.label import BESIDE, PITCH, SIZE, Label, is_bare, plate_of, words_of
 from diagrams.plan import START, Box, BoxKind, Line, Plan
 from diagrams.type import wrapped
 
@@ -57,9 +57,9 @@ NUMBER = {"fontsize": "7.5", "height": "0.16", "width": "0.18", "penwidth": "0.8
 NUMBER |= {"margin": "0.03,0.01"}
 
 
-def full(plan: Plan, wrap: int) -> str:
-    """Return the upright picture with the labels in it."""
-    graph, said = _graph(plan, UPRIGHT), labels(plan, wrap)
+def full(plan: Plan, said: Mapping[str, Label]) -> str:
+    """Return the upright picture with these labels in it."""
+    graph = _graph(plan, UPRIGHT)
     for box in plan.boxes:
         if (name := f"l_{box.id}") in said:
             _beside_loop(graph, name, said[name])

@@ -4,12 +4,12 @@ The number sits on the line, which goes on behind it unbroken, and the words sta
 When, what else then and why stand in the table under the picture, in the row of that number.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from diagrams import palette
 from diagrams.canvas import Canvas, Point
-from diagrams.plan import BoxKind, Plan
+from diagrams.plan import BoxKind, Plan, merged
 from diagrams.rules import ToldRule
 from diagrams.type import width, wrapped
 
@@ -47,6 +47,18 @@ def labels(plan: Plan, wrap: int) -> dict[str, Label]:
         name = line.id if line.target else f"l_{line.source}"
         found[name] = (*found.get(name, ()), *whole)
     return {name: joined([label]) for name, label in found.items()}
+
+
+def gathered(whole: Plan, said: Mapping[str, Label]) -> tuple[Plan, dict[str, Label]]:
+    """Return the plan in which lines of numbers alone are one where they lead the same way."""
+    bare = {line.id for line in whole.lines if line.target and is_bare(said[line.id])}
+    fewer = merged(whole, 2, bare)
+    numbers = {
+        line.id: (Told(", ".join(map(str, line.numbers)), []),)
+        for line in fewer.lines
+        if line.id in bare
+    }
+    return fewer, {**said, **numbers}
 
 
 def joined(parts: Iterable[Label]) -> Label:

@@ -6,6 +6,7 @@ states or more from which the same rules lead, so that a rule for any state is o
 """
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
@@ -122,12 +123,16 @@ def shown(flow: Flow, machine: Machine, most: int) -> tuple[ToldRule, ...]:
     return every if len(every) <= most else tuple(r for r in every if r.rule.moves or r.effects)
 
 
-def merged(whole: Plan, least: int = 1) -> Plan:
-    """Return the plan in which so many lines between the same two boxes, or more, are one."""
-    between = Counter((line.source, line.target) for line in whole.lines)
+def merged(whole: Plan, least: int = 1, among: Container[str] | None = None) -> Plan:
+    """Return the plan in which so many lines between the same two boxes, or more, are one.
+
+    `among` are the ids of the lines that count; all do where it is left out.
+    """
+    ids = {line.id for line in whole.lines if among is None or line.id in among}
+    between = Counter((line.source, line.target) for line in whole.lines if line.id in ids)
     lines: dict[tuple[str, ...], Line] = {}
     for line in whole.lines:
-        many = between[line.source, line.target] >= least
+        many = line.id in ids and between[line.source, line.target] >= least
         key = (line.source, str(line.target)) if many else (line.id,)
         known = lines.get(key)
         lines[key] = _both(known, line) if known else line

@@ -10,7 +10,7 @@ from dataclasses import replace
 from diagrams import palette
 from diagrams.dot import full
 from diagrams.grid import Grid
-from diagrams.label import labels
+from diagrams.label import gathered, labels
 from diagrams.laid import MARGIN, Drawn, Laid, size
 from diagrams.legend import keys
 from diagrams.numbers import as_numbers, with_numbers
@@ -71,8 +71,8 @@ def _untold(machine: Machine, whole: Plan) -> str:
 def laid_out(flow: Flow, machine: Machine, layout: Arrangement) -> tuple[Plan, Laid]:
     """Return the picture with labels, whether it fits or not."""
     whole = merged(plan(flow, machine, shown(flow, machine, MOST_RULES), layout), PARALLEL)
-    said, beside = labels(whole, layout.wrap), whole.beside()
-    dot = full(whole.without_groups(), layout.wrap)
+    whole, said = gathered(whole, labels(whole, layout.wrap))
+    beside, dot = whole.beside(), full(whole.without_groups(), said)
     laid = Laid(dot, svg(dot), said)
     if not beside.lines:
         return whole, laid

@@ -488,3 +488,11 @@ def test_every_text_is_held_to_the_width_that_it_was_given_room_for(svgs: dict[s
 def test_a_text_with_a_sign_of_unknown_width_is_not_stretched_to_it() -> None:
     assert held("a \N{GREEK SMALL LETTER ALPHA}", 8) == held(" ", 8) == {}
     assert held("ab", 10)["textLength"] == "11.12"
+
+
+def test_rules_told_before_that_lead_the_same_way_are_one_line() -> None:
+    seen_ = read(drawn("linked")["linked-leg.svg"])
+    plates = {text.words for text in seen_.texts}
+    assert "3, 4, 5" in plates
+    assert {"2", "3", "4", "5"} <= plates  # where they are told, each has its own
+    assert len([e for e in seen_.edges if e.ends[0] == "s_CONFIRMED"]) == 2
