@@ -150,8 +150,8 @@ def _effect(field: Field, value: Expression, names: Names) -> str:
     match value:
         case Const(value=one):
             return becomes if one in names else _sentence_of(field, one, names) or becomes
-        case _ if field.sort is bool:
-            return f"{_sentence_of(field, True, names) or what} if, and only if, {how}"
+        case _ if field.sort is bool and (told := _sentence_of(field, True, names)):
+            return f"{told} if, and only if, {how}"
     return becomes
 
 
