@@ -2654,6 +2654,23 @@ FAULTS = (
         ),
     ),
     *_in(
+        "switchproof/logs/sweep.py",
+        JUDGED_LOGS,
+        ("logs: order is assumed where all is well", "back |= at < before", "back |= False"),
+        (
+            "logs: what names nobody is of the second",
+            "column = NOBODYS if mine < 0 else column",
+            "column = min(column, TOO_MANY)",
+        ),
+        ("logs: a third member is the second", "(two < 0) & other", "other"),
+    ),
+    *_in(
+        "switchproof/logs/spilled.py",
+        ("tests/logs/test_spilled.py",),
+        ("logs: a case is in many parts", 'hash("case") %', 'hash("time") %'),
+        ("logs: a new word is the first", "- 1, {FEW})", "- 1, 0)"),
+    ),
+    *_in(
         "switchproof/logs/ties.py",
         JUDGED_LOGS,
         ("logs: one order of a tie", "if done >> number & 1:", "if done >> number:"),

@@ -8,6 +8,7 @@ import numpy as np
 from switchproof.logs import native
 from switchproof.logs.rows import Flags, Rows
 from switchproof.logs.stepper import NEVER, Longs, Numbers, Stepper
+from switchproof.logs.sweep import sweep
 from switchproof.logs.walked import OutOfOrder, Walked, Why
 
 OUT_OF_ORDER = 1
@@ -20,7 +21,8 @@ def walk(rows: Rows, stepper: Stepper) -> Walked:
     """Walk over each case that has no ties; ImportError without numba."""
     found = Walked.of(len(rows.cases), stepper)
     tables = (stepper.letters, stepper.table, stepper.namings, stepper.owed)
-    order = (rows.starts, rows.time, rows.kind, rows.member, rows.with_ties)
+    skip = rows.with_ties | sweep(rows, stepper, found)
+    order = (rows.starts, rows.time, rows.kind, rows.member, skip)
     limits = (stepper.limits, stepper.as_of)
     if native.compiled(_walk)(*order, *tables, *limits, *vars(found).values()):
         raise OutOfOrder("the rows of a case are not in order of time")

@@ -1,6 +1,7 @@
 """The rows of whole cases, put in order: cases one after another, each by time, none twice."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -34,10 +35,16 @@ class Rows:
     duplicates: Longs
     late: Longs
 
+    @cached_property
+    def ties(self) -> Longs:
+        """Return how many rows of each case are of the same instant as the row before."""
+        where = np.searchsorted(self.starts, np.flatnonzero(self.tied), side="right") - 1
+        return np.bincount(where, minlength=len(self.cases))
+
     @property
     def with_ties(self) -> Flags:
         """Tell of each case whether it has rows of one instant."""
-        return np.add.reduceat(self.tied, self.starts[:-1], dtype=np.int64) > 0
+        return self.ties > 0
 
 
 def rows_of(table: pa.Table, stepper: Stepper, basis: Basis) -> Rows:

@@ -59,7 +59,7 @@ def verdicts(
         pa.array(np.where(late, found.due, rows.time[at]), INSTANT, mask=(bad == NONE) & ~late),
         _sparse(cases, wrong, events),
         *(_sparse(cases, wrong, [getattr(r, name) for r in reasons]) for name in WORDS),
-        np.add.reduceat(rows.tied, rows.starts[:-1], dtype=np.int32),
+        rows.ties.astype(np.int32),
         rows.duplicates.astype(np.int32),
         rows.late.astype(np.int32),
     ]

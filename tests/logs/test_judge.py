@@ -31,6 +31,8 @@ from tests.toy_monitors import (
     ways_to_ask,
 )
 
+NAMINGS = st.sampled_from([((),), (("A", "B"),), (("B", "A"),)])
+
 
 def shown(verdicts: pa.Table) -> set[Any]:
     columns = ("case", "n_events", "verdict", "bad_index")
@@ -51,16 +53,36 @@ def in_order(verdicts: pa.Table) -> list[dict[str, Any]]:
     return sorted(said, key=lambda one: str(one["case"]))
 
 
-@settings(max_examples=200, deadline=None)
-@given(monitors(), logs(), ways_to_ask(), st.randoms(use_true_random=False))
+@settings(max_examples=400, deadline=None)
+@given(monitors(), logs(), ways_to_ask(), NAMINGS, st.randoms(use_true_random=False))
 def test_order_of_rows_duplicates_and_engine_change_nothing(
-    monitor: Monitor, rows: list[dict[str, Any]], basis: Basis, random: Random
+    monitor: Monitor,
+    rows: list[dict[str, Any]],
+    basis: Basis,
+    namings: tuple[tuple[str, ...], ...],
+    random: Random,
 ) -> None:
+    monitor = replace(monitor, namings=namings, namings_begun=namings)
     said = in_order(judge(arrow(rows), monitor, basis))
     other = [*rows, *random.sample(rows, len(rows) // 2)]
     random.shuffle(other)
     basis = replace(basis, compiled=not basis.compiled)
     assert in_order(judge(arrow(other), monitor, basis)) == said
+
+
+@settings(max_examples=400, deadline=None)
+@given(monitors(), logs(), NAMINGS, st.booleans())
+def test_a_case_without_ties_is_walked_alike_by_both(
+    monitor: Monitor,
+    rows: list[dict[str, Any]],
+    namings: tuple[tuple[str, ...], ...],
+    anywhere: bool,
+) -> None:
+    monitor = replace(monitor, namings=namings, namings_begun=namings)
+    table = arrow([{**row, "time": at} for at, row in enumerate(rows)])
+    basis = Basis(facts=(Interval(None, LIVE, 0, None),), parties=("third",), anywhere=anywhere)
+    numpy = judge(table, monitor, replace(basis, compiled=False))
+    assert in_order(judge(table, monitor, basis)) == in_order(numpy)
 
 
 def late(rows: list[dict[str, Any]]) -> dict[str, int]:
@@ -101,14 +123,18 @@ def test_what_is_known_of_a_party_goes_before_what_is_known_of_all(compiled: boo
 
 
 @pytest.mark.parametrize("walk", [flat.walk, lockstep.walk, walk_ties])
-def test_rows_that_are_not_in_order_are_refused_and_not_judged(walk: Any) -> None:  # noqa: ANN401
+@pytest.mark.parametrize("namings", [((),), (("A", "B"),)])
+def test_rows_that_are_not_in_order_are_refused_and_not_judged(
+    walk: Any,  # noqa: ANN401
+    namings: tuple[tuple[str, ...], ...],
+) -> None:
     rows = [
         {"case": "1", "time": at, "event": TELL, "actor": SENDER, "member": None}
         for at in (1, 2, 3)
     ]
     if walk is walk_ties:
         rows.append({**rows[-1], "actor": TAKER})
-    monitor = made([[0] * 6], [[]], [[]] * 6)
+    monitor = replace(made([[0] * 6], [[]], [[]] * 6), namings=namings)
     stepper = stepper_for(monitor, Basis())
     sorted_rows = rows_of(arrow(rows), stepper, Basis())
     broken = replace(sorted_rows, time=sorted_rows.time[[1, 0, *range(2, len(rows))]])

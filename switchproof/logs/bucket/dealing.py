@@ -6,15 +6,18 @@ from secrets import token_hex
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-from switchproof.logs.buckets import deal
+import duckdb
+
 from switchproof.logs.mapping import read_map
-from switchproof.logs.reading import PLACE, Log, log_of, one, opened, quoted
+from switchproof.logs.reading import PLACE, Log, do, log_of, one, opened, quoted, text
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED
 from switchproof.terminal.progress import Progress
 from switchproof.terminal.writing import place_for
 
 MEMORY = 1 << 30
+OPEN = 1 << 20  # rows that wait for all files together until they are written
+FEW = 1000  # values of a column that are written as numbers of a list
 
 
 def bucketed(asked: Namespace) -> int:
@@ -46,6 +49,16 @@ def _dealt(log: Log, asked: Namespace, made: Path) -> int:
         if amiss:
             cure = "'logs conform --quarantine FILE' shows them"
             raise BadInput(f"{amiss} rows have no case, time, event or actor; {cure}")
-        deal(db, f"SELECT * EXCLUDE ({quoted(PLACE)}) FROM ({log.rows})", asked.parts, made)
+        _deal(db, f"SELECT * EXCLUDE ({quoted(PLACE)}) FROM ({log.rows})", asked.parts, made)
         (rows,) = one(db, f"SELECT count(*) FROM ({log.rows})")
     return int(rows)
+
+
+def _deal(db: duckdb.DuckDBPyConnection, rows: str, parts: int, folder: Path) -> None:
+    """Write rows into a folder with a part for each bucket, each case whole in one."""
+    do(db, f"SET partitioned_write_flush_threshold = {max(OPEN // parts, 4096)}")
+    do(db, f"SET partitioned_write_max_open_files = {parts + 1}")
+    bucket = f'CAST(hash("case") % {parts} AS INTEGER) AS bucket'
+    form = "FORMAT parquet, PARTITION_BY (bucket), COMPRESSION lz4, OVERWRITE_OR_IGNORE"
+    form += f", DICTIONARY_SIZE_LIMIT {FEW}"
+    do(db, f"COPY (SELECT *, {bucket} FROM ({rows})) TO {text(str(folder))} ({form})")
