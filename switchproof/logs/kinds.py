@@ -22,31 +22,32 @@ def coded(
     codes, names = dictionary(column)
     called = called or {}
     known: dict[object, int] = {word: number for number, word in enumerate(words)}
-    table = np.array(
-        [known.get(called.get(str(name), name), NONE) for name in names] + [NONE], np.int32
-    )
+    numbers = [known.get(called.get(str(name), name), NONE) for name in names.to_pylist()]
+    table = np.array([*numbers, NONE], np.int32)
     return table[codes]
 
 
-def dictionary(column: pa.ChunkedArray) -> tuple[Numbers, list[object]]:
+def dictionary(column: pa.ChunkedArray) -> tuple[Numbers, pa.Array]:
     """Return a number for each row, -1 where there is no value, and the values by number."""
-    whole = column.combine_chunks()
+    numbered = column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
+    whole = numbered.combine_chunks()
     if isinstance(whole, pa.ChunkedArray):  # of no chunk
-        whole = pa.array([], column.type)
-    if not pa.types.is_dictionary(whole.type):
-        whole = whole.dictionary_encode()
+        whole = pa.array([], column.type).dictionary_encode()
     codes = whole.indices.cast(pa.int32())
     codes = (codes.fill_null(NONE) if codes.null_count else codes).to_numpy(zero_copy_only=False)
-    return codes, whole.dictionary.to_pylist()
+    return codes, whole.dictionary
 
 
 def kinds(table: pa.Table, event: Numbers, time: Longs, stepper: Stepper, basis: Basis) -> Numbers:
     """Return for each row the number of its kind, or UNMAPPED."""
     actor = coded(table["actor"], stepper.actors, basis.actors)
-    kind = event.astype(np.int64) * len(stepper.actors) + actor
+    kind = event * np.int32(len(stepper.actors))
+    kind += actor
     for name, values in stepper.facts:
-        kind = kind * (len(values) + 1) + _fact(table, time, name, values, basis)
-    return np.where((event < 0) | (actor < 0), UNMAPPED, kind).astype(np.int32)
+        kind *= len(values) + 1
+        kind += _fact(table, time, name, values, basis)
+    kind[(event < 0) | (actor < 0)] = UNMAPPED
+    return kind
 
 
 def members(table: pa.Table, event: Numbers, stepper: Stepper) -> Numbers:
@@ -54,7 +55,7 @@ def members(table: pa.Table, event: Numbers, stepper: Stepper) -> Numbers:
     if not stepper.members or "member" not in table.column_names:
         return np.full(table.num_rows, NONE, np.int32)
     codes, _ = dictionary(table["member"])
-    return np.where(stepper.named[event], codes, NONE).astype(np.int32)
+    return np.where(stepper.named[event], codes, np.int32(NONE))
 
 
 def _fact(
@@ -106,4 +107,4 @@ def _by_party(
         yield np.zeros(table.num_rows, np.int32), [of_all]
     if len(of_all) < len(spans):
         codes, names = dictionary(table[next(one for one in OF_WHOM if one in table.column_names)])
-        yield codes, [[one for one in spans if one.party == name] for name in names]
+        yield codes, [[one for one in spans if one.party == name] for name in names.to_pylist()]

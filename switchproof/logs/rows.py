@@ -25,7 +25,7 @@ class Rows:
     of a later time.
     """
 
-    cases: list[object]
+    cases: pa.Array
     starts: Longs
     time: Longs
     kind: Numbers
@@ -56,18 +56,19 @@ def rows_of(table: pa.Table, stepper: Stepper, basis: Basis) -> Rows:
     order = _order(codes, len(cases), time, rank, compiled=compiled)
     starts = _starts(codes, len(cases))
     late = _late(codes, order, starts, time, _places(table), compiled=compiled)
-    tied = _tied(starts, time[order], None if rank is None else rank[order])
+    at = time[order]
+    tied = _tied(starts, at, None if rank is None else rank[order])
     dropped = np.zeros(len(cases), np.int64)
     keep = _first_of_equals(table, order, tied)
     if not keep.all():
         dropped = np.bincount(codes[order[~keep]], minlength=len(cases))
-        order = order[keep]
+        order, at = order[keep], at[keep]
         starts = _starts(codes[order], len(cases))
-        tied = _tied(starts, time[order], None if rank is None else rank[order])
+        tied = _tied(starts, at, None if rank is None else rank[order])
     event = coded(table["event"], stepper.events, basis.events)
     kind = kinds(table, event, time, stepper, basis)[order]
     member = members(table, event, stepper)[order]
-    return Rows(cases, starts, time[order], kind, member, tied, order, dropped, late)
+    return Rows(cases, starts, at, kind, member, tied, order, dropped, late)
 
 
 def _starts(codes: Numbers, cases: int) -> Longs:
@@ -85,11 +86,10 @@ def _ranks(table: pa.Table, basis: Basis) -> Numbers | None:
     """Return the place in a tie of each row, as far as an order was given."""
     if not basis.ranks:
         return None
-    codes, names = dictionary(table["event"])
-    return np.array(
-        [basis.ranks.get(basis.events.get(str(name), str(name)), 0) for name in [*names, ""]],
-        np.int32,
-    )[codes]
+    codes, words = dictionary(table["event"])
+    names = [*map(str, words.to_pylist()), ""]
+    ranks = [basis.ranks.get(basis.events.get(name, name), 0) for name in names]
+    return np.array(ranks, np.int32)[codes]
 
 
 def _order(

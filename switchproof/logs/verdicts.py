@@ -51,7 +51,7 @@ def verdicts(
     reasons = _reasons(rows, stepper, found, pairs)
     ends, done = _ends(stepper, found, pairs)
     columns = [
-        pa.array(rows.cases, pa.string()),
+        rows.cases.cast(pa.string()),
         np.diff(rows.starts).astype(np.int32),
         _judged(found, done, anywhere=anywhere),
         ends,
