@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from switchproof.logs.inturn import in_turn
 from switchproof.logs.spilled import Bucket, deal
+from switchproof.terminal.errors import BadInput
 
 AT_ONCE = 1 << 20  # rows that are judged without being dealt out
 A_ROW = 1000  # bytes of memory that a row of a bucket may take, while some buckets are judged
@@ -33,8 +34,12 @@ def judged(
     if count <= AT_ONCE:
         yield judge(db.sql(rows).to_arrow_table())
         return
-    parts = deal(db, rows, max(1, -(-count * A_ROW // room.memory)), room.spill)
-    yield from in_turn(lambda part: _judged(judge, part), parts)
+    try:
+        parts = deal(db, rows, max(1, -(-count * A_ROW // room.memory)), room.spill)
+        yield from in_turn(lambda part: _judged(judge, part), parts)
+    except MemoryError as wrong:
+        cure = "let it have more, or give less by --memory"
+        raise BadInput(f"the system gives no more memory ({wrong}); {cure}") from wrong
 
 
 def _judged(judge: Callable[[pa.Table], pa.Table], part: Bucket) -> pa.Table:

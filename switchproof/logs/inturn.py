@@ -12,11 +12,17 @@ R = TypeVar("R")
 
 
 def in_turn(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-    """Yield what work makes of each, in their order, and hold no more than the threads do."""
+    """Yield what work makes of each, in their order, and hold no more than the threads do.
+
+    Raises MemoryError, too, where there is no room for another thread.
+    """
     running: deque[Future[R]] = deque()
     with ThreadPoolExecutor(cores()) as pool:
         for item in items:
-            running.append(pool.submit(work, item))
+            try:
+                running.append(pool.submit(work, item))
+            except RuntimeError as wrong:
+                raise MemoryError(str(wrong)) from wrong
             if len(running) > cores():
                 yield running.popleft().result()
         while running:

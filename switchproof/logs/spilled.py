@@ -58,7 +58,8 @@ def deal(db: duckdb.DuckDBPyConnection, rows: str, parts: int, folder: Path) -> 
         _write(db.sql(query).to_arrow_reader(AT_A_TIME), files)
     except OSError as wrong:
         if wrong.errno is None:  # of DuckDB, which reads for Arrow
-            raise duckdb.Error(str(wrong)) from wrong
+            full = "Out of Memory" in str(wrong)
+            raise (duckdb.OutOfMemoryException if full else duckdb.Error)(str(wrong)) from wrong
         cure = "make room where TMPDIR is, or give more --memory"
         raise BadInput(
             f"the log cannot be dealt out ({os.strerror(wrong.errno)}); {cure}"

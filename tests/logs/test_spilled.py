@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from switchproof.logs import spilled
+from switchproof.logs import buckets, spilled
+from switchproof.logs.buckets import RoomForRows
 from switchproof.logs.reading import opened
 from switchproof.logs.spilled import deal
 from switchproof.terminal.errors import BadInput
@@ -86,3 +87,17 @@ def test_a_log_that_is_damaged_where_it_was_not_looked_at_is_told_by_its_part(
         opened(1 << 28, str(tmp_path), (str(file),)) as db,
     ):
         deal(db, f"SELECT * FROM '{file}'", 2, tmp_path)  # noqa: S608  # a file of its own
+
+
+def test_no_room_for_what_is_judged_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: pa.Table) -> pa.Table:
+        message = "malloc of size 64 failed"
+        raise pa.ArrowMemoryError(message)
+
+    monkeypatch.setattr(buckets, "AT_ONCE", 0)
+    db, room = duckdb.connect(), RoomForRows(1 << 10, tmp_path)
+    rows = "SELECT '1' AS \"case\", 'one' AS event FROM range(9)"
+    with pytest.raises(BadInput, match="gives no more memory"):
+        list(buckets.judged(db, room, full, rows, 9))
