@@ -17,6 +17,7 @@ from typing import Any
 
 from properties.engine.packets import checked
 from switchproof.cli import main as switchproof
+from switchproof.deciding import trying
 
 LIMITS = {"paper": 3, "site": 10}
 
@@ -55,7 +56,7 @@ def _split(command: str) -> dict[str, float]:
     from switchproof.dossier.table.making import Making
 
     spent = [0.0]
-    for place, name in ((checked, "take"), (Making, "design")):
+    for place, name in ((checked, "take"), (trying, "have_tried"), (Making, "design")):
         setattr(place, name, _timed(getattr(place, name), spent))
     switchproof(["dossier", command])
     return {"recheck": spent[0], "rest": _processor() - spent[0]}

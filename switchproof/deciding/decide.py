@@ -18,6 +18,7 @@ from switchproof.deciding.format import DecidedRow
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
 from switchproof.deciding.spread import LOST, spread, taken_or_done
+from switchproof.deciding.trying import have_tried
 
 if TYPE_CHECKING:
     from properties.engine.packets.checked import Asked, Checked
@@ -179,10 +180,11 @@ def decide_and_keep_all(
 ) -> Generator[tuple[DecidedRow, str], None, None]:
     """Yield the row of each task in order, with why its packet cannot be kept, if it cannot.
 
-    What is kept is tried first, in this process: that is sooner done than handed on.
+    What is kept is tried first.
     """
+    have_tried(kept, tasks, asked_of, limits.seconds, jobs)
     take = partial(take_kept, limits=limits, store=store, kept=kept)
-    return taken_or_done(take, partial(_anew, limits, jobs, store, kept), tasks)
+    yield from taken_or_done(take, partial(_anew, limits, jobs, store, kept), tasks)
 
 
 def _anew(

@@ -13,19 +13,20 @@ import pytest
 
 from model.language.claims import CanStill, Claim
 from model.language.flow import Flow
+from properties.checker import Rejected
 from properties.engine import prove
 from properties.engine.budget import Budget
 from properties.engine.packets import checked
 from properties.engine.packets import kept as keeper
 from properties.engine.packets.accept import accepted, exported
-from properties.engine.packets.checked import Asked, take_once
+from properties.engine.packets.checked import Asked, take_verdict
 from properties.engine.packets.kept import CHANGED, Kept, name_of
 from properties.engine.packets.store import Store, Unkept
 from properties.engine.still.evidence import Ladder, Trap
 from properties.engine.suspect import rests_on
 from properties.engine.verdict import Result, Verdict
 from switchproof.cli import main
-from switchproof.deciding import keeping
+from switchproof.deciding import keeping, trying
 from switchproof.deciding.decide import Task, asked_of, decide_task, loaded, tasks_of
 from switchproof.deciding.format import ClaimRow, DecidedRow, published
 from switchproof.telling.still import tell_trap, told_ladder
@@ -443,28 +444,83 @@ class TestTakenOnce:
     ) -> None:
         verify()
         kept, asked = Kept(Store(Path(".switchproof"))), asked_of(LIT)
-        first = take_once(kept, asked, Budget(seconds=60))
+        first = take_verdict(kept, asked, Budget(seconds=60))
         monkeypatch.setattr(keeper, "check", None)
+        again = take_verdict(kept, asked, Budget(seconds=60))
 
         assert first is not None
-        assert take_once(kept, asked, Budget(seconds=60)) is first
+        assert again is not None
+        assert again.verdict is first.verdict is Verdict.PROVED
 
     def test_of_another_flow_of_the_same_name_it_is_checked(self, verify: Verify) -> None:
         verify()
         kept, asked = Kept(Store(Path(".switchproof"))), asked_of(LIT)
-        assert take_once(kept, asked, Budget(seconds=60)) is not None
+        assert take_verdict(kept, asked, Budget(seconds=60)) is not None
         write(when="power | ~power")
         loaded.cache_clear()
         other = asked_of(LIT)
 
         assert other.flow.name == asked.flow.name
-        assert take_once(kept, other, Budget(seconds=60)) is None
+        assert take_verdict(kept, other, Budget(seconds=60)) is None
+
+    def test_what_was_put_in_its_place_is_checked(
+        self, verify: Verify, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def none(*_: object) -> None:
+            raise Rejected("asked again")
+
+        verify()
+        kept, asked = Kept(Store(Path(".switchproof"))), asked_of(LIT)
+        assert take_verdict(kept, asked, Budget(seconds=60)) is not None
+        monkeypatch.setattr(keeper, "check", none)
+        assert take_verdict(kept, asked, Budget(seconds=60)) is not None
+        entry(LIT).write_text(entry(LIT).read_text() + " ")
+
+        assert take_verdict(kept, asked, Budget(seconds=60)) is None
+        assert dict(kept.refused) == {"asked again": 1}
 
     def test_another_process_is_given_the_folder_alone(self, verify: Verify) -> None:
         verify()
         kept = Kept(Store(Path(".switchproof")))
-        take_once(kept, asked_of(LIT), Budget(seconds=60))
+        take_verdict(kept, asked_of(LIT), Budget(seconds=60))
         sent = pickle.loads(pickle.dumps(kept))  # noqa: S301  # made here
 
-        assert kept.met
-        assert (sent, sent.met) == (kept, {})
+        assert kept.sound
+        assert (sent, sent.sound) == (kept, {})
+
+
+class TestTriedBySeveral:
+    @pytest.fixture(autouse=True)
+    def one_at_a_time(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(trying, "AT_ONCE", 1)
+
+    def test_what_they_accept_this_process_takes_unasked(
+        self, verify: Verify, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        verify()
+        kept, tasks = Kept(Store(Path(".switchproof"))), tasks_of(loaded(LIT.source), ())
+        trying.have_tried(kept, tasks, asked_of, 60, 2)
+        monkeypatch.setattr(keeper, "check", None)
+        taken = [one for one in tasks if take_verdict(kept, asked_of(one), Budget(seconds=60))]
+
+        assert len(taken) == len(kept.sound) > 1
+        assert not kept.refused
+
+    def test_what_they_do_not_accept_is_refused_here_and_counted_once(self, verify: Verify) -> None:
+        verify()
+        kept, tasks = Kept(Store(Path(".switchproof"))), tasks_of(loaded(LIT.source), ())
+        entry(LIT).write_text("spoilt")
+        trying.have_tried(kept, tasks, asked_of, 60, 2)
+
+        assert entry(LIT).name not in kept.sound
+        assert take_verdict(kept, asked_of(LIT), Budget(seconds=60)) is None
+        assert kept.refused.total() == 1
+
+    def test_nothing_is_tried_twice(self, verify: Verify, monkeypatch: pytest.MonkeyPatch) -> None:
+        verify()
+        kept, tasks = Kept(Store(Path(".switchproof"))), tasks_of(loaded(LIT.source), ())
+        trying.have_tried(kept, tasks, asked_of, 60, 2)
+        monkeypatch.setattr(trying, "spread", None)
+
+        trying.have_tried(kept, tasks, asked_of, 60, 2)
+        assert kept.sound
