@@ -17,7 +17,7 @@ from typing import Any
 
 from properties.engine.packets import checked
 from switchproof.cli import main as switchproof
-from switchproof.deciding import trying
+from switchproof.deciding import taking
 
 LIMITS = {"paper": 3, "site": 10}
 
@@ -54,7 +54,7 @@ def _row(what: str, took: dict[str, float]) -> None:
 def _split(command: str) -> dict[str, float]:
     """Run a command in this process; return the time of the recheck and of all else."""
     spent = [0.0]
-    for place, name in ((checked, "take"), (trying, "have_tried")):
+    for place, name in ((checked, "take"), (taking, "taken")):
         setattr(place, name, _timed(getattr(place, name), spent))
     from switchproof.dossier.table.making import Making  # which imports the two by name
 

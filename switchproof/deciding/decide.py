@@ -18,7 +18,7 @@ from switchproof.deciding.format import DecidedRow
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
 from switchproof.deciding.spread import LOST, spread, taken_or_done
-from switchproof.deciding.trying import have_tried
+from switchproof.deciding.taking import taken
 
 if TYPE_CHECKING:
     from properties.engine.packets.checked import Asked, Checked
@@ -80,8 +80,8 @@ def take_kept(
     from properties.engine.packets.checked import take
 
     mine, variant, _ = named(task)
-    taken = take(kept, asked_of(task), Budget(seconds=limits.seconds))
-    return taken and (claim_row(mine, variant, taken.result), _written(store, taken))
+    found = take(kept, asked_of(task), Budget(seconds=limits.seconds))
+    return found and (claim_row(mine, variant, found.result), _written(store, found))
 
 
 def decide_and_keep(
@@ -182,9 +182,9 @@ def decide_and_keep_all(
 
     What is kept is tried first.
     """
-    have_tried(kept, tasks, asked_of, limits.seconds, jobs)
     take = partial(take_kept, limits=limits, store=store, kept=kept)
-    yield from taken_or_done(take, partial(_anew, limits, jobs, store, kept), tasks)
+    found = taken(kept, take, tasks, jobs)
+    yield from taken_or_done(found, partial(_anew, limits, jobs, store, kept), tasks)
 
 
 def _anew(

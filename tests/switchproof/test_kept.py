@@ -1,11 +1,13 @@
 """Verdicts that are kept are taken only where the checker accepts them on the flow of now."""
 
 import json
+import os
 import pickle
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,8 +28,16 @@ from properties.engine.still.evidence import Ladder, Trap
 from properties.engine.suspect import rests_on
 from properties.engine.verdict import Result, Verdict
 from switchproof.cli import main
-from switchproof.deciding import keeping, trying
-from switchproof.deciding.decide import Task, asked_of, decide_task, loaded, tasks_of
+from switchproof.deciding import keeping, taking
+from switchproof.deciding.decide import (
+    Limits,
+    Task,
+    asked_of,
+    decide_task,
+    loaded,
+    take_kept,
+    tasks_of,
+)
 from switchproof.deciding.format import ClaimRow, DecidedRow, published
 from switchproof.telling.still import tell_trap, told_ladder
 from switchproof.verify import run as verifying
@@ -489,38 +499,47 @@ class TestTakenOnce:
         assert (sent, sent.sound) == (kept, {})
 
 
-class TestTriedBySeveral:
+class TestTakenBySeveral:
     @pytest.fixture(autouse=True)
     def one_at_a_time(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(trying, "AT_ONCE", 1)
+        monkeypatch.setattr(taking, "AT_ONCE", 1)
 
-    def test_what_they_accept_this_process_takes_unasked(
+    def of_all(self, kept: Kept) -> list[tuple[DecidedRow, str] | None]:
+        take = partial(take_kept, limits=Limits(60), store=None, kept=kept)
+        return taking.taken(kept, take, tasks_of(loaded(LIT.source), ()), 2)
+
+    def test_they_say_what_one_process_says_and_it_need_not_ask_again(
         self, verify: Verify, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         verify()
-        kept, tasks = Kept(Store(Path(".switchproof"))), tasks_of(loaded(LIT.source), ())
-        trying.have_tried(kept, tasks, asked_of, 60, 2)
+        alone, kept = Kept(Store(Path(".switchproof"))), Kept(Store(Path(".switchproof")))
+        tasks, several = tasks_of(loaded(LIT.source), ()), self.of_all(kept)
+        one = [take_kept(task, Limits(60), None, alone) for task in tasks]
         monkeypatch.setattr(keeper, "check", None)
-        taken = [one for one in tasks if take_verdict(kept, asked_of(one), Budget(seconds=60))]
 
-        assert len(taken) == len(kept.sound) > 1
-        assert not kept.refused
+        assert [row and row[0]["verdict"] for row in several] == [
+            row and row[0]["verdict"] for row in one
+        ]
+        assert len(list(filter(None, several))) == len(tasks)
+        assert kept.sound == alone.sound
+        assert all(take_verdict(kept, asked_of(task), Budget(seconds=60)) for task in tasks)
 
-    def test_what_they_do_not_accept_is_refused_here_and_counted_once(self, verify: Verify) -> None:
+    def test_what_they_do_not_accept_is_left_open_and_counted(self, verify: Verify) -> None:
         verify()
-        kept, tasks = Kept(Store(Path(".switchproof"))), tasks_of(loaded(LIT.source), ())
+        kept = Kept(Store(Path(".switchproof")))
         entry(LIT).write_text("spoilt")
-        trying.have_tried(kept, tasks, asked_of, 60, 2)
+        several = dict(zip(tasks_of(loaded(LIT.source), ()), self.of_all(kept), strict=True))
 
+        assert [task for task, row in several.items() if row is None] == [LIT]
         assert entry(LIT).name not in kept.sound
-        assert take_verdict(kept, asked_of(LIT), Budget(seconds=60)) is None
         assert kept.refused.total() == 1
 
-    def test_nothing_is_tried_twice(self, verify: Verify, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_where_one_of_them_ends_nothing_was_taken(
+        self, verify: Verify, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         verify()
-        kept, tasks = Kept(Store(Path(".switchproof"))), tasks_of(loaded(LIT.source), ())
-        trying.have_tried(kept, tasks, asked_of, 60, 2)
-        monkeypatch.setattr(trying, "spread", None)
+        kept = Kept(Store(Path(".switchproof")))
+        monkeypatch.setattr(keeper, "check", lambda *_: os._exit(1))
 
-        trying.have_tried(kept, tasks, asked_of, 60, 2)
-        assert kept.sound
+        assert set(self.of_all(kept)) == {None}
+        assert kept.sound == {}

@@ -57,10 +57,6 @@ class Kept:
             return False
         return (self.store.folder / name_of(flow, variant, claim.id)).exists()
 
-    def is_untried(self, flow: str, variant: str | None, claim: Claim) -> bool:
-        """Tell whether there is such an entry, and this command had none accepted in its place."""
-        return name_of(flow, variant, claim.id) not in self.sound and self.has(flow, variant, claim)
-
     def taken(
         self, flow: Flow, claim: Claim, there: Exported, budget: Budget
     ) -> tuple[Result, Data] | None:

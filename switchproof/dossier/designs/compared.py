@@ -19,7 +19,6 @@ from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
 from switchproof.deciding.spread import cores, spread, taken_or_done
-from switchproof.deciding.trying import have_tried
 from switchproof.dossier.designs.format import ComparedRow, InDesignRow
 
 NOT_ASKED: InDesignRow = {"says": "not asked", "steps": None, "claimed": False}
@@ -62,8 +61,8 @@ def compared(seconds: float, kept: Kept | None) -> list[ComparedRow]:
     """Return a row for each claim, with what is so in each design."""
     rows = [(claim, [_cell(claim, d, seconds, kept) for d in COMPOSED]) for claim in _claims()]
     asked = [cell for _, cells in rows for cell in cells if cell]
-    have_tried(kept, asked, AskedOfDesign.asked, seconds, cores())
-    found = dict(zip(asked, taken_or_done(_taken, _done, asked), strict=True))
+    taken = [_taken(cell) for cell in asked]  # most was accepted as a claim of its design
+    found = dict(zip(asked, taken_or_done(taken, _done, asked), strict=True))
     return [_row(claim, [found[c] if c else NOT_ASKED for c in cells]) for claim, cells in rows]
 
 
