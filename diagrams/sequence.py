@@ -4,8 +4,10 @@ What is drawn is told here; what is a run, a claim or a breach, this folder does
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import permutations
+from functools import cache
+from operator import itemgetter
 from typing import TypeAlias
 
 from diagrams import palette
@@ -89,14 +91,28 @@ def ordered(shown: Sequenced) -> Sequenced:
     """
     names = names_of(shown.rows)
     by_name = {lane.name: lane for lane in shown.lanes}
-    arrows = [(row.by, row.to) for row in shown.rows if isinstance(row, Acted) and row.to]
-
-    def length(order: tuple[str, ...]) -> int:
-        at = {name: place for place, name in enumerate(order)}
-        return sum(abs(at[one] - at[other]) for one, other in arrows)
-
-    best = names if len(names) > MANY else min(permutations(names), key=length)
+    arrows = [{row.by, row.to} for row in shown.rows if isinstance(row, Acted) and row.to]
+    best = names if len(names) > MANY else nearest(names, arrows)
     return replace(shown, lanes=tuple(by_name[name] for name in best))
+
+
+def nearest(names: Sequence[str], arrows: Sequence[AbstractSet[str]]) -> tuple[str, ...]:
+    """Return the names so that arrows between them go over the fewest gaps, the first such order.
+
+    How many go over a gap depends on who stands left of it, and not on how these are ordered.
+    """
+
+    @cache
+    def best(left: frozenset[str]) -> tuple[int, tuple[str, ...]]:
+        over = sum(bool(arrow & left) and not arrow <= left for arrow in arrows)
+        ways = []
+        for name in names:
+            if name not in left:
+                further, order = best(left | {name})
+                ways.append((over + further, (name, *order)))
+        return min(ways, key=itemgetter(0), default=(over, ()))
+
+    return best(frozenset())[1]
 
 
 def places(lanes: Sequence[Lane]) -> dict[str, float]:

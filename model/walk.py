@@ -27,7 +27,7 @@ from model.refused import Refused, machine_of, no_event
 class Seat:
     """One machine of one owner: `transitions` keeps its state here, beside its other fields."""
 
-    state: Enum
+    state: Value
 
     def __init__(self, owner: int) -> None:
         self.owner = owner
@@ -55,10 +55,17 @@ class Walk:
         self.world = World(flow, shape or dealt_out(points, providers))
         self.history: list[Done] = []
         self._events = {str(event): event for event in flow.events}
-        self._engines = {machine: self._engine(machine) for machine in flow.machines}
+        self._seats = {m: [Seat(o) for o in self.world.owners(m.scope)] for m in flow.machines}
+        self._engines: dict[Machine, transitions.Machine] = {}
         self.put(first or _first(self.world, starts or {}))
 
     def _engine(self, machine: Machine) -> transitions.Machine:
+        """Return what moves a machine, made as it moves first: a run leaves most as they are."""
+        if machine not in self._engines:
+            self._engines[machine] = self._made(machine)
+        return self._engines[machine]
+
+    def _made(self, machine: Machine) -> transitions.Machine:
         sort = machine.state.sort
         assert isinstance(sort, type)
         assert issubclass(sort, Enum)
@@ -71,8 +78,8 @@ class Walk:
                 conditions=[partial(self._holds, machine.scope, c) for c in conjuncts(rule.when)],
                 before=partial(self._note, machine, rule),
             )
-        for owner in self.world.owners(machine.scope):
-            engine.add_model(Seat(owner), initial=next(iter(sort)))
+        for seat in self._seats[machine]:
+            engine.add_model(seat, initial=seat.state)  # type: ignore[arg-type]
         return engine
 
     def _holds(self, scope: Scope, node: Expression, at: transitions.EventData) -> bool:
@@ -89,7 +96,7 @@ class Walk:
     def read(self, field: Field, at: int = 0) -> Value:
         """Return what a field holds at the point or provider of that number, from 0."""
         machine = machine_of(self.flow, field)
-        seat: Seat = self._engines[machine].models[at]
+        seat = self._seats[machine][at]
         return seat.state if field is machine.state else seat.fields[field]
 
     def put(self, state: State) -> None:
@@ -100,11 +107,11 @@ class Walk:
 
     def _set(self, field: Field, owner: int, value: Value) -> None:
         machine = self.flow.machine_of[field]
-        engine = self._engines[machine]
+        seat = self._seats[machine][owner]
         if field is machine.state:
-            engine.set_state(value, engine.models[owner])  # type: ignore[arg-type]
+            seat.state = value
         else:
-            engine.models[owner].fields[field] = value
+            seat.fields[field] = value
 
     def take(self, event: Event | str, at: int = 0) -> Done:
         """Let an event happen at a point or provider (from 0); raise Refused, changing nothing."""
@@ -140,9 +147,9 @@ class Walk:
                 self._set(field, one.owner, self._before[self.world.slots[field, one.owner]])
 
     def _trigger(self, machine: Machine, owner: int, event: Event) -> bool:
-        engine = self._engines[machine]
+        moving = self._engine(machine).events[_trigger(event)]
         try:
-            return engine.events[_trigger(event)].trigger(engine.models[owner])
+            return moving.trigger(self._seats[machine][owner])
         except transitions.MachineError:  # no transition from this state
             return False
 

@@ -1390,6 +1390,11 @@ FAULTS = (
         KEPT,
         ("kept: the checker is not asked", "check(there.flow, packet, budget.check)", "pass"),
         (
+            "kept: what was accepted once serves whatever stands there now",
+            "known = self.sound.get(name) == asked",
+            "known = name in self.sound",
+        ),
+        (
             "kept: a run outlives what it was sought in",
             'need(not runs or entry["seal"] == _seal(entry, there), CHANGED)',
             "del runs",

@@ -18,6 +18,7 @@ from switchproof.deciding.format import DecidedRow
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
 from switchproof.deciding.spread import LOST, spread, taken_or_done
+from switchproof.deciding.taking import taken
 
 if TYPE_CHECKING:
     from properties.engine.packets.checked import Asked, Checked
@@ -79,8 +80,8 @@ def take_kept(
     from properties.engine.packets.checked import take
 
     mine, variant, _ = named(task)
-    taken = take(kept, asked_of(task), Budget(seconds=limits.seconds))
-    return taken and (claim_row(mine, variant, taken.result), _written(store, taken))
+    found = take(kept, asked_of(task), Budget(seconds=limits.seconds))
+    return found and (claim_row(mine, variant, found.result), _written(store, found))
 
 
 def decide_and_keep(
@@ -179,10 +180,11 @@ def decide_and_keep_all(
 ) -> Generator[tuple[DecidedRow, str], None, None]:
     """Yield the row of each task in order, with why its packet cannot be kept, if it cannot.
 
-    What is kept is tried first, in this process: that is sooner done than handed on.
+    What is kept is tried first.
     """
     take = partial(take_kept, limits=limits, store=store, kept=kept)
-    return taken_or_done(take, partial(_anew, limits, jobs, store, kept), tasks)
+    found = taken(kept, take, tasks, jobs)
+    yield from taken_or_done(found, partial(_anew, limits, jobs, store, kept), tasks)
 
 
 def _anew(

@@ -9,7 +9,7 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
@@ -51,12 +51,11 @@ def spread(
 
 
 def taken_or_done(
-    take: Callable[[Asked], Answer | None],
+    taken: Sequence[Answer | None],
     do: Callable[[list[Asked]], Generator[Answer, None, None]],
     items: list[Asked],
 ) -> Generator[Answer, None, None]:
-    """Yield the answer to each item in order: one that can be taken, else what is done for it."""
-    taken = [take(item) for item in items]
+    """Yield the answer to each item in order: the one that was taken, else what is done for it."""
     left = [item for item, answer in zip(items, taken, strict=True) if answer is None]
     with closing(do(left)) as done:
         for answer in taken:

@@ -10,8 +10,8 @@ from model.language.claims import speaks_of_a_step
 from model.language.expressions import Apply, Expression, Read, unnamed
 from model.language.flow import Flow
 from model.language.meaning import World
-from model.walk import Walk
 from properties.engine.evidence import Run
+from switchproof.telling.replayed import steps_of
 from switchproof.telling.sentences import capital, changes_of, happening, home_of
 
 
@@ -62,12 +62,6 @@ def numbers(first: int, last: int) -> str:
     if first == last:
         return f"Step {first}"
     return f"Steps {first} {'to' if last - first > 1 else 'and'} {last}"
-
-
-def steps_of(flow: Flow, run: Run) -> list[Done]:
-    """Return the steps of a run; raises Refused where it does not replay."""
-    walk = Walk(flow, shape=run.shape, first=run.first)
-    return [walk.take(move.event, move.home) for move in run.moves]
 
 
 def telling_steps(flow: Flow, outcome: Expression, run: Run) -> list[Done]:

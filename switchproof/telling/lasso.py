@@ -7,30 +7,29 @@ from model.language.events import Scope
 from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.words import words
-from model.walk import Walk
 from properties.analyses.fairness import Need
 from properties.engine.evidence import Lasso
 from properties.engine.live.fair import Fair
 from properties.engine.live.lasso import Account, stands
+from switchproof.telling.replayed import steps_of
 from switchproof.telling.sentences import said
 from switchproof.telling.story import start, step
 
 
 def tell_lasso(flow: Flow, claim: LeadsTo, lasso: Lasso) -> Iterator[str]:
     """Yield each step, where the situation arises and the cycle begins, and the fairness."""
-    walk = Walk(flow, shape=lasso.shape, first=lasso.first)
+    world, done = World(flow, lasso.shape), steps_of(flow, lasso)
     supposed, _ = claim.parts(flow)
-    yield from start(flow, walk)
+    yield from start(flow, world, lasso.first)
     for number in range(len(lasso) + 1):
         if number == lasso.since:
             yield f"   here it arises: {words(supposed)}"
         if number == lasso.back and lasso.moves[number:]:
             yield "   and from here on, again and again:"
         if number < len(lasso):
-            move = lasso.moves[number]
-            yield from step(flow, walk.world, walk.take(move.event, move.home))
+            yield from step(flow, world, done[number])
     yield from for_ever(flow, claim, lasso)
-    yield from (_why_fair(walk.world, one) for one in stands(walk.world, claim, lasso))
+    yield from (_why_fair(world, one) for one in stands(world, claim, lasso))
 
 
 def for_ever(flow: Flow, claim: LeadsTo, lasso: Lasso) -> Iterator[str]:

@@ -29,14 +29,14 @@ from model.language.flow import Flow
 from model.language.meaning import World
 from model.language.parties import Party, Via
 from model.language.words import words
-from model.walk import Walk
 from properties.engine.evidence import Lasso, Run
 from properties.engine.free import Free
 from properties.engine.still.evidence import Trap
 from properties.engine.verdict import Result
-from switchproof.telling.folding import Story, folded, steps_of, story_of
+from switchproof.telling.folding import Story, folded, story_of
 from switchproof.telling.lasso import for_ever
 from switchproof.telling.misfits import shown as misfit
+from switchproof.telling.replayed import steps_of
 from switchproof.telling.sentences import capital, changes_of
 from switchproof.telling.story import blame, start, turning
 from switchproof.telling.towards import TIME, act, named, next_on_it
@@ -81,8 +81,7 @@ def _is_bound(party: Party) -> bool:
 
 
 def _rows(flow: Flow, run: Run, done: Sequence[Done], story: Story) -> Iterator[Row]:
-    walk = Walk(flow, shape=run.shape, first=run.first)
-    yield from map(Noted, start(flow, walk))
+    yield from map(Noted, start(flow, World(flow, run.shape), run.first))
     for number, (one, told) in enumerate(zip(done, story, strict=True)):
         yield from _asides(run, number)
         says, cites = f"{act(one)}{told.home}", ", ".join(one.cites)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from model.language.claims import CanStill
 from model.language.flow import Flow
+from model.language.meaning import World
 from model.language.words import counted, listed, words
-from model.walk import Walk
 from properties.engine.still.evidence import Ladder, Legs, OthersLed, Trap
 from switchproof.telling.never import box_in_words
+from switchproof.telling.replayed import steps_of
 from switchproof.telling.story import start, step
 
 SHOWN = 6
@@ -15,11 +16,11 @@ SHOWN = 6
 
 def tell_trap(flow: Flow, claim: CanStill, trap: Trap) -> Iterator[str]:
     """Yield each step, what holds at the end, and why nothing leads on from there."""
-    walk = Walk(flow, shape=trap.shape, first=trap.first)
+    world = World(flow, trap.shape)
     supposed, goal = claim.parts(flow)
-    yield from start(flow, walk)
-    for move in trap.moves:
-        yield from step(flow, walk.world, walk.take(move.event, move.home))
+    yield from start(flow, world, trap.first)
+    for done in steps_of(flow, trap):
+        yield from step(flow, world, done)
     yield f"   here it is so: {words(supposed)}"
     never = sorted(trap.boxes, key=len)
     since = ", since from then on it never happens that:" if never else "."

@@ -12,9 +12,9 @@ from model.language.events import Scope
 from model.language.expressions import Expression, reads
 from model.language.flow import Flow
 from model.language.meaning import State, World
-from model.walk import Walk
 from properties.analyses.blame.turning_point import Course
 from properties.engine.evidence import Run
+from switchproof.telling.replayed import steps_of
 from switchproof.telling.sentences import Slot, capital, changes_of, happening, holding, home_of
 
 WAYS_TOLD = 3  # of those that keep an outcome off
@@ -22,20 +22,20 @@ WAYS_TOLD = 3  # of those that keep an outcome off
 
 def tell(flow: Flow, claim: Claim, run: Run) -> Iterator[str]:
     """Yield the first state as far as it was chosen, each step, and how it ends."""
-    walk = Walk(flow, shape=run.shape, first=run.first)
-    yield from start(flow, walk)
-    for move in run.moves:
-        yield from step(flow, walk.world, walk.take(move.event, move.home))
-    yield from _end(flow, claim, walk, run)
+    world = World(flow, run.shape)
+    yield from start(flow, world, run.first)
+    for done in steps_of(flow, run):
+        yield from step(flow, world, done)
+    yield from _end(flow, claim, world, run)
     if not isinstance(claim, Sometimes):
         yield from turning(flow, ~claim.of(flow), run)
 
 
-def start(flow: Flow, walk: Walk) -> Iterator[str]:
+def start(flow: Flow, world: World, first: State) -> Iterator[str]:
     """Yield the first state as far as it was chosen."""
-    chosen = [slot for slot in walk.world.slots if len(flow.initials(slot[0])) > 1]
+    chosen = [slot for slot in world.slots if len(flow.initials(slot[0])) > 1]
     if chosen:
-        yield f"At first: {holding(walk.world, chosen, walk.state)}."
+        yield f"At first: {holding(world, chosen, first)}."
 
 
 def step(flow: Flow, world: World, done: Done) -> Iterator[str]:
@@ -80,21 +80,21 @@ def _owed(duties: list[tuple[Duty, int]], world: World, state: State) -> Iterato
         yield f"{duty.obligor} to {duty.beneficiary}, '{duty.name}'{at}{through} ({cites}){but}"
 
 
-def _end(flow: Flow, claim: Claim, walk: Walk, run: Run) -> Iterator[str]:
-    world, body = walk.world, claim.of(flow)
-    stepwise = speaks_of_a_step(body) and bool(walk.history)
+def _end(flow: Flow, claim: Claim, world: World, run: Run) -> Iterator[str]:
+    body, done = claim.of(flow), steps_of(flow, run)
+    last = done[-1].after if done else run.first
+    stepwise = speaks_of_a_step(body) and bool(done)
     found: dict[bool, list[Slot]] = {False: [], True: []}
     for read in reads(body):
         slot = read.field, world.seen(run.where, read.whose, flow.scope_of(read.field))
         found[read.after or not stepwise].append(slot)
     if found[False]:
-        before = walk.history[-1].before
-        yield f"Before the last step: {holding(world, found[False], before)}."
+        yield f"Before the last step: {holding(world, found[False], done[-1].before)}."
     if found[True]:
         moment = "After it" if found[False] else "At that moment"
-        yield f"{moment}: {holding(world, found[True], walk.state)}."
-    here = [one for one in _in_force(flow, world, walk.state) if run.where.point in (one[1], -1)]
-    yield from (f"   in force: {told}" for told in _owed(here, world, walk.state))
+        yield f"{moment}: {holding(world, found[True], last)}."
+    here = [one for one in _in_force(flow, world, last) if run.where.point in (one[1], -1)]
+    yield from (f"   in force: {told}" for told in _owed(here, world, last))
 
 
 def turning(flow: Flow, outcome: Expression, run: Run) -> Iterator[str]:
@@ -117,12 +117,10 @@ def turning(flow: Flow, outcome: Expression, run: Run) -> Iterator[str]:
 
 def blame(flow: Flow, run: Run) -> str:
     """Say whether somebody breached a duty on the way, or the text itself is at fault."""
-    walk = Walk(flow, shape=run.shape, first=run.first)
-    for move in run.moves:
-        walk.take(move.event, move.home)
-    if not walk.breaches:
+    breaches = [(done, duty) for done in steps_of(flow, run) for duty in done.breaches]
+    if not breaches:
         return "No duty was breached on the way: the rules themselves allow it."
-    told = "; ".join(_breached(flow, walk.history[n - 1], duty) for n, duty, _ in walk.breaches)
+    told = "; ".join(_breached(flow, done, duty) for done, duty in breaches)
     return f"A duty was breached on the way: {told}."
 
 

@@ -55,7 +55,7 @@ def _at_the_start(flow: Flow, found: Run | str) -> Walk:
     walk = Walk(flow)
     if isinstance(found, Run):
         walk = Walk(flow, shape=found.shape, first=found.first)
-    _print(start(flow, walk))
+    _print(start(flow, walk.world, walk.state))
     return walk
 
 
@@ -71,7 +71,7 @@ def _brought(flow: Flow, asked: Namespace, budget: Budget) -> Walk:
             raise BadInput(f"{' and '.join(asked.state)}: {why}; ask for another state")
         walk, moves = Walk(flow, shape=found.shape, first=found.first), found.moves
         _print([f"The shortest run to where {words(wanted)}:"] if moves else [])
-    _print(start(flow, walk))
+    _print(start(flow, walk.world, walk.state))
     try:
         _tell(walk, (*moves, *(move_named(walk.world, text) for text in asked.take)))
     except Refused as refused:

@@ -1,11 +1,13 @@
 """Verdicts that are kept are taken only where the checker accepts them on the flow of now."""
 
 import json
+import os
 import pickle
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,20 +15,29 @@ import pytest
 
 from model.language.claims import CanStill, Claim
 from model.language.flow import Flow
+from properties.checker import Rejected
 from properties.engine import prove
 from properties.engine.budget import Budget
 from properties.engine.packets import checked
 from properties.engine.packets import kept as keeper
 from properties.engine.packets.accept import accepted, exported
-from properties.engine.packets.checked import Asked, take_once
+from properties.engine.packets.checked import Asked, take_verdict
 from properties.engine.packets.kept import CHANGED, Kept, name_of
 from properties.engine.packets.store import Store, Unkept
 from properties.engine.still.evidence import Ladder, Trap
 from properties.engine.suspect import rests_on
 from properties.engine.verdict import Result, Verdict
 from switchproof.cli import main
-from switchproof.deciding import keeping
-from switchproof.deciding.decide import Task, asked_of, decide_task, loaded, tasks_of
+from switchproof.deciding import keeping, taking
+from switchproof.deciding.decide import (
+    Limits,
+    Task,
+    asked_of,
+    decide_task,
+    loaded,
+    take_kept,
+    tasks_of,
+)
 from switchproof.deciding.format import ClaimRow, DecidedRow, published
 from switchproof.telling.still import tell_trap, told_ladder
 from switchproof.verify import run as verifying
@@ -443,28 +454,92 @@ class TestTakenOnce:
     ) -> None:
         verify()
         kept, asked = Kept(Store(Path(".switchproof"))), asked_of(LIT)
-        first = take_once(kept, asked, Budget(seconds=60))
+        first = take_verdict(kept, asked, Budget(seconds=60))
         monkeypatch.setattr(keeper, "check", None)
+        again = take_verdict(kept, asked, Budget(seconds=60))
 
         assert first is not None
-        assert take_once(kept, asked, Budget(seconds=60)) is first
+        assert again is not None
+        assert again.verdict is first.verdict is Verdict.PROVED
 
     def test_of_another_flow_of_the_same_name_it_is_checked(self, verify: Verify) -> None:
         verify()
         kept, asked = Kept(Store(Path(".switchproof"))), asked_of(LIT)
-        assert take_once(kept, asked, Budget(seconds=60)) is not None
+        assert take_verdict(kept, asked, Budget(seconds=60)) is not None
         write(when="power | ~power")
         loaded.cache_clear()
         other = asked_of(LIT)
 
         assert other.flow.name == asked.flow.name
-        assert take_once(kept, other, Budget(seconds=60)) is None
+        assert take_verdict(kept, other, Budget(seconds=60)) is None
+
+    def test_what_was_put_in_its_place_is_checked(
+        self, verify: Verify, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def none(*_: object) -> None:
+            raise Rejected("asked again")
+
+        verify()
+        kept, asked = Kept(Store(Path(".switchproof"))), asked_of(LIT)
+        assert take_verdict(kept, asked, Budget(seconds=60)) is not None
+        monkeypatch.setattr(keeper, "check", none)
+        assert take_verdict(kept, asked, Budget(seconds=60)) is not None
+        entry(LIT).write_text(entry(LIT).read_text() + " ")
+
+        assert take_verdict(kept, asked, Budget(seconds=60)) is None
+        assert dict(kept.refused) == {"asked again": 1}
 
     def test_another_process_is_given_the_folder_alone(self, verify: Verify) -> None:
         verify()
         kept = Kept(Store(Path(".switchproof")))
-        take_once(kept, asked_of(LIT), Budget(seconds=60))
+        take_verdict(kept, asked_of(LIT), Budget(seconds=60))
         sent = pickle.loads(pickle.dumps(kept))  # noqa: S301  # made here
 
-        assert kept.met
-        assert (sent, sent.met) == (kept, {})
+        assert kept.sound
+        assert (sent, sent.sound) == (kept, {})
+
+
+class TestTakenBySeveral:
+    @pytest.fixture(autouse=True)
+    def one_at_a_time(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(taking, "AT_ONCE", 1)
+
+    def of_all(self, kept: Kept) -> list[tuple[DecidedRow, str] | None]:
+        take = partial(take_kept, limits=Limits(60), store=None, kept=kept)
+        return taking.taken(kept, take, tasks_of(loaded(LIT.source), ()), 2)
+
+    def test_they_say_what_one_process_says_and_it_need_not_ask_again(
+        self, verify: Verify, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        verify()
+        alone, kept = Kept(Store(Path(".switchproof"))), Kept(Store(Path(".switchproof")))
+        tasks, several = tasks_of(loaded(LIT.source), ()), self.of_all(kept)
+        one = [take_kept(task, Limits(60), None, alone) for task in tasks]
+        monkeypatch.setattr(keeper, "check", None)
+
+        assert [row and row[0]["verdict"] for row in several] == [
+            row and row[0]["verdict"] for row in one
+        ]
+        assert len(list(filter(None, several))) == len(tasks)
+        assert kept.sound == alone.sound
+        assert all(take_verdict(kept, asked_of(task), Budget(seconds=60)) for task in tasks)
+
+    def test_what_they_do_not_accept_is_left_open_and_counted(self, verify: Verify) -> None:
+        verify()
+        kept = Kept(Store(Path(".switchproof")))
+        entry(LIT).write_text("spoilt")
+        several = dict(zip(tasks_of(loaded(LIT.source), ()), self.of_all(kept), strict=True))
+
+        assert [task for task, row in several.items() if row is None] == [LIT]
+        assert entry(LIT).name not in kept.sound
+        assert kept.refused.total() == 1
+
+    def test_where_one_of_them_ends_nothing_was_taken(
+        self, verify: Verify, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        verify()
+        kept = Kept(Store(Path(".switchproof")))
+        monkeypatch.setattr(keeper, "check", lambda *_: os._exit(1))
+
+        assert set(self.of_all(kept)) == {None}
+        assert kept.sound == {}

@@ -50,14 +50,11 @@ def take(kept: Kept | None, asked: Asked, budget: Budget) -> Checked | None:
     found = kept.taken(flow, claim, there, budget)
     if found is None:
         return None
-    kept.met[asked] = found[0]
     return Checked(found[0], variant, (there, found[1]))
 
 
-def take_once(kept: Kept | None, asked: Asked, budget: Budget) -> Result | None:
-    """Return the same verdict alone; what this process has accepted is not checked once more."""
-    if kept is not None and asked in kept.met:
-        return kept.met[asked]
+def take_verdict(kept: Kept | None, asked: Asked, budget: Budget) -> Result | None:
+    """Return the same verdict alone."""
     found = take(kept, asked, budget)
     return found.result if found else None
 
@@ -101,5 +98,5 @@ def settle_and_keep(
 
 def take_or_settle(kept: Kept | None, asked: Asked, seconds: float) -> Result:
     """Return the verdict on a claim: kept, or found now."""
-    taken = take_once(kept, asked, Budget(seconds=seconds))
+    taken = take_verdict(kept, asked, Budget(seconds=seconds))
     return taken or settle_and_keep(kept, asked, Budget(seconds=seconds))

@@ -14,7 +14,7 @@ from model.language import IllFormed
 from model.language.claim_checks import check_claim
 from model.language.claims import Ahead, Claim, Sometimes
 from properties.engine.budget import Budget
-from properties.engine.packets.checked import Asked, settle_and_keep, take_once
+from properties.engine.packets.checked import Asked, settle_and_keep, take_verdict
 from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
@@ -61,7 +61,8 @@ def compared(seconds: float, kept: Kept | None) -> list[ComparedRow]:
     """Return a row for each claim, with what is so in each design."""
     rows = [(claim, [_cell(claim, d, seconds, kept) for d in COMPOSED]) for claim in _claims()]
     asked = [cell for _, cells in rows for cell in cells if cell]
-    found = dict(zip(asked, taken_or_done(_taken, _done, asked), strict=True))
+    taken = [_taken(cell) for cell in asked]  # most was accepted as a claim of its design
+    found = dict(zip(asked, taken_or_done(taken, _done, asked), strict=True))
     return [_row(claim, [found[c] if c else NOT_ASKED for c in cells]) for claim, cells in rows]
 
 
@@ -90,7 +91,7 @@ def _fits(home: str, name: str, design: str) -> bool:
 
 
 def _taken(cell: AskedOfDesign) -> InDesignRow | None:
-    found = take_once(cell.kept, cell.asked(), Budget(cell.seconds))
+    found = take_verdict(cell.kept, cell.asked(), Budget(cell.seconds))
     return _said(cell, found) if found else None
 
 

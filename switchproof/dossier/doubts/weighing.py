@@ -77,14 +77,14 @@ def _decide(
 ) -> dict[UnderReading, Evidence]:
     work = partial(decide_asked, seconds=seconds, kept=kept)
 
-    def taken(at: UnderReading) -> Evidence | None:
+    def take_evidence(at: UnderReading) -> Evidence | None:
         found = take(kept, _named(at), Budget(seconds=seconds))
         return evidence(found.result) if found else None
 
     def done(left: list[UnderReading]) -> Generator[Evidence, None, None]:
         return spread(work, left, jobs, _lost)
 
-    return dict(zip(asked, taken_or_done(taken, done, asked), strict=True))
+    return dict(zip(asked, taken_or_done([*map(take_evidence, asked)], done, asked), strict=True))
 
 
 def decide_asked(at: UnderReading, seconds: float, kept: Kept | None = None) -> Evidence:

@@ -1,9 +1,10 @@
 """All findings with what was decided of them, and what it comes to."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from model.flows import FLOWS
 from properties.engine.packets.kept import Kept
 from switchproof.dossier.document import DISMISSED, FINDINGS, ON_TEXT
 from switchproof.dossier.findings.deciding import Deciding
@@ -52,10 +53,13 @@ def status(
     return AS_EXPECTED if all(as_meant) else SURPRISE
 
 
-def decided(seconds: float, progress: Progress, kept: Kept | None) -> Findings:
-    """Return every finding with its cures, decided or kept."""
+def decided(
+    seconds: float, progress: Progress, kept: Kept | None, flows: Container[str] = FLOWS
+) -> Findings:
+    """Return every finding on these flows with its cures, decided or kept."""
     deciding = Deciding(seconds, progress, kept)
-    told = [deciding.finding(one) for one in FINDINGS]
-    bases = dict.fromkeys(one.base for one in FINDINGS if one.cures)
+    told = [deciding.finding(one) for one in FINDINGS if one.base in flows]
+    bases = dict.fromkeys(one.finding.base for one in told if one.finding.cures)
     together = [deciding.together(base) for base in bases]
-    return Findings(told, [deciding.dismissed(one) for one in DISMISSED], together)
+    dismissed = [one for one in DISMISSED if not one.base or one.base in flows]
+    return Findings(told, [deciding.dismissed(one) for one in dismissed], together)

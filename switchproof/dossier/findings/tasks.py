@@ -8,7 +8,7 @@ from model.language.claims import Claim
 from model.language.flow import Flow
 from properties.analyses.cures import HeldOn, decided_anew, grounds_in, grounds_of
 from properties.engine.budget import Budget
-from properties.engine.packets.checked import Asked, settle_and_keep, take_once, take_or_settle
+from properties.engine.packets.checked import Asked, settle_and_keep, take_or_settle, take_verdict
 from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
@@ -81,6 +81,11 @@ class CureTask:
     seconds: float
     kept: Kept | None = field(default=None, compare=False)
 
+    def named(self) -> Asked:
+        """Return what is asked, by the name under which its verdict is kept."""
+        finding, opens = BY_ID[self.at[0]], cure_at(self.at).opens
+        return _named(self.base, self.cures, opens or finding.outcome)
+
 
 def _named(base: str, cures: Iterable[At], claim: Claim) -> Asked:
     made = ", ".join(f"{name} {number + 1}" for name, number in changing(cures))
@@ -129,17 +134,17 @@ def _of_cures(asked: FindingTask) -> tuple[Verdict | None, tuple[str, ...]]:
 
 
 def _taken(asked: FindingTask) -> Result | None:
-    return take_once(asked.kept, asked.named(), Budget(asked.seconds))
+    return take_verdict(asked.kept, asked.named(), Budget(asked.seconds))
 
 
 def is_cured(asked: CureTask) -> bool | None:
     """Tell whether the cure does what it is for; None where that is not known."""
-    return _cured_by(asked, take_or_settle(asked.kept, _outcome(asked), asked.seconds))
+    return _cured_by(asked, take_or_settle(asked.kept, asked.named(), asked.seconds))
 
 
 def kept_cure(asked: CureTask) -> tuple[bool | None] | None:
     """Tell the same, in a tuple; None where no verdict on it is kept."""
-    found = take_once(asked.kept, _outcome(asked), Budget(asked.seconds))
+    found = take_verdict(asked.kept, asked.named(), Budget(asked.seconds))
     return (_cured_by(asked, found),) if found else None
 
 
@@ -149,12 +154,7 @@ def all_cured(asked: list[CureTask]) -> Generator[tuple[bool | None], None, None
 
 
 def _is_cured_now(asked: CureTask) -> tuple[bool | None]:
-    return (_cured_by(asked, settle_and_keep(asked.kept, _outcome(asked), Budget(asked.seconds))),)
-
-
-def _outcome(asked: CureTask) -> Asked:
-    finding, opens = BY_ID[asked.at[0]], cure_at(asked.at).opens
-    return _named(asked.base, asked.cures, opens or finding.outcome)
+    return (_cured_by(asked, settle_and_keep(asked.kept, asked.named(), Budget(asked.seconds))),)
 
 
 def _cured_by(asked: CureTask, result: Result) -> bool | None:

@@ -17,7 +17,8 @@ from switchproof.dossier.findings.kinds import Dismissed, Finding
 from switchproof.dossier.findings.stories import run_told, steps_in, wrapped
 from switchproof.dossier.findings.words import Instruction
 from switchproof.telling.common import Stretch
-from switchproof.telling.folding import steps_of, telling_steps
+from switchproof.telling.folding import telling_steps
+from switchproof.telling.replayed import steps_of
 from switchproof.telling.sentences import capital, the
 
 NOBODY, FORBIDDEN = "On this run nobody", "did what a duty forbids"

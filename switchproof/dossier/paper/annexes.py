@@ -52,7 +52,10 @@ def _findings(found: Gathered) -> Iterator[Block]:
     yield PaperTable(
         "Who writes the words that cure, and where, for all findings.",
         (Head("Who", 46), Head("Where", 88), Head("Findings", 26)),
-        [[w.value, place, ", ".join(map(str, n))] for (w, place), n in written.items()],
+        [
+            [capital(w.value), capital(place), ", ".join(map(str, n))]
+            for (w, place), n in written.items()
+        ],
     )
     for name, number in numbers.items():
         if name == rec:
@@ -72,7 +75,7 @@ def _assumptions(found: Gathered) -> Iterator[Block]:
     for one in REGISTER.values():
         if isinstance(one, Assumption):
             hanging = sum(one.id in row["rests_on"] for row in found.claims)
-            rows.append([one.id, one.says, str(hanging), settling.get(one.id, "")])
+            rows.append([one.id, one.says, str(hanging), capital(settling.get(one.id, ""))])
     yield PaperTable(
         "The assumptions.",
         (
@@ -117,14 +120,14 @@ def _rules() -> Iterator[Block]:
 def _table_of(flow: Flow, machine: str) -> Iterator[Block]:
     rows = [_rule(cells) for cells in cells_told(flow, families(flow)[machine])]
     columns = (
-        Head("No.", 9),
-        Head("What happens, by whom", 45),
-        Head("From, to", 34),
+        Head("No.", 8),
+        Head("What happens, by whom", 38),
+        Head("From, to", 32),
     )
     if rows:
         yield PaperTable(
-            f"{flow.title}: {machine}.",
-            (*columns, Head("When, and what else then", 46), Head("Source", 26)),
+            f"{flow.title}. Rules of {machine}.",
+            (*columns, Head("When, and what else then", 42), Head("Source", 40)),
             rows,
         )
 

@@ -14,6 +14,7 @@ from switchproof.dossier.paper.tree import (
 )
 from switchproof.dossier.questions.format import TextRow
 from switchproof.dossier.questions.run import report as unread
+from switchproof.telling.sentences import capital
 from switchproof.verify.screen import table
 
 MOST = 6  # texts in the main part
@@ -30,8 +31,8 @@ PROVED = (
     "it is likely."
 )
 A_PICTURE = (
-    " time goes down. Each who acts has a line, under a square box where the SEC binds them and "
-    "a rounded one where it does not. The box at the foot says what is then wrong, and up to "
+    " time runs downwards. Everyone who acts has a line, under a square box if the SEC binds "
+    "them and a rounded one if not. The box at the foot says what is wrong in the end, and up to "
     "which step a party could lawfully have prevented it."
 )
 AN_ID = (
@@ -78,17 +79,18 @@ def texts(most: int | None = None) -> PaperTable:
 
 def _text(row: TextRow) -> Sequence[Text]:
     hanging = (row["claims"], row["assumptions"], row["findings"])
-    return [row["text"], row["ask"], *(str(len(ids)) for ids in hanging)]
+    return [capital(row["text"]), capital(row["ask"]), *(str(len(ids)) for ids in hanging)]
 
 
 def verdicts(found: Gathered) -> PaperTable:
     """Return what came of each flow."""
     titles = {flow["flow"]: flow["title"] for flow in found.flows}
-    heads = ("Any number", "Some", "Tables", "Spoilt", "Unexpected", "Undecided")
+    heads = {"Any number": 20, "Some": 13, "Tables": 14, "Spoilt": 21}
+    heads |= {"Unexpected": 23, "Undecided": 23}
     return PaperTable(
         "Sentences proved for any number of metering points, shown for some number of them, or "
         "found by comparing tables; failing, as they should, where one thing was spoilt; "
         "otherwise than expected; undecided.",
-        (Head("Flow", 50), *(Head(head, 18) for head in heads)),
+        (Head("Flow", 46), *(Head(head, wide) for head, wide in heads.items())),
         [[titles.get(name, "All"), *cells] for name, *cells in table(found.flows)],
     )

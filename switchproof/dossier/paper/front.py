@@ -84,11 +84,14 @@ def _sure(found: Gathered) -> Iterator[str | Piece]:
     yield f", {some} are shown by an example, and {tables} were found by comparing tables; "
     yield bold(f"{_none(unknown)} undecided, and {_none(surprises)} otherwise than expected")
     if found.pending:
-        yield ". Left open, since it takes more than was given, is whether this is so: "
-        yield " ".join(row["sentence"] for row in found.pending).removesuffix(".")
+        yield ". Left open, since to decide it takes too long: "
+        yield " ".join(f"“{row['sentence']}”" for row in found.pending)
+        yield " "
+    else:
+        yield ". "
     yield (
-        ". Rules were spoilt on purpose, to see whether that is noticed: it was in "
-        f"{failing} cases. All of this is about a model, which rests on {_grounds()} (annex B)."
+        f"Rules were spoilt on purpose, to see whether that is noticed; it was, in {failing} "
+        f"cases. All of this is about a model, which rests on {_grounds()} (annex B)."
     )
 
 
@@ -105,7 +108,7 @@ def _grounds() -> str:
     return listed(
         (
             f"{clauses} statements of the {DOCUMENT.publisher} paper",
-            f"{len(facts)} facts, of which {read} were {TAGS['H']}",
+            f"{len(facts)} facts ({read} of them {TAGS['H']})",
             f"{assumed} assumptions",
         ),
         "and",
@@ -114,7 +117,7 @@ def _grounds() -> str:
 
 def _changing() -> str:
     texts = [row for row in unread()["texts"] if row["weight"]][:3]
-    told = (f"{row['text']} ({len(row['claims'])} of the sentences hang on it)" for row in texts)
+    told = (f"{row['text']} ({len(row['claims'])} of the sentences depend on it)" for row in texts)
     return f"Texts that were not read: above all {listed(told, 'and')}. Section 9 has more."
 
 

@@ -83,5 +83,5 @@ def _documents() -> Iterator[Block]:
 
 def _part(row: PartRow) -> Sequence[Text]:
     says = {clause.id: clause.says for clause in CLAUSES}
-    told = " ".join(f"{says[id_]} ({id_})" for id_ in row["foreseen"])
+    told = " ".join(f"{says[id_].removesuffix('.')} ({id_})." for id_ in row["foreseen"])
     return [named(row["part"]), told or NONE, ", ".join(row["done"]) or NONE]

@@ -21,7 +21,7 @@ from switchproof.dossier.paper.tree import (
 )
 from switchproof.telling.sentences import capital
 
-NOBODY, SAME = "nobody", "the same"
+NOBODY, SAME = "Nobody", "The same"
 
 
 def rows() -> list[OwingRow]:

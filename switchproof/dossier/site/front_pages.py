@@ -57,9 +57,9 @@ def _name(to: str) -> str:
 
 def _about() -> str:
     return (
-        f"A formal model of the flows that the {DOCUMENT.publisher} paper '{DOCUMENT.title}' of "
-        f"{DOCUMENT.year} ({DOCUMENT.edition}) is about. Each flow is defined once; from that "
-        "definition it is executed, proved and drawn. Prepared from a model, issued by nobody."
+        f"A formal model of the flows in the {DOCUMENT.publisher} paper '{DOCUMENT.title}' of "
+        f"{DOCUMENT.year} ({DOCUMENT.edition}). Each flow is defined once; from that definition "
+        "it is executed, proved and drawn. Prepared from a model, issued by nobody."
     )
 
 

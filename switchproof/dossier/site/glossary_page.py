@@ -5,6 +5,7 @@ from model.register.glossary import GLOSSARY
 from switchproof.dossier.site.context import Context
 from switchproof.dossier.site.html import Html, all_of, between, e
 from switchproof.dossier.site.places import term_place
+from switchproof.telling.sentences import capital
 
 
 def glossary_page(context: Context) -> None:
@@ -22,7 +23,7 @@ def glossary_page(context: Context) -> None:
 def _term(context: Context, name: str) -> Html:
     entry = context.entries["term", name]
     naming = [context.places.statement(one["id"]) for one in entry["statements"]]
-    about = (f"{one['what']}: {one['words']}" for one in entry["about"])
+    about = (f"{capital(one['what'])}: {one['words']}" for one in entry["about"])
     return e(
         "section",
         e("h3", name, id=term_place(name).partition("#")[2]),

@@ -16,9 +16,8 @@ from switchproof.deciding.rows import flow_row
 from switchproof.deciding.spread import LOST, cores, spread
 from switchproof.dossier.designs.compared import compared
 from switchproof.dossier.designs.format import ComparedRow
-from switchproof.dossier.document import CLAUSES, DISMISSED, DOUBTS, FINDINGS, ON_TEXT, SENTENCES
-from switchproof.dossier.findings.deciding import Deciding
-from switchproof.dossier.findings.every import status
+from switchproof.dossier.document import CLAUSES, DOUBTS, SENTENCES
+from switchproof.dossier.findings.every import Findings, decided
 from switchproof.dossier.findings.kinds import title
 from switchproof.dossier.findings.run import figures_of
 from switchproof.dossier.findings.text import entries, on_cures, on_dismissed
@@ -102,7 +101,7 @@ def gathered(flows: Sequence[str], seconds: float, kept: Kept, progress: Progres
     register["table"] = [table_row(clause, covered) for clause in covered.clauses]
     found = every_entry(covered, REGISTER)
     fill(found, {task: one.row for task, one in told.items()})
-    findings = _findings(flows, Deciding(seconds, progress, kept))
+    findings = _findings(decided(seconds, progress, kept, flows))
     whole = set(flows) >= {*COMPOSED}
     progress.what = "comparing the designs of the handover"
     designs = compared(seconds, kept) if whole else []
@@ -135,17 +134,11 @@ def _order(seconds: float) -> OrderReport | None:
         return None
 
 
-def _findings(
-    flows: Sequence[str], deciding: Deciding
-) -> tuple[list[FindingPage], list[str], list[str], int]:
-    told = {one.id: deciding.finding(one) for one in FINDINGS if one.base in flows}
-    bases = dict.fromkeys(one.finding.base for one in told.values() if one.finding.cures)
-    together = [deciding.together(base) for base in bases]
-    dismissed = [deciding.dismissed(one) for one in DISMISSED if one.base in ("", *flows)]
-    standing = [one for one in ON_TEXT if one.stands]
-    cites = {one.id: one.clauses.split() for one in standing}
+def _findings(found: Findings) -> tuple[list[FindingPage], list[str], list[str], int]:
+    told = {one.finding.id: one for one in found.told}
+    cites = {one.id: one.clauses.split() for one in found.on_text}
     pages = []
-    for name, lines in entries([*told.values()], standing).items():
+    for name, lines in entries(found.told, found.on_text).items():
         if name in cites:
             pages.append(FindingPage(name, title(name), (*lines,), (*cites[name],)))
             continue
@@ -154,6 +147,6 @@ def _findings(
         drawn = tuple(figures_of(told[name]))
         about = (one.base, one.outcome.id)
         pages.append(FindingPage(name, title(name), (*lines,), (*cited,), drawn, *about))
-    on_findings = [*on_cures(together, [*told.values()]), *on_dismissed(dismissed)]
-    unshown = [one.finding.id for one in told.values() if not one.stands]
-    return pages, on_findings, unshown, status([*told.values()], dismissed, together)
+    on_findings = [*on_cures(found.together, found.told), *on_dismissed(found.dismissed)]
+    unshown = [one.finding.id for one in found.told if not one.stands]
+    return pages, on_findings, unshown, found.status

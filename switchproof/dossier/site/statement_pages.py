@@ -41,7 +41,13 @@ def _page(context: Context, entry: Entry) -> None:
         statement_page(entry["id"]),
         f"{entry['kind'].capitalize()} {entry['id']}{marks}",
         e("p", entry["says"], class_="says"),
-        e("dl", ((e("dt", a["what"]), e("dd", places.cited(a["words"]))) for a in entry["about"])),
+        e(
+            "dl",
+            (
+                (e("dt", capital(a["what"])), e("dd", places.cited(a["words"])))
+                for a in entry["about"]
+            ),
+        ),
         e("p", "In tension with: ", places.these(entry["tensions"])) if entry["tensions"] else None,
         e("h2", f"Findings ({len(findings)})") if findings else None,
         e("ul", findings) if findings else None,

@@ -12,6 +12,7 @@ from switchproof.deciding.decide import Task, asked_of, named, undecided
 from switchproof.deciding.format import DecidedRow
 from switchproof.deciding.rows import claim_row
 from switchproof.deciding.spread import LOST, cores, spread, taken_or_done
+from switchproof.deciding.taking import taken
 from switchproof.explain.as_pictures import as_pictures
 from switchproof.explain.explanation import story
 from switchproof.explain.head import head
@@ -30,9 +31,9 @@ class VerdictTold:
 
 def all_told(tasks: list[Task], seconds: float, kept: Kept) -> Generator[VerdictTold, None, None]:
     """Yield what is told of each task, in order."""
-    taken = partial(_taken, seconds=seconds, kept=kept)
-    found = partial(_found, seconds=seconds, kept=kept)
-    return taken_or_done(taken, lambda left: spread(found, left, cores(), _lost), tasks)
+    known = taken(kept, partial(_taken, seconds=seconds, kept=kept), tasks, cores())
+    find_all = partial(_found, seconds=seconds, kept=kept)
+    yield from taken_or_done(known, lambda left: spread(find_all, left, cores(), _lost), tasks)
 
 
 def _taken(task: Task, seconds: float, kept: Kept) -> VerdictTold | None:
