@@ -1,9 +1,10 @@
 """A verdict with all that its page says of it: kept and accepted once more, or found now."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
+from model.language.claims import Compared
 from properties.engine.budget import Budget
 from properties.engine.packets.checked import find, take
 from properties.engine.packets.kept import Kept
@@ -17,6 +18,8 @@ from switchproof.explain.as_pictures import as_pictures
 from switchproof.explain.explanation import story
 from switchproof.explain.head import head
 from switchproof.terminal.errors import BadInput
+
+ACCEPTED = "a proof that the checker, which uses no solver, accepts"  # kept or found: one page
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ def _lost(task: Task) -> VerdictTold:
 def _told(task: Task, result: Result) -> VerdictTold:
     mine, variant, _ = named(task)
     row = claim_row(mine, variant, result)
-    because = tuple(head(mine, variant, result, None))
+    named_so = result if isinstance(result.claim, Compared) else replace(result, method=ACCEPTED)
+    because = tuple(head(mine, variant, named_so, None))
     if result.run is None:
         return VerdictTold(row, because)
     try:
