@@ -73,9 +73,9 @@ def in_page(
     It is of a version of its flow, or of another flow as data.
     """
     version, flow = (of, None) if isinstance(of, int) else (0, of)
-    named = [[str(move.event), move.home] for move in moves]
     found: Said = page.evaluate(
-        TAKEN_AGAIN, [version, list(shape), list(map(encoded, first)), named, flow]
+        TAKEN_AGAIN,
+        [version, list(shape), list(map(encoded, first)), list(map(named, moves)), flow],
     )
     return found
 
@@ -98,9 +98,9 @@ def _shown(world: World, claims: tuple[Claim, ...], state: State, done: Done | N
     outcomes = [(move, world.outcome(state, move)) for move in world.moves]
     return {
         "state": list(map(encoded, state)),
-        "possible": [_named(move) for move, outcome in outcomes if outcome.after is not None],
+        "possible": [named(move) for move, outcome in outcomes if outcome.after is not None],
         "impossible": [
-            [_named(move), _why(world, outcome.refusals)]
+            [named(move), _why(world, outcome.refusals)]
             for move, outcome in outcomes
             if outcome.after is None
         ],
@@ -110,7 +110,8 @@ def _shown(world: World, claims: tuple[Claim, ...], state: State, done: Done | N
     }
 
 
-def _named(move: Move) -> list[Any]:
+def named(move: Move) -> list[Any]:
+    """Return a move as it is handed to the page."""
     return [str(move.event), move.home]
 
 

@@ -34,9 +34,8 @@ class FlowForPage:
         return self._data(self.versions, list(self._claims()))
 
     def alone(self) -> Row:
-        """Return the flow as it stands as data, and nothing that is claimed of it."""
-        version = self._version("flow", "", "", self.one.flow)
-        return self._data([{**version, "claimed": []}], [])
+        """Return the flow as it stands as data, with what is claimed of it."""
+        return self._data([self._version("flow", "", "", self.one.flow)], list(self._claims()))
 
     def _data(self, versions: list[Row], claims: list[Row]) -> Row:
         flow = self.one.flow

@@ -183,19 +183,6 @@ def test_a_rule_that_is_switched_off_is_why_not(page: Page) -> None:
     assert "this rule is switched off" in page.locator("#impossible").inner_text()
 
 
-def test_two_regimes_on_the_same_events(look: Callable[..., Seen], css: Path) -> None:
-    page = look().open(css)
-    page.click("#tab-beside")
-    page.click("#possible button:has-text('The DSP loses its data')")
-    page.click("#possible button:has-text('Suspend the CSS')")
-    rows = page.locator("#panel table tbody tr").all_inner_texts()
-    walk = Walk(loaded("current").flow)
-    walk.take("the DSP loses its data")
-    assert rows[0].split("\t")[-1] == "a full set is owed"
-    assert rows[1].split("\t")[-1] == "no such event"
-    assert "raise an incident about the point" in page.locator(".pair").inner_text()
-
-
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_axe_finds_nothing_in_any_view(
     look: Callable[..., Seen], file: Path, size: tuple[int, int]

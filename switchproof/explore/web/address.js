@@ -1,19 +1,22 @@
 "use strict";
-// The address of a state: #flow@model/version/points/starts/steps/at/machine/view
+// The address of a state: #flow@model/version/points/starts/steps/at/machine/view, and /there if
+// the flow beside it did something alone.
 
 function addressOf(session) {
   const { data, page, world } = session;
-  const id = ({ event, home }) => data.events[event].id + (home ? `_${home + 1}` : "");
+  const written = ({ event, home }, { events }) => events[event].id + (home ? `_${home + 1}` : "");
   const version = [data.versions[session.version].id, ...session.off.map((name) => offId(data, name))];
   const starts = [...session.chosen].map(([slot, value]) => `${slot}_${Number(value)}`);
+  const there = session.there.map((move) => `${move.at}~${written(move, page.beside)}`);
   const parts = [
     session.isChanged ? version.join("~") : "-",
     world.shape.join("."),
     starts.join(".") || "-",
-    session.moves.map(id).join(".") || "-",
+    session.moves.map((move) => written(move, data)).join(".") || "-",
     session.at,
     session.machine,
     session.view,
+    ...(there.length ? [there.join(".")] : []),
   ];
   return `#${data.name}@${page.model}/${parts.join("/")}`;
 }
@@ -30,7 +33,7 @@ function offName(data, id, isSame) {
 
 // Go to an address; what of it is not of this model is said, and the rest is taken.
 function openAddress(session, fragment) {
-  const [flow, version = "-", shape = "1", starts = "-", steps = "-", at, machine, view] = fragment
+  const [flow, version = "-", shape = "1", starts = "-", steps = "-", at, machine, view, there = "-"] = fragment
     .replace(/^#/, "")
     .split("/");
   const [name, model] = flow.split("@"),
@@ -38,18 +41,19 @@ function openAddress(session, fragment) {
     isSame = model === page.model;
   session.reset();
   if (name !== data.name) return;
-  const unknown = openVersion(session, version, isSame);
+  let unknown = openVersion(session, version, isSame);
   const shapes = [...SHAPES, ...page.runs.map((run) => run.shape)];
   session.shape = shapes.find((one) => one.join(".") === shape) ?? [1];
   session.rebuild();
   if (isSame) session.chosen = new Map(listed(starts).flatMap((one) => startOf(session, one)));
-  const moves = listed(steps).map((one) => moveOf(session, one)),
+  const moves = listed(steps).map((one) => moveOf(session.world, one)),
     missing = moves.findIndex((move) => !move);
   session.moves = missing < 0 ? moves : moves.slice(0, missing);
   session.rebuild();
   session.at = Math.max(0, Math.min(Number(at) || 0, session.moves.length));
   session.machine = session.world.machines[Number(machine)] ? Number(machine) : 0;
-  session.view = VIEWS.includes(view) ? view : "picture";
+  session.view = VIEWS.includes(view) && (view !== "beside" || page.beside) ? view : "picture";
+  unknown = openThere(session, listed(there)) || unknown;
   session.notice = noticed(session, model, { unknown, missing, isSame });
 }
 
@@ -73,18 +77,29 @@ function startOf(session, text) {
   return given === undefined ? [] : [[slot, given]];
 }
 
-function moveOf(session, text) {
-  const [id, home] = text.split("_"),
-    { data, world } = session;
+function moveOf(world, text) {
+  const [id, home] = text.split("_");
   return world.moves.find(
-    (move) => data.events[move.event].id === id && move.home === (Number(home) || 1) - 1,
+    (move) => world.data.events[move.event].id === id && move.home === (Number(home) || 1) - 1,
   );
+}
+
+// Take what the flow beside it did alone; tell whether some of it is not known.
+function openThere(session, every) {
+  const { beside } = session.page,
+    world = beside && new World(beside, 0, session.shape);
+  session.there = every.flatMap((text) => {
+    const [at, id = ""] = text.split("~"),
+      move = world && moveOf(world, id);
+    return move && Number(at) <= session.moves.length ? [{ ...move, at: Number(at) }] : [];
+  });
+  return session.there.length < every.length;
 }
 
 function noticed(session, model, { unknown, missing, isSame }) {
   const { stopped, page } = session,
     said = [];
-  if (unknown) said.push("Not all that it had otherwise is known here.");
+  if (unknown) said.push("Not all of it is known here.");
   if (stopped) said.push(`Its step ${stopped.number}, ${stopped.name}, is not possible.`);
   else if (missing >= 0) said.push(`Its step ${missing + 1} is of an event that is not here.`);
   if (isSame) return said.length ? ["This address does not fit.", ...said].join(" ") : "";

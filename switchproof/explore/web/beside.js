@@ -1,133 +1,165 @@
 "use strict";
-// The same events in another flow: those that it has, where it lets them happen.
+// Two flows side by side: the run in both, what differs now, and what can come next in which.
+
 class Beside {
-  constructor(session) {
-    this.session = session;
-    this.world = new World(session.page.beside, 0, session.shape);
-    this.telling = new Telling(this.world);
-    const ours = new Set(session.world.events.map((event) => session.data.events[event].name));
-    this.shared = this.world.moves.filter((move) => ours.has(this.name(move)));
-  }
-
-  name(move) {
-    return this.world.data.events[move.event].name;
-  }
-
-  other(move) {
-    const { name } = this.session.data.events[move.event];
-    return this.world.moves.find((one) => this.name(one) === name && one.home === move.home);
+  constructor(centre) {
+    this.centre = centre;
+    this.session = centre.session;
+    this.pair = new Paired(this.session);
+    this.other = this.pair.world.data.name;
+    this.mine = this.session.data.name + (this.session.isChanged ? ", as changed" : "");
   }
 
   draw() {
-    const { session } = this;
-    let state = this.world.first();
-    const rows = session.steps.slice(0, session.at).map((step) => {
-      const move = this.other(step.move),
-        there = move ? this.world.outcome(state, move) : null;
-      const said = !move
-        ? "no such event"
-        : there.after
-          ? this.telling.changes(state, there.after)
-          : `refused: ${this.why(there.refusals)}`;
-      if (there?.after) state = there.after;
-      return h(
-        "tr",
-        {},
-        h("td", {}, String(step.number)),
-        h("th", { scope: "row" }, session.telling.capital(session.telling.event(step.move))),
-        h("td", {}, session.telling.changes(step.before, step.after)),
-        h("td", { class: there?.after ? "" : "soft" }, said),
-      );
-    });
     return [
+      h("p", {}, `On the right is ${this.pair.world.data.title} (${this.other}). `, this.pairing()),
+      this.run(),
+      this.differing(),
+      this.possible(),
+      this.partnerless(),
+    ];
+  }
+
+  pairing() {
+    const { both, here, there } = this.pair.names();
+    return (
+      `Events of one name are paired, ${both.length} of them: such a step is taken in both. ` +
+      `${here.length} of ${this.session.data.name} and ${there.length} of ${this.other} have no partner ` +
+      "(listed below): such a step is taken in one, and the other stays as it is."
+    );
+  }
+
+  table(caption, heads, ...bodies) {
+    return h(
+      "table",
+      {},
+      h("caption", {}, caption),
       h(
-        "table",
+        "thead",
         {},
-        h("caption", {}, `The same events in ${this.world.data.title}: what it does not have is passed over`),
         h(
-          "thead",
+          "tr",
           {},
-          h(
-            "tr",
-            {},
-            ["No.", "Event", `In ${session.data.name}`, `In ${this.world.data.name}`].map((head) =>
-              h("th", { scope: "col" }, head),
-            ),
-          ),
-        ),
-        h(
-          "tbody",
-          {},
-          rows.length ? rows : h("tr", {}, h("td", { colspan: 4 }, "Nothing has happened yet: take a step.")),
+          heads.map((head) => h("th", { scope: "col" }, head)),
         ),
       ),
-      this.possible(state),
-    ];
+      bodies,
+    );
+  }
+
+  run() {
+    const { rows } = this.pair;
+    const none = h("tr", {}, h("td", { colspan: 4 }, "Nothing has happened yet: take a step."));
+    return this.table(
+      "The run in both",
+      ["No.", "Event", `In ${this.mine}`, `In ${this.other}`],
+      h("tbody", {}, rows.length ? rows.map((row) => this.step(row)) : none),
+    );
+  }
+
+  step({ here, there }) {
+    const { telling } = this.session;
+    const event = here ? telling.event(here.move) : this.pair.telling.event(there.move);
+    return h(
+      "tr",
+      {},
+      h("td", {}, here ? String(here.number) : "–"),
+      h("th", { scope: "row" }, telling.capital(event)),
+      h("td", { class: here ? "" : "soft" }, here ? telling.changes(here.before, here.after) : "stays as it is"),
+      h("td", { class: there?.after ? "" : "soft" }, this.said(there)),
+    );
+  }
+
+  said(there) {
+    if (!there) return "no such event: stays as it is";
+    if (there.after) return this.pair.telling.changes(there.before, there.after);
+    return `refused: ${this.why(there.refusals)}`;
   }
 
   why(refusals) {
     return refusals
-      .map((one) => this.telling.refusal(one))
+      .map((one) => this.pair.telling.refusal(one))
       .map(({ whose, state, ways }) => {
-        const fails = [
-          ...new Set(
-            ways.map((way) =>
-              way
-                .filter(({ holds }) => !holds)
-                .map(({ words }) => words)
-                .join(", and "),
-            ),
-          ),
-        ].join(", or else ");
+        const failing = (way) => way.filter(({ holds }) => !holds).map(({ words }) => words);
+        const fails = [...new Set(ways.map((way) => failing(way).join(", and ")))].join(", or else ");
         return state ? fails : `${whose} needs: ${fails}`;
       })
       .join("; ");
   }
 
-  // Of the events that both have, what is possible in one of them only.
-  possible(state) {
-    const { session } = this,
-      { world } = session;
-    const here = new Set(world.possible(session.state()).map((move) => session.telling.event(move)));
-    const there = new Set(this.world.possible(state).map((move) => this.telling.event(move)));
-    const both = this.shared.map((move) => this.telling.event(move));
-    const list = (words, names) => [
-      h("h3", {}, words),
-      names.length
-        ? h(
-            "ul",
-            {},
-            names.map((name) => h("li", {}, name)),
-          )
-        : h("p", {}, "None."),
+  differing() {
+    const groups = [
+      ["Machines of one name", this.pair.states()],
+      ["Duties in force", this.pair.duties()],
+      ["Claims of one name, here", this.pair.standings()],
     ];
-    return h(
-      "div",
-      { class: "pair" },
+    const body = ([head, rows]) =>
       h(
-        "div",
+        "tbody",
         {},
-        list(
-          `Possible now in ${session.data.name} only`,
-          both.filter((name) => here.has(name) && !there.has(name)),
-        ),
-      ),
-      h(
-        "div",
-        {},
-        list(
-          `Possible now in ${this.world.data.name} only`,
-          both.filter((name) => there.has(name) && !here.has(name)),
-        ),
-      ),
-      h(
-        "div",
-        {},
-        list(
-          "Possible now in both",
-          both.filter((name) => here.has(name) && there.has(name)),
-        ),
-      ),
+        h("tr", {}, h("th", { scope: "rowgroup", colspan: 3, class: "group" }, head)),
+        rows.length
+          ? rows.map(([what, here, there]) =>
+              h("tr", {}, h("th", { scope: "row" }, what), h("td", {}, here), h("td", {}, there)),
+            )
+          : h("tr", {}, h("td", { colspan: 3, class: "soft" }, "No difference.")),
+      );
+    return this.table(
+      "What differs now",
+      ["What", `In ${this.mine}`, `In ${this.other}`],
+      groups.map(body),
     );
+  }
+
+  possible() {
+    const { both, here, there } = this.pair.possible(),
+      { telling } = this.session;
+    const mine = (one) => [telling.event(one), (session) => session.take(one)],
+      other = (one) => [this.pair.telling.event(one), (session) => session.takeThere(one)];
+    const last = this.session.there.findLast(({ at }) => at === this.session.at);
+    const back = last
+      ? [[`take back: ${this.pair.telling.event(last)}`, (session) => session.takeBackThere()]]
+      : [];
+    return [
+      h("h3", {}, "What can come next"),
+      h(
+        "div",
+        { class: "pair" },
+        this.list(`In ${this.mine} only`, here.map(mine)),
+        this.list(`In ${this.other} only`, [...back, ...there.map(other)]),
+        this.list("In both", both.map(mine)),
+      ),
+    ];
+  }
+
+  list(words, every) {
+    const row = ([name, what]) =>
+      h(
+        "li",
+        {},
+        h(
+          "button",
+          { type: "button", class: "link", "data-key": `${words}: ${name}`, click: () => this.centre.do(what) },
+          name,
+        ),
+      );
+    const none = h("p", {}, "Nothing.");
+    return h("div", {}, h("h4", {}, words), every.length ? h("ul", {}, every.map(row)) : none);
+  }
+
+  partnerless() {
+    const { here, there } = this.pair.names();
+    const listed = (flow, names) =>
+      fold(
+        `without ${flow}`,
+        `Events of ${flow} without a partner (${names.length})`,
+        {},
+        h(
+          "ul",
+          {},
+          [...names].sort().map((name) => h("li", {}, name)),
+        ),
+      );
+    return [listed(this.session.data.name, here), listed(this.other, there)];
   }
 }

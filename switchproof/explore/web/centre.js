@@ -147,6 +147,6 @@ class Centre {
   }
 
   beside() {
-    return new Beside(this.session).draw();
+    return new Beside(this).draw();
   }
 }

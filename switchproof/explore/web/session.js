@@ -18,6 +18,7 @@ class Session {
       moves: [],
       at: 0,
       forks: [],
+      there: [], // what only the flow beside this one does, each after so many steps here
       machine: 0,
       view: "picture",
       notice: "",
@@ -46,6 +47,7 @@ class Session {
     }
     this.moves = this.steps.map(({ move }) => move);
     this.at = Math.min(this.at, this.moves.length);
+    this.there = this.there.filter(({ at }) => at <= this.moves.length);
   }
 
   state(number = this.at) {
@@ -65,6 +67,7 @@ class Session {
     const next = this.moves[this.at];
     if (next && same(next, move)) return this.go(this.at + 1);
     if (next) this.keep(this.moves);
+    this.thereUntil(this.at);
     this.moves = [...this.moves.slice(0, this.at), move];
     this.rebuild();
     this.go(this.moves.length);
@@ -99,6 +102,7 @@ class Session {
     const parts = chosen.findIndex((move, n) => !this.moves[n] || !same(move, this.moves[n]));
     this.moves = chosen;
     this.at = parts < 0 ? chosen.length : parts;
+    this.thereUntil(this.at);
     this.rebuild();
   }
 
@@ -106,14 +110,29 @@ class Session {
     if (this.shape.join() !== shape.join()) {
       this.moves = [];
       this.forks = [];
+      this.there = [];
       chosen = new Map();
     }
     Object.assign(this, { version, off, shape, chosen });
     this.rebuild();
   }
 
+  takeThere({ event, home }) {
+    this.there = [...this.there, { event, home, at: this.at }];
+  }
+
+  takeBackThere() {
+    const last = this.there.findLastIndex(({ at }) => at === this.at);
+    this.there = this.there.filter((_, n) => n !== last);
+  }
+
+  thereUntil(number) {
+    this.there = this.there.filter(({ at }) => at <= number);
+  }
+
   load(run) {
     this.forks = [];
+    this.there = [];
     this.notice = "";
     Object.assign(this, { version: run.version, off: [], shape: run.shape, at: 0 });
     this.world = new World(this.data, run.version, run.shape);
