@@ -15,8 +15,8 @@ from switchproof.explore.runs import runs_of, verdicts_of
 
 SCRIPTS = (
     *("meaning.js", "claims.js", "telling.js", "nearest.js", "session.js", "address.js", "dom.js"),
-    *("run.js", "next.js", "machine.js", "sequence.js", "whatif.js", "paired.js", "beside.js"),
-    *("centre.js", "keys.js", "start.js"),
+    *("run.js", "next.js", "machine.js", "sequence.js", "consequences.js", "whatif.js"),
+    *("paired.js", "beside.js", "centre.js", "keys.js", "start.js"),
 )
 
 

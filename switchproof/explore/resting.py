@@ -1,4 +1,4 @@
-"""On which rules the proofs of claims rest, as far as `switchproof why --keep` has looked."""
+"""On which rules and duties the proofs of claims rest, as far as `switchproof why --keep` has looked."""
 
 from collections.abc import Iterator
 
@@ -16,20 +16,21 @@ def rule_named(machine: Machine, rule: Transition) -> str:
 
 
 def resting(one: Loaded) -> list[list[str] | None]:
-    """Return for each claim the rules that it rests on, or nothing where that is not known."""
+    """Return for each claim the rules and duties that it rests on; nothing where none are known."""
     rows = kept().get(one.source, {})
-    rules = {rule_named(machine, rule) for machine, rule in one.flow.rules()}
+    parts = {rule_named(machine, rule) for machine, rule in one.flow.rules()}
+    parts |= {f"duty '{duty.name}'" for duty in one.flow.duties}
     found: list[list[str] | None] = []
     for claim in one.claims:
         row = rows.get(claim.id)
         found.append(
-            sorted(rules & set(_said(row))) if row and fits(one.flow, claim, row) else None
+            sorted(parts & set(_said(row))) if row and fits(one.flow, claim, row) else None
         )
     return found
 
 
 def _said(row: Grounds) -> Iterator[str]:
-    """Yield the rules of which something cannot be left out, or only not together with another."""
+    """Yield the parts of which something cannot be left out, or only not together with another."""
     pairs = [element for pair in row["together"] for element in pair]
     kinds = (row["bearing"], row["order"], row["by_source"], row["clashing"], row["unknown"])
     for element in (*(one for kind in kinds for one in kind), *pairs):

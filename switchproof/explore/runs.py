@@ -28,6 +28,7 @@ def runs_of(one: Loaded, data: Row, rows: Iterable[ClaimRow]) -> Iterator[Row]:
             "version": versions[kind, name],
             "shape": run["shape"],
             "first": list(_first(_flow(one, row), fields, run)),
+            "round": run["cycle_from"],
             "moves": [[events[move["event"]], (move["at"] or 1) - 1] for move in run["moves"]],
         }
 

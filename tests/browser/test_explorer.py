@@ -1,7 +1,6 @@
 """The explorer as its reader has it: by mouse, by keyboard, by a reader of the screen, on paper."""
 
 import io
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from model.walk import Walk
-from switchproof.commands import parsed
 from switchproof.deciding.decide import loaded
 from tests.browsing import DESK, PHONE, Seen, in_focus, tabbed_through, violations
 from tests.explored import written
@@ -144,43 +142,8 @@ def test_a_run_that_breaks_a_claim_is_stepped_through(page: Page) -> None:
     claim = page.evaluate("PAGE.runs.find((run) => run.breaks).claim")
     assert f"✗ {claim}" in page.locator("#claims").inner_text()
     page.click("#tab-sequence")
-    drawn = page.locator(".sequence circle").count()
+    drawn = page.locator(".drawing:not(.paper) circle").count()
     assert drawn == len(run(page)) - 1
-
-
-def test_what_if_decides_nothing_and_says_what_does(page: Page) -> None:
-    page.click("#tab-claims")
-    assert "proved" in page.locator("#panel").inner_text()
-    page.click("#tab-whatif")
-    page.locator("#panel select").nth(2).select_option("the change takes effect")
-    undecided = page.locator(".undecided > li").count()
-    assert undecided == len(loaded("handover").claims)
-    heads = page.locator("#panel h3").all_inner_texts()
-    assert heads[0].startswith("Not decided here: ")
-    assert not heads[0].startswith("Not decided here: 0")
-    command = page.locator("#panel pre").inner_text()
-    assert command == "switchproof verify handover --without 'the change takes effect'"
-    page.click("#tab-claims")
-    assert "proved" not in page.locator("#panel").inner_text()
-
-
-def test_each_command_that_is_shown_is_one(page: Page) -> None:
-    page.click("#tab-whatif")
-    for number in range(page.locator("#panel select").count()):
-        if page.locator("#changed button").is_visible():
-            page.click("#changed button")
-        page.locator("#panel select").nth(number).select_option(index=1)
-        lines = page.locator("#panel pre").inner_text().split("\n")
-        for line in lines:
-            assert parsed(shlex.split(line)[1:])
-
-
-def test_a_rule_that_is_switched_off_is_why_not(page: Page) -> None:
-    page.click("#tab-whatif")
-    page.locator("#panel select").nth(2).select_option("nominate the CSS")
-    assert "Nominate the CSS" not in first_lines(possible(page))
-    page.fill("#find", "nominate the css")
-    assert "this rule is switched off" in page.locator("#impossible").inner_text()
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE])
@@ -247,11 +210,68 @@ def test_single_keys_can_be_switched_off(page: Page) -> None:
 def test_it_prints_on_one_page(page: Page) -> None:
     page.select_option("#runs", index=1)
     page.keyboard.press("End")
-    for view in ("picture", "sequence"):
+    for view in VIEWS:
         page.click(f"#tab-{view}")
         paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
         assert len(paper.pages) == 1, view
         assert "Run so far" in paper.pages[0].extract_text()
+
+
+def test_a_long_run_prints_on_one_page_in_every_view(look: Callable[..., Seen], css: Path) -> None:
+    page = look().open(css)
+    page.evaluate("""() => {
+      for (const n of range(30)) {
+        const possible = session.world.possible(session.state());
+        session.take(possible[(7 * n) % possible.length]);
+      }
+      session.change({ off: ["send the message"] });
+      show();
+    }""")
+    for view in (*VIEWS, "beside"):
+        page.click(f"#tab-{view}")
+        paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        assert len(paper.pages) == 1, view
+        text = " ".join((paper.pages[0].extract_text() or "").split())
+        assert "This state is at" in text
+        if view == "sequence":
+            steps = page.evaluate("session.at")
+            assert f"Steps {steps - 7} to {steps}; those before are in the page." in text
+
+
+def test_a_run_that_was_loaded_is_said_until_it_is_left(page: Page) -> None:
+    page.select_option("#runs", index=1)
+    run = page.evaluate("PAGE.runs.find((run) => run.breaks)")
+    said = page.locator("#loaded").inner_text()
+    assert said.startswith(f"A run that breaks {run['claim']}: ")
+    assert loaded("handover").claim(run["claim"]).sentence in said
+    assert f"It has {len(run['moves'])} steps" in said
+    page.keyboard.press("End")
+    assert page.locator("#loaded").is_visible()
+    page.keyboard.press("1")
+    assert page.locator("#loaded").is_hidden()
+
+
+def test_how_a_run_goes_on_for_ever_is_said(page: Page) -> None:
+    rounds = page.evaluate("PAGE.runs.map(({ round, moves }) => [round, moves.length])")
+    told = {
+        kind: n
+        for n, (back, length) in enumerate(rounds)
+        for kind in [(back is None, back == length)]
+    }
+    for (is_finite, is_quiet), number in told.items():
+        page.select_option("#runs", value=str(number))
+        said = page.locator("#loaded").inner_text()
+        assert ("for ever" in said) == (not is_finite and not is_quiet)
+        assert ("Then nothing happens any more." in said) == is_quiet
+    assert len(told) > 1
+
+
+def test_a_wider_font_is_written_smaller(page: Page) -> None:
+    page.evaluate("document.documentElement.style.fontFamily = 'monospace', show()")
+    wide = page.evaluate("document.querySelector('.drawing g.node text').getComputedTextLength()")
+    page.evaluate("document.documentElement.style.fontFamily = '', show()")
+    usual = page.evaluate("document.querySelector('.drawing g.node text').getComputedTextLength()")
+    assert wide < usual
 
 
 def test_with_the_script_wrong_the_harness_says_so(browser: Browser, file: Path) -> None:

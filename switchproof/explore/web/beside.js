@@ -53,8 +53,14 @@ class Beside {
     return this.table(
       "The run in both",
       ["No.", "Event", `In ${this.mine}`, `In ${this.other}`],
-      h("tbody", {}, rows.length ? rows.map((row) => this.step(row)) : none),
+      h("tbody", {}, rows.length ? rows.map((row) => this.step(row)) : none, this.left(rows.length)),
     );
+  }
+
+  // What stands on paper in the place of the steps that have no room there.
+  left(count) {
+    const said = `the last 10 steps; the ${count - 10} before are in the page`;
+    return count > 10 ? h("tr", { class: "cut" }, h("td", { colspan: 4 }, said)) : "";
   }
 
   step({ here, there }) {

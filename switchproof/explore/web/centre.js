@@ -100,7 +100,13 @@ class Centre {
   sequence() {
     const { session } = this;
     if (!session.at) return h("p", { class: "none" }, "Nothing has happened yet: take a step.");
-    return h("div", { class: "drawing" }, sequenceOf(session));
+    const before = session.at - ON_PAPER;
+    if (before <= 0) return h("div", { class: "drawing" }, sequenceOf(session));
+    return [
+      h("div", { class: "drawing screen" }, sequenceOf(session)),
+      h("p", { class: "cut" }, `Steps ${before + 1} to ${session.at}; those before are in the page.`),
+      h("div", { class: "drawing paper" }, sequenceOf(session, before)),
+    ];
   }
 
   claims() {
@@ -138,6 +144,9 @@ class Centre {
             h("td", {}, session.isChanged ? "not decided here" : session.page.verdicts[n]),
           ),
         ),
+        every.length > 19
+          ? h("tr", { class: "cut" }, h("td", { colspan: 3 }, `and ${every.length - 19} more, in the page`))
+          : "",
       ),
     );
   }

@@ -36,6 +36,7 @@ class RunSide {
         telling.breaches(step.taken),
       ),
     );
+    find("run").classList.toggle("long", steps.length > 12);
     put(find("run"), first, ...steps);
     find("run").children[session.at].scrollIntoView({ block: "nearest" });
     put(find("forks"), ...(session.at === 0 ? start : []), ...this.forks());

@@ -4,11 +4,12 @@
 const LANE = 150,
   LINE = 15,
   TOP = 46,
-  LETTERS = 38;
+  LETTERS = 38,
+  ON_PAPER = 8; // steps that have room on one page
 
-function sequenceOf(session) {
+function sequenceOf(session, from = 0) {
   const { telling } = session,
-    steps = session.steps.slice(0, session.at);
+    steps = session.steps.slice(from, session.at);
   const rows = steps.map((step, n) => rowOf(telling, step, steps.slice(n + 1)));
   const lanes = [
     ...new Set(rows.flatMap((row) => (row.time ? [] : [row.from, row.to])).filter((name) => name)),
@@ -22,7 +23,7 @@ function sequenceOf(session) {
     return drawn.mark;
   });
   const lines = lanes.map((name) => lane(name, x(name), down));
-  const about = `A sequence diagram of ${steps.length} steps; the run so far says each in words.`;
+  const about = `A sequence diagram of ${counted(steps.length, "step")}; the run so far says each in words.`;
   return svg(
     "svg",
     { viewBox: `0 0 ${wide} ${down + 10}`, width: wide, role: "img", "aria-label": about, class: "sequence" },

@@ -22,6 +22,7 @@ class Session {
       machine: 0,
       view: "picture",
       notice: "",
+      loaded: null, // the run that was loaded, until another step or change
     });
     this.rebuild();
   }
@@ -66,6 +67,7 @@ class Session {
     this.notice = "";
     const next = this.moves[this.at];
     if (next && same(next, move)) return this.go(this.at + 1);
+    this.loaded = null;
     if (next) this.keep(this.moves);
     this.thereUntil(this.at);
     this.moves = [...this.moves.slice(0, this.at), move];
@@ -101,6 +103,7 @@ class Session {
     if (this.moves.length) this.keep(this.moves);
     const parts = chosen.findIndex((move, n) => !this.moves[n] || !same(move, this.moves[n]));
     this.moves = chosen;
+    this.loaded = null;
     this.at = parts < 0 ? chosen.length : parts;
     this.thereUntil(this.at);
     this.rebuild();
@@ -113,7 +116,7 @@ class Session {
       this.there = [];
       chosen = new Map();
     }
-    Object.assign(this, { version, off, shape, chosen });
+    Object.assign(this, { version, off, shape, chosen, loaded: null });
     this.rebuild();
   }
 
@@ -134,11 +137,12 @@ class Session {
     this.forks = [];
     this.there = [];
     this.notice = "";
-    Object.assign(this, { version: run.version, off: [], shape: run.shape, at: 0 });
+    Object.assign(this, { loaded: run, version: run.version, off: [], shape: run.shape, at: 0 });
     this.world = new World(this.data, run.version, run.shape);
     this.chosen = new Map(run.first.map(([field, owner, value]) => [this.world.slot(field, owner), value]));
     this.moves = run.moves.map(([event, home]) => ({ event, home }));
     this.rebuild();
+    this.go(this.moves.length); // the machine that the last step moves is shown from the start
     this.at = 0;
   }
 }

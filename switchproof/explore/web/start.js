@@ -19,6 +19,7 @@ function show() {
   past.draw();
   next.draw(nearest);
   centre.draw();
+  document.body.dataset.view = session.view;
   drawHead();
   say();
   history.replaceState(null, "", addressOf(session));
@@ -53,6 +54,7 @@ function drawHead() {
       "As the flow stands",
     ),
   );
+  drawLoaded();
   const stopped = session.stopped
     ? `Step ${session.stopped.number}, ${session.stopped.name}, is not possible here: the run ends before it.`
     : "";
@@ -102,6 +104,27 @@ function drawHead() {
       ),
     ),
   );
+}
+
+function drawLoaded() {
+  const run = session.loaded,
+    claim = run && session.data.claims.find(({ id }) => id === run.claim);
+  find("loaded").hidden = !run;
+  if (!run) return;
+  find("loaded").replaceChildren(
+    h("b", {}, `A run that ${run.breaks ? "breaks" : "shows"} ${run.claim}: `),
+    `${claim ? claim.sentence : ""} `,
+    run.moves.length ? `It has ${counted(run.moves.length, "step")}. ` : "It is so at the start. ",
+    run.round === null ? "" : roundOf(run),
+    run.moves.length ? h("span", { class: "screen" }, "→ goes on, End goes to the last.") : "",
+  );
+}
+
+// What goes on for ever after the way in of a run that never comes to an end.
+function roundOf({ round, moves }) {
+  if (round === moves.length) return "Then nothing happens any more. ";
+  const was = round ? `after step ${round}` : "at the start";
+  return `Then all is as it was ${was}, and so on for ever. `;
 }
 
 function say() {
