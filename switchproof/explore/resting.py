@@ -1,4 +1,4 @@
-"""On which rules and duties the proofs of claims rest, as far as `switchproof why --keep` has looked."""
+"""On which rules and duties proofs of claims rest, as far as `switchproof why --keep` looked."""
 
 from collections.abc import Iterator
 
