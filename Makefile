@@ -114,6 +114,7 @@ bench: env
 	@$(BIN)/python -m tests.bench
 	@$(BIN)/python -m tests.bench_handover
 	@$(BIN)/python -m tests.bench_explorer
+	@$(BIN)/python -m tests.bench_notebooks
 	@$(BIN)/python -m tests.bench_dossier
 
 bench-logs: env

@@ -7,7 +7,15 @@ from typing import Any
 from playwright.sync_api import Page
 
 from model.done import Done
-from model.language.claims import Always, Claim, Step, StuckOnly, speaks_of_a_step
+from model.language.claims import (
+    Ahead,
+    Always,
+    Claim,
+    Sometimes,
+    Step,
+    StuckOnly,
+    speaks_of_a_step,
+)
 from model.language.flow import Flow
 from model.language.meaning import Move, Refusal, State, World
 from model.language.words import words
@@ -106,7 +114,7 @@ def _shown(world: World, claims: tuple[Claim, ...], state: State, done: Done | N
         ],
         "story": _story(world.flow, world, done) if done else "",
         "breaches": list(done.breaches) if done else [],
-        "claims": [_holds(world, claim, state, done) for claim in claims],
+        "claims": [_sign(world, claim, state, done) for claim in claims],
     }
 
 
@@ -131,19 +139,34 @@ def _why(world: World, refusals: tuple[Refusal, ...]) -> list[Any]:
     return [[whose, ways] for whose, ways in found.items()]
 
 
-def _holds(world: World, claim: Claim, state: State, done: Done | None) -> bool | None:
-    """Tell whether a claim on states or steps holds here; None where it is of something else."""
-    if not isinstance(claim, Always | Step | StuckOnly):
+def _sign(world: World, claim: Claim, state: State, done: Done | None) -> str | None:
+    """Return the sign of a claim here; None where it is of something else, or speaks of nobody."""
+    if isinstance(claim, Ahead):
+        return _sign_ahead(world, claim, state)
+    if not isinstance(claim, Always | Step | StuckOnly | Sometimes):
         return None
     body = claim.of(world.flow)
     every = list(places(world, world.flow, body))
+    of_steps = isinstance(claim, Step) or speaks_of_a_step(body)
+    if not every or (of_steps and done is None):
+        return None
+    if of_steps and done is not None:
+        holds = [world.holds(body, h, done.before, done.move, done.after) for h in every]
+    else:
+        holds = [world.holds(body, here, state, None, state) for here in every]
+    if isinstance(claim, Sometimes):
+        return "there" if any(holds) else "none"
+    return "holds" if all(holds) else "fails"
+
+
+def _sign_ahead(world: World, claim: Ahead, state: State) -> str | None:
+    supposed, goal = claim.parts(world.flow)
+    every = list(places(world, world.flow, supposed & goal))
+    begun = [here for here in every if world.holds(supposed, here, state, None, state)]
+    met = [world.holds(goal, here, state, None, state) for here in begun]
     if not every:
         return None
-    if not (isinstance(claim, Step) or speaks_of_a_step(body)):
-        return all(world.holds(body, here, state, None, state) for here in every)
-    if done is None:
-        return None
-    return all(world.holds(body, here, done.before, done.move, done.after) for here in every)
+    return "none" if not begun else "holds" if all(met) else "open"
 
 
 def differences(said: Said, expected: list[Said]) -> list[str]:
@@ -157,11 +180,10 @@ def differences(said: Said, expected: list[Said]) -> list[str]:
         ]
         if other["story"] and _joined(one["story"]) != other["story"]:
             found.append(f"step {number}: {_joined(one['story'])} instead of {other['story']}")
-        signs = {True: "holds", False: "fails"}
         found += [
-            f"state {number}, claim {n}: {sign} instead of {signs[holds]}"
-            for n, (sign, holds) in enumerate(zip(one["claims"], other["claims"], strict=True))
-            if holds is not None and sign != signs[holds]
+            f"state {number}, claim {n}: {sign} instead of {right}"
+            for n, (sign, right) in enumerate(zip(one["claims"], other["claims"], strict=True))
+            if right is not None and sign != right
         ]
     return found
 

@@ -5,6 +5,8 @@ Every text stands exactly once in its file. The tests that should notice come fi
 
 from dataclasses import dataclass
 
+from tests.fault_list_of_page import IN_PAGE, WEB
+
 # The small flows of these files, without what is random in them.
 QUICK = (
     "tests/engine/test_prove.py"
@@ -110,6 +112,7 @@ def _in(file: str, tests: tuple[str, ...], *rows: tuple[str, str, str]) -> tuple
 
 
 FAULTS = (
+    *(one for file, tests, rows in IN_PAGE for one in _in(f"{WEB}/{file}", tests, *rows)),
     *_in(
         "properties/engine/explicit/moves.py",
         EXPLICIT,

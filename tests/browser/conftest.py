@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browsing import DESK, NONE_FOUND, Seen, found, started
+from tests.explored import written
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -39,3 +40,20 @@ def look(browser: Browser) -> Iterator[Callable[..., Seen]]:
     for seen in opened:
         seen.page.close()
     assert not trouble
+
+
+@pytest.fixture(scope="session")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the page of a small flow, with its runs."""
+    return written("handover", tmp_path_factory.mktemp("explorer"), runs=True)
+
+
+@pytest.fixture(scope="session")
+def css(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the page of a large flow beside another, without runs."""
+    return written("css", tmp_path_factory.mktemp("explorer"), beside="current")
+
+
+@pytest.fixture
+def page(look: Callable[..., Seen], file: Path) -> Page:
+    return look().open(file)

@@ -13,7 +13,7 @@ from model.language.sorts import words_of
 from model.walk import Walk
 from switchproof.deciding.decide import loaded
 from tests.browsing import DESK, PHONE, Seen, violations
-from tests.explored import named, written
+from tests.explored import named
 
 CSS, CURRENT = loaded("css").flow, loaded("current").flow
 STEPS = 12
@@ -38,14 +38,9 @@ PAIRED = """([moves, first]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written("css", tmp_path_factory.mktemp("explorer"), beside="current")
-
-
 @pytest.fixture
-def page(look: Callable[..., Seen], file: Path) -> Page:
-    return look().open(file)
+def page(look: Callable[..., Seen], css: Path) -> Page:
+    return look().open(css)
 
 
 def kinds(flow: Flow) -> set[tuple[str, Scope]]:
@@ -142,14 +137,14 @@ def test_a_step_is_taken_in_both_or_in_one(page: Page) -> None:
 
 
 def test_what_one_does_alone_is_in_the_address_and_is_taken_back(
-    look: Callable[..., Seen], page: Page, file: Path
+    look: Callable[..., Seen], page: Page, css: Path
 ) -> None:
     page.click("#tab-beside")
     page.click("#panel button:text-is('request (supplier A)')")
     page.click("#panel button:text-is('split the licence')")
     page.click("#panel button:text-is('request (supplier B)')")
     shown = "() => [session.there, session.at, document.getElementById('panel').innerText]"
-    again = look().open(file, page.evaluate("location.hash"))
+    again = look().open(css, page.evaluate("location.hash"))
     assert again.evaluate(shown) == page.evaluate(shown)
     assert again.locator("#notice").is_hidden()
     page.click("#panel button:text-is('take back: request (supplier B)')")
@@ -168,9 +163,9 @@ def test_another_step_leaves_out_what_was_done_beside_the_first(page: Page) -> N
     assert page.evaluate("session.there.length") == 0
 
 
-def test_what_is_not_known_beside_it_is_said(look: Callable[..., Seen], file: Path) -> None:
-    model = look().open(file).evaluate("PAGE.model")
-    page = look().open(file, f"#css@{model}/-/1/-/-/0/0/beside/0~zzz")
+def test_what_is_not_known_beside_it_is_said(look: Callable[..., Seen], css: Path) -> None:
+    model = look().open(css).evaluate("PAGE.model")
+    page = look().open(css, f"#css@{model}/-/1/-/-/0/0/beside/0~zzz")
     assert page.locator("#notice").inner_text() == (
         "This address does not fit. Not all of it is known here."
     )
@@ -198,9 +193,9 @@ def test_a_claim_that_fails_in_one_of_them_is_told(page: Page) -> None:
 
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_axe_finds_nothing_in_it(
-    look: Callable[..., Seen], file: Path, size: tuple[int, int]
+    look: Callable[..., Seen], css: Path, size: tuple[int, int]
 ) -> None:
-    page = look(size).open(file)
+    page = look(size).open(css)
     page.click("#tab-beside")
     page.click("#panel button:text-is('request (supplier A)')")
     assert violations(page) == []

@@ -4,7 +4,6 @@ import shlex
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
 from model.language.claims import Always, Mirrors, Sometimes, Step, StuckOnly
@@ -22,16 +21,6 @@ KNOWN = """([version, off]) => {
   session.change({ version, off });
   return new Consequences(centre).known().map(({ said, isKnown }) => [said, isKnown]);
 }"""
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written("handover", tmp_path_factory.mktemp("explorer"), runs=True)
-
-
-@pytest.fixture
-def page(look: Callable[..., Seen], file: Path) -> Page:
-    return look().open(file)
 
 
 def test_what_if_decides_nothing_and_says_what_does(page: Page) -> None:
@@ -69,6 +58,25 @@ def test_a_rule_that_is_switched_off_is_why_not(page: Page) -> None:
     ]
     page.fill("#find", "nominate the css")
     assert "this rule is switched off" in page.locator("#impossible").inner_text()
+
+
+def test_several_things_are_off_at_once_and_no_command_decides_them_together(page: Page) -> None:
+    page.click("#tab-whatif")
+    for select in (2, 3):
+        page.locator("#panel select").nth(select).select_option(index=1)
+    event, rule = page.evaluate("session.off")
+    assert f"without '{event}'" in page.locator("#changed").inner_text()
+    assert rule.split(",")[0] in page.locator("#changed").inner_text()
+    lines = page.locator("#panel pre").inner_text().strip().split("\n")
+    assert lines[-1].startswith("# each decides one change by itself")
+
+
+def test_what_breaks_is_of_the_variant_alone(page: Page) -> None:
+    page.click("#tab-whatif")
+    page.locator("#panel select").nth(1).select_option(index=1)
+    assert page.locator("#panel h3").first.inner_text() == "What breaks here"
+    page.locator("#panel select").nth(2).select_option(index=1)
+    assert "What breaks here" not in page.locator("#panel").inner_text()
 
 
 def taken(run: RunRow) -> set[str]:

@@ -811,7 +811,9 @@ class TestFaults:
     def test_each_has_its_place_and_a_name(self) -> None:
         for fault in FAULTS:
             text = (faults.ROOT / fault.file).read_text(encoding="utf-8")
-            compile(faults.sown(fault, text), fault.file, "exec")
+            wrong = faults.sown(fault, text)
+            if fault.file.endswith(".py"):
+                compile(wrong, fault.file, "exec")
 
         assert len({fault.name for fault in FAULTS}) == len(FAULTS) >= 30
 
