@@ -5,7 +5,7 @@ AGREES = "tests/browser/test_explorer_agrees.py"
 OPERATORS = (f"{AGREES}::test_each_operator_computes_the_same -m browser",)
 MEANING = (
     f"{AGREES}::test_on_random_flows {AGREES}::test_on_random_walks -m browser",
-    f"{AGREES} -m browser -k not(operator)",
+    f"{AGREES} -m browser -k variant",
 )
 EXPLORER = ("tests/browser/test_explorer.py -m browser",)
 RUNS = ("tests/browser/test_explorer_runs.py -m browser",)
@@ -41,6 +41,12 @@ IN_PAGE: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
             ),
             ("page: nothing leaves its sort upwards", " || value > sort.to)", ")"),
             ("page: a follower refuses", "else if (!follows && !why)", "else if (!why)"),
+        ),
+    ),
+    (
+        "meaning.js",
+        (f"{RUNS[0]} -k reading",),
+        (
             (
                 "page: a move of a variant is anybody's",
                 "=== name && home === move.home);",
@@ -214,7 +220,11 @@ IN_PAGE: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
     ),
     (
         "sequence.js",
-        EXPLORER,
-        (("sequence: who acts is asked", "by.name !== name ? by.name", "true ? by.name"),),
+        (f"{AGREES} -m browser -k arrows",),
+        (
+            ("sequence: nobody is named", "to: acted?.rule.to ||", "to:"),
+            ("sequence: who acts last on it", "later.find((one)", "later.findLast((one)"),
+            ("sequence: an observer is acted on", "rule.moves && !machine.observer", "rule.moves"),
+        ),
     ),
 )

@@ -7,7 +7,9 @@ from random import Random
 
 import pytest
 
+from model.done import Done
 from model.flows import WRITTEN
+from model.language.flow import Flow
 from model.language.meaning import Move, World, dealt_out
 from model.language.operators import OPERATORS
 from model.walk import Walk
@@ -15,8 +17,10 @@ from properties.engine.verdict import Verdict
 from switchproof.deciding.decide import loaded, tasks_of
 from switchproof.deciding.load import RESERVED, Loaded
 from switchproof.explore.exported import FlowForPage
+from switchproof.telling import towards
+from switchproof.telling.towards import TIME
 from tests.browsing import Seen
-from tests.explored import differences, in_page, in_python, written
+from tests.explored import differences, in_page, in_python, named, written
 from tests.small_flows import KINDS, Drawing, random_claim
 from tests.strategies import instances, random_flow
 from tests.verdicts import row_of
@@ -42,6 +46,16 @@ LOADED = """() => PAGE.runs.filter((run) => run.breaks).map((run) => {
   };
 })"""
 
+ARROWS = """(moves) => {
+  session.reset();
+  session.moves = moves.map(([name, home]) => session.world.moves.find(
+    (move) => session.data.events[move.event].name === name && move.home === home));
+  session.rebuild();
+  const { steps, telling } = session;
+  const rows = steps.map((step, n) => rowOf(telling, step, steps.slice(n + 1)));
+  return rows.map(({ time, from, to }) => time ? null : [from, to]);
+}"""
+
 
 @pytest.mark.parametrize("name", FLOWS)
 def test_on_random_walks(look: Callable[..., Seen], tmp_path: Path, name: str) -> None:
@@ -54,6 +68,24 @@ def test_on_random_walks(look: Callable[..., Seen], tmp_path: Path, name: str) -
             expected = list(in_python(walk.world, one.claims, first, moves))
             said = in_page(page, shape, first, moves)
             assert differences(said, expected) == []
+
+
+def arrow(flow: Flow, done: Done, later: list[Done]) -> list[str] | None:
+    if done.actor is None or str(done.actor) == TIME:
+        return None
+    return [str(done.actor), towards.named(flow, done) or towards.next_on_it(done, later)]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_arrows_lead_where_those_of_a_drawn_run_do(
+    look: Callable[..., Seen], css: Path, seed: int
+) -> None:
+    walk = Walk(loaded("css").flow)
+    walk.stroll(3 * STEPS, seed)
+    moves = [named(done.move) for done in walk.history]
+    assert look().open(css).evaluate(ARROWS, moves) == [
+        arrow(walk.flow, done, walk.history[number:]) for number, done in enumerate(walk.history, 1)
+    ]
 
 
 @pytest.mark.parametrize("name", FLOWS)

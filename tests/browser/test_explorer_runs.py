@@ -163,3 +163,21 @@ def test_a_run_that_goes_on_takes_the_place_of_its_start(page: Page) -> None:
       return session.forks.map((moves) => moves.length);
     }""")
     assert kept == [2, 3]
+
+
+def test_a_step_stays_where_it_was_when_another_acts_in_a_reading(
+    look: Callable[..., Seen], css: Path
+) -> None:
+    homes = (
+        look()
+        .open(css)
+        .evaluate("""() => {
+      const { versions } = session.data, base = new World(session.data, 0, [2]);
+      return versions.flatMap((_, n) => {
+        const world = new World(session.data, n, [2]);
+        const others = base.moves.filter(({ event, home }) => home && !world.takers.has(event));
+        return others.flatMap((move) => world.known(move) ?? []).map(({ home }) => home);
+      });
+    }""")
+    )
+    assert set(homes) == {1}

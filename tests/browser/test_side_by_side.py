@@ -17,6 +17,10 @@ from tests.explored import named
 
 CSS, CURRENT = loaded("css").flow, loaded("current").flow
 STEPS = 12
+TOLD = {
+    *("does not hold here", "broken by this step", "begun: what it leads to is not so yet"),
+    *("this step shows it", "it is so here"),
+}
 PAIRED = """([moves, first]) => {
   session.reset();
   session.chosen = new Map(first);
@@ -30,7 +34,8 @@ PAIRED = """([moves, first]) => {
     state: pair.state,
     partners: pair.rows.map(({ there }) => !there ? "none" : there.after ? "taken" : "refused"),
     states: pair.states(),
-    duties: pair.duties().map(([name, here, there]) => [name, here, there]),
+    duties: pair.duties(),
+    standings: pair.standings(),
     both: both.map(said(session.telling)),
     here: here.map(said(session.telling)),
     there: there.map(said(pair.telling)),
@@ -97,6 +102,10 @@ def test_what_differs_is_what_python_finds(page: Page, seed: int) -> None:
     for name, one, two in said["duties"]:
         absent = {"not in force", "no such duty"}
         assert (one not in absent, two not in absent) == (name in mine, name in other)
+        for words, flow in ((one, CSS), (two, CURRENT)):
+            is_known = name in {duty.name for duty in flow.duties}
+            assert words not in absent or (words == "not in force") == is_known
+    assert all(TOLD & {one, two} for _, one, two in said["standings"])
     can_here = {kind_of(move) for move, _ in walk.world.steps(walk.state)}
     can_there = {kind_of(move) for move, _ in world.steps(state)}
     for part, expected in (

@@ -129,8 +129,15 @@ def test_a_claim_that_says_something_else_in_a_reading_is_listed(
     for number, reading in enumerate((r for r in one.readings if r.flow), 1):
         assert page.evaluate(f"PAGE.flow.versions[{number}].name") == reading.name
         said = page.evaluate(KNOWN, [number, []])
+        assert reading.flow is not None
+        touched = page.evaluate("[...new Consequences(centre).touched()]")
+        assert {name for name in touched if name.startswith("duty ")} == {
+            f"duty '{duty.name}'"
+            for duty in one.flow.duties
+            if not any(duty is other for other in reading.flow.duties)
+        }
         for claim, (lines, _) in zip(one.claims, said, strict=True):
-            if not isinstance(claim, Mirrors) and reading.flow is not None:
+            if not isinstance(claim, Mirrors):
                 is_other = repr(claim.of(one.flow)) != repr(claim.of(reading.flow))
                 assert ("what it says is otherwise here" in lines) == is_other, claim.id
                 told += is_other
