@@ -183,7 +183,6 @@ IN_PAGE: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
                 '? "not in force"\n      : "no such duty"',
                 '? "no such duty" : "not in force"',
             ),
-            ("beside: every claim differs", "return isTold && here.sign", "return here.sign"),
             ("beside: what it did alone later", "({ at }) => at === n", "({ at }) => at >= n"),
         ),
     ),
@@ -215,7 +214,6 @@ IN_PAGE: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
                 "new Set(taken.map(({ rule }) => rule.breaches)",
                 "Array(taken.map(({ rule }) => rule.breaches)",
             ),
-            ("page: all stands in the way", "sum + Math.min(", "sum + Math.max("),
         ),
     ),
     (
@@ -224,7 +222,6 @@ IN_PAGE: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
         (
             ("sequence: nobody is named", "to: acted?.rule.to ||", "to:"),
             ("sequence: who acts last on it", "later.find((one)", "later.findLast((one)"),
-            ("sequence: an observer is acted on", "rule.moves && !machine.observer", "rule.moves"),
         ),
     ),
 )
