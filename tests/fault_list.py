@@ -2639,6 +2639,11 @@ FAULTS = (
         ),
     ),
     *_in(
+        "switchproof/logs/simulate/rows.py",
+        SIMULATED,
+        ("simulated: lives differ in any order", " | place.astype(np.uint64)", ""),
+    ),
+    *_in(
         "switchproof/logs/simulate/surroundings.py",
         SIMULATED,
         ("simulated: points may ask of others", "if has_quantifier(rule.when):", "if False:"),
