@@ -2745,6 +2745,34 @@ FAULTS = (
         ("logs: what is amiss is let be", "if table.num_rows > allow:", "if 0:"),
     ),
     *_in(
+        "switchproof/logs/reading.py",
+        WHOLE_LOGS,
+        (
+            "logs: a case departs for want of a row kept apart",
+            'f\'WHERE "case" IS NOT NULL AND',
+            "f'WHERE {whole} AND",
+        ),
+    ),
+    *_in(
+        "switchproof/logs/setting.py",
+        WHOLE_LOGS,
+        ("logs: need names a deadline that no map may give", "if one.deadline}", "if one.certain}"),
+    ),
+    *_in(
+        "switchproof/logs/reasons.py",
+        WHOLE_LOGS,
+        ("logs: nobody is one too many", "and not all(whose)", "and not whose"),
+    ),
+    *_in(
+        "switchproof/logs/explain/telling.py",
+        ("tests/logs/test_logs_commands.py",),
+        (
+            "logs: what is ambiguous departs",
+            '"it departs" if said["verdict"] == DEPARTS',
+            '"it departs" if said["verdict"] != OPEN',
+        ),
+    ),
+    *_in(
         "switchproof/logs/place.py",
         WHOLE_LOGS,
         ("logs: half a file is left", "beside.unlink(missing_ok=True)", "pass"),

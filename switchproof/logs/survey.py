@@ -27,7 +27,8 @@ class Survey:
     """The rows that are judged, as a query; how many, from when to when; what nothing maps.
 
     `later` rows are after the instant up to which the log is whole, and left out; `amiss` are kept
-    apart; `strange` has each event, and each actor, that is none of the interface's or the flow's.
+    apart, some of which are of `no_case`; `strange` has each event, and each actor, that is none of
+    the interface's or the flow's.
     """
 
     log: Log
@@ -37,6 +38,7 @@ class Survey:
     last: datetime
     later: int
     amiss: int
+    no_case: int
     strange: Mapping[str, int]
 
 
@@ -46,11 +48,11 @@ def surveyed(
     """Return what a log holds; raises BadInput where too much is amiss, or no event is known."""
     as_of = setting.basis.as_of
     until = "true" if as_of is None else f'epoch_us("time") <= {as_of}'
-    kinds = do(db, KINDS.format(rows=log.rows, until=until))
+    kinds = [one for one in do(db, KINDS.format(rows=log.rows, until=until)) if one[0] is not None]
     every, count = sum(kind[-1] for kind in kinds), sum(kind[2] for kind in kinds)
-    amiss = 0
+    amiss = no_case = 0
     if quarantine is not None or every != _rows_of(log.files):
-        amiss = _kept_apart(db, log, allow, quarantine)
+        amiss, no_case = _kept_apart(db, log, allow, quarantine)
     if not count:
         raise BadInput(f"{log.files[0]}: no row is left to be judged; name another log")
     first, last = (pick(kind[at] for kind in kinds if kind[2]) for at, pick in ((3, min), (4, max)))
@@ -60,15 +62,19 @@ def surveyed(
         told = ", ".join(f"'{word}'" for word in list(strange)[:SHOWN])
         cure = "say in the map what they are called there"
         raise BadInput(f"{log.files[0]}: no event is one of the interface's ({told}); {cure}")
-    return Survey(log, rows, count, _instant(first), _instant(last), every - count, amiss, strange)
+    return Survey(
+        log, rows, count, _instant(first), _instant(last), every - count, amiss, no_case, strange
+    )
 
 
 def _instant(micro: int) -> datetime:
     return datetime.fromtimestamp(micro / 1_000_000, UTC)
 
 
-def _kept_apart(db: duckdb.DuckDBPyConnection, log: Log, allow: int, quarantine: str | None) -> int:
-    """Return how many rows are amiss, and write them where that is asked."""
+def _kept_apart(
+    db: duckdb.DuckDBPyConnection, log: Log, allow: int, quarantine: str | None
+) -> tuple[int, int]:
+    """Return how many rows are amiss, and how many of no case; write them where that is asked."""
     table: pa.Table = db.sql(log.amiss).to_arrow_table()
     if quarantine is not None:
         sink = pa.BufferOutputStream()
@@ -78,7 +84,7 @@ def _kept_apart(db: duckdb.DuckDBPyConnection, log: Log, allow: int, quarantine:
         why = sorted(set(table["reason"].to_pylist()))
         cure = "see them with --quarantine FILE, or --allow so many"
         raise BadInput(f"{table.num_rows} rows have {' or '.join(why)}; {cure}")
-    return int(table.num_rows)
+    return int(table.num_rows), int(table["case"].null_count)
 
 
 def _rows_of(files: Iterable[str]) -> int:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -20,15 +21,17 @@ from hypothesis import strategies as st
 
 from model.css.flow import FLOW
 from properties.analyses.monitor.monitor import Monitor
+from properties.analyses.monitor.wanted import wanted
 from properties.css.interfaces import CSS_TO_DSP
 from properties.engine.signals import Ended, signals_spare_z3
 from switchproof.logs import buckets
 from switchproof.logs.basis import Basis
+from switchproof.logs.conform.telling import told
 from switchproof.logs.conforming import LogAsked, LogJudged, conform
+from switchproof.logs.database import opened
 from switchproof.logs.facts import read_facts
 from switchproof.logs.mapping import LogMap, check_words, read_map
-from switchproof.logs.reading import opened
-from switchproof.logs.setting import Setting
+from switchproof.logs.setting import Setting, setting_of
 from switchproof.terminal.errors import BadInput
 from tests.toy_monitors import (
     DUTIES,
@@ -321,7 +324,52 @@ def test_a_row_without_what_is_needed_is_kept_apart_and_nothing_is_said_unless_a
     assert not out.exists()
     assert pq.read_table(apart)["reason"].to_pylist() == [f"no {column}"]
     found = said(log, allow=1)
-    assert (found.counts, found.survey.amiss) == ({"conforms": 1}, 1)
+    unsaid = {} if column == "case" else {"unmapped": 1}
+    assert (found.counts, found.survey.amiss) == ({"conforms": 1, **unsaid}, 1)
+    assert found.survey.no_case == (column == "case")
+    assert (found.survey.count, found.survey.first.year) == (2, 2023)
+
+
+@pytest.mark.parametrize("column", ["time", "event", "actor"])
+def test_a_case_does_not_depart_for_want_of_a_row_that_is_kept_apart(
+    column: str, tmp_path: Path
+) -> None:
+    first, second = good("1")
+    assert said(written(tmp_path, [second])).counts == {"departs": 1}
+    found = said(written(tmp_path, [{**first, column: None}, second, *good("2")]), allow=1)
+    assert found.counts == {"conforms": 1, "unmapped": 1}
+    ((why, cases),) = found.unsaid.items()
+    assert (why.startswith("the event or its actor is missing"), cases) == (True, 1)
+
+
+def test_one_member_too_many_is_another_reason_than_none_that_is_said(tmp_path: Path) -> None:
+    nobody = {**good("2")[0], "member": None}
+    three = [row("1", n, SEND, SENDER, name) for n, name in enumerate(("Alpha", "Beta", "Gamma"))]
+    always = made([[0] * 6], [[]], [[]] * 6)
+    found = said(written(tmp_path, [*three, nobody]), to=setting(always))
+    assert found.counts == {"unmapped": 2}
+    assert found.unsaid == {
+        "by now the case names more members than the flow has (A, B)": 1,
+        "the column member does not say whose the event is": 1,
+    }
+
+
+def test_of_what_is_never_certain_to_be_owed_nothing_is_late_and_that_is_said(
+    tmp_path: Path,
+) -> None:
+    asked = setting(made([[0] * 6], [[0, 1]], [[]] * 6), deadlines={"take late": 1})
+    lines = list(told(said(written(tmp_path, good("1")), to=asked), asked))
+    assert "no verdict on time, since the map gives no deadline: send late" in lines
+    assert any(line.endswith("never certain that the duty is owed: take late") for line in lines)
+
+
+def test_each_deadline_that_need_names_is_one_that_a_map_may_give(tmp_path: Path) -> None:
+    late = [str(one.duty.deadline) for one in wanted(FLOW, CSS_TO_DSP).judged]
+    given = "\n".join(f"[[deadlines]]\nlate = '{one}'\ndays = 1\nsource = 's'" for one in late)
+    (tmp_path / "map.toml").write_text(given)
+    words = {"flow": "css", "interface": None, "facts": None, "as_of": None, "start": "first"}
+    found = setting_of(Namespace(**words, map=str(tmp_path / "map.toml")))
+    assert found.basis.deadlines == dict.fromkeys(late, DAY)
 
 
 def test_an_event_that_is_none_of_the_interface_never_conforms(tmp_path: Path) -> None:

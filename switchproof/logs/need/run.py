@@ -133,7 +133,7 @@ def _lacking(found: LogNeeds, told: LogMap) -> Iterator[str]:
         if have and event.name not in have:
             lost = [one.duty.name for one in found.judged if event.name in one.events]
             besides = f"; without it not judged: {'; '.join(lost)}" if lost else ""
-            yield f"the event '{event.name}'{besides}"
+            yield f"the event '{event.name}', unless the log calls it just that{besides}"
     late = {one.late for one in told.deadlines}
     for one in found.judged:
         if str(one.duty.deadline) not in late:
