@@ -2743,6 +2743,7 @@ FAULTS = (
         "switchproof/logs/survey.py",
         WHOLE_LOGS,
         ("logs: what is amiss is let be", "if table.num_rows > allow:", "if 0:"),
+        ("logs: a clock that is not named is let be", "systems - told.ahead.keys()", "set()"),
     ),
     *_in(
         "switchproof/logs/reading.py",
@@ -2752,6 +2753,16 @@ FAULTS = (
             'f\'WHERE "case" IS NOT NULL AND',
             "f'WHERE {whole} AND",
         ),
+    ),
+    *_in(
+        "switchproof/logs/mapping.py",
+        WHOLE_LOGS,
+        (
+            "logs: an order is of any events",
+            "(*told.events.values(), *told.order)",
+            "told.events.values()",
+        ),
+        ("logs: the last of two deadlines counts", "if late.count(one) > 1]", "if 0]"),
     ),
     *_in(
         "switchproof/logs/setting.py",

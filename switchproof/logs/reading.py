@@ -96,9 +96,9 @@ def _schema(files: Sequence[str]) -> pa.Schema:
         try:
             schema = pq.read_schema(file)
         except (pa.ArrowInvalid, pa.ArrowException) as wrong:
-            raise BadInput(
-                f"{file}: is no whole Parquet file ({in_a_line(wrong)}); {CURE}"
-            ) from wrong
+            cure = "use 'logs ingest' first" if Path(file).suffix == ".csv" else CURE
+            why = f"is no whole Parquet file ({in_a_line(wrong)}); {cure}"
+            raise BadInput(f"{file}: {why}") from wrong
         except OSError as wrong:
             raise BadInput(
                 f"{file}: cannot be read ({wrong.strerror or wrong}); name a log"

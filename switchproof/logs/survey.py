@@ -1,6 +1,6 @@
 """A look over a log before it is judged: how many rows, until when, and what is amiss."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -9,7 +9,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from switchproof.logs.reading import Log, do
+from switchproof.logs.mapping import LogMap
+from switchproof.logs.reading import Log, do, quoted, text
 from switchproof.logs.setting import Setting
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.writing import place_for, write_whole
@@ -40,6 +41,7 @@ class Survey:
     amiss: int
     no_case: int
     strange: Mapping[str, int]
+    clocks: tuple[str, ...]
 
 
 def surveyed(
@@ -62,9 +64,21 @@ def surveyed(
         told = ", ".join(f"'{word}'" for word in list(strange)[:SHOWN])
         cure = "say in the map what they are called there"
         raise BadInput(f"{log.files[0]}: no event is one of the interface's ({told}); {cure}")
-    return Survey(
-        log, rows, count, _instant(first), _instant(last), every - count, amiss, no_case, strange
-    )
+    span, clocks = (_instant(first), _instant(last)), tuple(_clocks(db, log, setting.told))
+    return Survey(log, rows, count, *span, every - count, amiss, no_case, strange, clocks)
+
+
+def _clocks(db: duckdb.DuckDBPyConnection, log: Log, told: LogMap) -> Iterator[str]:
+    """Yield what the map does not say of the log's clocks, and what it says of none of them."""
+    if told.clock is None:
+        return
+    files = ", ".join(map(text, log.files))
+    query = f"SELECT DISTINCT CAST({quoted(told.clock)} AS VARCHAR) FROM read_parquet([{files}])"
+    systems = {str(row[0] or "no system") for row in do(db, query)}
+    if right := sorted(systems - told.ahead.keys()):
+        yield f"clocks of which the map says nothing, taken to be right: {', '.join(right)}"
+    if none := sorted(told.ahead.keys() - systems):
+        yield f"clocks that the map sets right, and of which the log has no row: {', '.join(none)}"
 
 
 def _instant(micro: int) -> datetime:

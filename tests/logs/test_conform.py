@@ -176,7 +176,7 @@ def test_a_log_is_read_in_its_own_words_and_zone_and_by_its_clocks(tmp_path: Pat
         zone = "Europe/London"
         [clocks]
         column = "system"
-        ahead = { slow = -3600.0 }
+        ahead = { slow = -3600.0, slwo = 1 }
         """,
     )
     naive = pa.timestamp("us")
@@ -195,6 +195,12 @@ def test_a_log_is_read_in_its_own_words_and_zone_and_by_its_clocks(tmp_path: Pat
     found = said(str(tmp_path / "own.parquet"), to=to)
     assert found.counts == {"conforms": 1}
     assert found.survey.first == datetime(2026, 7, 1, 12, tzinfo=UTC)
+    assert found.survey.clocks == (
+        "clocks that the map sets right, and of which the log has no row: slwo",
+    )
+    named = replace(told, ahead={})
+    found = said(str(tmp_path / "own.parquet"), to=replace(to, told=named))
+    assert found.survey.clocks == ("clocks of which the map says nothing, taken to be right: slow",)
 
 
 def test_late_is_told_only_by_a_deadline_and_by_omission_only_as_of(tmp_path: Path) -> None:
@@ -475,11 +481,25 @@ def test_a_disk_that_fills_while_spilling_leaves_nothing(
         ("[[deadlines]]\nlate = 'x'\ndays = 0\nsource = 's'", "no 'days' or 'hours'"),
         ("[[deadlines]]\nlate = 'x'\ndays = 1\nsource = ' '", "has no source"),
         ("a = ", "is no TOML"),
+        ("ignore = [3]", "write 'ignore' as a list of texts"),
+        ("[ties]\norder = 5", "write 'order' as a list of texts"),
+        ("[clocks]\nahead = { dsp = 1 }", r"\[clocks\] needs column"),
+        ("[clocks]\ncolumn = 's'\nahead = 3", r"\[clocks\] needs column"),
+        ("[clocks]\ncolumn = 's'\nahead = { dsp = '2.5' }", "'2.5' is no number of seconds"),
+        ("[clocks]\ncolumn = 's'\nahead = { dsp = nan }", "'nan' is no number of seconds"),
+        ("[[deadlines]]\nlate = 'x'\ndays = 1e300\nsource = 's'", "no 'days' or 'hours'"),
+        ("[[deadlines]]\nlate = 'x'\ndays = 1\nsource = 's'\n" * 2, "has several deadlines"),
     ],
 )
 def test_a_wrong_map_is_refused_in_one_line(text: str, why: str, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=why):
         mapped(tmp_path, text)
+
+
+def test_an_order_of_ties_is_of_events_of_the_interface(tmp_path: Path) -> None:
+    order = mapped(tmp_path, "[ties]\norder = ['send', 'tak']")
+    with pytest.raises(BadInput, match="did you mean 'take'"):
+        check_words(order, (SEND, TAKE, TELL), (SENDER,))
 
 
 def test_facts_that_overlap_or_are_no_truth_are_refused(tmp_path: Path) -> None:

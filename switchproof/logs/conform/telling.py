@@ -60,6 +60,7 @@ def as_data(found: LogJudged, setting: Setting) -> dict[str, Any]:
         "of no case": survey.no_case,
         "left out": survey.later,
         "strange": dict(survey.strange),
+        "clocks": list(survey.clocks),
         "limits": list(_limits(setting)),
         "digests": found.digests,
     }
@@ -145,6 +146,7 @@ def _apart(found: LogJudged) -> Iterator[str]:
     if survey.no_case:
         why = "so one that departs may do so for want of them"
         yield f"  {survey.no_case:,} of them name no case, {why}"
+    yield from survey.clocks
     if survey.later:
         yield f"left out: {survey.later:,} rows after --as-of"
     if found.late:
