@@ -2744,6 +2744,7 @@ FAULTS = (
         WHOLE_LOGS,
         ("logs: what is amiss is let be", "if table.num_rows > allow:", "if 0:"),
         ("logs: a clock that is not named is let be", "systems - told.ahead.keys()", "set()"),
+        ("logs: facts of nobody are let be", "if none := sorted(told - known):", "if none := []:"),
     ),
     *_in(
         "switchproof/logs/reading.py",

@@ -25,11 +25,13 @@ class Log:
     With them stands the place of each row in the log. `amiss` is the query for the rows that are
     kept apart, with the reason, and `read` for all of them; `rest` are the columns of which no use
     is made. Of those kept apart the ones of a known case are among the rows, with no event and no
-    actor, so that the case is unmapped from there on: one without a time comes first.
+    actor, so that the case is unmapped from there on: one without a time comes first. The `whole`
+    rows are those without them.
     """
 
     files: tuple[str, ...]
     rows: str
+    whole: str
     amiss: str
     read: str
     rest: tuple[str, ...]
@@ -77,6 +79,7 @@ def log_of(names: Iterable[str], told: LogMap, facts: Iterable[str] = ()) -> Log
         files,
         f"SELECT * REPLACE ({_only_where(whole)}) FROM ({read}) "
         f'WHERE "case" IS NOT NULL AND coalesce({words}, true)',
+        f"SELECT * FROM ({read}) WHERE {whole} AND {words}",
         f"SELECT CASE {reason} END AS reason, {bare} FROM ({read}) WHERE NOT ({whole})",
         f"SELECT {bare} FROM ({read})",
         unused,

@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from switchproof.logs.kinds import OF_WHOM
 from switchproof.logs.mapping import LogMap
 from switchproof.logs.reading import Log, do, quoted, text
 from switchproof.logs.setting import Setting
@@ -29,7 +30,7 @@ class Survey:
 
     `later` rows are after the instant up to which the log is whole, and left out; `amiss` are kept
     apart, some of which are of `no_case`; `strange` has each event, and each actor, that is none of
-    the interface's or the flow's.
+    the interface's or the flow's. `notes` say where map or facts and log speak of others.
     """
 
     log: Log
@@ -41,7 +42,7 @@ class Survey:
     amiss: int
     no_case: int
     strange: Mapping[str, int]
-    clocks: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def surveyed(
@@ -50,7 +51,7 @@ def surveyed(
     """Return what a log holds; raises BadInput where too much is amiss, or no event is known."""
     as_of = setting.basis.as_of
     until = "true" if as_of is None else f'epoch_us("time") <= {as_of}'
-    kinds = [one for one in do(db, KINDS.format(rows=log.rows, until=until)) if one[0] is not None]
+    kinds = do(db, KINDS.format(rows=log.whole, until=until))
     every, count = sum(kind[-1] for kind in kinds), sum(kind[2] for kind in kinds)
     amiss = no_case = 0
     if quarantine is not None or every != _rows_of(log.files):
@@ -59,13 +60,28 @@ def surveyed(
         raise BadInput(f"{log.files[0]}: no row is left to be judged; name another log")
     first, last = (pick(kind[at] for kind in kinds if kind[2]) for at, pick in ((3, min), (4, max)))
     strange, known = _strange(kinds, setting)
-    rows = f"SELECT * FROM ({log.rows}) WHERE {until}"
+    rows = f"SELECT * FROM ({log.rows if amiss else log.whole}) WHERE {until}"
     if not known:
         told = ", ".join(f"'{word}'" for word in list(strange)[:SHOWN])
         cure = "say in the map what they are called there"
         raise BadInput(f"{log.files[0]}: no event is one of the interface's ({told}); {cure}")
-    span, clocks = (_instant(first), _instant(last)), tuple(_clocks(db, log, setting.told))
-    return Survey(log, rows, count, *span, every - count, amiss, no_case, strange, clocks)
+    span, notes = (_instant(first), _instant(last)), (*_clocks(db, log, setting.told),)
+    notes += (*_parties(db, log, setting),)
+    return Survey(log, rows, count, *span, every - count, amiss, no_case, strange, notes)
+
+
+def _parties(db: duckdb.DuckDBPyConnection, log: Log, setting: Setting) -> Iterator[str]:
+    """Yield whose facts are told and is not in the log, and whose provider is and has none."""
+    told = {one.party for one in setting.basis.facts if one.party is not None}
+    if not told:
+        return
+    columns = {str(row[0]) for row in do(db, f"DESCRIBE {log.whole}")}
+    whose = next(one for one in OF_WHOM if one in columns)
+    known = {row[0] for row in do(db, f"SELECT DISTINCT {whose} FROM ({log.whole})")} - {None}
+    if none := sorted(told - known):
+        yield f"facts are told of some of whom the log has no row: {', '.join(none)}"
+    if whose == "provider" and (bare := sorted(known - told)):
+        yield f"no fact is told of them, so what is told of others does not hold: {', '.join(bare)}"
 
 
 def _clocks(db: duckdb.DuckDBPyConnection, log: Log, told: LogMap) -> Iterator[str]:

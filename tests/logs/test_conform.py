@@ -25,7 +25,7 @@ from properties.analyses.monitor.wanted import wanted
 from properties.css.interfaces import CSS_TO_DSP
 from properties.engine.signals import Ended, signals_spare_z3
 from switchproof.logs import buckets
-from switchproof.logs.basis import Basis
+from switchproof.logs.basis import Basis, Interval
 from switchproof.logs.conform.telling import told
 from switchproof.logs.conforming import LogAsked, LogJudged, conform
 from switchproof.logs.database import opened
@@ -61,8 +61,6 @@ def setting(monitor: Monitor = MONITOR, told: LogMap = LogMap(), **basis: Any) -
 
 
 def read_facts_of_live() -> tuple[Any, ...]:
-    from switchproof.logs.basis import Interval
-
     return (Interval(None, LIVE, 0, None),)
 
 
@@ -195,12 +193,12 @@ def test_a_log_is_read_in_its_own_words_and_zone_and_by_its_clocks(tmp_path: Pat
     found = said(str(tmp_path / "own.parquet"), to=to)
     assert found.counts == {"conforms": 1}
     assert found.survey.first == datetime(2026, 7, 1, 12, tzinfo=UTC)
-    assert found.survey.clocks == (
+    assert found.survey.notes == (
         "clocks that the map sets right, and of which the log has no row: slwo",
     )
     named = replace(told, ahead={})
     found = said(str(tmp_path / "own.parquet"), to=replace(to, told=named))
-    assert found.survey.clocks == ("clocks of which the map says nothing, taken to be right: slow",)
+    assert found.survey.notes == ("clocks of which the map says nothing, taken to be right: slow",)
 
 
 def test_late_is_told_only_by_a_deadline_and_by_omission_only_as_of(tmp_path: Path) -> None:
@@ -496,6 +494,18 @@ def test_a_wrong_map_is_refused_in_one_line(text: str, why: str, tmp_path: Path)
         mapped(tmp_path, text)
 
 
+def test_whose_facts_and_which_facts_do_not_meet_the_log_is_said(tmp_path: Path) -> None:
+    table = arrow(good("1")).append_column("provider", pa.array(["RDP 1", "RDP 1"]))
+    pq.write_table(table, tmp_path / "log.parquet")
+    facts = (Interval("RDP 01", LIVE, 0, None), Interval(None, "senderr is live", 0, None))
+    asked = setting(facts=facts)
+    lines = list(told(said(str(tmp_path / "log.parquet"), to=asked), asked))
+    assert "facts are told of some of whom the log has no row: RDP 01" in lines
+    lost = "no fact is told of them, so what is told of others does not hold: RDP 1"
+    assert lost in lines
+    assert "facts that no event of the interface asks: senderr is live" in lines
+
+
 def test_an_order_of_ties_is_of_events_of_the_interface(tmp_path: Path) -> None:
     order = mapped(tmp_path, "[ties]\norder = ['send', 'tak']")
     with pytest.raises(BadInput, match="did you mean 'take'"):
@@ -518,6 +528,8 @@ def test_facts_that_overlap_or_are_no_truth_are_refused(tmp_path: Path) -> None:
     assert len(read_facts(facts((0, 5, None), (5, None, "no")), MONITOR)) == 2
     with pytest.raises(BadInput, match="overlap"):
         read_facts(facts((0, 6, None), (5, None, None)), MONITOR)
+    with pytest.raises(BadInput, match="ends before it begins"):
+        read_facts(facts((6, 5, None)), MONITOR)
     with pytest.raises(BadInput, match="it can be yes or no"):
         read_facts(facts((0, 6, "perhaps")), MONITOR)
     with pytest.raises(BadInput, match="no column"):

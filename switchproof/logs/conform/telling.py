@@ -60,7 +60,7 @@ def as_data(found: LogJudged, setting: Setting) -> dict[str, Any]:
         "of no case": survey.no_case,
         "left out": survey.later,
         "strange": dict(survey.strange),
-        "clocks": list(survey.clocks),
+        "notes": list(survey.notes),
         "limits": list(_limits(setting)),
         "digests": found.digests,
     }
@@ -146,7 +146,7 @@ def _apart(found: LogJudged) -> Iterator[str]:
     if survey.no_case:
         why = "so one that departs may do so for want of them"
         yield f"  {survey.no_case:,} of them name no case, {why}"
-    yield from survey.clocks
+    yield from survey.notes
     if survey.later:
         yield f"left out: {survey.later:,} rows after --as-of"
     if found.late:
@@ -159,6 +159,8 @@ def _apart(found: LogJudged) -> Iterator[str]:
 def _limits(setting: Setting) -> Iterator[str]:
     """Yield what the verdicts do not say."""
     monitor, basis = setting.monitor, setting.basis
+    if idle := sorted({one.fact for one in basis.facts} - set(setting.fact_names)):
+        yield f"facts that no event of the interface asks: {', '.join(idle)}"
     every = [one for owed in monitor.waits for one in owed if one.deadline]
     certain = {one.deadline for one in every if one.certain}
     if missing := sorted(certain - set(basis.deadlines)):
