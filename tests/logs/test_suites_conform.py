@@ -148,8 +148,13 @@ def test_each_variant_is_told_by_what_the_flow_shows_or_refuses(
     suite = variants_told(of(which), variants, SECONDS)
     conforms([run.letters for run in suite.runs], which)
     words = tried_in(suite.runs)
-    assert [where for _, where in said(words, of(which).monitor)] == [len(w) - 1 for w in words]
-    assert impossible(words, which) == [len(word) - 1 for word in words]
+    assert [where for _, where in said(words, of(which).monitor)] == impossible(words, which)
+    exact, rows = EXACT.get(which, INTERFACES[which][2]), log(words, of(which).letters, ())[2]
+    for word, some in zip(words, rows, strict=True):
+        told_here = [frozenset(letter.facts) for letter in word]
+        named = {one.member for one in word[:-1]} | {None}
+        where = exact.first_impossible(some, told_here)
+        assert where == len(word) - 1 or word[-1].member not in named
     told = [name for run in suite.runs for name in run.tells]
     assert sorted([*told, *(x.what for x in suite.never)]) == sorted(v.name for v in variants)
     assert not suite.undecided
