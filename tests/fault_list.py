@@ -2642,6 +2642,11 @@ FAULTS = (
         ),
     ),
     *_in(
+        "switchproof/logs/simulate/rows.py",
+        SIMULATED,
+        ("simulated: lives differ in any order", " | place.astype(np.uint64)", ""),
+    ),
+    *_in(
         "switchproof/logs/simulate/surroundings.py",
         SIMULATED,
         ("simulated: points may ask of others", "if has_quantifier(rule.when):", "if False:"),
@@ -2741,6 +2746,46 @@ FAULTS = (
         "switchproof/logs/survey.py",
         WHOLE_LOGS,
         ("logs: what is amiss is let be", "if table.num_rows > allow:", "if 0:"),
+        ("logs: a clock that is not named is let be", "systems - told.ahead.keys()", "set()"),
+        ("logs: facts of nobody are let be", "if none := sorted(told - known):", "if none := []:"),
+    ),
+    *_in(
+        "switchproof/logs/reading.py",
+        WHOLE_LOGS,
+        (
+            "logs: a case departs for want of a row kept apart",
+            'f\'WHERE "case" IS NOT NULL AND',
+            "f'WHERE {whole} AND",
+        ),
+    ),
+    *_in(
+        "switchproof/logs/mapping.py",
+        WHOLE_LOGS,
+        (
+            "logs: an order is of any events",
+            "(*told.events.values(), *told.order)",
+            "told.events.values()",
+        ),
+        ("logs: the last of two deadlines counts", "if late.count(one) > 1]", "if 0]"),
+    ),
+    *_in(
+        "switchproof/logs/setting.py",
+        WHOLE_LOGS,
+        ("logs: need names a deadline that no map may give", "if one.deadline}", "if one.certain}"),
+    ),
+    *_in(
+        "switchproof/logs/reasons.py",
+        WHOLE_LOGS,
+        ("logs: nobody is one too many", "and not all(whose)", "and not whose"),
+    ),
+    *_in(
+        "switchproof/logs/explain/telling.py",
+        ("tests/logs/test_logs_commands.py",),
+        (
+            "logs: what is ambiguous departs",
+            '"it departs" if said["verdict"] == DEPARTS',
+            '"it departs" if said["verdict"] != OPEN',
+        ),
     ),
     *_in(
         "switchproof/logs/place.py",

@@ -11,10 +11,11 @@ import pyarrow as pa
 
 from switchproof.logs import outcome, since
 from switchproof.logs.buckets import RoomForRows
+from switchproof.logs.database import opened
 from switchproof.logs.engines import engine
 from switchproof.logs.judge import judge
 from switchproof.logs.place import placed
-from switchproof.logs.reading import log_of, opened, text
+from switchproof.logs.reading import log_of, text
 from switchproof.logs.setting import Setting
 from switchproof.logs.survey import Survey, surveyed
 from switchproof.terminal.errors import BadInput
@@ -43,6 +44,7 @@ class LogJudged:
     survey: Survey
     counts: dict[str, int]
     totals: tuple[outcome.Total, ...]
+    unsaid: dict[str, int]
     digests: dict[str, str]
     late: int
 
@@ -99,4 +101,6 @@ def _said(db: duckdb.DuckDBPyConnection, path: Path, survey: Survey, setting: Se
         "verdicts": outcome.digest(db, source),
     }
     counts, totals = outcome.counted(db, source), tuple(outcome.totals(db, source))
-    return LogJudged(survey, counts, totals, digests, outcome.late(db, source))
+    return LogJudged(
+        survey, counts, totals, outcome.unsaid(db, source), digests, outcome.late(db, source)
+    )

@@ -61,4 +61,6 @@ def _interval(name: str, row: dict[str, Any], truths: dict[str, bool]) -> Interv
         if value.lower() not in TRUTHS:
             raise BadInput(f"{name}: '{row['fact']}' is '{value}'; it can be yes or no")
         value = TRUTHS[value.lower()]
+    if row["to"] is not None and row["to"] < row["from"]:
+        raise BadInput(f"{name}: a span of '{row['fact']}' ends before it begins; mend it there")
     return Interval(row["party"], row["fact"], row["from"], row["to"], value)

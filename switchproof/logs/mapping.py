@@ -15,6 +15,7 @@ COLUMNS = (*NEEDED, "member", "provider")
 PARTS = ("columns", "events", "actors", "time", "clocks", "deadlines", "ties", "ignore")
 LISTS, TEXTS = ("deadlines", "ignore"), ("columns", "events", "actors", "time")
 KEYS = {"columns": COLUMNS, "time": ("zone",), "clocks": ("column", "ahead"), "ties": ("order",)}
+FURTHEST = 10**8  # seconds by which a clock may be ahead
 OF_A_DEADLINE = ("late", "days", "hours", "source")
 
 
@@ -69,8 +70,8 @@ def read_map(name: str | None) -> LogMap:
         _zone(name, told.get("time", {}).get("zone")),
         told.get("clocks", {}).get("column"),
         told.get("clocks", {}).get("ahead", {}),
-        tuple(_deadline(name, one) for one in told.get("deadlines", [])),
-        tuple(told.get("ties", {}).get("order", ())),
+        _deadlines(name, told.get("deadlines", [])),
+        tuple(_order(told)),
         tuple(told.get("ignore", ())),
         name,
     )
@@ -78,7 +79,7 @@ def read_map(name: str | None) -> LogMap:
 
 def check_words(told: LogMap, events: tuple[str, ...], parties: tuple[str, ...]) -> None:
     """Refuse a map that speaks of an event or a party that there is not; raises BadInput."""
-    for ours in told.events.values():
+    for ours in (*told.events.values(), *told.order):
         if ours not in events:
             raise _of(told.name, "event of the interface", ours, events)
     for ours in told.actors.values():
@@ -103,6 +104,27 @@ def _check(name: str, told: Mapping[str, Any]) -> None:
                 raise _of(name, f"entry of [{part}]", key, KEYS[part])
             if part in TEXTS and not isinstance(value[key], str):
                 raise BadInput(f"{name}: '{key}' in [{part}] is no text; write it in quotes")
+    for what, words in (("ignore", told.get("ignore", [])), ("order", _order(told))):
+        if not isinstance(words, list) or not all(isinstance(one, str) for one in words):
+            raise BadInput(f'{name}: write \'{what}\' as a list of texts, ["...", "..."]')
+    if "clocks" in told:
+        _check_clocks(name, told["clocks"])
+
+
+def _order(told: Mapping[str, Any]) -> Any:  # noqa: ANN401  # as it is written
+    return told.get("ties", {}).get("order", [])
+
+
+def _check_clocks(name: str, clocks: Mapping[str, Any]) -> None:
+    column, ahead = clocks.get("column"), clocks.get("ahead")
+    if not isinstance(column, str) or not isinstance(ahead, dict):
+        raise BadInput(f'{name}: [clocks] needs column = "..." and ahead = {{ system = seconds }}')
+    for system, seconds in ahead.items():
+        number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
+        if not number or not abs(seconds) <= FURTHEST:
+            raise BadInput(
+                f"{name}: '{seconds}' is no number of seconds for the clock of '{system}'"
+            )
 
 
 def _zone(name: str, zone: object) -> str | None:
@@ -116,6 +138,14 @@ def _zone(name: str, zone: object) -> str | None:
         ) from wrong
 
 
+def _deadlines(name: str, told: list[object]) -> tuple[Deadline, ...]:
+    found = tuple(_deadline(name, one) for one in told)
+    late = [one.late for one in found]
+    if twice := [one for one in late if late.count(one) > 1]:
+        raise BadInput(f"{name}: '{twice[0]}' has several deadlines; leave one")
+    return found
+
+
 def _deadline(name: str, told: object) -> Deadline:
     if not isinstance(told, dict) or not {"late", "source"} <= set(told) <= set(OF_A_DEADLINE):
         needs = f"needs 'late', 'source', and 'days' or 'hours', and has {told}"
@@ -126,7 +156,7 @@ def _deadline(name: str, told: object) -> Deadline:
         )
     try:
         within = timedelta(days=told.get("days", 0), hours=told.get("hours", 0))
-    except TypeError:
+    except (TypeError, OverflowError):
         within = timedelta()
     if within <= timedelta():
         raise BadInput(f"{name}: the deadline of '{told['late']}' has no 'days' or 'hours' above 0")

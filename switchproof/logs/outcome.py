@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from switchproof.logs.reading import PLACE, do, one, quoted
-from switchproof.logs.verdicts import SCHEMA, VERDICTS
+from switchproof.logs.verdicts import AMBIGUOUS, SCHEMA, UNMAPPED, VERDICTS
 from switchproof.terminal.errors import BadInput
 
 ABOUT = b"switchproof"
@@ -99,6 +99,13 @@ def totals(db: duckdb.DuckDBPyConnection, source: str) -> Iterator[Total]:
     """
     for row in do(db, query):
         yield Total(*row)
+
+
+def unsaid(db: duckdb.DuckDBPyConnection, source: str) -> dict[str, int]:
+    """Return why nothing is said of cases, and of how many, the most first."""
+    where = f"verdict IN ('{AMBIGUOUS}', '{UNMAPPED}')"
+    query = f"SELECT guard, count(*) AS n FROM {source} WHERE {where} GROUP BY guard"
+    return dict(do(db, f"{query} ORDER BY n DESC, guard"))
 
 
 def digest(db: duckdb.DuckDBPyConnection, source: str) -> str:

@@ -1,9 +1,7 @@
 """A log's files as DuckDB reads them: checked before, with our names, and what is amiss apart."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +9,6 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from properties.engine.signals import heed_again
 from switchproof.logs.mapping import COLUMNS, NEEDED, LogMap
 from switchproof.terminal.errors import BadInput
 
@@ -23,15 +20,18 @@ CURE = "take the file again from where it comes"
 
 @dataclass(frozen=True)
 class Log:
-    """A log as a query for its rows, all columns in our names and types; none has a null in need.
+    """A log as a query for its rows, all columns in our names and types.
 
     With them stands the place of each row in the log. `amiss` is the query for the rows that are
     kept apart, with the reason, and `read` for all of them; `rest` are the columns of which no use
-    is made.
+    is made. Of those kept apart the ones of a known case are among the rows, with no event and no
+    actor, so that the case is unmapped from there on: one without a time comes first. The `whole`
+    rows are those without them.
     """
 
     files: tuple[str, ...]
     rows: str
+    whole: str
     amiss: str
     read: str
     rest: tuple[str, ...]
@@ -49,47 +49,8 @@ def files_of(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-@contextmanager
-def opened(memory: int, spill: str, logs: Iterable[str]) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open DuckDB within a limit of memory, spilling into a folder.
-
-    What goes wrong is one line; of a log that is damaged it names the file and the part.
-    """
-    db = duckdb.connect(config={"memory_limit": f"{memory // 2**20}MiB", "temp_directory": spill})
-    try:
-        do(db, "SET TimeZone = 'UTC'")
-        yield db
-    except RuntimeError:
-        heed_again()  # what a signal raised within a query, DuckDB makes its own
-        raise
-    except duckdb.OutOfMemoryException as wrong:
-        cure = "give more --memory, or make room where TMPDIR is"
-        raise BadInput(
-            f"the log needs more memory, or room to spill: {_line(wrong)}; {cure}"
-        ) from wrong
-    except duckdb.IOException as wrong:
-        cure = "make room where TMPDIR is, or look whether the file is whole"
-        raise BadInput(f"{_line(wrong)}; {cure}") from wrong
-    except duckdb.Error as wrong:
-        where = _damage(files_of(logs)) or "the log"
-        raise BadInput(f"{where} cannot be read: {_line(wrong)}; {CURE}") from wrong
-    finally:
-        db.close()
-
-
-def _damage(files: Iterable[str]) -> str | None:
-    """Return the first file, with the part of it, that cannot be read."""
-    for file in files:
-        whole = pq.ParquetFile(file)
-        for group in range(whole.num_row_groups):
-            try:
-                whole.read_row_group(group)
-            except (pa.ArrowException, OSError):
-                return f"{file}, row group {group},"
-    return None
-
-
-def _line(wrong: Exception) -> str:
+def in_a_line(wrong: Exception) -> str:
+    """Return what went wrong as one line, and not too long."""
     return " ".join(str(wrong).split())[:300]
 
 
@@ -111,16 +72,24 @@ def log_of(names: Iterable[str], told: LogMap, facts: Iterable[str] = ()) -> Log
     every = ", ".join(text(file) for file in files)
     read = f"SELECT {', '.join([*columns, IN_FILES])} FROM read_parquet([{every}])"
     kept, bare = [f"{quoted(one)} IS NOT NULL" for one in NEEDED], f"* EXCLUDE ({quoted(PLACE)})"
-    ignored = f" AND event NOT IN ({', '.join(map(text, told.ignore))})" if told.ignore else ""
+    words = f"event NOT IN ({', '.join(map(text, told.ignore))})" if told.ignore else "true"
     reason = " ".join(f"WHEN {quoted(one)} IS NULL THEN 'no {one}'" for one in NEEDED)
     whole = " AND ".join(kept)
     return Log(
         files,
-        f"SELECT * FROM ({read}) WHERE {whole}{ignored}",
+        f"SELECT * REPLACE ({_only_where(whole)}) FROM ({read}) "
+        f'WHERE "case" IS NOT NULL AND coalesce({words}, true)',
+        f"SELECT * FROM ({read}) WHERE {whole} AND {words}",
         f"SELECT CASE {reason} END AS reason, {bare} FROM ({read}) WHERE NOT ({whole})",
         f"SELECT {bare} FROM ({read})",
         unused,
     )
+
+
+def _only_where(whole: str) -> str:
+    """Return how what a row lacks makes it one of no event."""
+    bare = ", ".join(f"CASE WHEN {whole} THEN {one} END AS {one}" for one in ("event", "actor"))
+    return f'{bare}, coalesce("time", make_timestamptz(0)) AS "time"'
 
 
 def _schema(files: Sequence[str]) -> pa.Schema:
@@ -130,7 +99,9 @@ def _schema(files: Sequence[str]) -> pa.Schema:
         try:
             schema = pq.read_schema(file)
         except (pa.ArrowInvalid, pa.ArrowException) as wrong:
-            raise BadInput(f"{file}: is no whole Parquet file ({_line(wrong)}); {CURE}") from wrong
+            cure = "use 'logs ingest' first" if Path(file).suffix == ".csv" else CURE
+            why = f"is no whole Parquet file ({in_a_line(wrong)}); {cure}"
+            raise BadInput(f"{file}: {why}") from wrong
         except OSError as wrong:
             raise BadInput(
                 f"{file}: cannot be read ({wrong.strerror or wrong}); name a log"
@@ -201,19 +172,6 @@ def quoted(column: str) -> str:
 def text(words: str) -> str:
     """Return words as a query has them."""
     return "'" + words.replace("'", "''") + "'"
-
-
-def instant(words: str) -> datetime:
-    """Return an instant with its zone; raises BadInput."""
-    try:
-        found = datetime.fromisoformat(words)
-    except ValueError as wrong:
-        raise BadInput(
-            f"'{words}' is no instant; write one such as 2026-11-30T09:00+00:00"
-        ) from wrong
-    if found.tzinfo is None:
-        raise BadInput(f"'{words}' has no time zone; write it as {words}+00:00, say")
-    return found
 
 
 def do(db: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:

@@ -26,9 +26,16 @@ class Reason:
 
 
 def reason(
-    stepper: Stepper, why: Why, wait: int, pairs: Iterable[Pair], kinds: tuple[int, ...]
+    stepper: Stepper,
+    why: Why,
+    wait: int,
+    pairs: Iterable[Pair],
+    kinds: tuple[tuple[int, bool], ...],
 ) -> Reason:
-    """Return the reason; `pairs` are states with the letter that came, `kinds` those of its row."""
+    """Return the reason; `pairs` are states with the letter that came.
+
+    `kinds` are those of its rows, each with whether it names a member.
+    """
     match why:
         case Why.TOO_MANY:
             return Reason("more events at one instant than orders of them are tried")
@@ -36,14 +43,18 @@ def reason(
             return Reason(_unmapped(stepper, kinds))
         case Why.LATE | Why.OMITTED:
             return _late(stepper, stepper.waits[wait], pairs)
-    return _refused(stepper, pairs, kinds)
+    return _refused(stepper, pairs, tuple(kind for kind, _ in kinds))
 
 
-def _unmapped(stepper: Stepper, kinds: tuple[int, ...]) -> str:
-    if min(kinds) < 0:
-        return "the event or its actor is none that the map and the interface have"
-    if stepper.members and any(stepper.named[_parts(stepper, kind)[0]] for kind in kinds):
-        return f"its member is not said, or the case has more than {stepper.members}"
+def _unmapped(stepper: Stepper, kinds: tuple[tuple[int, bool], ...]) -> str:
+    if min(kind for kind, _ in kinds) < 0:
+        return "the event or its actor is missing, or none that the map and the interface have"
+    whose = [named for kind, named in kinds if stepper.named[_parts(stepper, kind)[0]]]
+    if stepper.members and not all(whose):
+        return "the column member does not say whose the event is"
+    if stepper.members and whose:
+        known = sorted({one.member for one in stepper.monitor.letters if one.member})
+        return f"by now the case names more members than the flow has ({', '.join(known)})"
     return "a fact that the event asks is not known at its time"
 
 

@@ -9,7 +9,6 @@ from switchproof.logs.basis import Basis
 from switchproof.logs.facts import read_facts
 from switchproof.logs.mapping import LogMap, check_words, read_map
 from switchproof.logs.monitored import monitored
-from switchproof.logs.reading import instant
 from switchproof.terminal.errors import BadInput, unknown
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -33,12 +32,12 @@ class Setting:
 def setting_of(asked: Namespace) -> Setting:
     """Return what was asked; raises BadInput, and NoMonitor."""
     told = read_map(asked.map)
-    as_of = None if asked.as_of is None else micro(instant(asked.as_of))
+    as_of = None if asked.as_of is None else micro(_instant(asked.as_of))
     one, made = monitored(asked.flow, asked.interface, SECONDS)
     monitor, parties = made.monitor, tuple(map(str, one.flow.parties))
     events = tuple(dict.fromkeys(letter.event for letter in monitor.letters))
     check_words(told, events, (*parties, *(letter.actor for letter in monitor.letters)))
-    late = {one.deadline: None for owed in monitor.waits for one in owed if one.certain}
+    late = {one.deadline: None for owed in monitor.waits for one in owed if one.deadline}
     basis = Basis(
         parties,
         read_facts(asked.facts, monitor) if asked.facts else (),
@@ -50,6 +49,19 @@ def setting_of(asked: Namespace) -> Setting:
         asked.start == "any",
     )
     return Setting(monitor, told, basis)
+
+
+def _instant(words: str) -> datetime:
+    """Return an instant with its zone; raises BadInput."""
+    try:
+        found = datetime.fromisoformat(words)
+    except ValueError as wrong:
+        raise BadInput(
+            f"'{words}' is no instant; write one such as 2026-11-30T09:00+00:00"
+        ) from wrong
+    if found.tzinfo is None:
+        raise BadInput(f"'{words}' has no time zone; write it as {words}+00:00, say")
+    return found
 
 
 def micro(at: datetime) -> int:

@@ -106,7 +106,15 @@ def _reasons(
     """Return the reason in each case in which something is wrong; each is worded once."""
     wrong = np.flatnonzero(found.why)
     kind = np.where(found.row[wrong] == NONE, NONE, rows.kind[found.row[wrong]])
-    parts = (found.why[wrong], found.wait[wrong], kind, found.state[wrong].T, found.letter[wrong].T)
+    whose = rows.member[found.row[wrong]] != NONE
+    parts = (
+        found.why[wrong],
+        found.wait[wrong],
+        kind,
+        whose,
+        found.state[wrong].T,
+        found.letter[wrong].T,
+    )
     _, first, same = np.unique(np.vstack(parts), axis=1, return_index=True, return_inverse=True)
     worded = [
         _reason(rows, stepper, found, case, _pairs(found, case)) for case in map(int, wrong[first])
@@ -121,7 +129,8 @@ def _reasons(
 def _reason(
     rows: Rows, stepper: Stepper, found: Walked, case: int, pairs: frozenset[Pair]
 ) -> Reason:
-    kinds = tuple(sorted({int(rows.kind[row]) for row in instant(rows, int(found.row[case]))}))
+    here = instant(rows, int(found.row[case]))
+    kinds = tuple(sorted({(int(rows.kind[row]), bool(rows.member[row] != NONE)) for row in here}))
     return reason(stepper, Why(found.why[case]), int(found.wait[case]), pairs, kinds)
 
 

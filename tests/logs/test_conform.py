@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -20,15 +21,17 @@ from hypothesis import strategies as st
 
 from model.css.flow import FLOW
 from properties.analyses.monitor.monitor import Monitor
+from properties.analyses.monitor.wanted import wanted
 from properties.css.interfaces import CSS_TO_DSP
 from properties.engine.signals import Ended, signals_spare_z3
 from switchproof.logs import buckets
-from switchproof.logs.basis import Basis
+from switchproof.logs.basis import Basis, Interval
+from switchproof.logs.conform.telling import told
 from switchproof.logs.conforming import LogAsked, LogJudged, conform
+from switchproof.logs.database import opened
 from switchproof.logs.facts import read_facts
 from switchproof.logs.mapping import LogMap, check_words, read_map
-from switchproof.logs.reading import opened
-from switchproof.logs.setting import Setting
+from switchproof.logs.setting import Setting, setting_of
 from switchproof.terminal.errors import BadInput
 from tests.toy_monitors import (
     DUTIES,
@@ -58,8 +61,6 @@ def setting(monitor: Monitor = MONITOR, told: LogMap = LogMap(), **basis: Any) -
 
 
 def read_facts_of_live() -> tuple[Any, ...]:
-    from switchproof.logs.basis import Interval
-
     return (Interval(None, LIVE, 0, None),)
 
 
@@ -173,7 +174,7 @@ def test_a_log_is_read_in_its_own_words_and_zone_and_by_its_clocks(tmp_path: Pat
         zone = "Europe/London"
         [clocks]
         column = "system"
-        ahead = { slow = -3600.0 }
+        ahead = { slow = -3600.0, slwo = 1 }
         """,
     )
     naive = pa.timestamp("us")
@@ -192,6 +193,12 @@ def test_a_log_is_read_in_its_own_words_and_zone_and_by_its_clocks(tmp_path: Pat
     found = said(str(tmp_path / "own.parquet"), to=to)
     assert found.counts == {"conforms": 1}
     assert found.survey.first == datetime(2026, 7, 1, 12, tzinfo=UTC)
+    assert found.survey.notes == (
+        "clocks that the map sets right, and of which the log has no row: slwo",
+    )
+    named = replace(told, ahead={})
+    found = said(str(tmp_path / "own.parquet"), to=replace(to, told=named))
+    assert found.survey.notes == ("clocks of which the map says nothing, taken to be right: slow",)
 
 
 def test_late_is_told_only_by_a_deadline_and_by_omission_only_as_of(tmp_path: Path) -> None:
@@ -321,7 +328,52 @@ def test_a_row_without_what_is_needed_is_kept_apart_and_nothing_is_said_unless_a
     assert not out.exists()
     assert pq.read_table(apart)["reason"].to_pylist() == [f"no {column}"]
     found = said(log, allow=1)
-    assert (found.counts, found.survey.amiss) == ({"conforms": 1}, 1)
+    unsaid = {} if column == "case" else {"unmapped": 1}
+    assert (found.counts, found.survey.amiss) == ({"conforms": 1, **unsaid}, 1)
+    assert found.survey.no_case == (column == "case")
+    assert (found.survey.count, found.survey.first.year) == (2, 2023)
+
+
+@pytest.mark.parametrize("column", ["time", "event", "actor"])
+def test_a_case_does_not_depart_for_want_of_a_row_that_is_kept_apart(
+    column: str, tmp_path: Path
+) -> None:
+    first, second = good("1")
+    assert said(written(tmp_path, [second])).counts == {"departs": 1}
+    found = said(written(tmp_path, [{**first, column: None}, second, *good("2")]), allow=1)
+    assert found.counts == {"conforms": 1, "unmapped": 1}
+    ((why, cases),) = found.unsaid.items()
+    assert (why.startswith("the event or its actor is missing"), cases) == (True, 1)
+
+
+def test_one_member_too_many_is_another_reason_than_none_that_is_said(tmp_path: Path) -> None:
+    nobody = {**good("2")[0], "member": None}
+    three = [row("1", n, SEND, SENDER, name) for n, name in enumerate(("Alpha", "Beta", "Gamma"))]
+    always = made([[0] * 6], [[]], [[]] * 6)
+    found = said(written(tmp_path, [*three, nobody]), to=setting(always))
+    assert found.counts == {"unmapped": 2}
+    assert found.unsaid == {
+        "by now the case names more members than the flow has (A, B)": 1,
+        "the column member does not say whose the event is": 1,
+    }
+
+
+def test_of_what_is_never_certain_to_be_owed_nothing_is_late_and_that_is_said(
+    tmp_path: Path,
+) -> None:
+    asked = setting(made([[0] * 6], [[0, 1]], [[]] * 6), deadlines={"take late": 1})
+    lines = list(told(said(written(tmp_path, good("1")), to=asked), asked))
+    assert "no verdict on time, since the map gives no deadline: send late" in lines
+    assert any(line.endswith("never certain that the duty is owed: take late") for line in lines)
+
+
+def test_each_deadline_that_need_names_is_one_that_a_map_may_give(tmp_path: Path) -> None:
+    late = [str(one.duty.deadline) for one in wanted(FLOW, CSS_TO_DSP).judged]
+    given = "\n".join(f"[[deadlines]]\nlate = '{one}'\ndays = 1\nsource = 's'" for one in late)
+    (tmp_path / "map.toml").write_text(given)
+    words = {"flow": "css", "interface": None, "facts": None, "as_of": None, "start": "first"}
+    found = setting_of(Namespace(**words, map=str(tmp_path / "map.toml")))
+    assert found.basis.deadlines == dict.fromkeys(late, DAY)
 
 
 def test_an_event_that_is_none_of_the_interface_never_conforms(tmp_path: Path) -> None:
@@ -427,11 +479,37 @@ def test_a_disk_that_fills_while_spilling_leaves_nothing(
         ("[[deadlines]]\nlate = 'x'\ndays = 0\nsource = 's'", "no 'days' or 'hours'"),
         ("[[deadlines]]\nlate = 'x'\ndays = 1\nsource = ' '", "has no source"),
         ("a = ", "is no TOML"),
+        ("ignore = [3]", "write 'ignore' as a list of texts"),
+        ("[ties]\norder = 5", "write 'order' as a list of texts"),
+        ("[clocks]\nahead = { dsp = 1 }", r"\[clocks\] needs column"),
+        ("[clocks]\ncolumn = 's'\nahead = 3", r"\[clocks\] needs column"),
+        ("[clocks]\ncolumn = 's'\nahead = { dsp = '2.5' }", "'2.5' is no number of seconds"),
+        ("[clocks]\ncolumn = 's'\nahead = { dsp = nan }", "'nan' is no number of seconds"),
+        ("[[deadlines]]\nlate = 'x'\ndays = 1e300\nsource = 's'", "no 'days' or 'hours'"),
+        ("[[deadlines]]\nlate = 'x'\ndays = 1\nsource = 's'\n" * 2, "has several deadlines"),
     ],
 )
 def test_a_wrong_map_is_refused_in_one_line(text: str, why: str, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=why):
         mapped(tmp_path, text)
+
+
+def test_whose_facts_and_which_facts_do_not_meet_the_log_is_said(tmp_path: Path) -> None:
+    table = arrow(good("1")).append_column("provider", pa.array(["RDP 1", "RDP 1"]))
+    pq.write_table(table, tmp_path / "log.parquet")
+    facts = (Interval("RDP 01", LIVE, 0, None), Interval(None, "senderr is live", 0, None))
+    asked = setting(facts=facts)
+    lines = list(told(said(str(tmp_path / "log.parquet"), to=asked), asked))
+    assert "facts are told of some of whom the log has no row: RDP 01" in lines
+    lost = "no fact is told of them, so what is told of others does not hold: RDP 1"
+    assert lost in lines
+    assert "facts that no event of the interface asks: senderr is live" in lines
+
+
+def test_an_order_of_ties_is_of_events_of_the_interface(tmp_path: Path) -> None:
+    order = mapped(tmp_path, "[ties]\norder = ['send', 'tak']")
+    with pytest.raises(BadInput, match="did you mean 'take'"):
+        check_words(order, (SEND, TAKE, TELL), (SENDER,))
 
 
 def test_facts_that_overlap_or_are_no_truth_are_refused(tmp_path: Path) -> None:
@@ -450,6 +528,8 @@ def test_facts_that_overlap_or_are_no_truth_are_refused(tmp_path: Path) -> None:
     assert len(read_facts(facts((0, 5, None), (5, None, "no")), MONITOR)) == 2
     with pytest.raises(BadInput, match="overlap"):
         read_facts(facts((0, 6, None), (5, None, None)), MONITOR)
+    with pytest.raises(BadInput, match="ends before it begins"):
+        read_facts(facts((6, 5, None)), MONITOR)
     with pytest.raises(BadInput, match="it can be yes or no"):
         read_facts(facts((0, 6, "perhaps")), MONITOR)
     with pytest.raises(BadInput, match="no column"):

@@ -79,6 +79,20 @@ def test_csv_is_read_once_and_each_case_is_judged_told_and_explained(
     assert asked("explain", "1", "log.parquet", "--flow", "flow.py") == 2
 
 
+def test_of_too_many_events_at_one_instant_nothing_is_said(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [f"1,2026-01-01T10:00:00Z,send,sender,{n}" for n in range(5)]
+    (folder / "log.csv").write_text("\n".join(["case,time,event,actor,n", *rows, ""]))
+    asked("ingest", "log.csv", "--out", "log.parquet")
+    assert asked("conform", "log.parquet", "--flow", "flow.py") == 3
+    why = "more events at one instant than orders of them are tried"
+    assert f"nothing is said, by the reason:\n  1  {why}\n" in capsys.readouterr().out
+    assert asked("explain", "1", "log.parquet", "--flow", "flow.py") == 3
+    story = " ".join(capsys.readouterr().out.split())
+    assert f"There nothing can be said: {why}. What could come next:" in story
+
+
 def test_late_rows_are_told_and_the_same_is_said_as_json(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,7 +18,8 @@ from switchproof.logs.monitored import monitored
 from switchproof.logs.simulate.faults import KINDS
 from switchproof.logs.simulate.folder import simulated
 from switchproof.logs.simulate.written import LogWanted
-from tests.interface_of_css import FACTS, Facts, first_impossible
+from tests.interface_of_css import CSS
+from tests.interface_search import Facts
 
 POINTS = 800
 
@@ -38,13 +39,16 @@ class Planted:
     cases: dict[str, list[dict[str, Any]]]
 
     def facts(self, time: int) -> Facts:
-        return tuple(
-            any(
-                one.start <= time and (one.end is None or time < one.end)
-                for one in self.basis.facts
-                if one.fact == name
+        return frozenset(
+            (
+                name,
+                any(
+                    one.start <= time and (one.end is None or time < one.end)
+                    for one in self.basis.facts
+                    if one.fact == name
+                ),
             )
-            for name in FACTS
+            for name in CSS.facts
         )
 
 
@@ -79,7 +83,7 @@ def by_case(log: pa.Table) -> dict[str, list[dict[str, Any]]]:
 @pytest.fixture(scope="module")
 def expected(planted: Planted) -> dict[str, int | None]:
     return {
-        case: first_impossible(rows, [planted.facts(row["time"]) for row in rows])
+        case: CSS.first_impossible(rows, [planted.facts(row["time"]) for row in rows])
         for case, rows in planted.cases.items()
     }
 

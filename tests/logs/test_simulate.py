@@ -161,13 +161,19 @@ def test_the_number_of_processes_changes_no_byte(tmp_path: Path) -> None:
     assert content(other) != content(one)
 
 
-def test_a_log_is_of_many_different_lives(tmp_path: Path) -> None:
-    simulated(asked(tmp_path / "log", points=5000, faults=0.0), 2)
+def test_a_log_is_of_many_different_lives_and_says_of_how_many(tmp_path: Path) -> None:
+    told = simulated(asked(tmp_path / "log", points=5000, faults=0.0), 2)
     lives = lives_in(tmp_path / "log")
     assert len(lives) == 5000
-    assert len({tuple(event for event, _ in life) for life in lives.values()}) > 300
-
+    different = {tuple(event for event, _ in life) for life in lives.values()}
+    assert len(told.histories) == len(different) > 300
     assert {len(case) for case in lives} == {13}
+
+
+@pytest.mark.soak
+def test_a_million_points_live_in_over_ten_thousand_ways(tmp_path: Path) -> None:
+    told = simulated(asked(tmp_path / "log", points=1_000_000, providers=14, faults=0.0), 2)
+    assert len(told.histories) > 10_000
 
 
 def test_after_a_silence_nothing_is_heard_of_a_point(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from switchproof.logs import buckets, spilled
 from switchproof.logs.buckets import RoomForRows
-from switchproof.logs.reading import opened
+from switchproof.logs.database import opened
 from switchproof.logs.spilled import deal
 from switchproof.terminal.errors import BadInput
 

@@ -196,12 +196,13 @@ def worded(value: bool | str) -> str:
 def _further(runs: dict[Word, tuple[str, ...]]) -> tuple[str, ...]:
     if not runs:
         return ()
-    many = counted(len(runs), "further run")
-    return (f"{many} for rules that none of the others takes; the bound is without them",)
+    few, steps = counted(len(runs), "run"), counted(sum(map(len, runs)), "step")
+    why = "for rules that no other takes; the count of steps leaves them out"
+    return (f"among them {few} of {steps} {why}",)
 
 
 def _unfit(number: int) -> tuple[str, ...]:
     if not number:
         return ()
-    many = counted(number, "letter")
-    return (f"{many} not tried, since by the flow's rules the facts cannot be so there",)
+    why = "no point shows them by the rules of what facts tell, and no log is judged by those"
+    return (f"{counted(number, 'letter')} not tried: {why}",)

@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
+from switchproof.logs.database import opened
 from switchproof.logs.mapping import read_map
-from switchproof.logs.reading import PLACE, Log, do, log_of, one, opened, quoted, text
+from switchproof.logs.reading import PLACE, Log, do, log_of, one, quoted, text
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED
 from switchproof.terminal.progress import Progress

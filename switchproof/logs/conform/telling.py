@@ -23,7 +23,7 @@ from switchproof.terminal.style import wrapped
 
 SHOWN = 12
 NO_DUTY = "no duty that is modelled; the rules refuse it"
-MEANING = {OPEN: "not over, which is no fault", UNMAPPED: "nothing is said of them"}
+MEANING = {OPEN: "not over, which is no fault", UNMAPPED: "nothing is said of them from there on"}
 
 
 def judged(asked: Namespace) -> int:
@@ -54,10 +54,13 @@ def as_data(found: LogJudged, setting: Setting) -> dict[str, Any]:
         "last": survey.last.isoformat(),
         "verdicts": found.counts,
         "departs": [asdict(one) for one in found.totals],
+        "nothing is said": dict(found.unsaid),
         "late": found.late,
         "kept apart": survey.amiss,
+        "of no case": survey.no_case,
         "left out": survey.later,
         "strange": dict(survey.strange),
+        "notes": list(survey.notes),
         "limits": list(_limits(setting)),
         "digests": found.digests,
     }
@@ -107,6 +110,7 @@ def told(found: LogJudged, setting: Setting) -> Iterator[str]:
         meaning = f"  ({MEANING[verdict]})" if verdict in MEANING else ""
         yield f"  {verdict:22}{number:>12,}{meaning}"
     yield from _departures(found.totals)
+    yield from _unsaid(found)
     yield from _apart(found)
     yield from _limits(setting)
     yield " ".join(f"{name} {digest}" for name, digest in found.digests.items())
@@ -126,10 +130,23 @@ def _departures(totals: tuple[Total, ...]) -> Iterator[str]:
         yield f"  {rest:,}  in {len(totals) - SHOWN} further ways; they are in the file of --out"
 
 
+def _unsaid(found: LogJudged) -> Iterator[str]:
+    """Yield why nothing is said of cases, those with the most first."""
+    if found.unsaid:
+        yield "nothing is said, by the reason:"
+    for why, cases in list(found.unsaid.items())[:SHOWN]:
+        yield f"  {cases:,}  {why}"
+
+
 def _apart(found: LogJudged) -> Iterator[str]:
     survey = found.survey
     if survey.amiss:
-        yield f"kept apart: {survey.amiss:,} rows without a case, time, event or actor"
+        lost = f"kept apart: {survey.amiss:,} rows without a case, time, event or actor"
+        yield f"{lost}; a case of which there is one is unmapped, if it does not depart before"
+    if survey.no_case:
+        why = "so one that departs may do so for want of them"
+        yield f"  {survey.no_case:,} of them name no case, {why}"
+    yield from survey.notes
     if survey.later:
         yield f"left out: {survey.later:,} rows after --as-of"
     if found.late:
@@ -142,12 +159,19 @@ def _apart(found: LogJudged) -> Iterator[str]:
 def _limits(setting: Setting) -> Iterator[str]:
     """Yield what the verdicts do not say."""
     monitor, basis = setting.monitor, setting.basis
-    every = {one.deadline for owed in monitor.waits for one in owed if one.certain and one.deadline}
-    if missing := sorted(every - set(basis.deadlines)):
+    if idle := sorted({one.fact for one in basis.facts} - set(setting.fact_names)):
+        yield f"facts that no event of the interface asks: {', '.join(idle)}"
+    every = [one for owed in monitor.waits for one in owed if one.deadline]
+    certain = {one.deadline for one in every if one.certain}
+    if missing := sorted(certain - set(basis.deadlines)):
         yield f"no verdict on time, since the map gives no deadline: {'; '.join(missing)}"
+    if unsure := sorted({one.deadline for one in every} - certain):
+        why = "since from what is seen it is never certain that the duty is owed"
+        yield f"no verdict on time, {why}: {'; '.join(unsure)}"
     for one in setting.told.deadlines:
-        yield f"'{one.late}': after {_so_long(one.within)} ({one.source})"
-    if basis.deadlines and basis.as_of is None:
+        if one.late in certain:
+            yield f"'{one.late}': after {_so_long(one.within)} ({one.source})"
+    if not certain.isdisjoint(basis.deadlines) and basis.as_of is None:
         yield "nothing is late by omission, since no --as-of was given"
     yield f"the monitor {monitor.all_numbers}"
 

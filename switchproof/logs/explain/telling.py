@@ -10,19 +10,21 @@ import pyarrow as pa
 
 from properties.analyses.monitor.monitor import Letter, Monitor
 from switchproof.logs.conform.telling import status_of
+from switchproof.logs.database import opened
 from switchproof.logs.judge import judge, stepper_for
 from switchproof.logs.monitored import NoMonitor
-from switchproof.logs.reading import log_of, opened, text
+from switchproof.logs.reading import log_of, text
 from switchproof.logs.reasons import facts_of
 from switchproof.logs.rows import Rows, rows_of
 from switchproof.logs.setting import Setting, setting_of
 from switchproof.logs.stepper import NONE, Stepper, Unfit
-from switchproof.logs.verdicts import AMBIGUOUS, DEPARTS, OPEN, UNMAPPED
+from switchproof.logs.verdicts import AMBIGUOUS, DEPARTS, OPEN
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import UNDECIDED
 from switchproof.terminal.style import wrapped
 
 MEMORY = 1 << 29
+LACKING = "a row without a time, event or actor"
 SAID = {OPEN: "is still open, which is no fault", DEPARTS: "departs", AMBIGUOUS: "is ambiguous"}
 
 
@@ -76,7 +78,8 @@ def _events(table: pa.Table, rows: Rows, said: dict[str, Any]) -> Iterator[str]:
         whose = f" ({row['member']})" if row.get("member") else ""
         beside = "  <- here" if number == said["bad_index"] else ""
         tied = ", at the same instant" if rows.tied[number] else ""
-        line = f"{at:%Y-%m-%d %H:%M:%S}  {row['event']}{whose}, by {row['actor']}{tied}{beside}"
+        what = f"{row['event']}{whose}, by {row['actor']}" if row["event"] else LACKING
+        line = f"{at:%Y-%m-%d %H:%M:%S}  {what}{tied}{beside}"
         yield f"  {line}"
     if said["duplicates"]:
         yield f"Beside these there are {said['duplicates']} rows that are equal to one of them."
@@ -86,7 +89,7 @@ def _reason(said: dict[str, Any], stepper: Stepper, rows: Rows) -> Iterator[str]
     if said["guard"]:
         late = said["verdict"] == DEPARTS and said["bad_event"] is None
         begins = "By omission" if late else "There"
-        what = "nothing can be said" if said["verdict"] == UNMAPPED else "it departs"
+        what = "it departs" if said["verdict"] == DEPARTS else "nothing can be said"
         yield f"{begins} {what}: {said['guard']}."
     if said["bad_index"] is not None and rows.kind[said["bad_index"]] >= 0:
         facts = facts_of(stepper, int(rows.kind[said["bad_index"]]))
@@ -106,8 +109,9 @@ def _stood(state: int, monitor: Monitor) -> Iterator[str]:
         yield "How things stood is not known for certain: the log fits several courses."
         return
     meaning = monitor.members[state]
-    yield f"How things stood, one of {meaning.count}:" if meaning.count > 1 else "How things stood:"
-    yield f"  {meaning.views[0]}"
+    if told := meaning.views[0]:  # nothing, where the flow's fields have no words
+        many = f", one of {meaning.count}" if meaning.count > 1 else ""
+        yield from (f"How things stood{many}:", f"  {told}")
     yield "What could come next:"
     letters = [monitor.letters[number] for number in monitor.expected[state]]
     yield from (f"  {one}" for one in dict.fromkeys(map(_next, letters)))

@@ -6,9 +6,10 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
+from switchproof.logs.database import opened
 from switchproof.logs.mapping import LogMap, read_map
 from switchproof.logs.place import placed
-from switchproof.logs.reading import INSTANT, do, one, opened, quoted, text
+from switchproof.logs.reading import INSTANT, do, one, quoted, text
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.exits import AS_EXPECTED
 from switchproof.terminal.progress import Progress

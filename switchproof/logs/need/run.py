@@ -26,6 +26,7 @@ def run(asked: Namespace) -> int:
         found = wanted(one.flow, interface)
     parties = tuple(map(str, one.flow.parties))
     told = _map(asked.map, found, parties)
+    unmapped, lines = _tried(asked.log, told or LogMap(), found, parties)
     print(f"{one.flow.name}, {interface.id}\n  {interface.sentence}")
     for line in (*_columns(found), *_events(found), *_facts(found), *_duties(found)):
         print(line)
@@ -37,19 +38,22 @@ def run(asked: Namespace) -> int:
             return UNDECIDED
         print(*states(made), sep="\n")
     status = AS_EXPECTED if told is None else _told_of(found, told)
-    return max(status, _tried(asked.log, told or LogMap(), found, parties))
+    for line in lines:
+        print(line)
+    return SURPRISE if unmapped else status
 
 
-def _tried(log: list[str], told: LogMap, found: LogNeeds, parties: tuple[str, ...]) -> int:
-    """Print what the first rows of a log leave unmapped."""
+def _tried(
+    log: list[str], told: LogMap, found: LogNeeds, parties: tuple[str, ...]
+) -> tuple[bool, list[str]]:
+    """Tell whether the first rows of a log leave something unmapped, and what in lines."""
     if not log:
-        return AS_EXPECTED
+        return False, []
     need_extra()
     from switchproof.logs.need.trying import lines, tried
 
     said = tried(log, told, found, parties)
-    print(*lines(said), sep="\n")
-    return SURPRISE if said.unmapped else AS_EXPECTED
+    return bool(said.unmapped), list(lines(said))
 
 
 def _told_of(found: LogNeeds, told: LogMap) -> int:
@@ -133,7 +137,7 @@ def _lacking(found: LogNeeds, told: LogMap) -> Iterator[str]:
         if have and event.name not in have:
             lost = [one.duty.name for one in found.judged if event.name in one.events]
             besides = f"; without it not judged: {'; '.join(lost)}" if lost else ""
-            yield f"the event '{event.name}'{besides}"
+            yield f"the event '{event.name}', unless the log calls it just that{besides}"
     late = {one.late for one in told.deadlines}
     for one in found.judged:
         if str(one.duty.deadline) not in late:

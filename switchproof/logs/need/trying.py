@@ -10,8 +10,9 @@ import pyarrow as pa
 
 from model.language.words import counted
 from properties.analyses.monitor.wanted import LogNeeds
+from switchproof.logs.database import opened
 from switchproof.logs.mapping import NEEDED, LogMap
-from switchproof.logs.reading import Log, log_of, opened
+from switchproof.logs.reading import Log, log_of
 
 ROWS = 1000
 MEMORY = 1 << 29

@@ -30,7 +30,8 @@ def simulated(asked: LogWanted, jobs: int) -> Count:
             progress.what = f"simulating: {len(counts)} of {len(parts)} parts"
         beside.write(scene, wanted)
         (folder / "about.txt").write_text(f"{WHAT_IT_IS}\n", encoding="utf-8", newline="\n")
-    return Count(sum(one.rows for one in counts), sum(one.faults for one in counts))
+    rows, faults = (sum(getattr(one, of) for one in counts) for of in ("rows", "faults"))
+    return Count(rows, faults, frozenset().union(*(one.histories for one in counts)))
 
 
 @contextmanager

@@ -18,6 +18,7 @@ def run(asked: Namespace) -> int:
     count = simulated(LogWanted(asked.flow, asked.interface, *given, Path(asked.out)), cores())
     what = f"{count.rows:,} rows of {asked.points:,} points"
     print(f"{asked.out}: simulated, {what}; nothing of it happened")
+    print(f"{asked.out}: {len(count.histories):,} different sequences of events, before any fault")
     if asked.faults:
         print(f"{asked.out}: {count.faults:,} faults are planted, each said in truth.parquet")
     return AS_EXPECTED

@@ -17,7 +17,7 @@ from switchproof.logs.simulate.faults import planted
 from switchproof.logs.simulate.lives import Lives, WalkRows
 from switchproof.logs.simulate.pace import DAYS
 from switchproof.logs.simulate.replay import replay
-from switchproof.logs.simulate.rows import WalkWords, as_table, drawn_members, in_order
+from switchproof.logs.simulate.rows import WalkWords, as_table, drawn_members, histories, in_order
 from switchproof.logs.simulate.shown import names_of
 from switchproof.logs.simulate.silence import Silence, silenced
 from switchproof.logs.simulate.surroundings import Surroundings
@@ -64,10 +64,11 @@ class LogPart:
 
 @dataclass(frozen=True)
 class Count:
-    """What was written of a part."""
+    """What was written of a part; `histories` stands for what it shows before any fault."""
 
     rows: int
     faults: int
+    histories: frozenset[int]
 
 
 def parts(wanted: LogWanted) -> Iterator[LogPart]:
@@ -121,7 +122,7 @@ def write(part: LogPart) -> Count:
     _put(arrival, out / "log" / part.name)
     if part.wanted.faults:
         _put(truth, out / "truth" / part.name)
-    return Count(table.num_rows, truth.num_rows)
+    return Count(table.num_rows, truth.num_rows, frozenset(histories(shown, words)))
 
 
 def lost(part: LogPart) -> Count:
