@@ -19,7 +19,8 @@ from queue import Queue
 
 from switchproof.deciding import keeping
 from switchproof.deciding.spread import cores
-from tests.fault_list import FAULTS, Fault
+from tests.sown.every import FAULTS
+from tests.sown.fault import Fault
 
 ROOT = Path(__file__).parent.parent
 RESULT = Path(__file__).parent / "fault_result.json"

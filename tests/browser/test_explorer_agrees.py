@@ -1,6 +1,7 @@
 """The page runs a flow as Python does: on random walks, and on every run that breaks a claim."""
 
 from collections.abc import Callable
+from enum import Enum
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -14,6 +15,7 @@ from model.language.meaning import Move, World, dealt_out
 from model.language.operators import OPERATORS
 from model.walk import Walk
 from properties.engine.verdict import Verdict
+from switchproof import POINT, Event, Field, Machine, Party, Transition
 from switchproof.deciding.decide import loaded, tasks_of
 from switchproof.deciding.load import RESERVED, Loaded
 from switchproof.explore.exported import FlowForPage
@@ -46,8 +48,8 @@ LOADED = """() => PAGE.runs.filter((run) => run.breaks).map((run) => {
   };
 })"""
 
-ARROWS = """(moves) => {
-  session.reset();
+ARROWS = """([moves, flow]) => {
+  const session = new Session(flow ? { ...PAGE, flow, pictures: {} } : PAGE);
   session.moves = moves.map(([name, home]) => session.world.moves.find(
     (move) => session.data.events[move.event].name === name && move.home === home));
   session.rebuild();
@@ -55,6 +57,33 @@ ARROWS = """(moves) => {
   const rows = steps.map((step, n) => rowOf(telling, step, steps.slice(n + 1)));
   return rows.map(({ time, from, to }) => time ? null : [from, to]);
 }"""
+
+
+class Side(Enum):
+    LEFT, RIGHT = "left", "right"
+
+
+def watched() -> Flow:
+    """Make a flow in which a record is kept of two events that change nothing else in common."""
+    one, two = Party("writer"), Party("reader")
+    write, read = Event("write", POINT, by=one), Event("read", POINT, by=two)
+    pen, eye, record = (Field(name, Side, Side.LEFT) for name in ("pen", "eye", "record"))
+    there, back = (Side.LEFT, Side.RIGHT), (Side.RIGHT, Side.LEFT)
+    machines = (
+        Machine("pen", POINT, state=pen, transitions=(Transition(write, *there),)),
+        Machine("eye", POINT, state=eye, transitions=(Transition(read, *there),)),
+        Machine(
+            "record",
+            POINT,
+            state=record,
+            transitions=(Transition(write, *there), Transition(read, *back)),
+            observer=True,
+        ),
+    )
+    return Flow("watched", "What is written, and read", machines, (one, two))
+
+
+WATCHED = watched()
 
 
 @pytest.mark.parametrize("name", FLOWS)
@@ -76,6 +105,11 @@ def arrow(flow: Flow, done: Done, later: list[Done]) -> list[str] | None:
     return [str(done.actor), towards.named(flow, done) or towards.next_on_it(done, later)]
 
 
+def arrows(walk: Walk) -> list[list[str] | None]:
+    done = walk.history
+    return [arrow(walk.flow, one, done[number:]) for number, one in enumerate(done, 1)]
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_arrows_lead_where_those_of_a_drawn_run_do(
     look: Callable[..., Seen], css: Path, seed: int
@@ -83,9 +117,16 @@ def test_arrows_lead_where_those_of_a_drawn_run_do(
     walk = Walk(loaded("css").flow)
     walk.stroll(3 * STEPS, seed)
     moves = [named(done.move) for done in walk.history]
-    assert look().open(css).evaluate(ARROWS, moves) == [
-        arrow(walk.flow, done, walk.history[number:]) for number, done in enumerate(walk.history, 1)
-    ]
+    assert look().open(css).evaluate(ARROWS, [moves, None]) == arrows(walk)
+
+
+def test_who_is_only_written_about_is_sent_nothing(look: Callable[..., Seen], css: Path) -> None:
+    walk = Walk(WATCHED)
+    for event in ("write", "read"):
+        walk.take(event)
+    data = FlowForPage(Loaded("watched", WATCHED, (), ())).data()
+    said = look().open(css).evaluate(ARROWS, [[named(done.move) for done in walk.history], data])
+    assert said == arrows(walk) == [["writer", ""], ["reader", ""]]
 
 
 @pytest.mark.parametrize("name", FLOWS)

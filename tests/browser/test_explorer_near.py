@@ -84,3 +84,11 @@ def test_of_what_is_not_possible_the_nearest_comes_first(page: Page) -> None:
     steps = [int(text.split()[2]) if text.startswith("Possible") else 99 for text in near]
     assert steps == sorted(steps)
     assert len(set(steps)) > 2
+
+
+def test_of_several_ways_the_one_that_lacks_least_counts(page: Page) -> None:
+    refusals = [[[True, False, False], [True, False]], [[False, True]]]  # does each need hold?
+    asked = """(every) => Telling.prototype.distance.call(
+      { refusal: (ways) => ({ ways: ways.map((way) => way.map((holds) => ({ holds }))) }) },
+      every)"""
+    assert page.evaluate(asked, refusals) == 2

@@ -58,7 +58,7 @@ from switchproof.mutants import run as mutants
 from switchproof.terminal.errors import BadInput
 from switchproof.terminal.writing import write_whole
 from tests import faults
-from tests.fault_list import FAULTS
+from tests.sown.every import FAULTS
 from tests.strategies import Stage
 
 SMALL = str(Path(__file__).parents[1] / "flows_for_tests.py")

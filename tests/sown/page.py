@@ -1,4 +1,6 @@
-"""Faults of the page of `switchproof explore`: by file, the tests that should notice, and each."""
+"""Faults of the page that `switchproof explore` writes."""
+
+from tests.sown.fault import sown_in
 
 WEB = "switchproof/explore/web"
 AGREES = "tests/browser/test_explorer_agrees.py"
@@ -175,6 +177,11 @@ IN_PAGE: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
         "paired.js",
         SIDES,
         (
+            (
+                "beside: what is alike differs",
+                "return isTold && here.sign !== there.sign ?",
+                "return isTold ?",
+            ),
             ("beside: it stays at its start", "if (outcome.after) this.state = outcome.after;", ""),
             ("beside: what is here only is in both", "both: here.filter(isTaken)", "both: here"),
             ("beside: chosen here alone", "new Map(this.starts())", "new Map()"),
@@ -206,6 +213,11 @@ IN_PAGE: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
     ),
     (
         "telling.js",
+        NEAR,
+        (("why not: what lacks most counts", "Math.min(...ways.map(", "Math.max(...ways.map("),),
+    ),
+    (
+        "telling.js",
         (f"{AGREES}::test_on_random_walks -m browser", *EXPLORER),
         (
             ("page: a duty is owed for nobody", "if (!mine.length) return [];", ""),
@@ -218,10 +230,15 @@ IN_PAGE: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
     ),
     (
         "sequence.js",
-        (f"{AGREES} -m browser -k arrows",),
+        (f"{AGREES} -m browser -k arrows", f"{AGREES} -m browser -k written_about"),
         (
             ("sequence: nobody is named", "to: acted?.rule.to ||", "to:"),
+            ("sequence: to whom it is known", "rule.moves && !machine.observer", "rule.moves"),
             ("sequence: who acts last on it", "later.find((one)", "later.findLast((one)"),
         ),
     ),
+)
+
+FAULTS = tuple(
+    one for file, tests, rows in IN_PAGE for one in sown_in(f"{WEB}/{file}", tests, *rows)
 )
