@@ -6,6 +6,7 @@ from one state to another there is nothing to see that the table does not say.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from diagrams import palette
 from diagrams.dot import full
@@ -32,6 +33,7 @@ WRAP = Arrangement().wrap
 LAYOUTS = tuple(Arrangement(returns=n, wrap=w) for n in (RETURNS, 1) for w in (WRAP, 30, 38, 18))
 
 
+@lru_cache(maxsize=256)
 def picture(flow: Flow, machine: Machine, *, table: bool = True) -> Drawn | None:
     """Return the picture of a machine, or None where it would say no more than the table.
 

@@ -105,8 +105,10 @@ def filled(text: str, room: float, size: float) -> list[str]:
 
 def fitted(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """Return the text in lines no wider than the room, where its longest word allows that."""
-    for limit in range(len(text), 0, -1):
+    limit = len(text)
+    while limit:
         lines = wrapped(text, limit)
         if all(width(line, size, bold) <= room for line in lines):
             return lines
+        limit = min(limit, max(map(len, lines))) - 1  # no limit between gives other lines
     return text.split()

@@ -1,7 +1,8 @@
 """What the paper and the site take: a part of `make bench`, which asserts nothing either.
 
 What is kept is decided first, once, which takes many minutes. Then each command is run as a user
-runs it, and its processor time told apart: what checks kept verdicts once more, and the rest.
+runs it, and its processor time told apart: what checks kept verdicts once more, and decides what
+is not kept, such as orders of steps; and the rest.
 """
 
 import json
@@ -11,13 +12,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import Value
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from properties.engine.packets import checked
 from switchproof.cli import main as switchproof
-from switchproof.deciding import taking
 
 LIMITS = {"paper": 3, "site": 10}
 
@@ -53,17 +54,24 @@ def _row(what: str, took: dict[str, float]) -> None:
 
 def _split(command: str) -> dict[str, float]:
     """Run a command in this process; return the time of the recheck and of all else."""
-    spent = [0.0]
-    for place, name in ((checked, "take"), (taking, "taken")):
-        setattr(place, name, _timed(getattr(place, name), spent))
-    from switchproof.dossier.table.making import Making  # which imports the two by name
+    from switchproof.dossier.paper import gathered as of_paper
+    from switchproof.dossier.site import material as of_site
+    from switchproof.dossier.site import told
 
-    setattr(Making, "design", _timed(Making.design, spent))  # noqa: B010  # mypy has it a method
+    recheck, telling = (Value("d", 0.0) for _ in range(2))  # which children add to as well
+    setattr(told, "_told", _timed(vars(told)["_told"], telling))  # noqa: B010  # not for others
+    if command == "paper":
+        of_paper.gathered = _timed(of_paper.gathered, recheck)
+    else:
+        for name in ("_decided", "decided", "compared", "_order", "_tables"):
+            setattr(of_site, name, _timed(vars(of_site)[name], recheck))
+    started = _processor()
     switchproof(["dossier", command])
-    return {"recheck": spent[0], "rest": _processor() - spent[0]}
+    spent = recheck.value - telling.value
+    return {"recheck": spent, "rest": _processor() - started - spent}
 
 
-def _timed(what: Callable[..., Any], spent: list[float]) -> Callable[..., Any]:
+def _timed(what: Callable[..., Any], spent: "Synchronized[float]") -> Callable[..., Any]:
     def timed(*given: Any, **named: Any) -> Any:  # noqa: ANN401
         with _counted(spent):
             return what(*given, **named)
@@ -72,12 +80,13 @@ def _timed(what: Callable[..., Any], spent: list[float]) -> Callable[..., Any]:
 
 
 @contextmanager
-def _counted(spent: list[float]) -> Iterator[None]:
+def _counted(spent: "Synchronized[float]") -> Iterator[None]:
     started = _processor()
     try:
         yield
     finally:
-        spent[0] += _processor() - started
+        with spent:
+            spent.value += _processor() - started
 
 
 def _processor() -> float:

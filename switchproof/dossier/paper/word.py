@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
 
 OLDEST = (1980, 1, 1, 0, 0, 0)  # what a zip can say
+DOTS = 220 / 72  # in a point: to so many an inch Word itself reduces a picture as it saves
 
 
 def docx(paper: Paper) -> bytes:
@@ -102,7 +103,7 @@ def _figure(made: "Document", block: PaperFigure, paper: Paper) -> None:
     del paper
     told = made.add_paragraph()
     told.paragraph_format.keep_with_next = True
-    shape = told.add_run().add_picture(BytesIO(png(block.svg)), width=Pt(size(block.svg)[0]))
+    shape = told.add_run().add_picture(BytesIO(png(block.svg, DOTS)), width=Pt(size(block.svg)[0]))
     inline = shape._inline  # noqa: SLF001  # has no public name
     for side in "TBLR":
         inline.set(f"dist{side}", "0")  # where it is not said LibreOffice takes 3 mm

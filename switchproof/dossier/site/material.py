@@ -95,7 +95,7 @@ def gathered(flows: Sequence[str], seconds: float, kept: Kept, progress: Progres
     """Return all that is said of these flows."""
     progress.what = "taking the verdicts, and deciding what is not kept"
     tasks = [task for name in flows for task in tasks_of(loaded(name), ())]
-    told = dict(zip(tasks, all_told(tasks, seconds, kept), strict=True))
+    told = _decided(tasks, seconds, kept)
     covered = Coverage(CLAUSES, SENTENCES, [loaded(f) for f in flows], DOUBTS, HELD_BY_TABLE)
     register = report_on(DOCUMENT, covered)
     register["table"] = [table_row(clause, covered) for clause in covered.clauses]
@@ -107,14 +107,22 @@ def gathered(flows: Sequence[str], seconds: float, kept: Kept, progress: Progres
     designs = compared(seconds, kept) if whole else []
     progress.what = "taking the steps of the handover in every order"
     order = _order(seconds)
-    making = Making(seconds, cores(), kept, progress)
-    table = [making.design(one, options=False) for one in DESIGNS.values()] if whole else []
+    table = _tables(seconds, kept, progress) if whole else []
     progress.what = "writing the explorers"
     asked = [(n, [one.row for task, one in told.items() if task.source == n]) for n in flows]
     explorers = dict(zip(flows, spread(_explorer, asked, cores(), _none), strict=True))
     return Material(
         tuple(flows), told, register, found, *findings, designs, order, table, explorers
     )
+
+
+def _decided(tasks: list[Task], seconds: float, kept: Kept) -> Mapping[Task, VerdictTold]:
+    return dict(zip(tasks, all_told(tasks, seconds, kept), strict=True))
+
+
+def _tables(seconds: float, kept: Kept, progress: Progress) -> list[DesignRow]:
+    making = Making(seconds, cores(), kept, progress)
+    return [making.design(one, options=False) for one in DESIGNS.values()]
 
 
 def _explorer(asked: tuple[str, list[DecidedRow]]) -> str:
