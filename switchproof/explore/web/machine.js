@@ -70,7 +70,6 @@ class MachineView {
       `${machine.called}: ${owners.map((o) => this.now(machine, o)).join(", ")}`,
     );
     picture.removeAttribute("aria-labelledby");
-    fitted(picture);
     lit(picture, this.lights(machine, owners));
     return box;
   }
@@ -170,20 +169,6 @@ class MachineView {
         ),
       ),
     );
-  }
-}
-
-const LETTERS_OF_ARIAL = 12.726; // from a to z, in its own size
-
-// Pictures are laid out for Arial: where a wider font stands in its place, write smaller.
-function fitted(picture) {
-  const pen = document.createElement("canvas").getContext("2d");
-  pen.font = `100px ${getComputedStyle(document.documentElement).fontFamily}`;
-  const wide = pen.measureText("abcdefghijklmnopqrstuvwxyz").width / 100;
-  if (wide <= LETTERS_OF_ARIAL * 1.01) return;
-  for (const text of picture.querySelectorAll("text")) {
-    const size = parseFloat(text.getAttribute("font-size"));
-    if (size) text.style.fontSize = `${(size * LETTERS_OF_ARIAL) / wide}px`;
   }
 }
 
