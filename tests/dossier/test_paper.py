@@ -409,14 +409,15 @@ class TestCommand:
         assert "pip install" in said
 
 
+@pytest.fixture(scope="module")
+def found() -> Gathered:
+    with Progress("deciding") as progress, kept_in(FOLDER) as kept:
+        return decided(600, progress, kept)
+
+
 @pytest.mark.soak
 class TestAllOfIt:
     """The paper as the command makes it."""
-
-    @pytest.fixture(scope="class")
-    def found(self) -> Gathered:
-        with Progress("deciding") as progress, kept_in(FOLDER) as kept:
-            return decided(600, progress, kept)
 
     def test_it_is_as_expected_and_fits(self, found: Gathered) -> None:
         made = typeset.pdf(whole(found, Issued()))
