@@ -17,8 +17,8 @@ from switchproof.deciding.change import Change, WhatIf, what_if
 from switchproof.deciding.format import DecidedRow
 from switchproof.deciding.load import Loaded, load
 from switchproof.deciding.rows import claim_row
-from switchproof.deciding.spread import LOST, spread, taken_or_done
-from switchproof.deciding.taking import taken
+from switchproof.deciding.spread import LOST, spread
+from switchproof.deciding.taking import taken_or_done
 
 if TYPE_CHECKING:
     from properties.engine.packets.checked import Asked, Checked
@@ -183,8 +183,7 @@ def decide_and_keep_all(
     What is kept is tried first.
     """
     take = partial(take_kept, limits=limits, store=store, kept=kept)
-    found = taken(kept, take, tasks, jobs)
-    yield from taken_or_done(found, partial(_anew, limits, jobs, store, kept), tasks)
+    return taken_or_done(kept, take, partial(_anew, limits, jobs, store, kept), tasks, jobs)
 
 
 def _anew(

@@ -9,10 +9,10 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from typing import TypeVar
 
 from properties.engine.signals import ENDING, heed
@@ -48,18 +48,6 @@ def spread(
     for item, future in zip(items, _ended(work, items, jobs), strict=True):
         again = [future] if not _is_lost(future) else list(_ended(work, [item], 1))
         yield lost(item) if _is_lost(again[0]) else again[0].result()
-
-
-def taken_or_done(
-    taken: Sequence[Answer | None],
-    do: Callable[[list[Asked]], Generator[Answer, None, None]],
-    items: list[Asked],
-) -> Generator[Answer, None, None]:
-    """Yield the answer to each item in order: the one that was taken, else what is done for it."""
-    left = [item for item, answer in zip(items, taken, strict=True) if answer is None]
-    with closing(do(left)) as done:
-        for answer in taken:
-            yield next(done) if answer is None else answer
 
 
 def _is_lost(future: Future[Answer]) -> bool:

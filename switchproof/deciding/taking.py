@@ -1,7 +1,8 @@
 """What is kept, taken by several processes: the answers travel, and what the checker accepted."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -17,6 +18,24 @@ Noted: TypeAlias = tuple[list[Answer | None], Counter[str], dict[str, str]]
 AT_ONCE = 8  # items that a process takes before it asks for more; so few are not handed on
 
 
+def taken_or_done(
+    kept: "Kept | None",
+    take: Callable[[Item], Answer | None],
+    do: Callable[[list[Item]], Generator[Answer, None, None]],
+    items: Sequence[Item],
+    jobs: int,
+) -> Generator[Answer, None, None]:
+    """Yield the answer to each item in order: one that can be taken, else what is done for it.
+
+    `take`, or each item, has the folder of what is kept.
+    """
+    found = taken(kept, take, items, jobs)
+    left = [item for item, answer in zip(items, found, strict=True) if answer is None]
+    with closing(do(left)) as done:
+        for answer in found:
+            yield next(done) if answer is None else answer
+
+
 def taken(
     kept: "Kept | None",
     take: Callable[[Item], Answer | None],
@@ -25,7 +44,7 @@ def taken(
 ) -> list[Answer | None]:
     """Return the answer to each item of which a verdict is kept, else None.
 
-    `take`, or each item, has that folder: what is noted there in other processes is noted here.
+    What is noted in the folder in other processes is noted here.
     """
     if kept is None or jobs == 1 or len(items) <= AT_ONCE:
         return [take(item) for item in items]

@@ -18,7 +18,8 @@ from properties.engine.packets.checked import Asked, settle_and_keep, take_verdi
 from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
-from switchproof.deciding.spread import cores, spread, taken_or_done
+from switchproof.deciding.spread import cores, spread
+from switchproof.deciding.taking import taken_or_done
 from switchproof.dossier.designs.format import ComparedRow, InDesignRow
 
 NOT_ASKED: InDesignRow = {"says": "not asked", "steps": None, "claimed": False}
@@ -61,8 +62,8 @@ def compared(seconds: float, kept: Kept | None) -> list[ComparedRow]:
     """Return a row for each claim, with what is so in each design."""
     rows = [(claim, [_cell(claim, d, seconds, kept) for d in COMPOSED]) for claim in _claims()]
     asked = [cell for _, cells in rows for cell in cells if cell]
-    taken = [_taken(cell) for cell in asked]  # most was accepted as a claim of its design
-    found = dict(zip(asked, taken_or_done(taken, _done, asked), strict=True))
+    # most was accepted as a claim of its design, so that one process is soonest done
+    found = dict(zip(asked, taken_or_done(kept, _taken, _done, asked, jobs=1), strict=True))
     return [_row(claim, [found[c] if c else NOT_ASKED for c in cells]) for claim, cells in rows]
 
 

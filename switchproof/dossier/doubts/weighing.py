@@ -17,7 +17,8 @@ from properties.engine.packets.checked import Asked, settle_and_keep, take
 from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Verdict
 from switchproof.deciding.decide import loaded
-from switchproof.deciding.spread import spread, taken_or_done
+from switchproof.deciding.spread import spread
+from switchproof.deciding.taking import taken_or_done
 from switchproof.dossier.document import DOUBTS
 
 
@@ -84,7 +85,7 @@ def _decide(
     def done(left: list[UnderReading]) -> Generator[Evidence, None, None]:
         return spread(work, left, jobs, _lost)
 
-    return dict(zip(asked, taken_or_done([*map(take_evidence, asked)], done, asked), strict=True))
+    return dict(zip(asked, taken_or_done(kept, take_evidence, done, asked, jobs=1), strict=True))
 
 
 def decide_asked(at: UnderReading, seconds: float, kept: Kept | None = None) -> Evidence:

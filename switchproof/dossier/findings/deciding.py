@@ -12,8 +12,8 @@ from properties.engine.packets.checked import Asked, take_or_settle
 from properties.engine.packets.kept import Kept
 from properties.engine.verdict import Result, Verdict
 from switchproof.deciding.decide import loaded
-from switchproof.deciding.spread import cores, taken_or_done
-from switchproof.deciding.taking import taken
+from switchproof.deciding.spread import cores
+from switchproof.deciding.taking import taken_or_done
 from switchproof.dossier.document import TODAY
 from switchproof.dossier.findings.cured import CureTold
 from switchproof.dossier.findings.kinds import Dismissed, Finding, Pair
@@ -86,8 +86,7 @@ class Deciding:
         asked = [CureTask(base, at, changing(pair), self.seconds, self.kept) for pair, at in both]
         new = dict.fromkeys(one for one in asked if one not in self._known)
         left = [one for one in new if changing([one.at])]
-        known = taken(self.kept, kept_cure, left, cores())
-        rows = taken_or_done(known, all_cured, left)
+        rows = taken_or_done(self.kept, kept_cure, all_cured, left, cores())
         self._known.update((one, cured) for one, (cured,) in zip(left, rows, strict=True))
         found = (
             Pair(one[0], other[0], at[0], self._cured(base, at, (one, other)))
@@ -121,8 +120,7 @@ class Deciding:
         """Yield the verdicts on some claims of a cured flow, as all processes find them."""
         limits = self.seconds, self.kept, cures
         asked = [FindingTask(base, s.claim.id, *limits, s.grounds) for s in standing]
-        known = taken(self.kept, kept_verdict, asked, cores())
-        rows = taken_or_done(known, all_of_cures, asked)
+        rows = taken_or_done(self.kept, kept_verdict, all_of_cures, asked, cores())
         for each, (verdict, marks) in zip(standing, rows, strict=True):
             yield Result(with_cures(base, cures), each.claim, verdict, marks=marks)
 
@@ -139,8 +137,8 @@ class Deciding:
 
             def found(claims: list[Claim]) -> Iterator[HeldOn | None]:
                 asked = [FindingTask(name, claim.id, self.seconds, self.kept) for claim in claims]
-                known = taken(self.kept, kept_grounds, asked, cores())
-                return (found for (found,) in taken_or_done(known, all_grounds, asked))
+                rows = taken_or_done(self.kept, kept_grounds, all_grounds, asked, cores())
+                return (found for (found,) in rows)
 
             self._standing[name] = tuple(footings(loaded(name).all_claims, found))
         return self._standing[name]

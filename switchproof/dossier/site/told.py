@@ -12,8 +12,8 @@ from properties.engine.verdict import Result
 from switchproof.deciding.decide import Task, asked_of, named, undecided
 from switchproof.deciding.format import DecidedRow
 from switchproof.deciding.rows import claim_row
-from switchproof.deciding.spread import LOST, cores, spread, taken_or_done
-from switchproof.deciding.taking import taken
+from switchproof.deciding.spread import LOST, cores, spread
+from switchproof.deciding.taking import taken_or_done
 from switchproof.explain.as_pictures import as_pictures
 from switchproof.explain.explanation import story
 from switchproof.explain.head import head
@@ -34,9 +34,13 @@ class VerdictTold:
 
 def all_told(tasks: list[Task], seconds: float, kept: Kept) -> Generator[VerdictTold, None, None]:
     """Yield what is told of each task, in order."""
-    known = taken(kept, partial(_taken, seconds=seconds, kept=kept), tasks, cores())
-    find_all = partial(_found, seconds=seconds, kept=kept)
-    yield from taken_or_done(known, lambda left: spread(find_all, left, cores(), _lost), tasks)
+    take_kept = partial(_taken, seconds=seconds, kept=kept)
+    find_now = partial(_found, seconds=seconds, kept=kept)
+
+    def done(left: list[Task]) -> Generator[VerdictTold, None, None]:
+        return spread(find_now, left, cores(), _lost)
+
+    return taken_or_done(kept, take_kept, done, tasks, cores())
 
 
 def _taken(task: Task, seconds: float, kept: Kept) -> VerdictTold | None:

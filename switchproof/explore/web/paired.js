@@ -110,7 +110,7 @@ class Paired {
   }
 
   duties() {
-    const owed = (telling, state) => 
+    const owed = (telling, state) =>
       new Map(telling.owed(state).map(({ name, says }) => [name, says.replace(`, '${name}'`, "")]));
     const here = owed(this.session.telling, this.session.state()),
       there = owed(this.telling, this.state);
